@@ -1,0 +1,215 @@
+"""The CSV files of a search: read strictly, every problem named by row and column, and written."""
+
+import csv
+import io
+from pathlib import Path
+
+import pandas as pd
+
+from followup_lib.settings import read_settings
+from followup_lib.tables import (
+    COLUMNS,
+    DATES,
+    IDS,
+    OPTIONAL_TABLES,
+    REQUIRED,
+    WORDS,
+    FollowupError,
+    Problem,
+    SpreadsheetError,
+    Tables,
+    as_table,
+    parse_days,
+    with_event_ids,
+)
+from followup_lib.vocabulary import REFERENCE_EVENTS
+
+
+def read_tables(folder: Path) -> Tables:
+    """Read a search's folder. The index of each table tells its row in the file, less two.
+
+    Raises `SpreadsheetError` when a file is missing or is no CSV, lacks a column, or has a row
+    with an unknown word, an impossible date, or an id that is missing, double or dangling.
+    """
+    if not folder.is_dir():
+        raise FollowupError(
+            f"There is no search at {folder}: it should be a folder with applications.csv and "
+            "timeline.csv; choose another folder or make a new search."
+        )
+    tables: dict[str, pd.DataFrame] = {}
+    problems: list[Problem] = []
+    for name in COLUMNS:
+        try:
+            raw = _read_csv(folder / f"{name}.csv", name)
+        except SpreadsheetError as error:
+            problems += error.problems
+            continue
+        problems += _check_cells(name, raw)
+        tables[name] = as_table(name, raw)
+    if not problems:
+        problems = _check_links(tables)
+    if problems:
+        raise SpreadsheetError(problems)
+    return Tables(
+        applications=tables["applications"],
+        people=tables["people"],
+        timeline=with_event_ids(tables["timeline"]),
+        references=tables["references"],
+        settings=read_settings(_read_text(folder / "settings.toml")),
+    )
+
+
+def write_csv(table: pd.DataFrame) -> bytes:
+    """Return `table` as the bytes of a CSV: UTF-8 with BOM, days as 2026-03-16, formulas inert."""
+    out = table.copy()
+    for column in out.columns:
+        if column in DATES:
+            out[column] = out[column].dt.strftime("%Y-%m-%d").fillna("")
+        elif pd.api.types.is_string_dtype(out[column]):
+            out[column] = out[column].str.replace(_FORMULA, r"'\g<0>", regex=True)
+    return out.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+
+
+# What a spreadsheet program would run as a formula (OWASP), and such a cell already guarded.
+_FORMULA = r"^(?:'*[=@\t\r]|'*[+-](?![\d\s(.]|$))"
+_GUARDED = r"^'(?='*[=@\t\r]|'*[+-](?![\d\s(.]|$))"
+
+
+def _read_csv(path: Path, name: str) -> pd.DataFrame:
+    if not path.exists() and name in OPTIONAL_TABLES:
+        return pd.DataFrame(columns=list(COLUMNS[name]), dtype="str")
+    text = _read_text(path, needed=True)
+    header = next(csv.reader(io.StringIO(text)), [])
+    names = [title.strip() for title in header]
+    _refuse_header(path.name, names, REQUIRED[name])
+    try:
+        table = pd.read_csv(
+            io.StringIO(text),
+            dtype=str,
+            keep_default_na=False,
+            skip_blank_lines=False,
+            header=0,
+            names=names,
+        )
+    except (pd.errors.ParserError, csv.Error) as error:
+        raise _refusal(path.name, f"cannot be read as a CSV ({error}); mend that line.") from error
+    if not isinstance(table.index, pd.RangeIndex):
+        raise _refusal(
+            path.name,
+            "the rows have more fields than the header; a text with a comma in it needs quotes.",
+        )
+    table = table.fillna("").astype("str")
+    table = table[(table != "").any(axis=1)]
+    if any(mark in text for mark in (",'", "\n'", ",\"'", "\n\"'")):
+        table = table.apply(lambda cells: cells.str.replace(_GUARDED, "", regex=True))
+    for column in table.columns.intersection([*WORDS, *DATES, *IDS.values(), "refers_to"]):
+        table[column] = table[column].str.strip()
+        if column in WORDS:
+            table[column] = table[column].str.lower()
+    return table
+
+
+def _read_text(path: Path, *, needed: bool = False) -> str:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        if not needed:
+            return ""
+        raise _refusal(path.name, f"is missing in {path.parent}; put it back.") from None
+    except OSError as error:
+        why = f"cannot be opened ({error.strerror}); close it in other programs and try again."
+        raise _refusal(path.name, why) from error
+    if needed and not data.strip():
+        raise _refusal(path.name, "is empty; its first line should name the columns.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        why = f"line {line} is not UTF-8 text; save the file again as CSV UTF-8."
+        raise _refusal(path.name, why) from error
+    if "\0" in text:
+        raise _refusal(path.name, "is not a text file; save it again as CSV UTF-8.")
+    return text
+
+
+def _refusal(file: str, sentence: str) -> SpreadsheetError:
+    return SpreadsheetError([Problem(file, 0, "", sentence)])
+
+
+def _refuse_header(file: str, names: list[str], required: tuple[str, ...]) -> None:
+    missing = [name for name in required if name not in names]
+    if missing:
+        found = ", ".join(filter(None, names[:8])) or "nothing"
+        what = f"the column {missing[0]} is missing"
+        if len(missing) == len(required):
+            what = "this is not the CSV expected here"
+        raise _refusal(
+            file,
+            f"{what}: found {found}; needed are {', '.join(required)}; "
+            "put them back into the first line.",
+        )
+    doubled = [name for name in names if names.count(name) > 1]
+    if doubled:
+        raise _refusal(file, f"the column {doubled[0] or '(no name)'} stands twice; rename one.")
+
+
+def _check_cells(name: str, table: pd.DataFrame) -> list[Problem]:
+    problems: list[Problem] = []
+    for column in DATES:
+        if column in table and column in COLUMNS[name]:
+            cells = table[column]
+            bad = (cells != "") & (
+                parse_days(cells).isna() | ~cells.str.fullmatch(r"\d{4}-\d\d-\d\d")
+            )
+            allowed = "a day that exists, written as year-month-day such as 2026-03-16"
+            problems += _bad_cells(name, cells[bad], allowed)
+    for column, words in WORDS.items():
+        if column in table and column in COLUMNS[name]:
+            cells = table[column]
+            bad = ~cells.isin([*words, *([] if column == "event" else [""])])
+            problems += _bad_cells(name, cells[bad], f"one of {', '.join(words)}")
+    return problems
+
+
+def _bad_cells(name: str, cells: pd.Series, allowed: str) -> list[Problem]:
+    found = f"found {{found!r}}; allowed is {allowed}; mend the cell and save."
+    empty = f"the cell is empty; allowed is {allowed}; fill it and save."
+    return _problems(name, cells[cells != ""], found) + _problems(name, cells[cells == ""], empty)
+
+
+def _problems(name: str, cells: pd.Series, sentence: str) -> list[Problem]:
+    return [
+        Problem(f"{name}.csv", int(row) + 2, str(cells.name), sentence.format(found=found))
+        for row, found in zip(cells.index, cells, strict=True)
+    ]
+
+
+def check_tables(tables: Tables) -> list[Problem]:
+    """Return what is wrong between the tables: ids that are missing, double or dangling."""
+    return _check_links({name: getattr(tables, name) for name in COLUMNS})
+
+
+def _check_links(tables: dict[str, pd.DataFrame]) -> list[Problem]:
+    problems: list[Problem] = []
+    for name, column in IDS.items():
+        ids = tables[name][column]
+        twice = ids[ids.duplicated(keep="first") & (ids != "")]
+        problems += _problems(name, twice, "{found!r} is used twice; give this row its own id.")
+        if name != "timeline":
+            problems += _bad_cells(name, ids[ids == ""], "a short name of its own, e.g. acme-clerk")
+    timeline = tables["timeline"]
+    about_reference = timeline["event"].isin(list(REFERENCE_EVENTS))
+    links = [
+        ("timeline", timeline["application_id"], "applications", ~about_reference),
+        ("people", tables["people"]["application_id"], "applications", None),
+        ("timeline", timeline["refers_to"], "timeline", timeline["refers_to"] != ""),
+        ("timeline", timeline["who"][about_reference], "references", None),
+    ]
+    for name, cells, target, required in links:
+        known = tables[target][IDS[target]]
+        dangling = ~cells.isin(known[known != ""])
+        if required is not None:
+            dangling &= (cells != "") | required
+        allowed = f"an {IDS[target]} that stands in {target}.csv"
+        problems += _bad_cells(name, cells[dangling], allowed)
+    return problems

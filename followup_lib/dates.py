@@ -1,0 +1,66 @@
+"""Days in words: short on screen, long in letters, and about when a day is not exact."""
+
+import datetime as dt
+import re
+
+from babel import Locale
+from babel.dates import format_date
+
+NUMBER_WORDS = (
+    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+)
+
+
+def short_day(day: dt.date, today: dt.date) -> str:
+    """Return a day as on screen, with its year only when it is another one.
+
+    >>> short_day(dt.date(2026, 3, 13), dt.date(2026, 3, 16))
+    'Fri 13 March'
+    >>> short_day(dt.date(2025, 11, 3), dt.date(2026, 3, 16))
+    'Mon 3 November 2025'
+    """
+    pattern = "EEE d MMMM" if day.year == today.year else "EEE d MMMM y"
+    return format_date(day, pattern, locale="en")
+
+
+def letter_day(day: dt.date, today: dt.date, locale: str = "en_US") -> str:
+    """Return a day as it stands in a letter, in the order the reader's country uses.
+
+    >>> letter_day(dt.date(2026, 3, 5), dt.date(2026, 3, 16))
+    'Thursday, March 5'
+    >>> letter_day(dt.date(2026, 3, 5), dt.date(2026, 3, 16), "en_GB")
+    'Thursday, 5 March'
+    """
+    pattern = Locale.parse(locale).date_formats["full"].pattern
+    if day.year == today.year:
+        pattern = re.sub(r"[\s,]*y+", "", pattern)
+    return format_date(day, pattern, locale=locale)
+
+
+def month(day: dt.date, today: dt.date) -> str:
+    """Return the month, with its year when it is another one.
+
+    >>> month(dt.date(2025, 11, 3), dt.date(2026, 3, 16))
+    'November 2025'
+    """
+    return format_date(day, "MMMM" if day.year == today.year else "MMMM y", locale="en")
+
+
+def about(day: dt.date, today: dt.date) -> str:
+    """Return a day that is only about known, as the third of its month.
+
+    >>> about(dt.date(2026, 2, 14), dt.date(2026, 3, 16))
+    'mid-February'
+    """
+    part = ("early ", "mid-", "late ")[min((day.day - 1) // 10, 2)]
+    return f"{part}{month(day, today)}"
+
+
+def count(n: int, noun: str) -> str:
+    """Return a number in words with its noun.
+
+    >>> count(1, "workday"), count(15, "workday")
+    ('one workday', '15 workdays')
+    """
+    number = NUMBER_WORDS[n] if n < len(NUMBER_WORDS) else str(n)
+    return f"{number} {noun}{'' if n == 1 else 's'}"

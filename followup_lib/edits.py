@@ -1,0 +1,135 @@
+"""Changes to the tables, as plain functions: each takes `Tables` and returns new ones."""
+
+import datetime as dt
+import re
+import unicodedata
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from followup_lib import ledger
+from followup_lib.tables import COLUMNS, DATES, FollowupError, Tables
+from followup_lib.vocabulary import SETTLING
+
+Day = dt.date | None
+
+
+def add_application(tables: Tables, **values: str) -> tuple[Tables, str]:
+    """Add a row to applications.csv and return the tables with its new application_id.
+
+    `values` are columns of the table; `company` and `job_title` are needed.
+    """
+    for name, question in (("company", "Which company is it?"), ("job_title", "Which position?")):
+        if not values.get(name, "").strip():
+            raise FollowupError(f"{question} Fill in {name.replace('_', ' ')} first.")
+    taken = set(tables.applications["application_id"])
+    application_id = new_id(f"{values['company']} {values['job_title']}", taken)
+    row = {"application_id": application_id, **values}
+    return replace(tables, applications=_append("applications", tables.applications, row)), (
+        application_id
+    )
+
+
+def change_application(tables: Tables, application_id: str, **values: str) -> Tables:
+    """Change cells of one application; raises `FollowupError` when it is no longer there."""
+    table = tables.applications.copy()
+    here = _row_of(table, "application_id", application_id)
+    for column, value in values.items():
+        table.loc[here, column] = value.strip()
+    return replace(tables, applications=table)
+
+
+def add_reference(tables: Tables, **values: str) -> tuple[Tables, str]:
+    """Add a row to references.csv and return the tables with its new reference_id."""
+    if not values.get("name", "").strip():
+        raise FollowupError("Who vouches for you? Fill in the name first.")
+    reference_id = new_id(values["name"], set(tables.references["reference_id"]))
+    row = {"reference_id": reference_id, **values}
+    return replace(tables, references=_append("references", tables.references, row)), reference_id
+
+
+def log(tables: Tables, application_id: str, event: str, on: Day, **cells: Any) -> Tables:
+    """Add a row to timeline.csv: what happened, is planned, or was promised, on which day.
+
+    `cells` are its other columns; `due_on` is a day or None. Raises `FollowupError` when the row
+    settles a promise and does not tell which of several.
+    """
+    if application_id:
+        _row_of(tables.applications, "application_id", application_id)
+    row = {"application_id": application_id, "event": event, "on": on, **cells}
+    row["event_id"] = next_event_id(tables.timeline)
+    timeline = _append("timeline", tables.timeline, row)
+    if event in SETTLING and not cells.get("refers_to"):
+        _refuse_unclear(timeline, len(timeline) + 1)
+    return replace(tables, timeline=timeline)
+
+
+def change_event(tables: Tables, event_id: str, **cells: Any) -> Tables:
+    """Change cells of one row of timeline.csv."""
+    table = tables.timeline.copy()
+    here = _row_of(table, "event_id", event_id)
+    for column, value in cells.items():
+        table.loc[here, column] = pd.Timestamp(value) if column in DATES else str(value).strip()
+    return replace(tables, timeline=table)
+
+
+def remove_event(tables: Tables, event_id: str) -> Tables:
+    """Take one row out of timeline.csv; raises `FollowupError` when another row settles it."""
+    here = _row_of(tables.timeline, "event_id", event_id)
+    pointing = tables.timeline["refers_to"] == event_id
+    if pointing.any():
+        other = tables.timeline.loc[pointing, "event_id"].iloc[0]
+        raise FollowupError(f"Row {other} speaks of this one; take that one out first.")
+    return replace(tables, timeline=tables.timeline[~here].reset_index(drop=True))
+
+
+def next_event_id(timeline: pd.DataFrame) -> str:
+    """Return an event_id above all others, such as e0042."""
+    numbers = timeline["event_id"].str.extract(r"^e(\d+)$")[0].dropna()
+    return f"e{(numbers.astype('int64').max() if len(numbers) else 0) + 1:04d}"
+
+
+def new_id(text: str, taken: set[str]) -> str:
+    """Return a readable id from a text, not among `taken`, always with a letter.
+
+    >>> new_id("Brûlard & Söhne: clerk", {"brulard-sohne-clerk"})
+    'brulard-sohne-clerk-2'
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    slug = re.sub(r"[\W_]+", "-", plain).strip("-")[:60].rstrip("-")
+    if not any(letter.isalpha() for letter in slug):
+        slug = f"application-{slug}".rstrip("-")
+    number, unique = 1, slug
+    while unique in taken:
+        number += 1
+        unique = f"{slug}-{number}"
+    return unique
+
+
+def _append(name: str, table: pd.DataFrame, row: dict[str, Any]) -> pd.DataFrame:
+    unknown = set(row) - set(table.columns)
+    if unknown:
+        raise ValueError(f"{name} has no column {', '.join(sorted(unknown))}")
+    typed = {
+        column: pd.Series([row.get(column)], dtype="datetime64[s]")
+        if column in DATES and column in COLUMNS[name]
+        else pd.Series([str(row.get(column) or "").strip()], dtype="str")
+        for column in table.columns
+    }
+    return pd.concat([table, pd.DataFrame(typed)], ignore_index=True)
+
+
+def _refuse_unclear(timeline: pd.DataFrame, row: int) -> None:
+    _, problems = ledger.settle(ledger.in_order(timeline))
+    unclear = [problem for problem in problems if problem.row == row]
+    if unclear:
+        raise FollowupError(f"Which promise? This {unclear[0].sentence}")
+
+
+def _row_of(table: pd.DataFrame, column: str, wanted: str) -> pd.Series:
+    here = table[column] == wanted
+    if not here.any():
+        raise FollowupError(f"{wanted!r} is no longer in this search; choose again from the list.")
+    return here

@@ -1,0 +1,179 @@
+"""Drafts: for a row of the plan the message to send, or the questions still open."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from followup_lib.letter_facts import letter_facts
+from followup_lib.plan import Plan
+from followup_lib.tables import FollowupError, Tables
+from followup_lib.template import FILE_OF_CHANNEL, Letter, fill, find_letter
+from followup_lib.vocabulary import REFERENCE_SITUATIONS, Channel, Situation, Stage, words
+
+QUESTIONS = {
+    "my_name": "What is your name, as you sign it?",
+    "my_phone": "What is your phone number?",
+    "sign_off": "How do you end a letter, for example “Kind regards,”?",
+    "job_title": "Which position is it?",
+    "short_title": "Which position is it?",
+    "when_interviewed": "When did you interview?",
+    "month_interviewed": "When did you interview?",
+    "by_their_day": "By what day did they say you would hear?",
+    "thing": "What did you promise to send?",
+    "new_day": "By what day will you have it?",
+    "offer_day": "By what day must you answer the other offer?",
+    "reference": "What is the name of the person who vouches for you?",
+    "employers": "To which employers did you give this person’s name?",
+    "email": "What is {to}’s e-mail address?",
+    "phone": "What is {to}’s phone number?",
+    "text": "What is {to}’s mobile number?",
+}
+"""What a person is asked when a letter needs a fact that is not in the spreadsheet."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A message for one row of the plan, ready to be read, changed, and sent by the person.
+
+    `subject` is None but in e-mails; `subject` and `body` are None while something is `missing`:
+    field → question. `not_before` is the earliest day for it, None when there is none.
+    """
+
+    situation: str
+    channel: str
+    to: str
+    subject: str | None
+    body: str | None
+    not_before: dt.date | None
+    missing: dict[str, str] = field(default_factory=dict)
+    letter: str = ""
+    address: str = ""
+
+
+def draft(
+    plan: Plan,
+    tables: Tables,
+    row: Any,
+    *,
+    channel: str = "",
+    answers: dict[str, str] | None = None,
+) -> Draft:
+    """Write the message for `row` (a row of `plan.rows` as a named tuple).
+
+    `channel` (email, phone, voicemail, text, linkedin) defaults to the row's; `answers` are what
+    the person said to earlier questions, by field: they count before the spreadsheet, and
+    `new_day` turns a promise into its announcement of a new day. Raises `FollowupError` for a
+    channel without letters, or a row that is at rest.
+    """
+    answers = {name: value for name, value in (answers or {}).items() if value}
+    channel = channel or row.channel
+    if channel not in FILE_OF_CHANNEL:
+        raise FollowupError(
+            f"There are no letters for the channel {channel!r}; allowed are "
+            f"{', '.join(FILE_OF_CHANNEL)}."
+        )
+    if row.situation == Situation.REST:
+        raise FollowupError("This application is at rest: there is nothing to write now.")
+    fields = letter_facts(plan, tables, row) | answers
+    letter = find_letter(row.situation, channel, _variants(plan, row, answers))
+    address = _address(plan, tables, row, channel)
+    missing = _missing(plan, row, channel, letter, fields, address)
+    earliest = None if pd.isna(row.earliest_on) else row.earliest_on.date()
+    return Draft(
+        situation=str(row.situation),
+        channel=str(channel),
+        to=row.to,
+        subject=fill(letter.subject, fields) if letter.subject and not missing else None,
+        body=None if missing else fill(letter.body, fields),
+        not_before=earliest,
+        missing=missing,
+        letter=letter.name,
+        address=address,
+    )
+
+
+def letter_row(plan: Plan, application_id: str, situation: str = "", **ids: str) -> Any:
+    """Return the row of the plan to write for: the most urgent, or that of `situation`.
+
+    A resting application may be prepared: it is given the situation its facts lead to. `ids` may
+    name a `promise_id` or `reference_id`. Raises `FollowupError` when there is none.
+    """
+    rows = plan.rows[plan.rows["application_id"] == application_id]
+    for name, value in ids.items():
+        if value:
+            rows = plan.rows[plan.rows[name] == value]
+    of_situation = rows[rows["situation"] == situation]
+    if situation and len(of_situation):
+        return _first(of_situation)
+    for_reference = situation in REFERENCE_SITUATIONS
+    own = rows if any(ids.values()) else rows[(rows["reference_id"] != "") == for_reference]
+    if own.empty or (situation and (for_reference or situation == Situation.PROMISE_DUE)):
+        what = f"for {words(situation)}" if situation else "to write"
+        raise FollowupError(f"There is nothing {what} in {application_id or 'this search'} now.")
+    acting = own[own["situation"] != Situation.REST]
+    if len(acting) and not situation:
+        return _first(acting)
+    main = own[own["promise_id"] == ""]
+    row = _first(main if len(main) else own)
+    return row._replace(situation=situation or _would_be(plan, application_id))
+
+
+def _first(rows: pd.DataFrame) -> Any:
+    return next(rows.itertuples())
+
+
+def _would_be(plan: Plan, application_id: str) -> str:
+    """Return the status situation a resting application will be in when it wakes."""
+    f = plan.facts.applications.loc[application_id]
+    if pd.notna(f["their_day"]):
+        return Situation.THEIR_DATE_PASSED
+    if f["stage"] in (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK):
+        return Situation.WAITING_FOR_OFFER
+    return Situation.NO_DATE_GIVEN
+
+
+def _variants(plan: Plan, row: Any, answers: dict[str, str]) -> tuple[str, ...]:
+    """Return the endings of letter files to look for, the best first."""
+    if row.reference_id:
+        return ()
+    if row.promise_id:
+        late = row.due_on < plan.facts.today
+        moving = "new_day" in answers
+        endings = (("late-move", late and moving), ("late", late), ("move", moving))
+        return tuple(ending for ending, fits in endings if fits)
+    f = plan.facts.applications.loc[row.application_id]
+    endings = (
+        ("second", f["sent_here"] > 0),
+        ("final", f["stage"] in (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK)),
+        ("known", pd.notna(f["heard_on"])),
+    )
+    return tuple(ending for ending, fits in endings if fits)
+
+
+def _address(plan: Plan, tables: Tables, row: Any, channel: str) -> str:
+    """Return the e-mail address or number to use on this channel, "" when not known."""
+    column = {"email": "email", "phone": "phone", "voicemail": "phone", "text": "phone"}.get(
+        channel
+    )
+    if column is None:
+        return ""
+    if row.reference_id:
+        people = tables.references.set_index("reference_id")
+        return str(people.loc[row.reference_id, column])
+    return str(plan.facts.applications.loc[row.application_id, column])
+
+
+def _missing(
+    plan: Plan, row: Any, channel: str, letter: Letter, fields: dict[str, str], address: str
+) -> dict[str, str]:
+    missing = {name: QUESTIONS[name] for name in letter.needed() if not fields.get(name)}
+    if "short_title" in missing and "job_title" in missing:
+        del missing["short_title"]
+    asked = not row.reference_id and (
+        plan.facts.applications.loc[row.application_id, "wish"] == channel
+    )
+    if asked and not address and channel not in fields and channel != Channel.LINKEDIN:
+        missing[channel] = QUESTIONS[channel].format(to=row.to or "this person")
+    return missing

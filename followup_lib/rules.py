@@ -1,0 +1,222 @@
+"""The rules of the plan, in order: read top to bottom, the first that fits an application decides.
+
+Each line of `RULES` is one rule of the guidance: its id, the situation it finds, when it fits, the
+earliest day, and the reason as a sentence. W, D, P, O, R are the article's rules; the others are
+ours: X1 an offer elsewhere, A1 an offer to answer, T1 thanks, F1 feedback, H1 on hold, C1 closing,
+Q1 long quiet, N1 no date, S1 not begun, E1 ended. `{words}` are filled by reasons.py.
+"""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from followup_lib.facts import Facts
+from followup_lib.vocabulary import CLOSED, Preferred, Situation, Stage, Status
+
+S = Situation
+ALL_ROUNDS_DONE = (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK)
+LAST_WORDS = (S.CLOSING_NOTE, S.LONG_QUIET)
+"""After one of these nothing more is sent until they answer."""
+
+
+class View:
+    """What the rules look at: the facts, the settings, and the days that follow from both.
+
+    Attributes not named here are columns of the facts.
+    """
+
+    def __init__(self, facts: Facts, pace: dict[str, int]) -> None:
+        self.facts, self.n, self.today = facts, pace, facts.today
+        f = self.f = facts.applications
+        self.active = f["status"] == Status.ACTIVE
+        self.live = ~f["status"].isin(list(CLOSED))
+        self.last_round = f["stage"].isin(list(ALL_ROUNDS_DONE))
+        self.waits = f["wish"] == Preferred.WAIT_FOR_THEM
+        self.horizon = facts.days.one_after(facts.today.date(), pace["gap"])
+        self.reference_window = self.after(f["reference_called_on"], pace["reference_rest"])
+        grace = np.where(f["their_vague"] & ~self.waits, pace["grace_vague"], pace["grace"])
+        self.their_window = self.after(f["their_day"], grace + 1)
+        spoke = f[["met_on", "heard_on", "stated_on", "resumed_on"]].max(axis=1)
+        self.no_date_window = self.after(spoke, pace["wait_no_date"])
+        round_on = f["met_on"].fillna(f["stage_on"])
+        self.offer_window = self.after(
+            pd.concat([round_on, spoke], axis=1).max(axis=1), pace["wait_for_offer"]
+        )
+        held = self.after(f["hold_until"], pace["grace"] + 1)
+        self.hold_window = held.fillna(self.after(f["status_on"], pace["hold_wait"]))
+        gap = np.where(self.last_round, pace["gap_for_offer"], pace["gap"])
+        self.gap_day = self.after(f["sent_on"], gap)
+        closing = self.after(f["sent_on"], pace["closing_after"])
+        from_round = self.after(round_on, pace["closing_after_last_round"]).where(self.last_round)
+        self.closing_window = pd.concat([closing, from_round], axis=1).max(axis=1)
+        self.opens = self._opens()
+        self.too_late = self.after(self.opens, pace["long_quiet_after"]) <= self.today
+
+    def __getattr__(self, column: str) -> pd.Series:
+        """Return a column of the facts."""
+        return self.f[column]
+
+    def after(self, days: pd.Series, n: Any) -> pd.Series:
+        """Return the n-th workday after each day."""
+        moved = self.facts.days.after(days.to_numpy(), n)
+        return pd.Series(moved.astype("datetime64[s]"), self.f.index)
+
+    def plus(self, days: pd.Series, n: int) -> pd.Series:
+        """Return the day n calendar days later."""
+        return days + pd.Timedelta(days=n)
+
+    def ready(self, window: pd.Series) -> pd.Series:
+        """Return when a window opens for a status message: paced, on a workday (guidance §2)."""
+        tried = self.after(self.f["tried_on"], 1)
+        paced = pd.concat([window, self.gap_day, tried, self.reference_window], axis=1)
+        day = paced.max(axis=1).where(window.notna())
+        opens = self.facts.days.on_or_after(day.to_numpy())
+        return pd.Series(opens.astype("datetime64[s]"), self.f.index)
+
+    def suppressed(self, situation: Situation) -> pd.Series:
+        """Return which applications said "not this one" to a situation since they last heard."""
+        no = self.facts.put_off
+        no = no[(no["situation"] == situation) & no["due_on"].isna()]
+        return pd.Series(self.f.index.isin(no["application_id"]), self.f.index)
+
+    def _opens(self) -> pd.Series:
+        """Return the day the usual letter may go: of the one status rule that fits."""
+        silent = self.no_date_window.where(self.f["met"])
+        window = self.their_window.fillna(self.offer_window.where(self.last_round)).fillna(silent)
+        window = window.mask(self.f["status"] == Status.ON_HOLD, self.hold_window)
+        return self.ready(window.mask(self.f["sent"] >= self.n["messages"], self.closing_window))
+
+
+class Rule(NamedTuple):
+    """One rule: `when` gives a mask over applications, `earliest` and `due` give days."""
+
+    id: str
+    situation: Situation
+    when: Callable[[View], pd.Series]
+    earliest: Callable[[View], pd.Series] | None
+    reason: str
+    due: Callable[[View], pd.Series] | None = None
+
+
+RULES = [
+    Rule("F1", S.ASK_FOR_FEEDBACK,
+        lambda v: (v.status == Status.REJECTED) & v.met
+            & (v.plus(v.status_on, v.n["feedback_until"]) >= v.today)
+            & ~(v.asked_feedback_on >= v.status_on),
+        lambda v: v.after(v.status_on, 1),
+        "They chose someone else on {status_on}. For a week one may ask kindly what would have "
+        "made you stronger; you talked with them, so they can tell."),
+    Rule("E1", S.REST,
+        lambda v: v.status.isin(list(CLOSED)), None,
+        "{ended}"),
+    Rule("A1", S.OFFER_TO_ANSWER,
+        lambda v: v.offered, lambda v: v.offer_on,
+        "They made you an offer on {offer_on}. {offer_deadline}",
+        due=lambda v: v.offer_day.fillna(v.after(v.offer_on, v.n["offer_unknown"]))),
+    Rule("P3", S.REST,
+        lambda v: v.live & (v.promise_due <= v.horizon), None,
+        "First comes what you promised for {promise_due}; until then nothing else is asked (P3)."),
+    Rule("W4", S.REST,
+        lambda v: v.live & v.ahead_on.notna(), lambda v: v.plus(v.ahead_on, 1),
+        "You have an interview on {ahead_on}. Prepare the card; until it is over, "
+        "questions about where things stand can rest (W4)."),
+    Rule("W4", S.REST,
+        lambda v: v.live & v.unlogged_on.notna(), None,
+        "Your interview was planned for {unlogged_on}. Say how it went, and what they said "
+        "about when; then the plan goes on."),
+    Rule("X1", S.OFFER_ELSEWHERE,
+        lambda v: v.active & v.met & v.elsewhere_day.notna() & (v.sent < v.n["messages"])
+            & ~v.too_late & ~(v.told_elsewhere_on >= v.elsewhere_on) & ~v.last_for.isin(LAST_WORDS)
+            & ~v.suppressed(S.OFFER_ELSEWHERE),
+        lambda v: v.ready(v.elsewhere_on),
+        "You hold a written offer with an answer due {elsewhere_day}. That is the one reason to "
+        "ask before their date: {from_day}, {by_way} (X1)."),
+    Rule("T1", S.THANK_YOU,
+        lambda v: v.active & v.met & ~v.met_vaguely & ~(v.thanked_on >= v.met_on)
+            & (v.after(v.met_on, v.n["thank_you_until"]) >= v.today) & ~v.suppressed(S.THANK_YOU),
+        lambda v: v.after(v.met_on, v.n["thank_you"]),
+        "You talked with them on {met_on}. A short note of thanks goes the next workday; "
+        "until {thanks_until} it is still in time.",
+        due=lambda v: v.after(v.met_on, v.n["thank_you"])),
+    Rule("R4", S.REST,
+        lambda v: v.live & (v.reference_window > v.today), lambda v: v.reference_window,
+        "They contacted one of your references on {reference_called_on}: a sign that things move "
+        "(R2). Rest until {earliest_on}; what a reference told you stays with you (R5)."),
+    Rule("H1", S.REST,
+        lambda v: (v.status == Status.ON_HOLD) & (v.hold_window > v.today),
+        lambda v: v.ready(v.hold_window),
+        "They put this on hold on {status_on}{until_hold}. Rest until {earliest_on}; then one "
+        "question is fair."),
+    Rule("W3", S.REST,
+        lambda v: v.live & v.waits & v.their_day.isna(), None,
+        "They asked to be left alone and gave no date: they will contact you (W3)."),
+    Rule("W3", S.REST,
+        lambda v: v.live & v.waits & (v.sent == 0) & (v.their_window > v.today),
+        lambda v: v.ready(v.their_window),
+        "They asked to be left alone and said {their_day}{their_words}. Let that pass, and "
+        "{grace}; from {earliest_on} you may send one e-mail, the only one (W3)."),
+    Rule("W4", S.REST,
+        lambda v: v.live & (v.last_for.isin(LAST_WORDS) | v.waits & (v.sent > 0)
+            | (v.status == Status.ON_HOLD) & (v.last_for == S.ON_HOLD)), None,
+        "Your last note went to {to_name} on {sent_on}. Everything has been said, politely; "
+        "let it rest. A late answer wakes this row."),
+    Rule("Q1", S.LONG_QUIET,
+        lambda v: v.live & v.too_late, None,
+        "Since {opens} a follow-up would have been in order, and much time has passed. One short "
+        "letter can open the door again, or let it rest: you decide."),
+    Rule("C1", S.CLOSING_NOTE,
+        lambda v: v.live & (v.sent >= v.n["messages"]) & ~v.suppressed(S.CLOSING_NOTE),
+        lambda v: v.ready(v.closing_window),
+        "You wrote {sent_times} without an answer, the last time on {sent_on}. {From_day} one "
+        "closing note may go, if you like; or let it rest (W4)."),
+    Rule("W4", S.REST,
+        lambda v: v.live & (v.sent >= v.n["messages"]), None,
+        "You wrote {sent_times}, politely. Nothing more is needed; let it rest (W4)."),
+    Rule("H1", S.ON_HOLD,
+        lambda v: v.status == Status.ON_HOLD, lambda v: v.ready(v.hold_window),
+        "They put this on hold on {status_on}{until_hold}. {From_day}, {by_way}, you may ask one "
+        "thing: is there a time frame yet."),
+    Rule("D1", S.THEIR_DATE_PASSED,
+        lambda v: v.live & v.their_day.notna() & ~v.suppressed(S.THEIR_DATE_PASSED),
+        lambda v: v.ready(v.their_window),
+        "They said {their_day}{their_words}. {Grace} {passes}, so {from_day}, {by_way} "
+        "(D1, {way_rule}).{after_gap}"),
+    Rule("O4", S.WAITING_FOR_OFFER,
+        lambda v: v.live & v.last_round & ~v.suppressed(S.WAITING_FOR_OFFER),
+        lambda v: v.ready(v.offer_window),
+        "All rounds are done since {round_on}. This stretch takes longer than people expect "
+        "(O1); {from_day}, {by_way}, you may ask whether they need anything more (O4).{after_gap}"),
+    Rule("N1", S.NO_DATE_GIVEN,
+        lambda v: v.live & v.met & ~v.suppressed(S.NO_DATE_GIVEN),
+        lambda v: v.ready(v.no_date_window),
+        "No date was given when you last spoke, on {spoke_on}. {Wait} {pass_then}, so {from_day}, "
+        "{by_way}, you may ask whether there is one (W1).{after_gap}"),
+    Rule("N1", S.NO_DATE_GIVEN,
+        lambda v: v.live & (v.n["note_after_applying"] > 0) & (v.stage == Stage.APPLIED)
+            & (v.contact_name != "") & ~v.suppressed(S.NO_DATE_GIVEN),
+        lambda v: v.ready(v.after(v.applied_on, v.n["note_after_applying"])),
+        "You applied on {applied_on} and were not invited yet. {From_day} one note to the person "
+        "named is fair."),
+    Rule("W4", S.REST,
+        lambda v: v.met, None,
+        "You chose not to write about this for now. Whatever they send next wakes this row."),
+    Rule("S1", S.REST,
+        lambda v: v.stage == Stage.APPLIED, None,
+        "You applied and have not talked with anyone yet. The clock starts at an interview, not "
+        "at the application; nothing to do here."),
+    Rule("S1", S.REST,
+        lambda v: v.stage == Stage.SAVED, None,
+        "Saved, not applied to yet."),
+    Rule("S1", S.REST,
+        lambda v: v.live, None,
+        "Nothing is logged here yet. Add what has happened, and the plan begins."),
+]  # fmt: skip
+
+URGENCY = (
+    *(S.OFFER_TO_ANSWER, S.PROMISE_DUE, S.OFFER_ELSEWHERE, S.THANK_YOU, S.THANK_REFERENCE),
+    *(S.ASK_FOR_FEEDBACK, S.BRIEF_REFERENCE, S.THEIR_DATE_PASSED, S.WAITING_FOR_OFFER),
+    *(S.NO_DATE_GIVEN, S.ON_HOLD, S.CHECK_IN_WITH_REFERENCE, S.CLOSING_NOTE, S.LONG_QUIET, S.REST),
+)
+"""Situations from the most urgent to the least, as today's list shows them."""

@@ -1,0 +1,201 @@
+"""The words of the files: every stage, status, event, channel and situation, once.
+
+The value of each member is the word as it stands in a CSV or in JSON; `SCREEN` gives the
+words a person reads where the two differ (guidance: kind, plain, never "ghosted").
+"""
+
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    """How far an application has come, in order; each is also the event of entering it."""
+
+    SAVED = "saved"
+    APPLIED = "applied"
+    SCREEN = "screen"
+    INTERVIEW = "interview"
+    FINAL_INTERVIEW = "final_interview"  # the person says: that was the last round
+    REFERENCE_CHECK = "reference_check"
+    OFFER = "offer"
+
+
+class Status(StrEnum):
+    """How an application stands, whatever its stage."""
+
+    ACTIVE = "active"
+    ON_HOLD = "on_hold"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    NO_RESPONSE = "no_response"  # the person let it rest; a late answer wakes it
+
+
+class Event(StrEnum):
+    """What a row of timeline.csv may say happened, is planned, or was promised."""
+
+    SAVED = "saved"
+    APPLIED = "applied"
+    SCREEN = "screen"
+    INTERVIEW = "interview"
+    FINAL_INTERVIEW = "final_interview"
+    REFERENCE_CHECK = "reference_check"
+    OFFER = "offer"
+    INTERVIEW_PLANNED = "interview_planned"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    NO_RESPONSE = "no_response"
+    ON_HOLD = "on_hold"
+    RESUMED = "resumed"
+    THEY_PROMISED = "they_promised"
+    I_PROMISED = "i_promised"
+    KEPT = "kept"
+    MOVED = "moved"
+    DROPPED = "dropped"
+    WROTE = "wrote"
+    CALLED = "called"
+    LEFT_VOICEMAIL = "left_voicemail"
+    NO_ANSWER = "no_answer"
+    HEARD_BACK = "heard_back"
+    THANKED = "thanked"
+    SNOOZED = "snoozed"
+    REFERENCE_ASKED = "reference_asked"
+    REFERENCE_GIVEN = "reference_given"
+    REFERENCE_BRIEFED = "reference_briefed"
+    REFERENCE_CHECKED_IN = "reference_checked_in"
+    REFERENCE_CONTACTED = "reference_contacted"
+    REFERENCE_THANKED = "reference_thanked"
+
+
+class Channel(StrEnum):
+    """By what way something was said."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    TEXT = "text"
+    LINKEDIN = "linkedin"
+    POST = "post"
+    IN_PERSON = "in_person"
+    VIDEO = "video"
+    PORTAL = "portal"
+    OTHER = "other"
+
+
+class Preferred(StrEnum):
+    """How a person wishes to be reached (W2); `wait_for_them`: "we will contact you" (W3)."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    TEXT = "text"
+    LINKEDIN = "linkedin"
+    WAIT_FOR_THEM = "wait_for_them"
+
+
+class Certainty(StrEnum):
+    """How sure a day is; empty in the file means exact."""
+
+    ABOUT = "about"
+    INFERRED = "inferred"
+
+
+class Situation(StrEnum):
+    """What the plan advises to do next, and what a sent message was for."""
+
+    OFFER_TO_ANSWER = "offer_to_answer"
+    PROMISE_DUE = "promise_due"
+    OFFER_ELSEWHERE = "offer_elsewhere"
+    THANK_YOU = "thank_you"
+    THEIR_DATE_PASSED = "their_date_passed"
+    WAITING_FOR_OFFER = "waiting_for_offer"
+    NO_DATE_GIVEN = "no_date_given"
+    ON_HOLD = "on_hold"
+    CLOSING_NOTE = "closing_note"
+    LONG_QUIET = "long_quiet"
+    ASK_FOR_FEEDBACK = "ask_for_feedback"
+    BRIEF_REFERENCE = "brief_reference"
+    CHECK_IN_WITH_REFERENCE = "check_in_with_reference"
+    THANK_REFERENCE = "thank_reference"
+    REST = "rest"
+
+
+STAGE_RANK = {stage.value: rank for rank, stage in enumerate(Stage)}
+
+MEETINGS = (Event.SCREEN, Event.INTERVIEW, Event.FINAL_INTERVIEW)
+"""Stages in which the seeker talked with a person."""
+
+OUTCOMES = (
+    *(Event.ACCEPTED, Event.DECLINED, Event.REJECTED, Event.WITHDRAWN),
+    *(Event.NO_RESPONSE, Event.ON_HOLD, Event.RESUMED),
+)
+
+PROMISES = (Event.THEY_PROMISED, Event.I_PROMISED)
+
+SETTLING = (Event.KEPT, Event.MOVED, Event.DROPPED)
+"""Events that say what became of a promise."""
+
+MESSAGES = (Event.WROTE, Event.CALLED, Event.LEFT_VOICEMAIL)
+"""Ways in which the seeker's words reached somebody."""
+
+REFERENCE_EVENTS = (
+    *(Event.REFERENCE_ASKED, Event.REFERENCE_GIVEN, Event.REFERENCE_BRIEFED),
+    *(Event.REFERENCE_CHECKED_IN, Event.REFERENCE_CONTACTED, Event.REFERENCE_THANKED),
+)
+"""Rows about a person who vouches: `who` holds their reference_id."""
+
+STATUS_SITUATIONS = (
+    *(Situation.OFFER_ELSEWHERE, Situation.THEIR_DATE_PASSED, Situation.WAITING_FOR_OFFER),
+    *(Situation.NO_DATE_GIVEN, Situation.ON_HOLD, Situation.CLOSING_NOTE, Situation.LONG_QUIET),
+)
+"""Messages that ask where things stand: paced per person, never on a day off (guidance §2)."""
+
+REFERENCE_SITUATIONS = (
+    *(Situation.BRIEF_REFERENCE, Situation.CHECK_IN_WITH_REFERENCE, Situation.THANK_REFERENCE),
+)
+
+CLOSED = (Status.ACCEPTED, Status.DECLINED, Status.REJECTED, Status.WITHDRAWN, Status.NO_RESPONSE)
+"""Statuses in which nothing more is asked of the employer."""
+
+SCREEN = {
+    "active": "waiting",
+    "on_hold": "on hold",
+    "no_response": "let rest",
+    "rejected": "not chosen",
+    "they_promised": "they said",
+    "i_promised": "I said",
+    "preferred_contact": "how they like to be reached",
+    "wait_for_them": "they will contact me",
+    "in_person": "in person",
+    "linkedin": "LinkedIn",
+    "final_interview": "last interview",
+    "reference_check": "reference check",
+    "screen": "first call",
+    "interview_planned": "interview planned",
+    "heard_back": "they answered",
+    "left_voicemail": "left a voicemail",
+    "no_answer": "nobody answered",
+    "snoozed": "put off",
+    "offer_to_answer": "answer the offer",
+    "promise_due": "keep your promise",
+    "offer_elsewhere": "tell them of your other offer",
+    "thank_you": "say thank you",
+    "their_date_passed": "their date has passed",
+    "waiting_for_offer": "waiting for the offer",
+    "no_date_given": "no date was given",
+    "closing_note": "one closing note, if you like",
+    "long_quiet": "long quiet",
+    "ask_for_feedback": "ask for feedback",
+    "brief_reference": "brief your reference",
+    "check_in_with_reference": "check in with your reference",
+    "thank_reference": "thank your reference",
+}
+
+
+def words(value: str) -> str:
+    """Return the words on screen for a word of the files.
+
+    >>> words("no_response"), words("reference_given"), words("offer")
+    ('let rest', 'reference given', 'offer')
+    """
+    return SCREEN.get(value, value.replace("_", " "))
