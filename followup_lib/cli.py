@@ -94,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--on", type=_day, metavar="DATE", help="the day; default: today")
     made.add_argument("--due", type=_day, metavar="DATE", help="the day promised or planned")
     made.add_argument("--channel", choices=list(Channel), default="")
-    made.add_argument("--situation", type=_word(Situation), default="", metavar="S")
+    made.add_argument("--situation", type=_word(Situation), metavar="S")
     made.add_argument("--about", action="store_true", help="the day is only about known")
     for option in ("who", "said", "note", "refers_to"):
         made.add_argument(f"--{option.replace('_', '-')}", default="")
@@ -248,7 +248,8 @@ def _log(options: argparse.Namespace) -> int:
     search = _search(options)
     on = options.on or current_day(search.read(), options.today)
     cells = {name: getattr(options, name) for name in ("who", "said", "note", "refers_to")}
-    cells |= {"due_on": options.due, "channel": options.channel, "situation": options.situation}
+    cells |= {"due_on": options.due, "channel": options.channel}
+    cells["situation"] = options.situation or ""
     cells["certainty"] = "about" if options.about else ""
     what = f"{options.event} for {options.application}"
     search.edit(

@@ -13,6 +13,13 @@ from followup_lib.tables import COLUMNS, DATES, FollowupError, Tables
 from followup_lib.vocabulary import SETTLING
 
 Day = dt.date | None
+CONTACT = {
+    "role": "contact_role",
+    "email": "contact_email",
+    "phone": "contact_phone",
+    "preferred_contact": "preferred_contact",
+}
+"""Columns of people.csv, and those of applications.csv that say the same of its contact."""
 
 
 def add_application(tables: Tables, **values: str) -> tuple[Tables, str]:
@@ -47,6 +54,41 @@ def add_reference(tables: Tables, **values: str) -> tuple[Tables, str]:
     reference_id = new_id(values["name"], set(tables.references["reference_id"]))
     row = {"reference_id": reference_id, **values}
     return replace(tables, references=_append("references", tables.references, row)), reference_id
+
+
+def change_reference(tables: Tables, reference_id: str, **values: str) -> Tables:
+    """Change cells of one reference; raises `FollowupError` when they are no longer there."""
+    table = tables.references.copy()
+    here = _row_of(table, "reference_id", reference_id)
+    for column, value in values.items():
+        table.loc[here, column] = value.strip()
+    return replace(tables, references=table)
+
+
+def note_person(tables: Tables, application_id: str, name: str, **known: str) -> Tables:
+    """Note what is known of a person met: `role`, `email`, `phone`, `preferred_contact` (W2).
+
+    The person is the contact of the application when that is their name, or when neither a
+    contact nor an agency is named yet (W3); else a row of people.csv. "" changes nothing.
+    """
+    here = _row_of(tables.applications, "application_id", application_id)
+    known = {column: value.strip() for column, value in known.items() if value.strip()}
+    contact, agency = tables.applications.loc[here, ["contact_name", "agency"]].iloc[0]
+    nobody = not contact and not agency
+    if not known and not nobody:
+        return tables
+    if nobody or contact.strip().casefold() == name.strip().casefold():
+        cells = {CONTACT[column]: value for column, value in known.items()}
+        return change_application(tables, application_id, contact_name=contact or name, **cells)
+    table = tables.people.copy()
+    same = table["name"].str.strip().str.casefold() == name.strip().casefold()
+    same &= table["application_id"] == application_id
+    if not same.any():
+        row = {"application_id": application_id, "name": name, **known}
+        return replace(tables, people=_append("people", table, row))
+    for column, value in known.items():
+        table.loc[same, column] = value
+    return replace(tables, people=table)
 
 
 def log(tables: Tables, application_id: str, event: str, on: Day, **cells: Any) -> Tables:

@@ -7,10 +7,11 @@ import numpy as np
 import pandas as pd
 
 from followup_lib import ledger
-from followup_lib.pace import ANSWERS, pace
+from followup_lib.pace import pace, spoken
 from followup_lib.people import directory, recipients
-from followup_lib.tables import Problem, Tables
+from followup_lib.tables import Problem, Tables, look_up
 from followup_lib.vocabulary import (
+    CLOSED,
     MEETINGS,
     OUTCOMES,
     STAGE_RANK,
@@ -59,21 +60,21 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     timeline, problems = ledger.settle(ledger.in_order(tables.timeline))
     future = timeline["on"] > now
     past = timeline[~future]
-    promises = ledger.promises(past)
+    promises, word = ledger.promises(past), spoken(past)
     f = tables.applications.set_index("application_id")
     f = _how_far(f, past)
     f = _meetings(f, past)
     f = _interview_ahead(f, timeline, future, now)
-    f = _their_date(f, past, promises)
+    f = _their_date(f, past, promises).assign(spoken_on=last_day(word, f.index))
     f = _offers(f, past, now)
     mine = promises[(promises["event"] == Event.I_PROMISED) & (promises["state"] == "open")]
     days = calendar_of(tables, today)
-    owed = _due(mine, days, tables.settings.pace["promise_unknown"])
+    owed = _due(mine, days, tables.settings.pace["promise_unknown"], now)
     f["promise_due"] = owed.groupby("application_id")["due_on"].min().reindex(f.index)
     people = directory(tables)
     f = recipients(f, people, past, tables.settings.seeker.cannot_use)
-    f = pace(f, people, past, promises["event_id"][promises["event"] == Event.THEY_PROMISED])
-    return Facts(now, days, f, promises, owed, _put_off(past), past, tuple(problems))
+    f = pace(f, people, past, word)
+    return Facts(now, days, f, promises, owed, _put_off(past, word), past, tuple(problems))
 
 
 def last(rows: pd.DataFrame, index: pd.Index, *columns: str) -> pd.DataFrame:
@@ -99,7 +100,8 @@ def _how_far(f: pd.DataFrame, past: pd.DataFrame) -> pd.DataFrame:
     outcome = last(place[event.isin(list(OUTCOMES))], f.index, "event", "on", "due_on", "place")
     their_move = event.isin([*list(Stage)[2:], Event.INTERVIEW_PLANNED])
     woken = last(place[their_move], f.index, "place")["place"] > outcome["place"]
-    answered = last(place[event == Event.HEARD_BACK], f.index, "place")["place"]
+    answers = event.isin([Event.HEARD_BACK, Event.THEY_PROMISED])
+    answered = last(place[answers], f.index, "place")["place"]
     woken |= (outcome["event"] == Status.NO_RESPONSE) & (answered > outcome["place"])
     asleep = outcome["event"].notna() & ~woken & (outcome["event"] != Event.RESUMED)
     return f.assign(
@@ -109,7 +111,6 @@ def _how_far(f: pd.DataFrame, past: pd.DataFrame) -> pd.DataFrame:
         status=outcome["event"].where(asleep, Status.ACTIVE.value),
         status_on=outcome["on"].where(asleep, now["on"]),
         hold_until=outcome["due_on"].where(asleep),
-        resumed_on=last_day(past[event == Event.RESUMED], f.index),
         applied_on=last_day(past[event == Event.APPLIED], f.index),
         heard_on=last_day(past[event == Event.HEARD_BACK], f.index),
     )
@@ -140,12 +141,14 @@ def _interview_ahead(
 ) -> pd.DataFrame:
     """The next interview day, and one that has passed without a word about it."""
     meeting = timeline["event"].isin(list(MEETINGS))
-    plans = timeline[(timeline["event"] == Event.INTERVIEW_PLANNED)]
-    plans = moved_days(plans, timeline[~future])
-    ended = timeline["refers_to"][~timeline["event"].isin([Event.MOVED, Event.SNOOZED])]
+    past = timeline[~future]
+    plans = timeline[timeline["event"] == Event.INTERVIEW_PLANNED]
+    planned_on = last_day(past[past["event"] == Event.INTERVIEW_PLANNED], f.index)
+    plans = moved_days(plans, past)
+    ended = past["refers_to"][~past["event"].isin([Event.MOVED, Event.SNOOZED])]
     plans = plans[~plans["event_id"].isin(ended) & plans["due_on"].notna()]
     held = last_day(timeline[meeting & ~future], f.index)
-    plans = plans[~(plans["application_id"].map(held) >= plans["due_on"])]
+    plans = plans[~(look_up(plans["application_id"], held) >= plans["due_on"])]
     ahead = plans["due_on"] >= now
     booked = timeline[meeting & future]
     coming = pd.concat(
@@ -154,7 +157,6 @@ def _interview_ahead(
             booked[["application_id", "on"]].set_axis(["id", "day"], axis=1),
         ]
     )
-    planned_on = last_day(plans, f.index)
     return f.assign(
         ahead_on=coming.groupby("id")["day"].min().reindex(f.index),
         unlogged_on=plans[~ahead].groupby("application_id")["due_on"].max().reindex(f.index),
@@ -167,34 +169,44 @@ def moved_days(rows: pd.DataFrame, past: pd.DataFrame) -> pd.DataFrame:
     moves = past[(past["event"] == Event.MOVED) & (past["refers_to"] != "")]
     days = moves.drop_duplicates("refers_to", keep="last").set_index("refers_to")["due_on"]
     moved = rows["event_id"].isin(days.index)
-    return rows.assign(due_on=rows["due_on"].mask(moved, rows["event_id"].map(days)))
+    return rows.assign(due_on=rows["due_on"].mask(moved, look_up(rows["event_id"], days)))
 
 
 def _their_date(f: pd.DataFrame, past: pd.DataFrame, promises: pd.DataFrame) -> pd.DataFrame:
-    """The one date of theirs that counts: the latest, not yet answered or overtaken (W4)."""
+    """The one date of theirs that counts: the latest, not yet answered or overtaken (W4).
+
+    One that an interview overtook while it was still ahead stays as `not_before`: nothing about
+    where things stand is sent before it.
+    """
     theirs = promises[promises["event"] == Event.THEY_PROMISED]
-    columns = ("due_on", "stated_on", "said", "certainty", "who", "state")
-    told = last(theirs, f.index, *columns)
-    move = past["event"].isin(list(Stage)[2:])
+    open_ = theirs[theirs["state"] == "open"]
+    open_ = open_.sort_values("stated_on", kind="stable", na_position="first")
+    told = last(open_, f.index, "due_on", "stated_on", "said", "certainty", "who")
+    move = past["event"].isin([*MEETINGS, Event.OFFER])
     overtaken = (last_day(past[move], f.index) > told["stated_on"]) | (
         f["planned_on"] > told["stated_on"]
     )
-    answered = f["heard_on"] >= told["due_on"]
-    counts = (told["state"] == "open") & ~overtaken & ~answered
+    checked = last_day(past[past["event"] == Event.REFERENCE_CHECK], f.index)
+    settled = theirs.groupby("application_id")["settled_on"].max().reindex(f.index)
+    answered = pd.concat([f["heard_on"], checked, settled], axis=1).max(axis=1) >= told["due_on"]
+    counts = told["said"].notna() & ~overtaken & ~answered
     return f.assign(
+        not_before=told["due_on"].where(~answered),
         their_day=told["due_on"].where(counts),
         their_words=told["said"].where(counts).fillna(""),
         their_vague=(told["certainty"] == Certainty.ABOUT) & counts,
         their_who=told["who"].where(counts).fillna(""),
-        stated_on=told["stated_on"],
     )
 
 
 def _offers(f: pd.DataFrame, past: pd.DataFrame, now: pd.Timestamp) -> pd.DataFrame:
     """This row's offer, and the nearest dated, written, open offer elsewhere (X1)."""
-    offers = moved_days(past[past["event"] == Event.OFFER], past)
-    offer = last(offers, f.index, "on", "due_on", "channel")
-    offered = (f["stage"] == Stage.OFFER) & (f["status"] == Status.ACTIVE)
+    place = past.assign(place=np.arange(len(past)))
+    offers = moved_days(place[place["event"] == Event.OFFER], past)
+    offer = last(offers, f.index, "on", "due_on", "channel", "place")
+    ended = last(place[place["event"].isin(list(CLOSED))], f.index, "place")["place"]
+    standing = offer["place"].notna() & ~(offer["place"] < ended)
+    offered = standing & (f["status"] == Status.ACTIVE)
     dated = offered & (offer["due_on"] >= now) & ~offer["channel"].isin(list(SPOKEN))
     nearest = offer[dated].sort_values("due_on", kind="stable").head(1)
     told = past[past["situation"] == Situation.OFFER_ELSEWHERE]
@@ -209,18 +221,20 @@ def _offers(f: pd.DataFrame, past: pd.DataFrame, now: pd.Timestamp) -> pd.DataFr
     )
 
 
-def _due(mine: pd.DataFrame, days: Workdays, unknown: int) -> pd.DataFrame:
-    """Own promises without a day are due the next workday after they were made (P2)."""
+def _due(mine: pd.DataFrame, days: Workdays, unknown: int, now: pd.Timestamp) -> pd.DataFrame:
+    """Own promises without a day are due the next workday after they were made (P2).
+
+    One made on a day that is not known either is due now.
+    """
     dated = mine["due_on"].notna()
     soon = pd.Series(days.after(mine["stated_on"].to_numpy(), unknown), mine.index)
-    return mine.assign(
-        dated=dated, due_on=mine["due_on"].where(dated, soon.astype("datetime64[s]"))
-    )
+    soon = soon.astype("datetime64[s]").fillna(now)
+    return mine.assign(dated=dated, due_on=mine["due_on"].where(dated, soon))
 
 
-def _put_off(past: pd.DataFrame) -> pd.DataFrame:
-    """Return the snoozes that stand: what they said or did later wakes the row."""
+def _put_off(past: pd.DataFrame, word: pd.DataFrame) -> pd.DataFrame:
+    """Return the snoozes that stand: what they said or did later (`word`) wakes the row."""
     place = past.assign(place=np.arange(len(past)))
-    spoken = place[place["event"].isin(list(ANSWERS))].groupby("application_id")["place"].max()
+    latest = place.loc[word.index].groupby("application_id")["place"].max()
     snoozes = place[place["event"] == Event.SNOOZED]
-    return snoozes[~(snoozes["place"] < snoozes["application_id"].map(spoken))]
+    return snoozes[~(snoozes["place"] < look_up(snoozes["application_id"], latest))]

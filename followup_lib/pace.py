@@ -3,7 +3,15 @@
 import numpy as np
 import pandas as pd
 
-from followup_lib.vocabulary import MESSAGES, STATUS_SITUATIONS, Event, Stage
+from followup_lib.tables import look_up
+from followup_lib.vocabulary import (
+    MESSAGES,
+    SETTLING,
+    STATUS_SITUATIONS,
+    Event,
+    Situation,
+    Stage,
+)
 
 ANSWERS = (
     *list(Stage)[2:],
@@ -12,42 +20,53 @@ ANSWERS = (
 )
 """Rows that mean: they have spoken. A count of unanswered messages starts anew (W4)."""
 
+LAST_WORDS = (Situation.CLOSING_NOTE, Situation.LONG_QUIET)
+"""After one of these nothing more is sent until they answer."""
+
+
+RANK = {Situation.ON_HOLD.value: 1} | {word.value: 2 for word in LAST_WORDS}
+"""Which of several unanswered messages tells what was said last: the highest, then the newest."""
+
+
+def spoken(past: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of `past` in which they spoke, or a date or plan of theirs was settled."""
+    event = past["event"]
+    theirs = past["event_id"][event.isin([Event.THEY_PROMISED, Event.INTERVIEW_PLANNED])]
+    settled = event.isin(list(SETTLING)) & past["refers_to"].isin(theirs)
+    return past[event.isin(list(ANSWERS)) | settled]
+
 
 def pace(
-    f: pd.DataFrame, people: pd.DataFrame, past: pd.DataFrame, theirs: pd.Series
+    f: pd.DataFrame, people: pd.DataFrame, past: pd.DataFrame, word: pd.DataFrame
 ) -> pd.DataFrame:
     """Add to the facts what was sent to `to_key`, the person this row would write to.
 
     Columns: `sent_on` (day of the last status message to that person), `sent` (status messages
-    since they last spoke), `last_for` (what the last of those was for), `sent_here` (those about
-    this application), `tried_on` (last call nobody answered). `theirs` are the event_ids of their
-    promises: a move of one of them is an answer too. A message without a situation counts:
+    since they last spoke: `word`), `last_for` (what the last of those was for; a closing note or
+    a question during a hold stands whatever followed it), `sent_here` (those about this
+    application), `tried_on` (last call nobody answered). A message without a situation counts:
     better one too few than one too many.
     """
     place = past.assign(place=np.arange(len(past)))
     status = place["situation"].isin([*STATUS_SITUATIONS, ""])
     messages = _to_whom(place[place["event"].isin(list(MESSAGES)) & status], f, people)
     tried = _to_whom(place[place["event"] == Event.NO_ANSWER], f, people)
-    moved = (place["event"] == Event.MOVED) & place["refers_to"].isin(theirs)
-    spoken = place[place["event"].isin(list(ANSWERS)) | moved]
     everyone = pd.concat([people[["application_id", "key"]], _keys(f)]).drop_duplicates()
-    spoken_on = spoken[["application_id", "place"]].merge(everyone, on="application_id")
-    answered = spoken_on.groupby("key")["place"].max()
-    unanswered = messages[~(messages["place"] < _of(messages["key"], answered))]
-    newest = unanswered.drop_duplicates("key", keep="last").set_index("key")
+    heard = place.loc[word.index, ["application_id", "place"]].merge(everyone, on="application_id")
+    answered = heard.groupby("key")["place"].max()
+    unanswered = messages[~(messages["place"] < look_up(messages["key"], answered))]
+    rank = unanswered["situation"].map(RANK).fillna(0)
+    newest = unanswered.assign(rank=rank).sort_values("rank", kind="stable")
+    newest = newest.drop_duplicates("key", keep="last").set_index("key")
     here = unanswered[unanswered["key"] == unanswered["application_id"].map(f["to_key"])]
     key = f["to_key"]
     return f.assign(
-        sent_on=_of(key, messages.groupby("key")["on"].max()),
-        sent=_of(key, unanswered.groupby("key").size()).fillna(0).astype("int64"),
-        last_for=_of(key, newest["situation"]).fillna(""),
+        sent_on=look_up(key, messages.groupby("key")["on"].max()),
+        sent=look_up(key, unanswered.groupby("key").size()).fillna(0).astype("int64"),
+        last_for=look_up(key, newest["situation"]).fillna(""),
         sent_here=here.groupby("application_id").size().reindex(f.index).fillna(0).astype("int64"),
-        tried_on=_of(key, tried.groupby("key")["on"].max()),
+        tried_on=look_up(key, tried.groupby("key")["on"].max()),
     )
-
-
-def _of(keys: pd.Series, values: pd.Series) -> pd.Series:
-    return pd.Series(values.reindex(keys).to_numpy(), keys.index)
 
 
 def _keys(f: pd.DataFrame) -> pd.DataFrame:

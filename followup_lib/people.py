@@ -19,7 +19,7 @@ def directory(tables: Tables) -> pd.DataFrame:
 
     Columns: `application_id, name, email, phone, preferred, folded` (the name as compared) and
     `key`, the same for one person in several applications: the e-mail, else the phone, else
-    name and company. The pace counts per key.
+    name and company, or agency. The pace counts per key.
     """
     a = tables.applications
     contact = a[["application_id", "contact_name", "contact_email", "contact_phone"]]
@@ -30,7 +30,7 @@ def directory(tables: Tables) -> pd.DataFrame:
         [contact.set_axis(columns, axis=1), others.set_axis(columns, axis=1)], ignore_index=True
     )
     rows["folded"] = rows["name"].str.strip().str.casefold()
-    company = rows["application_id"].map(a.set_index("application_id")["company"])
+    company = rows["application_id"].map(_house(a.set_index("application_id")))
     rows["key"] = _key(rows["email"], rows["phone"], rows["folded"], company.fillna(""))
     return rows.drop_duplicates(["application_id", "folded"]).reset_index(drop=True)
 
@@ -48,11 +48,11 @@ def recipients(
     met = f["met_who"].where(f["agency"] == "", "")
     name = giver.where(giver != "", f["contact_name"])
     name = name.where((name != "") | (f["contact_email"] != "") | (f["contact_phone"] != ""), met)
-    name = name.str.split(";").str[0].str.strip()
+    name = name.str.split(";").str[0].str.strip().astype("str")
     asked = pd.DataFrame({"application_id": f.index, "folded": name.str.casefold().to_numpy()})
     known = asked.merge(people, how="left", on=["application_id", "folded"])
     known = known.set_index("application_id").fillna("")
-    unknown = _key(known["email"], known["phone"], name.str.casefold(), f["company"])
+    unknown = _key(known["email"], known["phone"], name.str.casefold(), _house(f))
     f = f.assign(
         to=name,
         email=known["email"],
@@ -71,7 +71,7 @@ def _way(f: pd.DataFrame, past: pd.DataFrame, cannot: tuple[str, ...]) -> dict[s
     fallback = usable[0] if usable else WAYS[0]
     choices = {
         "asked": (f["wish"].isin(usable), f["wish"]),
-        "waits": (f["wish"] == Preferred.WAIT_FOR_THEM, "email"),
+        "waits": (f["wish"] == Preferred.WAIT_FOR_THEM, fallback),
         "cannot": (f["wish"].isin(list(cannot)), used.where(used != "", fallback)),
         "last_used": (used != "", used),
     }
@@ -81,6 +81,10 @@ def _way(f: pd.DataFrame, past: pd.DataFrame, cannot: tuple[str, ...]) -> dict[s
         "way": pd.Series(np.select(conditions, ways, fallback), f.index, dtype="str"),
         "way_why": pd.Series(np.select(conditions, list(choices), "default"), f.index, dtype="str"),
     }
+
+
+def _house(rows: pd.DataFrame) -> pd.Series:
+    return rows["agency"].where(rows["agency"] != "", rows["company"])
 
 
 def _key(email: pd.Series, phone: pd.Series, folded: pd.Series, company: pd.Series) -> pd.Series:

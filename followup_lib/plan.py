@@ -10,7 +10,7 @@ from followup_lib.facts import Facts, facts
 from followup_lib.reasons import reason
 from followup_lib.references import reference_actions
 from followup_lib.rules import RULES, URGENCY, View
-from followup_lib.tables import Tables
+from followup_lib.tables import Tables, look_up
 from followup_lib.vocabulary import STATUS_SITUATIONS, Channel, Event, Situation
 
 COMING_UP = 7
@@ -18,11 +18,13 @@ COMING_UP = 7
 
 COLUMNS = (
     *("application_id", "reference_id", "promise_id", "situation", "rule", "to", "channel"),
-    *("earliest_on", "due_on", "when"),
+    *("earliest_on", "due_on", "when", "may_rest"),
 )
 TODAY, SOON, RESTING = "today", "coming_up", "rest"
 CONTACTS = (Channel.PHONE, Channel.TEXT, Channel.VIDEO, Channel.IN_PERSON)
 """A promise to be in touch by one of these is a contact, not a thing to send."""
+ON_ITS_DAY = "Get it ready; it goes on that day"
+EARLY = "A thing owed may go early"
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,8 @@ class Plan:
     """What is advised on one day.
 
     `rows` has the columns `COLUMNS`, most urgent first: ids, situation, rule, to and channel are
-    text, `earliest_on` and `due_on` are `datetime64[s]`, `when` is today, coming_up or rest.
+    text, `earliest_on` and `due_on` are `datetime64[s]`, `when` is today, coming_up or rest;
+    `may_rest` tells that enough days have passed to suggest letting the application rest.
     """
 
     rows: pd.DataFrame
@@ -60,7 +63,7 @@ def plan(tables: Tables, today: dt.date) -> Plan:
     rows = pd.concat(
         [_decide(view), _promises(view), reference_actions(known, tables, view)], ignore_index=True
     )
-    rows = _put_off(rows, known)
+    rows = _put_off(rows.assign(may_rest=rows["may_rest"].eq(True)), known)
     rows = _one_message_a_person(rows, view)
     rows = _on_workdays(rows, known)
     rows["listed_on"] = rows["listed_on"].fillna(rows["earliest_on"])
@@ -106,6 +109,7 @@ def _decide(view: View) -> pd.DataFrame:
             "due_on": due,
             "key": view.f["to_key"].to_numpy(),
             "template": rule_of.map({i: rule.reason for i, rule in enumerate(RULES)}),
+            "may_rest": view.may_rest.to_numpy(),
         }
     )
 
@@ -126,7 +130,8 @@ def _promises(view: View) -> pd.DataFrame:
     )
     owed = owed[owed["application_id"].isin(alive)].reset_index(drop=True)
     lead = np.where(is_contact(owed), view.n["reminder_contact"], view.n["reminder_thing"])
-    listed = view.facts.days.before(owed["due_on"].to_numpy(), lead).astype("datetime64[s]")
+    due = owed["due_on"].to_numpy()
+    listed = np.minimum(view.facts.days.before(due, lead).astype("datetime64[s]"), due)
     people = view.f.reindex(owed["application_id"]).reset_index(drop=True)
     usable = owed["channel"].isin(["email", "phone", "text", "linkedin"])
     return pd.DataFrame(
@@ -142,7 +147,7 @@ def _promises(view: View) -> pd.DataFrame:
             "due_on": owed["due_on"],
             "listed_on": listed,
             "key": "",
-            "template": "",
+            "template": np.where(is_contact(owed), ON_ITS_DAY, EARLY),
         }
     )
 
@@ -174,16 +179,19 @@ def _one_message_a_person(rows: pd.DataFrame, view: View) -> pd.DataFrame:
     open_ = open_.assign(order=order).sort_values(["order", "earliest_on", "application_id"])
     later = open_.index[open_.duplicated("key")]
     first = open_.drop_duplicates("key").set_index("key")["application_id"]
-    rows["after"] = rows["key"].map(first).where(rows.index.isin(later)).fillna("")
+    rows["after"] = look_up(rows["key"], first).where(rows.index.isin(later)).fillna("")
     rows.loc[later, ["situation", "rule"]] = [Situation.REST.value, "W4"]
     rows.loc[later, "earliest_on"] = view.horizon
     return rows
 
 
 def _on_workdays(rows: pd.DataFrame, known: Facts) -> pd.DataFrame:
-    """On a day off, let open status messages wait for the next workday."""
+    """Let status messages open on workdays only; on a day off, open ones wait for the next."""
+    status = rows["situation"].isin(list(STATUS_SITUATIONS))
+    workday = known.days.on_or_after(rows["earliest_on"].to_numpy()).astype("datetime64[s]")
+    rows["earliest_on"] = rows["earliest_on"].mask(status, pd.Series(workday, rows.index))
     next_workday = known.days.one_after(known.today.date(), 0)
-    waits = rows["situation"].isin(list(STATUS_SITUATIONS)) & (rows["earliest_on"] <= known.today)
     if next_workday > known.today:
+        waits = status & (rows["earliest_on"] <= known.today)
         rows["earliest_on"] = rows["earliest_on"].mask(waits, next_workday)
     return rows

@@ -26,11 +26,12 @@ BY = {
 }
 WAY_WHY = {
     "asked": ", as they asked",
-    "waits": "",
+    "waits": ", and only once: they asked to be left alone",
     "cannot": ", a way that works for you",
     "last_used": ", the way they last used",
-    "default": "; ask at the next talk how they like to be reached",
+    "default": "",
 }
+ASK_WAY = " Ask at the next talk how they like to be reached (W2)."
 
 
 def reason(row: Any, view: View) -> str:
@@ -71,75 +72,103 @@ def _words(row: Any, facts: pd.Series, view: View) -> dict[str, str]:
     days = {
         str(name): _day(value, view)
         for name, value in facts.items()
-        if isinstance(value, pd.Timestamp)
+        if isinstance(value, pd.Timestamp) or value is pd.NaT
     }
     at = view.f.index.get_loc(row.application_id)
     n = view.n
     vague = facts["their_vague"] and facts["wish"] != "wait_for_them"
-    grace = count(n["grace_vague" if vague else "grace"], "full workday")
-    open_now = row.earliest_on <= view.today
-    has = "has" if grace.startswith("one ") else "have"
-    spoke = facts[["met_on", "heard_on", "stated_on", "resumed_on"]].max()
+    grace = n["grace_vague" if vague else "grace"]
     from_day = _from(row, view)
-    said = facts["their_words"]
-    wait = count(n["wait_no_date"], "workday")
-    gap = view.gap_day.iloc[at]
+    over = bool((view.their_window.fillna(view.no_date_window) <= view.today).iloc[at])
+    asked_until = view.plus(view.f["status_on"], n["feedback_until"]).iloc[at]
     return days | {
         "ended": ENDED.get(facts["status"], ""),
         "offer_deadline": _offer_deadline(row, facts, view),
         "from_day": from_day,
         "From_day": _sentence_case(from_day),
-        "by_way": BY[Channel(row.channel)] + WAY_WHY[facts["way_why"]],
+        "by_way": _by_way(row, facts),
         "way_rule": "W2" if facts["way_why"] == "asked" else "W3",
         "earliest_on": _day(row.earliest_on, view),
         "thanks_until": _day(view.after(view.f["met_on"], n["thank_you_until"]).iloc[at], view),
         "until_hold": f" until {days['hold_until']}" if pd.notna(facts["hold_until"]) else "",
-        "their_words": (f" (“{said}”)" if said else "")
-        + (f"; we read this as {days['their_day']}" if facts["their_vague"] and said else ""),
-        "grace": grace,
-        "Grace": _sentence_case(grace),
-        "passes": f"{has} passed" if open_now else f"{has} to pass",
-        "Wait": _sentence_case(wait),
-        "pass_then": "have passed" if open_now else "pass first",
+        "their_date": _their_date(facts, days["their_day"]),
+        "and_grace": f", and {count(grace, 'full workday')}" if grace else "",
+        "Grace_passes": _passes(grace, "full workday", over),
+        "Wait_passes": _passes(n["wait_no_date"], "workday", over),
+        "feedback_until": _day(asked_until, view),
+        "or_rest": " It is fine to let it rest now." if view.may_rest.iloc[at] else "",
+        "ask_way": ASK_WAY if facts["way_why"] in ("last_used", "default") else "",
         "to_name": facts["to"] or "them",
         "opens": _day(view.opens.iloc[at], view),
         "sent_times": {1: "once", 2: "twice"}.get(facts["sent"], count(facts["sent"], "time")),
         "round_on": days["met_on"] if pd.notna(facts["met_on"]) else days["stage_on"],
-        "spoke_on": _day(spoke, view),
-        "after_gap": ""
-        if pd.isna(gap) or gap != row.earliest_on
-        else f" You last wrote on {days['sent_on']}; {_gap(at, view)} lie between two notes.",
+        "why_later": _why_later(row, at, days, view),
     }
 
 
-def _gap(at: int, view: View) -> str:
-    return count(view.n["gap_for_offer" if view.last_round.iloc[at] else "gap"], "workday")
+def _why_later(row: Any, at: int, days: dict[str, str], view: View) -> str:
+    """Return what else the day waited for, beside the rule itself."""
+    f, n = view.f, view.n
+    gap = n["gap_for_offer" if view.last_round.iloc[at] else "gap"]
+    overtaken = view.not_before_window.where(f["their_day"].isna())
+    reasons = [
+        (view.gap_day, f"Your last message was on {days['sent_on']}; {_lie(gap)} between two."),
+        (overtaken, f"They had said {days['not_before']}; that day passes first."),
+        (view.after(f["tried_on"], 1), "Nobody answered; that was enough for one day."),
+        (view.reference_window, f"A reference was called on {days['reference_called_on']} (R4)."),
+    ]
+    return next((f" {why}" for day, why in reasons if day.iloc[at] == row.earliest_on), "")
+
+
+def _lie(n: int) -> str:
+    return f"{count(n, 'workday')} {'lies' if n == 1 else 'lie'}"
+
+
+def _their_date(facts: pd.Series, day: str) -> str:
+    said = facts["their_words"]
+    if not facts["their_vague"]:
+        return f"{day} (“{said}”)" if said else day
+    return f"“{said}”, which we read as {day}" if said else f"about {day}"
+
+
+def _by_way(row: Any, facts: pd.Series) -> str:
+    address = {Channel.EMAIL: "email", Channel.PHONE: "phone", Channel.TEXT: "phone"}
+    lacking = row.channel in address and not facts[address[Channel(row.channel)]]
+    missing = "; what is lacking is where" if lacking and facts["way_why"] == "asked" else ""
+    return BY[Channel(row.channel)] + WAY_WHY[facts["way_why"]] + missing
+
+
+def _passes(n: int, noun: str, passed: bool) -> str:
+    time = _sentence_case(count(n, noun)) if n else "That day"
+    has = "has" if n < 2 else "have"
+    return f"{time} {has} passed" if passed else f"{time} {has} to pass"
 
 
 def _offer_deadline(row: Any, facts: pd.Series, view: View) -> str:
+    late = row.due_on < view.today
     if pd.isna(facts["offer_day"]):
         return (
             "Thank them within a day and ask by when they need your answer; until you know, "
-            f"treat it as {_day(row.due_on, view)}."
+            f"treat it as {_day(row.due_on, view)}{', which has passed' if late else ''}."
         )
-    late = " That day has passed: answer today." if row.due_on < view.today else ""
-    return f"Your answer is due {_day(row.due_on, view)}.{late}"
+    answer = " That day has passed: answer today." if late else ""
+    return f"Your answer is due {_day(row.due_on, view)}.{answer}"
 
 
 def _promise_reason(row: Any, view: View) -> str:
     owed = view.facts.owed.set_index("event_id").loc[row.promise_id]
-    what = owed["said"] or f"to be in touch {BY.get(owed['channel'], '')}".rstrip()
+    touch = f"to be in touch {BY.get(owed['channel'], '')}".rstrip()
     due = _day(row.due_on, view)
-    asked = "You said" if row.rule == "P1" else "No day was named, so the next workday counts:"
-    promise = f"{asked} {due} for “{what}”" if owed["said"] else f"{asked} {due}, {what}"
+    promise = f"You said {due} for “{owed['said']}”" if owed["said"] else f"You said {due}, {touch}"
+    if row.rule == "P2":
+        what = f"“{owed['said']}”" if owed["said"] else touch
+        promise = f"You promised {what} and no day was named, so it is due {due}"
     if row.due_on < view.today:
         late = "Do it today, with one sentence of apology, or name one new day"
         return f"{promise}. {late} ({row.rule})."
     if row.due_on == view.today:
         return f"{promise}. That is today ({row.rule})."
-    contact = row.earliest_on == row.due_on
-    early = "Get it ready; it goes on that day." if contact else "A thing owed may go early."
-    return f"{promise}. {early} ({row.rule}, P3)"
+    return f"{promise}. {row.template} ({row.rule}, P3)."
 
 
 def _reference_reason(row: Any, view: View) -> str:

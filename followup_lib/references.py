@@ -6,7 +6,7 @@ import pandas as pd
 from followup_lib.facts import Facts
 from followup_lib.rules import View
 from followup_lib.settings import WAYS
-from followup_lib.tables import Tables
+from followup_lib.tables import Tables, look_up
 from followup_lib.vocabulary import Event, Situation
 
 
@@ -26,6 +26,7 @@ def reference_actions(known: Facts, tables: Tables, view: View) -> pd.DataFrame:
         _check_ins(past, given, view),
     ]
     rows = pd.concat(actions, ignore_index=True).drop_duplicates("reference_id")
+    rows = rows[rows["reference_id"].isin(tables.references["reference_id"])]
     people = tables.references.set_index("reference_id").reindex(rows["reference_id"])
     people = people.reset_index(drop=True)
     way = people["preferred_contact"].where(people["preferred_contact"].isin(list(WAYS)), "")
@@ -35,7 +36,7 @@ def reference_actions(known: Facts, tables: Tables, view: View) -> pd.DataFrame:
         promise_id="",
         to=people["name"],
         channel=way.where((way != "") & ~way.isin(cannot), fallback),
-        due_on=np.datetime64("NaT", "s"),
+        due_on=pd.Series(np.datetime64("NaT", "s"), range(len(rows)), dtype="datetime64[s]"),
         key="",
         template="",
     )
@@ -46,7 +47,7 @@ def _thanks(past: pd.DataFrame) -> pd.DataFrame:
     contacted = past[past["event"] == Event.REFERENCE_CONTACTED]
     thanked = past[past["event"] == Event.REFERENCE_THANKED]
     last_call = contacted.drop_duplicates("reference_id", keep="last")
-    thanked_on = _of(last_call["reference_id"], _latest(thanked))
+    thanked_on = look_up(last_call["reference_id"], _latest(thanked))
     open_ = last_call[~(thanked_on >= last_call["on"])]
     return _rows(open_, open_["on"], Situation.THANK_REFERENCE, "R5")
 
@@ -56,7 +57,7 @@ def _briefings(past: pd.DataFrame, given: pd.DataFrame) -> pd.DataFrame:
     told = past[past["event"].isin([Event.REFERENCE_BRIEFED, Event.REFERENCE_CONTACTED])]
     open_ = given[~_pairs(given).isin(_pairs(told))]
     general = _latest(told[told["application_id"] == ""])
-    open_ = open_[~(_of(open_["reference_id"], general) >= open_["on"])]
+    open_ = open_[~(look_up(open_["reference_id"], general) >= open_["on"])]
     first = open_.drop_duplicates("reference_id")
     return _rows(first, first["on"], Situation.BRIEF_REFERENCE, "R1")
 
@@ -71,22 +72,17 @@ def _check_ins(past: pd.DataFrame, given: pd.DataFrame, view: View) -> pd.DataFr
     first = given.drop_duplicates("reference_id")
     ids = first["reference_id"]
     gap = view.n["reference_gap"]
-    usual = _after(view, _of(ids, touched), gap)
-    paced = _after(view, _of(ids, checked), gap)
-    heard = _of(ids, other.groupby("reference_id_x")["on_y"].max())
+    usual = _after(view, look_up(ids, touched), gap)
+    paced = _after(view, look_up(ids, checked), gap)
+    heard = look_up(ids, other.groupby("reference_id_x")["on_y"].max())
     sooner = pd.concat([heard, paced], axis=1).max(axis=1)
-    earliest = usual.mask(heard > _of(ids, touched), sooner)
+    earliest = usual.mask(heard > look_up(ids, touched), sooner)
     return _rows(first, earliest, Situation.CHECK_IN_WITH_REFERENCE, "R1")
 
 
 def _latest(rows: pd.DataFrame) -> pd.Series:
     """Return the last day of `rows` of each reference."""
     return rows.groupby("reference_id")["on"].max()
-
-
-def _of(ids: pd.Series, days: pd.Series) -> pd.Series:
-    """Return the day of each reference, NaT when there is none."""
-    return pd.Series(days.reindex(ids).to_numpy(), ids.index)
 
 
 def _after(view: View, days: pd.Series, n: int) -> pd.Series:

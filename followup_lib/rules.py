@@ -13,12 +13,11 @@ import numpy as np
 import pandas as pd
 
 from followup_lib.facts import Facts
+from followup_lib.pace import LAST_WORDS
 from followup_lib.vocabulary import CLOSED, Preferred, Situation, Stage, Status
 
 S = Situation
 ALL_ROUNDS_DONE = (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK)
-LAST_WORDS = (S.CLOSING_NOTE, S.LONG_QUIET)
-"""After one of these nothing more is sent until they answer."""
 
 
 class View:
@@ -38,12 +37,10 @@ class View:
         self.reference_window = self.after(f["reference_called_on"], pace["reference_rest"])
         grace = np.where(f["their_vague"] & ~self.waits, pace["grace_vague"], pace["grace"])
         self.their_window = self.after(f["their_day"], grace + 1)
-        spoke = f[["met_on", "heard_on", "stated_on", "resumed_on"]].max(axis=1)
-        self.no_date_window = self.after(spoke, pace["wait_no_date"])
+        self.not_before_window = self.after(f["not_before"], pace["grace"] + 1)
+        self.no_date_window = self.after(f["spoken_on"], pace["wait_no_date"])
+        self.offer_window = self.after(f["spoken_on"], pace["wait_for_offer"])
         round_on = f["met_on"].fillna(f["stage_on"])
-        self.offer_window = self.after(
-            pd.concat([round_on, spoke], axis=1).max(axis=1), pace["wait_for_offer"]
-        )
         held = self.after(f["hold_until"], pace["grace"] + 1)
         self.hold_window = held.fillna(self.after(f["status_on"], pace["hold_wait"]))
         gap = np.where(self.last_round, pace["gap_for_offer"], pace["gap"])
@@ -51,6 +48,9 @@ class View:
         closing = self.after(f["sent_on"], pace["closing_after"])
         from_round = self.after(round_on, pace["closing_after_last_round"]).where(self.last_round)
         self.closing_window = pd.concat([closing, from_round], axis=1).max(axis=1)
+        rest = np.where(self.last_round, pace["rest_after_for_offer"], pace["rest_after"])
+        rest_day = f["sent_on"] + pd.to_timedelta(rest, unit="D")
+        self.may_rest = self.live & (f["sent"] > 0) & (rest_day <= self.today)
         self.opens = self._opens()
         self.too_late = self.after(self.opens, pace["long_quiet_after"]) <= self.today
 
@@ -68,7 +68,11 @@ class View:
         return days + pd.Timedelta(days=n)
 
     def ready(self, window: pd.Series) -> pd.Series:
-        """Return when a window opens for a status message: paced, on a workday (guidance §2)."""
+        """Return when a window opens for a status message: never before a date of theirs."""
+        return self.paced(window.mask(window < self.not_before_window, self.not_before_window))
+
+    def paced(self, window: pd.Series) -> pd.Series:
+        """Return the first workday in a window on which this person may be written to again."""
         tried = self.after(self.f["tried_on"], 1)
         paced = pd.concat([window, self.gap_day, tried, self.reference_window], axis=1)
         day = paced.max(axis=1).where(window.notna())
@@ -104,10 +108,10 @@ RULES = [
     Rule("F1", S.ASK_FOR_FEEDBACK,
         lambda v: (v.status == Status.REJECTED) & v.met
             & (v.plus(v.status_on, v.n["feedback_until"]) >= v.today)
-            & ~(v.asked_feedback_on >= v.status_on),
+            & ~(v.asked_feedback_on >= v.status_on) & ~v.suppressed(S.ASK_FOR_FEEDBACK),
         lambda v: v.after(v.status_on, 1),
-        "They chose someone else on {status_on}. For a week one may ask kindly what would have "
-        "made you stronger; you talked with them, so they can tell."),
+        "They chose someone else on {status_on}. Until {feedback_until} one may ask kindly what "
+        "would have made you stronger; you talked with them, so they can tell."),
     Rule("E1", S.REST,
         lambda v: v.status.isin(list(CLOSED)), None,
         "{ended}"),
@@ -117,7 +121,8 @@ RULES = [
         due=lambda v: v.offer_day.fillna(v.after(v.offer_on, v.n["offer_unknown"]))),
     Rule("P3", S.REST,
         lambda v: v.live & (v.promise_due <= v.horizon), None,
-        "First comes what you promised for {promise_due}; until then nothing else is asked (P3)."),
+        "First comes what you promised for {promise_due}; until that is done, nothing else is "
+        "asked (P3)."),
     Rule("W4", S.REST,
         lambda v: v.live & v.ahead_on.notna(), lambda v: v.plus(v.ahead_on, 1),
         "You have an interview on {ahead_on}. Prepare the card; until it is over, "
@@ -129,21 +134,22 @@ RULES = [
     Rule("X1", S.OFFER_ELSEWHERE,
         lambda v: v.active & v.met & v.elsewhere_day.notna() & (v.sent < v.n["messages"])
             & ~v.too_late & ~(v.told_elsewhere_on >= v.elsewhere_on) & ~v.last_for.isin(LAST_WORDS)
+            & ~(v.waits & (v.sent > 0)) & (v.paced(v.elsewhere_on) <= v.elsewhere_day)
             & ~v.suppressed(S.OFFER_ELSEWHERE),
-        lambda v: v.ready(v.elsewhere_on),
-        "You hold a written offer with an answer due {elsewhere_day}. That is the one reason to "
-        "ask before their date: {from_day}, {by_way} (X1)."),
+        lambda v: v.paced(v.elsewhere_on),
+        "You hold a written offer elsewhere, with an answer due {elsewhere_day}. That is the one "
+        "reason to ask before their date: {from_day} you may, {by_way} (X1).{ask_way}"),
     Rule("T1", S.THANK_YOU,
         lambda v: v.active & v.met & ~v.met_vaguely & ~(v.thanked_on >= v.met_on)
             & (v.after(v.met_on, v.n["thank_you_until"]) >= v.today) & ~v.suppressed(S.THANK_YOU),
         lambda v: v.after(v.met_on, v.n["thank_you"]),
-        "You talked with them on {met_on}. A short note of thanks goes the next workday; "
+        "You talked with them on {met_on}. A short note of thanks is best on {earliest_on}; "
         "until {thanks_until} it is still in time.",
         due=lambda v: v.after(v.met_on, v.n["thank_you"])),
     Rule("R4", S.REST,
         lambda v: v.live & (v.reference_window > v.today), lambda v: v.reference_window,
         "They contacted one of your references on {reference_called_on}: a sign that things move "
-        "(R2). Rest until {earliest_on}; what a reference told you stays with you (R5)."),
+        "(R2). Rest until {earliest_on} (R4); what a reference told you stays with you (R5)."),
     Rule("H1", S.REST,
         lambda v: (v.status == Status.ON_HOLD) & (v.hold_window > v.today),
         lambda v: v.ready(v.hold_window),
@@ -155,13 +161,17 @@ RULES = [
     Rule("W3", S.REST,
         lambda v: v.live & v.waits & (v.sent == 0) & (v.their_window > v.today),
         lambda v: v.ready(v.their_window),
-        "They asked to be left alone and said {their_day}{their_words}. Let that pass, and "
-        "{grace}; from {earliest_on} you may send one e-mail, the only one (W3)."),
+        "They asked to be left alone and said {their_date}. Let that pass"
+        "{and_grace}; from {earliest_on} you may write once, and only once (W3)."),
     Rule("W4", S.REST,
         lambda v: v.live & (v.last_for.isin(LAST_WORDS) | v.waits & (v.sent > 0)
             | (v.status == Status.ON_HOLD) & (v.last_for == S.ON_HOLD)), None,
-        "Your last note went to {to_name} on {sent_on}. Everything has been said, politely; "
-        "let it rest. A late answer wakes this row."),
+        "Your last note went to {to_name} on {sent_on}. Everything has been said, politely."
+        "{or_rest} A late answer wakes this row (W4)."),
+    Rule("S1", S.REST,
+        lambda v: v.live & (v.met | (v.status == Status.ON_HOLD)) & v.opens.isna(), None,
+        "The day of what happened here is not noted. Say about when (“mid-February” will do), "
+        "and the plan goes on."),
     Rule("Q1", S.LONG_QUIET,
         lambda v: v.live & v.too_late, None,
         "Since {opens} a follow-up would have been in order, and much time has passed. One short "
@@ -169,38 +179,43 @@ RULES = [
     Rule("C1", S.CLOSING_NOTE,
         lambda v: v.live & (v.sent >= v.n["messages"]) & ~v.suppressed(S.CLOSING_NOTE),
         lambda v: v.ready(v.closing_window),
-        "You wrote {sent_times} without an answer, the last time on {sent_on}. {From_day} one "
-        "closing note may go, if you like; or let it rest (W4)."),
+        "You asked {sent_times} without an answer, last on {sent_on}. {From_day} one closing "
+        "note may go, if you like (W4).{or_rest}"),
     Rule("W4", S.REST,
         lambda v: v.live & (v.sent >= v.n["messages"]), None,
-        "You wrote {sent_times}, politely. Nothing more is needed; let it rest (W4)."),
+        "You asked {sent_times}, politely. Nothing more is needed (W4).{or_rest}"),
     Rule("H1", S.ON_HOLD,
-        lambda v: v.status == Status.ON_HOLD, lambda v: v.ready(v.hold_window),
-        "They put this on hold on {status_on}{until_hold}. {From_day}, {by_way}, you may ask one "
-        "thing: is there a time frame yet."),
+        lambda v: (v.status == Status.ON_HOLD) & ~v.suppressed(S.ON_HOLD),
+        lambda v: v.ready(v.hold_window),
+        "They put this on hold on {status_on}{until_hold}. {From_day} you may ask one thing, "
+        "whether there is a time frame yet, {by_way}.{why_later}{ask_way}"),
     Rule("D1", S.THEIR_DATE_PASSED,
-        lambda v: v.live & v.their_day.notna() & ~v.suppressed(S.THEIR_DATE_PASSED),
+        lambda v: v.active & v.their_day.notna() & ~v.suppressed(S.THEIR_DATE_PASSED),
         lambda v: v.ready(v.their_window),
-        "They said {their_day}{their_words}. {Grace} {passes}, so {from_day}, {by_way} "
-        "(D1, {way_rule}).{after_gap}"),
+        "They said {their_date}. {Grace_passes}, so {from_day} you may ask where "
+        "things stand, {by_way} (D1, {way_rule}).{why_later}{ask_way}"),
     Rule("O4", S.WAITING_FOR_OFFER,
-        lambda v: v.live & v.last_round & ~v.suppressed(S.WAITING_FOR_OFFER),
+        lambda v: v.active & v.last_round & v.their_day.isna()
+            & ~v.suppressed(S.WAITING_FOR_OFFER),
         lambda v: v.ready(v.offer_window),
         "All rounds are done since {round_on}. This stretch takes longer than people expect "
-        "(O1); {from_day}, {by_way}, you may ask whether they need anything more (O4).{after_gap}"),
+        "(O1); {from_day} you may ask whether they need anything more from you, {by_way} "
+        "(O4, {way_rule}).{why_later}{ask_way}"),
     Rule("N1", S.NO_DATE_GIVEN,
-        lambda v: v.live & v.met & ~v.suppressed(S.NO_DATE_GIVEN),
+        lambda v: v.active & v.met & ~v.last_round & v.their_day.isna()
+            & ~v.suppressed(S.NO_DATE_GIVEN),
         lambda v: v.ready(v.no_date_window),
-        "No date was given when you last spoke, on {spoke_on}. {Wait} {pass_then}, so {from_day}, "
-        "{by_way}, you may ask whether there is one (W1).{after_gap}"),
+        "No date was given when they were last in touch, on {spoken_on}. {Wait_passes}, so "
+        "{from_day} you may ask whether there is one, {by_way} (W1, {way_rule}).{why_later}{ask_way}"),
     Rule("N1", S.NO_DATE_GIVEN,
-        lambda v: v.live & (v.n["note_after_applying"] > 0) & (v.stage == Stage.APPLIED)
-            & (v.contact_name != "") & ~v.suppressed(S.NO_DATE_GIVEN),
+        lambda v: v.active & (v.n["note_after_applying"] > 0) & (v.stage == Stage.APPLIED)
+            & ~v.met & v.their_day.isna() & (v.contact_name != "") & (v.sent_here == 0)
+            & ~v.suppressed(S.NO_DATE_GIVEN),
         lambda v: v.ready(v.after(v.applied_on, v.n["note_after_applying"])),
-        "You applied on {applied_on} and were not invited yet. {From_day} one note to the person "
-        "named is fair."),
+        "You applied on {applied_on} and were not invited yet. {From_day} one note to {to_name} "
+        "is fair, {by_way}."),
     Rule("W4", S.REST,
-        lambda v: v.met, None,
+        lambda v: v.met | v.their_day.notna() | (v.status == Status.ON_HOLD), None,
         "You chose not to write about this for now. Whatever they send next wakes this row."),
     Rule("S1", S.REST,
         lambda v: v.stage == Stage.APPLIED, None,

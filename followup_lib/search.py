@@ -95,9 +95,8 @@ class JobSearch:
                         f"nothing was undone. The state before it is kept in {last}."
                     )
             for name in manifest["files"]:
-                kept = last / name
-                data = kept.read_bytes() if kept.exists() else None
-                self._write(name, data)
+                self._put_back(name, last)
+            _sync_folder(self.folder)
             shutil.rmtree(last)
             return str(manifest["what"])
 
@@ -158,42 +157,52 @@ class JobSearch:
             )
 
     def _replace(self, what: str, files: dict[str, bytes]) -> None:
+        """Write all files beside the old ones first, then put them in place, keeping the old."""
         if not files:
             return
+        staged = {name: self._stage(name, data) for name, data in files.items()}
+        backup = self._keep_old(what, files)
+        done: list[str] = []
+        try:
+            for name, temporary in staged.items():
+                temporary.replace(self.folder / name)
+                done.append(name)
+        except OSError:
+            for name in done:
+                self._put_back(name, backup)
+            shutil.rmtree(backup)
+            raise
+        _sync_folder(self.folder)
+        for old in self._backups()[:-BACKUPS_KEPT]:
+            shutil.rmtree(old)
+
+    def _keep_old(self, what: str, files: dict[str, bytes]) -> Path:
         backups = self._backups()
         number = int(backups[-1].name) + 1 if backups else 1
         backup = self.workbook / "backups" / f"{number:06d}"
         backup.mkdir(parents=True)
-        digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
         for name in files:
             if (self.folder / name).exists():
                 _link(self.folder / name, backup / name)
+        digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
         manifest = json.dumps({"what": what, "files": digests}, ensure_ascii=False)
         (backup / "edit.json").write_text(manifest, encoding="utf-8")
-        try:
-            for name, data in files.items():
-                self._write(name, data)
-        except OSError:
-            for name in files:
-                if (backup / name).exists():
-                    shutil.copyfile(backup / name, self.folder / name)
-            shutil.rmtree(backup)
-            raise
-        for old in self._backups()[:-BACKUPS_KEPT]:
-            shutil.rmtree(old)
+        return backup
 
-    def _write(self, name: str, data: bytes | None) -> None:
-        path = self.folder / name
-        if data is None:
-            path.unlink(missing_ok=True)
-            return
+    def _put_back(self, name: str, backup: Path) -> None:
+        """Make a file what it was before the edit that `backup` belongs to."""
+        if (backup / name).exists():
+            self._stage(name, (backup / name).read_bytes()).replace(self.folder / name)
+        else:
+            (self.folder / name).unlink(missing_ok=True)
+
+    def _stage(self, name: str, data: bytes) -> Path:
         temporary = self.workbook / f"{name}.tmp"
         with temporary.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
-        _sync_folder(self.folder)
+        return temporary
 
     def _backups(self) -> list[Path]:
         return sorted(path.parent for path in (self.workbook / "backups").glob("[0-9]*/edit.json"))

@@ -24,9 +24,19 @@ from followup_lib.tables import FollowupError
 
 HOST = "127.0.0.1"  # this computer only
 NOTEBOOKS = "notebooks"
-APP_EXTENSIONS = ("@voila-dashboards/widgets-manager8", "anywidget")  # all the app loads
 START_PAGE = "00_start_here.ipynb"
 PATIENCE = 60.0  # seconds until the server has to answer
+# Beside Ctrl+C: being ended by another program, and the closing of the terminal.
+STOPS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+WELCOME = """
+The workbook is open at
+
+    {address}
+
+The address holds its key: keep it to yourself. Errors are noted in
+{log}
+Keep this window open while you work. To stop, press Ctrl+C here.
+"""
 
 
 def notebooks_folder() -> Path:
@@ -72,13 +82,23 @@ def free_port(port: int | None = None) -> int:
         return int(probe.getsockname()[1])
 
 
+def settings_folder() -> Path:
+    """Where the workbook's own Jupyter keeps its settings, apart from everybody else's."""
+    return platformdirs.user_config_path("followup-workbook", appauthor=False) / "jupyter"
+
+
+def log_file() -> Path:
+    """What Jupyter says while it runs, replaced at each start."""
+    return settings_folder() / "server.log"
+
+
 def jupyter_environment(token: str, search: Path | None, today: dt.date | None) -> dict[str, str]:
     """The environment of the server and of the kernels it starts.
 
     `token` goes here and not on the command line, where every user of this computer could read it.
     `search` and `today` reach the pages as FOLLOWUP_SEARCH and FOLLOWUP_TODAY.
     """
-    own = platformdirs.user_config_path("followup-workbook", appauthor=False) / "jupyter"
+    own = settings_folder()
     paths = [str(jupyter.FOLDER), os.environ.get("JUPYTER_PATH", "")]
     environment = os.environ | {
         "JUPYTER_TOKEN": token,
@@ -86,6 +106,7 @@ def jupyter_environment(token: str, search: Path | None, today: dt.date | None) 
         "JUPYTER_CONFIG_PATH": str(jupyter.FOLDER / "config"),
         "JUPYTER_CONFIG_DIR": str(own),
         "JUPYTER_DATA_DIR": str(own / "data"),
+        "IPYTHONDIR": str(own / "ipython"),
         "JUPYTER_RUNTIME_DIR": str(own / "runtime"),
         "JUPYTER_PREFER_ENV_PATH": "1",
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # a debugger's notice, of no use here
@@ -107,7 +128,6 @@ def jupyter_command(root: Path, port: int, start: str) -> list[str]:
         "ServerApp.port_retries": 0,
         "ServerApp.root_dir": root,
         "ServerApp.open_browser": False,
-        "ServerApp.answer_yes": True,  # Ctrl+C ends it without a question
         "ServerApp.allow_root": True,  # in a container everybody is root
         "Application.log_level": "ERROR",
         # One upload travels as one message; Jupyter's own limit is 10 MB.
@@ -122,7 +142,6 @@ def jupyter_command(root: Path, port: int, start: str) -> list[str]:
         "VoilaConfiguration.template": "followup",
         "VoilaConfiguration.allow_template_override": "NO",
         "VoilaConfiguration.allow_theme_override": "NO",
-        "VoilaConfiguration.extension_allowlist": list(APP_EXTENSIONS),
         "VoilaConfiguration.show_tracebacks": False,
         "VoilaConfiguration.preheat_kernel": False,  # a page made ahead would show an old file
     }
@@ -153,10 +172,7 @@ def wait_until_answering(server: "subprocess.Popen[bytes]", port: int) -> None:
             if probe.connect_ex((HOST, port)) == 0:
                 return
         time.sleep(0.1)
-    raise FollowupError(
-        "Jupyter did not start; what it said about it stands above. "
-        "Set the workbook up again with: python3 start.py"
-    )
+    raise FollowupError(f"Jupyter did not start. What it said about it is in {log_file()}")
 
 
 def serve(
@@ -177,38 +193,46 @@ def serve(
     folder = notebooks_folder()
     check_page(folder, page)
     port, token = free_port(port), secrets.token_hex(24)
+    address = page_address(page, app=app, port=port, token=token)
     command = jupyter_command(folder.parent, port, page_path(page, app=app))
-    environment = jupyter_environment(token, search, today)
-    server = subprocess.Popen(command, env=environment, cwd=folder.parent)
-    before = signal.signal(signal.SIGTERM, _interrupt)
+    server = _start(command, jupyter_environment(token, search, today), folder.parent)
+    earlier = {number: signal.signal(number, _interrupt) for number in STOPS}
     try:
         wait_until_answering(server, port)
-        _announce(page_address(page, app=app, port=port, token=token), browser=browser)
-        server.wait()
+        print(WELCOME.format(address=address, log=log_file()), flush=True)
+        if browser:
+            webbrowser.open(address)
+        code = server.wait()
     except KeyboardInterrupt:
         print("\nThe workbook has ended. What you saved is in your search's folder.")
         return 0
     finally:
         _stop(server)
-        signal.signal(signal.SIGTERM, before)
-    raise FollowupError(f"Jupyter ended by itself (code {server.returncode}). Start it again.")
+        for number, handler in earlier.items():
+            signal.signal(number, handler)
+    raise FollowupError(f"Jupyter ended by itself (code {code}). What it said is in {log_file()}")
 
 
-def _announce(address: str, *, browser: bool) -> None:
-    print(
-        f"\nThe workbook is open at\n\n    {address}\n\n"
-        "The address holds its key: keep it to yourself.\n"
-        "Keep this window open while you work. To stop, press Ctrl+C here.\n",
-        flush=True,
-    )
-    if browser:
-        webbrowser.open(address)
+def _start(
+    command: list[str], environment: dict[str, str], root: Path
+) -> "subprocess.Popen[bytes]":
+    """Start the server out of reach of the terminal's Ctrl+C: only `_stop` ends it, tidily."""
+    log_file().parent.mkdir(parents=True, exist_ok=True)
+    with log_file().open("w", encoding="utf-8") as log:
+        return subprocess.Popen(
+            command,
+            env=environment,
+            cwd=root,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),  # on Windows
+        )
 
 
 def _stop(server: "subprocess.Popen[bytes]") -> None:
-    """End the server; Ctrl+C in a terminal has reached it already."""
-    if server.poll() is None:
-        server.terminate()
+    server.terminate()
     try:
         server.wait(timeout=10)
     except subprocess.TimeoutExpired:
@@ -216,4 +240,5 @@ def _stop(server: "subprocess.Popen[bytes]") -> None:
 
 
 def _interrupt(signum: int, frame: FrameType | None) -> None:
+    """End the workbook as Ctrl+C does."""
     raise KeyboardInterrupt

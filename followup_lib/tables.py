@@ -124,3 +124,8 @@ def with_event_ids(timeline: pd.DataFrame) -> pd.DataFrame:
 def parse_days(texts: pd.Series) -> pd.Series:
     """Return texts such as 2026-03-16 as `datetime64[s]`, NaT where a text is no day."""
     return pd.to_datetime(texts, format="%Y-%m-%d", errors="coerce").astype("datetime64[s]")
+
+
+def look_up(keys: pd.Series, values: pd.Series) -> pd.Series:
+    """Return the value of each key, of the type of `values`; missing for a key not in its index."""
+    return pd.Series(values.reindex(keys).array, keys.index)

@@ -1,0 +1,97 @@
+// A button whose work is done in two places: Python prepares it, the browser finishes it.
+// A click asks Python; its answer is "open" a page, "copy" a text, "save" a file, or "failed".
+// Python is asked even for the text, so that the last words typed into a field are in it.
+
+function openPage(path) {
+  // In JupyterLab our extension takes the event and opens the page; elsewhere the browser moves.
+  const event = new CustomEvent("followup:open", { detail: { path }, cancelable: true });
+  if (document.dispatchEvent(event)) location.assign(encodeURI(path));
+}
+
+function copyWithoutClipboard(text) {
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.setAttribute("aria-hidden", "true");
+  area.style.position = "fixed";
+  area.style.opacity = "0";
+  const focused = document.activeElement;
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand("copy");
+  area.remove();
+  focused?.focus();
+  if (!copied) throw new Error("copying is not allowed here");
+}
+
+// The clipboard is taken while the click still counts; the words may arrive a moment later.
+async function copyText(answer) {
+  try {
+    const blob = answer.then(({ text }) => new Blob([text], { type: "text/plain" }));
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+  } catch {
+    copyWithoutClipboard((await answer).text);
+  }
+}
+
+function saveFile({ filename, mime }, [bytes]) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes], { type: mime }));
+  link.download = filename;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000); // after the browser has read it
+}
+
+function render({ model, el }) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "jupyter-button widget-button followup-button";
+  button.classList.toggle("mod-primary", model.get("primary"));
+  const status = document.createElement("span");
+  status.className = "followup-status";
+  status.setAttribute("role", "status");
+  el.classList.add("followup-bridge");
+  el.append(button, status);
+
+  let waiting = null; // settles when Python answers; null when this view has not asked
+
+  function ask() {
+    return new Promise((resolve, reject) => {
+      waiting = { resolve, reject };
+      model.send({ type: "clicked" });
+    });
+  }
+
+  function hear(message, buffers) {
+    if (message.type === "changed") status.textContent = "";
+    else if (message.type === "failed") waiting?.reject(new Error(message.sentence));
+    else waiting?.resolve({ ...message, buffers });
+  }
+
+  async function click() {
+    if (waiting) return; // a second click of a double click
+    status.textContent = "One moment…";
+    const answer = ask();
+    try {
+      if (model.get("kind") === "copy") await copyText(answer);
+      const message = await answer;
+      if (message.type === "open") openPage(message.path);
+      if (message.type === "save") saveFile(message, message.buffers);
+      status.textContent = message.done;
+    } catch (error) {
+      status.textContent = error.message;
+    }
+    waiting = null;
+  }
+
+  const label = () => (button.textContent = model.get("label"));
+  label();
+  model.on("change:label", label);
+  model.on("msg:custom", hear);
+  button.addEventListener("click", click);
+  return () => {
+    model.off("change:label", label);
+    model.off("msg:custom", hear);
+  };
+}
+
+export default { render };

@@ -1,0 +1,74 @@
+"""What several pages offer to choose from, and the questions they ask alike."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from followup_lib.dates import short_day
+from followup_lib.forms.desk import Desk, key_of, page_of
+from followup_lib.reasons import BY
+from followup_lib.tables import FollowupError
+from followup_lib.vocabulary import Preferred, Situation, words
+
+Choices = list[tuple[str, str]]
+"""Pairs of what a person reads and the word it stands for."""
+
+
+def wishes(unknown: str) -> Choices:
+    """Return the ways a person may like to be reached (W2); `unknown` says that nobody knows."""
+    ways = [(text, way.value) for way, text in BY.items()]
+    return [(unknown, ""), *ways, (words(Preferred.WAIT_FOR_THEM), Preferred.WAIT_FOR_THEM.value)]
+
+
+def references(desk: Desk) -> Choices:
+    """Return the references on file, by name."""
+    people = desk.tables.references
+    return list(zip(people["name"], people["reference_id"], strict=True))
+
+
+def day_that_came(desk: Desk, day: dt.date | None, ask: str, ahead: str) -> dt.date:
+    """Return a day that has come; raises `FollowupError`: `ask` for none, `ahead` for a later one.
+
+    `{day}` in `ahead` is filled in.
+    """
+    if day is None:
+        raise FollowupError(ask)
+    if day > desk.today:
+        desk.look()  # the page may have been open overnight
+    if day > desk.today:
+        raise FollowupError(ahead.format(day=short_day(day, desk.today)))
+    return day
+
+
+def names(text: str) -> list[str]:
+    """Return the names in a text.
+
+    >>> names("Ms. Reyes, Mr. Tan and Dr. Okafor"), names("Ms. Reyes; Mr. Tan;")
+    (['Ms. Reyes', 'Mr. Tan', 'Dr. Okafor'], ['Ms. Reyes', 'Mr. Tan'])
+    """
+    parts = re.split(r"[;,\n]|\s(?:and|&)\s", text)
+    return [name.strip() for name in parts if name.strip()]
+
+
+def next_step(desk: Desk, application_id: str) -> dict[str, str]:
+    """Return what comes next for an application: reason, when, label, page and key of its row."""
+    rows = desk.plan.of(application_id)
+    row: Any = next(rows[rows["reference_id"] == ""].itertuples())
+    page = page_of(row.situation)
+    label = "See it in your applications" if row.situation == Situation.REST else desk.verb(row)
+    step = {"reason": row.reason, "label": label, "page": page, "key": key_of(row)}
+    return step | {"what": words(row.situation), "when": desk.when(row)}
+
+
+def unlike(labels: Iterable[str]) -> list[str]:
+    """Return labels with a number after each that was there before, so that no two are alike.
+
+    >>> unlike(["Hill, clerk", "Hill, editor", "Hill, clerk"])
+    ['Hill, clerk', 'Hill, editor', 'Hill, clerk (2)']
+    """
+    texts = pd.Series(list(labels), dtype="str")
+    number = texts.groupby(texts).cumcount() + 1
+    return [f"{text} ({n})" if n > 1 else text for text, n in zip(texts, number, strict=True)]

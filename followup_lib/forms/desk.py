@@ -1,0 +1,154 @@
+"""The desk a page works at: the open search, read afresh at each action, and the day."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+
+from followup_lib.dates import short_day
+from followup_lib.plan import Plan, plan
+from followup_lib.search import JobSearch
+from followup_lib.tables import FollowupError, Tables
+from followup_lib.vocabulary import Situation, words
+from followup_lib.workspace import current_day, find_search
+
+S = Situation
+PAGES: dict[str, tuple[Situation, ...]] = {
+    "02_their_date_has_passed": (S.THEIR_DATE_PASSED,),
+    "03_keep_your_promise": (S.PROMISE_DUE,),
+    "04_waiting_for_the_offer": (S.WAITING_FOR_OFFER, S.OFFER_TO_ANSWER, S.OFFER_ELSEWHERE),
+    "05_no_date_and_other_waits": (
+        *(S.NO_DATE_GIVEN, S.THANK_YOU, S.ASK_FOR_FEEDBACK),
+        *(S.ON_HOLD, S.CLOSING_NOTE, S.LONG_QUIET),
+    ),
+    "06_your_references": (S.THANK_REFERENCE, S.BRIEF_REFERENCE, S.CHECK_IN_WITH_REFERENCE),
+}
+"""The pages that write a message, and the situations each is about."""
+
+START, INTERVIEWS, APPLICATIONS, TIMELINES = (
+    *("00_start_here", "01_interviews"),
+    *("07_your_applications", "08_timelines"),
+)
+
+
+def page_of(situation: str) -> str:
+    """Return the page that writes for a situation; a resting row leads to its application.
+
+    >>> page_of("on_hold"), page_of("rest")
+    ('05_no_date_and_other_waits', '07_your_applications')
+    """
+    for page, situations in PAGES.items():
+        if situation in situations:
+            return page
+    return APPLICATIONS
+
+
+def key_of(row: Any) -> str:
+    """Return what tells one row of the plan from the others, as long as it is the same advice."""
+    return ":".join((row.situation, row.application_id, row.promise_id or row.reference_id))
+
+
+class Desk:
+    """One search and one day, as they are now.
+
+    `tables` and `plan` are of the last `look`; every edit looks again. A `today` given by hand
+    holds for good; otherwise the day is asked at each look, so a page left open overnight is
+    right in the morning.
+    """
+
+    def __init__(self, search: JobSearch, today: dt.date | None = None) -> None:
+        self.search = search
+        self._today = today
+        self.look()
+
+    @classmethod
+    def open(cls) -> "Desk | None":
+        """Return the desk of the open search, None when there is none; raises `FollowupError`."""
+        search = find_search()
+        return cls(search) if search else None
+
+    def look(self) -> None:
+        """Read the search again and plan for the day it is now."""
+        self.tables: Tables = self.search.read()
+        self.today: dt.date = current_day(self.tables, self._today)
+        self.plan: Plan = plan(self.tables, self.today)
+
+    def edit(self, what: str, change: Callable[[Tables], Tables]) -> None:
+        """Apply one change to the search and look again."""
+        self.search.edit(what, change)
+        self.look()
+
+    def undo(self) -> str:
+        """Take back the last edit of this search and return what it was."""
+        what = self.search.undo()
+        self.look()
+        return what
+
+    def day(self, day: Any) -> str:
+        """Return a day in short words; "" for none."""
+        return "" if pd.isna(day) else short_day(pd.Timestamp(day).date(), self.today)
+
+    @property
+    def head(self) -> tuple[str, str, str]:
+        """Return whose search it is, which, and the day, for the head of every page."""
+        name = self.tables.settings.seeker.name or "Your search"
+        return name, self.search.folder.name, short_day(self.today, self.today)
+
+    @property
+    def problems(self) -> list[str]:
+        """Return the sentences about settings and rows that could not be used."""
+        days = self.plan.facts.days.problem
+        rows = [str(problem) for problem in self.plan.facts.problems]
+        return [*self.tables.settings.problems, *([days] if days else []), *rows]
+
+    def choose(self, key: str) -> None:
+        """Save which row of the plan the next page is about."""
+        self.search.keep("chosen", {"key": key})
+
+    @property
+    def chosen(self) -> str:
+        """Return the key of the chosen row, "" when none was."""
+        return str(self.search.kept("chosen").get("key", ""))
+
+    def title(self, application_id: str) -> str:
+        """Return company and position of an application in one line."""
+        f = self.plan.facts.applications
+        if application_id not in f.index:
+            return application_id
+        names = (str(f.loc[application_id, name]) for name in ("company", "job_title"))
+        return ", ".join(filter(None, names))
+
+    def subject_of(self, row: Any) -> str:
+        """Return what a row of the plan is about: a reference's name, else the application."""
+        return str(row.to) if row.reference_id else self.title(row.application_id)
+
+    def when(self, row: Any) -> str:
+        """Return when a row's time is, in the words of the screen."""
+        late = row.promise_id and pd.notna(row.due_on) and row.due_on < self.plan.facts.today
+        if late:
+            return f"you said {self.day(row.due_on)}"
+        if row.when == "today":
+            return "today"
+        return f"from {self.day(row.earliest_on)}" if pd.notna(row.earliest_on) else "at rest"
+
+    def verb(self, row: Any) -> str:
+        """Return the button's words for a row: what to do, and to whom."""
+        to = row.to or "them"
+        if row.channel == "phone":
+            return f"Call {to}"
+        return f"Write to {to}" if row.situation != Situation.REST else f"See {words('rest')}"
+
+    def applications(self) -> list[tuple[str, str]]:
+        """Return every application as (company and position, application_id), live ones first."""
+        f = self.plan.facts.applications
+        live = self.plan.view.live
+        ids = [*f.index[live], *f.index[~live]]
+        return [(self.title(i) + ("" if live[i] else " (ended)"), i) for i in ids]
+
+
+def refuse_empty(value: str, sentence: str) -> str:
+    """Return a text without its edges; raises `FollowupError(sentence)` when nothing is left."""
+    if not value.strip():
+        raise FollowupError(sentence)
+    return value.strip()

@@ -1,0 +1,324 @@
+"""The page that writes a message: which row, what is known or asked, the words, "I sent it"."""
+
+import datetime as dt
+from typing import Any, NamedTuple
+
+import traitlets as t
+
+from followup_lib import edits
+from followup_lib.dates import letter_day, short_day
+from followup_lib.forms.desk import PAGES, Desk, key_of
+from followup_lib.messages import draft, letter_row
+from followup_lib.reasons import reason
+from followup_lib.tables import FollowupError, Tables
+from followup_lib.template import FILE_OF_CHANNEL
+from followup_lib.vocabulary import REFERENCE_SITUATIONS, Event, Situation, words
+
+OUTCOMES = {
+    "reached": ("I talked with them", Event.CALLED),
+    "voicemail": ("I left a voicemail", Event.LEFT_VOICEMAIL),
+    "nobody": ("Nobody answered", Event.NO_ANSWER),
+}
+"""What may come of a call, and the event each is logged as."""
+WRITTEN = "sent"
+
+
+class Offered(NamedTuple):
+    """A row one may write for, and the row of the plan that stands for it now."""
+
+    row: Any
+    advised: Any
+
+
+class LetterModel(t.HasTraits):
+    """What the page shows for one row of the plan; changing `key` or `channel` writes anew.
+
+    `choices` and `channels` are (label, value) pairs, rows due first. `subject` and `body` are the
+    words as the person has them now, kept beside the tables at every change. `questions` maps a
+    missing fact to its question.
+    """
+
+    choices: t.List[Any] = t.List()
+    key = t.Unicode("")
+    channels: t.List[Any] = t.List()
+    channel = t.Unicode("")
+    reason = t.Unicode("")
+    when = t.Unicode("")
+    facts: t.List[Any] = t.List()
+    questions = t.Dict()
+    subject = t.Unicode("")
+    body = t.Unicode("")
+    address = t.Unicode("")
+    edited = t.Bool(False)
+
+    def __init__(self, desk: Desk, page: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.page = page
+        self.situations = PAGES[page]
+        self.offered: dict[str, Offered] = {}
+        self._writing = False
+        self._new_day: dt.date | None = None
+        self.refresh()
+
+    @property
+    def row(self) -> Any:
+        """Return the row written for; raises `FollowupError` when none is chosen."""
+        if self.key not in self.offered:
+            raise FollowupError("Choose an application first.")
+        return self.offered[self.key].row
+
+    def refresh(self, keep: str = "") -> None:
+        """List the rows again, and choose `keep`, the row chosen elsewhere, or the first."""
+        rows = self._rows()
+        self.offered = {key_of(offered.row): offered for offered in rows}
+        self.choices = [(self._label(offered), key) for key, offered in self.offered.items()]
+        wanted = [keep, self.desk.chosen, *self.offered]
+        self.key = ""
+        self.key = next((key for key in wanted if key in self.offered), "")
+
+    def _rows(self) -> list[Offered]:
+        """Return this page's rows of the plan, then other live applications to prepare for."""
+        plan = self.desk.plan
+        rows: list[Any] = list(plan.rows.itertuples())
+        mine = [Offered(row, row) for row in rows if row.situation in self.situations]
+        first = self.situations[0]
+        if first in REFERENCE_SITUATIONS or first == Situation.PROMISE_DUE:
+            return mine
+        shown = {offered.row.application_id for offered in mine}
+        f = plan.facts.applications
+        others = f.index[plan.view.live & f["met"] & ~f.index.isin(list(shown))]
+        advised = {row.application_id: row for row in reversed(rows) if not row.reference_id}
+        return mine + [Offered(letter_row(plan, i, first), advised[i]) for i in others]
+
+    def _label(self, offered: Offered) -> str:
+        row, advised = offered
+        what = words(row.situation) if len(self.situations) > 1 else ""
+        when = self.desk.when(row) if row is advised else f"now: {words(advised.situation)}"
+        return " · ".join(filter(None, (self.desk.subject_of(row), what, when)))
+
+    @t.observe("key")
+    def _choose(self, _: object) -> None:
+        if self.key not in self.offered:
+            self._show_nothing()
+            return
+        row, advised = self.offered[self.key]
+        kept = self._kept()
+        day = kept.get("new_day")
+        self._new_day = dt.date.fromisoformat(day) if day else None
+        self.reason = reason(advised, self.desk.plan.view)
+        self.when = (
+            self.desk.when(row) if row is advised else "to prepare; another thing comes first"
+        )
+        self.facts = self._facts(row)
+        self.channels = [(words(channel), channel) for channel in FILE_OF_CHANNEL]
+        channel = kept.get("channel") or row.channel
+        self.channel = ""
+        self.channel = channel
+
+    def _show_nothing(self) -> None:
+        self.reason = self.when = self.channel = ""
+        self.facts, self.questions = [], {}
+
+    @t.observe("channel")
+    def write(self, _: object = None) -> None:
+        """Write the draft for the chosen row and channel, or the words kept for it."""
+        self._writing = True
+        try:
+            if not self.channel:
+                self.subject = self.body = self.address = ""
+                self.questions = {}
+                return
+            answers = {"new_day": self._long(self._new_day)} if self._new_day else {}
+            made = draft(
+                self.desk.plan, self.desk.tables, self.row, channel=self.channel, answers=answers
+            )
+            own = self._kept().get(self.channel, {})
+            self.questions = made.missing
+            self.address = made.address
+            self.subject = own.get("subject", made.subject or "")
+            self.body = own.get("body", made.body or "")
+            self.edited = bool(own)
+        finally:
+            self._writing = False
+
+    def _long(self, day: dt.date) -> str:
+        return letter_day(day, self.desk.today, self.desk.tables.settings.calendar.locale)
+
+    @t.observe("subject", "body")
+    def _keep_words(self, _: object) -> None:
+        if self._writing or not self.key:
+            return
+        self.edited = True
+        own = {"subject": self.subject, "body": self.body}
+        self._keep({"channel": self.channel, self.channel: own})
+
+    def start_over(self) -> str:
+        """Throw the person's changes away and show our wording again."""
+        self._keep({self.channel: {}})
+        self.write()
+        return "This is our wording again."
+
+    def _kept(self) -> dict[str, Any]:
+        return self.desk.search.kept(f"letter {self.key}")
+
+    def _keep(self, values: dict[str, Any]) -> None:
+        merged = {name: value for name, value in (self._kept() | values).items() if value}
+        self.desk.search.keep(f"letter {self.key}", merged)
+
+    def set_new_day(self, day: dt.date | None) -> None:
+        """Turn the draft of a promise into word of a new day (P3); None turns it back."""
+        if day is not None and day <= self.desk.today:
+            raise FollowupError("The new day must lie ahead; choose a later one.")
+        self._new_day = day
+        self._keep({"new_day": day.isoformat() if day else ""})
+        self.write()
+
+    def _facts(self, row: Any) -> list[tuple[str, str]]:
+        """Return what is known about the row, as (name, value)."""
+        desk = self.desk
+        if row.reference_id:
+            person = desk.tables.references.set_index("reference_id").loc[row.reference_id]
+            return [
+                ("Reference", str(person["name"])),
+                ("Relationship", str(person["relationship"])),
+                ("E-mail", str(person["email"])),
+                ("Phone", str(person["phone"])),
+            ]
+        f = desk.plan.facts.applications.loc[row.application_id]
+        said = f"{desk.day(f['their_day'])} {f['their_words'] and '“' + f['their_words'] + '”'}"
+        return [
+            ("Company", f["company"]),
+            ("Position", f["job_title"]),
+            ("Write to", f"{row.to}{', ' + f['agency'] if f['agency'] else ''}"),
+            ("How they like to be reached", words(f["wish"]) if f["wish"] else "not known yet"),
+            ("Last talk", desk.day(f["met_on"])),
+            ("They said", said.strip()),
+            ("I said", self._promise(row)),
+            ("Last message from me", desk.day(f["sent_on"])),
+            ("Last word from them", desk.day(f["heard_on"])),
+        ]
+
+    def _promise(self, row: Any) -> str:
+        owed = self.desk.plan.facts.owed
+        mine = owed[owed["event_id"] == row.promise_id]
+        if mine.empty:
+            return ""
+        return (
+            f"{self.desk.day(mine['due_on'].iloc[0])}: {mine['said'].iloc[0] or 'to be in touch'}"
+        )
+
+    def log(self, on: dt.date | None, channel: str, outcome: str = WRITTEN) -> str:
+        """Log that the message went out on a day by a channel: the only thing that does.
+
+        `outcome` is `sent`, or one of `OUTCOMES` for a call. Returns what was logged and what
+        comes next.
+        """
+        if on is None:
+            raise FollowupError("On which day did you send it? Choose the day.")
+        if on > self.desk.today:
+            day = short_day(on, self.desk.today)
+            raise FollowupError(f"{day} is still ahead; a message is logged once it is sent.")
+        row, key = self.row, self.key
+        event = Event.WROTE if outcome == WRITTEN else OUTCOMES[outcome][1]
+        what = f"{words(event)} to {row.to or 'them'} about {self.desk.subject_of(row)}"
+        self.desk.edit(what, lambda tables: self._logged(tables, row, event, on, channel))
+        self.desk.search.keep(f"letter {key}", {})
+        self.refresh()
+        return f"Logged: {what}, {short_day(on, self.desk.today)}. {self._next(row)}"
+
+    def _logged(self, tables: Tables, row: Any, event: Event, on: dt.date, channel: str) -> Tables:
+        reached = event != Event.NO_ANSWER
+        if row.reference_id:
+            return _reference_logged(self.desk, tables, row, on, channel, reached)
+        cells: dict[str, Any] = {"channel": channel, "situation": row.situation, "who": row.to}
+        if row.promise_id and self._new_day and reached:
+            tables = edits.log(tables, row.application_id, event, on, **cells)
+            moved = {"refers_to": row.promise_id, "due_on": self._new_day, "channel": channel}
+            return edits.log(tables, row.application_id, Event.MOVED, on, **moved)
+        if row.promise_id and reached:
+            cells["refers_to"] = row.promise_id
+        if row.situation == Situation.THANK_YOU and reached:
+            event = Event.THANKED
+        return edits.log(tables, row.application_id, event, on, **cells)
+
+    def _next(self, row: Any) -> str:
+        rows = self.desk.plan.of(row.application_id)
+        rows = rows[rows["reference_id"] == ""]
+        return f"Next: {rows['reason'].iloc[0]}" if len(rows) else ""
+
+    def put_off(self, until: dt.date | None) -> str:
+        """Put the row off until a day; without one, do not suggest it again till they are heard."""
+        row = self.row
+        if row.reference_id:
+            raise FollowupError("A word to a reference cannot be put off here; leave it for later.")
+        if until is not None and until <= self.desk.today:
+            raise FollowupError("Choose a day that lies ahead, or say “not this one”.")
+        if until is None and row.promise_id:
+            raise FollowupError("A promise does not go away: send it, name a new day, or drop it.")
+        cells = {"situation": row.situation, "due_on": until, "refers_to": row.promise_id}
+        what = f"put off {self.desk.subject_of(row)}"
+        self.desk.edit(
+            what,
+            lambda tables: edits.log(
+                tables, row.application_id, Event.SNOOZED, self.desk.today, **cells
+            ),
+        )
+        self.refresh()
+        return f"Done: {what}" + (f" until {short_day(until, self.desk.today)}." if until else ".")
+
+    def let_rest(self) -> str:
+        """Let the application rest; a late answer wakes it."""
+        row = self.row
+        what = f"let {self.desk.title(row.application_id)} rest"
+        self.desk.edit(
+            what,
+            lambda tables: edits.log(
+                tables, row.application_id, Event.NO_RESPONSE, self.desk.today
+            ),
+        )
+        self.refresh()
+        return f"Done: {what}. A late answer wakes it."
+
+    def drop_promise(self) -> str:
+        """Take back an own promise that no longer holds."""
+        row = self.row
+        what = f"drop the promise to {row.to or self.desk.title(row.application_id)}"
+        self.desk.edit(
+            what,
+            lambda tables: edits.log(
+                tables,
+                row.application_id,
+                Event.DROPPED,
+                self.desk.today,
+                refers_to=row.promise_id,
+            ),
+        )
+        self.refresh()
+        return f"Done: {what}."
+
+    def undo(self) -> str:
+        """Take back the last change of this search."""
+        what = self.desk.undo()
+        self.refresh(self.key)
+        return f"Taken back: {what}."
+
+
+def _reference_logged(
+    desk: Desk, tables: Tables, row: Any, on: dt.date, channel: str, reached: bool
+) -> Tables:
+    """Log a word to a reference; a briefing counts for every employer that has the name."""
+    if not reached:
+        raise FollowupError("Nobody answered, so nothing is logged; try again another day.")
+    cells = {"who": row.reference_id, "channel": channel, "situation": row.situation}
+    if row.situation == Situation.CHECK_IN_WITH_REFERENCE:
+        return edits.log(tables, "", Event.REFERENCE_CHECKED_IN, on, **cells)
+    if row.situation == Situation.THANK_REFERENCE:
+        return edits.log(tables, row.application_id, Event.REFERENCE_THANKED, on, **cells)
+    past = desk.plan.facts.past
+    given = past[(past["event"] == Event.REFERENCE_GIVEN) & (past["who"] == row.reference_id)]
+    live = desk.plan.view.live
+    for application_id in dict.fromkeys(given["application_id"]):
+        if live.get(application_id, False):
+            tables = edits.log(tables, application_id, Event.REFERENCE_BRIEFED, on, **cells)
+    return tables

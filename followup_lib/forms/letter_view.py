@@ -1,0 +1,290 @@
+"""The view of the page that writes a message: linked to `LetterModel`, it decides nothing."""
+
+import datetime as dt
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+import ipywidgets as w
+
+from followup_lib.forms.answers import add_facts, save_answers
+from followup_lib.forms.bridge import CopyText
+from followup_lib.forms.common import (
+    Page,
+    Status,
+    button,
+    details,
+    facts_table,
+    field,
+    guarded,
+    heading,
+    html,
+    open_page,
+    sentences,
+    with_desk,
+)
+from followup_lib.forms.desk import INTERVIEWS, START, Desk
+from followup_lib.forms.letter_model import OUTCOMES, WRITTEN, LetterModel
+from followup_lib.letter_facts import DAY_FIELDS
+from followup_lib.vocabulary import REFERENCE_SITUATIONS, Channel, Situation, words
+
+NOBODY = "Nobody is waiting for this kind of message now. You can add what you know below."
+SPOKEN = ("phone", "voicemail")
+
+
+def letter_page(page: str) -> Page:
+    """Return the page that writes the messages of one notebook, `page` its name."""
+    return with_desk(lambda desk: letter_form(desk, page))
+
+
+def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
+    """Return the widgets of one letter page, from choosing a row to what comes next."""
+    model = LetterModel(desk, page)
+    status = Status()
+    choice = _Choice(model)
+    parts = (_Facts(model, status), _Words(model, status), _Sent(model, status))
+    body = w.VBox([choice.box, *(part.box for part in parts)])
+    nobody = html(sentences([NOBODY], "followup-note"))
+
+    def show(_: object = None) -> None:
+        body.layout.display = "" if model.key else "none"
+        nobody.layout.display = "none" if model.key else ""
+
+    model.observe(show, "key")
+    show()
+    ways_on = [open_page("Back to today’s list", START)]
+    about_reference = model.situations[0] in REFERENCE_SITUATIONS
+    more = [] if about_reference else [_other_facts(model, status)]
+    return [choice.chooser, nobody, body, status, *more, w.HBox(ways_on)]
+
+
+class _Choice:
+    """Which application, and whether it is time, and why."""
+
+    def __init__(self, model: LetterModel) -> None:
+        what = "reference" if model.situations[0] in REFERENCE_SITUATIONS else "application"
+        self.chooser = field(w.Dropdown, f"Which {what}?")
+        self.why = html("")
+        self.box = w.VBox([self.why])
+        self.model = model
+        self.filling = False
+        model.observe(self.fill, "choices")
+        model.observe(self.show, ["key", "reason", "when"])
+        self.chooser.observe(self.chosen, "value")
+        self.fill()
+        self.show()
+
+    def fill(self, _: object = None) -> None:
+        self.filling = True
+        self.chooser.options = self.model.choices or [("nothing to choose from", "")]
+        self.filling = False
+
+    def show(self, _: object = None) -> None:
+        if self.model.key and self.chooser.value != self.model.key:
+            self.chooser.value = self.model.key
+        when = (
+            f"<strong>{escape(self.model.when.capitalize())}.</strong> " if self.model.when else ""
+        )
+        self.why.value = f'<div class="followup-why"><p>{when}{escape(self.model.reason)}</p></div>'
+
+    def chosen(self, change: Any) -> None:
+        if not self.filling and change["new"]:
+            self.model.key = change["new"]
+
+
+class _Facts:
+    """The facts on file, and the ones still asked for."""
+
+    def __init__(self, model: LetterModel, status: Status) -> None:
+        self.model, self.status = model, status
+        self.known = html("")
+        self.asked = w.VBox([])
+        self.box = w.VBox([details("The facts we have", self.known), self.asked])
+        self.fields: dict[str, Any] = {}
+        model.observe(self.show, ["facts", "questions"])
+        self.show()
+
+    def show(self, _: object = None) -> None:
+        self.known.value = facts_table(self.model.facts)
+        self.fields = {
+            name: field(w.DatePicker if name in DAY_FIELDS else w.Text, question)
+            for name, question in self.model.questions.items()
+        }
+        if not self.fields:
+            self.asked.children = []
+            return
+        days = [name for name in self.fields if name in DAY_FIELDS and name != "new_day"]
+        self.about = w.Checkbox(description="The day is only about right", indent=False)
+        self.asked.children = [
+            heading("Still needed for this letter", 3),
+            *self.fields.values(),
+            *([self.about] if days else []),
+            button("Use these answers", self.status, self.save, main=True),
+        ]
+
+    def save(self) -> str:
+        answers = {name: box.value for name, box in self.fields.items()}
+        key = self.model.key
+        told = save_answers(self.model.desk, self.model.row, answers, about=self.about.value)
+        self.model.refresh(key)
+        return told
+
+
+class _Words:
+    """The draft: edited freely, kept at every change, copied."""
+
+    def __init__(self, model: LetterModel, status: Status) -> None:
+        self.model = model
+        self.channel = field(w.Dropdown, "As", options=model.channels)
+        self.to = html("")
+        self.subject = field(w.Text, "Subject", continuous_update=True)
+        self.body = field(w.Textarea, "Message", rows=16, continuous_update=True)
+        self.copy = CopyText("Copy the message", primary=True)
+        self.fresh = button("Back to our wording", status, model.start_over)
+        self.new_day = field(w.DatePicker, "Not ready in time? Name one new day instead")
+        draft = w.VBox([self.to, self.subject, self.body, w.HBox([self.copy, self.fresh])])
+        self.draft = draft
+        self.box = w.VBox([heading("The words"), self.channel, self.new_day, draft])
+        model.observe(self.channels, "channels")
+        model.observe(self.show, ["channel", "subject", "body", "questions", "address", "edited"])
+        self.channel.observe(self.change_channel, "value")
+        self.subject.observe(self.typed, "value")
+        self.body.observe(self.typed, "value")
+        self.new_day.observe(guarded(status, self.move), "value")
+        self.channels()
+        self.show()
+
+    def channels(self, _: object = None) -> None:
+        self.channel.options = self.model.channels or [("", "")]
+
+    def show(self, _: object = None) -> None:
+        model = self.model
+        if model.channel and self.channel.value != model.channel:
+            self.channel.value = model.channel
+        for box, text in ((self.subject, model.subject), (self.body, model.body)):
+            if box.value != text:
+                box.value = text
+        self.subject.layout.display = "" if model.channel == "email" else "none"
+        self.draft.layout.display = "none" if model.questions else ""
+        self.fresh.layout.display = "" if model.edited else "none"
+        promise = model.key and model.row.situation == Situation.PROMISE_DUE
+        self.new_day.layout.display = "" if promise else "none"
+        address = escape(model.address) or "address not on file"
+        to = escape(model.row.to) if model.key else ""
+        self.to.value = f"<p>To: <strong>{to or 'the person you know'}</strong> · {address}</p>"
+        whole = f"{model.subject}\n\n{model.body}" if model.channel == "email" else model.body
+        self.copy.text = whole
+        self.copy.label = "Copy the script" if model.channel in SPOKEN else "Copy the message"
+
+    def change_channel(self, change: Any) -> None:
+        if change["new"] and change["new"] != self.model.channel:
+            self.model.channel = change["new"]
+
+    def typed(self, _: object) -> None:
+        self.model.subject, self.model.body = self.subject.value, self.body.value
+
+    def move(self) -> None:
+        self.model.set_new_day(self.new_day.value)
+
+
+class _Sent:
+    """The separate step that records a message, and the ways to leave the row."""
+
+    def __init__(self, model: LetterModel, status: Status) -> None:
+        self.model = model
+        self.day = field(w.DatePicker, "On which day?", value=model.desk.today)
+        channels = [(words(channel), channel.value) for channel in Channel]
+        self.channel = field(w.Dropdown, "By which way?", options=channels)
+        outcomes = [(label, name) for name, (label, _) in OUTCOMES.items()]
+        self.outcome = field(w.Dropdown, "How did the call go?", options=outcomes)
+        self.until = field(w.DatePicker, "Put it off until")
+        self.rest = button("Let it rest", status, model.let_rest)
+        self.drop = button("This promise no longer holds", status, model.drop_promise)
+        self.never = button("Not this one", status, lambda: model.put_off(None))
+        later = details(
+            "Not now?",
+            self.until,
+            button(
+                "Put it off", status, lambda: model.put_off(self.until.value or model.desk.today)
+            ),
+            w.HBox([self.never, self.rest, self.drop]),
+        )
+        self.box = w.VBox(
+            [
+                heading("When it is sent"),
+                html("<p>Nothing is sent from here. Send it yourself, then tell us.</p>"),
+                self.day,
+                self.channel,
+                self.outcome,
+                w.HBox(
+                    [
+                        button("I sent it", status, self.log, main=True),
+                        button("Undo the last change", status, model.undo),
+                    ]
+                ),
+                later,
+            ]
+        )
+        model.observe(self.show, ["key", "channel"])
+        self.channel.observe(self.show_outcome, "value")
+        self.show()
+
+    def show(self, _: object = None) -> None:
+        if self.model.channel:
+            way = "phone" if self.model.channel == "voicemail" else self.model.channel
+            self.channel.value = way
+            self.outcome.value = "voicemail" if self.model.channel == "voicemail" else "reached"
+        promise = bool(self.model.key) and bool(self.model.row.promise_id)
+        reference = bool(self.model.key) and bool(self.model.row.reference_id)
+        self.drop.layout.display = "" if promise else "none"
+        self.never.layout.display = "none" if promise or reference else ""
+        self.rest.layout.display = "none" if promise or reference else ""
+        self.show_outcome()
+
+    def show_outcome(self, _: object = None) -> None:
+        self.outcome.layout.display = "" if self.channel.value == "phone" else "none"
+
+    def log(self) -> str:
+        outcome = self.outcome.value if self.channel.value == "phone" else WRITTEN
+        return self.model.log(self.day.value, self.channel.value, outcome)
+
+
+def _other_facts(model: LetterModel, status: Status) -> w.Widget:
+    """Return the form for an application that is not in the list: type the facts."""
+    situation = model.situations[0]
+    fields = {
+        "company": field(w.Text, "Company"),
+        "job_title": field(w.Text, "Position"),
+        "contact_name": field(w.Text, "Whom did you talk with?"),
+        "met_on": field(w.DatePicker, "When did you talk last?"),
+    }
+    if situation == Situation.THEIR_DATE_PASSED:
+        fields["their_day"] = field(w.DatePicker, "By what day did they say you would hear?")
+    if situation == Situation.PROMISE_DUE:
+        fields["thing"] = field(w.Text, "What did you promise? For example: the sample report")
+        fields["promise_day"] = field(w.DatePicker, "For which day?")
+    about = w.Checkbox(description="The day of the talk is only about right", indent=False)
+
+    def add() -> str:
+        facts: dict[str, str | dt.date | None] = {n: box.value for n, box in fields.items()}
+        application_id = add_facts(model.desk, situation, facts, about=about.value)
+        model.refresh()
+        keys = [
+            key for key, made in model.offered.items() if made.row.application_id == application_id
+        ]
+        model.key = keys[0] if keys else model.key
+        for box in fields.values():
+            box.value = None if isinstance(box, w.DatePicker) else ""
+        if not keys:
+            return "Added. There is nothing to write about it yet; see your applications."
+        return "Added to your applications, and chosen above."
+
+    return details(
+        "Not in the list? Type the facts",
+        *fields.values(),
+        about,
+        button("Add and write", status, add),
+        html("<p>After an interview, the interviews page asks for all that matters:</p>"),
+        open_page("Tell about an interview", INTERVIEWS),
+        open_=not model.key,
+    )

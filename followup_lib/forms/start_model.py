@@ -1,0 +1,101 @@
+"""The start page: what to do today, what is coming up, and how a search is begun."""
+
+from typing import Any
+
+import traitlets as t
+
+from followup_lib.forms.desk import Desk, key_of, page_of, refuse_empty
+from followup_lib.plan import RESTING, SOON, TODAY
+from followup_lib.reasons import heading
+from followup_lib.search import JobSearch, create_search
+from followup_lib.workspace import home, practice, remember
+
+
+class StartModel(t.HasTraits):
+    """The lists of one day. Each item is a dict: title, what, when, reason, verb, page, key."""
+
+    today: t.List[Any] = t.List()
+    coming_up: t.List[Any] = t.List()
+    resting: t.List[Any] = t.List()
+    headline = t.Unicode("")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.show()
+
+    def show(self) -> None:
+        """Fill the lists from the desk."""
+        self.today = self._items(TODAY)
+        self.coming_up = self._items(SOON)
+        self.resting = self._items(RESTING)
+        self.headline = self._headline()
+
+    def _items(self, when: str) -> list[dict[str, str]]:
+        return [self._item(row) for row in self.desk.plan.listed(when).itertuples()]
+
+    def _item(self, row: Any) -> dict[str, str]:
+        return {
+            "title": self.desk.subject_of(row),
+            "what": heading(row.situation),
+            "when": self.desk.when(row),
+            "reason": row.reason,
+            "verb": self.desk.verb(row),
+            "page": page_of(row.situation),
+            "key": key_of(row),
+        }
+
+    def _headline(self) -> str:
+        plan, desk = self.desk.plan, self.desk
+        day_off = plan.for_day != desk.today
+        waiting = len(self.today) + len(self.coming_up)
+        if self.today:
+            count = len(self.today)
+            told = f"{count} thing{'' if count == 1 else 's'} for today, the most urgent first."
+        elif not len(plan.rows):
+            return "Nothing is here yet. Add your first interview, and the plan begins."
+        elif self.coming_up:
+            first = next(plan.listed(SOON).itertuples())
+            told = (
+                f"Nothing to do today. Next: {desk.day(first.earliest_on)}, {_doing(desk, first)}."
+            )
+        else:
+            told = "Nothing to do today, and nothing in the coming week. Rest well."
+        if day_off and waiting:
+            told += f" Today is a day off: messages that ask are for {desk.day(plan.for_day)}."
+        return told
+
+
+def _doing(desk: Desk, row: Any) -> str:
+    verb = desk.verb(row)
+    return f"{verb[:1].lower()}{verb[1:]}"
+
+
+def open_practice(*, start_over: bool = False) -> None:
+    """Open the practice copy of the sample, and next time too."""
+    remember(practice(start_over=start_over))
+
+
+def begin(name: str, sign_off: str, phone: str) -> JobSearch:
+    """Make one's own search from three answers and open it, now and next time.
+
+    Raises `FollowupError` when the name is missing or such a search is already there.
+    """
+    name = refuse_empty(name, "What is your name? It goes under your letters.")
+    folder = home() / "".join(letter for letter in name if letter not in '<>:"/\\|?*').strip(". ")
+    search = create_search(folder, name=name, sign_off=sign_off.strip(), phone=phone.strip())
+    remember(search)
+    return search
+
+
+def other_searches() -> list[str]:
+    """Return the names of the searches in the home folder, sorted."""
+    found = home().glob("*/applications.csv")
+    return sorted(path.parent.name for path in found)
+
+
+def open_named(name: str) -> None:
+    """Open one of `other_searches`, now and next time; raises when it cannot be read."""
+    search = JobSearch(home() / name)
+    search.read()
+    remember(search)

@@ -1,0 +1,152 @@
+"""The view of the start page: today's list with one button a row, or the first three questions."""
+
+from collections.abc import Sequence
+from html import escape
+
+import ipywidgets as w
+
+from followup_lib.forms.common import (
+    Page,
+    Status,
+    button,
+    details,
+    field,
+    heading,
+    html,
+    open_page,
+    page_head,
+    sentences,
+)
+from followup_lib.forms.desk import APPLICATIONS, INTERVIEWS, START, TIMELINES, Desk
+from followup_lib.forms.start_model import (
+    StartModel,
+    begin,
+    open_named,
+    open_practice,
+    other_searches,
+)
+from followup_lib.tables import FollowupError
+
+SHOWN = 12
+"""Cards shown before "show all": more would hide what matters."""
+
+
+def start_page() -> Page:
+    """Return the start page for the open search, or the ways to open one."""
+    try:
+        desk = Desk.open()
+    except FollowupError as error:
+        return Page(html(sentences([str(error)], "followup-note")), *_welcome())
+    if desk is None:
+        return Page(*_welcome())
+    return Page(page_head(desk), *start_form(desk))
+
+
+def start_form(desk: Desk) -> Sequence[w.Widget]:
+    """Return the widgets of the start page of an open search."""
+    model = StartModel(desk)
+    status = Status()
+    lists = w.VBox([])
+
+    def show() -> None:
+        parts: list[w.Widget] = [html(f"<p><strong>{escape(model.headline)}</strong></p>")]
+        if not len(model.desk.plan.rows):
+            parts.append(open_page("Add your first interview", INTERVIEWS, primary=True))
+        parts += _cards(desk, model.today, main=True)
+        if model.coming_up:
+            parts.append(heading("Coming up"))
+            parts += _cards(desk, model.coming_up)
+        if model.resting:
+            names = [f"{item['title']}: {item['reason']}" for item in model.resting]
+            text = "".join(f"<li>{escape(name)}</li>" for name in names)
+            parts.append(
+                details(f"At rest ({len(names)}), each with its reason", html(f"<ul>{text}</ul>"))
+            )
+        lists.children = parts
+
+    def again() -> str:
+        desk.look()
+        model.show()
+        show()
+        return "This is how things stand now."
+
+    def undo() -> str:
+        told = desk.undo()
+        model.show()
+        show()
+        return f"Taken back: {told}."
+
+    show()
+    ways = [
+        open_page("Before or after an interview", INTERVIEWS),
+        open_page("Your applications", APPLICATIONS),
+        open_page("Timelines", TIMELINES),
+    ]
+    return [
+        lists,
+        status,
+        heading("Other pages"),
+        w.HBox(ways),
+        w.HBox([button("Look again", status, again), button("Undo the last change", status, undo)]),
+        details("Open another search", *_welcome(current=desk.search.folder.name)),
+    ]
+
+
+def _cards(desk: Desk, items: list[dict[str, str]], *, main: bool = False) -> list[w.Widget]:
+    cards = [_card(desk, item, main=main and place == 0) for place, item in enumerate(items)]
+    if len(cards) <= SHOWN:
+        return cards
+    more = details(f"Show {len(cards) - SHOWN} more", *cards[SHOWN:])
+    return [*cards[:SHOWN], more]
+
+
+def _card(desk: Desk, item: dict[str, str], *, main: bool) -> w.Widget:
+    text = (
+        f"<h3>{escape(item['title'])}</h3><p>{escape(item['what'])} · "
+        f'<span class="followup-when">{escape(item["when"])}</span></p>'
+        f"<p>{escape(item['reason'])}</p>"
+    )
+
+    def choose(key: str = item["key"]) -> None:
+        desk.choose(key)
+
+    go = open_page(item["verb"], item["page"], choose, primary=main)
+    card = w.VBox([html(text), go])
+    card.add_class("followup-card")
+    return card
+
+
+def _welcome(current: str = "") -> list[w.Widget]:
+    """Return the ways to open a search: one's own, one made before, or the practice one."""
+    status = Status()
+    name = field(w.Text, "Your name")
+    sign = field(w.Text, "How you sign a letter", value="Kind regards,")
+    phone = field(w.Text, "Your phone number, for voicemails")
+
+    begin_now = open_page(
+        "Start my search",
+        START,
+        lambda: begin(name.value, sign.value, phone.value),
+        primary=not current,
+    )
+    parts: list[w.Widget] = [
+        heading("Start your own search", 3),
+        html("<p>Three questions. Everything stays on this computer.</p>"),
+        name,
+        sign,
+        phone,
+        begin_now,
+        heading("Or look around first", 3),
+        html("<p>A practice search with invented people; change anything you like.</p>"),
+        open_page("Open the practice search", START, open_practice),
+    ]
+    if current == "Practice":
+        parts.append(
+            open_page("Practice: start over", START, lambda: open_practice(start_over=True))
+        )
+    names = [found for found in other_searches() if found not in (current, "Practice")]
+    if names:
+        choice = field(w.Dropdown, "Searches on this computer", options=names)
+        open_it = open_page("Open it", START, lambda: open_named(choice.value))
+        parts += [heading("Or go on with one", 3), choice, open_it]
+    return [*parts, status]

@@ -1,0 +1,156 @@
+// The workbook's part of JupyterLab: a page runs by itself when you come to it, its code stays
+// folded away, and a button on one page opens another. Written by hand as a module federation
+// container (what JupyterLab loads as a "prebuilt extension"), so nothing has to be compiled.
+// The names other code relies on are listed in followup_lib/jupyter/README.md.
+"use strict";
+
+(() => {
+  const FILES = document.currentScript.src; // pages.json and style.css lie beside this file
+  const CHANGED =
+    "This page is not as it came with the workbook, so it waits for you. " +
+    "Start it only if you know who wrote it.";
+  let shared = {}; // the modules JupyterLab shares with its extensions: name -> version -> entry
+
+  const load = async (name) => (await Object.values(shared[name])[0].get())();
+
+  // SHA-256, in hex, of the JSON list of the code cells' sources: page_checksum() in Python.
+  async function checksum(panel) {
+    const cells = panel.content.widgets.map((cell) => cell.model);
+    const sources = cells.filter((m) => m.type === "code").map((m) => m.sharedModel.getSource());
+    const bytes = new TextEncoder().encode(JSON.stringify(sources));
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  }
+
+  async function isShipped(panel) {
+    const answer = await fetch(new URL("pages.json", FILES), { cache: "no-store" });
+    return Object.values(await answer.json()).includes(await checksum(panel));
+  }
+
+  // "Ready" by itself is too early: cells sent before the first "idle" were lost now and then.
+  function kernelIsIdle(session) {
+    const signals = [session.statusChanged, session.connectionStatusChanged];
+    return new Promise((resolve) => {
+      const look = () => {
+        const kernel = session.session?.kernel;
+        if (!session.isReady || kernel?.connectionStatus !== "connected") return;
+        if (kernel.status !== "idle") return;
+        signals.forEach((signal) => signal.disconnect(look));
+        resolve();
+      };
+      signals.forEach((signal) => signal.connect(look));
+      session.ready.then(look);
+    });
+  }
+
+  function button(text, className, click) {
+    const node = document.createElement("button");
+    Object.assign(node, { type: "button", textContent: text, className });
+    node.addEventListener("click", click);
+    return node;
+  }
+
+  function activate(app, tracker, { NotebookActions }, { Widget }) {
+    const startedByHand = new WeakSet(); // changed pages that somebody chose to start
+    const runs = new WeakMap(); // page -> its latest run, so that runs wait for each other
+    let shown = null; // the notebook looked at last
+
+    function addCodeButton(panel) {
+      const toggle = button("Show the code", "followup-code-button", () => {
+        const show = panel.node.classList.toggle("followup-code-shown");
+        toggle.textContent = show ? "Hide the code" : "Show the code";
+        for (const cell of panel.content.widgets) {
+          if (cell.model.getMetadata("jupyter")?.source_hidden) cell.inputHidden = !show;
+        }
+      });
+      const item = new Widget();
+      item.node.append(toggle);
+      panel.toolbar.insertBefore("spacer", "followup-code", item);
+    }
+
+    function askToStart(panel) {
+      const banner = new Widget();
+      banner.addClass("followup-banner");
+      const start = button("Start this page", "jp-mod-styled jp-mod-accept", () => {
+        startedByHand.add(panel);
+        banner.dispose();
+        startPage(panel);
+      });
+      banner.node.append(Object.assign(document.createElement("p"), { textContent: CHANGED }));
+      banner.node.append(start);
+      panel.contentHeader.addWidget(banner);
+    }
+
+    async function run(panel) {
+      await panel.context.ready;
+      if (panel.isDisposed || !panel.model.getMetadata("followup")?.page) return;
+      panel.node.dataset.followupReady = "waiting";
+      if (!panel.hasClass("followup-panel")) {
+        panel.addClass("followup-panel");
+        addCodeButton(panel);
+      }
+      const shipped = await isShipped(panel);
+      if (!shipped && !startedByHand.has(panel)) {
+        if (panel.contentHeader.widgets.length === 0) askToStart(panel);
+        return;
+      }
+      const { content, sessionContext } = panel;
+      await kernelIsIdle(sessionContext);
+      const well = await NotebookActions.runCells(content, content.widgets, sessionContext);
+      if (shipped) panel.model.dirty = false; // pages show the search's files, nothing to save
+      panel.node.querySelector(".jp-Cell:focus")?.blur(); // no frame around a heading
+      panel.node.dataset.followupReady = well ? "yes" : "error";
+    }
+
+    function startPage(panel) {
+      if (panel.node.dataset.followupReady) panel.node.dataset.followupReady = "waiting";
+      const next = () => run(panel);
+      runs.set(panel, (runs.get(panel) ?? Promise.resolve()).then(next, next));
+    }
+
+    async function open(event) {
+      const from = tracker.currentWidget;
+      // In /doc/ the shell holds one document: the button moves the browser instead.
+      if (!from || location.pathname.includes("/doc/tree/")) return;
+      event.preventDefault(); // tells the button that the page is being opened here
+      const folder = from.context.path.split("/").slice(0, -1);
+      const path = [...folder, event.detail.path].join("/");
+      const there = tracker.find((panel) => panel.context.path === path);
+      if (there) there.node.dataset.followupReady = "waiting";
+      await app.commands.execute("docmanager:open", { path, factory: "Notebook" });
+      if (there && there === from) startPage(from); // in front already: nobody "comes to it"
+    }
+
+    tracker.currentChanged.connect((_, panel) => {
+      if (panel && panel !== shown) startPage(panel);
+      shown = panel ?? shown;
+    });
+    document.addEventListener("followup:open", open);
+    app.restored.then(() => {
+      app.shell.collapseLeft(); // the files stay one click away
+      app.shell.collapseRight();
+    });
+    const style = document.createElement("link");
+    document.head.append(Object.assign(style, { rel: "stylesheet", href: new URL("style.css", FILES) }));
+  }
+
+  async function plugin() {
+    const notebook = await load("@jupyterlab/notebook");
+    const widgets = await load("@lumino/widgets");
+    return {
+      id: "followup-workbook:pages",
+      autoStart: true,
+      optional: [notebook.INotebookTracker], // Voilà has none, and shows pages in its own way
+      activate: (app, tracker) => tracker && activate(app, tracker, notebook, widgets),
+    };
+  }
+
+  window._JUPYTERLAB = window._JUPYTERLAB ?? {};
+  window._JUPYTERLAB["followup-workbook"] = {
+    init: (scope) => void (shared = scope),
+    get: async () => {
+      const found = await plugin();
+      return () => ({ __esModule: true, default: found });
+    },
+  };
+})();

@@ -1,0 +1,355 @@
+"""Both faces in a real browser: pages start, keep their forms, and reach beyond the page."""
+
+import json
+import socket
+import urllib.error
+import urllib.request
+
+import pytest
+
+from followup_lib import server
+
+START = "00_start_here.ipynb"
+FORM = """
+import ipywidgets as w
+from pathlib import Path
+from followup_lib.forms.bridge import CopyText, Download, OpenPage
+from followup_lib.tables import FollowupError
+
+def refuse():
+    raise FollowupError("Give the interview a day first.")
+
+company = w.Text(description="Company", value="Hill & Co")
+stage = w.Dropdown(description="Stage", options=["applied", "interview", "offer"])
+draft = w.Textarea(description="Draft", value="Hello,", continuous_update=False)
+copy = CopyText("Copy the message", draft.value, primary=True)
+draft.observe(lambda change: setattr(copy, "text", change.new), "value")
+w.VBox([
+    w.HTML("<p>Northgate said Friday.</p>"), company, stage, draft, copy,
+    w.Button(description="Plain"),
+    Download("Download it", lambda: ("all.bin", "application/octet-stream", bytes(range(256)))),
+    Download("Refuse it", refuse),
+    OpenPage("Go on", "chosen.ipynb", lambda: Path("chosen.txt").write_text(company.value)),
+])
+"""
+CHOSEN = """
+import ipywidgets as w
+from pathlib import Path
+from followup_lib.forms.bridge import OpenPage
+
+w.VBox([
+    w.HTML("<p>Chosen: " + Path("chosen.txt").read_text() + "</p>"),
+    OpenPage("Choose Mill", "chosen.ipynb", lambda: Path("chosen.txt").write_text("Mill")),
+    OpenPage("Go back", "form.ipynb"),
+])
+"""
+KEYS = [
+    *("x", "c", "v", "a", "b", "m", "r", "y", "z", "d", "d", "0", "0", "i", "i", "j", "k"),
+    *("1", "2", "Enter", "ArrowUp", "ArrowDown", "Shift+A", "Shift+B", "Shift+M", "Shift+Z"),
+    *("Shift+Enter", "Control+Enter", "Alt+Enter", "Control+Backspace", "Control+Shift+M"),
+    *("Control+Shift+ArrowUp", "Control+Shift+ArrowDown", "Control+Shift+Minus"),
+]
+
+
+@pytest.fixture(autouse=True)
+def small_pages(workbook):
+    """Two small pages on the list of those that start by themselves."""
+    workbook.add_page("form.ipynb", "# A form", FORM)
+    workbook.add_page("chosen.ipynb", "# The choice", CHOSEN)
+
+
+@pytest.fixture(params=["lab", "app"])
+def open_face(request):
+    """Open a page in one face, then the other."""
+    return request.getfixturevalue(f"open_{request.param}")
+
+
+def press(face, label):
+    """Click one of our buttons and return its status line."""
+    button = face.content.get_by_role("button", name=label)
+    button.click()
+    return button.locator("xpath=following-sibling::*[@role='status']")
+
+
+def cells(face):
+    """The kinds of the cells in JupyterLab's notebook in front, in order."""
+    kinds = "nodes => nodes.map(node => node.classList.contains('jp-CodeCell') ? 'code' : 'other')"
+    return face.panel.locator(".jp-Cell").evaluate_all(kinds)
+
+
+def test_start_page_is_there_and_asks_nobody_else(open_face):
+    """The start page starts by itself, without an error and without a request to elsewhere."""
+    face = open_face(START)
+    assert face.content.get_by_role("heading", name="Start here").count() == 1
+    assert (face.outside, face.errors) == ([], [])
+
+
+@pytest.mark.slow
+def test_page_with_other_code_waits_for_a_click(open_lab, workbook):
+    """A notebook that only claims to be a page runs nothing until "Start this page" is clicked."""
+    trace = workbook.root / "notebooks/ran.txt"
+    trace.unlink(missing_ok=True)
+    workbook.add_page("stranger.ipynb", "open('ran.txt', 'w').close()", shipped=False)
+    face = open_lab("stranger.ipynb", state="waiting")
+    start = face.page.get_by_role("button", name="Start this page")
+    start.wait_for()
+    assert not trace.exists()
+    start.click()
+    face.wait("stranger.ipynb")
+    assert trace.exists()
+    assert start.count() == 0
+
+
+@pytest.mark.slow
+def test_notebook_without_the_mark_is_left_alone(open_lab, context, workbook):
+    """An ordinary notebook neither runs nor gets a banner; its code is in view."""
+    workbook.add_page("plain.ipynb", "2 + 2")
+    path = workbook.root / "notebooks/plain.ipynb"
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    del notebook["metadata"]["followup"]
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    face = open_lab(START)
+    face.page.goto(workbook.address("plain.ipynb", app=False))
+    face.panel.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for()
+    assert face.panel.get_attribute("data-followup-ready") is None
+    assert face.page.get_by_role("button", name="Start this page").count() == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("target", ["A form", "Northgate said Friday.", "Plain", "stage"])
+def test_no_key_destroys_the_form(open_lab, target):
+    """After a click on a heading, a sentence, a button or a list, keys change no cell."""
+    face = open_lab("form.ipynb")
+    before = cells(face)
+    face.content.get_by_label("Company").fill("Mill Lane")
+    if target == "stage":
+        face.content.get_by_label("Stage").focus()
+    else:
+        face.content.get_by_text(target, exact=True).click()
+    for key in KEYS:
+        face.page.keyboard.press(key)
+    assert press(face, "Refuse it").inner_text() != ""  # whatever the keys began has ended
+    assert cells(face) == before
+    assert face.content.get_by_label("Company").input_value() == "Mill Lane"
+    assert face.page.locator(".jp-Dialog").count() == 0
+
+
+@pytest.mark.slow
+def test_keys_do_in_a_form_what_they_do_elsewhere(open_lab):
+    """Arrows choose from a list, Shift+Enter breaks a line, Ctrl+Z takes back what was typed."""
+    face = open_lab("form.ipynb")
+    stage, draft = face.content.get_by_label("Stage"), face.content.get_by_label("Draft")
+    stage.focus()
+    face.page.keyboard.press("ArrowDown")
+    assert stage.input_value() == "interview"
+    draft.click()
+    face.page.keyboard.press("Shift+Enter")
+    assert draft.input_value() == "Hello,\n"
+    face.page.keyboard.press("Control+z")
+    assert draft.input_value() == "Hello,"
+    assert cells(face) == ["other", "code"]
+
+
+@pytest.mark.slow
+def test_code_is_one_click_away(open_lab):
+    """Folded code leaves no bar; a button shows it and hides it again."""
+    face = open_lab("form.ipynb")
+    code = face.panel.locator(".jp-CodeCell .jp-InputArea-editor")
+    bars = face.panel.locator(".jp-Placeholder:visible")
+    assert (code.is_visible(), bars.count()) == (False, 0)
+    face.panel.get_by_role("button", name="Show the code").click()
+    code.wait_for()
+    face.panel.get_by_role("button", name="Hide the code").click()
+    code.wait_for(state="hidden")
+    assert bars.count() == 0
+
+
+@pytest.mark.slow
+def test_page_that_ran_asks_for_no_saving(open_lab):
+    """A page shows what is in the search's files: closing it raises no question."""
+    face = open_lab("form.ipynb")
+    assert face.page.locator(".jp-mod-dirty").count() == 0
+    face.page.locator(".lm-TabBar-tab.lm-mod-current .lm-TabBar-tabCloseIcon").first.click()
+    face.panel.wait_for(state="detached")
+    assert face.page.locator(".jp-Dialog").count() == 0
+
+
+@pytest.mark.slow
+def test_copy_takes_the_last_words_typed(open_face):
+    """The text is copied as it stands in the field, even when the click ends the typing."""
+    face = open_face("form.ipynb")
+    face.content.get_by_label("Draft").fill("Hello, Ms. Ortiz,\nthank you – truly.")
+    press(face, "Copy the message").get_by_text("Copied.").wait_for()
+    copied = face.page.evaluate("navigator.clipboard.readText()")
+    assert copied == "Hello, Ms. Ortiz,\nthank you – truly."
+
+
+@pytest.mark.slow
+def test_copy_works_where_the_clipboard_is_refused(open_app, context):
+    """A browser that does not hand out its clipboard still copies."""
+    context.add_init_script("navigator.clipboard.write = () => Promise.reject(new Error('no'))")
+    face = open_app("form.ipynb")
+    press(face, "Copy the message").get_by_text("Copied.").wait_for()
+    assert face.page.evaluate("navigator.clipboard.readText()") == "Hello,"
+
+
+@pytest.mark.slow
+def test_copied_is_taken_back_when_the_text_changes(open_app):
+    """Once the text has changed, "Copied." would be wrong."""
+    face = open_app("form.ipynb")
+    told = press(face, "Copy the message")
+    told.get_by_text("Copied.").wait_for()
+    face.content.get_by_label("Draft").fill("Other words")
+    face.content.get_by_label("Company").focus()
+    told.and_(face.page.locator(":empty")).wait_for(state="attached")
+
+
+@pytest.mark.slow
+def test_download_is_the_file_python_made(open_face):
+    """Name and bytes on disk are the ones given."""
+    face = open_face("form.ipynb")
+    with face.page.expect_download() as download:
+        told = press(face, "Download it")
+    assert download.value.suggested_filename == "all.bin"
+    assert download.value.path().read_bytes() == bytes(range(256))
+    assert told.inner_text() == "Downloaded: all.bin"
+
+
+@pytest.mark.slow
+def test_what_python_refuses_is_told_beside_the_button(open_face):
+    """The sentence of a FollowupError stands in the button's status line."""
+    face = open_face("form.ipynb")
+    press(face, "Refuse it").get_by_text("Give the interview a day first.").wait_for()
+
+
+@pytest.mark.slow
+def test_button_works_from_the_keyboard(open_app):
+    """Tab reaches it and Enter presses it."""
+    face = open_app("form.ipynb")
+    face.content.get_by_label("Draft").focus()
+    face.page.keyboard.press("Tab")
+    face.page.keyboard.press("Enter")
+    face.content.get_by_text("Copied.").wait_for()
+
+
+@pytest.mark.slow
+def test_next_page_shows_the_choice_each_time(open_face):
+    """A button saves a choice and opens a page, which shows it though it was open before."""
+    face = open_face("form.ipynb")
+    for company in ("Northgate", "Hill & Co"):
+        face.content.get_by_label("Company").fill(company)
+        press(face, "Go on")
+        face.wait("chosen.ipynb")
+        assert face.content.get_by_text("Chosen:").inner_text() == f"Chosen: {company}"
+        press(face, "Go back")
+        face.wait("form.ipynb")
+    assert (face.outside, face.errors) == ([], [])
+
+
+@pytest.mark.slow
+def test_page_can_open_itself_anew(open_face):
+    """Choosing another application for the page at hand shows that one."""
+    face = open_face("form.ipynb")
+    press(face, "Go on")
+    face.wait("chosen.ipynb")
+    press(face, "Choose Mill")
+    face.content.get_by_text("Chosen: Mill").wait_for()
+
+
+@pytest.mark.slow
+def test_tab_come_back_to_shows_what_has_changed(open_lab):
+    """A page runs again when its tab is chosen: what another page saved is in it."""
+    face = open_lab("form.ipynb")
+    face.content.get_by_label("Company").fill("Unsaved")
+    press(face, "Go on")
+    face.wait("chosen.ipynb")
+    face.page.get_by_role("tab", name="form.ipynb").click()
+    face.content.and_(face.page.locator("*")).get_by_label("Company").wait_for()
+    face.page.wait_for_function(
+        "document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) input').value === 'Hill & Co'"
+    )
+
+
+@pytest.mark.slow
+def test_large_file_arrives(open_app, workbook):
+    """A spreadsheet of 12 MB is above Jupyter's own limit, and below ours."""
+    workbook.add_page(
+        "upload.ipynb",
+        "import ipywidgets as w\n"
+        "files, told = w.FileUpload(tooltip='Upload'), w.HTML()\n"
+        "def tell(change): told.value = f'<p>{len(change.new[0].content)} bytes</p>'\n"
+        "files.observe(tell, 'value')\n"
+        "w.VBox([files, told])",
+    )
+    face = open_app("upload.ipynb")
+    large = {"name": "large.csv", "mimeType": "text/csv", "buffer": b"x" * 12_000_000}
+    face.content.locator("input[type=file]").set_input_files(large)
+    face.content.get_by_text("12000000 bytes").wait_for()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", ["/voila", "/voila/tree", "/voila/tree/notebooks"])
+def test_list_of_files_leads_to_the_start_page(open_app, workbook, path):
+    """Where Voilà would list files, the app goes to the start page."""
+    face = open_app("form.ipynb")
+    face.page.goto(workbook.origin + path)
+    face.wait(START)
+
+
+@pytest.mark.slow
+def test_page_that_fails_says_so_plainly(open_app, workbook):
+    """No traceback, a way back, and the mark for tests says "error"."""
+    workbook.add_page("broken.ipynb", "raise ValueError('inner workings')")
+    face = open_app("broken.ipynb", state="error")
+    text = face.content.inner_text()
+    assert "could not be shown to its end" in text
+    assert "inner workings" not in text
+    face.content.get_by_role("link", name="start page").click()
+    face.wait(START)
+
+
+@pytest.mark.slow
+def test_page_that_is_not_there_says_so_plainly(open_app, workbook):
+    """A mistyped address gets a sentence and the way to the start page."""
+    face = open_app("form.ipynb")
+    face.page.goto(f"{workbook.origin}/voila/render/notebooks/nowhere.ipynb")
+    assert face.page.get_by_role("heading").inner_text() == "There is no page here"
+    face.page.get_by_role("link", name="start page").click()
+    face.wait(START)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_app_fits_a_phone_in_light_and_dark(open_app, scheme):
+    """Nothing is wider than the screen, and words stand out from their ground."""
+    face = open_app("form.ipynb")
+    face.page.emulate_media(color_scheme=scheme)
+    face.page.set_viewport_size({"width": 390, "height": 844})
+    width = face.page.evaluate("document.documentElement.scrollWidth")
+    ground = face.page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert width <= 390
+    assert (ground == "rgb(255, 255, 255)") == (scheme == "light")
+    assert face.page.locator("main").count() == 1
+    assert face.page.locator("html").get_attribute("lang") == "en"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", ["/lab", f"/voila/render/notebooks/{START}", "/api/contents"])
+def test_nobody_gets_in_without_the_token(workbook, path):
+    """Without the token a page leads to the login, and data is refused."""
+    try:
+        with urllib.request.urlopen(workbook.origin + path) as answer:
+            assert "/login?" in answer.url
+    except urllib.error.HTTPError as refused:
+        with refused:
+            assert refused.code == 403
+
+
+@pytest.mark.slow
+def test_server_cannot_be_reached_by_another_address(workbook):
+    """It listens on 127.0.0.1 alone, not on all addresses of this computer."""
+    with socket.socket() as other, pytest.raises(OSError):  # noqa: PT011 - refused, or no route
+        other.settimeout(2)
+        other.connect(("127.0.0.2", workbook.port))
+    with socket.socket() as same:
+        same.connect((server.HOST, workbook.port))

@@ -1,0 +1,156 @@
+"""pyproject.toml, constraints.txt and environment.yml name the same packages and bounds."""
+
+import importlib.metadata
+import importlib.util
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+CHECKOUT = Path(__file__).parent.parent
+PYPROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT = PYPROJECT["project"]
+LINES = {"dependencies": PROJECT["dependencies"], **PROJECT["optional-dependencies"]}
+NEEDED = [Requirement(line) for lines in LINES.values() for line in lines]
+PIN_LINES = (CHECKOUT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+PACKAGE = CHECKOUT / "followup_lib"
+PATTERNS = PYPROJECT["tool"]["setuptools"]["package-data"]["followup_lib"]
+CONDA_NAMES = {  # where conda-forge calls a package otherwise
+    "matplotlib": "matplotlib-base",  # "matplotlib" brings a window toolkit along
+    "playwright": "playwright-python",  # "playwright" is the one for JavaScript
+}
+
+
+def read_pins():
+    """Return the pins of constraints.txt."""
+    return [Requirement(line) for line in PIN_LINES]
+
+
+def conda_line(requirement):
+    """Return how environment.yml has to write a requirement of pyproject.toml."""
+    name = CONDA_NAMES.get(requirement.name, requirement.name)
+    return f"{name}{requirement.specifier}"
+
+
+def read_environment():
+    """Return environment.yml's list of conda packages and the list under `pip:`."""
+    text = (CHECKOUT / "environment.yml").read_text(encoding="utf-8")
+    kept = [line for line in text.splitlines() if line.strip()[:1] not in ("", "#")]
+    lines = kept[kept.index("dependencies:") + 1 :]
+    assert [line for line in lines if not re.match(r"  - \S|      - \S", line)] == []
+    conda = [line.removeprefix("  - ") for line in lines if line.startswith("  - ")]
+    pip = [line.removeprefix("      - ") for line in lines if line.startswith("      - ")]
+    assert lines[len(conda) - 1] == "  - pip:"
+    return conda[:-1], pip
+
+
+@pytest.mark.parametrize("requirement", NEEDED, ids=str)
+def test_a_dependency_has_one_lower_bound(requirement):
+    """Each dependency says from which version it works, and nothing else."""
+    assert re.fullmatch(r">=[\d.]+", str(requirement.specifier))
+    assert requirement.marker is None
+
+
+@pytest.mark.parametrize("requirement", NEEDED, ids=str)
+def test_the_pins_of_a_dependency_are_within_its_bound(requirement):
+    """constraints.txt pins each dependency, on every system at a version that is allowed."""
+    pins = [pin for pin in read_pins() if pin.name == canonicalize_name(requirement.name)]
+    assert pins, f"constraints.txt does not pin {requirement.name}"
+    versions = [str(pin.specifier).removeprefix("==") for pin in pins]
+    assert [version for version in versions if version not in requirement.specifier] == []
+
+
+def test_each_dependency_says_what_it_is_for():
+    """In pyproject.toml every dependency stands on a line that ends with its reason."""
+    text = (CHECKOUT / "pyproject.toml").read_text(encoding="utf-8")
+    for name, requirements in LINES.items():
+        block = re.search(rf"^{name} = \[\n(.*?)^\]", text, re.MULTILINE | re.DOTALL)[1]
+        reasons = re.findall(r'^    "(\S+)", +# \S.*$', block, re.MULTILINE)
+        assert reasons == requirements
+
+
+def test_a_constraint_is_one_exact_pin():
+    """A line is name==version, perhaps for some systems only: no address, no comment, no range."""
+    pin = re.compile(r"[a-z0-9-]+==[\w.]+( ; [\w.'<>=! ()]+)?")
+    assert [line for line in PIN_LINES if not pin.fullmatch(line)] == []
+
+
+def test_the_constraints_are_sorted_and_say_nothing_twice():
+    """A package is pinned once, or once for each kind of system."""
+    assert sorted(PIN_LINES, key=lambda line: line.split("==")[0]) == PIN_LINES
+    pins = read_pins()
+    assert len({(pin.name, str(pin.marker)) for pin in pins}) == len(pins)
+
+
+def test_everything_an_install_brings_is_pinned():
+    """What the dependencies need in turn, as installed here, is in constraints.txt too."""
+    seen, waiting = set(), [(needed.name, needed.extras) for needed in NEEDED]
+    while waiting:
+        name, extras = waiting.pop()
+        if canonicalize_name(name) in seen:
+            continue
+        seen.add(canonicalize_name(name))
+        for line in importlib.metadata.requires(name) or []:
+            further = Requirement(line)
+            chosen = ["", *extras]
+            if not further.marker or any(further.marker.evaluate({"extra": e}) for e in chosen):
+                waiting.append((further.name, further.extras))
+    assert sorted(seen - {pin.name for pin in read_pins()}) == []
+
+
+def test_conda_gets_the_same_dependencies():
+    """environment.yml: Python, pip, every dependency under conda-forge's name, its bound too."""
+    conda, _ = read_environment()
+    wanted = [f"python{PROJECT['requires-python']}", "pip", *map(conda_line, NEEDED)]
+    assert conda == wanted
+
+
+def test_conda_lets_pip_install_the_workbook_only():
+    """The last entry of environment.yml is `pip:` with `-e .` and nothing else."""
+    assert read_environment()[1] == ["-e ."]
+
+
+def test_conda_asks_conda_forge():
+    """The names hold for conda-forge, so no other channel is asked."""
+    text = (CHECKOUT / "environment.yml").read_text(encoding="utf-8")
+    assert "\nchannels:\n  - conda-forge\ndependencies:\n" in text
+
+
+def test_start_wants_the_same_python():
+    """start.py turns away exactly the Pythons that pyproject.toml excludes."""
+    text = (CHECKOUT / "start.py").read_text(encoding="utf-8")
+    major, minor = re.search(r"sys\.version_info < \((\d+), (\d+)\)", text).groups()
+    assert PROJECT["requires-python"] == f">={major}.{minor}"
+
+
+def test_start_installs_the_extras_there_are():
+    """The extras that start.py installs, taken together, are those of pyproject.toml."""
+    spec = importlib.util.spec_from_file_location("start", CHECKOUT / "start.py")
+    start = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(start)
+    assert set().union(*start.EXTRAS.values()) == set(PROJECT["optional-dependencies"])
+
+
+def data_files():
+    """Return what lies in followup_lib beside its modules, as paths from there."""
+    files = {path.relative_to(PACKAGE) for path in PACKAGE.rglob("*") if path.is_file()}
+    return {path for path in files if path.suffix not in (".py", ".pyc")}
+
+
+def matches(pattern):
+    """Return the data files that one pattern of package-data takes along."""
+    return data_files() & {path.relative_to(PACKAGE) for path in PACKAGE.glob(pattern)}
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_a_pattern_of_package_data_finds_files(pattern):
+    """No pattern is left from files that were renamed or removed."""
+    assert matches(pattern)
+
+
+def test_every_data_file_is_packaged():
+    """Each letter, style and page setting in followup_lib is installed with it."""
+    assert sorted(data_files() - set().union(*map(matches, PATTERNS))) == []
