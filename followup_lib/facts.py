@@ -8,7 +8,7 @@ import pandas as pd
 
 from followup_lib import ledger
 from followup_lib.pace import pace, spoken
-from followup_lib.people import directory, recipients
+from followup_lib.people import directory, recipients, strangers
 from followup_lib.tables import Problem, Tables, look_up
 from followup_lib.vocabulary import (
     CLOSED,
@@ -74,6 +74,7 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     people = directory(tables)
     f = recipients(f, people, past, tables.settings.seeker.cannot_use)
     f = pace(f, people, past, word)
+    problems += strangers(f, promises, people)
     return Facts(now, days, f, promises, owed, _put_off(past, word), past, tuple(problems))
 
 

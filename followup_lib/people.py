@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from followup_lib.settings import WAYS
-from followup_lib.tables import Tables
+from followup_lib.tables import Problem, Tables
 from followup_lib.vocabulary import Event, Preferred
 
 THEIR_WORD = (
@@ -61,6 +61,24 @@ def recipients(
         wish=known["preferred"],
     )
     return f.assign(**_way(f, past, cannot_use))
+
+
+def strangers(f: pd.DataFrame, promises: pd.DataFrame, people: pd.DataFrame) -> list[Problem]:
+    """Tell which open dates were given by somebody who stands in neither table of people."""
+    theirs = promises[(promises["event"] == Event.THEY_PROMISED) & (promises["state"] == "open")]
+    theirs = theirs[theirs["application_id"].isin(f.index[f["agency"] == ""])]
+    name = theirs["who"].str.split(";").str[0].str.strip()
+    asked = pd.MultiIndex.from_arrays([theirs["application_id"], name.str.casefold()])
+    known = pd.MultiIndex.from_frame(people[["application_id", "folded"]])
+    lost = theirs.assign(name=name)[(name != "") & ~asked.isin(known)]
+    sentence = (
+        "{name!r} stands neither in applications.csv nor in people.csv for {application_id}; "
+        "add a row with how to reach them to people.csv, or mend the name."
+    )
+    return [
+        Problem("timeline.csv", row["row"], "who", sentence.format_map(row))
+        for row in lost[["row", "name", "application_id"]].to_dict("records")
+    ]
 
 
 def _way(f: pd.DataFrame, past: pd.DataFrame, cannot: tuple[str, ...]) -> dict[str, pd.Series]:

@@ -31,6 +31,7 @@ WAY_WHY = {
     "last_used": ", the way they last used",
     "default": "",
 }
+ADDRESS = {"email": "address", "phone": "number"}
 ASK_WAY = " Ask at the next talk how they like to be reached (W2)."
 
 
@@ -74,13 +75,15 @@ def _words(row: Any, facts: pd.Series, view: View) -> dict[str, str]:
         for name, value in facts.items()
         if isinstance(value, pd.Timestamp) or value is pd.NaT
     }
-    at = view.f.index.get_loc(row.application_id)
+    at: Any = view.f.index.get_loc(row.application_id)
     n = view.n
     vague = facts["their_vague"] and facts["wish"] != "wait_for_them"
     grace = n["grace_vague" if vague else "grace"]
     from_day = _from(row, view)
-    over = bool((view.their_window.fillna(view.no_date_window) <= view.today).iloc[at])
-    asked_until = view.plus(view.f["status_on"], n["feedback_until"]).iloc[at]
+    dated = pd.notna(facts["their_day"])
+    window = (view.their_window if dated else view.no_date_window).iloc[at]
+    over = bool(window <= view.today)
+    asked_until = facts["status_on"] + pd.Timedelta(days=n["feedback_until"])
     return days | {
         "ended": ENDED.get(facts["status"], ""),
         "offer_deadline": _offer_deadline(row, facts, view),
@@ -89,7 +92,7 @@ def _words(row: Any, facts: pd.Series, view: View) -> dict[str, str]:
         "by_way": _by_way(row, facts),
         "way_rule": "W2" if facts["way_why"] == "asked" else "W3",
         "earliest_on": _day(row.earliest_on, view),
-        "thanks_until": _day(view.after(view.f["met_on"], n["thank_you_until"]).iloc[at], view),
+        "thanks_until": _day(_after(facts["met_on"], n["thank_you_until"], view), view),
         "until_hold": f" until {days['hold_until']}" if pd.notna(facts["hold_until"]) else "",
         "their_date": _their_date(facts, days["their_day"]),
         "and_grace": f", and {count(grace, 'full workday')}" if grace else "",
@@ -102,22 +105,27 @@ def _words(row: Any, facts: pd.Series, view: View) -> dict[str, str]:
         "opens": _day(view.opens.iloc[at], view),
         "sent_times": {1: "once", 2: "twice"}.get(facts["sent"], count(facts["sent"], "time")),
         "round_on": days["met_on"] if pd.notna(facts["met_on"]) else days["stage_on"],
-        "why_later": _why_later(row, at, days, view),
+        "why_later": _why_later(row, facts, at, view),
     }
 
 
-def _why_later(row: Any, at: int, days: dict[str, str], view: View) -> str:
+def _after(day: Any, n: int, view: View) -> Any:
+    return pd.Timestamp(view.facts.days.after(day.to_numpy(), n).item())
+
+
+def _why_later(row: Any, facts: pd.Series, at: int, view: View) -> str:
     """Return what else the day waited for, beside the rule itself."""
-    f, n = view.f, view.n
-    gap = n["gap_for_offer" if view.last_round.iloc[at] else "gap"]
-    overtaken = view.not_before_window.where(f["their_day"].isna())
+    gap = view.n["gap_for_offer" if view.last_round.iloc[at] else "gap"]
+    sent, told = _day(facts["sent_on"], view), _day(facts["not_before"], view)
+    called = _day(facts["reference_called_on"], view)
+    overtaken = view.not_before_window.iloc[at] if pd.isna(facts["their_day"]) else pd.NaT
     reasons = [
-        (view.gap_day, f"Your last message was on {days['sent_on']}; {_lie(gap)} between two."),
-        (overtaken, f"They had said {days['not_before']}; that day passes first."),
-        (view.after(f["tried_on"], 1), "Nobody answered; that was enough for one day."),
-        (view.reference_window, f"A reference was called on {days['reference_called_on']} (R4)."),
+        (view.gap_day.iloc[at], f"Your last message was on {sent}; {_lie(gap)} between two."),
+        (overtaken, f"They had said {told}; that day passes first."),
+        (_after(facts["tried_on"], 1, view), "Nobody answered; that was enough for one day."),
+        (view.reference_window.iloc[at], f"A reference was called on {called} (R4)."),
     ]
-    return next((f" {why}" for day, why in reasons if day.iloc[at] == row.earliest_on), "")
+    return next((f" {why}" for day, why in reasons if day == row.earliest_on), "")
 
 
 def _lie(n: int) -> str:
@@ -132,10 +140,11 @@ def _their_date(facts: pd.Series, day: str) -> str:
 
 
 def _by_way(row: Any, facts: pd.Series) -> str:
-    address = {Channel.EMAIL: "email", Channel.PHONE: "phone", Channel.TEXT: "phone"}
-    lacking = row.channel in address and not facts[address[Channel(row.channel)]]
-    missing = "; what is lacking is where" if lacking and facts["way_why"] == "asked" else ""
-    return BY[Channel(row.channel)] + WAY_WHY[facts["way_why"]] + missing
+    where = {Channel.EMAIL: "email", Channel.PHONE: "phone", Channel.TEXT: "phone"}
+    column = where.get(Channel(row.channel), "")
+    lacking = facts["way_why"] == "asked" and column and not facts[column]
+    noted = f", though the {ADDRESS[column]} is not noted yet" if lacking else ""
+    return BY[Channel(row.channel)] + WAY_WHY[facts["way_why"]] + noted
 
 
 def _passes(n: int, noun: str, passed: bool) -> str:

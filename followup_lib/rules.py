@@ -206,7 +206,8 @@ RULES = [
             & ~v.suppressed(S.NO_DATE_GIVEN),
         lambda v: v.ready(v.no_date_window),
         "No date was given when they were last in touch, on {spoken_on}. {Wait_passes}, so "
-        "{from_day} you may ask whether there is one, {by_way} (W1, {way_rule}).{why_later}{ask_way}"),
+        "{from_day} you may ask whether there is one, {by_way} (W1, {way_rule}).{why_later}"
+        "{ask_way}"),
     Rule("N1", S.NO_DATE_GIVEN,
         lambda v: v.active & (v.n["note_after_applying"] > 0) & (v.stage == Stage.APPLIED)
             & ~v.met & v.their_day.isna() & (v.contact_name != "") & (v.sent_here == 0)

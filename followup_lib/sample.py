@@ -1,12 +1,31 @@
-"""Worked examples on the untouched sample, as the pages print them."""
+"""Worked examples on the untouched sample, as the pages show them: folded, one click from view."""
 
 from functools import cache
+from html import escape
 
 from followup_lib.csv_files import read_tables
 from followup_lib.messages import draft, letter_row
 from followup_lib.plan import Plan, plan
+from followup_lib.reasons import heading
 from followup_lib.search import SAMPLE
 from followup_lib.tables import FollowupError, Tables
+from followup_lib.vocabulary import words
+
+
+class Example:
+    """A text with a title: plain in a terminal, a part to unfold on a page."""
+
+    def __init__(self, title: str, text: str) -> None:
+        self.title, self.text = title, text
+
+    def __repr__(self) -> str:
+        return f"{self.title}\n\n{self.text}"
+
+    def _repr_html_(self) -> str:
+        paragraphs = "".join(
+            f"<p>{escape(part).replace(chr(10), '<br>')}</p>" for part in self.text.split("\n\n")
+        )
+        return f"<details><summary>{escape(self.title)}</summary>{paragraphs}</details>"
 
 
 @cache
@@ -17,16 +36,19 @@ def _sample() -> tuple[Tables, Plan]:
     return tables, plan(tables, tables.settings.today)
 
 
-def advice(application_id: str) -> None:
-    """Print what the plan advises for an application of the sample, and why."""
+def advice(application_id: str) -> Example:
+    """Return what the plan advises for an application of the sample, and why."""
     _, now = _sample()
-    for row in now.of(application_id).itertuples():
-        print(f"{row.situation} · {row.channel} · {row.reason}")
+    company = now.facts.applications.loc[application_id, "company"]
+    rows = now.of(application_id).itertuples()
+    told = [f"{heading(str(row.situation))}. {row.reason} Rule: {row.rule}." for row in rows]
+    return Example(f"An example with invented people: {company}", "\n\n".join(told))
 
 
-def letter(application_id: str, channel: str = "", reference_id: str = "") -> None:
-    """Print the draft for an application, or a reference, of the sample."""
+def letter(application_id: str, channel: str = "", reference_id: str = "") -> Example:
+    """Return the draft for an application, or a reference, of the sample."""
     tables, now = _sample()
     row = letter_row(now, application_id, reference_id=reference_id)
     made = draft(now, tables, row, channel=channel)
-    print("\n\n".join(filter(None, (made.subject, made.body))))
+    text = "\n\n".join(filter(None, (made.subject, made.body)))
+    return Example(f"… and the words, by {words(made.channel)}", text.strip())

@@ -22,6 +22,7 @@ LAB_SCHEMAS = Path(sys.prefix) / "share/jupyter/lab/schemas/@jupyterlab"
 
 
 def read_json(path: Path) -> dict:
+    """What a JSON file holds."""
     return json.loads(path.read_text(encoding="utf-8"))
 
 

@@ -14,8 +14,12 @@ from followup_lib.tables import FollowupError
 
 SENTENCE = "This page appears when the notebook runs: choose Run, Run All Cells."
 CSS = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
-WIDE = w.Layout(width="100%")
 log = logging.getLogger(__name__)
+
+
+def wide() -> w.Layout:
+    """Return a layout as wide as the page: one each, as a shared one hides them all."""
+    return w.Layout(width="100%")
 
 
 class Page:
@@ -26,7 +30,7 @@ class Page:
 
     def __init__(self, *children: w.Widget) -> None:
         style = w.HTML(f"<style>{CSS}</style>", layout=w.Layout(display="none"))
-        self.box = w.VBox([style, *children], layout=WIDE)
+        self.box = w.VBox([style, *children], layout=wide())
         self.box.add_class("followup-page")
 
     def __repr__(self) -> str:
@@ -82,7 +86,7 @@ def button(
 
 def html(text: str, css: str = "") -> w.HTML:
     """Return ready HTML; whoever calls has escaped every word a person typed."""
-    return w.HTML(f'<div class="{css}">{text}</div>', layout=WIDE)
+    return w.HTML(f'<div class="{css}">{text}</div>', layout=wide())
 
 
 def heading(text: str, level: int = 2) -> w.HTML:
@@ -105,7 +109,7 @@ def facts_table(facts: Sequence[tuple[str, str]]) -> str:
 
 def field(kind: type[w.Widget], label: str, **traits: Any) -> Any:
     """Return an input with its label above it, tied to it for screen readers."""
-    made = kind(description=label, layout=WIDE, **traits)
+    made = kind(description=label, layout=wide(), **traits)
     made.style.description_width = "initial"
     made.add_class("followup-field")
     return made
@@ -121,7 +125,7 @@ def details(title: str, *children: w.Widget, open_: bool = False) -> w.VBox:
         body.layout.display = "none" if body.layout.display == "" else ""
 
     toggle.on_click(flip)
-    return w.VBox([toggle, body], layout=WIDE)
+    return w.VBox([toggle, body], layout=wide())
 
 
 def page_head(desk: Desk) -> w.Widget:

@@ -88,6 +88,7 @@ class DebriefModel(KeptForm):
 
     def __init__(self, desk: SharedDesk) -> None:
         super().__init__(desk, "debrief")
+        self._last: tuple[str, dict[str, Any]] = ("", {})
         self.refresh()
         self.restore()
         self._still_there()
@@ -188,6 +189,7 @@ class DebriefModel(KeptForm):
             return tables
 
         self.desk.edit(what, change)
+        self._last = (what, self.changed)
         self.clear()
         self.refresh()
         self.go = next_step(self.desk, made[0])
@@ -207,6 +209,11 @@ class DebriefModel(KeptForm):
         return Debrief(**values, plan=plan, person=self.person)
 
     def undo(self) -> str:
-        """Take back the last change of this search."""
-        self.go = {}
-        return f"Taken back: {self.desk.undo()}."
+        """Take back the last change; what was typed for it stands in the form again."""
+        what = self.desk.undo()
+        logged, typed = self._last
+        if what == logged:
+            for name, value in typed.items():
+                setattr(self, name, value)
+        self.go, self._last = {}, ("", {})
+        return f"Taken back: {what}."

@@ -1,8 +1,118 @@
-"""Soon."""
+"""The view of the interviews page: the card to take in, and what was said afterwards."""
 
-from followup_lib.forms.common import Page
+from collections.abc import Sequence
+from html import escape
+
+import ipywidgets as w
+
+from followup_lib.forms.bridge import CopyText, Download, File
+from followup_lib.forms.common import (
+    Page,
+    Status,
+    button,
+    details,
+    heading,
+    html,
+    open_page,
+    sentences,
+    with_desk,
+)
+from followup_lib.forms.debrief_view import debrief_form
+from followup_lib.forms.desk import APPLICATIONS
+from followup_lib.forms.interviews_model import CardModel, PlanForm, Question
+from followup_lib.forms.shared_desk import SharedDesk
+from followup_lib.forms.ties import shown_when, tick, tied
+
+EMPTY = "Your first interview goes in here; it adds the application too."
+PRINTED = (
+    "body{font:14pt/1.5 serif;max-width:36em;margin:2em auto}li{margin-bottom:3.5em}"
+    "small{display:block;color:#444}"
+)
 
 
 def interviews_page() -> Page:
-    """Return the page."""
-    return Page()
+    """Return the page for before and after an interview."""
+    return with_desk(lambda desk: interviews_form(SharedDesk(desk.search)))
+
+
+def interviews_form(desk: SharedDesk) -> Sequence[w.Widget]:
+    """Return the widgets of the page: the card, an interview to plan, and the debrief."""
+    after = [heading("Afterwards: what was said"), *debrief_form(desk)]
+    if not len(desk.tables.applications):
+        return [html(sentences([EMPTY], "followup-why")), *after]
+    return [heading("Before: the card to take in"), *_card(desk), *after]
+
+
+def _card(desk: SharedDesk) -> list[w.Widget]:
+    model = CardModel(desk)
+    status = Status()
+    card = html("")
+    copy = CopyText("Copy the card")
+
+    def show(_: object = None) -> None:
+        card.value = card_html(model)
+        copy.text = model.text
+
+    model.observe(show, ["title", "lines", "questions"])
+    show()
+    chooser = tied(
+        *(model, "application_id", w.Dropdown, "For which interview?", status),
+        choices="choices",
+    )
+    save = Download("Save the card, to print", lambda: _file(model))
+    return [chooser, card, w.HBox([copy, save]), status, _plan(desk, model)]
+
+
+def card_html(model: CardModel) -> str:
+    """Return the card as HTML, every word a person typed escaped."""
+    lines = "".join(f"<p>{escape(line)}</p>" for line in model.lines)
+    asked = "".join(_question(question) for question in model.questions)
+    return (
+        f'<div class="followup-take-in"><h3>{escape(model.title)}</h3>{lines}<ol>{asked}</ol></div>'
+    )
+
+
+def _question(question: Question) -> str:
+    first = "<em>Ask this first.</em> " if question.first else ""
+    text = f"<strong>{escape(question.text)}</strong>"
+    return f"<li>{text} <small>{first}{escape(question.why)}</small></li>"
+
+
+def _file(model: CardModel) -> File:
+    """Return the card as a page of its own that any browser prints."""
+    head = f'<meta charset="utf-8"><title>{escape(model.title)}</title><style>{PRINTED}</style>'
+    page = (
+        f'<!doctype html><html lang="en"><head>{head}</head><body>{card_html(model)}</body></html>'
+    )
+    return f"card-{model.application_id}.html", "text/html", page.encode("utf-8")
+
+
+def _plan(desk: SharedDesk, card: CardModel) -> w.Widget:
+    form = PlanForm(desk, card)
+    status = Status()
+    moved = tick(form, "moved", "", status)
+
+    def name(_: object = None) -> None:
+        moved.description = f"It takes the place of the one planned for {form.ahead}"
+
+    form.observe(name, "ahead")
+    name()
+    return details(
+        "Plan an interview",
+        tied(
+            form,
+            "application_id",
+            w.Dropdown,
+            "Interview for which application?",
+            status,
+            choices="choices",
+        ),
+        tied(form, "day", w.DatePicker, "Day of the interview", status),
+        shown_when(moved, form, "ahead"),
+        tied(form, "who", w.Text, "With whom, if you know", status),
+        button("Plan it", status, form.save),
+        status,
+        html("<p>Not in the list yet?</p>"),
+        open_page("Add an application", APPLICATIONS),
+        open_=bool(form.changed),
+    )

@@ -1,5 +1,6 @@
 """Ties between a model's traits and the fields that show them: the one way a view takes input."""
 
+from collections.abc import Callable
 from typing import Any
 
 import ipywidgets as w
@@ -9,18 +10,18 @@ from followup_lib.forms.common import Status, field, guarded
 
 
 class Tie:
-    """Holds a field and a trait equal, both ways; `options` names the trait with its choices.
+    """Holds a field and a trait equal, both ways; `choices` names the trait with its choices.
 
     Choices are (label, value) pairs. What goes wrong on a change is told in `status`.
     """
 
     def __init__(
-        self, model: t.HasTraits, name: str, box: Any, status: Status, options: str = ""
+        self, model: t.HasTraits, name: str, box: Any, status: Status, choices: str = ""
     ) -> None:
-        self.model, self.name, self.box, self.options = model, name, box, options
+        self.model, self.name, self.box, self.choices = model, name, box, choices
         self._showing = False
-        if options:
-            model.observe(self._offer, options)
+        if choices:
+            model.observe(self._offer, choices)
             self._offer()
         model.observe(self._show, name)
         self._show()
@@ -28,22 +29,25 @@ class Tie:
 
     def _offer(self, _: object = None) -> None:
         self._showing = True
-        self.box.options = getattr(self.model, self.options)
+        self.box.options = getattr(self.model, self.choices)
         self._showing = False
         self._show()
 
     def _show(self, _: object = None) -> None:
         value = getattr(self.model, self.name)
-        if self.options and value not in [known for _, known in self.box.options]:
+        if isinstance(self.box, w.Dropdown) and value not in dict(self._swapped()):
             value = None
         self._showing = True
         if self.box.value != value:
             self.box.value = value
         self._showing = False
 
+    def _swapped(self) -> list[tuple[Any, str]]:
+        return [(value, label) for label, value in self.box.options]
+
     def _typed(self) -> None:
-        gone = bool(self.options) and self.box.value is None
-        if not self._showing and not gone:
+        nothing_chosen = isinstance(self.box, w.Dropdown) and self.box.value is None
+        if not self._showing and not nothing_chosen:
             setattr(self.model, self.name, self.box.value)
 
 
@@ -54,12 +58,12 @@ def tied(
     label: str,
     status: Status,
     *,
-    options: str = "",
+    choices: str = "",
     **traits: Any,
 ) -> Any:
     """Return a field of `kind` under its label, tied to a trait of the model."""
     box = field(kind, label, **traits)
-    Tie(model, name, box, status, options)
+    Tie(model, name, box, status, choices)
     return box
 
 
@@ -68,3 +72,48 @@ def tick(model: t.HasTraits, name: str, label: str, status: Status) -> w.Checkbo
     box = w.Checkbox(description=label, indent=False)
     Tie(model, name, box, status)
     return box
+
+
+def shown_when(
+    box: w.Widget, model: t.HasTraits, name: str, fits: Callable[[Any], bool] = bool
+) -> Any:
+    """Show `box` only while a trait of the model fits; returns the box."""
+
+    def show(_: object = None) -> None:
+        box.layout.display = "" if fits(getattr(model, name)) else "none"
+
+    model.observe(show, name)
+    show()
+    return box
+
+
+class Ticks:
+    """One tick for each choice of a list; the trait `name` holds the values ticked."""
+
+    def __init__(self, model: t.HasTraits, name: str, choices: str, status: Status) -> None:
+        self.model, self.name, self.choices, self.status = model, name, choices, status
+        self.box = w.VBox([])
+        self._ticks: dict[str, w.Checkbox] = {}
+        self._showing = False
+        model.observe(self._offer, choices)
+        model.observe(self._show, name)
+        self._offer()
+
+    def _offer(self, _: object = None) -> None:
+        pairs = getattr(self.model, self.choices)
+        self._ticks = {value: w.Checkbox(description=text, indent=False) for text, value in pairs}
+        self._show()
+        for box in self._ticks.values():
+            box.observe(guarded(self.status, self._typed), "value")
+        self.box.children = list(self._ticks.values())
+
+    def _show(self, _: object = None) -> None:
+        self._showing = True
+        for value, box in self._ticks.items():
+            box.value = value in getattr(self.model, self.name)
+        self._showing = False
+
+    def _typed(self) -> None:
+        if not self._showing:
+            ticked = [value for value, box in self._ticks.items() if box.value]
+            setattr(self.model, self.name, ticked)

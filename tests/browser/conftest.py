@@ -128,6 +128,8 @@ def workbook(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbook]:
     shutil.copytree(ROOT / "notebooks", root / "notebooks", ignore=shutil.ignore_patterns(".*"))
     extension = "labextensions/followup-workbook"
     shutil.copytree(jupyter.FOLDER / extension, home / extension)
+    pages_file = home / extension / "static/pages.json"
+    pages_file.write_text(json.dumps(jupyter.page_checksums(root / "notebooks")), encoding="utf-8")
     port = server.free_port()
     environment = server.jupyter_environment(TOKEN, search, None) | {
         "HOME": str(home),
@@ -142,7 +144,7 @@ def workbook(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbook]:
         running = subprocess.Popen(command, env=environment, cwd=root, stdout=log, stderr=log)
     try:
         server.wait_until_answering(running, port)
-        yield Workbook(port, root, search, home / extension / "static/pages.json")
+        yield Workbook(port, root, search, pages_file)
     finally:
         running.terminate()
         running.wait()

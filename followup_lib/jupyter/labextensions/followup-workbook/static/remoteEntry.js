@@ -56,11 +56,13 @@
     let shown = null; // the notebook looked at last
 
     function addCodeButton(panel) {
+      const folded = panel.content.widgets.filter((cell) => cell.inputHidden);
       const toggle = button("Show the code", "followup-code-button", () => {
         const show = panel.node.classList.toggle("followup-code-shown");
         toggle.textContent = show ? "Hide the code" : "Show the code";
-        for (const cell of panel.content.widgets) {
-          if (cell.model.getMetadata("jupyter")?.source_hidden) cell.inputHidden = !show;
+        for (const cell of folded) {
+          cell.syncCollapse = false; // looking is no change of the notebook
+          cell.inputHidden = !show;
         }
       });
       const item = new Widget();

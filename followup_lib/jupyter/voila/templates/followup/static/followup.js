@@ -25,5 +25,9 @@
     clearTimeout(timer);
     timer = setTimeout(finish, QUIET);
   });
+  // When a page is left, Voilà ends the Python behind it, which needs a cookie that Jupyter sets
+  // with its own kind of pages only: ask for one.
+  if (!document.cookie.includes("_xsrf=")) fetch(`${document.body.dataset.baseUrl}tree`);
+
   observer.observe(main, { attributes: true, childList: true, subtree: true });
 })();

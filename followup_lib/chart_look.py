@@ -1,0 +1,154 @@
+"""The look of charts: a colour for each stage, a shape for each mark, and letters that fit.
+
+The stages darken from saved to reference check, so that they keep their order in black and white
+and for colour-blind eyes; an offer is hatched. No red anywhere: a wait is nothing wrong. Sizes are
+pixels, 100 to the inch; letters are in points.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import NamedTuple
+
+from matplotlib import rcParams, style
+from matplotlib.axes import Axes
+from matplotlib.colors import to_rgb
+from matplotlib.font_manager import FontProperties, findfont, fontManager, get_font
+from matplotlib.textpath import text_to_path
+from matplotlib.transforms import ScaledTranslation, Transform
+
+PX = 100
+"""Pixels to the inch."""
+POINT = 72 / PX
+"""Points to the pixel."""
+TAIL = 7
+"""Pixels that a grace band is high."""
+SMALL = 8.0
+"""Points of everything but names and titles."""
+
+INK, SOFT, FAINT = "#22313F", "#52616E", "#E7EBEF"
+"""Text, text that stands back, hairlines."""
+THEIRS, GRACE, OURS = "#8A5A00", "#F1DFAE", "#00695C"
+"""Their promised date, its grace band, the seeker's promises."""
+
+
+class Fill(NamedTuple):
+    """How a span is filled: face and text colour, and a hatch with its colour."""
+
+    face: str
+    text: str = INK
+    hatch: str = ""
+    lines: str = INK
+
+
+FILLS = {
+    "saved": Fill("#E9E7E1"),
+    "applied": Fill("#CBDFEC"),
+    "screen": Fill("#A2CBE4"),
+    "interview": Fill("#6BAFD8"),
+    "final_interview": Fill("#2F78AE", "#FFFFFF"),
+    "reference_check": Fill("#1F4B73", "#FFFFFF"),
+    "offer": Fill("#F6D77F", INK, "////", "#D9AC3C"),
+    "on_hold": Fill("#F1F3F5", SOFT, "....", "#D3DAE0"),
+}
+
+
+class Shape(NamedTuple):
+    """The marker of a kind of mark: size in square points, face, edge, words, and from whom."""
+
+    marker: str
+    size: float
+    face: str
+    edge: str
+    words: str
+    from_them: bool
+
+
+SHAPES = {
+    "they_promised": Shape("D", 22, THEIRS, THEIRS, "they said, and grace", True),
+    "theirs": Shape("v", 20, "#FFFFFF", INK, "they were in touch", True),
+    "interview_ahead": Shape("o", 28, "#6BAFD8", INK, "interview ahead", True),
+    "i_promised": Shape("s", 24, OURS, OURS, "I said", False),
+    "i_kept": Shape("s", 44, "#FFFFFF", OURS, "I said, and did", False),
+    "mine": Shape("^", 20, INK, INK, "I was in touch", False),
+}
+
+
+def paler(color: str) -> tuple[float, float, float]:
+    """Return a colour half way to white, for what has ended."""
+    red, green, blue = to_rgb(color)
+    return (1 + red) / 2, (1 + green) / 2, (1 + blue) / 2
+
+
+@contextmanager
+def look() -> Iterator[None]:
+    """Draw in the look of charts.mplstyle, whatever the caller's own, and leave no trace.
+
+    Of its font families only those installed are used, so that nobody is warned of the others.
+    """
+    with style.context("followup_lib.charts", after_reset=True):
+        installed = set(fontManager.get_font_names())
+        rcParams["font.family"] = [name for name in rcParams["font.family"] if name in installed]
+        yield
+
+
+def width(text: str, size: float, weight: str = "normal") -> float:
+    """Return the width of `text` in pixels at `size` points, in the fonts of `look`."""
+    return _width(text, size, weight, tuple(rcParams["font.family"]))
+
+
+@lru_cache(maxsize=8192)
+def _width(text: str, size: float, weight: str, families: tuple[str, ...]) -> float:
+    font = FontProperties(family=list(families), size=size, weight=weight)
+    points, _, _ = text_to_path.get_text_width_height_descent(text, font, False)
+    return float(points) / POINT
+
+
+def in_pixels(ax: Axes) -> tuple[float, float]:
+    """Return the width and height of the axes in pixels."""
+    box = ax.get_window_extent()
+    return box.width * PX / ax.figure.dpi, box.height * PX / ax.figure.dpi
+
+
+def moved(ax: Axes, right: float, up: float = 0) -> Transform:
+    """Return a shift by pixels to the right and up."""
+    return ScaledTranslation(right / PX, up / PX, ax.figure.dpi_scale_trans)
+
+
+def shorten(text: str, room: float, size: float) -> str:
+    """Return `text` if it fits `room` pixels, else cut at a word (one long word inside) with …."""
+    if width(text, size) <= room:
+        return text
+    words = text.split(" ")
+    for n in range(len(words) - 1, 0, -1):
+        shorter = " ".join(words[:n]).rstrip(" ,.;:&(–-") + "…"
+        if width(shorter, size) <= room:
+            return shorter
+    word = words[0]
+    while word and width(word + "…", size) > room:
+        word = word[:-1]
+    return word + "…"
+
+
+def fold(text: str, room: float, size: float, weight: str = "normal") -> str:
+    """Return `text` broken at words into lines that fit `room` pixels."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and width(longer, size, weight) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)
+
+
+def drawable(text: str) -> str:
+    """Return `text` on one line, without the letters that no installed font of `look` has."""
+    known = _letters(tuple(rcParams["font.family"]))
+    return " ".join("".join(c if ord(c) in known else " " * c.isspace() for c in text).split())
+
+
+@lru_cache(maxsize=8)
+def _letters(families: tuple[str, ...]) -> frozenset[int]:
+    fonts = (get_font(findfont(FontProperties(family=[name]))) for name in families)
+    return frozenset(code for font in fonts for code in font.get_charmap())

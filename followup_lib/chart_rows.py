@@ -1,0 +1,147 @@
+"""The rows of a timeline: where each stands, its name at the left, what comes next at the right."""
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
+from matplotlib.transforms import Transform
+
+from followup_lib.chart_data import Timeline
+from followup_lib.chart_look import FAINT, INK, POINT, SMALL, SOFT, drawable, moved, shorten, width
+from followup_lib.chart_words import standing
+
+NAME = 9.0
+"""Points of a name."""
+GAP, HEADING, NAMES = 16, 34, 250
+"""Pixels between columns, of a heading, and of the names at most."""
+HEADINGS = {
+    "today": "Today",
+    "coming_up": "Coming up",
+    "waiting": "Waiting",
+    "ended": "Ended or at rest",
+}
+
+
+class Room(NamedTuple):
+    """Where a row holds what, in pixels below its top.
+
+    `narrow` puts the name above the bar. What came from them stands on one line under the bar
+    (`theirs`), what came from the seeker on the next (`mine`).
+    """
+
+    narrow: bool
+    height: int
+    first: float
+    second: float
+    bar: tuple[float, float]
+    theirs: float
+    mine: float
+
+
+WIDE = Room(False, 46, 13, 29, (5, 21), 28, 37.5)
+NARROW = Room(True, 60, 11, 11, (21, 35), 42, 51.5)
+
+
+@dataclass(frozen=True)
+class Page:
+    """Rows with their places and words, and the room around them, in pixels.
+
+    `rows` adds to those of the timeline `top` (below the top of the axes), `name`, `job`, `first`
+    and `second` (what comes next, and when). `headings` are pairs of a group and its top; `left`
+    and `right` the columns beside the axes. `complete` is False when letters had to be left out.
+    """
+
+    room: Room
+    rows: pd.DataFrame
+    headings: list[tuple[str, float]]
+    height: float
+    left: float
+    right: float
+    complete: bool
+
+
+def lay_out(chart: Timeline, inner: float | None) -> Page:
+    """Place the rows, with a heading over each group and every name shortened to its room.
+
+    `inner` is the width of the axes when names stand above their bars, None when beside them.
+    """
+    room = WIDE if inner is None else NARROW
+    begins = (chart.rows["group"] != chart.rows["group"].shift()).to_numpy()
+    tops = np.arange(len(begins)) * room.height + np.cumsum(begins) * HEADING
+    headings = list(zip(chart.rows["group"][begins], tops[begins] - HEADING, strict=True))
+    rows, complete = _named(chart.rows)
+    rows[["first", "second"]] = standing(chart.rows, chart.today)
+    rows["top"] = tops
+    left = right = 0.0
+    if inner is None:
+        rows["name"] = [shorten(name, NAMES, NAME) for name in rows["name"]]
+        rows["job"] = [shorten(job, NAMES, SMALL) for job in rows["job"]]
+        left = GAP + max(_widest(rows["name"], NAME), _widest(rows["job"], SMALL))
+        right = GAP + _widest([*rows["first"], *rows["second"]], SMALL)
+    else:
+        rows["name"] = _in_one_line(rows, inner - GAP)
+    return Page(room, rows, headings, float(tops[-1] + room.height), left, right, complete)
+
+
+def _named(rows: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
+    """Add `name` and `job` in letters that can be drawn; tell whether all letters could be."""
+    columns = ("company", "job_title")
+    names, jobs = ([drawable(text) for text in rows[column]] for column in columns)
+    full = [" ".join(text.split()) for column in columns for text in rows[column]]
+    shown = [
+        name or f"row {row} of the table" for name, row in zip(names, rows["row"], strict=True)
+    ]
+    return rows.assign(name=shown, job=jobs), names + jobs == full
+
+
+def _in_one_line(rows: pd.DataFrame, room: float) -> list[str]:
+    return [
+        shorten(f"{name}, {job}" if job else name, room - width(first, SMALL), NAME)
+        for name, job, first in zip(rows["name"], rows["job"], rows["first"], strict=True)
+    ]
+
+
+def _widest(texts: pd.Series | list[str], size: float) -> float:
+    return max(width(text, size) for text in texts)
+
+
+def label_rows(ax: Axes, page: Page) -> None:
+    """Write names and titles at the left, what comes next at the right, headings over groups."""
+    rows, room = page.rows, page.room
+    ax.set_ylim(page.height, 0)
+    ax.set_yticks(rows["top"] + room.first, rows["name"])
+    ax.tick_params(axis="y", pad=page.left * POINT, labelsize=NAME)
+    for label, group in zip(ax.get_yticklabels(), rows["group"], strict=True):
+        label.set(ha="left", color=SOFT if group == "ended" else INK)
+    at_left = ax.get_yaxis_transform() + moved(ax, -page.left)
+    at_right = ax.get_yaxis_transform() + moved(ax, 0 if room.narrow else GAP)
+    side = "right" if room.narrow else "left"
+    for row in rows.itertuples():
+        ink = INK if row.group == "today" else SOFT
+        _write(ax, row.first, at_right, 1, row.top + room.first, color=ink, ha=side)
+        if not room.narrow:
+            _write(ax, row.second, at_right, 1, row.top + room.second)
+            _write(ax, row.job, at_left, 0, row.top + room.second)
+    for group, top in page.headings:
+        how = {"color": INK, "weight": "bold", "size": NAME}
+        _write(ax, HEADINGS[group], at_left, 0, top + HEADING - 10, **how)
+    for shift in (-page.left, page.right):
+        _rule(ax, page, ax.get_yaxis_transform() + moved(ax, shift))
+
+
+def _write(ax: Axes, text: Any, where: Transform, x: float, y: Any, **how: Any) -> None:
+    if text:
+        how = {"size": SMALL, "color": SOFT, "va": "center_baseline", **how}
+        ax.text(x, y, text, transform=where, **how)
+
+
+def _rule(ax: Axes, page: Page, where: Transform) -> None:
+    """Draw a hairline under every row."""
+    lines = [[(0, y), (1, y)] for y in page.rows["top"] + page.room.height]
+    rule = LineCollection(
+        lines, colors=FAINT, linewidths=0.8, transform=where, clip_on=False, zorder=0.5
+    )
+    ax.add_collection(rule, autolim=False)

@@ -1,0 +1,113 @@
+"""What a timeline says in words: its headline, where each row stands, and all of it as text."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from followup_lib.chart_data import GROUPS, SHOWN, Timeline, timeline
+from followup_lib.dates import count, short_day
+from followup_lib.tables import Tables
+from followup_lib.vocabulary import Channel, Situation, Stage, words
+
+NOTHING = "Nothing here yet. Add your first interview, and its timeline begins here."
+NO_DAYS = "No day is written down yet. Add what has happened, and the timeline begins here."
+BY_VOICE = (Channel.PHONE, Channel.VIDEO, Channel.IN_PERSON)
+
+
+def describe_timeline(
+    tables: Tables, today: dt.date, *, applications: Iterable[str] | None = None
+) -> str:
+    """Return the timeline in sentences, from the numbers that are drawn.
+
+    How many applications stand where, the open ones by stage, whose date has passed, what comes
+    next. Raises `FollowupError` for an id that is not in applications.csv.
+    """
+    chart = timeline(tables, today, applications=applications)
+    if chart.rows.empty:
+        return NOTHING
+    live = chart.rows[chart.rows["group"] != "ended"]
+    said = [f"{headline(chart)} on {short_day(today, today)} {today.year}.", _by_stage(live)]
+    said += _passed(live, chart.today)
+    said.append(_next(chart))
+    return " ".join(filter(None, said))
+
+
+def headline(chart: Timeline) -> str:
+    """Return how many applications there are, and how many stand in each group."""
+    n = len(chart.rows)
+    counts = chart.rows["group"].value_counts()
+    parts = [f"{counts[group]} {GROUPS[group]}" for group in GROUPS if group in counts]
+    return f"{n} application{'' if n == 1 else 's'}: {', '.join(parts)}"
+
+
+def standing(rows: pd.DataFrame, today: pd.Timestamp) -> list[tuple[str, str]]:
+    """Return for each row what stands beside it: what comes next, and when or by when."""
+    return [_standing(row, today) for row in rows.itertuples()]
+
+
+def _standing(row: Any, today: pd.Timestamp) -> tuple[str, str]:
+    if row.group == "ended":
+        return words(row.status), _day(row.status_on, today)
+    if row.situation != Situation.REST:
+        return words(row.situation), _when(row, today)
+    if pd.notna(row.ahead_on):
+        return "interview ahead", _day(row.ahead_on, today)
+    first = words(row.stage if row.stage == Stage.SAVED else row.status)
+    rests = pd.notna(row.earliest_on) and row.earliest_on > today
+    return first, f"until {_day(row.earliest_on, today)}" if rests else ""
+
+
+def _when(row: Any, today: pd.Timestamp) -> str:
+    due, promise = row.due_on, row.situation == Situation.PROMISE_DUE
+    if pd.notna(due) and row.situation != Situation.THANK_YOU:
+        if due == today:
+            return "today"
+        if due > today:
+            return f"by {_day(due, today)}"
+        return f"you said {_day(due, today)}" if promise else "answer today"
+    if pd.notna(row.earliest_on) and row.earliest_on > today:
+        return f"from {_day(row.earliest_on, today)}"
+    if row.group == "waiting":
+        return ""
+    return f"time to {'call' if row.channel in BY_VOICE else 'write'}"
+
+
+def _day(day: pd.Timestamp, today: pd.Timestamp) -> str:
+    return "" if pd.isna(day) else short_day(day.date(), today.date())
+
+
+def _by_stage(live: pd.DataFrame) -> str:
+    counts = live["stage"].value_counts()
+    parts = [f"{words(stage)} {counts[stage]}" for stage in SHOWN if stage in counts]
+    held = (live["status"] == "on_hold").sum()
+    hold = f"; {held} of them on hold" if held else ""
+    return f"Still open, by stage: {', '.join(parts)}{hold}." if parts else ""
+
+
+def _passed(live: pd.DataFrame, today: pd.Timestamp) -> list[str]:
+    """Say whose date has passed: with its grace, or not yet with its grace."""
+    over = live[live["until"] <= today]
+    within = live[(live["their_day"] < today) & (live["until"] > today)]
+    told = [
+        ("Their date has passed, and the usual grace with it", over),
+        ("Their date has just passed; its grace still runs", within),
+    ]
+    return [f"{what}: {_list(rows, 'their_day', today)}." for what, rows in told if len(rows)]
+
+
+def _list(rows: pd.DataFrame, day: str, today: pd.Timestamp) -> str:
+    return ", ".join(
+        f"{company} ({_day(on, today)})"
+        for company, on in zip(rows["company"], rows[day], strict=True)
+    )
+
+
+def _next(chart: Timeline) -> str:
+    acts = chart.rows[chart.rows["group"].isin(["today", "coming_up"])]
+    if acts.empty:
+        return "Nothing to do today."
+    ((first, second),) = standing(acts.head(1), chart.today)
+    rest = f", and {count(len(acts) - 1, 'more row')} today or soon" if len(acts) > 1 else ""
+    return f"Next: {acts['company'].iloc[0]}, {first}, {second}{rest}."

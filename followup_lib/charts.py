@@ -1,0 +1,142 @@
+"""Timelines to look at, to print and to put into a hand-out, with the same in words.
+
+Drawn with `matplotlib.figure.Figure` and never pyplot: nothing leaks into a notebook, and no
+setting of matplotlib outlives a call. Sizes are pixels, 100 to the inch.
+"""
+
+import datetime as dt
+import io
+from collections.abc import Iterable
+from pathlib import Path
+
+from matplotlib import rc_context
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from followup_lib.chart_data import marks, spans, timeline
+from followup_lib.chart_days import TALL, days_height, horizon, set_days, within
+from followup_lib.chart_draw import draw_marks, draw_spans, label_outside, label_spans
+from followup_lib.chart_head import LINE, PAD, TITLE, draw_head, head_of
+from followup_lib.chart_look import PX, SMALL, SOFT, fold, in_pixels, look, moved
+from followup_lib.chart_rows import Page, label_rows, lay_out
+from followup_lib.chart_words import NO_DAYS, NOTHING, describe_timeline
+from followup_lib.tables import FollowupError, Tables
+
+__all__ = ["chart_png", "describe_timeline", "marks", "plot_timeline", "save_chart", "spans"]
+
+NARROW, NARROW_AXES = 700, 350
+"""Pixels of a figure, or of given axes, below which names stand above their bars."""
+LEFT_OUT = "Some letters are left out here: no font on this computer has them."
+WITHOUT_DATE: dict[str, dict[str, str | None]] = {
+    ".png": {"Software": None},
+    ".svg": {"Date": None, "Creator": None},
+    ".pdf": {"CreationDate": None, "Creator": None, "Producer": None},
+}
+"""Formats by their ending, each with the entries left out so that the bytes can be repeated."""
+
+
+def plot_timeline(
+    tables: Tables,
+    today: dt.date,
+    *,
+    applications: Iterable[str] | None = None,
+    months: int = 3,
+    size: int = 1280,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw one row per application: stages as spans, promises, contacts, today.
+
+    Active rows come first, by their next action; those that ended follow, paler. `applications`
+    are the ids to show (None: all). The axis starts at most `months` before today. Without `ax`
+    a figure `size` pixels wide is made, as high as its rows need; below 700 pixels the names
+    stand above their bars. Returns the axes; raises `FollowupError` for an unknown id.
+    """
+    chart = timeline(tables, today, applications=applications)
+    with look():
+        if chart.spans.empty and chart.marks.empty:
+            return _sentence(NOTHING if chart.rows.empty else NO_DAYS, size, ax)
+        days = horizon(chart, months)
+        seen = within(chart, *days)
+        page = lay_out(chart, _inner(size, ax))
+        room = size - 2 * PAD if ax is None else in_pixels(ax)[0] + page.left
+        head = head_of(seen, room, days_height(*days))
+        note = "" if page.complete else fold(LEFT_OUT, room, SMALL)
+        ax = ax or _axes(size, page, head.height, note)
+        label_rows(ax, page)
+        draw_head(ax, head, page.left)
+        _write_note(ax, page, note)
+        _settle(ax.get_figure(root=True))
+        set_days(ax, page, *days, chart.today)
+        draw_spans(ax, seen, page)
+        draw_marks(ax, seen, page)
+        label_spans(ax, seen, page)
+        label_outside(ax, chart, page)
+    return ax
+
+
+def _inner(size: int, ax: Axes | None) -> float | None:
+    """Return the width of the axes when it is narrow, else None."""
+    if ax is None:
+        return size - 2 * PAD if size < NARROW else None
+    wide = in_pixels(ax)[0]
+    return wide if wide < NARROW_AXES else None
+
+
+def _axes(size: int, page: Page, head: float, note: str) -> Axes:
+    """Return the axes of a new figure, with room for the head, the columns beside it, the foot."""
+    foot = PAD + _under(page) + (LINE * (note.count("\n") + 1) if note else 0)
+    height = head + page.height + foot
+    left, right = PAD + page.left, PAD + page.right
+    figure = Figure(figsize=(size / PX, height / PX))
+    return figure.add_axes(
+        (left / size, foot / height, (size - left - right) / size, page.height / height)
+    )
+
+
+def _under(page: Page) -> int:
+    """Return the pixels of the days under a tall chart."""
+    return 24 if page.height > TALL else 0
+
+
+def _write_note(ax: Axes, page: Page, note: str) -> None:
+    where = ax.transAxes + moved(ax, -page.left, -6 - _under(page))
+    if note:
+        ax.text(0, 0, note, transform=where, size=SMALL, color=SOFT, va="top")
+
+
+def _settle(figure: Figure | None) -> None:
+    """Let the layout of a given figure come to rest: what follows fits words into widths."""
+    if figure is not None and figure.get_layout_engine() is not None:
+        figure.draw_without_rendering()
+
+
+def _sentence(text: str, size: int, ax: Axes | None) -> Axes:
+    """Write a sentence where there is nothing to draw."""
+    if ax is None:
+        ax = Figure(figsize=(size / PX, 1.2)).add_axes((0, 0, 1, 1))
+    ax.set_axis_off()
+    text = fold(text, in_pixels(ax)[0] - 2 * PAD, TITLE)
+    ax.text(0.5, 0.5, text, transform=ax.transAxes, ha="center", va="center", size=TITLE)
+    return ax
+
+
+def save_chart(figure: Figure, path: Path) -> None:
+    """Save the figure as its ending says: .png, .svg or .pdf, in the last two with real text.
+
+    The same chart gives the same bytes. Raises `FollowupError` for another ending.
+    """
+    kind = path.suffix.lower()
+    if kind not in WITHOUT_DATE:
+        raise FollowupError(
+            f"{path.name}: found {kind or 'no ending'}; a chart is saved as .png, .svg or .pdf; "
+            "give the file one of these endings."
+        )
+    with rc_context({"svg.fonttype": "none", "svg.hashsalt": "followup", "pdf.fonttype": 42}):
+        figure.savefig(path, metadata=WITHOUT_DATE[kind])
+
+
+def chart_png(figure: Figure, *, scale: int = 2) -> bytes:
+    """Return the figure as PNG, `scale` pixels to each of its own, sharp on a fine screen."""
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="png", dpi=PX * scale, metadata=WITHOUT_DATE[".png"])
+    return buffer.getvalue()
