@@ -8,14 +8,14 @@ pixels, 100 to the inch; letters are in points.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from matplotlib import rcParams, style
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 from matplotlib.font_manager import FontProperties, findfont, fontManager, get_font
 from matplotlib.textpath import text_to_path
-from matplotlib.transforms import ScaledTranslation, Transform
+from matplotlib.transforms import Affine2DBase, ScaledTranslation, Transform
 
 PX = 100
 """Pixels to the inch."""
@@ -112,7 +112,24 @@ def in_pixels(ax: Axes) -> tuple[float, float]:
 
 def moved(ax: Axes, right: float, up: float = 0) -> Transform:
     """Return a shift by pixels to the right and up."""
-    return ScaledTranslation(right / PX, up / PX, ax.figure.dpi_scale_trans)
+    return ScaledTranslation(right / PX, up / PX, dots(ax))
+
+
+def dots(ax: Axes) -> Affine2DBase:
+    """Return the step from inches to the dots of the figure."""
+    return ax.figure.dpi_scale_trans
+
+
+def dress(ax: Axes) -> None:
+    """Give axes that were made elsewhere the lines and labels of `look`."""
+    here: Any = rcParams
+    for side, spine in ax.spines.items():
+        spine.set(visible=here[f"axes.spines.{side}"], edgecolor=here["axes.edgecolor"])
+    axes: dict[Literal["x", "y"], tuple[str, ...]] = {"x": ("top", "bottom"), "y": ("left",)}
+    for axis, sides in axes.items():
+        names = ["color", "labelcolor", "labelsize", *sides, *(f"label{side}" for side in sides)]
+        how = {name: here[f"{axis}tick.{name}"] for name in names}
+        ax.tick_params(axis=axis, length=here[f"{axis}tick.major.size"], **how)
 
 
 def shorten(text: str, room: float, size: float) -> str:

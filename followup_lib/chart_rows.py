@@ -7,10 +7,22 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
-from matplotlib.transforms import Transform
+from matplotlib.transforms import Affine2D, Transform
 
 from followup_lib.chart_data import Timeline
-from followup_lib.chart_look import FAINT, INK, POINT, SMALL, SOFT, drawable, moved, shorten, width
+from followup_lib.chart_look import (
+    FAINT,
+    INK,
+    POINT,
+    PX,
+    SMALL,
+    SOFT,
+    dots,
+    drawable,
+    moved,
+    shorten,
+    width,
+)
 from followup_lib.chart_words import standing
 
 NAME = 9.0
@@ -120,28 +132,32 @@ def label_rows(ax: Axes, page: Page) -> None:
     at_right = ax.get_yaxis_transform() + moved(ax, 0 if room.narrow else GAP)
     side = "right" if room.narrow else "left"
     for row in rows.itertuples():
+        top: Any = row.top
         ink = INK if row.group == "today" else SOFT
-        _write(ax, row.first, at_right, 1, row.top + room.first, color=ink, ha=side)
+        _write(ax, row.first, at_right, 1, top + room.first, color=ink, ha=side)
         if not room.narrow:
-            _write(ax, row.second, at_right, 1, row.top + room.second)
-            _write(ax, row.job, at_left, 0, row.top + room.second)
+            _write(ax, row.second, at_right, 1, top + room.second)
+            _write(ax, row.job, at_left, 0, top + room.second)
     for group, top in page.headings:
         how = {"color": INK, "weight": "bold", "size": NAME}
         _write(ax, HEADINGS[group], at_left, 0, top + HEADING - 10, **how)
-    for shift in (-page.left, page.right):
-        _rule(ax, page, ax.get_yaxis_transform() + moved(ax, shift))
+    _rule(ax, page)
 
 
-def _write(ax: Axes, text: Any, where: Transform, x: float, y: Any, **how: Any) -> None:
+def _write(ax: Axes, text: Any, where: Transform, x: float, y: float, **how: Any) -> None:
     if text:
         how = {"size": SMALL, "color": SOFT, "va": "center_baseline", **how}
         ax.text(x, y, text, transform=where, **how)
 
 
-def _rule(ax: Axes, page: Page, where: Transform) -> None:
-    """Draw a hairline under every row."""
-    lines = [[(0, y), (1, y)] for y in page.rows["top"] + page.room.height]
-    rule = LineCollection(
-        lines, colors=FAINT, linewidths=0.8, transform=where, clip_on=False, zorder=0.5
-    )
-    ax.add_collection(rule, autolim=False)
+def _rule(ax: Axes, page: Page) -> None:
+    """Draw a hairline under every row: through the axes, and out to both sides in pixels."""
+    below = page.rows["top"] + page.room.height
+    edge, pixels = ax.get_yaxis_transform(), Affine2D().scale(1 / PX) + dots(ax)
+    how: dict[str, Any] = {"colors": FAINT, "linewidths": 0.8, "clip_on": False, "zorder": 0.5}
+    inside = LineCollection([[(0, y), (1, y)] for y in below], transform=edge, **how)
+    ax.add_collection(inside, autolim=False)
+    for x, out in ((0, -page.left), (1, page.right)):
+        ends = [(x, y) for y in below]
+        how |= {"transform": pixels, "offsets": ends, "offset_transform": edge}
+        ax.add_collection(LineCollection([[(0, 0), (out, 0)]], **how), autolim=False)

@@ -17,7 +17,7 @@ from followup_lib.chart_data import marks, spans, timeline
 from followup_lib.chart_days import TALL, days_height, horizon, set_days, within
 from followup_lib.chart_draw import draw_marks, draw_spans, label_outside, label_spans
 from followup_lib.chart_head import LINE, PAD, TITLE, draw_head, head_of
-from followup_lib.chart_look import PX, SMALL, SOFT, fold, in_pixels, look, moved
+from followup_lib.chart_look import PX, SMALL, SOFT, dress, fold, in_pixels, look, moved
 from followup_lib.chart_rows import Page, label_rows, lay_out
 from followup_lib.chart_words import NO_DAYS, NOTHING, describe_timeline
 from followup_lib.tables import FollowupError, Tables
@@ -49,7 +49,8 @@ def plot_timeline(
     Active rows come first, by their next action; those that ended follow, paler. `applications`
     are the ids to show (None: all). The axis starts at most `months` before today. Without `ax`
     a figure `size` pixels wide is made, as high as its rows need; below 700 pixels the names
-    stand above their bars. Returns the axes; raises `FollowupError` for an unknown id.
+    stand above their bars. Words are fitted to the width that given axes have now: lay out their
+    figure first. Returns the axes; raises `FollowupError` for an unknown id.
     """
     chart = timeline(tables, today, applications=applications)
     with look():
@@ -61,7 +62,10 @@ def plot_timeline(
         room = size - 2 * PAD if ax is None else in_pixels(ax)[0] + page.left
         head = head_of(seen, room, days_height(*days))
         note = "" if page.complete else fold(LEFT_OUT, room, SMALL)
-        ax = ax or _axes(size, page, head.height, note)
+        if ax is None:
+            ax = _axes(size, page, head.height, note)
+        else:
+            dress(ax)
         label_rows(ax, page)
         draw_head(ax, head, page.left)
         _write_note(ax, page, note)

@@ -176,16 +176,17 @@ def moved_days(rows: pd.DataFrame, past: pd.DataFrame) -> pd.DataFrame:
 def _their_date(f: pd.DataFrame, past: pd.DataFrame, promises: pd.DataFrame) -> pd.DataFrame:
     """The one date of theirs that counts: the latest, not yet answered or overtaken (W4).
 
-    One that an interview overtook while it was still ahead stays as `not_before`: nothing about
-    where things stand is sent before it.
+    An invitation overtakes it, and so does a talk on that day or later. One overtaken while it was
+    still ahead stays as `not_before`: nothing about where things stand is sent before it.
     """
     theirs = promises[promises["event"] == Event.THEY_PROMISED]
     open_ = theirs[theirs["state"] == "open"]
     open_ = open_.sort_values("stated_on", kind="stable", na_position="first")
     told = last(open_, f.index, "due_on", "stated_on", "said", "certainty", "who")
     move = past["event"].isin([*MEETINGS, Event.OFFER])
-    overtaken = (last_day(past[move], f.index) > told["stated_on"]) | (
-        f["planned_on"] > told["stated_on"]
+    moved_on = last_day(past[move], f.index)
+    overtaken = (f["planned_on"] > told["stated_on"]) | (
+        (moved_on > told["stated_on"]) & (moved_on >= told["due_on"])
     )
     checked = last_day(past[past["event"] == Event.REFERENCE_CHECK], f.index)
     settled = theirs.groupby("application_id")["settled_on"].max().reindex(f.index)

@@ -54,13 +54,18 @@ def names(text: str) -> list[str]:
 
 
 def next_step(desk: Desk, application_id: str) -> dict[str, str]:
-    """Return what comes next for an application: reason, when, label, page and key of its row."""
+    """Return what comes next for an application: its `reason`, and how to go there.
+
+    `label` and `page` are of the button, `key` chooses the row; a resting row leads to its place
+    among the applications, and its `letter` is "".
+    """
     rows = desk.plan.of(application_id)
     row: Any = next(rows[rows["reference_id"] == ""].itertuples())
-    page = page_of(row.situation)
-    label = "See it in your applications" if row.situation == Situation.REST else desk.verb(row)
-    step = {"reason": row.reason, "label": label, "page": page, "key": key_of(row)}
-    return step | {"what": words(row.situation), "when": desk.when(row)}
+    rests = row.situation == Situation.REST
+    label = "See it in your applications" if rests else desk.verb(row)
+    letter = "" if rests else words(row.situation)
+    step = {"reason": row.reason, "label": label, "letter": letter}
+    return step | {"page": page_of(row.situation), "key": key_of(row)}
 
 
 def unlike(labels: Iterable[str]) -> list[str]:

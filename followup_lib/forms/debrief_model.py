@@ -142,6 +142,7 @@ class DebriefModel(KeptForm):
         who = (plan.who if plan is not None else "") or self._contact
         on = plan.due_on.date() if plan is not None and came else self.desk.today
         self.propose(on=on, settles=came, who=who)
+        self.go = {}
         self._know_person()
 
     @property

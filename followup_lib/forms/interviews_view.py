@@ -21,7 +21,7 @@ from followup_lib.forms.debrief_view import debrief_form
 from followup_lib.forms.desk import APPLICATIONS
 from followup_lib.forms.interviews_model import CardModel, PlanForm, Question
 from followup_lib.forms.shared_desk import SharedDesk
-from followup_lib.forms.ties import shown_when, tick, tied
+from followup_lib.forms.ties import Fields, labelled
 
 EMPTY = "Your first interview goes in here; it adds the application too."
 PRINTED = (
@@ -55,10 +55,7 @@ def _card(desk: SharedDesk) -> list[w.Widget]:
 
     model.observe(show, ["title", "lines", "questions"])
     show()
-    chooser = tied(
-        *(model, "application_id", w.Dropdown, "For which interview?", status),
-        choices="choices",
-    )
+    chooser = Fields(model, status).choice("application_id", "For which interview?", "choices")
     save = Download("Save the card, to print", lambda: _file(model))
     return [chooser, card, w.HBox([copy, save]), status, _plan(desk, model)]
 
@@ -90,26 +87,14 @@ def _file(model: CardModel) -> File:
 def _plan(desk: SharedDesk, card: CardModel) -> w.Widget:
     form = PlanForm(desk, card)
     status = Status()
-    moved = tick(form, "moved", "", status)
-
-    def name(_: object = None) -> None:
-        moved.description = f"It takes the place of the one planned for {form.ahead}"
-
-    form.observe(name, "ahead")
-    name()
+    fields = Fields(form, status)
+    moved = fields.tick("moved", "")
     return details(
         "Plan an interview",
-        tied(
-            form,
-            "application_id",
-            w.Dropdown,
-            "Interview for which application?",
-            status,
-            choices="choices",
-        ),
-        tied(form, "day", w.DatePicker, "Day of the interview", status),
-        shown_when(moved, form, "ahead"),
-        tied(form, "who", w.Text, "With whom, if you know", status),
+        fields.choice("application_id", "Interview for which application?", "choices"),
+        fields.day("day", "Day of the interview"),
+        labelled(moved, form, "ahead", "It takes the place of the one planned for {}"),
+        fields.text("who", "With whom, if you know"),
         button("Plan it", status, form.save),
         status,
         html("<p>Not in the list yet?</p>"),

@@ -52,11 +52,27 @@ class KeptForm(t.HasTraits):
 
     def clear(self) -> None:
         """Empty the fields and forget what was kept."""
+        self._empty()
+        self.desk.search.keep(self.draft, {})
+
+    def start(self, draft: str, **values: Any) -> None:
+        """Turn to something else: show `values`, and what was kept under `draft`."""
+        self._empty()
+        self.draft = draft
+        self.propose(**values)
+        self.restore()
+
+    def settle(self, **values: Any) -> None:
+        """Show `values` as saved, and forget what was kept."""
+        self._empty()
+        self.propose(**values)
+        self.desk.search.keep(self.draft, {})
+
+    def _empty(self) -> None:
         with self._quietly():
             for name, value in self._blank.items():
                 setattr(self, name, value)
         self._proposed = dict(self._blank)
-        self.desk.search.keep(self.draft, {})
 
     @property
     def changed(self) -> dict[str, Any]:

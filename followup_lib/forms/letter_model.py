@@ -21,6 +21,12 @@ OUTCOMES = {
 }
 """What may come of a call, and the event each is logged as."""
 WRITTEN = "sent"
+DONE = {
+    Event.WROTE: "wrote to",
+    Event.CALLED: "talked with",
+    Event.LEFT_VOICEMAIL: "left a voicemail for",
+    Event.NO_ANSWER: "could not reach",
+}
 
 
 class Offered(NamedTuple):
@@ -221,7 +227,7 @@ class LetterModel(t.HasTraits):
             raise FollowupError(f"{day} is still ahead; a message is logged once it is sent.")
         row, key = self.row, self.key
         event = Event.WROTE if outcome == WRITTEN else OUTCOMES[outcome][1]
-        what = f"{words(event)} to {row.to or 'them'} about {self.desk.subject_of(row)}"
+        what = f"{DONE[event]} {row.to or 'them'} about {self.desk.title(row.application_id)}"
         self.desk.edit(what, lambda tables: self._logged(tables, row, event, on, channel))
         self.desk.search.keep(f"letter {key}", {})
         self.refresh()

@@ -6,6 +6,7 @@ from typing import Any
 import ipywidgets as w
 import traitlets as t
 
+from followup_lib.forms.choices import Choices
 from followup_lib.forms.common import Status, field, guarded
 
 
@@ -51,27 +52,37 @@ class Tie:
             setattr(self.model, self.name, self.box.value)
 
 
-def tied(
-    model: t.HasTraits,
-    name: str,
-    kind: type[w.Widget],
-    label: str,
-    status: Status,
-    *,
-    choices: str = "",
-    **traits: Any,
-) -> Any:
-    """Return a field of `kind` under its label, tied to a trait of the model."""
-    box = field(kind, label, **traits)
-    Tie(model, name, box, status, choices)
-    return box
+class Fields:
+    """Makes the fields of one model, each under its label and tied to the trait it is named for."""
 
+    def __init__(self, model: t.HasTraits, status: Status) -> None:
+        self.model, self.status = model, status
 
-def tick(model: t.HasTraits, name: str, label: str, status: Status) -> w.Checkbox:
-    """Return a checkbox with its label beside it, tied to a trait of the model."""
-    box = w.Checkbox(description=label, indent=False)
-    Tie(model, name, box, status)
-    return box
+    def text(self, name: str, label: str, example: str = "") -> Any:
+        """Return a line to type in; an example stands in it, paler, while it is empty."""
+        return self._tied(field(w.Text, label, placeholder=example), name)
+
+    def area(self, name: str, label: str, rows: int = 3) -> Any:
+        """Return some lines to type in."""
+        return self._tied(field(w.Textarea, label, rows=rows), name)
+
+    def day(self, name: str, label: str) -> Any:
+        """Return a day to choose."""
+        return self._tied(field(w.DatePicker, label), name)
+
+    def choice(self, name: str, label: str, options: Choices | str) -> Any:
+        """Return a list to choose from: fixed, or the trait of that name."""
+        if isinstance(options, str):
+            return self._tied(field(w.Dropdown, label), name, options)
+        return self._tied(field(w.Dropdown, label, options=options), name)
+
+    def tick(self, name: str, label: str) -> Any:
+        """Return a box to tick, its label beside it."""
+        return self._tied(w.Checkbox(description=label, indent=False), name)
+
+    def _tied(self, box: Any, name: str, choices: str = "") -> Any:
+        Tie(self.model, name, box, self.status, choices)
+        return box
 
 
 def shown_when(
@@ -81,6 +92,19 @@ def shown_when(
 
     def show(_: object = None) -> None:
         box.layout.display = "" if fits(getattr(model, name)) else "none"
+
+    model.observe(show, name)
+    show()
+    return box
+
+
+def labelled(box: Any, model: t.HasTraits, name: str, label: str = "{}") -> Any:
+    """Let a trait of the model be the label of `box`, or stand in it; no trait, no box."""
+
+    def show(_: object = None) -> None:
+        value = getattr(model, name)
+        box.description = label.format(value)
+        box.layout.display = "" if value else "none"
 
     model.observe(show, name)
     show()

@@ -7,8 +7,7 @@
 (() => {
   const FILES = document.currentScript.src; // pages.json and style.css lie beside this file
   const CHANGED =
-    "This page is not as it came with the workbook, so it waits for you. " +
-    "Start it only if you know who wrote it.";
+    "This page is not as it came with the workbook. Start it only if you know who wrote it.";
   let shared = {}; // the modules JupyterLab shares with its extensions: name -> version -> entry
 
   const load = async (name) => (await Object.values(shared[name])[0].get())();
@@ -43,10 +42,9 @@
     });
   }
 
-  function button(text, className, click) {
-    const node = document.createElement("button");
-    Object.assign(node, { type: "button", textContent: text, className });
-    node.addEventListener("click", click);
+  function element(tag, properties, ...children) {
+    const node = Object.assign(document.createElement(tag), properties);
+    node.append(...children);
     return node;
   }
 
@@ -57,29 +55,30 @@
 
     function addCodeButton(panel) {
       const folded = panel.content.widgets.filter((cell) => cell.inputHidden);
-      const toggle = button("Show the code", "followup-code-button", () => {
+      const click = () => {
         const show = panel.node.classList.toggle("followup-code-shown");
         toggle.textContent = show ? "Hide the code" : "Show the code";
         for (const cell of folded) {
           cell.syncCollapse = false; // looking is no change of the notebook
           cell.inputHidden = !show;
         }
-      });
-      const item = new Widget();
-      item.node.append(toggle);
+      };
+      const look = { type: "button", className: "followup-code-button", onclick: click };
+      const toggle = element("button", look, "Show the code");
+      const item = new Widget({ node: element("div", {}, toggle) });
       panel.toolbar.insertBefore("spacer", "followup-code", item);
     }
 
     function askToStart(panel) {
-      const banner = new Widget();
-      banner.addClass("followup-banner");
-      const start = button("Start this page", "jp-mod-styled jp-mod-accept", () => {
+      const click = () => {
         startedByHand.add(panel);
         banner.dispose();
         startPage(panel);
-      });
-      banner.node.append(Object.assign(document.createElement("p"), { textContent: CHANGED }));
-      banner.node.append(start);
+      };
+      const look = { type: "button", className: "jp-mod-styled jp-mod-accept", onclick: click };
+      const start = element("button", look, "Start this page");
+      const node = element("div", { className: "followup-banner" }, element("p", {}, CHANGED), start);
+      const banner = new Widget({ node });
       panel.contentHeader.addWidget(banner);
     }
 
@@ -128,12 +127,10 @@
       shown = panel ?? shown;
     });
     document.addEventListener("followup:open", open);
-    app.restored.then(() => {
-      app.shell.collapseLeft(); // the files stay one click away
-      app.shell.collapseRight();
-    });
-    const style = document.createElement("link");
-    document.head.append(Object.assign(style, { rel: "stylesheet", href: new URL("style.css", FILES) }));
+    // The list of files stays one click away.
+    app.restored.then(() => [app.shell.collapseLeft(), app.shell.collapseRight()]);
+    const style = { rel: "stylesheet", href: new URL("style.css", FILES) };
+    document.head.append(element("link", style));
   }
 
   async function plugin() {

@@ -1,0 +1,135 @@
+"""The history of one application: its rows in order, each to be changed or taken out."""
+
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import pandas as pd
+import traitlets as t
+
+from followup_lib import edits
+from followup_lib.forms.applications_model import ApplicationsModel
+from followup_lib.forms.choices import references
+from followup_lib.forms.kept_form import KeptForm, day_field
+from followup_lib.forms.shared_desk import SharedDesk
+from followup_lib.ledger import in_order
+from followup_lib.notes import notes
+from followup_lib.tables import FollowupError
+from followup_lib.vocabulary import PROMISES, REFERENCE_EVENTS, Event, words
+
+DAYS = ("on", "due_on")
+DUE = {
+    Event.THEY_PROMISED: "The day they said",
+    Event.I_PROMISED: "The day I said",
+    Event.MOVED: "The new day",
+    Event.INTERVIEW_PLANNED: "Day of the interview",
+    Event.OFFER: "Answer by",
+    Event.ON_HOLD: "Until",
+    Event.SNOOZED: "Until",
+}
+"""Events with a second day, and its label."""
+
+
+class Row(NamedTuple):
+    """One row as a person reads it: day, what, with whom and how, words, note, what is unusual."""
+
+    event_id: str
+    day: str
+    what: str
+    how: str
+    said: str
+    note: str
+    unusual: list[str]
+
+    @property
+    def title(self) -> str:
+        """Return what tells this row from the others."""
+        return f"{self.what}, {self.day}"
+
+
+class HistoryModel(t.HasTraits):
+    """The rows of the chosen application, oldest first."""
+
+    rows: t.List[Any] = t.List()
+
+    def __init__(self, desk: SharedDesk, chosen: ApplicationsModel) -> None:
+        super().__init__()
+        self.desk, self.chosen = desk, chosen
+        self.refresh()
+        chosen.observe(self.refresh, "application_id")
+        desk.tell(self.refresh)
+
+    def refresh(self, _: object = None) -> None:
+        """Read the rows again."""
+        timeline = self.desk.tables.timeline
+        mine = timeline[timeline["application_id"] == self.chosen.application_id]
+        unusual: dict[int, list[str]] = {}
+        for note in notes(replace(self.desk.tables, timeline=mine), self.desk.today):
+            sentence = note.sentence[:1].upper() + note.sentence[1:]
+            unusual.setdefault(note.row, []).append(sentence)
+        people = {reference_id: name for name, reference_id in references(self.desk)}
+        rows: Any = in_order(mine).itertuples()
+        self.rows = [self._row(row, people, unusual.get(row.row, [])) for row in rows]
+
+    def _row(self, row: Any, people: dict[str, str], unusual: list[str]) -> Row:
+        about = "about " if row.certainty else ""
+        what = words(row.event)
+        if pd.notna(row.due_on):
+            what += f": {'by ' if row.event in PROMISES else ''}{self.desk.day(row.due_on)}"
+            what += " or so" if row.certainty and row.event in PROMISES else ""
+        who = people.get(row.who, row.who) if row.event in REFERENCE_EVENTS else row.who
+        day = f"{about if row.event not in PROMISES else ''}{self.desk.day(row.on)}"
+        purpose = f"for: {words(row.situation)}" if row.situation else ""
+        how = " · ".join(filter(None, (who, words(row.channel), purpose)))
+        return Row(row.event_id, day or "day not known", what, how, row.said, row.note, unusual)
+
+
+class RowForm(KeptForm):
+    """The cells of one row that may be changed; `due_label` is "" when it has no second day."""
+
+    FIELDS = ("on", "due_on", "said", "note")
+    on = day_field()
+    due_on = day_field()
+    said = t.Unicode("")
+    note = t.Unicode("")
+
+    event_id = t.Unicode("")
+    due_label = t.Unicode("")
+
+    def __init__(self, desk: SharedDesk) -> None:
+        super().__init__(desk, "")
+        self.what = ""
+
+    def open(self, row: Row) -> None:
+        """Turn to a row; raises `FollowupError` when it is no longer there."""
+        t = self.desk.tables.timeline
+        found = t[t["event_id"] == row.event_id]
+        if found.empty:
+            raise FollowupError("This row is no longer there; another window took it out.")
+        cells = found.iloc[0]
+        self.event_id, self.what = row.event_id, row.title
+        due = "" if pd.isna(cells["due_on"]) else "Its second day"
+        self.due_label = DUE.get(cells["event"], due)
+        days = {name: None if pd.isna(cells[name]) else cells[name].date() for name in DAYS}
+        self.start(f"row {row.event_id}", **days, said=cells["said"], note=cells["note"])
+
+    def close(self) -> None:
+        """Leave the row as it is in the tables; what was typed and not saved is forgotten."""
+        self.clear()
+        self.event_id = ""
+
+    def save(self) -> str:
+        """Save the cells that were changed."""
+        changed, event_id, what = self.changed, self.event_id, self.what
+        if changed:
+            self.desk.edit(
+                f"change {what}", lambda tables: edits.change_event(tables, event_id, **changed)
+            )
+        self.close()
+        return f"Saved: {what}." if changed else "Nothing was changed."
+
+    def remove(self) -> str:
+        """Take the row out of the history."""
+        event_id, what = self.event_id, self.what
+        self.desk.edit(f"take out {what}", lambda tables: edits.remove_event(tables, event_id))
+        self.close()
+        return f"Taken out: {what}. “Undo the last change” brings it back."
