@@ -84,23 +84,21 @@ def seconds(draw: Callable[[], Figure]) -> float:
     return best
 
 
-def main() -> None:
-    """Print a line for each number of rows."""
-    for rows in map(int, sys.argv[1:] or ("50", "200", "500")):
-        tables = invented(rows)
-        figure = plot_timeline(tables, TODAY).get_figure(root=True)
-        width, height = figure.get_size_inches()
-        ours = seconds(lambda: plot_timeline(tables, TODAY).get_figure(root=True))
-        chart = timeline(tables, TODAY)
-        words = standing(chart.rows, chart.today)
-        same = seconds(lambda: bare(tables, words, width, height))
-        less = seconds(lambda: bare(tables, [], width, height))
-        print(
-            f"{rows:4} rows: {ours:.2f} s; bare with the same row labels {same:.2f} s, "
-            f"ratio {ours / same:.2f}; with names and titles only {less:.2f} s, "
-            f"ratio {ours / less:.2f}"
-        )
+def compare(rows: int) -> str:
+    """Return one line about so many rows."""
+    tables = invented(rows)
+    chart = timeline(tables, TODAY)
+    words = standing(chart.rows, chart.today)
+    width, height = plot_timeline(tables, TODAY).get_figure(root=True).get_size_inches()
+    ours = seconds(lambda: plot_timeline(tables, TODAY).get_figure(root=True))
+    same = seconds(lambda: bare(tables, words, width, height))
+    less = seconds(lambda: bare(tables, [], width, height))
+    return (
+        f"{rows:4} rows: {ours:.2f} s; bare with the same row labels {same:.2f} s, ratio "
+        f"{ours / same:.2f}; with names and titles only {less:.2f} s, ratio {ours / less:.2f}"
+    )
 
 
 if __name__ == "__main__":
-    main()
+    for number in map(int, sys.argv[1:] or ("50", "200", "500")):
+        print(compare(number))

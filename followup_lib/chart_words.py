@@ -6,13 +6,15 @@ from typing import Any
 
 import pandas as pd
 
-from followup_lib.chart_data import GROUPS, SHOWN, Timeline, timeline
-from followup_lib.dates import count, short_day
+from followup_lib.chart_data import GROUPS, Timeline, timeline
+from followup_lib.dates import short_day
 from followup_lib.tables import Tables
-from followup_lib.vocabulary import Channel, Situation, Stage, words
+from followup_lib.vocabulary import CLOSED, Channel, Situation, Stage, Status, words
 
 NOTHING = "Nothing here yet. Add your first interview, and its timeline begins here."
 NO_DAYS = "No day is written down yet. Add what has happened, and the timeline begins here."
+NAMED = 6
+"""Companies named in one sentence, at most."""
 BY_VOICE = (Channel.PHONE, Channel.VIDEO, Channel.IN_PERSON)
 
 
@@ -27,7 +29,7 @@ def describe_timeline(
     chart = timeline(tables, today, applications=applications)
     if chart.rows.empty:
         return NOTHING
-    live = chart.rows[chart.rows["group"] != "ended"]
+    live = chart.rows[~chart.rows["status"].isin(list(CLOSED))]
     said = [f"{headline(chart)} on {short_day(today, today)} {today.year}.", _by_stage(live)]
     said += _passed(live, chart.today)
     said.append(_next(chart))
@@ -50,6 +52,8 @@ def standing(rows: pd.DataFrame, today: pd.Timestamp) -> list[tuple[str, str]]:
 def _standing(row: Any, today: pd.Timestamp) -> tuple[str, str]:
     if row.group == "ended":
         return words(row.status), _day(row.status_on, today)
+    if row.situation == Situation.THEIR_DATE_PASSED and row.their_day >= today:
+        return f"they said {_day(row.their_day, today)}", _when(row, today)
     if row.situation != Situation.REST:
         return words(row.situation), _when(row, today)
     if pd.notna(row.ahead_on):
@@ -80,34 +84,38 @@ def _day(day: pd.Timestamp, today: pd.Timestamp) -> str:
 
 def _by_stage(live: pd.DataFrame) -> str:
     counts = live["stage"].value_counts()
-    parts = [f"{words(stage)} {counts[stage]}" for stage in SHOWN if stage in counts]
-    held = (live["status"] == "on_hold").sum()
+    parts = [f"{words(stage)} {counts[stage]}" for stage in Stage if stage in counts]
+    parts += [f"nothing logged yet {counts['']}"] if "" in counts else []
+    held = (live["status"] == Status.ON_HOLD).sum()
     hold = f"; {held} of them on hold" if held else ""
     return f"Still open, by stage: {', '.join(parts)}{hold}." if parts else ""
 
 
 def _passed(live: pd.DataFrame, today: pd.Timestamp) -> list[str]:
-    """Say whose date has passed: with its grace, or not yet with its grace."""
-    over = live[live["until"] <= today]
-    within = live[(live["their_day"] < today) & (live["until"] > today)]
+    """Say whose date has passed: together with its grace, or not yet."""
     told = [
-        ("Their date has passed, and the usual grace with it", over),
-        ("Their date has just passed; its grace still runs", within),
+        ("Their date has passed, and the usual grace with it", live[live["until"] <= today]),
+        (
+            "Their date has passed, its grace not yet",
+            live[(live["their_day"] < today) & (live["until"] > today)],
+        ),
     ]
-    return [f"{what}: {_list(rows, 'their_day', today)}." for what, rows in told if len(rows)]
+    return [f"{what}: {_list(rows, today)}." for what, rows in told if len(rows)]
 
 
-def _list(rows: pd.DataFrame, day: str, today: pd.Timestamp) -> str:
-    return ", ".join(
-        f"{company} ({_day(on, today)})"
-        for company, on in zip(rows["company"], rows[day], strict=True)
-    )
+def _list(rows: pd.DataFrame, today: pd.Timestamp) -> str:
+    """Name the first of the rows with their dates, and count the others."""
+    pairs = zip(rows["company"].head(NAMED), rows["their_day"].head(NAMED), strict=True)
+    named = [f"{company} ({_day(on, today)})" for company, on in pairs]
+    more = [f"{len(rows) - NAMED} more"] if len(rows) > NAMED else []
+    return ", ".join(named + more)
 
 
 def _next(chart: Timeline) -> str:
     acts = chart.rows[chart.rows["group"].isin(["today", "coming_up"])]
+    calm = "" if (acts["group"] == "today").any() else "Nothing to do today."
     if acts.empty:
-        return "Nothing to do today."
+        return calm
     ((first, second),) = standing(acts.head(1), chart.today)
-    rest = f", and {count(len(acts) - 1, 'more row')} today or soon" if len(acts) > 1 else ""
-    return f"Next: {acts['company'].iloc[0]}, {first}, {second}{rest}."
+    more = f"; {len(acts) - 1} more today or soon" if len(acts) > 1 else ""
+    return f"{calm} Next: {acts['company'].iloc[0]}: {first}, {second}{more}.".strip()

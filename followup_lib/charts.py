@@ -27,6 +27,8 @@ __all__ = ["chart_png", "describe_timeline", "marks", "plot_timeline", "save_cha
 NARROW, NARROW_AXES = 700, 350
 """Pixels of a figure, or of given axes, below which names stand above their bars."""
 LEFT_OUT = "Some letters are left out here: no font on this computer has them."
+TALLEST = 65_535
+"""Pixels that matplotlib draws in one direction, at most."""
 WITHOUT_DATE: dict[str, dict[str, str | None]] = {
     ".png": {"Software": None},
     ".svg": {"Date": None, "Creator": None},
@@ -127,7 +129,8 @@ def _sentence(text: str, size: int, ax: Axes | None) -> Axes:
 def save_chart(figure: Figure, path: Path) -> None:
     """Save the figure as its ending says: .png, .svg or .pdf, in the last two with real text.
 
-    The same chart gives the same bytes. Raises `FollowupError` for another ending.
+    The same chart gives the same bytes. Raises `FollowupError` for another ending, and for a PNG
+    taller than PNGs are drawn.
     """
     kind = path.suffix.lower()
     if kind not in WITHOUT_DATE:
@@ -135,12 +138,27 @@ def save_chart(figure: Figure, path: Path) -> None:
             f"{path.name}: found {kind or 'no ending'}; a chart is saved as .png, .svg or .pdf; "
             "give the file one of these endings."
         )
+    if kind == ".png":
+        _refuse_tall(figure, figure.dpi)
     with rc_context({"svg.fonttype": "none", "svg.hashsalt": "followup", "pdf.fonttype": 42}):
         figure.savefig(path, metadata=WITHOUT_DATE[kind])
 
 
 def chart_png(figure: Figure, *, scale: int = 2) -> bytes:
-    """Return the figure as PNG, `scale` pixels to each of its own, sharp on a fine screen."""
+    """Return the figure as PNG, `scale` pixels to each of its own, sharp on a fine screen.
+
+    Raises `FollowupError` for one taller than PNGs are drawn.
+    """
+    _refuse_tall(figure, PX * scale)
     buffer = io.BytesIO()
     figure.savefig(buffer, format="png", dpi=PX * scale, metadata=WITHOUT_DATE[".png"])
     return buffer.getvalue()
+
+
+def _refuse_tall(figure: Figure, dpi: float) -> None:
+    tall = round(figure.get_figheight() * dpi)
+    if tall > TALLEST:
+        raise FollowupError(
+            f"This chart would be {tall} pixels tall; a PNG can have {TALLEST}; "
+            "choose fewer applications, or save it as .pdf or .svg."
+        )

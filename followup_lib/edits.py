@@ -74,12 +74,11 @@ def note_person(tables: Tables, application_id: str, name: str, **known: str) ->
     here = _row_of(tables.applications, "application_id", application_id)
     known = {column: value.strip() for column, value in known.items() if value.strip()}
     contact, agency = tables.applications.loc[here, ["contact_name", "agency"]].iloc[0]
-    nobody = not contact and not agency
-    if not known and not nobody:
-        return tables
-    if nobody or contact.strip().casefold() == name.strip().casefold():
+    is_contact = contact.strip().casefold() == name.strip().casefold()
+    if is_contact or not (contact or agency):
         cells = {CONTACT[column]: value for column, value in known.items()}
-        return change_application(tables, application_id, contact_name=contact or name, **cells)
+        cells |= {} if is_contact else {"contact_name": name}
+        return change_application(tables, application_id, **cells) if cells else tables
     table = tables.people.copy()
     same = table["name"].str.strip().str.casefold() == name.strip().casefold()
     same &= table["application_id"] == application_id
@@ -88,7 +87,7 @@ def note_person(tables: Tables, application_id: str, name: str, **known: str) ->
         return replace(tables, people=_append("people", table, row))
     for column, value in known.items():
         table.loc[same, column] = value
-    return replace(tables, people=table)
+    return replace(tables, people=table) if known else tables
 
 
 def log(tables: Tables, application_id: str, event: str, on: Day, **cells: Any) -> Tables:

@@ -184,6 +184,9 @@ def _reference_reason(row: Any, view: View) -> str:
     past = view.facts.past
     mine = past[(past["who"] == row.reference_id) & past["event"].str.startswith("reference_")]
     given = mine[(mine["event"] == "reference_given") & mine["application_id"].isin(_live(view))]
+    if row.situation == Situation.BRIEF_REFERENCE:
+        told = mine["event"].isin(["reference_briefed", "reference_contacted"])
+        given = given[~given["application_id"].isin(mine.loc[told, "application_id"])]
     firms = _listing(view.f.loc[given["application_id"].unique(), "company"].tolist())
     if row.situation == Situation.THANK_REFERENCE:
         called = _day(mine.loc[mine["event"] == "reference_contacted", "on"].max(), view)

@@ -39,7 +39,7 @@ def _sample() -> tuple[Tables, Plan]:
 def advice(application_id: str) -> Example:
     """Return what the plan advises for an application of the sample, and why."""
     _, now = _sample()
-    company = now.facts.applications.loc[application_id, "company"]
+    company = str(now.facts.applications.loc[application_id, "company"])
     rows = now.of(application_id).itertuples()
     told = [f"{heading(str(row.situation))}. {row.reason} Rule: {row.rule}." for row in rows]
     return Example(f"An example with invented people: {company}", "\n\n".join(told))

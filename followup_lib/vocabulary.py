@@ -158,6 +158,7 @@ CLOSED = (Status.ACCEPTED, Status.DECLINED, Status.REJECTED, Status.WITHDRAWN, S
 """Statuses in which nothing more is asked of the employer."""
 
 SCREEN = {
+    "email": "e-mail",
     "active": "waiting",
     "on_hold": "on hold",
     "no_response": "let rest",

@@ -61,7 +61,7 @@ def test_charts_and_plan_do_not_know_the_disk() -> None:
 
 
 def test_the_light_part_is_light() -> None:
-    """Importing the engine loads neither charts nor widgets nor holidays nor spreadsheet readers."""
+    """Importing the engine loads neither charts nor widgets nor holidays."""
     heavy = ["matplotlib", "ipywidgets", "openpyxl", "holidays", "jupyterlab"]
     code = (
         "import sys, followup_lib, followup_lib.plan, followup_lib.messages, followup_lib.search;"

@@ -3,20 +3,19 @@
 import datetime as dt
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import traitlets as t
 
 from followup_lib import edits
 from followup_lib.export import overview_csv
+from followup_lib.forms.applications_table import table
 from followup_lib.forms.bridge import File
 from followup_lib.forms.choices import day_that_came, next_step, unlike
 from followup_lib.forms.desk import refuse_empty
 from followup_lib.forms.kept_form import KeptForm, day_field
 from followup_lib.forms.shared_desk import SharedDesk
-from followup_lib.rules import URGENCY
 from followup_lib.tables import FollowupError, Tables
-from followup_lib.vocabulary import CLOSED, Event, Stage, words
+from followup_lib.vocabulary import Event
 
 FACTS = {
     "company": "Company",
@@ -33,43 +32,6 @@ FACTS = {
     "notes": "Notes for yourself",
 }
 """Cells of an application that a person fills in, and their labels."""
-
-
-def table(desk: SharedDesk) -> pd.DataFrame:
-    """Return the applications as a person reads them, the most urgent first, ended ones last.
-
-    The index is `application_id`; stages, days and next steps are ordered categories, so that a
-    table sorts them by their meaning.
-    """
-    rows = desk.plan.rows
-    first = rows[rows["reference_id"] == ""].drop_duplicates("application_id")
-    first = first.set_index("application_id")
-    f = desk.plan.facts.applications.reindex(first.index)
-    ended = f["status"].isin(list(CLOSED))
-    opens = first["earliest_on"].where(~ended)
-    shown = pd.DataFrame(
-        {
-            "Company": f["company"],
-            "Position": f["job_title"],
-            "Stage": _ordered(f["stage"], Stage),
-            "Status": f["status"].map(words),
-            "They said": _days(desk, f["their_day"].where(~ended)),
-            "Next": _ordered(first["situation"].where(~ended, ""), URGENCY),
-            "From": _days(desk, opens.mask(opens <= desk.plan.facts.today, desk.plan.facts.today)),
-        }
-    )
-    return shown.iloc[np.argsort(ended.to_numpy(), kind="stable")]
-
-
-def _ordered(values: pd.Series, order: Any) -> pd.Series:
-    known = [words(value) for value in order]
-    return pd.Series(pd.Categorical(values.map(words), known, ordered=True), values.index)
-
-
-def _days(desk: SharedDesk, days: pd.Series) -> pd.Series:
-    known = sorted(days.dropna().unique())
-    text = {day: "today" if day == desk.plan.facts.today else desk.day(day) for day in known}
-    return pd.Series(pd.Categorical(days.map(text), list(text.values()), ordered=True), days.index)
 
 
 class ApplicationsModel(t.HasTraits):

@@ -40,6 +40,7 @@ TABLE: dict[str, Any] = {
     "select": "single",
     "classes": "display compact",
     "style": "width:100%",
+    "autoWidth": False,
     "language": {
         "search": "Search the table",
         "lengthMenu": "Show _MENU_ rows",
@@ -71,8 +72,8 @@ def applications_form(desk: SharedDesk) -> Sequence[w.Widget]:
     show()
     return [
         chosen,
+        heading("All of them"),
         details("Add an application", *_new(desk, model), open_=not model.application_id),
-        heading("The whole table"),
         w.HBox(
             [
                 Download("Download the CSV", model.csv),

@@ -99,11 +99,11 @@ class RowForm(KeptForm):
         super().__init__(desk, "")
         self.what = ""
 
-    def open(self, row: Row) -> None:
+    def open(self, row: Row | None) -> None:
         """Turn to a row; raises `FollowupError` when it is no longer there."""
-        t = self.desk.tables.timeline
-        found = t[t["event_id"] == row.event_id]
-        if found.empty:
+        timeline = self.desk.tables.timeline
+        found = timeline[timeline["event_id"] == (row.event_id if row else "")]
+        if row is None or found.empty:
             raise FollowupError("This row is no longer there; another window took it out.")
         cells = found.iloc[0]
         self.event_id, self.what = row.event_id, row.title

@@ -1,6 +1,7 @@
 """The view of one application's history: linked to `HistoryModel`, it decides nothing."""
 
 from html import escape
+from typing import Any
 
 import ipywidgets as w
 
@@ -20,7 +21,8 @@ class HistoryView:
         self.shown: dict[str, _RowView] = {}
         self.editor = _editor(form, self.status)
         self.rows = w.VBox([])
-        self.box = w.VBox([self.rows, self.status])
+        undo = button("Undo the last change", self.status, model.chosen.undo)
+        self.box = w.VBox([self.rows, self.status, undo])
         model.observe(self.show, "rows")
         form.observe(self.place, "event_id")
         self.show()
@@ -28,44 +30,41 @@ class HistoryView:
     def show(self, _: object = None) -> None:
         """Show the rows as they are; those that stay keep their place and the focus."""
         before = self.shown
-        self.shown = {
-            row.event_id: before.get(row.event_id) or self._made(row) for row in self.model.rows
-        }
+        self.shown = {}
         for row in self.model.rows:
-            self.shown[row.event_id].show(row)
+            view = before.get(row.event_id) or _RowView(self.form, self.status)
+            view.show(row)
+            self.shown[row.event_id] = view
         self.place()
         self.rows.children = [view.box for view in self.shown.values()] or [html(NOTHING)]
 
-    def _made(self, row: Row) -> "_RowView":
-        view = _RowView(row)
-        view.change = button("Change", self.status, lambda: self.form.open(view.row))
-        return view
-
-    def place(self, _: object = None) -> None:
-        """Put the form beneath the row it is about."""
+    def place(self, change: Any = None) -> None:
+        """Put the form beneath the row it is about; when it closes, its button has the focus."""
         for event_id, view in self.shown.items():
             view.open(self.editor if event_id == self.form.event_id else None)
+        closed = self.shown.get(change["old"]) if change else None
+        if closed:
+            closed.change.focus()
 
 
 class _RowView:
     """One row in words, its button, and the form while it is open."""
 
-    def __init__(self, row: Row) -> None:
-        self.row = row
+    def __init__(self, form: RowForm, status: Status) -> None:
+        self.row: Row | None = None
         self.words = html("")
-        self.change: w.Button | None = None
-        self.box = w.VBox([])
+        self.change = button("Change", status, lambda: form.open(self.row))
+        self.line = w.HBox([self.words, self.change])
+        self.box = w.VBox([self.line])
         self.box.add_class("followup-row")
 
     def show(self, row: Row) -> None:
         self.row = row
         self.words.value = row_html(row)
-        if self.change is not None:
-            self.change.tooltip = f"Change: {row.title}"
+        self.change.tooltip = f"Change: {row.title}"
 
     def open(self, editor: w.Widget | None) -> None:
-        line = w.HBox([self.words, self.change])
-        self.box.children = [line] if editor is None else [line, editor]
+        self.box.children = [self.line] if editor is None else [self.line, editor]
 
 
 def row_html(row: Row) -> str:

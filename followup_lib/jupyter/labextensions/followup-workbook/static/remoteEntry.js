@@ -32,8 +32,8 @@
     return new Promise((resolve) => {
       const look = () => {
         const kernel = session.session?.kernel;
-        if (!session.isReady || kernel?.connectionStatus !== "connected") return;
-        if (kernel.status !== "idle") return;
+        const connected = session.isReady && kernel?.connectionStatus === "connected";
+        if (!connected || kernel.status !== "idle") return;
         signals.forEach((signal) => signal.disconnect(look));
         resolve();
       };
@@ -77,7 +77,7 @@
       };
       const look = { type: "button", className: "jp-mod-styled jp-mod-accept", onclick: click };
       const start = element("button", look, "Start this page");
-      const node = element("div", { className: "followup-banner" }, element("p", {}, CHANGED), start);
+      const node = element("div", { className: "followup-banner" }, CHANGED, start);
       const banner = new Widget({ node });
       panel.contentHeader.addWidget(banner);
     }
@@ -86,10 +86,8 @@
       await panel.context.ready;
       if (panel.isDisposed || !panel.model.getMetadata("followup")?.page) return;
       panel.node.dataset.followupReady = "waiting";
-      if (!panel.hasClass("followup-panel")) {
-        panel.addClass("followup-panel");
-        addCodeButton(panel);
-      }
+      if (!panel.hasClass("followup-panel")) addCodeButton(panel);
+      panel.addClass("followup-panel");
       const shipped = await isShipped(panel);
       if (!shipped && !startedByHand.has(panel)) {
         if (panel.contentHeader.widgets.length === 0) askToStart(panel);
@@ -114,8 +112,7 @@
       // In /doc/ the shell holds one document: the button moves the browser instead.
       if (!from || location.pathname.includes("/doc/tree/")) return;
       event.preventDefault(); // tells the button that the page is being opened here
-      const folder = from.context.path.split("/").slice(0, -1);
-      const path = [...folder, event.detail.path].join("/");
+      const path = from.context.path.replace(/[^/]*$/, () => event.detail.path);
       const there = tracker.find((panel) => panel.context.path === path);
       if (there) there.node.dataset.followupReady = "waiting";
       await app.commands.execute("docmanager:open", { path, factory: "Notebook" });
@@ -144,8 +141,7 @@
     };
   }
 
-  window._JUPYTERLAB = window._JUPYTERLAB ?? {};
-  window._JUPYTERLAB["followup-workbook"] = {
+  (window._JUPYTERLAB ??= {})["followup-workbook"] = {
     init: (scope) => void (shared = scope),
     get: async () => {
       const found = await plugin();

@@ -1,0 +1,92 @@
+"""The main job in a real browser, in both faces: from today's list to a message on record."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Face
+from playwright.sync_api import expect
+
+START, D_PAGE = "00_start_here.ipynb", "02_their_date_has_passed.ipynb"
+
+
+def last_row(search: Path) -> dict[str, str]:
+    """Return the newest row of the timeline on disk."""
+    text = (search / "timeline.csv").read_text(encoding="utf-8-sig")
+    return list(csv.DictReader(text.splitlines()))[-1]
+
+
+def call_ms_reyes(face: Face, search: Path) -> None:
+    """Follow the row of today's list, read the script, and log a voicemail."""
+    face.content.get_by_role("button", name="Call Ms. Reyes").click()
+    face.wait(D_PAGE)
+    chosen = face.content.get_by_label("Which application?", exact=True)
+    expect(chosen.locator("option:checked")).to_have_text(
+        "Cobbler's Gate Credit Union, Payroll Analyst · today"
+    )
+    script = face.content.get_by_label("Message", exact=True)
+    assert "by Thursday, March 12" in script.input_value()
+    face.content.get_by_label("How did the call go?", exact=True).select_option(
+        "I left a voicemail"
+    )
+    face.content.get_by_role("button", name="I sent it").click()
+    told = face.content.get_by_role("status").filter(has_text="Logged: left a voicemail")
+    told.wait_for()
+    row = last_row(search)
+    assert row["event"] == "left_voicemail"
+    assert row["application_id"] == "cobblers-gate-credit-union-payroll-analyst"
+    assert row["on"] == "2026-03-16"
+    assert face.outside == []
+
+
+def test_the_main_job_in_jupyterlab(open_lab: Callable[[str], Face], search: Path) -> None:
+    """In JupyterLab the start page leads to the draft, and “I sent it” is in timeline.csv."""
+    call_ms_reyes(open_lab(START), search)
+
+
+def test_the_main_job_in_the_app(open_app: Callable[[str], Face], search: Path) -> None:
+    """In the app the same pages do the same."""
+    call_ms_reyes(open_app(START), search)
+
+
+@pytest.mark.slow
+def test_words_typed_are_there_after_a_reload(open_app: Callable[[str], Face]) -> None:
+    """A draft changed by hand survives closing the page without saving anything."""
+    face = open_app(D_PAGE)
+    box = face.content.get_by_label("Message", exact=True)
+    box.fill("My own words, {x} & <b>.")
+    expect(face.content.get_by_role("button", name="Back to our wording")).to_be_visible()
+    face.page.reload()
+    face.wait(D_PAGE)
+    expect(face.content.get_by_label("Message", exact=True)).to_have_value(
+        "My own words, {x} & <b>."
+    )
+
+
+@pytest.mark.slow
+def test_the_export_lands_on_disk(open_app: Callable[[str], Face]) -> None:
+    """The applications page saves a CSV with one row per application."""
+    face = open_app("07_your_applications.ipynb")
+    with face.page.expect_download() as download:
+        face.content.get_by_role("button", name="Download").first.click()
+    rows = list(csv.DictReader(download.value.path().read_text(encoding="utf-8-sig").splitlines()))
+    assert len(rows) == 25
+    assert download.value.suggested_filename.endswith(".csv")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_page_is_wider_than_the_screen(open_app: Callable[[str], Face], width: int) -> None:
+    """On a phone and on a laptop nothing sticks out sideways."""
+    names = sorted(path.name for path in (Path(__file__).parents[2] / "notebooks").glob("0*.ipynb"))
+    for name in names:
+        face = open_app(name)
+        face.page.set_viewport_size({"width": width, "height": 900})
+        wide = face.page.evaluate(
+            "() => [...document.querySelectorAll('.followup-page, .followup-page *')]"
+            ".filter(e => e.getBoundingClientRect().right > innerWidth + 1"
+            " && !e.closest('.dt-container, details')).length"
+        )
+        assert wide == 0, name
+        face.page.close()
