@@ -9,8 +9,7 @@ import traitlets as t
 from followup_lib import edits
 from followup_lib.export import overview_csv
 from followup_lib.forms.applications_table import table
-from followup_lib.forms.bridge import File
-from followup_lib.forms.choices import day_that_came, next_step, unlike
+from followup_lib.forms.choices import File, day_that_came, next_step, unlike
 from followup_lib.forms.desk import refuse_empty
 from followup_lib.forms.kept_form import KeptForm, day_field
 from followup_lib.forms.shared_desk import SharedDesk

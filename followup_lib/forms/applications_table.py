@@ -38,7 +38,8 @@ def table(desk: Desk) -> pd.DataFrame:
 
 def _ordered(values: pd.Series, order: Any) -> pd.Series:
     known = [words(value) for value in order]
-    return pd.Series(pd.Categorical(values.map(words), known, ordered=True), values.index)
+    told = values.map(words).where(values.isin(list(order)))
+    return pd.Series(pd.Categorical(told, known, ordered=True), values.index)
 
 
 def _days(desk: Desk, days: pd.Series) -> pd.Series:

@@ -56,7 +56,7 @@ TABLE: dict[str, Any] = {
 
 def applications_page() -> Page:
     """Return the page of all applications."""
-    return with_desk(lambda desk: applications_form(SharedDesk(desk.search)))
+    return with_desk(lambda desk: applications_form(SharedDesk.at(desk)))
 
 
 def applications_form(desk: SharedDesk) -> Sequence[w.Widget]:

@@ -15,6 +15,8 @@ from followup_lib.vocabulary import Preferred, Situation, words
 
 Choices = list[tuple[str, str]]
 """Pairs of what a person reads and the word it stands for."""
+File = tuple[str, str, bytes]
+"""A file to download: its name, MIME type and content."""
 
 
 def wishes(unknown: str) -> Choices:

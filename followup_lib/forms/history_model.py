@@ -63,7 +63,8 @@ class HistoryModel(t.HasTraits):
         timeline = self.desk.tables.timeline
         mine = timeline[timeline["application_id"] == self.chosen.application_id]
         unusual: dict[int, list[str]] = {}
-        for note in notes(replace(self.desk.tables, timeline=mine), self.desk.today):
+        here = replace(self.desk.tables, timeline=mine)
+        for note in notes(here, self.desk.today) if len(mine) else []:
             sentence = note.sentence[:1].upper() + note.sentence[1:]
             unusual.setdefault(note.row, []).append(sentence)
         people = {reference_id: name for name, reference_id in references(self.desk)}

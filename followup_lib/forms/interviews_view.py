@@ -32,7 +32,7 @@ PRINTED = (
 
 def interviews_page() -> Page:
     """Return the page for before and after an interview."""
-    return with_desk(lambda desk: interviews_form(SharedDesk(desk.search)))
+    return with_desk(lambda desk: interviews_form(SharedDesk.at(desk)))
 
 
 def interviews_form(desk: SharedDesk) -> Sequence[w.Widget]:

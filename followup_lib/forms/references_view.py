@@ -35,7 +35,7 @@ NOBODY = "Nobody is on file yet. Add the people who would say a good word for yo
 
 def references_page() -> Page:
     """Return the page of the people who vouch."""
-    return with_desk(lambda desk: references_form(SharedDesk(desk.search)))
+    return with_desk(lambda desk: references_form(SharedDesk.at(desk)))
 
 
 def references_form(desk: SharedDesk) -> Sequence[w.Widget]:

@@ -10,6 +10,13 @@ class SharedDesk(Desk):
 
     _told: tuple[Callable[[], object], ...] = ()
 
+    @classmethod
+    def at(cls, desk: Desk) -> "SharedDesk":
+        """Return a shared desk for the search of `desk`, as it was read there."""
+        shared = cls.__new__(cls)
+        vars(shared).update(vars(desk))
+        return shared
+
     def tell(self, refresh: Callable[[], object]) -> None:
         """Call `refresh` after each look from now on."""
         self._told = (*self._told, refresh)
