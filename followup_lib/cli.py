@@ -276,7 +276,8 @@ def _chart(options: argparse.Namespace) -> int:
         if not options.text:
             raise FollowupError("Name a file to draw into: .png, .svg or .pdf; or add --text.")
         return 0
-    charts.save_chart(charts.plot_timeline(tables, today).figure, options.file)
+    drawn: Any = charts.plot_timeline(tables, today)
+    charts.save_chart(drawn.figure, options.file)
     print(f"Wrote {options.file}.")
     return 0
 

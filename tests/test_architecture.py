@@ -15,7 +15,9 @@ MODULES = {
 ROOMS = [
     *("vocabulary", "settings", "dates", "template", "tables", "workdays", "csv_files", "ledger"),
     *("search", "people", "pace", "facts", "rules", "references", "reasons", "plan", "notes"),
-    *("edits", "letter_facts", "messages", "export", "sample", "chart_data", "charts"),
+    *("edits", "letter_facts", "messages", "export", "sample"),
+    *("chart_data", "chart_look", "chart_words", "chart_rows", "chart_days", "chart_draw"),
+    *("chart_head", "charts"),
     *("workspace", "jupyter", "server", "forms", "cli"),
 ]
 """From the ground floor up: a room imports only rooms that stand before it."""
