@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Face
 from playwright.sync_api import expect
+
+from tests.browser.conftest import Face
 
 START, D_PAGE = "00_start_here.ipynb", "02_their_date_has_passed.ipynb"
 
