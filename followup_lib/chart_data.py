@@ -35,9 +35,11 @@ class Timeline:
     the facts, the most urgent row of the plan (`situation, channel, earliest_on, due_on`),
     `group` (a key of `GROUPS`), `until` (the first day after the grace of their date), and `row`
     (where the application stands in applications.csv; its header is row 1).
-    `spans` and `marks` are those of the rows, as the functions of these names return them.
+    `spans` and `marks` are those of the rows, as the functions of these names return them; `plan`
+    is the plan all of it comes from.
     """
 
+    plan: Plan
     today: pd.Timestamp
     rows: pd.DataFrame
     spans: pd.DataFrame
@@ -59,6 +61,7 @@ def timeline(
         rows = rows[rows.index.isin(_known(list(applications), tables))]
     spans, marks = _spans(now.facts), _marks(now.facts, rows)
     return Timeline(
+        now,
         now.facts.today,
         rows,
         spans[spans["application_id"].isin(rows.index)].reset_index(drop=True),

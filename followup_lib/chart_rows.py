@@ -94,7 +94,7 @@ def lay_out(chart: Timeline, inner: float | None) -> Page:
         left = GAP + max(_widest(rows["name"], NAME), _widest(rows["job"], SMALL))
         right = GAP + _widest([*rows["first"], *rows["second"]], SMALL)
     else:
-        rows["name"] = _in_one_line(rows, inner - GAP)
+        rows[["name", "first"]] = _in_one_line(rows, inner - GAP)
     return Page(room, rows, headings, float(tops[-1] + room.height), left, right, complete)
 
 
@@ -109,11 +109,15 @@ def _named(rows: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
     return rows.assign(name=shown, job=jobs), names + jobs == full
 
 
-def _in_one_line(rows: pd.DataFrame, room: float) -> list[str]:
-    return [
-        shorten(f"{name}, {job}" if job else name, room - width(first, SMALL), NAME)
-        for name, job, first in zip(rows["name"], rows["job"], rows["first"], strict=True)
-    ]
+def _in_one_line(rows: pd.DataFrame, room: float) -> list[tuple[str, str]]:
+    """Return name and title, and what comes next, which share one line; when, if it fits too."""
+    columns = ("name", "job", "first", "second")
+    found = []
+    for name, job, first, second in zip(*(rows[column] for column in columns), strict=True):
+        full, both = (", ".join(filter(None, pair)) for pair in ((name, job), (first, second)))
+        beside = both if width(full, NAME) + width(both, SMALL) <= room else first
+        found.append((shorten(full, room - width(beside, SMALL), NAME), beside))
+    return found
 
 
 def _widest(texts: pd.Series | list[str], size: float) -> float:

@@ -75,7 +75,16 @@ def _when(row: Any, today: pd.Timestamp) -> str:
         return f"from {_day(row.earliest_on, today)}"
     if row.group == "waiting":
         return ""
-    return f"time to {'call' if row.channel in BY_VOICE else 'write'}"
+    return time_to(row.channel)
+
+
+def time_to(channel: str) -> str:
+    """Return the words for a follow-up that is due by this channel.
+
+    >>> time_to("phone")
+    'time to call'
+    """
+    return f"time to {'call' if channel in BY_VOICE else 'write'}"
 
 
 def _day(day: pd.Timestamp, today: pd.Timestamp) -> str:

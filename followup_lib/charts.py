@@ -1,4 +1,4 @@
-"""Timelines to look at, to print and to put into a hand-out, with the same in words.
+"""Charts to look at, to print and to put into a hand-out, with the same in words.
 
 Drawn with `matplotlib.figure.Figure` and never pyplot: nothing leaks into a notebook, and no
 setting of matplotlib outlives a call. Sizes are pixels, 100 to the inch.
@@ -19,10 +19,21 @@ from followup_lib.chart_draw import draw_marks, draw_spans, label_outside, label
 from followup_lib.chart_head import LINE, PAD, TITLE, draw_head, head_of
 from followup_lib.chart_look import PX, SMALL, SOFT, dress, fold, in_pixels, look, moved
 from followup_lib.chart_rows import Page, label_rows, lay_out
+from followup_lib.chart_spine import plot_story
+from followup_lib.chart_story import describe_story
 from followup_lib.chart_words import NO_DAYS, NOTHING, describe_timeline
 from followup_lib.tables import FollowupError, Tables
 
-__all__ = ["chart_png", "describe_timeline", "marks", "plot_timeline", "save_chart", "spans"]
+__all__ = [
+    "chart_png",
+    "describe_story",
+    "describe_timeline",
+    "marks",
+    "plot_story",
+    "plot_timeline",
+    "save_chart",
+    "spans",
+]
 
 NARROW, NARROW_AXES = 700, 350
 """Pixels of a figure, or of given axes, below which names stand above their bars."""

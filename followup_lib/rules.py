@@ -33,6 +33,8 @@ class View:
         self.live = ~f["status"].isin(list(CLOSED))
         self.last_round = f["stage"].isin(list(ALL_ROUNDS_DONE))
         self.waits = f["wish"] == Preferred.WAIT_FOR_THEM
+        named = f["their_day"].notna() | (f["status"] == Status.ON_HOLD)
+        self.begun = f["met"] | self.last_round | named
         self.horizon = facts.days.one_after(facts.today.date(), pace["gap"])
         self.reference_window = self.after(f["reference_called_on"], pace["reference_rest"])
         grace = np.where(f["their_vague"] & ~self.waits, pace["grace_vague"], pace["grace"])
@@ -50,7 +52,8 @@ class View:
         self.closing_window = pd.concat([closing, from_round], axis=1).max(axis=1)
         rest = np.where(self.last_round, pace["rest_after_for_offer"], pace["rest_after"])
         rest_day = f["sent_on"] + pd.to_timedelta(rest, unit="D")
-        self.may_rest = self.live & (f["sent"] > 0) & (rest_day <= self.today)
+        asked = (f["sent"] > 0) & (self.begun | (f["sent_here"] > 0))
+        self.may_rest = self.live & asked & (rest_day <= self.today)
         self.opens = self._opens()
         self.too_late = self.after(self.opens, pace["long_quiet_after"]) <= self.today
 
@@ -90,7 +93,8 @@ class View:
         silent = self.no_date_window.where(self.f["met"])
         window = self.their_window.fillna(self.offer_window.where(self.last_round)).fillna(silent)
         window = window.mask(self.f["status"] == Status.ON_HOLD, self.hold_window)
-        return self.ready(window.mask(self.f["sent"] >= self.n["messages"], self.closing_window))
+        silenced = window.notna() & (self.f["sent"] >= self.n["messages"])
+        return self.ready(window.mask(silenced, self.closing_window))
 
 
 class Rule(NamedTuple):
@@ -164,12 +168,12 @@ RULES = [
         "They asked to be left alone and said {their_date}. Let that pass"
         "{and_grace}; from {earliest_on} you may write once, and only once (W3)."),
     Rule("W4", S.REST,
-        lambda v: v.live & (v.last_for.isin(LAST_WORDS) | v.waits & (v.sent > 0)
+        lambda v: v.live & v.begun & (v.last_for.isin(LAST_WORDS) | v.waits & (v.sent > 0)
             | (v.status == Status.ON_HOLD) & (v.last_for == S.ON_HOLD)), None,
         "Your last note went to {to_name} on {sent_on}. Everything has been said, politely."
         "{or_rest} A late answer wakes this row (W4)."),
     Rule("S1", S.REST,
-        lambda v: v.live & (v.met | (v.status == Status.ON_HOLD)) & v.opens.isna(), None,
+        lambda v: v.live & v.begun & v.opens.isna(), None,
         "The day of what happened here is not noted. Say about when (“mid-February” will do), "
         "and the plan goes on."),
     Rule("Q1", S.LONG_QUIET,
@@ -177,12 +181,12 @@ RULES = [
         "Since {opens} a follow-up would have been in order, and much time has passed. One short "
         "letter can open the door again, or let it rest: you decide."),
     Rule("C1", S.CLOSING_NOTE,
-        lambda v: v.live & (v.sent >= v.n["messages"]) & ~v.suppressed(S.CLOSING_NOTE),
+        lambda v: v.live & v.begun & (v.sent >= v.n["messages"]) & ~v.suppressed(S.CLOSING_NOTE),
         lambda v: v.ready(v.closing_window),
         "You asked {sent_times} without an answer, last on {sent_on}. {From_day} one closing "
         "note may go, if you like (W4).{or_rest}"),
     Rule("W4", S.REST,
-        lambda v: v.live & (v.sent >= v.n["messages"]), None,
+        lambda v: v.live & v.begun & (v.sent >= v.n["messages"]), None,
         "You asked {sent_times}, politely. Nothing more is needed (W4).{or_rest}"),
     Rule("H1", S.ON_HOLD,
         lambda v: (v.status == Status.ON_HOLD) & ~v.suppressed(S.ON_HOLD),
@@ -210,13 +214,13 @@ RULES = [
         "{ask_way}"),
     Rule("N1", S.NO_DATE_GIVEN,
         lambda v: v.active & (v.n["note_after_applying"] > 0) & (v.stage == Stage.APPLIED)
-            & ~v.met & v.their_day.isna() & (v.contact_name != "") & (v.sent_here == 0)
+            & ~v.begun & v.spoken_on.isna() & (v.sent == 0) & (v.contact_name != "")
             & ~v.suppressed(S.NO_DATE_GIVEN),
         lambda v: v.ready(v.after(v.applied_on, v.n["note_after_applying"])),
         "You applied on {applied_on} and were not invited yet. {From_day} one note to {to_name} "
         "is fair, {by_way}."),
     Rule("W4", S.REST,
-        lambda v: v.met | v.their_day.notna() | (v.status == Status.ON_HOLD), None,
+        lambda v: v.begun, None,
         "You chose not to write about this for now. Whatever they send next wakes this row."),
     Rule("S1", S.REST,
         lambda v: v.stage == Stage.APPLIED, None,

@@ -35,6 +35,28 @@ def shown(ax: Axes) -> list[Text]:
     return [one for one in found if one.get_text().strip()]
 
 
+def touching(ax: Axes) -> list[tuple[str, str]]:
+    """Return the pairs of texts that overlap, by the boxes of the renderer that drew them last."""
+    found = shown(ax)
+    boxes = np.array([text.get_window_extent().extents for text in found])
+    left, low, right, high = (side[:, None] for side in boxes.T)
+    meet = (left < right.T - 0.5) & (right - 0.5 > left.T)
+    meet &= (low < high.T - 0.5) & (high - 0.5 > low.T)
+    pairs = zip(*np.nonzero(np.triu(meet, 1)), strict=True)
+    return [(found[one].get_text(), found[other].get_text()) for one, other in pairs]
+
+
+def outside(ax: Axes) -> list[str]:
+    """Return the texts that leave the picture."""
+    page = ax.get_figure(root=True).bbox
+    boxes = {text.get_text(): text.get_window_extent() for text in shown(ax)}
+    return [
+        text
+        for text, box in boxes.items()
+        if box.x0 < page.x0 or box.x1 > page.x1 or box.y0 < page.y0 or box.y1 > page.y1
+    ]
+
+
 def legend_words(ax: Axes) -> list[str]:
     """Return the words of the legends, stages first."""
     legends = ax.findobj(Legend)

@@ -17,7 +17,7 @@ ROOMS = [
     *("search", "people", "pace", "facts", "rules", "references", "reasons", "plan", "notes"),
     *("edits", "letter_facts", "messages", "export", "sample"),
     *("chart_data", "chart_look", "chart_words", "chart_rows", "chart_days", "chart_draw"),
-    *("chart_head", "charts"),
+    *("chart_head", "chart_story", "chart_spine", "charts"),
     *("workspace", "jupyter", "server", "forms", "cli"),
 ]
 """From the ground floor up: a room imports only rooms that stand before it."""

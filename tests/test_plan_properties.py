@@ -1,7 +1,7 @@
 """What holds for every search: many invented stories, several days, one statement each.
 
 A story is one application's timeline, drawn at random and written as in `situations.txt`. Every
-test looks at 500 stories; with the slow tests, at 500 searches of them.
+test looks at 500 stories in a few large searches; the slow tests, at 500 searches of ten.
 """
 
 import datetime as dt
@@ -16,13 +16,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from situations import events, search
 
+from followup_lib.pace import LAST_WORDS
 from followup_lib.plan import Plan, plan
+from followup_lib.reasons import reason
 from followup_lib.settings import NUMBERS
 from followup_lib.tables import Tables, as_table
 from followup_lib.vocabulary import CLOSED, STATUS_SITUATIONS, Event, Situation
 
 FIRST = dt.date(2026, 3, 9)
-STORIES = 50
 STEPS = (
     *("interview {on}", "interview {on}; thanked {on}", "final_interview {on}", "screen {on}"),
     *("they_promised {on} due {due}", "they_promised {on} due {due} about", "they_promised {on}"),
@@ -75,22 +76,21 @@ stories = st.builds(
     st.integers(0, 9),
     st.integers(0, len(WISHES) - 1),
 )
-searches = st.lists(stories, min_size=STORIES, max_size=STORIES)
 todays = st.integers(0, 13).map(lambda days: FIRST + dt.timedelta(days))
 
 
 def for_all(*strategies: Any, slow: int = 500) -> Callable[[Callable[..., None]], Any]:
-    """Test a statement about searches on 500 stories, and on many more among the slow tests."""
+    """Test a statement about searches: on five large ones, and slowly on many of ten stories."""
+    sizes = [(5, 100), pytest.param((slow, 10), marks=pytest.mark.slow)]
 
     def decorate(statement: Callable[..., None]) -> Any:
-        @pytest.mark.parametrize(
-            "examples", [500 // STORIES, pytest.param(slow, marks=pytest.mark.slow)]
-        )
-        def test(examples: int) -> None:
+        @pytest.mark.parametrize("size", sizes, ids=["large", "many"])
+        def test(size: tuple[int, int]) -> None:
+            examples, n = size
+            told = st.lists(stories, min_size=n, max_size=n)
             checks = list(HealthCheck)
-            settings(max_examples=examples, deadline=None, suppress_health_check=checks)(
-                given(*strategies)(statement)
-            )()
+            run = settings(max_examples=examples, deadline=None, suppress_health_check=checks)
+            run(given(told, *strategies)(statement))()
 
         test.__doc__ = statement.__doc__
         return test
@@ -102,12 +102,9 @@ def tables(told: list[Story], lines: list[str]) -> Tables:
     """Return a search of one application per line; persons 1 to 3 each have several of them."""
     jobs = {}
     for number, story in enumerate(told):
-        name = f"Kim {story.person}" if 0 < story.person < 4 else f"Ms. {number}"
-        address = f"{name.replace(' ', '').casefold()}@people.example"
-        wish = WISHES[story.wish]
-        jobs[f"job{number}"] = {
-            "contact_name": name, "contact_email": address, "preferred_contact": wish,
-        }  # fmt: skip
+        person = f"kim{story.person}" if 0 < story.person < 4 else f"ortiz{number}"
+        wish = {"preferred_contact": WISHES[story.wish]}
+        jobs[f"job{number}"] = {"contact_email": f"{person}@people.example", **wish}
     return search(dict(zip(jobs, lines, strict=True)), jobs)
 
 
@@ -139,7 +136,7 @@ def date_of_theirs(facts: list[dict[str, str]], today: str) -> str:
     return due if last_word < due else ""
 
 
-@for_all(searches, todays)
+@for_all(todays)
 def test_never_before_their_date(told: list[Story], today: dt.date) -> None:
     """No status message opens on or before the day they named, a dated offer elsewhere excepted."""
     lines = [story.line() for story in told]
@@ -151,7 +148,7 @@ def test_never_before_their_date(told: list[Story], today: dt.date) -> None:
         assert str(earliest.date()) > date, lines[number]
 
 
-@for_all(searches, todays)
+@for_all(todays)
 def test_never_on_a_day_off(told: list[Story], today: dt.date) -> None:
     """Every status message opens on a workday, and on a day off none is on today's list."""
     now = plan(tables(told, [story.line() for story in told]), today)
@@ -163,7 +160,7 @@ def test_never_on_a_day_off(told: list[Story], today: dt.date) -> None:
         assert not rows["status"][rows["when"] == "today"].any()
 
 
-@for_all(searches, todays)
+@for_all(todays)
 def test_the_lists_hold_what_the_rules_open(told: list[Story], today: dt.date) -> None:
     """Today's list is what is open today and the eve of own promises; the week to come is next."""
     now = plan(tables(told, [story.line() for story in told]), today)
@@ -171,10 +168,8 @@ def test_the_lists_hold_what_the_rules_open(told: list[Story], today: dt.date) -
     acting = rows["situation"] != Situation.REST
     own = rows["promise_id"] != ""
     on, week = pd.Timestamp(today), pd.Timestamp(today + dt.timedelta(7))
-    by_day = pd.Series(
-        np.select([rows["earliest_on"] <= on, rows["earliest_on"] <= week], ["today", "coming_up"]),
-        rows.index,
-    ).replace("0", "rest")
+    days = [rows["earliest_on"] <= on, rows["earliest_on"] <= week]
+    by_day = pd.Series(np.select(days, ["today", "coming_up"], "rest"), rows.index)
 
     assert (rows["when"] == by_day)[acting & ~own].all()
     assert (rows["when"] == "rest")[~acting].all()
@@ -188,7 +183,7 @@ def test_the_lists_hold_what_the_rules_open(told: list[Story], today: dt.date) -
     assert set(left) <= {Situation.REST, Situation.ASK_FOR_FEEDBACK}
 
 
-@for_all(searches, todays, st.integers(0, 400))
+@for_all(todays, st.integers(0, 400))
 def test_own_promises_and_offers_never_vanish(
     told: list[Story], today: dt.date, later: int
 ) -> None:
@@ -217,7 +212,12 @@ def test_own_promises_and_offers_never_vanish(
     assert (now.rows["when"] == "today")[late & kept & ~snoozed].all()
 
 
-@for_all(searches, todays, st.integers(1, 40))
+def after_workdays(now: Plan, start: pd.Timestamp, n: int) -> bool:
+    """Tell whether more than n workdays have passed since a day."""
+    return bool(now.facts.days.between(start.date(), now.facts.today.date()) > n)
+
+
+@for_all(todays, st.integers(1, 40))
 def test_nothing_due_vanishes_by_time_alone(told: list[Story], today: dt.date, later: int) -> None:
     """What is due stays due; thanks, feedback and long quiet end, each with a reason."""
     search_ = tables(told, [story.line(until=today) for story in told])
@@ -232,27 +232,24 @@ def test_nothing_due_vanishes_by_time_alone(told: list[Story], today: dt.date, l
             & (after.loc[due, "situation"] == before.loc[due, "situation"])
         )
     ]
-    reasons = now.listed("today", "coming_up", "rest").set_index("application_id")["reason"]
+    reasons = main_rows(now).assign(
+        reason=[reason(row, now.view) for row in after.reset_index().itertuples()]
+    )["reason"]
     for job in gone:
         was, row = before.loc[job, "situation"], after.loc[job]
-        f = now.facts.applications.loc[job]
-        ended = {
-            Situation.THANK_YOU: now.facts.days.between(f["met_on"].date(), day) > 3,
-            Situation.ASK_FOR_FEEDBACK: (day - f["status_on"].date()).days > 7,
-            Situation.OFFER_ELSEWHERE: then.facts.applications.loc[job, "elsewhere_day"].date()
-            < day
-            if was == Situation.OFFER_ELSEWHERE
-            else False,
-        }
+        since = then.facts.applications.loc[job]
+        ended = (
+            (was == Situation.THANK_YOU and after_workdays(now, since["met_on"], 3))
+            or (was == Situation.ASK_FOR_FEEDBACK and (day - since["status_on"].date()).days > 7)
+            or (was == Situation.OFFER_ELSEWHERE and since["elsewhere_day"].date() < day)
+        )
         quiet = row["situation"] == Situation.LONG_QUIET
         held = row["rule"] == "P3" or row["after"] != ""
-        assert ended.get(was, False) or quiet or held, told[int(job.removeprefix("job"))].line(
-            today
-        )
+        assert ended or quiet or held, told[int(job.removeprefix("job"))].line(today)
         assert len(reasons.loc[job]) > 20
 
 
-@for_all(searches, todays, st.integers(0, 10**6))
+@for_all(todays, st.integers(0, 10**6))
 def test_the_order_of_rows_changes_nothing(told: list[Story], today: dt.date, seed: int) -> None:
     """Tables sorted in a spreadsheet program give the same plan."""
     ordered = tables(told, [story.line() for story in told])
@@ -273,13 +270,13 @@ def twins(told: list[Story], lines: list[str], others: list[str], today: dt.date
     number = rows.index.str.removeprefix("job").astype(int)
     first = rows[number < len(told)].sort_index(key=lambda ids: ids.str[3:].astype(int))
     second = rows[number >= len(told)].sort_index(key=lambda ids: ids.str[3:].astype(int))
-    return first.join(second.set_axis(first.index, axis=0), rsuffix="_twin")
+    return pd.concat([first, second.set_axis(first.index, axis=0).add_suffix("_twin")], axis=1)
 
 
 MESSAGES = ("their_date_passed", "waiting_for_offer", "no_date_given", "on_hold", "closing_note")
 
 
-@for_all(searches, todays, st.integers(0, 20), st.sampled_from(MESSAGES))
+@for_all(todays, st.integers(0, 20), st.sampled_from(MESSAGES))
 def test_a_message_never_makes_the_next_one_earlier(
     told: list[Story], today: dt.date, days_ago: int, what: str
 ) -> None:
@@ -299,7 +296,7 @@ def test_a_message_never_makes_the_next_one_earlier(
 NOT_PLANS = [step for step in STEPS if not step.startswith(("interview", "final", "screen"))]
 
 
-@for_all(searches, todays, st.integers(1, 30), st.sampled_from(NOT_PLANS))
+@for_all(todays, st.integers(1, 30), st.sampled_from(NOT_PLANS))
 def test_a_row_of_the_future_changes_nothing(
     told: list[Story], today: dt.date, ahead: int, step: str
 ) -> None:
@@ -313,7 +310,17 @@ def test_a_row_of_the_future_changes_nothing(
         assert [lines[int(job[3:])] for job in rows.index[~same]] == []
 
 
-def sent(now: Plan, today: dt.date, number: int) -> list[dict[str, str]]:
+WALK = 35  # workdays: enough for two messages, the wait after them, and a closing note
+workday, job = st.integers(0, WALK - 1), st.integers(0, 99)
+
+
+def status_messages(now: Plan) -> list[Any]:
+    """Return the status messages on today's list."""
+    rows = now.rows[now.rows["situation"].isin(list(STATUS_SITUATIONS))]
+    return list(rows[rows["when"] == "today"].itertuples())
+
+
+def sent(now: Plan, today: dt.date) -> list[dict[str, str]]:
     """Return the timeline rows of somebody who sends all of today's list."""
     rows = []
     for row in now.rows[now.rows["when"] == "today"].itertuples():
@@ -324,58 +331,44 @@ def sent(now: Plan, today: dt.date, number: int) -> list[dict[str, str]]:
             cells["refers_to"] = row.promise_id
         if row.reference_id:
             event, cells = Event.REFERENCE_THANKED, {"who": row.reference_id}
-        number += 1
-        rows.append(
-            {"event_id": f"z{number}", "application_id": row.application_id, "event": event.value}
-            | {"on": today.isoformat()}
-            | cells
-        )
+        ids = {"event_id": f"z{today}-{len(rows)}", "application_id": row.application_id}
+        rows.append({**ids, "event": event.value, "on": today.isoformat(), **cells})
     return rows
 
 
-def answers(jobs: list[int], today: dt.date, number: int) -> list[dict[str, str]]:
+def answers(jobs: set[int], today: dt.date) -> list[dict[str, str]]:
     """Return the timeline rows of employers who answer today."""
-    return [
-        {"event_id": f"y{number}-{job}", "application_id": f"job{job}", "event": "heard_back"}
-        | {"on": today.isoformat(), "channel": "email"}
-        for job in jobs
-    ]
+    cells = {"event": "heard_back", "on": today.isoformat(), "channel": "email"}
+    return [{"event_id": f"y{today}-{job}", "application_id": f"job{job}", **cells} for job in jobs]
 
 
-@for_all(
-    searches,
-    st.lists(st.tuples(st.integers(0, 60), st.integers(0, STORIES - 1)), max_size=30),
-    slow=20,
-)
+@for_all(st.lists(st.tuples(workday, job), max_size=30), slow=50)
 def test_the_pace_of_one_who_sends_everything(
     told: list[Story], heard: list[tuple[int, int]]
 ) -> None:
     """Two without an answer, then one last word, never two to one person within the gap."""
-    now_tables = tables(told, [story.line(until=FIRST) for story in told])
-    messages: dict[str, list[tuple[dt.date, str]]] = {}
-    since_answer: dict[str, int] = {}
-    for number in range(61):
-        today = FIRST + dt.timedelta(number)
-        answered = [job for on, job in heard if on == number]
-        new = answers(sorted(set(answered)), today, number)
-        if new:
-            now_tables = with_rows(now_tables, new)
-        now = plan(now_tables, today)
-        f = now.facts.applications
-        for job in answered:
-            since_answer[f.loc[f"job{job}", "to_key"]] = 0
-        listed = now.rows[(now.rows["when"] == "today")]
-        for row in listed[listed["situation"].isin(list(STATUS_SITUATIONS))].itertuples():
-            before = messages.setdefault(row.key, [])
-            so_far = since_answer.get(row.key, f.loc[row.application_id, "sent"])
-            last_word = row.situation in (Situation.CLOSING_NOTE, Situation.LONG_QUIET)
-            assert so_far < NUMBERS["messages"].default + last_word
-            gap = 10 if now.view.last_round[row.application_id] else 5
-            if before:
-                assert now.facts.days.between(before[-1][0], today) >= gap
-            before.append((today, row.situation))
-            since_answer[row.key] = so_far + (1 if not last_word else 99)
-        now_tables = with_rows(now_tables, sent(now, today, 100 * number))
+    then = tables(told, [story.line(until=FIRST) for story in told])
+    f = plan(then, FIRST).facts.applications.set_index("to_key")
+    unanswered = f["sent"].to_dict()
+    said_all = f["last_for"].isin(list(LAST_WORDS)).to_dict()
+    last_day: dict[str, dt.date] = {}
+    for number in range(WALK):
+        today = FIRST + dt.timedelta(number // 5 * 7 + number % 5)
+        answered = {job % len(told) for when, job in heard if when == number}
+        now = plan(with_rows(then, answers(answered, today)), today)
+        keys = now.facts.applications["to_key"]
+        for key in keys[[f"job{job}" for job in answered]]:
+            unanswered[key], said_all[key] = 0, False
+        for row in status_messages(now):
+            last_word = row.situation in list(LAST_WORDS)
+            assert not said_all[row.key]
+            assert last_word or unanswered[row.key] < NUMBERS["messages"].default
+            gap = "gap_for_offer" if now.view.last_round[row.application_id] else "gap"
+            since = now.facts.days.between(last_day.get(row.key, dt.date(2026, 1, 1)), today)
+            assert since >= NUMBERS[gap].default
+            unanswered[row.key] += 1
+            said_all[row.key], last_day[row.key] = last_word, today
+        then = with_rows(then, [*answers(answered, today), *sent(now, today)])
 
 
 def with_rows(before: Tables, rows: list[dict[str, str]]) -> Tables:

@@ -3,7 +3,6 @@
 import datetime as dt
 from typing import Any
 
-import pandas as pd
 import traitlets as t
 
 from followup_lib import edits
@@ -80,7 +79,7 @@ class ApplicationsModel(t.HasTraits):
         since = self.desk.day(
             self.desk.plan.facts.applications.loc[self.application_id, "stage_on"]
         )
-        stage = "" if pd.isna(row["Stage"]) else f"{row['Stage']}{since and f' since {since}'}"
+        stage = f"{row['Stage']} since {since}" if since else str(row["Stage"])
         return " · ".join(filter(None, (stage, row["Status"])))
 
     def choose_label(self, text: str) -> None:

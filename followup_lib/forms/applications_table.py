@@ -37,12 +37,16 @@ def table(desk: Desk) -> pd.DataFrame:
 
 
 def _ordered(values: pd.Series, order: Any) -> pd.Series:
-    known = [words(value) for value in order]
-    told = values.map(words).where(values.isin(list(order)))
-    return pd.Series(pd.Categorical(told, known, ordered=True), values.index)
+    return _ranked(values.map(words).where(values.isin(list(order))), [words(v) for v in order])
 
 
 def _days(desk: Desk, days: pd.Series) -> pd.Series:
     known = sorted(days.dropna().unique())
     text = {day: "today" if day == desk.plan.facts.today else desk.day(day) for day in known}
-    return pd.Series(pd.Categorical(days.map(text), list(text.values()), ordered=True), days.index)
+    return _ranked(days.map(text), list(text.values()))
+
+
+def _ranked(texts: pd.Series, order: list[str]) -> pd.Series:
+    """Return texts as ordered categories; an empty cell comes after all others."""
+    made = pd.Categorical(texts.fillna(""), [*order, ""], ordered=True)
+    return pd.Series(made, texts.index)

@@ -41,6 +41,8 @@ TABLE: dict[str, Any] = {
     "classes": "display compact",
     "style": "width:100%",
     "autoWidth": False,
+    "text_in_header_can_be_selected": False,
+    "columnDefs": [{"targets": [2, 4, 5, 6], "type": "num"}],  # by rank: 10 comes after 9
     "language": {
         "search": "Search the table",
         "lengthMenu": "Show _MENU_ rows",

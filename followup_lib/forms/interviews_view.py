@@ -21,7 +21,7 @@ from followup_lib.forms.debrief_view import debrief_form
 from followup_lib.forms.desk import APPLICATIONS
 from followup_lib.forms.interviews_model import CardModel, PlanForm, Question
 from followup_lib.forms.shared_desk import SharedDesk
-from followup_lib.forms.ties import Fields, labelled
+from followup_lib.forms.ties import Fields, labelled, shown_when
 
 EMPTY = "Your first interview goes in here; it adds the application too."
 PRINTED = (
@@ -37,14 +37,17 @@ def interviews_page() -> Page:
 
 def interviews_form(desk: SharedDesk) -> Sequence[w.Widget]:
     """Return the widgets of the page: the card, an interview to plan, and the debrief."""
-    after = [heading("Afterwards: what was said"), *debrief_form(desk)]
-    if not len(desk.tables.applications):
-        return [html(sentences([EMPTY], "followup-why")), *after]
-    return [heading("Before: the card to take in"), *_card(desk), *after]
+    card = CardModel(desk)
+    first = html(sentences([EMPTY], "followup-why"))
+    return [
+        shown_when(first, card, "application_id", lambda value: not value),
+        shown_when(w.VBox(_card(desk, card)), card, "application_id"),
+        heading("Afterwards: what was said"),
+        *debrief_form(desk),
+    ]
 
 
-def _card(desk: SharedDesk) -> list[w.Widget]:
-    model = CardModel(desk)
+def _card(desk: SharedDesk, model: CardModel) -> list[w.Widget]:
     status = Status()
     card = html("")
     copy = CopyText("Copy the card")
@@ -55,9 +58,14 @@ def _card(desk: SharedDesk) -> list[w.Widget]:
 
     model.observe(show, ["title", "lines", "questions"])
     show()
-    chooser = Fields(model, status).choice("application_id", "For which interview?", "choices")
-    save = Download("Save the card, to print", lambda: _file(model))
-    return [chooser, card, w.HBox([copy, save]), status, _plan(desk, model)]
+    return [
+        heading("Before: the card to take in"),
+        Fields(model, status).choice("application_id", "For which interview?", "choices"),
+        card,
+        w.HBox([copy, Download("Save the card, to print", lambda: _file(model))]),
+        status,
+        _plan(desk, model),
+    ]
 
 
 def card_html(model: CardModel) -> str:

@@ -27,7 +27,7 @@ from followup_lib.forms.references_model import (
     ReferencesModel,
 )
 from followup_lib.forms.shared_desk import SharedDesk
-from followup_lib.forms.ties import Fields
+from followup_lib.forms.ties import Fields, shown_when
 
 PAGE = "06_your_references"
 NOBODY = "Nobody is on file yet. Add the people who would say a good word for you."
@@ -65,8 +65,7 @@ def references_form(desk: SharedDesk) -> Sequence[w.Widget]:
         listed,
         details("Something happened", *_happened(desk, anew)),
         details("Add a reference, or change one", *_person(desk, anew), open_=not model.people),
-        heading("A word to them"),
-        letters,
+        shown_when(w.VBox([heading("A word to them"), letters]), model, "people"),
     ]
 
 

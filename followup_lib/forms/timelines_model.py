@@ -7,6 +7,7 @@ from typing import Any
 import traitlets as t
 
 from followup_lib.chart_data import timeline
+from followup_lib.dates import count
 from followup_lib.forms.choices import Choices, File
 from followup_lib.forms.shared_desk import SharedDesk
 
@@ -20,6 +21,7 @@ SIZES = (380, 690)
 FOR_FILES = 1280
 """Pixels across of a chart to keep or to print."""
 KINDS = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
+NOTHING = "Nothing is here yet. Tell about your first interview, and its timeline begins."
 ENDED = "Nothing is under way now. Choose “all” to see what ended."
 
 
@@ -69,13 +71,14 @@ class TimelinesModel(t.HasTraits):
             return
         ids = every[self.start : self.start + ROWS]
         self.before, self.after = self.start > 0, self.start + ROWS < len(every)
-        if not ids and len(self.desk.tables.applications):
-            self.pictures, self.shown, self.text = [], "", ENDED
+        if not ids:
+            some = len(self.desk.tables.applications)
+            self.pictures, self.shown, self.text = [], "", ENDED if some else NOTHING
             return
         few = len(every) <= ROWS
         first = self.start + 1
         self.shown = "" if few else f"Rows {first} to {self.start + len(ids)} of {len(every)}."
-        self.alt = f"Timeline of {len(ids)} applications; the same in words stands below."
+        self.alt = f"Timeline of {count(len(ids), 'application')}; the same in words stands below."
         self.text = describe_timeline(self.desk.tables, self.desk.today, applications=ids)
         self.pictures = [self._png(ids, size) for size in SIZES]
 

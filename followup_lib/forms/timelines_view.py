@@ -9,7 +9,7 @@ import ipywidgets as w
 
 from followup_lib.forms.bridge import Download
 from followup_lib.forms.common import Page, Status, button, html, open_page, sentences, with_desk
-from followup_lib.forms.desk import APPLICATIONS, START
+from followup_lib.forms.desk import APPLICATIONS, INTERVIEWS, START
 from followup_lib.forms.shared_desk import SharedDesk
 from followup_lib.forms.ties import Fields, shown_when
 from followup_lib.forms.timelines_model import KINDS, ROWS, SCOPES, TimelinesModel
@@ -42,6 +42,7 @@ def timelines_form(desk: SharedDesk) -> Sequence[w.Widget]:
         w.HBox(
             [
                 button("Look again", status, model.look_again),
+                open_page("Tell about an interview", INTERVIEWS),
                 open_page("Your applications", APPLICATIONS),
                 open_page("Back to today’s list", START),
             ]

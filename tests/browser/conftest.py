@@ -100,9 +100,16 @@ class Face:
         return self.page.locator("body" if self.app else ".jp-NotebookPanel:not(.lm-mod-hidden)")
 
     def wait(self, name: str, state: str = "yes") -> None:
-        """Return when the page `name` is in front and says `state`: yes, error or waiting."""
+        """Return when the page `name` is in front and says `state`: yes, error or waiting.
+
+        Fails at once when the page ends in the other way, with what it shows.
+        """
         self.page.wait_for_url(f"**/{name}*")
-        self.panel.and_(self.page.locator(f'[data-followup-ready="{state}"]')).wait_for()
+        ends = (state,) if state == "waiting" else ("yes", "error")
+        ended = ", ".join(f'[data-followup-ready="{end}"]' for end in ends)
+        self.panel.and_(self.page.locator(ended)).wait_for()
+        said = self.panel.get_attribute("data-followup-ready")
+        assert said == state, "\n".join(self.content.all_inner_texts())
 
 
 def _listen(face: Face, origin: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Face
+from tests.browser.conftest import Face, Workbook
 
 START, D_PAGE = "00_start_here.ipynb", "02_their_date_has_passed.ipynb"
 
@@ -91,3 +91,45 @@ def test_no_page_is_wider_than_the_screen(open_app: Callable[[str], Face], width
         )
         assert wide == 0, name
         face.page.close()
+
+
+@pytest.mark.slow
+def test_ones_own_search_from_the_first_question(
+    open_app: Callable[[str], Face], search: Path, workbook: Workbook
+) -> None:
+    """In an empty search the first interview is told, its letter logged, its row drawn."""
+    empty_search(search)
+    face = open_app(START)
+    face.content.get_by_role("button", name="Add your first interview").click()
+    face.wait("01_interviews.ipynb")
+    page = face.content
+    page.get_by_label("Which application?", exact=True).select_option("A new application")
+    page.get_by_label("Company", exact=True).fill("Northgate")
+    page.get_by_label("Position", exact=True).fill("Payroll Analyst")
+    page.get_by_label("With whom did you talk?", exact=True).fill("Ms. Ortiz")
+    page.get_by_label("On which day?", exact=True).first.fill("2026-03-05")
+    page.get_by_label("Which day do you read from it?", exact=True).fill("2026-03-12")
+    page.get_by_label("Which day do you read from it?", exact=True).press("Tab")
+    page.get_by_role("button", name="Log this interview").click()
+    page.get_by_role("status").filter(has_text="Northgate").first.wait_for()
+    face.page.goto(workbook.address(D_PAGE, app=True))
+    face.wait(D_PAGE)
+    assert "by Thursday, March 12" in page.get_by_label("Message", exact=True).input_value()
+    page.get_by_role("button", name="I sent it").click()
+    page.get_by_role("status").filter(has_text="Logged: wrote to Ms. Ortiz").wait_for()
+    assert last_row(search)["event"] == "wrote"
+    face.page.goto(workbook.address("08_timelines.ipynb", app=True))
+    face.wait("08_timelines.ipynb")
+    assert "1 application" in (page.locator("img").first.get_attribute("alt") or "")
+
+
+def empty_search(search: Path) -> None:
+    """Make the open search a new one, on the sample's day."""
+    for name in ("applications", "timeline", "references"):
+        path = search / f"{name}.csv"
+        header = path.read_text(encoding="utf-8-sig").splitlines()[0]
+        path.write_text(header + "\n", encoding="utf-8-sig")
+    (search / "people.csv").unlink()
+    (search / "settings.toml").write_text(
+        'today = 2026-03-16\n[seeker]\nname = "Noor Haddad"\n', encoding="utf-8"
+    )

@@ -1,0 +1,176 @@
+"""One application's story, drawn from top to bottom along a spine of its stages."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
+from matplotlib.figure import Figure
+
+from followup_lib.chart_data import Timeline, timeline
+from followup_lib.chart_days import number
+from followup_lib.chart_head import PAD, TITLE
+from followup_lib.chart_look import (
+    FAINT,
+    FILLS,
+    GRACE,
+    INK,
+    POINT,
+    PX,
+    SHAPES,
+    SMALL,
+    SOFT,
+    drawable,
+    fold,
+    in_pixels,
+    look,
+)
+from followup_lib.chart_rows import NAME
+from followup_lib.chart_story import Entry, day_of, story
+from followup_lib.dates import count
+from followup_lib.tables import Tables
+
+SPINE, WORDS, TOP = 130, 150, 44
+"""Pixels from the left to the spine and to the words, and from the top to the first entry."""
+LINE, HIGH, AFTER, PAUSE, WEEK = 16, 19, 12, 22, 7
+"""Pixels of a line, of one in the title, after an entry, of a pause; days that make a pause."""
+THICK, BAND = 6, 14
+"""Pixels that the spine and a grace band are wide."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An entry with its words folded, the middle of its first line, and the pause before it."""
+
+    entry: Entry
+    day: str
+    title: str
+    detail: str
+    y: float
+    pause: int
+
+
+def plot_story(
+    tables: Tables,
+    application_id: str,
+    today: dt.date,
+    *,
+    size: int = 690,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw one application's story: every event with its day and words, today, what comes next.
+
+    Entries stand one under the other, so no words touch; a pause of a week or more is told. The
+    spine has the colour of the stage, and a band beside it for the grace after their date. Without
+    `ax` a figure `size` pixels wide is made, as high as the story needs; the data coordinates of
+    the axes are pixels. Returns the axes; raises `FollowupError` for an unknown id.
+    """
+    chart = timeline(tables, today, applications=[application_id])
+    with look():
+        wide = float(size) if ax is None else in_pixels(ax)[0]
+        title = fold(_title(chart), wide - 2 * PAD, TITLE, "bold")
+        top = TOP + HIGH * title.count("\n")
+        placed, height = _place(story(chart, tables), chart.today, wide, top)
+        if ax is None:
+            ax = Figure(figsize=(size / PX, height / PX)).add_axes((0, 0, 1, 1))
+        ax.set(xlim=(0, wide), ylim=(height, 0))
+        ax.set_axis_off()
+        ax.text(PAD, PAD, title, size=TITLE, weight="bold", va="top")
+        _draw_spine(ax, chart, placed)
+        for one in placed:
+            _draw_mark(ax, one, wide)
+            _write(ax, one)
+    return ax
+
+
+def _title(chart: Timeline) -> str:
+    row = chart.rows.iloc[0]
+    company = drawable(row["company"]) or f"row {row['row']} of the table"
+    return ", ".join(filter(None, (company, drawable(row["job_title"]))))
+
+
+def _place(
+    entries: list[Entry], today: pd.Timestamp, wide: float, top: float
+) -> tuple[list[Placed], float]:
+    """Fold the words of the entries, and set them one under the other."""
+    room = wide - WORDS - PAD - 6  # letters on a screen are a little wider than on paper
+    placed: list[Placed] = []
+    y, last = top + LINE / 2, pd.NaT
+    for entry in entries:
+        pause = (entry.on - last).days if pd.notna(entry.on) and pd.notna(last) else 0
+        y += PAUSE if pause >= WEEK else 0
+        title = fold(drawable(entry.title), room, NAME, "bold")
+        detail = fold(drawable(entry.detail), room, SMALL) if entry.detail else ""
+        day = day_of(entry.on, today).replace(f" {_year(entry)}", f"\n{_year(entry)}")
+        placed.append(Placed(entry, day, title, detail, y, pause))
+        lines = title.count("\n") + 1 + (detail.count("\n") + 1 if detail else 0)
+        y += LINE * max(lines, day.count("\n") + 1) + AFTER
+        last = entry.on
+    return placed, y - LINE / 2 + PAD
+
+
+def _year(entry: Entry) -> int:
+    return 0 if pd.isna(entry.on) else int(entry.on.year)
+
+
+def _write(ax: Axes, one: Placed) -> None:
+    """Write the day at the left, title and detail at the right, the pause before them."""
+    bold = "bold" if one.entry.kind == "today" else "normal"
+    up = one.y - LINE / 2
+    ax.text(PAD, up + 1, one.day, size=SMALL, color=SOFT, weight=bold, va="top")
+    ax.text(WORDS, up, one.title, size=NAME, color=INK, weight="bold", va="top")
+    if one.detail:
+        below = up + LINE * (one.title.count("\n") + 1)
+        ax.text(WORDS, below, one.detail, size=SMALL, color=SOFT, va="top")
+    if one.pause >= WEEK:
+        told = f"{count(one.pause, 'day')} later"
+        ax.text(WORDS, up - AFTER / 2 - PAUSE / 2, told, size=SMALL - 0.5, color=SOFT, va="center")
+
+
+def _draw_spine(ax: Axes, chart: Timeline, placed: list[Placed]) -> None:
+    """Draw the stages along the spine, and the grace after their date."""
+    known = [one for one in placed if pd.notna(one.entry.on)]
+    days = number(pd.DatetimeIndex([one.entry.on for one in known]))
+    heights = np.array([one.y for one in known])
+    ax.plot([SPINE, SPINE], [heights[0], heights[-1]], color=FAINT, linewidth=THICK * POINT)
+    start, end = (_heights(chart.spans[side], days, heights) for side in ("start", "end"))
+    colors = [FILLS[stage].face for stage in chart.spans["stage"]]
+    _draw_lines(ax, start, end, colors, THICK, "stages")
+    theirs = chart.marks[chart.marks["until"].notna()]
+    on, until = (_heights(theirs[side], days, heights) for side in ("on", "until"))
+    _draw_lines(ax, on, until, [GRACE] * len(theirs), BAND, "grace")
+
+
+def _heights(wanted: pd.Series, days: np.ndarray, heights: np.ndarray) -> np.ndarray:
+    """Return where days stand: at the first entry of that day, else between its neighbours."""
+    first, place = np.unique(days, return_index=True)
+    return np.asarray(np.interp(number(wanted), first, heights[place]))
+
+
+def _draw_lines(
+    ax: Axes, start: np.ndarray, end: np.ndarray, colors: list[str], wide: float, label: str
+) -> None:
+    lines = [[(SPINE, above), (SPINE, below)] for above, below in zip(start, end, strict=True)]
+    drawn = LineCollection(
+        lines, colors=colors, linewidths=wide * POINT, capstyle="butt", label=label
+    )
+    ax.add_collection(drawn, autolim=False)
+
+
+def _draw_mark(ax: Axes, one: Placed, wide: float) -> None:
+    kind, shape = one.entry.kind, SHAPES.get(one.entry.kind)
+    if kind == "today":
+        below = one.y + LINE / 2 + 3
+        ax.plot([PAD, wide - PAD], [below, below], color=INK, linewidth=1.1, label="today")
+        return
+    if shape is not None:
+        marker, size, face, edge = shape.marker, shape.size * 1.6, shape.face, shape.edge
+    elif kind in FILLS:
+        marker, size, face, edge = "o", 70.0, FILLS[kind].face, INK
+    else:
+        marker, size, face, edge = "o", 40.0 if kind else 18.0, "#FFFFFF", INK
+    how: dict[str, Any] = {"facecolors": face, "edgecolors": edge, "linewidths": 0.9}
+    ax.scatter([SPINE], [one.y], size, marker=marker, label=kind or "dot", zorder=3, **how)

@@ -1,0 +1,158 @@
+"""One application's story: what happened, what was said, what comes next, in order of days."""
+
+import datetime as dt
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from followup_lib.chart_data import Timeline, timeline
+from followup_lib.chart_words import standing, time_to
+from followup_lib.dates import short_day
+from followup_lib.tables import Tables
+from followup_lib.vocabulary import (
+    MESSAGES,
+    REFERENCE_EVENTS,
+    Channel,
+    Event,
+    Situation,
+    Stage,
+    words,
+)
+
+TITLES = {
+    Event.WROTE: "I wrote",
+    Event.CALLED: "I called",
+    Event.LEFT_VOICEMAIL: "I left a voicemail",
+    Event.NO_ANSWER: "I called, nobody answered",
+    Event.THANKED: "I said thank you",
+    Event.MOVED: "the day was moved",
+    Event.DROPPED: "no longer needed",
+}
+DUE = {
+    Event.THEY_PROMISED: "they said: by {}",
+    Event.I_PROMISED: "I said: by {}",
+    Event.MOVED: "the day was moved to {}",
+    Event.INTERVIEW_PLANNED: "interview planned for {}",
+    Event.OFFER: "offer, to answer by {}",
+    Event.ON_HOLD: "on hold until {}",
+    Event.SNOOZED: "put off until {}",
+}
+"""Titles of events that name another day."""
+MARKED = {
+    **dict.fromkeys((*MESSAGES, Event.NO_ANSWER, Event.THANKED), "mine"),
+    Event.HEARD_BACK: "theirs",
+}
+AHEAD = {
+    "they_promised": "their date",
+    "i_promised": "my promise is due",
+    "interview_ahead": "interview",
+}
+BY = {
+    Channel.EMAIL: "by e-mail",
+    Channel.PHONE: "by phone",
+    Channel.TEXT: "by text",
+    Channel.LINKEDIN: "on LinkedIn",
+    Channel.POST: "by post",
+    Channel.IN_PERSON: "in person",
+    Channel.VIDEO: "by video",
+    Channel.PORTAL: "on their website",
+}
+PAST, NOW, COMING = 0, 1, 2
+"""What comes first on one day."""
+
+
+class Entry(NamedTuple):
+    """One entry of a story.
+
+    `on` may be NaT: a day not known. `kind` says how it is marked: a stage, a kind of mark,
+    `today`, `next`, or "" for a plain dot. `until` is the first day after the grace of their date.
+    """
+
+    on: Any
+    kind: str
+    title: str
+    detail: str = ""
+    until: Any = pd.NaT
+
+
+def story(chart: Timeline, tables: Tables) -> list[Entry]:
+    """Return the entries of the one application of `chart`, in order, today among them."""
+    (application_id,) = chart.rows.index
+    known = chart.plan.facts
+    past = known.past[known.past["application_id"] == application_id]
+    whose = known.promises.set_index("event_id")["event"]
+    names = tables.references.set_index("reference_id")["name"]
+    told = [(PAST, _happened(row, whose, names, chart.today)) for row in past.itertuples()]
+    ahead = chart.marks[chart.marks["kind"].isin(list(AHEAD))]
+    told += [(COMING, _ahead(row, chart)) for row in ahead.itertuples()]
+    told.append((NOW, Entry(chart.today, "today", "today")))
+    told.append((COMING, _next(chart, application_id)))
+    order = sorted(told, key=lambda one: (_rank(one[1].on), one[0]))
+    return [entry for _, entry in order]
+
+
+def _rank(on: Any) -> pd.Timestamp:
+    """Return a day to sort by: days not known come first."""
+    return pd.Timestamp.min if pd.isna(on) else pd.Timestamp(on)
+
+
+def _happened(row: Any, whose: pd.Series, names: pd.Series, today: pd.Timestamp) -> Entry:
+    """Return what one row of the timeline tells."""
+    title = TITLES.get(row.event, words(row.event))
+    if row.event == Event.KEPT:
+        mine = whose.get(row.refers_to) == Event.I_PROMISED
+        title = "I did as I said" if mine else "they did as they said"
+    if row.event in DUE and pd.notna(row.due_on):
+        title = DUE[row.event].format(short_day(row.due_on.date(), today.date()))
+    who = names.get(row.who, row.who) if row.event in REFERENCE_EVENTS else row.who
+    said = f"“{row.said}”" if row.said else ""
+    detail = " · ".join(
+        filter(None, (who.replace("; ", ", "), BY.get(row.channel), said, row.note))
+    )
+    kind = row.event if row.event in list(Stage) else MARKED.get(row.event, "")
+    return Entry(row.on, str(kind), title, detail)
+
+
+def _ahead(mark: Any, chart: Timeline) -> Entry:
+    """Return a promise or an interview on the day it is for."""
+    facts = chart.rows.loc[mark.application_id]
+    detail = ""
+    if mark.kind == "they_promised":
+        said = f"“{facts['their_words']}”, " if facts["their_words"] else ""
+        detail = f"{said}and its grace, until {day_of(mark.until, chart.today)}"
+    if mark.kind == "i_promised":
+        owed = chart.plan.facts.owed
+        here = (owed["application_id"] == mark.application_id) & (owed["due_on"] == mark.on)
+        detail = ", ".join(filter(None, owed.loc[here, "said"]))
+    return Entry(mark.on, mark.kind, AHEAD[mark.kind], detail, mark.until)
+
+
+def _next(chart: Timeline, application_id: str) -> Entry:
+    """Return what comes next, with its reason."""
+    ((first, second),) = standing(chart.rows, chart.today)
+    row = chart.rows.iloc[0]
+    if row["situation"] == Situation.THEIR_DATE_PASSED and second:
+        first = time_to(row["channel"]) if row["their_day"] >= chart.today else first
+    plan = chart.plan.of(application_id)
+    reason = plan.loc[plan["reference_id"] == "", "reason"].iloc[0]
+    on = chart.today if pd.isna(row["earliest_on"]) else max(row["earliest_on"], chart.today)
+    return Entry(on, "next", ", ".join(filter(None, (first, second))), reason)
+
+
+def describe_story(tables: Tables, application_id: str, today: dt.date) -> str:
+    """Return one application's story as lines of text, the same as `plot_story` draws.
+
+    Raises `FollowupError` for an id that is not in applications.csv.
+    """
+    chart = timeline(tables, today, applications=[application_id])
+    row = chart.rows.iloc[0]
+    lines = [", ".join(filter(None, (row["company"], row["job_title"]))) + "."]
+    for entry in story(chart, tables):
+        what = f"{entry.title}: {entry.detail}" if entry.detail else entry.title
+        lines.append(f"{day_of(entry.on, chart.today)}: {what.rstrip('.')}.")
+    return "\n".join(lines)
+
+
+def day_of(on: Any, today: pd.Timestamp) -> str:
+    """Return the day of an entry in words."""
+    return "day not known" if pd.isna(on) else short_day(on.date(), today.date())
