@@ -210,7 +210,7 @@ def _offers(f: pd.DataFrame, past: pd.DataFrame, now: pd.Timestamp) -> pd.DataFr
     standing = offer["place"].notna() & ~(offer["place"] < ended)
     offered = standing & (f["status"] == Status.ACTIVE)
     dated = offered & (offer["due_on"] >= now) & ~offer["channel"].isin(list(SPOKEN))
-    nearest = offer[dated].sort_values("due_on", kind="stable").head(1)
+    nearest = offer[dated].sort_values(["due_on", "on"], kind="stable").head(1)
     told = past[past["situation"] == Situation.OFFER_ELSEWHERE]
     told = told[told["event"].isin([Event.WROTE, Event.CALLED, Event.LEFT_VOICEMAIL])]
     return f.assign(
