@@ -14,7 +14,7 @@ from followup_lib.vocabulary import PROMISES, STAGE_RANK, Event
 def notes(tables: Tables, today: dt.date) -> list[Problem]:
     """Return a note for each row that is planned, undated, or out of the usual order."""
     t = in_order(tables.timeline)
-    stage = t["event"].map(STAGE_RANK)
+    stage = t["event"].map(STAGE_RANK).astype("float64")
     highest = stage.groupby(t["application_id"]).cummax()
     backwards = stage.notna() & (stage < highest) & (t["event"] != Event.SCREEN)
     early = t["event"].isin(list(PROMISES)) & (t["due_on"] < t["on"])

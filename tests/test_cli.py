@@ -198,6 +198,13 @@ def test_check_tells_everything(practice: str, capsys: pytest.CaptureFixture[str
     assert all("found 'thankd'; allowed is one of" in line for line in lines)
 
 
+def test_a_new_search_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A search with nothing in it yet is read, counted, and has nothing to note."""
+    folder = str(create_search(tmp_path / "Noor", name="Noor").folder)
+    assert main(["check", "--search", folder, "--today", "2026-03-16"]) == 0
+    assert "0 applications, 0 events" in capsys.readouterr().out
+
+
 def test_life_is_noted_and_not_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A row in the future and an interview after an offer get a note, exit code 0."""
     folder = str(create_search(tmp_path / "Noor", name="Noor").folder)

@@ -257,6 +257,26 @@ def test_applications_with_a_planned_interview_come_first(desk: SharedDesk) -> N
     assert labels[-1] == "A new application"
 
 
+@pytest.mark.parametrize(
+    ("chosen", "proposed"),
+    [(CALLER, CALLER), ("dunmore-and-sable-business-analyst", ""), ("no-such", "")],
+)
+def test_the_application_chosen_elsewhere_is_proposed(
+    desk: SharedDesk, chosen: str, proposed: str
+) -> None:
+    """One comes to tell about the application at hand, not about one that ended."""
+    desk.choose(f"rest:{chosen}:")
+    assert DebriefModel(desk).application_id == proposed
+
+
+def test_what_was_just_told_is_not_proposed_again(desk: SharedDesk) -> None:
+    """After logging, the application is let go, so that no interview is logged twice."""
+    desk.choose(f"rest:{CALLER}:")
+    model = DebriefModel(desk)
+    model.log()
+    assert model.application_id == ""
+
+
 def test_a_planned_interview_is_proposed_and_settled(tmp_path: Path) -> None:
     """On its day the planned interview is chosen, with its day and people, and logging ends it."""
     desk = SharedDesk(practice_copy(tmp_path / "P"), dt.date(2026, 3, 20))

@@ -119,9 +119,12 @@ class DebriefModel(KeptForm):
 
     def _first(self) -> str:
         """Return the application one most likely comes to tell about, "" when nothing says so."""
-        days = self._planned_days()
-        came = days.index[days <= self.desk.plan.facts.today]
+        plan, days = self.desk.plan, self._planned_days()
+        came = days.index[days <= plan.facts.today]
         chosen = self.desk.application
+        if chosen and chosen not in came:
+            told = plan.facts.applications.loc[chosen, "met_on"] == plan.facts.today
+            chosen = "" if told or not plan.view.live[chosen] else chosen
         if chosen in came or not len(came):
             return chosen or ("" if len(self.desk.tables.applications) else NEW)
         return str(came[-1])
