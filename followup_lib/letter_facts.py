@@ -44,7 +44,7 @@ def short_title(title: str) -> str:
             break
         kept.append(word)
     text = " ".join(kept) or title[:SHORT_TITLE_LETTERS]
-    return re.sub(r"[\s,;:/&–-]+$|\s+(?:and|of|for|the)$", "", text)
+    return re.sub(r"[\s,;:/&–-]+$|\s+(?:and|of|for|the)$", "", text) or text
 
 
 def as_thing(said: str) -> str:

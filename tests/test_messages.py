@@ -4,7 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lib import edits
@@ -188,11 +188,12 @@ def test_a_resting_row_says_so() -> None:
         letter_row(now, "northgate-payroll-analyst", "promise_due")
 
 
-LETTERS = st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Cf", "Zs", "Zl", "Zp"])
-TRICKY = st.text(LETTERS | st.just(" "), min_size=1, max_size=40).filter(str.strip)
+TRICKY = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40
+).filter(str.strip)
 
 
-@settings(max_examples=40, deadline=None, phases=[Phase.generate])
+@settings(max_examples=200)
 @given(company=TRICKY, title=TRICKY, contact=TRICKY)
 def test_no_value_breaks_a_letter(company: str, title: str, contact: str) -> None:
     """Braces, brackets, dollars and quotes in a fact stand in the letter as they are."""
@@ -216,4 +217,5 @@ def test_a_fact_is_never_run(value: str) -> None:
 def test_titles_are_cut_at_a_word() -> None:
     """A long title is shortened at a word for the subject."""
     assert short_title("Payroll Analyst") == "Payroll Analyst"
+    assert short_title(";") == ";"
     assert short_title("Associate Director of Communications and Outreach") == "Associate Director"

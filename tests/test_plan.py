@@ -191,6 +191,26 @@ def test_reason_of_an_own_promise(promised: str, today: str, reason: str) -> Non
     assert now.listed("today", "coming_up")["reason"].iloc[0].endswith(reason)
 
 
+def test_reason_names_the_role_that_goes_first() -> None:
+    """Of three roles with one recruiter, the reason of the others names the first one's firm."""
+    kim = {"contact_name": "Kim", "contact_email": "kim@palisade.example"}
+    facts = {
+        "hill": "interview 3-05; thanked 3-06",
+        "acme": "interview 3-05; thanked 3-06; they_promised 3-05 due 3-12",
+        "reed": "interview 3-05; thanked 3-06",
+        "other": "interview 3-05; thanked 3-06",
+    }
+    jobs = dict.fromkeys(("hill", "acme", "reed"), kim)
+    now = plan(search(facts, jobs), day("3-16"))
+    reason = (
+        "One message to Kim at a time: the one about Acme goes first, and may mention this role "
+        "too (W4)."
+    )
+
+    assert now.listed("today")["application_id"].tolist() == ["acme", "other"]
+    assert now.listed("rest")["reason"].tolist() == [reason, reason]
+
+
 def test_every_rule_is_in_the_table() -> None:
     """Each rule that the plan can decide by, or name in a reason, is named in the table."""
     decided = {rule.id for rule in RULES} | {"P1", "P2", "R1", "R5"}

@@ -42,6 +42,9 @@ CHECK, BRIEF, THANK = "check_in_with_reference", "brief_reference", "thank_refer
         (BRIEFED, "3-09", (CHECK, "R1", "2026-03-27", "rest")),
         (BRIEFED, "3-20", (CHECK, "R1", "2026-03-27", "coming_up")),
         (BRIEFED, "3-27", (CHECK, "R1", "2026-03-27", "today")),
+        # asking whether they would vouch again is no check-in
+        (f"{BRIEFED}; reference_asked 3-16 who okonjo", "3-27",
+            (CHECK, "R1", "2026-03-27", "today")),
         # a check-in starts the fifteen workdays anew
         (f"{BRIEFED}; reference_checked_in 3-27 who okonjo", "4-16",
             (CHECK, "R1", "2026-04-17", "coming_up")),
