@@ -148,15 +148,13 @@ def _warn(tables: Tables, now: Plan) -> int:
 def _open(options: argparse.Namespace) -> int:
     from followup_lib.server import serve
 
-    if options.sample:
-        remember(practice())
-    elif options.search:
-        search = _search(options)
-        search.read()
+    search = practice() if options.sample else find_search(options.search)
+    if options.search:
+        _search(options).read()  # a folder named by hand that is no search is refused here
+    if search:
         remember(search)
     return serve(
         START_PAGE,
-        search=None,
         today=options.today,
         browser=not options.no_browser,
         app=options.app,
@@ -261,7 +259,7 @@ def _log(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     tables, today = _read(options)
-    _write(options.file, overview_csv(tables, today))
+    _write(options.file, overview_csv(plan(tables, today)))
     print(f"Wrote {len(tables.applications)} applications to {options.file}.")
     return 0
 

@@ -1,31 +1,27 @@
 """The spreadsheet that goes out: one row per application with what a coach asks for."""
 
-import datetime as dt
-
 import pandas as pd
 
 from followup_lib.csv_files import write_csv
-from followup_lib.plan import Plan, plan
-from followup_lib.tables import Tables
+from followup_lib.plan import Plan
 from followup_lib.vocabulary import MESSAGES, Event, words
 
 CONTACTS = (*MESSAGES, Event.THANKED, Event.HEARD_BACK)
 
 
-def overview(tables: Tables, today: dt.date) -> pd.DataFrame:
-    """Return one row per application, in the order of the file.
+def overview(now: Plan) -> pd.DataFrame:
+    """Return one row per application of a plan, in the order of the file.
 
     Columns: `application_id, company, job_title, contact, preferred_contact, stage,
     furthest_stage, status, stage_since, days_in_stage` (calendar days), `their_date, last_contact,
     last_contact_on, next_action, next_channel, next_to, next_from, next_due, why`.
     """
-    now = plan(tables, today)
     f = now.facts.applications
     past = now.facts.past
     contacts = past[past["event"].isin(list(CONTACTS))]
     last = contacts.drop_duplicates("application_id", keep="last").set_index("application_id")
     last = last.reindex(f.index)
-    action = next_actions(now).reindex(f.index)
+    action = now.next_steps().set_index("application_id").reindex(f.index)
     days = (now.facts.today - f["stage_on"]).dt.days.astype("Int64")
     return pd.DataFrame(
         {
@@ -51,16 +47,9 @@ def overview(tables: Tables, today: dt.date) -> pd.DataFrame:
     ).reset_index()
 
 
-def next_actions(now: Plan) -> pd.DataFrame:
-    """Return the most urgent row of each application, references aside, by application_id."""
-    rows = now.listed("today", "coming_up", "rest")
-    rows = rows[rows["reference_id"] == ""]
-    return rows.drop_duplicates("application_id").set_index("application_id")
-
-
-def overview_csv(tables: Tables, today: dt.date) -> bytes:
+def overview_csv(now: Plan) -> bytes:
     """Return `overview` as the bytes of a CSV that no spreadsheet program runs as formulas."""
-    return write_csv(overview(tables, today))
+    return write_csv(overview(now))
 
 
 def _text(days: pd.Series) -> pd.Series:

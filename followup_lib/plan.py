@@ -42,12 +42,18 @@ class Plan:
 
     def listed(self, *whens: str) -> pd.DataFrame:
         """Return the rows of these lists with a `reason` column: one sentence or two each."""
-        rows = self.rows[self.rows["when"].isin(whens)]
-        return rows.assign(reason=[reason(row, self.view) for row in rows.itertuples()])
+        return self._reasoned(self.rows[self.rows["when"].isin(whens)])
 
     def of(self, application_id: str) -> pd.DataFrame:
         """Return the rows of one application, with reasons."""
-        rows = self.rows[self.rows["application_id"] == application_id]
+        return self._reasoned(self.rows[self.rows["application_id"] == application_id])
+
+    def next_steps(self) -> pd.DataFrame:
+        """Return the most urgent row of each application, references aside, with reasons."""
+        own = self.rows[self.rows["reference_id"] == ""]
+        return self._reasoned(own.drop_duplicates("application_id"))
+
+    def _reasoned(self, rows: pd.DataFrame) -> pd.DataFrame:
         return rows.assign(reason=[reason(row, self.view) for row in rows.itertuples()])
 
     @property

@@ -92,11 +92,12 @@ def log_file() -> Path:
     return settings_folder() / "server.log"
 
 
-def jupyter_environment(token: str, search: Path | None, today: dt.date | None) -> dict[str, str]:
+def jupyter_environment(token: str, today: dt.date | None) -> dict[str, str]:
     """The environment of the server and of the kernels it starts.
 
     `token` goes here and not on the command line, where every user of this computer could read it.
-    `search` and `today` reach the pages as FOLLOWUP_SEARCH and FOLLOWUP_TODAY.
+    `today` reaches the pages as FOLLOWUP_TODAY. FOLLOWUP_SEARCH does not: a search named at the
+    start is remembered, so that another one may be opened on the start page.
     """
     own = settings_folder()
     paths = [str(jupyter.FOLDER), os.environ.get("JUPYTER_PATH", "")]
@@ -111,8 +112,7 @@ def jupyter_environment(token: str, search: Path | None, today: dt.date | None) 
         "JUPYTER_PREFER_ENV_PATH": "1",
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # a debugger's notice, of no use here
     }
-    if search:
-        environment["FOLLOWUP_SEARCH"] = str(search.expanduser().resolve())
+    environment.pop("FOLLOWUP_SEARCH", None)
     if today:
         environment["FOLLOWUP_TODAY"] = today.isoformat()
     return environment
@@ -178,7 +178,6 @@ def wait_until_answering(server: "subprocess.Popen[bytes]", port: int) -> None:
 def serve(
     page: str,
     *,
-    search: Path | None,
     today: dt.date | None,
     browser: bool,
     app: bool,
@@ -195,7 +194,7 @@ def serve(
     port, token = free_port(port), secrets.token_hex(24)
     address = page_address(page, app=app, port=port, token=token)
     command = jupyter_command(folder.parent, port, page_path(page, app=app))
-    server = _start(command, jupyter_environment(token, search, today), folder.parent)
+    server = _start(command, jupyter_environment(token, today), folder.parent)
     earlier = {number: signal.signal(number, _interrupt) for number in STOPS}
     try:
         wait_until_answering(server, port)

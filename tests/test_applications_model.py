@@ -12,9 +12,9 @@ import pytest
 from followup_lib import edits
 from followup_lib.forms.applications_model import ApplicationsModel, FactsForm, NewApplication
 from followup_lib.forms.choices import unlike
+from followup_lib.forms.desk import Desk
 from followup_lib.forms.happened_model import HAPPENINGS, HappenedForm
 from followup_lib.forms.history_model import HistoryModel, RowForm
-from followup_lib.forms.shared_desk import SharedDesk
 from followup_lib.search import create_search, practice_copy
 from followup_lib.tables import FollowupError
 from followup_lib.vocabulary import OUTCOMES, Event, Stage
@@ -33,20 +33,20 @@ def no_day_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> SharedDesk:
+def desk(tmp_path: Path) -> Desk:
     """Return a desk at a practice search on its Monday."""
-    return SharedDesk(practice_copy(tmp_path / "Practice"))
+    return Desk(practice_copy(tmp_path / "Practice"))
 
 
 @pytest.fixture
-def model(desk: SharedDesk) -> ApplicationsModel:
+def model(desk: Desk) -> ApplicationsModel:
     """Return the page's model with one application chosen."""
     made = ApplicationsModel(desk)
     made.choose(CASE)
     return made
 
 
-def newest(desk: SharedDesk, rows: int = 1) -> list[tuple[str, str, str, str]]:
+def newest(desk: Desk, rows: int = 1) -> list[tuple[str, str, str, str]]:
     """Return event, day, second day and words of the newest rows."""
     tail = desk.search.read().timeline.tail(rows)
     return [
@@ -139,7 +139,7 @@ def test_names_alike_are_told_apart() -> None:
     assert unlike(["A", "A", "B", "A"]) == ["A", "A (2)", "B", "A (3)"]
 
 
-def test_the_row_chosen_elsewhere_is_taken(desk: SharedDesk) -> None:
+def test_the_row_chosen_elsewhere_is_taken(desk: Desk) -> None:
     """The page opens with the application another page chose."""
     desk.choose(f"rest:{PLANNED}:")
     assert ApplicationsModel(desk).application_id == PLANNED
@@ -165,7 +165,7 @@ def test_the_csv_is_the_overview_of_today(model: ApplicationsModel) -> None:
 
 def test_an_empty_search_has_an_empty_table(tmp_path: Path) -> None:
     """Without applications nothing is chosen and nothing breaks."""
-    empty = SharedDesk(create_search(tmp_path / "Noor", name="Noor"), MONDAY)
+    empty = Desk(create_search(tmp_path / "Noor", name="Noor"), MONDAY)
     model = ApplicationsModel(empty)
     assert (len(model.table), model.application_id, model.step) == (0, "", {})
     assert HistoryModel(empty, model).rows == []

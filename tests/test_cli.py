@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from followup_lib.cli import PLAN_KEYS, main
-from followup_lib.search import JobSearch, create_search, practice_copy
+from followup_lib.search import SAMPLE, JobSearch, create_search, practice_copy
+from followup_lib.workspace import find_search
 
 CASE = "cobblers-gate-credit-union-payroll-analyst"
 
@@ -129,6 +130,7 @@ def test_add_log_export(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
 
 BAD = [
     (["today", "--search", "/nowhere/at/all"], "There is no search at /nowhere/at/all"),
+    (["open", "--search", "/nowhere/at/all"], "There is no search at /nowhere/at/all"),
     (["today"], "No search is open: name its folder with --search FOLDER"),
     (["today", "--today", "16.3.2026"], "'16.3.2026' is no day; write year-month-day"),
     (["draft", "nobody", "--search", "PRACTICE"], "'nobody' is no longer in this search"),
@@ -183,6 +185,28 @@ def test_a_hand_typed_unclear_kept_still_gives_the_rest(
     assert len(json.loads(told.out)) > 10
     last = text.count("\n") + 1
     assert told.err.startswith(f"timeline.csv, row {last}, column refers_to: 'kept' could mean")
+
+
+@pytest.mark.parametrize("named", ["option", "environment"])
+def test_open_remembers_the_search_named(
+    practice: str, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    """`open` serves the start page, and the search named is the one its pages find."""
+    served: list[str] = []
+
+    def serve(page: str, **_: object) -> int:
+        served.append(page)
+        return 0
+
+    monkeypatch.setattr("followup_lib.server.serve", serve)
+    monkeypatch.setenv("FOLLOWUP_SEARCH", practice if named == "environment" else "/elsewhere")
+    option = ["--search", practice] if named == "option" else []
+    assert main(["open", *option]) == 0
+    monkeypatch.delenv("FOLLOWUP_SEARCH")
+    found = find_search()
+    assert found is not None
+    assert str(found.folder) == practice
+    assert served == ["00_start_here.ipynb"]
 
 
 def test_check_tells_everything(practice: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -243,8 +267,6 @@ def test_which_search_is_open(
     monkeypatch.setenv("FOLLOWUP_TODAY", "2026-03-13")
     assert main(["today"]) == 0
     assert "Fri 13 March" in capsys.readouterr().out
-    from followup_lib.search import SAMPLE
-
     day = dt.date(2026, 3, 16).isoformat()
     assert main(["log", CASE, "no_answer", "--search", str(SAMPLE), "--on", day]) == 0
     assert (home / "Follow-up" / "Practice" / "timeline.csv").exists()

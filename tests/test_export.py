@@ -9,6 +9,7 @@ import pytest
 from followup_lib import edits
 from followup_lib.csv_files import read_tables
 from followup_lib.export import overview, overview_csv
+from followup_lib.plan import plan
 from followup_lib.search import SAMPLE
 from followup_lib.tables import Tables
 
@@ -23,7 +24,7 @@ def sample() -> Tables:
 
 def test_every_application_is_one_row(sample: Tables) -> None:
     """The export has the applications of the search, in their order, each once."""
-    found = overview(sample, MONDAY)["application_id"].tolist()
+    found = overview(plan(sample, MONDAY))["application_id"].tolist()
     assert found == sample.applications["application_id"].tolist()
 
 
@@ -47,7 +48,7 @@ def test_every_application_is_one_row(sample: Tables) -> None:
 )
 def test_the_derived_facts(sample: Tables, application_id: str, expected: dict[str, str]) -> None:
     """Stage, status, their date and the next action stand beside each application."""
-    row = overview(sample, MONDAY).set_index("application_id").loc[application_id]
+    row = overview(plan(sample, MONDAY)).set_index("application_id").loc[application_id]
     assert {name: row[name] for name in expected} == expected
 
 
@@ -56,14 +57,14 @@ def test_the_furthest_stage_survives_a_no(sample: Tables) -> None:
     tables, key = edits.add_application(sample, company="Acme", job_title="Clerk")
     for event, day in (("applied", 1), ("interview", 5), ("rejected", 9)):
         tables = edits.log(tables, key, event, dt.date(2026, 3, day))
-    row = overview(tables, MONDAY).set_index("application_id").loc[key]
+    row = overview(plan(tables, MONDAY)).set_index("application_id").loc[key]
     assert (row["furthest_stage"], row["status"]) == ("interview", "rejected")
 
 
 def test_days_in_stage_are_calendar_days(sample: Tables) -> None:
     """An interview on 5 March is eleven days ago on the 16th."""
     row = (
-        overview(sample, MONDAY)
+        overview(plan(sample, MONDAY))
         .set_index("application_id")
         .loc["juniper-row-schools-payroll-specialist"]
     )
@@ -72,14 +73,14 @@ def test_days_in_stage_are_calendar_days(sample: Tables) -> None:
 
 def test_the_file_reads_back(sample: Tables) -> None:
     """The bytes are a CSV in UTF-8 with every row and column of the table."""
-    frame = pd.read_csv(io.BytesIO(overview_csv(sample, MONDAY)), encoding="utf-8-sig")
-    assert frame.shape == overview(sample, MONDAY).shape
+    frame = pd.read_csv(io.BytesIO(overview_csv(plan(sample, MONDAY))), encoding="utf-8-sig")
+    assert frame.shape == overview(plan(sample, MONDAY)).shape
 
 
 def test_a_formula_in_a_name_is_inert(sample: Tables) -> None:
     """A company that looks like a formula cannot run in a spreadsheet program."""
     tables, _ = edits.add_application(sample, company="=1+1", job_title="Clerk")
-    assert ",'=1+1," in overview_csv(tables, MONDAY).decode("utf-8-sig")
+    assert ",'=1+1," in overview_csv(plan(tables, MONDAY)).decode("utf-8-sig")
 
 
 def test_an_empty_search_has_a_header(sample: Tables) -> None:
@@ -90,4 +91,6 @@ def test_an_empty_search_has_a_header(sample: Tables) -> None:
             for name in ("applications", "people", "timeline", "references")
         )
     )
-    assert overview_csv(empty, MONDAY).decode("utf-8-sig").startswith("application_id,company,")
+    assert (
+        overview_csv(plan(empty, MONDAY)).decode("utf-8-sig").startswith("application_id,company,")
+    )

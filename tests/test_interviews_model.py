@@ -11,8 +11,8 @@ from followup_lib import edits
 from followup_lib.forms.choices import names
 from followup_lib.forms.debrief import NEW
 from followup_lib.forms.debrief_model import DebriefModel
+from followup_lib.forms.desk import Desk
 from followup_lib.forms.interviews_model import CardModel, PlanForm
-from followup_lib.forms.shared_desk import SharedDesk
 from followup_lib.search import create_search, practice_copy
 from followup_lib.tables import FollowupError
 
@@ -30,18 +30,18 @@ def no_day_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> SharedDesk:
+def desk(tmp_path: Path) -> Desk:
     """Return a desk at a practice search on its Monday."""
-    return SharedDesk(practice_copy(tmp_path / "Practice"))
+    return Desk(practice_copy(tmp_path / "Practice"))
 
 
 @pytest.fixture
-def empty(tmp_path: Path) -> SharedDesk:
+def empty(tmp_path: Path) -> Desk:
     """Return a desk at a search in which nothing is yet."""
-    return SharedDesk(create_search(tmp_path / "Noor", name="Noor Haddad"), MONDAY)
+    return Desk(create_search(tmp_path / "Noor", name="Noor Haddad"), MONDAY)
 
 
-def new_rows(desk: SharedDesk, before: int) -> list[dict[str, str]]:
+def new_rows(desk: Desk, before: int) -> list[dict[str, str]]:
     """Return what was added to timeline.csv since it had `before` rows, empty cells left out."""
     rows = desk.search.read().timeline.iloc[before:].drop(columns=["event_id"])
     shown = [{k: v for k, v in row.items() if pd.notna(v) and v != ""} for row in _each(rows)]
@@ -65,7 +65,7 @@ def fill(form: Any, **values: Any) -> None:
 # The card
 
 
-def test_the_card_is_for_the_next_interview(desk: SharedDesk) -> None:
+def test_the_card_is_for_the_next_interview(desk: Desk) -> None:
     """Without a choice the card is for the interview that comes next, with its day and people."""
     card = CardModel(desk)
     assert card.application_id == AHEAD
@@ -84,7 +84,7 @@ def test_the_card_is_for_the_next_interview(desk: SharedDesk) -> None:
     ],
 )
 def test_an_unknown_wish_is_asked_first(
-    desk: SharedDesk, application_id: str, first: bool, asked: str
+    desk: Desk, application_id: str, first: bool, asked: str
 ) -> None:
     """The question about their wish stands out while it is open, and is confirmed once known."""
     card = CardModel(desk)
@@ -94,14 +94,14 @@ def test_an_unknown_wish_is_asked_first(
     assert asked in card.text
 
 
-def test_who_asked_to_be_left_alone_is_asked_for_one_note_only(desk: SharedDesk) -> None:
+def test_who_asked_to_be_left_alone_is_asked_for_one_note_only(desk: Desk) -> None:
     """For “we will contact you” the card asks leave for one short e-mail, not for more."""
     card = CardModel(desk)
     card.application_id = ALONE
     assert card.questions[3].text == "If that day passes, may I send one short e-mail?"
 
 
-def test_a_card_needs_an_application(empty: SharedDesk) -> None:
+def test_a_card_needs_an_application(empty: Desk) -> None:
     """In an empty search the card is empty, and nothing breaks."""
     card = CardModel(empty)
     assert (card.application_id, card.title, card.questions) == ("", "", [])
@@ -110,7 +110,7 @@ def test_a_card_needs_an_application(empty: SharedDesk) -> None:
 # An interview to plan
 
 
-def test_planning_notes_the_day_and_turns_to_its_card(desk: SharedDesk) -> None:
+def test_planning_notes_the_day_and_turns_to_its_card(desk: Desk) -> None:
     """A planned interview is one row of today with its day, and the card is for it then."""
     card, before = CardModel(desk), len(desk.tables.timeline)
     form = PlanForm(desk, card)
@@ -131,9 +131,7 @@ def test_planning_notes_the_day_and_turns_to_its_card(desk: SharedDesk) -> None:
 
 
 @pytest.mark.parametrize(("moved", "event"), [(True, "moved"), (False, "interview_planned")])
-def test_a_second_day_moves_the_first_unless_told(
-    desk: SharedDesk, moved: bool, event: str
-) -> None:
+def test_a_second_day_moves_the_first_unless_told(desk: Desk, moved: bool, event: str) -> None:
     """A planned interview is proposed to be moved; unticked, there are two."""
     form, before = PlanForm(desk, CardModel(desk)), len(desk.tables.timeline)
     assert (form.ahead, form.moved) == ("Thu 19 March", True)
@@ -148,9 +146,7 @@ def test_a_second_day_moves_the_first_unless_told(
     ("day", "sentence"),
     [(None, "On which day is the interview"), (dt.date(2026, 3, 13), "Fri 13 March has passed")],
 )
-def test_only_a_day_to_come_is_planned(
-    desk: SharedDesk, day: dt.date | None, sentence: str
-) -> None:
+def test_only_a_day_to_come_is_planned(desk: Desk, day: dt.date | None, sentence: str) -> None:
     """No day, or one that has passed, is refused with a sentence."""
     form = PlanForm(desk, CardModel(desk))
     form.day = day
@@ -161,7 +157,7 @@ def test_only_a_day_to_come_is_planned(
 # What was said
 
 
-def test_everything_said_is_one_edit(desk: SharedDesk) -> None:
+def test_everything_said_is_one_edit(desk: Desk) -> None:
     """The interview, both promises and the references given are logged at once, undone at once."""
     model, before = DebriefModel(desk), len(desk.tables.timeline)
     fill(
@@ -215,7 +211,7 @@ def test_everything_said_is_one_edit(desk: SharedDesk) -> None:
     assert model.thing == "the sample report"
 
 
-def test_the_first_interview_brings_its_application(empty: SharedDesk) -> None:
+def test_the_first_interview_brings_its_application(empty: Desk) -> None:
     """In an empty search the form asks for company and position, and plans from there."""
     model = DebriefModel(empty)
     assert model.application_id == NEW
@@ -241,7 +237,7 @@ def test_the_first_interview_brings_its_application(empty: SharedDesk) -> None:
         ({"contact_day": dt.date(2026, 3, 19)}, "How will you be in touch"),
     ],
 )
-def test_what_is_missing_is_asked(desk: SharedDesk, typed: dict[str, Any], sentence: str) -> None:
+def test_what_is_missing_is_asked(desk: Desk, typed: dict[str, Any], sentence: str) -> None:
     """Nothing is logged while something needed is missing; the sentence says what."""
     model, before = DebriefModel(desk), len(desk.tables.timeline)
     fill(model, **({"application_id": CALLER} | typed))
@@ -250,7 +246,7 @@ def test_what_is_missing_is_asked(desk: SharedDesk, typed: dict[str, Any], sente
     assert len(desk.search.read().timeline) == before
 
 
-def test_applications_with_a_planned_interview_come_first(desk: SharedDesk) -> None:
+def test_applications_with_a_planned_interview_come_first(desk: Desk) -> None:
     """The list begins with what was planned, and ends with a new application."""
     labels = [label for label, _ in DebriefModel(desk).choices]
     assert labels[1] == "Emberfold Energy, Scheduling Analyst · planned for Thu 19 March"
@@ -262,14 +258,14 @@ def test_applications_with_a_planned_interview_come_first(desk: SharedDesk) -> N
     [(CALLER, CALLER), ("dunmore-and-sable-business-analyst", ""), ("no-such", "")],
 )
 def test_the_application_chosen_elsewhere_is_proposed(
-    desk: SharedDesk, chosen: str, proposed: str
+    desk: Desk, chosen: str, proposed: str
 ) -> None:
     """One comes to tell about the application at hand, not about one that ended."""
     desk.choose(f"rest:{chosen}:")
     assert DebriefModel(desk).application_id == proposed
 
 
-def test_what_was_just_told_is_not_proposed_again(desk: SharedDesk) -> None:
+def test_what_was_just_told_is_not_proposed_again(desk: Desk) -> None:
     """After logging, the application is let go, so that no interview is logged twice."""
     desk.choose(f"rest:{CALLER}:")
     model = DebriefModel(desk)
@@ -279,7 +275,7 @@ def test_what_was_just_told_is_not_proposed_again(desk: SharedDesk) -> None:
 
 def test_a_planned_interview_is_proposed_and_settled(tmp_path: Path) -> None:
     """On its day the planned interview is chosen, with its day and people, and logging ends it."""
-    desk = SharedDesk(practice_copy(tmp_path / "P"), dt.date(2026, 3, 20))
+    desk = Desk(practice_copy(tmp_path / "P"), dt.date(2026, 3, 20))
     model, before = DebriefModel(desk), len(desk.tables.timeline)
     assert (model.application_id, model.on) == (AHEAD, dt.date(2026, 3, 19))
     assert model.who == "Ms. Amadi; Mr. Fontenoy-Okafor"
@@ -290,7 +286,7 @@ def test_a_planned_interview_is_proposed_and_settled(tmp_path: Path) -> None:
     assert pd.isna(desk.plan.facts.applications.loc[AHEAD, "unlogged_on"])
 
 
-def test_another_talk_leaves_the_planned_one_ahead(desk: SharedDesk) -> None:
+def test_another_talk_leaves_the_planned_one_ahead(desk: Desk) -> None:
     """A talk today is not the interview planned for Thursday, unless the person says so."""
     model, before = DebriefModel(desk), len(desk.tables.timeline)
     model.application_id = AHEAD
@@ -300,7 +296,7 @@ def test_another_talk_leaves_the_planned_one_ahead(desk: SharedDesk) -> None:
     assert pd.notna(desk.plan.facts.applications.loc[AHEAD, "ahead_on"])
 
 
-def test_addresses_are_asked_only_when_not_on_file(desk: SharedDesk) -> None:
+def test_addresses_are_asked_only_when_not_on_file(desk: Desk) -> None:
     """Who is on file is not asked for an address again; somebody new is."""
     model = DebriefModel(desk)
     model.application_id = CALLER
@@ -310,7 +306,7 @@ def test_addresses_are_asked_only_when_not_on_file(desk: SharedDesk) -> None:
     assert (model.asks_email, model.asks_phone, model.preferred) == (True, True, "")
 
 
-def test_what_was_typed_is_not_overwritten_by_a_proposal(desk: SharedDesk) -> None:
+def test_what_was_typed_is_not_overwritten_by_a_proposal(desk: Desk) -> None:
     """Choosing another application changes only the fields the person has not touched."""
     model = DebriefModel(desk)
     fill(model, application_id=CALLER, on=dt.date(2026, 3, 12))
@@ -319,25 +315,25 @@ def test_what_was_typed_is_not_overwritten_by_a_proposal(desk: SharedDesk) -> No
     assert model.who == "Ms. Amadi; Mr. Fontenoy-Okafor"
 
 
-def test_unfinished_input_is_there_again(desk: SharedDesk) -> None:
+def test_unfinished_input_is_there_again(desk: Desk) -> None:
     """What was typed is kept at every change, found by the next page, and gone once logged."""
     fill(DebriefModel(desk), application_id=CALLER, their_day=dt.date(2026, 3, 25), topic="payroll")
-    again = DebriefModel(SharedDesk(desk.search))
+    again = DebriefModel(Desk(desk.search))
     assert (again.application_id, again.topic) == (CALLER, "payroll")
     assert (again.their_day, again.who) == (dt.date(2026, 3, 25), "Ms. Reyes")
     again.log()
     assert desk.search.kept("debrief") == {}
-    assert DebriefModel(SharedDesk(desk.search)).topic == ""
+    assert DebriefModel(Desk(desk.search)).topic == ""
 
 
-def test_kept_input_for_an_application_that_is_gone(desk: SharedDesk) -> None:
+def test_kept_input_for_an_application_that_is_gone(desk: Desk) -> None:
     """An application taken out in another window is no longer chosen; the rest is kept."""
     desk.search.keep("debrief", {"application_id": "no-such", "topic": "x", "given": ["nobody"]})
     model = DebriefModel(desk)
     assert (model.application_id, model.topic, model.given) == ("", "x", [])
 
 
-def test_a_page_left_open_overnight(desk: SharedDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_left_open_overnight(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """A day that lay ahead when the page was opened counts once it has come."""
     model = DebriefModel(desk)
     fill(model, application_id=CALLER, on=dt.date(2026, 3, 17))
@@ -358,7 +354,7 @@ def test_a_page_left_open_overnight(desk: SharedDesk, monkeypatch: pytest.Monkey
     ],
 )
 def test_whom_one_met_becomes_contact_or_further_person(
-    empty: SharedDesk, application: dict[str, str], contact: str, people: list[str]
+    empty: Desk, application: dict[str, str], contact: str, people: list[str]
 ) -> None:
     """The first person met is the contact, unless there is one or an agency is the route (W3)."""
     tables, key = edits.add_application(
@@ -371,7 +367,7 @@ def test_whom_one_met_becomes_contact_or_further_person(
     assert holder.tolist() == ["(609) 555-0143"]
 
 
-def test_what_is_known_of_a_person_grows(empty: SharedDesk) -> None:
+def test_what_is_known_of_a_person_grows(empty: Desk) -> None:
     """A second talk adds to the row of a person, and an empty answer takes nothing away."""
     cells = {"company": "Hill", "job_title": "Clerk", "contact_name": "Mr. Hall"}
     tables, key = edits.add_application(empty.tables, **cells)

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from followup_lib import edits
+from followup_lib.forms.desk import Desk
 from followup_lib.forms.references_model import (
     HAPPENINGS,
     NEW,
@@ -15,7 +16,6 @@ from followup_lib.forms.references_model import (
     ReferenceForm,
     ReferencesModel,
 )
-from followup_lib.forms.shared_desk import SharedDesk
 from followup_lib.search import create_search, practice_copy
 from followup_lib.tables import FollowupError
 from followup_lib.vocabulary import REFERENCE_EVENTS, Event
@@ -31,24 +31,24 @@ def no_day_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> SharedDesk:
+def desk(tmp_path: Path) -> Desk:
     """Return a desk at a practice search on its Monday."""
-    return SharedDesk(practice_copy(tmp_path / "Practice"))
+    return Desk(practice_copy(tmp_path / "Practice"))
 
 
-def newest(desk: SharedDesk) -> dict[str, str]:
+def newest(desk: Desk) -> dict[str, str]:
     """Return the newest row of the timeline, empty cells and its id left out."""
     row = desk.search.read().timeline.iloc[-1].drop("event_id").to_dict()
     row["on"] = str(row["on"].date())
     return {name: value for name, value in row.items() if pd.notna(value) and value != ""}
 
 
-def standing(desk: SharedDesk) -> dict[str, str]:
+def standing(desk: Desk) -> dict[str, str]:
     """Return where each reference stands, by name."""
     return {person.name: person.standing for person in ReferencesModel(desk).people}
 
 
-def test_where_each_reference_stands(desk: SharedDesk) -> None:
+def test_where_each_reference_stands(desk: Desk) -> None:
     """The list says in a few words what matters most now about each."""
     assert standing(desk) == {
         "Dr. Adeyemi": "contacted Fri 13 March, not thanked yet",
@@ -59,7 +59,7 @@ def test_where_each_reference_stands(desk: SharedDesk) -> None:
     }
 
 
-def test_all_that_is_known_of_a_reference(desk: SharedDesk) -> None:
+def test_all_that_is_known_of_a_reference(desk: Desk) -> None:
     """Opened, a reference shows who has the name, when they were told, called and thanked."""
     facts = dict(ReferencesModel(desk).people[3].facts)
     assert facts["Who they are"] == "colleague for six years, Harrowgate Clinic"
@@ -83,7 +83,7 @@ def test_the_state_follows_from_what_happened(
     tmp_path: Path, events: list[Event], told: str
 ) -> None:
     """From asked to thanked, the last step that matters is the one told."""
-    desk = SharedDesk(create_search(tmp_path / "Noor", name="Noor"), MONDAY)
+    desk = Desk(create_search(tmp_path / "Noor", name="Noor"), MONDAY)
 
     def fill(tables: edits.Tables) -> edits.Tables:
         tables, who = edits.add_reference(tables, name="Dr. Amin")
@@ -95,7 +95,7 @@ def test_the_state_follows_from_what_happened(
     assert standing(desk) == {"Dr. Amin": told}
 
 
-def test_a_reference_is_added(desk: SharedDesk) -> None:
+def test_a_reference_is_added(desk: Desk) -> None:
     """A name is enough; the form is empty then, and the next step is told."""
     form = ReferenceForm(desk)
     form.name, form.phone = "Dr. Amin", "(609) 555-0191"
@@ -106,7 +106,7 @@ def test_a_reference_is_added(desk: SharedDesk) -> None:
     assert standing(desk)["Dr. Amin"] == "not asked yet"
 
 
-def test_a_reference_is_changed(desk: SharedDesk) -> None:
+def test_a_reference_is_changed(desk: Desk) -> None:
     """Choosing one on file shows its cells; only what was changed is saved."""
     form = ReferenceForm(desk)
     form.reference_id = "pavel-dostal"
@@ -121,9 +121,7 @@ def test_a_reference_is_changed(desk: SharedDesk) -> None:
     ("reference_id", "name", "sentence"),
     [(NEW, " ", "Who vouches for you"), ("pavel-dostal", "", "Who vouches for you")],
 )
-def test_a_reference_has_a_name(
-    desk: SharedDesk, reference_id: str, name: str, sentence: str
-) -> None:
+def test_a_reference_has_a_name(desk: Desk, reference_id: str, name: str, sentence: str) -> None:
     """A reference without a name is asked for it, whether new or on file."""
     form = ReferenceForm(desk)
     form.reference_id = reference_id
@@ -132,7 +130,7 @@ def test_a_reference_has_a_name(
         form.save()
 
 
-def test_nothing_changed_is_told(desk: SharedDesk) -> None:
+def test_nothing_changed_is_told(desk: Desk) -> None:
     """Saving a reference as it is changes no file."""
     form, before = ReferenceForm(desk), desk.search.last_edit()
     form.reference_id = "pavel-dostal"
@@ -146,7 +144,7 @@ def test_every_step_of_a_reference_is_offered() -> None:
 
 
 @pytest.mark.parametrize("event", list(HAPPENINGS))
-def test_what_happened_is_logged(desk: SharedDesk, event: Event) -> None:
+def test_what_happened_is_logged(desk: Desk, event: Event) -> None:
     """Each event is one row with the reference, the employer, the day and a note."""
     form = ReferenceEventForm(desk)
     form.reference_id, form.event = "ines-carvalho", event.value
@@ -164,7 +162,7 @@ def test_what_happened_is_logged(desk: SharedDesk, event: Event) -> None:
     assert newest(desk)["event"] == "snoozed"
 
 
-def test_a_contact_gives_the_employer_a_rest(desk: SharedDesk) -> None:
+def test_a_contact_gives_the_employer_a_rest(desk: Desk) -> None:
     """When one was contacted the page says that messages rest, and the plan lets them rest."""
     form = ReferenceEventForm(desk)
     form.reference_id, form.application_id = "ines-carvalho", CASE
@@ -177,7 +175,7 @@ def test_a_contact_gives_the_employer_a_rest(desk: SharedDesk) -> None:
     assert rows[["situation", "rule"]].to_numpy().tolist() == [["rest", "R4"]]
 
 
-def test_the_days_of_rest_are_those_of_the_search(desk: SharedDesk) -> None:
+def test_the_days_of_rest_are_those_of_the_search(desk: Desk) -> None:
     """The number told is the setting, and other events bring no such advice."""
     desk.search.set_settings("pace", reference_rest=3)
     desk.look()
@@ -196,7 +194,7 @@ def test_the_days_of_rest_are_those_of_the_search(desk: SharedDesk) -> None:
         ({"on": dt.date(2026, 3, 20)}, "Fri 20 March is still ahead"),
     ],
 )
-def test_what_is_missing_is_asked(desk: SharedDesk, typed: dict[str, Any], sentence: str) -> None:
+def test_what_is_missing_is_asked(desk: Desk, typed: dict[str, Any], sentence: str) -> None:
     """Nothing is logged until the fields make sense, and the sentence says which."""
     form, before = ReferenceEventForm(desk), len(desk.tables.timeline)
     for name, value in ({"reference_id": "ines-carvalho"} | typed).items():
@@ -206,7 +204,7 @@ def test_what_is_missing_is_asked(desk: SharedDesk, typed: dict[str, Any], sente
     assert len(desk.search.read().timeline) == before
 
 
-def test_unfinished_news_is_there_again(desk: SharedDesk) -> None:
+def test_unfinished_news_is_there_again(desk: Desk) -> None:
     """What was typed is kept, even for a reference that is gone: then only the rest."""
     form = ReferenceEventForm(desk)
     form.reference_id, form.note = "ines-carvalho", "half"

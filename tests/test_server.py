@@ -104,30 +104,27 @@ def test_token_is_not_on_the_command_line():
     """Every user of a computer can read command lines; the token is in the environment."""
     command = server.jupyter_command(Path("/somewhere"), 8123, "/lab")
     assert not [argument for argument in command if "token" in argument.lower()]
-    assert server.jupyter_environment("secret", None, None)["JUPYTER_TOKEN"] == "secret"
+    assert server.jupyter_environment("secret", None)["JUPYTER_TOKEN"] == "secret"
 
 
-def test_search_and_day_reach_the_pages(tmp_path, monkeypatch):
-    """A relative folder is made absolute: the pages run in another one."""
-    monkeypatch.chdir(tmp_path)
-    environment = server.jupyter_environment("t", Path("maya"), dt.date(2026, 3, 16))
-    assert environment["FOLLOWUP_SEARCH"] == str(tmp_path / "maya")
-    assert environment["FOLLOWUP_TODAY"] == "2026-03-16"
-
-
-def test_environment_of_the_shell_stays_where_nothing_else_is_asked(monkeypatch):
-    """FOLLOWUP_SEARCH set in the shell goes through; nothing is set that was not asked for."""
-    monkeypatch.setenv("FOLLOWUP_SEARCH", "/searches/maya")
+def test_the_day_reaches_the_pages(monkeypatch):
+    """A day named at the start is the day of every page; without one, each asks for itself."""
     monkeypatch.delenv("FOLLOWUP_TODAY", raising=False)
-    environment = server.jupyter_environment("t", None, None)
-    assert environment["FOLLOWUP_SEARCH"] == "/searches/maya"
-    assert "FOLLOWUP_TODAY" not in environment
+    environment = server.jupyter_environment("t", dt.date(2026, 3, 16))
+    assert environment["FOLLOWUP_TODAY"] == "2026-03-16"
+    assert "FOLLOWUP_TODAY" not in server.jupyter_environment("t", None)
+
+
+def test_the_search_of_the_shell_does_not_bind_the_pages(monkeypatch):
+    """On the start page another search can be opened, whatever FOLLOWUP_SEARCH says."""
+    monkeypatch.setenv("FOLLOWUP_SEARCH", "/searches/maya")
+    assert "FOLLOWUP_SEARCH" not in server.jupyter_environment("t", None)
 
 
 def test_our_additions_come_before_the_paths_already_there(monkeypatch):
     """JUPYTER_PATH keeps what it held, behind ours."""
     monkeypatch.setenv("JUPYTER_PATH", "/theirs")
-    paths = server.jupyter_environment("t", None, None)["JUPYTER_PATH"].split(os.pathsep)
+    paths = server.jupyter_environment("t", None)["JUPYTER_PATH"].split(os.pathsep)
     assert paths == [str(jupyter.FOLDER), "/theirs"]
 
 
@@ -214,7 +211,7 @@ SERVE = """
 import pathlib, sys
 from followup_lib import server
 server.notebooks_folder = lambda: pathlib.Path(sys.argv[1])
-sys.exit(server.serve("01_page.ipynb", search=None, today=None, browser=False, app=True, port=None))
+sys.exit(server.serve("01_page.ipynb", today=None, browser=False, app=True, port=None))
 """
 
 

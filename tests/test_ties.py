@@ -12,10 +12,10 @@ import traitlets as t
 from followup_lib import edits
 from followup_lib.forms.applications_view import applications_form
 from followup_lib.forms.common import Status
+from followup_lib.forms.desk import Desk
 from followup_lib.forms.interviews_view import interviews_form
 from followup_lib.forms.kept_form import KeptForm, day_field
 from followup_lib.forms.references_view import references_form
-from followup_lib.forms.shared_desk import SharedDesk
 from followup_lib.forms.ties import Fields, Ticks, labelled, shown_when
 from followup_lib.forms.timelines_view import timelines_form
 from followup_lib.search import JobSearch, practice_copy
@@ -38,9 +38,9 @@ def clicks_raise(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> SharedDesk:
+def desk(tmp_path: Path) -> Desk:
     """Return a desk at a practice search on its Monday."""
-    return SharedDesk(practice_copy(tmp_path / "Practice"))
+    return Desk(practice_copy(tmp_path / "Practice"))
 
 
 class Small(KeptForm):
@@ -79,7 +79,7 @@ def shown(parts: Any) -> str:
 @pytest.mark.parametrize(
     ("name", "value"), [("text", "x"), ("day", MONDAY), ("yes", True), ("one", "b")]
 )
-def test_field_and_trait_are_equal_both_ways(desk: SharedDesk, name: str, value: Any) -> None:
+def test_field_and_trait_are_equal_both_ways(desk: Desk, name: str, value: Any) -> None:
     """What is typed reaches the model, and what the model proposes reaches the field."""
     form = Small(desk, "small")
     fields = Fields(form, Status())
@@ -95,7 +95,7 @@ def test_field_and_trait_are_equal_both_ways(desk: SharedDesk, name: str, value:
     assert made.value == {"text": "", "day": None, "yes": False, "one": ""}[name]
 
 
-def test_a_choice_that_is_gone_is_no_choice(desk: SharedDesk) -> None:
+def test_a_choice_that_is_gone_is_no_choice(desk: Desk) -> None:
     """When the list loses the chosen one the field is empty, and the model keeps its word."""
     form = Small(desk, "small")
     box = Fields(form, Status()).choice("one", "One", "choices")
@@ -106,7 +106,7 @@ def test_a_choice_that_is_gone_is_no_choice(desk: SharedDesk) -> None:
     assert box.value == "b"
 
 
-def test_ticks_hold_a_list(desk: SharedDesk) -> None:
+def test_ticks_hold_a_list(desk: Desk) -> None:
     """Each choice has a tick; the list holds those ticked, in the order of the choices."""
     form = Small(desk, "small")
     ticks = Ticks(form, "several", "choices", Status())
@@ -117,7 +117,7 @@ def test_ticks_hold_a_list(desk: SharedDesk) -> None:
     assert [box.value for box in boxes] == [False, False, True]
 
 
-def test_a_label_may_come_from_the_model(desk: SharedDesk) -> None:
+def test_a_label_may_come_from_the_model(desk: Desk) -> None:
     """A field takes its label from a trait and hides without one; another hides by a test."""
     form = Small(desk, "small")
     box = labelled(w.Text(), form, "text", "Until {}")
@@ -127,7 +127,7 @@ def test_a_label_may_come_from_the_model(desk: SharedDesk) -> None:
     assert (box.description, box.layout.display, other.layout.display) == ("Until x", "", "")
 
 
-def test_trouble_on_a_change_is_told(desk: SharedDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_trouble_on_a_change_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """When what is typed cannot be kept, the sentence stands beside the form."""
     form, status = Small(desk, "small"), Status()
     box = Fields(form, status).text("text", "Text")
@@ -144,7 +144,7 @@ def test_trouble_on_a_change_is_told(desk: SharedDesk, monkeypatch: pytest.Monke
 # Kept forms
 
 
-def test_only_changes_are_kept_and_restored(desk: SharedDesk) -> None:
+def test_only_changes_are_kept_and_restored(desk: Desk) -> None:
     """A form keeps what a person changed, not what it proposed itself; saving forgets it."""
     form = Small(desk, "small")
     form.propose(text="proposed", one="a")
@@ -158,7 +158,7 @@ def test_only_changes_are_kept_and_restored(desk: SharedDesk) -> None:
     assert (again.changed, desk.search.kept("small")) == ({}, {})
 
 
-def test_proposals_spare_what_was_touched(desk: SharedDesk) -> None:
+def test_proposals_spare_what_was_touched(desk: Desk) -> None:
     """A second proposal fills only fields that still hold the first."""
     form = Small(desk, "small")
     form.propose(text="one", one="a")
@@ -167,7 +167,7 @@ def test_proposals_spare_what_was_touched(desk: SharedDesk) -> None:
     assert (form.text, form.one) == ("mine", "b")
 
 
-def test_every_form_at_a_desk_hears_of_an_edit(desk: SharedDesk) -> None:
+def test_every_form_at_a_desk_hears_of_an_edit(desk: Desk) -> None:
     """An edit or an undo by one form is told to the others."""
     heard: list[int] = []
     desk.tell(lambda: heard.append(len(desk.tables.timeline)))
@@ -180,7 +180,7 @@ def test_every_form_at_a_desk_hears_of_an_edit(desk: SharedDesk) -> None:
 # The pages, by their buttons
 
 
-def test_an_interview_is_logged_by_its_button(desk: SharedDesk) -> None:
+def test_an_interview_is_logged_by_its_button(desk: Desk) -> None:
     """Fill in, log, read what comes next, and go there with the application chosen."""
     page = interviews_form(desk)
     find(page, "Which application?").value = CASE
@@ -195,7 +195,7 @@ def test_an_interview_is_logged_by_its_button(desk: SharedDesk) -> None:
     assert "Taken back: interview" in shown(page)
 
 
-def test_the_card_is_copied_and_saved(desk: SharedDesk) -> None:
+def test_the_card_is_copied_and_saved(desk: Desk) -> None:
     """The card is copied as text and saved as a page that any browser prints."""
     page = interviews_form(desk)
     assert "1. I have noted to reach" in find(page, "Copy the card").text
@@ -204,7 +204,7 @@ def test_the_card_is_copied_and_saved(desk: SharedDesk) -> None:
     assert b"Emberfold Energy, Scheduling Analyst" in data
 
 
-def test_box_and_table_of_applications_are_in_step(desk: SharedDesk) -> None:
+def test_box_and_table_of_applications_are_in_step(desk: Desk) -> None:
     """A clicked row is named in the box, a typed name selects its row, and nonsense is told."""
     page = applications_form(desk)
     box = find(page, "Choose an application: type a part of its name")
@@ -220,7 +220,7 @@ def test_box_and_table_of_applications_are_in_step(desk: SharedDesk) -> None:
     assert "No application is called so: “zephyr”" in shown(page)
 
 
-def test_a_history_row_is_changed_by_its_button(desk: SharedDesk) -> None:
+def test_a_history_row_is_changed_by_its_button(desk: Desk) -> None:
     """The form opens beneath its row, saves, and closes; the other rows stay the same widgets."""
     desk.choose(f"rest:{CASE}:")
     page = applications_form(desk)
@@ -235,7 +235,7 @@ def test_a_history_row_is_changed_by_its_button(desk: SharedDesk) -> None:
     assert after == change
 
 
-def test_adding_an_application_shows_it_in_the_table(desk: SharedDesk) -> None:
+def test_adding_an_application_shows_it_in_the_table(desk: Desk) -> None:
     """A new application is in table and box at once, and chosen."""
     page = applications_form(desk)
     add = find(page, "Add an application")
@@ -251,7 +251,7 @@ def test_adding_an_application_shows_it_in_the_table(desk: SharedDesk) -> None:
     assert "Northgate, Clerk" in shown(page)
 
 
-def test_news_of_a_reference_writes_the_letters_anew(desk: SharedDesk) -> None:
+def test_news_of_a_reference_writes_the_letters_anew(desk: Desk) -> None:
     """Once logged, the list and the letters below know it."""
     page = references_form(desk)
     find(page, "Who vouches for you?").value = "ines-carvalho"
@@ -263,7 +263,7 @@ def test_news_of_a_reference_writes_the_letters_anew(desk: SharedDesk) -> None:
     assert any(label.startswith("Inês Carvalho · thank your reference") for label in labels)
 
 
-def test_the_chart_has_words_for_those_who_do_not_see_it(desk: SharedDesk) -> None:
+def test_the_chart_has_words_for_those_who_do_not_see_it(desk: Desk) -> None:
     """The picture has a text alternative, and the same stands below in words."""
     html = shown(timelines_form(desk))
     assert 'alt="Timeline of 21 applications; the same in words stands below."' in html

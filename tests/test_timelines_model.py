@@ -7,7 +7,7 @@ import pytest
 
 from followup_lib import edits
 from followup_lib.forms import timelines_model
-from followup_lib.forms.shared_desk import SharedDesk
+from followup_lib.forms.desk import Desk
 from followup_lib.forms.timelines_model import ALL, ENDED, NOTHING, ROWS, SIZES, TimelinesModel
 from followup_lib.search import create_search, practice_copy
 
@@ -22,9 +22,9 @@ def no_day_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> SharedDesk:
+def desk(tmp_path: Path) -> Desk:
     """Return a desk at a practice search on its Monday."""
-    return SharedDesk(practice_copy(tmp_path / "Practice"))
+    return Desk(practice_copy(tmp_path / "Practice"))
 
 
 @pytest.fixture
@@ -38,9 +38,9 @@ def drawn(model: TimelinesModel) -> list[str]:
     return model.pictures[0].decode().split("|")
 
 
-def several(tmp_path: Path, n: int) -> SharedDesk:
+def several(tmp_path: Path, n: int) -> Desk:
     """Return a desk at a search with n applications."""
-    desk = SharedDesk(create_search(tmp_path / "Noor", name="Noor"), MONDAY)
+    desk = Desk(create_search(tmp_path / "Noor", name="Noor"), MONDAY)
 
     def fill(tables: edits.Tables) -> edits.Tables:
         for number in range(n):
@@ -53,7 +53,7 @@ def several(tmp_path: Path, n: int) -> SharedDesk:
     return desk
 
 
-def test_those_under_way_are_drawn_in_both_widths(desk: SharedDesk) -> None:
+def test_those_under_way_are_drawn_in_both_widths(desk: Desk) -> None:
     """The page opens with the active rows: a picture for a phone, one for a page, and words."""
     model = TimelinesModel(desk)
     assert [picture[:4] for picture in model.pictures] == [PNG for _ in SIZES]
@@ -62,7 +62,7 @@ def test_those_under_way_are_drawn_in_both_widths(desk: SharedDesk) -> None:
     assert (model.before, model.after, model.shown) == (False, False, "")
 
 
-def test_all_shows_what_ended_too(desk: SharedDesk, undrawn: None) -> None:
+def test_all_shows_what_ended_too(desk: Desk, undrawn: None) -> None:
     """Choosing all adds the rows that ended, after the others."""
     model = TimelinesModel(desk)
     under_way = drawn(model)
@@ -140,14 +140,14 @@ def test_an_empty_search_is_a_sentence(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("kind", "begins"), [("png", PNG), ("svg", b"<?xml"), ("pdf", b"%PDF")])
-def test_the_chart_is_a_file_of_three_kinds(desk: SharedDesk, kind: str, begins: bytes) -> None:
+def test_the_chart_is_a_file_of_three_kinds(desk: Desk, kind: str, begins: bytes) -> None:
     """The rows of the page go into a file named by its day, wide enough to print."""
     name, mime, data = TimelinesModel(desk).file(kind)
     assert (name, mime) == (f"timeline-2026-03-16.{kind}", timelines_model.KINDS[kind])
     assert data.startswith(begins)
 
 
-def test_looking_again_sees_what_another_window_did(desk: SharedDesk, undrawn: None) -> None:
+def test_looking_again_sees_what_another_window_did(desk: Desk, undrawn: None) -> None:
     """After a change elsewhere the chart is drawn anew."""
     model = TimelinesModel(desk)
     assert "quillon-health-technical-writer" in drawn(model)

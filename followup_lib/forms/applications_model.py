@@ -9,9 +9,8 @@ from followup_lib import edits
 from followup_lib.export import overview_csv
 from followup_lib.forms.applications_table import table
 from followup_lib.forms.choices import File, day_that_came, next_step, unlike
-from followup_lib.forms.desk import refuse_empty
+from followup_lib.forms.desk import Desk, refuse_empty
 from followup_lib.forms.kept_form import KeptForm, day_field
-from followup_lib.forms.shared_desk import SharedDesk
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import Event
 
@@ -48,7 +47,7 @@ class ApplicationsModel(t.HasTraits):
     standing = t.Unicode("")
     step = t.Dict()
 
-    def __init__(self, desk: SharedDesk) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.ids: list[str] = []
@@ -105,7 +104,7 @@ class ApplicationsModel(t.HasTraits):
     def csv(self) -> File:
         """Return the file for a coach: one row per application, as things stand now."""
         self.desk.look()
-        data = overview_csv(self.desk.tables, self.desk.today)
+        data = overview_csv(self.desk.plan)
         return f"followup-{self.desk.today.isoformat()}.csv", "text/csv", data
 
 
@@ -126,7 +125,7 @@ class FactsForm(KeptForm):
     job_url = t.Unicode("")
     notes = t.Unicode("")
 
-    def __init__(self, desk: SharedDesk, chosen: ApplicationsModel) -> None:
+    def __init__(self, desk: Desk, chosen: ApplicationsModel) -> None:
         super().__init__(desk, "")
         self.application_id = ""
         self.chosen = chosen
@@ -186,7 +185,7 @@ class NewApplication(KeptForm):
     job_url = t.Unicode("")
     notes = t.Unicode("")
 
-    def __init__(self, desk: SharedDesk, chosen: ApplicationsModel) -> None:
+    def __init__(self, desk: Desk, chosen: ApplicationsModel) -> None:
         super().__init__(desk, "a new application")
         self.chosen = chosen
         self.restore()

@@ -26,11 +26,10 @@ from followup_lib.forms.common import (
     open_page,
     with_desk,
 )
-from followup_lib.forms.desk import START
+from followup_lib.forms.desk import START, Desk
 from followup_lib.forms.happened_model import CHOICES, HappenedForm
 from followup_lib.forms.history_model import HistoryModel, RowForm
 from followup_lib.forms.history_view import HistoryView
-from followup_lib.forms.shared_desk import SharedDesk
 from followup_lib.forms.ties import Fields, labelled
 
 TABLE: dict[str, Any] = {
@@ -58,10 +57,10 @@ TABLE: dict[str, Any] = {
 
 def applications_page() -> Page:
     """Return the page of all applications."""
-    return with_desk(lambda desk: applications_form(SharedDesk.at(desk)))
+    return with_desk(applications_form)
 
 
-def applications_form(desk: SharedDesk) -> Sequence[w.Widget]:
+def applications_form(desk: Desk) -> Sequence[w.Widget]:
     """Return the widgets of the page."""
     model = ApplicationsModel(desk)
     status = Status()
@@ -133,7 +132,7 @@ class _Chooser:
         self.show()
 
 
-def _chosen(desk: SharedDesk, model: ApplicationsModel) -> w.Widget:
+def _chosen(desk: Desk, model: ApplicationsModel) -> w.Widget:
     """Return all about the chosen application: where it stands, and what can be done."""
     head = html("")
     go: Any = OpenPage("", "", lambda: desk.choose(model.step["key"]), primary=True)
@@ -161,7 +160,7 @@ def _chosen(desk: SharedDesk, model: ApplicationsModel) -> w.Widget:
     )
 
 
-def _happened(desk: SharedDesk, model: ApplicationsModel) -> list[w.Widget]:
+def _happened(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
     form, status = HappenedForm(desk, model), Status()
     fields = Fields(form, status)
     advice = html("")
@@ -187,7 +186,7 @@ def _happened(desk: SharedDesk, model: ApplicationsModel) -> list[w.Widget]:
     ]
 
 
-def _facts(desk: SharedDesk, model: ApplicationsModel) -> list[w.Widget]:
+def _facts(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
     form, status = FactsForm(desk, model), Status()
     fields = Fields(form, status)
     return [
@@ -208,7 +207,7 @@ def _cell(fields: Fields, name: str) -> Any:
     return fields.area(name, FACTS[name]) if name == "notes" else fields.text(name, FACTS[name])
 
 
-def _new(desk: SharedDesk, model: ApplicationsModel) -> list[w.Widget]:
+def _new(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
     form, status = NewApplication(desk, model), Status()
     fields = Fields(form, status)
     five = ("company", "job_title", "contact_name")

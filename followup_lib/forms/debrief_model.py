@@ -9,9 +9,8 @@ import traitlets as t
 from followup_lib.facts import moved_days
 from followup_lib.forms.choices import Choices, day_that_came, names, next_step, references
 from followup_lib.forms.debrief import NEW, Debrief
-from followup_lib.forms.desk import refuse_empty
+from followup_lib.forms.desk import Desk, refuse_empty
 from followup_lib.forms.kept_form import KeptForm, day_field
-from followup_lib.forms.shared_desk import SharedDesk
 from followup_lib.people import directory
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import Event, words
@@ -29,7 +28,7 @@ WAYS: Choices = [
 ]
 
 
-def planned_interview(desk: SharedDesk, application_id: str) -> Any:
+def planned_interview(desk: Desk, application_id: str) -> Any:
     """Return the row of the planned interview nobody has told about, `due_on` its day, or None."""
     f = desk.plan.facts.applications
     if application_id not in f.index:
@@ -86,7 +85,7 @@ class DebriefModel(KeptForm):
     asks_phone = t.Bool(True)
     go = t.Dict()
 
-    def __init__(self, desk: SharedDesk) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "debrief")
         self._last: tuple[str, dict[str, Any]] = ("", {})
         self.refresh()

@@ -10,12 +10,11 @@ from followup_lib.forms.choices import wishes
 from followup_lib.forms.common import Status, button, heading, open_page
 from followup_lib.forms.debrief import NEW
 from followup_lib.forms.debrief_model import KINDS, WAYS, DebriefModel
-from followup_lib.forms.desk import START
-from followup_lib.forms.shared_desk import SharedDesk
+from followup_lib.forms.desk import START, Desk
 from followup_lib.forms.ties import Fields, Ticks, labelled, shown_when
 
 
-def debrief_form(desk: SharedDesk) -> Sequence[w.Widget]:
+def debrief_form(desk: Desk) -> Sequence[w.Widget]:
     """Return the widgets of the form, its button, and the way on."""
     model = DebriefModel(desk)
     status = Status()

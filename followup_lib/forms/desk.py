@@ -10,7 +10,7 @@ from followup_lib.dates import short_day
 from followup_lib.plan import Plan, plan
 from followup_lib.search import JobSearch
 from followup_lib.tables import FollowupError, Tables
-from followup_lib.vocabulary import Situation, words
+from followup_lib.vocabulary import Situation
 from followup_lib.workspace import current_day, find_search
 
 S = Situation
@@ -60,6 +60,7 @@ class Desk:
     def __init__(self, search: JobSearch, today: dt.date | None = None) -> None:
         self.search = search
         self._today = today
+        self._told: list[Callable[[], object]] = []
         self.look()
 
     @classmethod
@@ -69,10 +70,16 @@ class Desk:
         return cls(search) if search else None
 
     def look(self) -> None:
-        """Read the search again and plan for the day it is now."""
+        """Read the search again, plan for the day it is now, and tell every form at this desk."""
         self.tables: Tables = self.search.read()
         self.today: dt.date = current_day(self.tables, self._today)
         self.plan: Plan = plan(self.tables, self.today)
+        for refresh in self._told:
+            refresh()
+
+    def tell(self, refresh: Callable[[], object]) -> None:
+        """Call `refresh` after each look from now on, so that forms of one page agree."""
+        self._told.append(refresh)
 
     def edit(self, what: str, change: Callable[[Tables], Tables]) -> None:
         """Apply one change to the search and look again."""
@@ -111,6 +118,12 @@ class Desk:
         """Return the key of the chosen row, "" when none was."""
         return str(self.search.kept("chosen").get("key", ""))
 
+    @property
+    def application(self) -> str:
+        """Return the application the chosen row is about, "" when none is chosen or it is gone."""
+        application_id = self.chosen.partition(":")[2].rpartition(":")[0]
+        return application_id if application_id in self.plan.facts.applications.index else ""
+
     def title(self, application_id: str) -> str:
         """Return company and position of an application in one line."""
         f = self.plan.facts.applications
@@ -134,10 +147,7 @@ class Desk:
 
     def verb(self, row: Any) -> str:
         """Return the button's words for a row: what to do, and to whom."""
-        to = row.to or "them"
-        if row.channel == "phone":
-            return f"Call {to}"
-        return f"Write to {to}" if row.situation != Situation.REST else f"See {words('rest')}"
+        return f"{'Call' if row.channel == 'phone' else 'Write to'} {row.to or 'them'}"
 
     def applications(self) -> list[tuple[str, str]]:
         """Return every application as (company and position, application_id), live ones first."""

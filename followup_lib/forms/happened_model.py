@@ -8,8 +8,8 @@ from followup_lib import edits
 from followup_lib.dates import short_day
 from followup_lib.forms.applications_model import ApplicationsModel
 from followup_lib.forms.choices import Choices, day_that_came, next_step
+from followup_lib.forms.desk import Desk
 from followup_lib.forms.kept_form import KeptForm, day_field
-from followup_lib.forms.shared_desk import SharedDesk
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import Event
 
@@ -66,7 +66,7 @@ class HappenedForm(KeptForm):
     text_label = t.Unicode("")
     advice = t.Unicode("")
 
-    def __init__(self, desk: SharedDesk, chosen: ApplicationsModel) -> None:
+    def __init__(self, desk: Desk, chosen: ApplicationsModel) -> None:
         super().__init__(desk, "")
         self.chosen = chosen
         self.load()

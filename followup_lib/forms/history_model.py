@@ -9,8 +9,8 @@ import traitlets as t
 from followup_lib import edits
 from followup_lib.forms.applications_model import ApplicationsModel
 from followup_lib.forms.choices import references
+from followup_lib.forms.desk import Desk
 from followup_lib.forms.kept_form import KeptForm, day_field
-from followup_lib.forms.shared_desk import SharedDesk
 from followup_lib.ledger import in_order
 from followup_lib.notes import notes
 from followup_lib.tables import FollowupError
@@ -51,7 +51,7 @@ class HistoryModel(t.HasTraits):
 
     rows: t.List[Any] = t.List()
 
-    def __init__(self, desk: SharedDesk, chosen: ApplicationsModel) -> None:
+    def __init__(self, desk: Desk, chosen: ApplicationsModel) -> None:
         super().__init__()
         self.desk, self.chosen = desk, chosen
         self.refresh()
@@ -96,7 +96,7 @@ class RowForm(KeptForm):
     event_id = t.Unicode("")
     due_label = t.Unicode("")
 
-    def __init__(self, desk: SharedDesk) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
         self.what = ""
 

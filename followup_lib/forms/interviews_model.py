@@ -7,8 +7,8 @@ import traitlets as t
 from followup_lib import edits
 from followup_lib.dates import short_day
 from followup_lib.forms.debrief_model import planned_interview
+from followup_lib.forms.desk import Desk
 from followup_lib.forms.kept_form import KeptForm, day_field
-from followup_lib.forms.shared_desk import SharedDesk
 from followup_lib.reasons import BY
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import Event, Preferred
@@ -53,7 +53,7 @@ class CardModel(t.HasTraits):
     lines: t.List[Any] = t.List()
     questions: t.List[Any] = t.List()
 
-    def __init__(self, desk: SharedDesk) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.refresh()
@@ -123,7 +123,7 @@ class PlanForm(KeptForm):
     choices: t.List[Any] = t.List()
     ahead = t.Unicode("")
 
-    def __init__(self, desk: SharedDesk, card: CardModel) -> None:
+    def __init__(self, desk: Desk, card: CardModel) -> None:
         super().__init__(desk, "plan an interview")
         self.card = card
         self.refresh()

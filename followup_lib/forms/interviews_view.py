@@ -18,9 +18,8 @@ from followup_lib.forms.common import (
     with_desk,
 )
 from followup_lib.forms.debrief_view import debrief_form
-from followup_lib.forms.desk import APPLICATIONS
+from followup_lib.forms.desk import APPLICATIONS, Desk
 from followup_lib.forms.interviews_model import CardModel, PlanForm, Question
-from followup_lib.forms.shared_desk import SharedDesk
 from followup_lib.forms.ties import Fields, labelled, shown_when
 
 EMPTY = "Your first interview goes in here; it adds the application too."
@@ -32,10 +31,10 @@ PRINTED = (
 
 def interviews_page() -> Page:
     """Return the page for before and after an interview."""
-    return with_desk(lambda desk: interviews_form(SharedDesk.at(desk)))
+    return with_desk(interviews_form)
 
 
-def interviews_form(desk: SharedDesk) -> Sequence[w.Widget]:
+def interviews_form(desk: Desk) -> Sequence[w.Widget]:
     """Return the widgets of the page: the card, an interview to plan, and the debrief."""
     card = CardModel(desk)
     first = html(sentences([EMPTY], "followup-why"))
@@ -47,7 +46,7 @@ def interviews_form(desk: SharedDesk) -> Sequence[w.Widget]:
     ]
 
 
-def _card(desk: SharedDesk, model: CardModel) -> list[w.Widget]:
+def _card(desk: Desk, model: CardModel) -> list[w.Widget]:
     status = Status()
     card = html("")
     copy = CopyText("Copy the card")
@@ -92,7 +91,7 @@ def _file(model: CardModel) -> File:
     return f"card-{model.application_id}.html", "text/html", page.encode("utf-8")
 
 
-def _plan(desk: SharedDesk, card: CardModel) -> w.Widget:
+def _plan(desk: Desk, card: CardModel) -> w.Widget:
     form = PlanForm(desk, card)
     status = Status()
     fields = Fields(form, status)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 import traitlets as t
 
-from followup_lib.forms.shared_desk import SharedDesk
+from followup_lib.forms.desk import Desk
 
 
 def day_field() -> Any:
@@ -24,7 +24,7 @@ class KeptForm(t.HasTraits):
 
     FIELDS: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self, desk: SharedDesk, draft: str) -> None:
+    def __init__(self, desk: Desk, draft: str) -> None:
         super().__init__()
         self.desk = desk
         self.draft = draft

@@ -29,6 +29,7 @@ from followup_lib.letter_facts import DAY_FIELDS
 from followup_lib.vocabulary import REFERENCE_SITUATIONS, Channel, Situation, words
 
 NOBODY = "Nobody is waiting for this kind of message now. You can add what you know below."
+NO_REFERENCE = "None of your references needs a word from you now."
 SPOKEN = ("phone", "voicemail")
 
 
@@ -44,7 +45,8 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
     choice = _Choice(model)
     parts = (_Facts(model, status), _Words(model, status), _Sent(model, status))
     body = w.VBox([choice.box, *(part.box for part in parts)])
-    nobody = html(sentences([NOBODY], "followup-note"))
+    about_reference = model.situations[0] in REFERENCE_SITUATIONS
+    nobody = html(sentences([NO_REFERENCE if about_reference else NOBODY], "followup-why"))
 
     def show(_: object = None) -> None:
         body.layout.display = "" if model.key else "none"
@@ -53,7 +55,6 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
     model.observe(show, "key")
     show()
     ways_on = [open_page("Back to today’s list", START)]
-    about_reference = model.situations[0] in REFERENCE_SITUATIONS
     more = [] if about_reference else [_other_facts(model, status)]
     return [choice.chooser, nobody, body, status, *more, w.HBox(ways_on)]
 

@@ -8,9 +8,8 @@ import traitlets as t
 from followup_lib import edits
 from followup_lib.dates import count
 from followup_lib.forms.choices import day_that_came, references
-from followup_lib.forms.desk import refuse_empty
+from followup_lib.forms.desk import Desk, refuse_empty
 from followup_lib.forms.kept_form import KeptForm, day_field
-from followup_lib.forms.shared_desk import SharedDesk
 from followup_lib.reasons import BY
 from followup_lib.tables import FollowupError
 from followup_lib.vocabulary import REFERENCE_EVENTS, Channel, Event
@@ -53,7 +52,7 @@ class ReferencesModel(t.HasTraits):
 
     people: t.List[Any] = t.List()
 
-    def __init__(self, desk: SharedDesk) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.refresh()
@@ -122,7 +121,7 @@ class ReferenceForm(KeptForm):
 
     choices: t.List[Any] = t.List()
 
-    def __init__(self, desk: SharedDesk) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "a reference")
         self.refresh()
         self.restore()
@@ -176,7 +175,7 @@ class ReferenceEventForm(KeptForm):
     applications: t.List[Any] = t.List()
     advice = t.Unicode("")
 
-    def __init__(self, desk: SharedDesk) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "a reference’s news")
         self.refresh()
         self.restore()

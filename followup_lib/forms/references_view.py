@@ -17,6 +17,7 @@ from followup_lib.forms.common import (
     sentences,
     with_desk,
 )
+from followup_lib.forms.desk import Desk
 from followup_lib.forms.letter_view import letter_form
 from followup_lib.forms.references_model import (
     CHOICES,
@@ -26,7 +27,6 @@ from followup_lib.forms.references_model import (
     ReferenceForm,
     ReferencesModel,
 )
-from followup_lib.forms.shared_desk import SharedDesk
 from followup_lib.forms.ties import Fields, shown_when
 
 PAGE = "06_your_references"
@@ -35,10 +35,10 @@ NOBODY = "Nobody is on file yet. Add the people who would say a good word for yo
 
 def references_page() -> Page:
     """Return the page of the people who vouch."""
-    return with_desk(lambda desk: references_form(SharedDesk.at(desk)))
+    return with_desk(references_form)
 
 
-def references_form(desk: SharedDesk) -> Sequence[w.Widget]:
+def references_form(desk: Desk) -> Sequence[w.Widget]:
     """Return the widgets of the page: where each stands, what happened, and a word to write."""
     model = ReferencesModel(desk)
     listed = html("")
@@ -78,7 +78,7 @@ def person_html(person: Person) -> str:
 Anew = Callable[[Callable[[], str]], Callable[[], str]]
 
 
-def _happened(desk: SharedDesk, anew: Anew) -> list[w.Widget]:
+def _happened(desk: Desk, anew: Anew) -> list[w.Widget]:
     form, status = ReferenceEventForm(desk), Status()
     fields = Fields(form, status)
     advice = html("")
@@ -105,7 +105,7 @@ def _happened(desk: SharedDesk, anew: Anew) -> list[w.Widget]:
     ]
 
 
-def _person(desk: SharedDesk, anew: Anew) -> list[w.Widget]:
+def _person(desk: Desk, anew: Anew) -> list[w.Widget]:
     form, status = ReferenceForm(desk), Status()
     fields = Fields(form, status)
     wish = "preferred_contact"

@@ -9,7 +9,7 @@ import traitlets as t
 from followup_lib.chart_data import timeline
 from followup_lib.dates import count
 from followup_lib.forms.choices import Choices, File
-from followup_lib.forms.shared_desk import SharedDesk
+from followup_lib.forms.desk import Desk
 
 ROWS = 25
 """Rows on one page of the chart."""
@@ -41,7 +41,7 @@ class TimelinesModel(t.HasTraits):
     before = t.Bool(False)
     after = t.Bool(False)
 
-    def __init__(self, desk: SharedDesk) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.draw()

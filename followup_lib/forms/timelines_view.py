@@ -9,18 +9,17 @@ import ipywidgets as w
 
 from followup_lib.forms.bridge import Download
 from followup_lib.forms.common import Page, Status, button, html, open_page, sentences, with_desk
-from followup_lib.forms.desk import APPLICATIONS, INTERVIEWS, START
-from followup_lib.forms.shared_desk import SharedDesk
+from followup_lib.forms.desk import APPLICATIONS, INTERVIEWS, START, Desk
 from followup_lib.forms.ties import Fields, shown_when
 from followup_lib.forms.timelines_model import KINDS, ROWS, SCOPES, TimelinesModel
 
 
 def timelines_page() -> Page:
     """Return the page of timelines."""
-    return with_desk(lambda desk: timelines_form(SharedDesk.at(desk)))
+    return with_desk(timelines_form)
 
 
-def timelines_form(desk: SharedDesk) -> Sequence[w.Widget]:
+def timelines_form(desk: Desk) -> Sequence[w.Widget]:
     """Return the widgets of the page: the chart, the same in words, and the files of it."""
     model, status = TimelinesModel(desk), Status()
     chart = html("")

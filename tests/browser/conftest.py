@@ -138,7 +138,8 @@ def workbook(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbook]:
     pages_file = home / extension / "static/pages.json"
     pages_file.write_text(json.dumps(jupyter.page_checksums(root / "notebooks")), encoding="utf-8")
     port = server.free_port()
-    environment = server.jupyter_environment(TOKEN, search, None) | {
+    environment = server.jupyter_environment(TOKEN, None) | {
+        "FOLLOWUP_SEARCH": str(search),
         "HOME": str(home),
         "USERPROFILE": str(home),
         **{f"XDG_{name}_HOME": str(home / name) for name in ("CONFIG", "DATA", "CACHE", "STATE")},
