@@ -16,9 +16,9 @@ import pandas as pd
 from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
-from followup_lib.chart_data import spans, timeline
-from followup_lib.chart_words import standing
 from followup_lib.charts import plot_timeline
+from followup_lib.charts.data import spans, timeline
+from followup_lib.charts.words import standing
 from followup_lib.tables import Tables, as_table, empty_table
 
 TODAY = dt.date(2026, 3, 16)

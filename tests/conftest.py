@@ -1,9 +1,56 @@
-"""What every test shares: no test depends on the day, the place or the search of its machine."""
+"""What tests share: no test depends on the day, the place or the search of its machine."""
 
+import datetime as dt
+from pathlib import Path
+
+import pytest
 from hypothesis import Phase, settings
+from matplotlib.axes import Axes
+
+from followup_lib.charts import plot_timeline
+from followup_lib.csv_files import read_tables
+from followup_lib.forms.desk import Desk
+from followup_lib.search import SAMPLE, JobSearch, practice_copy
+from followup_lib.tables import Tables
 
 # The same examples at every run, and shown as found: shrinking one can take many minutes.
 settings.register_profile(
     "workbook", deadline=None, derandomize=True, phases=[Phase.explicit, Phase.generate]
 )
 settings.load_profile("workbook")
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a test a home of its own, and no search or day in the environment."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    for name in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(folder))
+    monkeypatch.delenv("FOLLOWUP_SEARCH", raising=False)
+    monkeypatch.delenv("FOLLOWUP_TODAY", raising=False)
+    return folder
+
+
+@pytest.fixture
+def search(tmp_path: Path) -> JobSearch:
+    """Return a practice search."""
+    return practice_copy(tmp_path / "Practice")
+
+
+@pytest.fixture
+def desk(home: Path, search: JobSearch) -> Desk:
+    """Return a desk at a practice search on its Monday."""
+    return Desk(search)
+
+
+@pytest.fixture(scope="session")
+def sample() -> Tables:
+    """Return the sample's tables."""
+    return read_tables(SAMPLE)
+
+
+@pytest.fixture(scope="module")
+def drawn(sample: Tables) -> Axes:
+    """Return the sample's timeline, drawn once for a file of tests."""
+    return plot_timeline(sample, dt.date(2026, 3, 16))

@@ -15,7 +15,7 @@ from followup_lib.forms.choices import unlike
 from followup_lib.forms.desk import Desk
 from followup_lib.forms.happened_model import HAPPENINGS, HappenedForm
 from followup_lib.forms.history_model import HistoryModel, RowForm
-from followup_lib.search import create_search, practice_copy
+from followup_lib.search import create_search
 from followup_lib.tables import FollowupError
 from followup_lib.vocabulary import OUTCOMES, Event, Stage
 
@@ -24,18 +24,6 @@ CASE = "cobblers-gate-credit-union-payroll-analyst"
 WROTE = "wexcombe-instruments-documentation-specialist"
 ENDED = "dunmore-and-sable-business-analyst"
 PLANNED = "emberfold-energy-scheduling-analyst"
-
-
-@pytest.fixture(autouse=True)
-def no_day_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take no day from the environment."""
-    monkeypatch.delenv("FOLLOWUP_TODAY", raising=False)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    """Return a desk at a practice search on its Monday."""
-    return Desk(practice_copy(tmp_path / "Practice"))
 
 
 @pytest.fixture

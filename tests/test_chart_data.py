@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from situations import day, search
 
-from followup_lib.chart_data import marks, spans, timeline
+from followup_lib.charts.data import marks, spans, timeline
 from followup_lib.csv_files import read_tables
 from followup_lib.search import SAMPLE
 from followup_lib.tables import FollowupError, Tables

@@ -9,7 +9,8 @@ from matplotlib.colors import rgb_to_hsv, to_rgb
 from seen import UNWRITABLE, texts
 from situations import search
 
-from followup_lib.chart_look import (
+from followup_lib.charts import chart_png, plot_timeline
+from followup_lib.charts.look import (
     FILLS,
     GRACE,
     INK,
@@ -23,24 +24,8 @@ from followup_lib.chart_look import (
     shorten,
     width,
 )
-from followup_lib.charts import chart_png, plot_timeline
-from followup_lib.csv_files import read_tables
-from followup_lib.search import SAMPLE
-from followup_lib.tables import Tables
 
 MONDAY = dt.date(2026, 3, 16)
-
-
-@pytest.fixture(scope="module")
-def sample() -> Tables:
-    """Return the sample's tables."""
-    return read_tables(SAMPLE)
-
-
-@pytest.fixture(scope="module")
-def drawn(sample: Tables) -> Axes:
-    """Return the sample's timeline, drawn once."""
-    return plot_timeline(sample, MONDAY)
 
 
 @pytest.mark.parametrize(

@@ -8,28 +8,14 @@ from matplotlib.axes import Axes
 from seen import crowd, days, legend_words, outside, shown, texts, touching
 from situations import search
 
-from followup_lib.chart_look import (
+from followup_lib.charts import chart_png, plot_timeline
+from followup_lib.charts.look import (
     FILLS,
 )
-from followup_lib.charts import chart_png, plot_timeline
-from followup_lib.csv_files import read_tables
-from followup_lib.search import SAMPLE
 from followup_lib.tables import Tables
 from followup_lib.vocabulary import words
 
 MONDAY = dt.date(2026, 3, 16)
-
-
-@pytest.fixture(scope="module")
-def sample() -> Tables:
-    """Return the sample's tables."""
-    return read_tables(SAMPLE)
-
-
-@pytest.fixture(scope="module")
-def drawn(sample: Tables) -> Axes:
-    """Return the sample's timeline, drawn once."""
-    return plot_timeline(sample, MONDAY)
 
 
 def test_names_in_the_order_of_the_plan(drawn: Axes, sample: Tables) -> None:

@@ -8,8 +8,8 @@ from matplotlib.colors import to_hex
 from seen import UNWRITABLE, labelled, outside, shown, texts, touching
 from situations import search
 
-from followup_lib.chart_look import FILLS
 from followup_lib.charts import chart_png, describe_story, plot_story
+from followup_lib.charts.look import FILLS
 from followup_lib.tables import FollowupError, Tables
 
 MONDAY = dt.date(2026, 3, 16)

@@ -7,27 +7,13 @@ import pytest
 from matplotlib.axes import Axes
 from situations import search
 
-from followup_lib.chart_data import timeline
-from followup_lib.chart_words import NOTHING, standing
-from followup_lib.charts import describe_timeline, plot_timeline
-from followup_lib.csv_files import read_tables
-from followup_lib.search import SAMPLE
+from followup_lib.charts import describe_timeline
+from followup_lib.charts.data import timeline
+from followup_lib.charts.words import NOTHING, standing
 from followup_lib.tables import Tables
 from followup_lib.vocabulary import CLOSED, words
 
 MONDAY = dt.date(2026, 3, 16)
-
-
-@pytest.fixture(scope="module")
-def sample() -> Tables:
-    """Return the sample's tables."""
-    return read_tables(SAMPLE)
-
-
-@pytest.fixture(scope="module")
-def drawn(sample: Tables) -> Axes:
-    """Return the sample's timeline, drawn once."""
-    return plot_timeline(sample, MONDAY)
 
 
 @pytest.mark.parametrize(

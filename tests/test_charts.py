@@ -16,31 +16,17 @@ from matplotlib.figure import Figure
 from seen import days, labelled, texts
 from situations import search
 
-from followup_lib.chart_data import timeline
-from followup_lib.chart_draw import INSIDE
-from followup_lib.chart_look import (
+from followup_lib.charts import chart_png, plot_timeline, save_chart
+from followup_lib.charts.data import timeline
+from followup_lib.charts.draw import INSIDE
+from followup_lib.charts.look import (
     FILLS,
     paler,
 )
-from followup_lib.chart_words import NO_DAYS, NOTHING
-from followup_lib.charts import chart_png, plot_timeline, save_chart
-from followup_lib.csv_files import read_tables
-from followup_lib.search import SAMPLE
+from followup_lib.charts.words import NO_DAYS, NOTHING
 from followup_lib.tables import FollowupError, Tables
 
 MONDAY = dt.date(2026, 3, 16)
-
-
-@pytest.fixture(scope="module")
-def sample() -> Tables:
-    """Return the sample's tables."""
-    return read_tables(SAMPLE)
-
-
-@pytest.fixture(scope="module")
-def drawn(sample: Tables) -> Axes:
-    """Return the sample's timeline, drawn once."""
-    return plot_timeline(sample, MONDAY)
 
 
 def test_bars_are_the_spans(sample: Tables, drawn: Axes) -> None:

@@ -14,15 +14,7 @@ from followup_lib.workspace import find_search
 
 CASE = "cobblers-gate-credit-union-payroll-analyst"
 
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give every test a home of its own and no search in the environment."""
-    for name in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(tmp_path / "home"))
-    monkeypatch.delenv("FOLLOWUP_SEARCH", raising=False)
-    monkeypatch.delenv("FOLLOWUP_TODAY", raising=False)
-    return tmp_path / "home"
+pytestmark = pytest.mark.usefixtures("home")
 
 
 @pytest.fixture

@@ -5,18 +5,10 @@ import datetime as dt
 import pytest
 
 from followup_lib import edits
-from followup_lib.csv_files import read_tables
-from followup_lib.search import SAMPLE
 from followup_lib.tables import FollowupError, Tables
 
 DAY = dt.date(2026, 3, 16)
 CASE = "cobblers-gate-credit-union-payroll-analyst"
-
-
-@pytest.fixture
-def sample() -> Tables:
-    """Return the sample's tables."""
-    return read_tables(SAMPLE)
 
 
 @pytest.mark.parametrize(

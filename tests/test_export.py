@@ -7,19 +7,11 @@ import pandas as pd
 import pytest
 
 from followup_lib import edits
-from followup_lib.csv_files import read_tables
 from followup_lib.export import overview, overview_csv
 from followup_lib.plan import plan
-from followup_lib.search import SAMPLE
 from followup_lib.tables import Tables
 
 MONDAY = dt.date(2026, 3, 16)
-
-
-@pytest.fixture(scope="module")
-def sample() -> Tables:
-    """Return the sample's tables."""
-    return read_tables(SAMPLE)
 
 
 def test_every_application_is_one_row(sample: Tables) -> None:

@@ -37,19 +37,14 @@ EVIL = "<img src=x onerror=alert(1)>{my_name}[x]</script>"
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give every test a home of its own; what a click raises is raised."""
-    for name in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(tmp_path))
-    monkeypatch.delenv("FOLLOWUP_SEARCH", raising=False)
-    monkeypatch.delenv("FOLLOWUP_TODAY", raising=False)
+def clicks_raise(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a click raises is raised, in a home of its own."""
 
     def call(dispatcher: Any, *args: Any, **kwargs: Any) -> None:
         for callback in dispatcher.callbacks:
             callback(*args, **kwargs)
 
     monkeypatch.setattr("ipywidgets.widgets.widget.CallbackDispatcher.__call__", call)
-    return tmp_path
 
 
 def opened(search: JobSearch) -> JobSearch:

@@ -23,18 +23,6 @@ UNKNOWN = "kestrel-point-museum-membership-coordinator"  # nobody asked how she 
 ALONE = "borough-of-alderbrook-grants-and-records-writer"  # "no calls or e-mails, please"
 
 
-@pytest.fixture(autouse=True)
-def no_day_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take no day from the environment."""
-    monkeypatch.delenv("FOLLOWUP_TODAY", raising=False)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    """Return a desk at a practice search on its Monday."""
-    return Desk(practice_copy(tmp_path / "Practice"))
-
-
 @pytest.fixture
 def empty(tmp_path: Path) -> Desk:
     """Return a desk at a search in which nothing is yet."""

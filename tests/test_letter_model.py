@@ -8,7 +8,7 @@ import pytest
 from followup_lib.forms.answers import add_facts, save_answers
 from followup_lib.forms.desk import Desk
 from followup_lib.forms.letter_model import LetterModel
-from followup_lib.search import JobSearch, create_search, practice_copy
+from followup_lib.search import JobSearch, create_search
 from followup_lib.tables import FollowupError
 
 MONDAY = dt.date(2026, 3, 16)
@@ -17,18 +17,6 @@ D_PAGE, P_PAGE, O_PAGE = (
 )
 CASE = "cobblers-gate-credit-union-payroll-analyst"
 CASE_KEY = f"their_date_passed:{CASE}:"
-
-
-@pytest.fixture
-def search(tmp_path: Path) -> JobSearch:
-    """Return a practice search."""
-    return practice_copy(tmp_path / "Practice")
-
-
-@pytest.fixture
-def desk(search: JobSearch) -> Desk:
-    """Return a desk at it on its Monday."""
-    return Desk(search)
 
 
 def last_event(desk: Desk) -> dict[str, str]:

@@ -16,24 +16,12 @@ from followup_lib.forms.references_model import (
     ReferenceForm,
     ReferencesModel,
 )
-from followup_lib.search import create_search, practice_copy
+from followup_lib.search import create_search
 from followup_lib.tables import FollowupError
 from followup_lib.vocabulary import REFERENCE_EVENTS, Event
 
 MONDAY = dt.date(2026, 3, 16)
 CASE = "cobblers-gate-credit-union-payroll-analyst"
-
-
-@pytest.fixture(autouse=True)
-def no_day_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take no day from the environment."""
-    monkeypatch.delenv("FOLLOWUP_TODAY", raising=False)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    """Return a desk at a practice search on its Monday."""
-    return Desk(practice_copy(tmp_path / "Practice"))
 
 
 def newest(desk: Desk) -> dict[str, str]:

@@ -19,15 +19,7 @@ from followup_lib.tables import FollowupError
 from followup_lib.vocabulary import Situation
 from followup_lib.workspace import find_search
 
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give every test a home of its own and no search in the environment."""
-    for name in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(tmp_path))
-    monkeypatch.delenv("FOLLOWUP_SEARCH", raising=False)
-    monkeypatch.delenv("FOLLOWUP_TODAY", raising=False)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def test_the_sample_shows_every_list(tmp_path: Path) -> None:

@@ -9,22 +9,10 @@ from followup_lib import edits
 from followup_lib.forms import timelines_model
 from followup_lib.forms.desk import Desk
 from followup_lib.forms.timelines_model import ALL, ENDED, NOTHING, ROWS, SIZES, TimelinesModel
-from followup_lib.search import create_search, practice_copy
+from followup_lib.search import create_search
 
 MONDAY = dt.date(2026, 3, 16)
 PNG = b"\x89PNG"
-
-
-@pytest.fixture(autouse=True)
-def no_day_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take no day from the environment."""
-    monkeypatch.delenv("FOLLOWUP_TODAY", raising=False)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    """Return a desk at a practice search on its Monday."""
-    return Desk(practice_copy(tmp_path / "Practice"))
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from typing import Any
 
 import traitlets as t
 
-from followup_lib.chart_data import timeline
 from followup_lib.dates import count
 from followup_lib.forms.choices import Choices, File
 from followup_lib.forms.desk import Desk
@@ -83,6 +82,8 @@ class TimelinesModel(t.HasTraits):
         self.pictures = [self._png(ids, size) for size in SIZES]
 
     def _ids(self) -> list[str]:
+        from followup_lib.charts.data import timeline
+
         rows = timeline(self.desk.tables, self.desk.today).rows
         return list(rows.index if self.scope == ALL else rows.index[rows["group"] != "ended"])
 

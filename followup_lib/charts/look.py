@@ -86,7 +86,7 @@ def look() -> Iterator[None]:
 
     Of its font families only those installed are used, so that nobody is warned of the others.
     """
-    with style.context("followup_lib.charts", after_reset=True):
+    with style.context("followup_lib.charts.charts", after_reset=True):
         installed = set(fontManager.get_font_names())
         rcParams["font.family"] = [name for name in rcParams["font.family"] if name in installed]
         yield

@@ -11,9 +11,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, PolyCollection
 
-from followup_lib.chart_data import SHOWN, Timeline
-from followup_lib.chart_days import number, written
-from followup_lib.chart_look import (
+from followup_lib.charts.data import SHOWN, Timeline
+from followup_lib.charts.days import number, written
+from followup_lib.charts.look import (
     FILLS,
     GRACE,
     INK,
@@ -27,7 +27,7 @@ from followup_lib.chart_look import (
     paler,
     width,
 )
-from followup_lib.chart_rows import Page
+from followup_lib.charts.rows import Page
 from followup_lib.vocabulary import words
 
 INSIDE = SMALL - 0.5

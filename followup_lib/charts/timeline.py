@@ -1,51 +1,23 @@
-"""Charts to look at, to print and to put into a hand-out, with the same in words.
-
-Drawn with `matplotlib.figure.Figure` and never pyplot: nothing leaks into a notebook, and no
-setting of matplotlib outlives a call. Sizes are pixels, 100 to the inch.
-"""
+"""The timeline: one row per application, its stages, promises, contacts, and today."""
 
 import datetime as dt
-import io
 from collections.abc import Iterable
-from pathlib import Path
 
-from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from followup_lib.chart_data import marks, spans, timeline
-from followup_lib.chart_days import TALL, days_height, horizon, set_days, within
-from followup_lib.chart_draw import draw_marks, draw_spans, label_outside, label_spans
-from followup_lib.chart_head import LINE, PAD, TITLE, draw_head, head_of
-from followup_lib.chart_look import PX, SMALL, SOFT, dress, fold, in_pixels, look, moved
-from followup_lib.chart_rows import Page, label_rows, lay_out
-from followup_lib.chart_spine import plot_story
-from followup_lib.chart_story import describe_story
-from followup_lib.chart_words import NO_DAYS, NOTHING, describe_timeline
-from followup_lib.tables import FollowupError, Tables
-
-__all__ = [
-    "chart_png",
-    "describe_story",
-    "describe_timeline",
-    "marks",
-    "plot_story",
-    "plot_timeline",
-    "save_chart",
-    "spans",
-]
+from followup_lib.charts.data import timeline
+from followup_lib.charts.days import TALL, days_height, horizon, set_days, within
+from followup_lib.charts.draw import draw_marks, draw_spans, label_outside, label_spans
+from followup_lib.charts.head import LINE, PAD, TITLE, draw_head, head_of
+from followup_lib.charts.look import PX, SMALL, SOFT, dress, fold, in_pixels, look, moved
+from followup_lib.charts.rows import Page, label_rows, lay_out
+from followup_lib.charts.words import NO_DAYS, NOTHING
+from followup_lib.tables import Tables
 
 NARROW, NARROW_AXES = 700, 350
 """Pixels of a figure, or of given axes, below which names stand above their bars."""
 LEFT_OUT = "Some letters are left out here: no font on this computer has them."
-TALLEST = 65_535
-"""Pixels that matplotlib draws in one direction, at most."""
-WITHOUT_DATE: dict[str, dict[str, str | None]] = {
-    ".png": {"Software": None},
-    ".svg": {"Date": None, "Creator": None},
-    ".pdf": {"CreationDate": None, "Creator": None, "Producer": None},
-}
-"""Formats by their ending, each with the entries left out so that the bytes can be repeated."""
 
 
 def plot_timeline(
@@ -135,41 +107,3 @@ def _sentence(text: str, size: int, ax: Axes | None) -> Axes:
     text = fold(text, in_pixels(ax)[0] - 2 * PAD, TITLE)
     ax.text(0.5, 0.5, text, transform=ax.transAxes, ha="center", va="center", size=TITLE)
     return ax
-
-
-def save_chart(figure: Figure, path: Path) -> None:
-    """Save the figure as its ending says: .png, .svg or .pdf, in the last two with real text.
-
-    The same chart gives the same bytes. Raises `FollowupError` for another ending, and for a PNG
-    taller than PNGs are drawn.
-    """
-    kind = path.suffix.lower()
-    if kind not in WITHOUT_DATE:
-        raise FollowupError(
-            f"{path.name}: found {kind or 'no ending'}; a chart is saved as .png, .svg or .pdf; "
-            "give the file one of these endings."
-        )
-    if kind == ".png":
-        _refuse_tall(figure, figure.dpi)
-    with rc_context({"svg.fonttype": "none", "svg.hashsalt": "followup", "pdf.fonttype": 42}):
-        figure.savefig(path, metadata=WITHOUT_DATE[kind])
-
-
-def chart_png(figure: Figure, *, scale: int = 2) -> bytes:
-    """Return the figure as PNG, `scale` pixels to each of its own, sharp on a fine screen.
-
-    Raises `FollowupError` for one taller than PNGs are drawn.
-    """
-    _refuse_tall(figure, PX * scale)
-    buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", dpi=PX * scale, metadata=WITHOUT_DATE[".png"])
-    return buffer.getvalue()
-
-
-def _refuse_tall(figure: Figure, dpi: float) -> None:
-    tall = round(figure.get_figheight() * dpi)
-    if tall > TALLEST:
-        raise FollowupError(
-            f"This chart would be {tall} pixels tall; a PNG can have {TALLEST}; "
-            "choose fewer applications, or save it as .pdf or .svg."
-        )

@@ -9,9 +9,9 @@ from babel.dates import format_date
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 
-from followup_lib.chart_data import Timeline
-from followup_lib.chart_look import FAINT, INK, SMALL, in_pixels, moved, width
-from followup_lib.chart_rows import Page
+from followup_lib.charts.data import Timeline
+from followup_lib.charts.look import FAINT, INK, SMALL, in_pixels, moved, width
+from followup_lib.charts.rows import Page
 
 DAY = pd.Timedelta(days=1)
 BACK, AHEAD, FAR_AHEAD = 21, 10, 56

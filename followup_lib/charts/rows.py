@@ -9,8 +9,8 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.transforms import Affine2D, Transform
 
-from followup_lib.chart_data import Timeline
-from followup_lib.chart_look import (
+from followup_lib.charts.data import Timeline
+from followup_lib.charts.look import (
     FAINT,
     INK,
     POINT,
@@ -23,7 +23,7 @@ from followup_lib.chart_look import (
     shorten,
     width,
 )
-from followup_lib.chart_words import standing
+from followup_lib.charts.words import standing
 
 NAME = 9.0
 """Points of a name."""

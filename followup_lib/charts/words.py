@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from followup_lib.chart_data import GROUPS, Timeline, timeline
+from followup_lib.charts.data import GROUPS, Timeline, timeline
 from followup_lib.dates import short_day
 from followup_lib.tables import Tables
 from followup_lib.vocabulary import CLOSED, Channel, Situation, Stage, Status, words

@@ -10,9 +10,9 @@ from matplotlib.legend_handler import HandlerTuple
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from followup_lib.chart_data import Timeline
-from followup_lib.chart_draw import stages
-from followup_lib.chart_look import (
+from followup_lib.charts.data import Timeline
+from followup_lib.charts.draw import stages
+from followup_lib.charts.look import (
     FILLS,
     GRACE,
     POINT,
@@ -24,7 +24,7 @@ from followup_lib.chart_look import (
     moved,
     width,
 )
-from followup_lib.chart_words import headline
+from followup_lib.charts.words import headline
 from followup_lib.vocabulary import words
 
 PAD, LINE, TITLE = 14, 17, 11

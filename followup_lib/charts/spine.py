@@ -10,10 +10,10 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
-from followup_lib.chart_data import Timeline, timeline
-from followup_lib.chart_days import number
-from followup_lib.chart_head import PAD, TITLE
-from followup_lib.chart_look import (
+from followup_lib.charts.data import Timeline, timeline
+from followup_lib.charts.days import number
+from followup_lib.charts.head import PAD, TITLE
+from followup_lib.charts.look import (
     FAINT,
     FILLS,
     GRACE,
@@ -28,8 +28,8 @@ from followup_lib.chart_look import (
     in_pixels,
     look,
 )
-from followup_lib.chart_rows import NAME
-from followup_lib.chart_story import Entry, day_of, story
+from followup_lib.charts.rows import NAME
+from followup_lib.charts.story import Entry, day_of, story
 from followup_lib.dates import count
 from followup_lib.tables import Tables
 

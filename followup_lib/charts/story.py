@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from followup_lib.chart_data import Timeline, timeline
-from followup_lib.chart_words import standing, time_to
+from followup_lib.charts.data import Timeline, timeline
+from followup_lib.charts.words import standing, time_to
 from followup_lib.dates import short_day
 from followup_lib.tables import Tables
 from followup_lib.vocabulary import (

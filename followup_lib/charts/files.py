@@ -1,0 +1,57 @@
+"""A chart as a file or as a picture: the same bytes for the same chart, with real text."""
+
+import io
+from pathlib import Path
+
+from matplotlib import rc_context
+from matplotlib.figure import Figure
+
+from followup_lib.charts.look import PX
+from followup_lib.tables import FollowupError
+
+TALLEST = 65_535
+"""Pixels that matplotlib draws in one direction, at most."""
+WITHOUT_DATE: dict[str, dict[str, str | None]] = {
+    ".png": {"Software": None},
+    ".svg": {"Date": None, "Creator": None},
+    ".pdf": {"CreationDate": None, "Creator": None, "Producer": None},
+}
+"""Formats by their ending, each with the entries left out so that the bytes can be repeated."""
+
+
+def save_chart(figure: Figure, path: Path) -> None:
+    """Save the figure as its ending says: .png, .svg or .pdf, in the last two with real text.
+
+    The same chart gives the same bytes. Raises `FollowupError` for another ending, and for a PNG
+    taller than PNGs are drawn.
+    """
+    kind = path.suffix.lower()
+    if kind not in WITHOUT_DATE:
+        raise FollowupError(
+            f"{path.name}: found {kind or 'no ending'}; a chart is saved as .png, .svg or .pdf; "
+            "give the file one of these endings."
+        )
+    if kind == ".png":
+        _refuse_tall(figure, figure.dpi)
+    with rc_context({"svg.fonttype": "none", "svg.hashsalt": "followup", "pdf.fonttype": 42}):
+        figure.savefig(path, metadata=WITHOUT_DATE[kind])
+
+
+def chart_png(figure: Figure, *, scale: int = 2) -> bytes:
+    """Return the figure as PNG, `scale` pixels to each of its own, sharp on a fine screen.
+
+    Raises `FollowupError` for one taller than PNGs are drawn.
+    """
+    _refuse_tall(figure, PX * scale)
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="png", dpi=PX * scale, metadata=WITHOUT_DATE[".png"])
+    return buffer.getvalue()
+
+
+def _refuse_tall(figure: Figure, dpi: float) -> None:
+    tall = round(figure.get_figheight() * dpi)
+    if tall > TALLEST:
+        raise FollowupError(
+            f"This chart would be {tall} pixels tall; a PNG can have {TALLEST}; "
+            "choose fewer applications, or save it as .pdf or .svg."
+        )
