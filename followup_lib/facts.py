@@ -8,7 +8,7 @@ import pandas as pd
 
 from followup_lib import ledger
 from followup_lib.pace import pace, spoken
-from followup_lib.people import directory, recipients, strangers
+from followup_lib.people import directory, owed_to, recipients, strangers
 from followup_lib.tables import Problem, Tables, look_up
 from followup_lib.vocabulary import (
     CLOSED,
@@ -25,6 +25,8 @@ from followup_lib.vocabulary import (
 from followup_lib.workdays import Workdays, workdays
 
 NO_DAY = np.datetime64("NaT", "s")
+WORD = [Event.HEARD_BACK, Event.REFERENCE_CHECK, Event.ON_HOLD, Event.RESUMED, Event.REJECTED]
+"""One of these on the day they named, or later, is the answer that day promised."""
 SPOKEN = (Channel.PHONE, Channel.IN_PERSON, Channel.VIDEO)
 """An offer heard this way is not yet a written one (X1)."""
 
@@ -34,7 +36,7 @@ class Facts:
     """What is known on one day.
 
     `applications` has one row per application (index `application_id`); `promises` one per promise
-    of either side, `owed` the seeker's open ones with the day each is due; `put_off` one per
+    of either side, `owed` the seeker's open ones with the day, person and way; `put_off` one per
     snooze not yet overtaken by their word; `past` is the timeline up to today in order.
     Days are `datetime64[s]`.
     """
@@ -73,6 +75,7 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     f["promise_due"] = owed.groupby("application_id")["due_on"].min().reindex(f.index)
     people = directory(tables)
     f = recipients(f, people, past, tables.settings.seeker.cannot_use)
+    owed = owed_to(owed, f, people, tables.settings.seeker.cannot_use)
     f = pace(f, people, past, word)
     problems += strangers(f, promises, people)
     return Facts(now, days, f, promises, owed, _put_off(past, word), past, tuple(problems))
@@ -188,9 +191,9 @@ def _their_date(f: pd.DataFrame, past: pd.DataFrame, promises: pd.DataFrame) -> 
     overtaken = (f["planned_on"] > told["stated_on"]) | (
         (moved_on > told["stated_on"]) & (moved_on >= told["due_on"])
     )
-    checked = last_day(past[past["event"] == Event.REFERENCE_CHECK], f.index)
+    word = last_day(past[past["event"].isin(WORD)], f.index)
     settled = theirs.groupby("application_id")["settled_on"].max().reindex(f.index)
-    answered = pd.concat([f["heard_on"], checked, settled], axis=1).max(axis=1) >= told["due_on"]
+    answered = pd.concat([word, settled], axis=1).max(axis=1) >= told["due_on"]
     counts = told["said"].notna() & ~overtaken & ~answered
     return f.assign(
         not_before=told["due_on"].where(~answered),

@@ -48,7 +48,7 @@ def recipients(
     met = f["met_who"].where(f["agency"] == "", "")
     name = giver.where(giver != "", f["contact_name"])
     name = name.where((name != "") | (f["contact_email"] != "") | (f["contact_phone"] != ""), met)
-    name = name.str.split(";").str[0].str.strip().astype("str")
+    name = _first(name)
     asked = pd.DataFrame({"application_id": f.index, "folded": name.str.casefold().to_numpy()})
     known = asked.merge(people, how="left", on=["application_id", "folded"])
     known = known.set_index("application_id").fillna("")
@@ -63,11 +63,29 @@ def recipients(
     return f.assign(**_way(f, past, cannot_use))
 
 
+def owed_to(
+    owed: pd.DataFrame, f: pd.DataFrame, people: pd.DataFrame, cannot_use: tuple[str, ...]
+) -> pd.DataFrame:
+    """Add `to` and `way` to the seeker's open promises: to whom, by the way it was promised.
+
+    Else in that person's way (W2), else as the application's other messages go.
+    """
+    main = f.reindex(owed["application_id"]).set_index(owed.index)
+    name = _first(owed["who"])
+    to = name.where((name != "") & (main["agency"] == ""), main["to"])
+    asked = pd.MultiIndex.from_arrays([owed["application_id"], to.str.casefold()])
+    wishes = people.set_index(["application_id", "folded"])["preferred"]
+    wish = pd.Series(wishes.reindex(asked).to_numpy(), owed.index)
+    usable = [way for way in WAYS if way not in cannot_use]
+    way = wish.where(wish.isin(usable), main["way"])
+    return owed.assign(to=to, way=owed["channel"].where(owed["channel"].isin(usable), way))
+
+
 def strangers(f: pd.DataFrame, promises: pd.DataFrame, people: pd.DataFrame) -> list[Problem]:
     """Tell which open dates were given by somebody who stands in neither table of people."""
     theirs = promises[(promises["event"] == Event.THEY_PROMISED) & (promises["state"] == "open")]
     theirs = theirs[theirs["application_id"].isin(f.index[f["agency"] == ""])]
-    name = theirs["who"].str.split(";").str[0].str.strip()
+    name = _first(theirs["who"])
     asked = pd.MultiIndex.from_arrays([theirs["application_id"], name.str.casefold()])
     known = pd.MultiIndex.from_frame(people[["application_id", "folded"]])
     lost = theirs.assign(name=name)[(name != "") & ~asked.isin(known)]
@@ -99,6 +117,10 @@ def _way(f: pd.DataFrame, past: pd.DataFrame, cannot: tuple[str, ...]) -> dict[s
         "way": pd.Series(np.select(conditions, ways, fallback), f.index, dtype="str"),
         "way_why": pd.Series(np.select(conditions, list(choices), "default"), f.index, dtype="str"),
     }
+
+
+def _first(who: pd.Series) -> pd.Series:
+    return who.str.split(";").str[0].str.strip().astype("str")
 
 
 def _house(rows: pd.DataFrame) -> pd.Series:

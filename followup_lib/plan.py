@@ -21,8 +21,8 @@ COLUMNS = (
     *("earliest_on", "due_on", "when", "may_rest"),
 )
 TODAY, SOON, RESTING = "today", "coming_up", "rest"
-CONTACTS = (Channel.PHONE, Channel.TEXT, Channel.VIDEO, Channel.IN_PERSON)
-"""A promise to be in touch by one of these is a contact, not a thing to send."""
+CONTACTS = (Channel.PHONE, Channel.TEXT)
+"""A promise by one of these is to be in touch; by the others, of a thing when one is named."""
 ON_ITS_DAY = "Get it ready; it goes on that day"
 EARLY = "A thing owed may go early"
 
@@ -138,8 +138,6 @@ def _promises(view: View) -> pd.DataFrame:
     lead = np.where(is_contact(owed), view.n["reminder_contact"], view.n["reminder_thing"])
     due = owed["due_on"].to_numpy()
     listed = np.minimum(view.facts.days.before(due, lead).astype("datetime64[s]"), due)
-    people = view.f.reindex(owed["application_id"]).reset_index(drop=True)
-    usable = owed["channel"].isin(["email", "phone", "text", "linkedin"])
     return pd.DataFrame(
         {
             "application_id": owed["application_id"],
@@ -147,8 +145,8 @@ def _promises(view: View) -> pd.DataFrame:
             "promise_id": owed["event_id"],
             "situation": Situation.PROMISE_DUE.value,
             "rule": np.where(owed["dated"], "P1", "P2"),
-            "to": owed["who"].where((owed["who"] != "") & (people["agency"] == ""), people["to"]),
-            "channel": owed["channel"].where(usable, people["way"]),
+            "to": owed["to"],
+            "channel": owed["way"],
             "earliest_on": owed["due_on"].where(is_contact(owed), pd.Series(listed)),
             "due_on": owed["due_on"],
             "listed_on": listed,
