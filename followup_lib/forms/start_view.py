@@ -120,7 +120,7 @@ def _welcome(current: str = "") -> list[w.Widget]:
     """Return the ways to open a search: one's own, one made before, or the practice one."""
     status = Status()
     name = field(w.Text, "Your name")
-    sign = field(w.Text, "How you sign a letter", value="Kind regards,")
+    sign = field(w.Text, "How you sign a letter; your name follows", value="Kind regards,")
     phone = field(w.Text, "Your phone number, for voicemails")
 
     begin_now = open_page(
