@@ -33,10 +33,6 @@ class Workdays:
         """Return each day itself when it is a workday, else the next one."""
         return self._offset(days, 0, "forward")
 
-    def on_or_before(self, days: Days) -> np.ndarray:
-        """Return each day itself when it is a workday, else the one before."""
-        return self._offset(days, 0, "backward")
-
     def before(self, days: Days, n: int | np.ndarray) -> np.ndarray:
         """Return the n-th workday before each day: with n = 1 its eve."""
         return self._offset(days, -np.asarray(n), "forward")

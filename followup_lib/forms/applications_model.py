@@ -108,10 +108,9 @@ class ApplicationsModel(t.HasTraits):
         return f"followup-{self.desk.today.isoformat()}.csv", "text/csv", data
 
 
-class FactsForm(KeptForm):
-    """The cells of one application, to be changed; only what was changed is saved."""
+class Cells(KeptForm):
+    """The cells that forms about one application share."""
 
-    FIELDS = tuple(FACTS)
     company = t.Unicode("")
     job_title = t.Unicode("")
     contact_name = t.Unicode("")
@@ -124,6 +123,12 @@ class FactsForm(KeptForm):
     source = t.Unicode("")
     job_url = t.Unicode("")
     notes = t.Unicode("")
+
+
+class FactsForm(Cells):
+    """The cells of one application, to be changed; only what was changed is saved."""
+
+    FIELDS = tuple(FACTS)
 
     def __init__(self, desk: Desk, chosen: ApplicationsModel) -> None:
         super().__init__(desk, "")
@@ -162,7 +167,7 @@ class FactsForm(KeptForm):
         return f"Saved: {', '.join(FACTS[name] for name in changed)}."
 
 
-class NewApplication(KeptForm):
+class NewApplication(Cells):
     """A new application: five fields (company, position, contact, address, day), the rest optional.
 
     `address` is an e-mail address or a phone number.
@@ -172,18 +177,8 @@ class NewApplication(KeptForm):
         *("company", "job_title", "contact_name", "address", "applied_on", "contact_role"),
         *("preferred_contact", "agency", "location", "source", "job_url", "notes"),
     )
-    company = t.Unicode("")
-    job_title = t.Unicode("")
-    contact_name = t.Unicode("")
     address = t.Unicode("")
     applied_on = day_field()
-    contact_role = t.Unicode("")
-    preferred_contact = t.Unicode("")
-    agency = t.Unicode("")
-    location = t.Unicode("")
-    source = t.Unicode("")
-    job_url = t.Unicode("")
-    notes = t.Unicode("")
 
     def __init__(self, desk: Desk, chosen: ApplicationsModel) -> None:
         super().__init__(desk, "a new application")
