@@ -35,7 +35,8 @@ STAMP = VENV / "ready.txt"  # written last: where .venv was built, from which fi
 LOG = VENV / "setup.log"
 LOCK = HERE / ".venv.lock"
 
-EXTRAS = {"open": {"app"}, "app": {"app"}, "test": {"app", "test"}}  # of pyproject.toml
+# The extras of pyproject.toml that each command needs.
+EXTRAS = {"open": {"app"}, "app": {"app"}, "test": {"app", "test", "browser"}}
 
 # What other tools set for their own Python and pip. How pip reaches its packages stays as it is.
 FOREIGN = re.compile(
@@ -247,7 +248,8 @@ def run_pages(command, rest):
 
 def run_tests(rest):
     """Run pytest in the checkout, the slow tests only with --all; return its exit code."""
-    chosen = [] if "--all" in rest else ["-m", "not slow"]
+    cores = ["-n", "auto", "--dist", "loadfile"]  # a file's tests stay together: one server each
+    chosen = cores + ([] if "--all" in rest else ["-m", "not slow"])
     others = [argument for argument in rest if argument != "--all"]
     return run_to_end([PYTHON, "-m", "pytest"] + chosen + others, folder=HERE)
 

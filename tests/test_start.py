@@ -14,6 +14,7 @@ import pytest
 
 CHECKOUT = Path(__file__).parent.parent
 OLD_PYTHONS = ["python2.7", *(f"python3.{minor}" for minor in range(5, 11))]
+CORES = ["-n", "auto", "--dist", "loadfile"]  # tests of one file stay together
 
 
 @pytest.fixture
@@ -93,8 +94,8 @@ def test_app_opens_the_app(checkout):
 def test_tests_leave_out_slow_ones_unless_all_are_asked_for(checkout, arguments, for_pytest):
     """`--all` is start.py's own word; everything else goes to pytest."""
     rehearsal = Rehearsal(checkout)
-    assert rehearsal.go(*arguments) == ["venv", ".[app,test]"]
-    assert rehearsal.ran == ["-m", "pytest", *for_pytest]
+    assert rehearsal.go(*arguments) == ["venv", ".[app,browser,test]"]
+    assert rehearsal.ran == ["-m", "pytest", *CORES, *for_pytest]
 
 
 def test_a_second_start_installs_nothing(checkout):
@@ -108,7 +109,7 @@ def test_a_second_start_installs_nothing(checkout):
 def test_the_test_extra_is_added_once_and_stays(checkout):
     """`test` after `open` adds its extra to the same .venv; `open` after `test` removes nothing."""
     Rehearsal(checkout).go()
-    assert Rehearsal(checkout).go("test") == [".[app,test]"]
+    assert Rehearsal(checkout).go("test") == [".[app,browser,test]"]
     assert Rehearsal(checkout).go("test") == []
     assert Rehearsal(checkout).go() == []
 
@@ -119,7 +120,7 @@ def test_changed_requirements_are_installed_into_the_same_venv(checkout, name):
     Rehearsal(checkout).go("test")
     with (checkout / name).open("a") as file:
         file.write("\n")
-    assert Rehearsal(checkout).go() == [".[app,test]"]
+    assert Rehearsal(checkout).go() == [".[app,browser,test]"]
     assert Rehearsal(checkout).go() == []
 
 
@@ -182,7 +183,7 @@ def test_a_failed_update_is_not_taken_for_the_old_state(checkout):
     """When adding an extra breaks off, the .venv that may be half changed is not opened."""
     Rehearsal(checkout).go()
     failing = Rehearsal(checkout)
-    failing.broken = {".[app,test]": failing.start.StartError("No.")}
+    failing.broken = {".[app,browser,test]": failing.start.StartError("No.")}
     assert failing.start.main(["test"]) == 1
     assert Rehearsal(checkout).go() == ["venv", ".[app]"]
 
@@ -413,7 +414,7 @@ def build_editable(folder, config_settings=None, metadata_directory=None):
     info = "stand_in-1.dist-info/"
     with zipfile.ZipFile(folder + "/stand_in-1-py3-none-any.whl", "w") as wheel:
         wheel.writestr("stand_in.pth", __file__.rsplit("backend.py")[0])
-        extras = "Provides-Extra: app\\nProvides-Extra: test\\n"
+        extras = "".join(f"Provides-Extra: {name}\\n" for name in ("app", "browser", "test"))
         text = "Metadata-Version: 2.1\\nName: stand-in\\nVersion: 1\\n" + extras + needs
         wheel.writestr(info + "METADATA", text)
         wheel.writestr(
@@ -482,7 +483,7 @@ def test_a_real_build_from_broken_download_to_second_start(stand_in):
     assert tested.returncode == 7
     assert "Step 1 of 3: the private Python is there." in tested.stdout
     inside = f"in {stand_in} of {stand_in / '.venv'}"
-    assert f"pytest got ['-m', 'not slow', '-x'] {inside}" in tested.stdout
+    assert f"pytest got {[*CORES, '-m', 'not slow', '-x']} {inside}" in tested.stdout
 
 
 @pytest.mark.slow
