@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from followup_lib.cli import PLAN_KEYS, main
+from followup_lib.cli import main
+from followup_lib.cli.plans import PLAN_KEYS
 from followup_lib.search import SAMPLE, JobSearch, create_search, practice_copy
 from followup_lib.workspace import find_search
 

@@ -1,0 +1,28 @@
+"""The command line, `followup COMMAND`: the same functions as the pages use.
+
+An error is one plain line on stderr and exit code 2.
+"""
+
+import sys
+from collections.abc import Sequence
+
+from followup_lib.cli import changes, drafts, files, pages, plans
+from followup_lib.cli.common import Commands, Parser
+from followup_lib.tables import FollowupError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0, or 2 with a sentence on stderr."""
+    parser = Parser(prog="followup", description="What to do after an interview, in the terminal.")
+    commands = Commands(parser)
+    for group in (pages, plans, drafts, changes, files):
+        group.register(commands)
+    try:
+        options = parser.parse_args(arguments)
+        return int(options.run(options))
+    except FollowupError as error:
+        print(" ".join(str(error).split()), file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0

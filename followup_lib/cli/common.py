@@ -1,0 +1,99 @@
+"""What the commands share: which search and day, words and days typed, what is printed."""
+
+import argparse
+import datetime as dt
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+from followup_lib.plan import Plan
+from followup_lib.search import JobSearch
+from followup_lib.tables import FollowupError, Tables
+from followup_lib.workspace import current_day, find_search, read_day
+
+Run = Callable[[argparse.Namespace], int]
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaint is a `FollowupError`, like every other error."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise the complaint as one sentence."""
+        raise FollowupError(f"{message}. See: {self.prog} --help")
+
+
+class Commands:
+    """The commands of `followup`; a group of them adds its own with `command` or `dated`."""
+
+    def __init__(self, parser: argparse.ArgumentParser) -> None:
+        self._commands = parser.add_subparsers(
+            required=True, metavar="COMMAND", parser_class=Parser
+        )
+
+    def command(self, name: str, run: Run, about: str) -> argparse.ArgumentParser:
+        """Add a command, which takes `--search FOLDER`, and return its parser."""
+        made: argparse.ArgumentParser
+        made = self._commands.add_parser(name, help=about, description=about)
+        made.add_argument("--search", type=Path, metavar="FOLDER", help="the search to use")
+        made.set_defaults(run=run)
+        return made
+
+    def dated(self, name: str, run: Run, about: str) -> argparse.ArgumentParser:
+        """Add a command for which time matters: it also takes `--today DATE`."""
+        made = self.command(name, run, about)
+        made.add_argument("--today", type=read_day, metavar="DATE", help="plan for this day")
+        return made
+
+
+def word(words: Any) -> Callable[[str], str]:
+    """Return a reader of one word of a vocabulary; it raises `FollowupError` for another."""
+
+    def read(text: str) -> str:
+        if text not in list(words):
+            raise FollowupError(f"{text!r} is not known; allowed are {', '.join(words)}.")
+        return text
+
+    return read
+
+
+def the_search(options: argparse.Namespace) -> JobSearch:
+    """Return the search that is meant; raises `FollowupError` when none is open."""
+    search = find_search(options.search)
+    if search is None:
+        raise FollowupError(
+            "No search is open: name its folder with --search FOLDER, or make one on the start "
+            "page (followup open)."
+        )
+    return search
+
+
+def read(options: argparse.Namespace) -> tuple[Tables, dt.date]:
+    """Return the tables of the search that is meant, and the day to plan for."""
+    tables = the_search(options).read()
+    return tables, current_day(tables, options.today)
+
+
+def warn(tables: Tables, now: Plan) -> int:
+    """Print what could not be used on stderr and return the exit code."""
+    told = [*tables.settings.problems, *filter(None, [now.facts.days.problem])]
+    told += [str(problem) for problem in now.facts.problems]
+    for sentence in told:
+        print(sentence, file=sys.stderr)
+    return 2 if told else 0
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file that was asked for; raises `FollowupError`."""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise FollowupError(
+            f"{path} cannot be written ({error.strerror}); choose another place or name."
+        ) from error
+
+
+def print_json(value: Any) -> None:
+    """Print a value as JSON, names in any script as they are."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
