@@ -56,6 +56,8 @@ def read_tables(folder: Path) -> Tables:
         timeline=with_event_ids(tables["timeline"]),
         references=tables["references"],
         settings=read_settings(_read_text(folder / "settings.toml")),
+        sessions=tables["sessions"],
+        commitments=tables["commitments"],
     )
 
 
@@ -204,6 +206,7 @@ def _check_links(tables: dict[str, pd.DataFrame]) -> list[Problem]:
         ("people", tables["people"]["application_id"], "applications", None),
         ("timeline", timeline["refers_to"], "timeline", timeline["refers_to"] != ""),
         ("timeline", timeline["who"][about_reference], "references", None),
+        ("commitments", tables["commitments"]["session_id"], "sessions", None),
     ]
     for name, cells, target, required in links:
         known = tables[target][IDS[target]]

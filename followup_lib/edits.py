@@ -33,17 +33,14 @@ def add_application(tables: Tables, **values: str) -> tuple[Tables, str]:
     taken = set(tables.applications["application_id"])
     application_id = new_id(f"{values['company']} {values['job_title']}", taken)
     row = {"application_id": application_id, **values}
-    return replace(tables, applications=_append("applications", tables.applications, row)), (
+    return replace(tables, applications=append("applications", tables.applications, row)), (
         application_id
     )
 
 
 def change_application(tables: Tables, application_id: str, **values: str) -> Tables:
     """Change cells of one application; raises `FollowupError` when it is no longer there."""
-    table = tables.applications.copy()
-    here = _row_of(table, "application_id", application_id)
-    for column, value in values.items():
-        table.loc[here, column] = value.strip()
+    table = with_cells(tables.applications, "application_id", application_id, **values)
     return replace(tables, applications=table)
 
 
@@ -53,15 +50,12 @@ def add_reference(tables: Tables, **values: str) -> tuple[Tables, str]:
         raise FollowupError("Who vouches for you? Fill in the name first.")
     reference_id = new_id(values["name"], set(tables.references["reference_id"]))
     row = {"reference_id": reference_id, **values}
-    return replace(tables, references=_append("references", tables.references, row)), reference_id
+    return replace(tables, references=append("references", tables.references, row)), reference_id
 
 
 def change_reference(tables: Tables, reference_id: str, **values: str) -> Tables:
     """Change cells of one reference; raises `FollowupError` when they are no longer there."""
-    table = tables.references.copy()
-    here = _row_of(table, "reference_id", reference_id)
-    for column, value in values.items():
-        table.loc[here, column] = value.strip()
+    table = with_cells(tables.references, "reference_id", reference_id, **values)
     return replace(tables, references=table)
 
 
@@ -84,7 +78,7 @@ def note_person(tables: Tables, application_id: str, name: str, **known: str) ->
     same &= table["application_id"] == application_id
     if not same.any():
         row = {"application_id": application_id, "name": name, **known}
-        return replace(tables, people=_append("people", table, row))
+        return replace(tables, people=append("people", table, row))
     for column, value in known.items():
         table.loc[same, column] = value
     return replace(tables, people=table) if known else tables
@@ -100,7 +94,7 @@ def log(tables: Tables, application_id: str, event: str, on: Day, **cells: Any) 
         _row_of(tables.applications, "application_id", application_id)
     row = {"application_id": application_id, "event": event, "on": on, **cells}
     row["event_id"] = next_event_id(tables.timeline)
-    timeline = _append("timeline", tables.timeline, row)
+    timeline = append("timeline", tables.timeline, row)
     if event in SETTLING and not cells.get("refers_to"):
         _refuse_unclear(timeline, len(timeline) + 1)
     return replace(tables, timeline=timeline)
@@ -108,11 +102,7 @@ def log(tables: Tables, application_id: str, event: str, on: Day, **cells: Any) 
 
 def change_event(tables: Tables, event_id: str, **cells: Any) -> Tables:
     """Change cells of one row of timeline.csv."""
-    table = tables.timeline.copy()
-    here = _row_of(table, "event_id", event_id)
-    for column, value in cells.items():
-        table.loc[here, column] = pd.Timestamp(value) if column in DATES else str(value).strip()
-    return replace(tables, timeline=table)
+    return replace(tables, timeline=with_cells(tables.timeline, "event_id", event_id, **cells))
 
 
 def remove_event(tables: Tables, event_id: str) -> Tables:
@@ -149,7 +139,20 @@ def new_id(text: str, taken: set[str]) -> str:
     return unique
 
 
-def _append(name: str, table: pd.DataFrame, row: dict[str, Any]) -> pd.DataFrame:
+def with_cells(table: pd.DataFrame, column: str, wanted: str, **cells: Any) -> pd.DataFrame:
+    """Return a table with other cells in the row whose `column` is `wanted`; days are days or None.
+
+    Raises `FollowupError` when there is no such row any more.
+    """
+    table = table.copy()
+    here = _row_of(table, column, wanted)
+    for name, value in cells.items():
+        table.loc[here, name] = pd.Timestamp(value) if name in DATES else str(value).strip()
+    return table
+
+
+def append(name: str, table: pd.DataFrame, row: dict[str, Any]) -> pd.DataFrame:
+    """Return table `name` with one row more; columns not in `row` stay empty."""
     unknown = set(row) - set(table.columns)
     if unknown:
         raise ValueError(f"{name} has no column {', '.join(sorted(unknown))}")

@@ -240,7 +240,10 @@ def practice_copy(folder: Path, *, start_over: bool = False) -> JobSearch:
 def _never_dangling(files: dict[str, bytes], before: Tables, after: Tables) -> dict[str, bytes]:
     """Order the writing so that a crash between two files leaves no row without its application."""
     gone = set(before.applications["application_id"]) - set(after.applications["application_id"])
-    rows_first = ("people.csv", "timeline.csv", "references.csv", "applications.csv")
+    rows_first = tuple(
+        f"{name}.csv"
+        for name in ("people", "timeline", "references", "applications", "commitments", "sessions")
+    )
     order = rows_first if gone else rows_first[::-1]
     return {name: files[name] for name in order if name in files}
 

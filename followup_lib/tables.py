@@ -1,6 +1,6 @@
 """The tables of a search: their columns, their types, and the errors that speak of them.
 
-Text columns are `str` with "" for empty; `on` and `due_on` are `datetime64[s]` with NaT.
+Text columns are `str` with "" for empty; days are `datetime64[s]` with NaT.
 Columns of the person's own are kept as they are, behind ours.
 """
 
@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from followup_lib.settings import Settings
-from followup_lib.vocabulary import Certainty, Channel, Event, Preferred, Situation
+from followup_lib.vocabulary import (
+    Certainty,
+    Channel,
+    Event,
+    CommitmentOutcome,
+    Preferred,
+    Situation,
+)
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "applications": (
@@ -26,23 +33,37 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *("reference_id", "name", "relationship", "company", "email", "phone"),
         *("preferred_contact", "notes"),
     ),
+    "sessions": ("session_id", "on", "coach", "focus", "covered", "insights", "next_on"),
+    "commitments": (
+        *("commitment_id", "session_id", "i_will", "due_on", "confidence", "smaller"),
+        *("outcome", "settled_on"),
+    ),
 }
 REQUIRED: dict[str, tuple[str, ...]] = {
     "applications": ("application_id", "company", "job_title"),
     "people": ("application_id", "name"),
     "timeline": ("application_id", "on", "event"),
     "references": ("reference_id", "name"),
+    "sessions": ("session_id", "on"),
+    "commitments": ("commitment_id", "session_id", "i_will"),
 }
-OPTIONAL_TABLES = ("people", "references")
-DATES = ("on", "due_on")
+OPTIONAL_TABLES = ("people", "references", "sessions", "commitments")
+DATES = ("on", "due_on", "next_on", "settled_on")
 WORDS = {
     "event": tuple(Event),
     "channel": tuple(Channel),
     "preferred_contact": tuple(Preferred),
     "certainty": tuple(Certainty),
     "situation": tuple(Situation),
+    "outcome": tuple(CommitmentOutcome),
 }
-IDS = {"applications": "application_id", "timeline": "event_id", "references": "reference_id"}
+IDS = {
+    "applications": "application_id",
+    "timeline": "event_id",
+    "references": "reference_id",
+    "sessions": "session_id",
+    "commitments": "commitment_id",
+}
 
 
 class FollowupError(Exception):
@@ -87,6 +108,8 @@ class Tables:
     timeline: pd.DataFrame
     references: pd.DataFrame
     settings: Settings = field(default_factory=Settings)
+    sessions: pd.DataFrame = field(default_factory=lambda: empty_table("sessions"))
+    commitments: pd.DataFrame = field(default_factory=lambda: empty_table("commitments"))
 
 
 def empty_table(name: str) -> pd.DataFrame:

@@ -120,6 +120,14 @@ class Situation(StrEnum):
     REST = "rest"
 
 
+class CommitmentOutcome(StrEnum):
+    """What became of a commitment made in a session; empty in the file means still open."""
+
+    DONE = "done"
+    NOT_DONE = "not_done"
+    MOVED = "moved"  # to a new day: that is a commitment of its own
+
+
 STAGE_RANK = {stage.value: rank for rank, stage in enumerate(Stage)}
 
 MEETINGS = (Event.SCREEN, Event.INTERVIEW, Event.FINAL_INTERVIEW)
