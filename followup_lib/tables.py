@@ -12,8 +12,8 @@ from followup_lib.settings import Settings
 from followup_lib.vocabulary import (
     Certainty,
     Channel,
-    Event,
     CommitmentOutcome,
+    Event,
     Preferred,
     Situation,
 )
