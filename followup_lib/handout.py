@@ -5,6 +5,7 @@ Only what belongs to the client is on it: never a note, neither the coach's nor 
 
 import base64
 import datetime as dt
+import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +21,9 @@ from followup_lib.sessions import open_commitments, session_on
 from followup_lib.tables import FollowupError, Tables
 
 NOTHING_TODAY = "Nothing to do today."
-ROWS = 8
+TODAY_SHOWN, COMING_SHOWN = 5, 2
+"""Steps on the sheet: one page is read, three are not."""
+ROWS = 5
 """Rows of the timeline on the sheet."""
 WIDE = 1000
 """Pixels across of the timeline on the sheet."""
@@ -40,7 +43,7 @@ class Step:
 class Handout:
     """What stands on the sheet, in words ready to print; `commitments` are (I will …, by when).
 
-    `chart` is a PNG, empty when there is nothing to draw; `scripts` are (title, words).
+    `more` tells how many steps are left out, "" for none; `chart` is a PNG in greys, empty when there is nothing to draw; `scripts` are (title, words).
     """
 
     client: str
@@ -53,6 +56,7 @@ class Handout:
     commitments: list[tuple[str, str]]
     today: list[Step]
     coming: list[Step]
+    more: str
     scripts: list[tuple[str, str]]
     next_day: str
     chart: bytes
@@ -83,8 +87,9 @@ def handout(now: Plan, tables: Tables, *, scripts: Iterable[str] = ()) -> Handou
         commitments=[
             (row.i_will, _day(row.due_on, today)) for row in _each(open_commitments(tables))
         ],
-        today=_steps(now, TODAY),
-        coming=_steps(now, SOON),
+        today=_steps(now, TODAY)[:TODAY_SHOWN],
+        coming=_steps(now, SOON)[:COMING_SHOWN],
+        more=_more(now),
         scripts=[_script(now, tables, application_id) for application_id in scripts],
         next_day=_day(session.next_on, today),
         chart=chart,
@@ -123,6 +128,12 @@ def _steps(now: Plan, when: str) -> list[Step]:
     ]
 
 
+def _more(now: Plan) -> str:
+    today, soon = (len(now.rows[now.rows["when"] == when]) for when in (TODAY, SOON))
+    left = max(today - TODAY_SHOWN, 0) + max(soon - COMING_SHOWN, 0)
+    return f"And {left} more: see the start page." if left else ""
+
+
 def _script(now: Plan, tables: Tables, application_id: str) -> tuple[str, str]:
     row = letter_row(now, application_id)
     made = draft(now, tables, row)
@@ -143,7 +154,15 @@ def _chart(now: Plan, tables: Tables) -> tuple[bytes, str]:
         return b"", ""
     today = now.facts.today.date()
     figure: Any = plot_timeline(tables, today, applications=ids, size=WIDE).figure
-    return chart_png(figure), describe_timeline(tables, today, applications=ids)
+    return _greys(chart_png(figure)), describe_timeline(tables, today, applications=ids)
+
+
+def _greys(png: bytes) -> bytes:
+    from PIL import Image
+
+    buffer = io.BytesIO()
+    Image.open(io.BytesIO(png)).convert("L").save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()
 
 
 def _day(day: Any, today: dt.date) -> str:

@@ -11,8 +11,8 @@ FONT = "DejaVu"
 LEFT_OUT = "Some letters are left out here: this font lacks them. The HTML sheet has them all."
 TEXT, HEAD, TITLE = 10.0, 11.5, 17.0
 """Points."""
-LINE = 4.8
-"""Millimetres from line to line."""
+LINE, LEAST = 4.8, 45.0
+"""Millimetres from line to line, and that a chart needs at least."""
 
 
 def as_pdf(sheet: Handout, today: dt.date, *, paper: str = "letter") -> bytes:
@@ -26,14 +26,15 @@ def as_pdf(sheet: Handout, today: dt.date, *, paper: str = "letter") -> bytes:
     _steps(pdf, "Today", sheet.today or NOTHING_TODAY)
     if sheet.coming:
         _steps(pdf, "Coming up", sheet.coming)
+    if sheet.more:
+        _paragraph(pdf, sheet.more)
     for title, words in sheet.scripts:
         _heading(pdf, title)
         _paragraph(pdf, words)
-    if sheet.chart:
-        _heading(pdf, "Where things stand")
-        pdf.image(io.BytesIO(sheet.chart), w=pdf.epw, alt_text=sheet.chart_words)
     if sheet.next_day:
         _paragraph(pdf, f"Next time: {sheet.next_day}.", style="B", before=3)
+    if sheet.chart:
+        _chart(pdf, sheet)
     if _lacks(pdf, sheet):
         _paragraph(pdf, LEFT_OUT, before=3)
     return bytes(pdf.output())
@@ -97,6 +98,16 @@ def _steps(pdf: Any, title: str, steps: list[Step] | str) -> None:
         when = "" if step.when == "today" else f", {step.when}"
         _paragraph(pdf, f"{step.title}: {step.what}{when}.", style="B")
         _paragraph(pdf, step.reason, indent=4)
+
+
+def _chart(pdf: Any, sheet: Handout) -> None:
+    """Draw the timeline into what is left of the page, or on a new one."""
+    if pdf.h - pdf.b_margin - pdf.get_y() < LEAST:
+        pdf.add_page()
+    _heading(pdf, "Where things stand")
+    room = pdf.h - pdf.b_margin - pdf.get_y()
+    picture = io.BytesIO(sheet.chart)
+    pdf.image(picture, w=pdf.epw, h=room, keep_aspect_ratio=True, alt_text=sheet.chart_words)
 
 
 def _heading(pdf: Any, text: str) -> None:

@@ -17,6 +17,11 @@ def home() -> Path:
     return Path.home() / "Follow-up"
 
 
+def coach_folder() -> Path:
+    """Return the folder of a coach's private notes, apart from every search."""
+    return Path.home() / "Follow-up coach"
+
+
 def find_search(folder: Path | None = None) -> JobSearch | None:
     """Return the open search: `folder`, else FOLLOWUP_SEARCH, else the one last opened.
 

@@ -4,6 +4,7 @@ from followup_lib.forms.applications_view import applications_page
 from followup_lib.forms.interviews_view import interviews_page
 from followup_lib.forms.letter_view import letter_page
 from followup_lib.forms.references_view import references_page
+from followup_lib.forms.session_view import session_page
 from followup_lib.forms.start_view import start_page
 from followup_lib.forms.timelines_view import timelines_page
 
@@ -12,6 +13,7 @@ __all__ = [
     "interviews_page",
     "letter_page",
     "references_page",
+    "session_page",
     "start_page",
     "timelines_page",
 ]
