@@ -43,7 +43,8 @@ class Step:
 class Handout:
     """What stands on the sheet, in words ready to print; `commitments` are (I will …, by when).
 
-    `more` tells how many steps are left out, "" for none; `chart` is a PNG in greys, empty when there is nothing to draw; `scripts` are (title, words).
+    `more` tells how many steps are left out, "" for none; `chart` is a PNG in greys, empty when
+    there is nothing to draw; `scripts` are (title, words).
     """
 
     client: str

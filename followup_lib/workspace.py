@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import secrets
 import tomllib
 from pathlib import Path
 
@@ -20,6 +21,11 @@ def home() -> Path:
 def coach_folder() -> Path:
     """Return the folder of a coach's private notes, apart from every search."""
     return Path.home() / "Follow-up coach"
+
+
+def secret_weeks() -> int:
+    """Return by how many weeks the days of a redacted copy move: one to ten years back."""
+    return -(52 + secrets.randbelow(470))
 
 
 def find_search(folder: Path | None = None) -> JobSearch | None:

@@ -16,7 +16,8 @@ ROOMS = [
     *("vocabulary", "settings", "dates", "template", "tables", "workdays", "csv_files", "ledger"),
     *("search", "people", "pace", "facts", "rules", "references", "reasons", "plan", "notes"),
     *("edits", "letter_facts", "messages", "export", "sample", "sessions"),
-    *("options", "charts", "handout", "handout_pdf", "private_notes"),
+    *("options", "charts", "handout", "handout_pdf", "private_notes", "clients"),
+    *("zips", "client_files", "redact"),
     *("workspace", "jupyter", "server", "forms", "cli"),
 ]
 """From the ground floor up: a room imports only rooms that stand before it."""

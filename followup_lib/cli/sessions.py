@@ -1,21 +1,36 @@
-"""`followup handout`: the page a client takes home from a session."""
+"""`followup handout`, `clients`, `copy`, `redact`, `remove`: what a coach does beside the pages."""
 
 import argparse
+import dataclasses
 from pathlib import Path
+from typing import Any
 
-from followup_lib.cli.common import Commands, read, warn, write
+from followup_lib.cli.common import Commands, print_json, read, the_search, warn, write
+from followup_lib.client_files import copy_of, own_files, removal, remove
+from followup_lib.clients import Client, clients, in_words, searches_in
 from followup_lib.handout import as_html, handout
 from followup_lib.plan import plan
+from followup_lib.redact import redacted_files
 from followup_lib.tables import FollowupError
+from followup_lib.workspace import current_day, home, secret_weeks
 
 
 def register(commands: Commands) -> None:
-    """Add `handout`."""
+    """Add the commands of the coaching hour."""
     made = commands.dated("handout", _handout, "write the page to take home: .html or .pdf")
     made.add_argument("file", type=Path)
     made.add_argument(
         "--script", action="append", default=[], metavar="ID", help="with the words for this one"
     )
+    made = commands.dated("clients", _clients, "list the searches on this computer")
+    made.add_argument("--folder", type=Path, metavar="FOLDER", help="where they lie")
+    made.add_argument("--json", action="store_true", help="print a JSON list")
+    made = commands.command("copy", _copy, "write the client's files into a .zip to give away")
+    made.add_argument("file", type=Path)
+    made = commands.command("redact", _redact, "write a copy in which nobody can be recognised")
+    made.add_argument("folder", type=Path)
+    made = commands.command("remove", _remove, "take the search off this computer")
+    made.add_argument("--name", default="", help="the client's name, typed to confirm")
 
 
 def _handout(options: argparse.Namespace) -> int:
@@ -35,3 +50,54 @@ def _handout(options: argparse.Namespace) -> int:
         write(options.file, as_pdf(sheet, today, paper=paper_of(tables.settings.calendar.locale)))
     print(f"Wrote {options.file}.")
     return warn(tables, now)
+
+
+def _clients(options: argparse.Namespace) -> int:
+    folders = searches_in(options.folder or home())
+    found = clients(folders, lambda tables: current_day(tables, options.today))
+    if options.json:
+        print_json([_plain(client) for client in found])
+    for client in [] if options.json else found:
+        print(in_words(client))
+    if not found and not options.json:
+        print("No search lies there yet.")
+    return 2 if any(client.problem for client in found) else 0
+
+
+def _plain(client: Client) -> dict[str, Any]:
+    values = dataclasses.asdict(client)
+    return values | {
+        "folder": str(client.folder),
+        "next_on": client.next_on.isoformat() if client.next_on else None,
+    }
+
+
+def _copy(options: argparse.Namespace) -> int:
+    search = the_search(options)
+    write(options.file, copy_of(search))
+    print(f"Wrote {options.file}: {len(own_files(search))} files and a list of them.")
+    return 0
+
+
+def _redact(options: argparse.Namespace) -> int:
+    files = redacted_files(the_search(options).read(), secret_weeks())
+    try:
+        options.folder.mkdir(parents=True)
+    except OSError as error:
+        raise FollowupError(
+            f"{options.folder} cannot be made ({error.strerror}); name a new folder."
+        ) from error
+    for name, data in files.items():
+        write(options.folder / name, data)
+    print(f"Wrote a redacted copy to {options.folder}. Read it once before you share it.")
+    return 0
+
+
+def _remove(options: argparse.Namespace) -> int:
+    search = the_search(options)
+    if not options.name:
+        print("\n".join(removal(search)))
+        print("Nothing is deleted yet. To delete it, say --name and the client's name.")
+        return 0
+    print(remove(search, options.name))
+    return 0

@@ -61,13 +61,18 @@ class Desk:
         self.search = search
         self._today = today
         self._told: list[Callable[[], object]] = []
+        self._opened = False
         self.look()
 
     @classmethod
     def open(cls) -> "Desk | None":
         """Return the desk of the open search, None when there is none; raises `FollowupError`."""
         search = find_search()
-        return cls(search) if search else None
+        if search is None:
+            return None
+        desk = cls(search)
+        desk._opened = True
+        return desk
 
     def look(self) -> None:
         """Read the search again, plan for the day it is now, and tell every form at this desk."""
@@ -82,12 +87,26 @@ class Desk:
         self._told.append(refresh)
 
     def edit(self, what: str, change: Callable[[Tables], Tables]) -> None:
-        """Apply one change to the search and look again."""
+        """Apply one change to the search and look again.
+
+        Raises `FollowupError` on a page that was left open while another search was opened: what
+        is meant for one client must not go into the folder of another.
+        """
+        self._refuse_left_behind()
         self.search.edit(what, change)
         self.look()
 
+    def _refuse_left_behind(self) -> None:
+        now = find_search() if self._opened else None
+        if now and now.folder.resolve() != self.search.folder.resolve():
+            raise FollowupError(
+                f"This page belongs to “{self.search.folder.name}”, and “{now.folder.name}” is "
+                "open now, so nothing was changed. Open this page again from the start page."
+            )
+
     def undo(self) -> str:
         """Take back the last edit of this search and return what it was."""
+        self._refuse_left_behind()
         what = self.search.undo()
         self.look()
         return what

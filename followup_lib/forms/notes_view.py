@@ -22,4 +22,4 @@ def private_notes(desk: Desk) -> w.Widget:
     guarded(status, lambda: setattr(box, "value", read_notes(file)))()
     box.observe(guarded(status, lambda: write_notes(file, box.value)), "value")
     told = html(sentences([TOLD.format(folder=folder)]))
-    return details("For the coach only", told, box, status)
+    return details("Private notes", told, box, status)

@@ -8,6 +8,7 @@ from typing import Any
 import ipywidgets as w
 
 from followup_lib.forms.bridge import Download, OpenPage
+from followup_lib.forms.clients_view import client_part, clients_part
 from followup_lib.forms.clock import HourClock
 from followup_lib.forms.common import (
     Page,
@@ -44,7 +45,10 @@ def session_form(desk: Desk) -> Sequence[w.Widget]:
         *_case(desk, case),
         *_commitments(desk),
         *_take_home(desk, case),
+        heading("For the coach"),
+        clients_part(desk),
         private_notes(desk),
+        client_part(desk),
         open_page("Back to today’s list", START),
     ]
 

@@ -1,0 +1,87 @@
+"""The coach's list of clients on the session page, and what is done with a client's search."""
+
+from typing import Any
+
+import traitlets as t
+
+from followup_lib.client_files import copy_of, removal, remove
+from followup_lib.clients import clients, in_words, searches_in
+from followup_lib.forms.choices import File
+from followup_lib.forms.desk import Desk
+from followup_lib.redact import redacted_files
+from followup_lib.search import JobSearch
+from followup_lib.tables import FollowupError
+from followup_lib.workspace import current_day, home, remember, secret_weeks
+from followup_lib.zips import zipped
+
+
+class ClientsModel(t.HasTraits):
+    """The searches on this computer, each in a line; `others` are those that can be opened.
+
+    Nothing is read before `show`: two hundred searches take some seconds.
+    """
+
+    lines: t.List[Any] = t.List()
+    others: t.List[Any] = t.List()
+    chosen = t.Unicode("")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def show(self) -> str:
+        """Read all searches, and change none."""
+        found = clients(searches_in(home()), current_day)
+        here = self.desk.search.folder.resolve()
+        self.lines = [in_words(client) for client in found]
+        self.others = [
+            (client.name, str(client.folder))
+            for client in found
+            if not client.problem and client.folder.resolve() != here
+        ]
+        self.chosen = self.others[0][1] if self.others else ""
+        return f"On this computer: {len(found)}."
+
+    def open(self) -> None:
+        """Open the chosen client's search; pages of the one before can change nothing any more."""
+        if not self.chosen:
+            raise FollowupError("Choose a client first.")
+        search = JobSearch(next(path for path in searches_in(home()) if str(path) == self.chosen))
+        search.read()
+        remember(search)
+
+
+class ThisSearchModel(t.HasTraits):
+    """What is done with the open search as a whole: a copy, a redacted copy, taking it off.
+
+    `asked` is true once the person asked to take it off, and then has to type the client's name.
+    """
+
+    asked = t.Bool(False)
+    typed_name = t.Unicode("")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def copy(self) -> File:
+        """Return the client's copy as a zip."""
+        name = self.desk.search.folder.name
+        return f"{name}.zip", "application/zip", copy_of(self.desk.search)
+
+    def redacted(self) -> File:
+        """Return a copy for supervision in which nobody can be recognised."""
+        self.desk.look()
+        files = redacted_files(self.desk.tables, secret_weeks())
+        return "for-supervision.zip", "application/zip", zipped(files)
+
+    def ask(self) -> str:
+        """Tell what taking this search off the computer would delete, and ask for the name."""
+        self.asked = True
+        return " ".join([*removal(self.desk.search), "Type the client’s name to delete it."])
+
+    def remove(self) -> str:
+        """Delete this search when its client's name is typed."""
+        if not self.asked:
+            raise FollowupError("First read what would be deleted.")
+        return remove(self.desk.search, self.typed_name)
