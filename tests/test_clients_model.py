@@ -22,7 +22,7 @@ def coach(home) -> Desk:
 
 
 def test_the_list_names_everybody(coach: Desk) -> None:
-    """Nothing is read before one asks; then each client has a line, and the others can be opened."""
+    """Nothing is read before one asks; then each client has a line, the others can be opened."""
     model = ClientsModel(coach)
     assert model.lines == []
     assert model.show() == "On this computer: 2."
