@@ -26,9 +26,9 @@ PAGES: dict[str, tuple[Situation, ...]] = {
 }
 """The pages that write a message, and the situations each is about."""
 
-START, INTERVIEWS, APPLICATIONS, TIMELINES = (
+START, INTERVIEWS, APPLICATIONS, TIMELINES, SESSION = (
     *("00_start_here", "01_interviews"),
-    *("07_your_applications", "08_timelines"),
+    *("07_your_applications", "08_timelines", "09_coaching_session"),
 )
 
 

@@ -8,16 +8,21 @@ from followup_lib.forms.desk import Desk, key_of, page_of, refuse_empty
 from followup_lib.plan import RESTING, SOON, TODAY
 from followup_lib.reasons import heading
 from followup_lib.search import JobSearch, create_search
+from followup_lib.sessions import open_commitments
 from followup_lib.workspace import home, practice, remember
 
 
 class StartModel(t.HasTraits):
-    """The lists of one day. Each item is a dict: title, what, when, reason, verb, page, key."""
+    """The lists of one day. Each item is a dict: title, what, when, reason, verb, page, key.
+
+    `commitments` are sentences: what was taken on in a session and is still open.
+    """
 
     today: t.List[Any] = t.List()
     coming_up: t.List[Any] = t.List()
     resting: t.List[Any] = t.List()
     headline = t.Unicode("")
+    commitments: t.List[Any] = t.List()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -30,6 +35,10 @@ class StartModel(t.HasTraits):
         self.coming_up = self._items(SOON)
         self.resting = self._items(RESTING)
         self.headline = self._headline()
+        self.commitments = [
+            f"I will {row.i_will}, by {self.desk.day(row.due_on)}"
+            for row in open_commitments(self.desk.tables).itertuples()
+        ]
 
     def _items(self, when: str) -> list[dict[str, str]]:
         return [self._item(row) for row in self.desk.plan.listed(when).itertuples()]

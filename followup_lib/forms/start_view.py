@@ -17,7 +17,7 @@ from followup_lib.forms.common import (
     page_head,
     sentences,
 )
-from followup_lib.forms.desk import APPLICATIONS, INTERVIEWS, START, TIMELINES, Desk
+from followup_lib.forms.desk import APPLICATIONS, INTERVIEWS, SESSION, START, TIMELINES, Desk
 from followup_lib.forms.start_model import (
     StartModel,
     begin,
@@ -52,6 +52,9 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
         parts: list[w.Widget] = [html(f"<p><strong>{escape(model.headline)}</strong></p>")]
         if not len(model.desk.plan.rows):
             parts.append(open_page("Add your first interview", INTERVIEWS, primary=True))
+        if model.commitments:
+            listed = "".join(f"<li>{escape(text)}</li>" for text in model.commitments)
+            parts.append(html(f"<h3>In your hands</h3><ul>{listed}</ul>"))
         parts += _cards(desk, model.today, main=True)
         if model.coming_up:
             parts.append(heading("Coming up"))
@@ -81,6 +84,7 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
         open_page("Before or after an interview", INTERVIEWS),
         open_page("Your applications", APPLICATIONS),
         open_page("Timelines", TIMELINES),
+        open_page("The coaching hour", SESSION),
     ]
     return [
         lists,

@@ -1,0 +1,116 @@
+"""Coaching sessions played through in a real browser, from open to the page that goes home."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdf
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Face
+
+SESSION = "09_coaching_session.ipynb"
+CASES = [
+    pytest.param(
+        "cobblers-gate-credit-union-payroll-analyst",
+        "Cobbler's Gate Credit Union, Payroll Analyst",
+        "Call Ms. Reyes",
+        "Is this a good moment?",
+        id="their date passed, phone",
+    ),
+    pytest.param(
+        "inkberry-house-content-editor",
+        "Inkberry House, Content Editor",
+        "Do what you promised",
+        "a two-page edit of the leave policy",
+        id="a sample due soon",
+    ),
+    pytest.param(
+        "hollis-vane-payroll-analyst",
+        "Hollis & Vane, Payroll Analyst",
+        "need anything more from you",
+        "Payroll Analyst",
+        id="after the last interview",
+    ),
+]
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a CSV."""
+    return list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines()))
+
+
+def take_home(face: Face, name: str) -> str:
+    """Download the hand-out and return its text."""
+    with face.page.expect_download() as download:
+        face.content.get_by_role("button", name=name).click()
+    content = download.value.path().read_bytes()
+    if content.startswith(b"%PDF"):
+        pages = pypdf.PdfReader(io.BytesIO(content)).pages
+        return " ".join(" ".join(page.extract_text().split()) for page in pages)
+    return " ".join(content.decode("utf-8").split())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("application_id", "title", "option", "script"), CASES)
+def test_a_session_from_open_to_hand_out(
+    open_app: Callable[[str], Face],
+    search: Path,
+    application_id: str,
+    title: str,
+    option: str,
+    script: str,
+) -> None:
+    """Focus, case, options, a commitment, and the page to take home, read back from the PDF."""
+    face = open_app(SESSION)
+    page = face.content
+    page.get_by_label("What should be clearer at the end of this hour?").fill("What to do next")
+    page.get_by_role("button", name="Note the session").click()
+    page.get_by_role("status").filter(has_text="The session is noted.").wait_for()
+    page.get_by_label("Which application?", exact=True).select_option(title)
+    expect(page.get_by_role("listitem").filter(has_text=option).first).to_be_visible()
+    page.get_by_label("I will", exact=True).fill("do the first of these")
+    page.get_by_label("By which day?", exact=True).fill("2026-03-18")
+    page.get_by_role("button", name="Take it on").click()
+    page.get_by_role("status").filter(has_text="Taken on.").wait_for()
+    page.get_by_label("With the words for this case").check()
+    told = take_home(face, "Download as PDF")
+    for words in ("What to do next", "I will do the first of these, by Wed 18 March", script):
+        assert words in told
+    assert [row["i_will"] for row in rows(search / "commitments.csv")] == ["do the first of these"]
+    assert face.outside == []
+
+
+@pytest.mark.slow
+def test_next_time_begins_with_the_last(open_app: Callable[[str], Face], search: Path) -> None:
+    """A commitment stands first on the start page and in the next session, and is settled there."""
+    sessions = "session_id,on,coach,focus\ns001,2026-03-09,Mrs. Adele Quist,The call\n"
+    (search / "sessions.csv").write_text(sessions, encoding="utf-8")
+    commitments = (
+        "commitment_id,session_id,i_will,due_on,confidence\nc001,s001,call Ms. Reyes,2026-03-16,8\n"
+    )
+    (search / "commitments.csv").write_text(commitments, encoding="utf-8")
+    start = open_app("00_start_here.ipynb")
+    expect(start.content.get_by_text("I will call Ms. Reyes")).to_be_visible()
+    face = open_app(SESSION)
+    expect(face.content.get_by_text("Last time was Mon 9 March.")).to_be_visible()
+    face.content.get_by_role("button", name="Done", exact=True).click()
+    face.content.get_by_role("status").filter(has_text="Done: I will call Ms. Reyes").wait_for()
+    assert rows(search / "commitments.csv")[0]["outcome"] == "done"
+
+
+@pytest.mark.slow
+def test_a_private_note_stays_with_the_coach(open_app: Callable[[str], Face], search: Path) -> None:
+    """What the coach notes is in no file of the client's and on no hand-out."""
+    face = open_app(SESSION)
+    face.content.get_by_role("button", name="Note the session").click()
+    face.content.get_by_role("status").filter(has_text="The session is noted.").wait_for()
+    face.content.get_by_role("button", name="Private notes").click()
+    box = face.content.get_by_label("Private notes", exact=True)
+    box.fill("afraid of the phone")
+    box.press("Tab")
+    assert "afraid of the phone" not in take_home(face, "Download as a page to print")
+    own = [path for path in search.rglob("*") if path.is_file()]
+    assert not [path for path in own if b"afraid of the phone" in path.read_bytes()]
