@@ -15,7 +15,17 @@ MODULES = {
 ROOMS = [
     *("vocabulary", "settings", "dates", "template", "tables", "workdays", "csv_files", "ledger"),
     *("search", "people", "pace", "facts", "rules", "references", "reasons", "plan", "notes"),
-    *("edits", "letter_facts", "messages", "export", "sample", "sessions"),
+    *(
+        "edits",
+        "letter_facts",
+        "messages",
+        "tone_remark",
+        "tone_guards",
+        "tone",
+        "export",
+        "sample",
+        "sessions",
+    ),
     *("options", "charts", "handout", "handout_pdf", "private_notes", "clients"),
     *("zips", "client_files", "redact"),
     *("workspace", "jupyter", "server", "forms", "cli"),

@@ -1,0 +1,61 @@
+"""`followup tone`: what a good coach would point at in a message."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from followup_lib import edits
+from followup_lib.cli.common import Commands, print_json, read, word
+from followup_lib.messages import letter_row
+from followup_lib.plan import plan
+from followup_lib.tables import FollowupError
+from followup_lib.tone import check_tone
+from followup_lib.tone_guards import Known, known_facts
+from followup_lib.vocabulary import Situation
+
+
+def register(commands: Commands) -> None:
+    """Add `tone`."""
+    made = commands.dated("tone", _tone, "check the tone of a message; - reads standard input")
+    made.add_argument("file", metavar="FILE")
+    made.add_argument("--application", default="", metavar="ID", help="whose message it is")
+    made.add_argument("--situation", type=word(Situation), metavar="S")
+    made.add_argument("--json", action="store_true", help="print a JSON list")
+
+
+def _tone(options: argparse.Namespace) -> int:
+    text = _text(options.file)
+    known, situation = _known(options)
+    remarks = check_tone(text, situation=options.situation or situation, known=known)
+    if options.json:
+        keys = ("weight", "phrase", "why", "instead")
+        print_json([{key: getattr(remark, key) for key in keys} for remark in remarks])
+        return 0
+    for remark in remarks:
+        instead = f" Instead: “{remark.instead}”." if remark.instead else ""
+        print(f"{remark.weight}: “{' '.join(remark.phrase.split())}”. {remark.why}{instead}")
+    if not remarks:
+        print("Nothing to change.")
+    return 0
+
+
+def _known(options: argparse.Namespace) -> tuple[Known | None, str]:
+    if not options.application:
+        return None, ""
+    tables, today = read(options)
+    edits.change_application(tables, options.application)  # refuses one that is not there
+    now = plan(tables, today)
+    row = letter_row(now, options.application, options.situation or "")
+    return known_facts(now, tables, row), str(row.situation)
+
+
+def _text(name: str) -> str:
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise FollowupError(
+            f"{name} cannot be read ({error.strerror}); name a text file."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise FollowupError(f"{name} is not UTF-8 text; save it as text and try again.") from error

@@ -1,0 +1,169 @@
+"""The tone check: what is good in a message, and what a good coach would point at, kindly.
+
+It never forbids. The patterns are data, in tone.toml; what only the spreadsheet can tell (another
+row's name, a wrong weekday) is in `tone_guards`.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from followup_lib.tone_guards import Known, guards
+from followup_lib.tone_remark import CHANGE, SMALL, THINK, Remark
+
+WEIGHTS = {"change": CHANGE, "think": THINK, "small": SMALL}
+WORDS_A_MINUTE = 150
+"""How fast a voicemail is spoken: an unhurried, usual pace."""
+SHOWN = 2
+"""Remarks shown at a time (guidance §3)."""
+
+EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf]\ufe0f?|[:;]-?[)(DP](?!\\w)")
+SHOUTED = re.compile(r"\b[^\W\d_]{4,}\b")
+EXCLAIMED = re.compile(r"!(?:[^!]*!){2}", re.DOTALL)
+FLATTERY = re.compile(
+    r"\b(amazing|incredible|fantastic|wonderful|awesome|outstanding|brilliant|inspiring|"
+    r"impressive|honou?red|privileged?|thrilled|prestigious|renowned)\b",
+    re.IGNORECASE,
+)
+KNOWN_CAPITALS = frozenset({"HTML", "JSON", "NASA", "LINUX", "SCADA", "HIPAA", "FMLA", "OSHA"})
+
+
+class Pattern(NamedTuple):
+    """One pattern of tone.toml, ready to search with; the fields are those of the file."""
+
+    id: str
+    group: str
+    weight: str
+    expression: re.Pattern[str]
+    why: str
+    instead: str
+    allowed_in: tuple[str, ...]
+    matches: str
+    passes: str
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """Return the patterns of tone.toml, in its order."""
+    text = (files("followup_lib") / "tone.toml").read_text(encoding="utf-8")
+    return tuple(
+        Pattern(
+            id=entry["id"],
+            group=entry["group"],
+            weight=WEIGHTS[entry["weight"]],
+            expression=_expression(entry["pattern"]),
+            why=entry["why"],
+            instead=entry["instead"],
+            allowed_in=tuple(entry.get("allowed_in", ())),
+            matches=entry["matches"],
+            passes=entry["passes"],
+        )
+        for entry in tomllib.loads(text)["pattern"]
+    )
+
+
+def _expression(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern: whole words, any case, any white space, either apostrophe."""
+    loose = pattern.replace("'", "['’]").replace(" ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{loose})(?!\w)", re.IGNORECASE)
+
+
+def check_tone(text: str, *, situation: str = "", known: Known | None = None) -> list[Remark]:
+    """Return what to point at in a message, gravest first, one remark for a place.
+
+    `situation` lets through what is right in it; `known` is what the spreadsheet holds, for the
+    guards (`tone_guards.known_facts`). Empty when the message is fine (guidance §3).
+    """
+    found = [*guards(text, known), *_by_pattern(text, situation), *_by_count(text, known)]
+    kept: list[Remark] = []
+    for remark in sorted(found, key=lambda r: (r.rank, r.start, -r.end)):
+        if all(remark.end <= other.start or remark.start >= other.end for other in kept):
+            kept.append(remark)
+    return kept
+
+
+def _by_pattern(text: str, situation: str) -> Iterator[Remark]:
+    for pattern in patterns():
+        if situation in pattern.allowed_in:
+            continue
+        for match in pattern.expression.finditer(text):
+            yield Remark(
+                pattern.id,
+                pattern.weight,
+                match[0],
+                match.start(),
+                match.end(),
+                pattern.why,
+                _like(pattern.instead, match[0]),
+            )
+
+
+def _by_count(text: str, known: Known | None) -> Iterator[Remark]:
+    """Find what is wrong by its number: "!", capitals, emoji, flattery."""
+    for match in EXCLAIMED.finditer(text):
+        why = "Three exclamation marks shout. One, or none, is warmer."
+        yield Remark(
+            "exclamation", CHANGE, match[0], *match.span(), why, match[0].replace("!", ".")
+        )
+        break
+    mine = known.own_words if known else frozenset()
+    for match in SHOUTED.finditer(text):
+        word = match[0]
+        if word.isupper() and word not in KNOWN_CAPITALS and word.casefold() not in mine:
+            why = "A word in capitals is read as shouting."
+            yield Remark("capitals", THINK, word, *match.span(), why, word.lower())
+    for match in EMOJI.finditer(text):
+        why = "Some read it as careless, and no one misses it."
+        yield Remark("emoji", THINK, match[0], *match.span(), why, "")
+    praised = list(FLATTERY.finditer(text))
+    if len(praised) > 1:
+        why = "Praise twice sounds like flattery. Keep the one that is about something real."
+        yield Remark("flattery", THINK, praised[1][0], *praised[1].span(), why, "")
+
+
+def _like(instead: str, phrase: str) -> str:
+    """Begin another wording as the phrase began: with a capital or without."""
+    if phrase[:1].isupper() and not phrase.startswith("I "):
+        return instead[:1].upper() + instead[1:]
+    return instead
+
+
+def take(text: str, remark: Remark) -> str:
+    """Return the text with the other wording of a remark in its place.
+
+    Without another wording the phrase goes, and with it the space that would be left double.
+    """
+    before, after = text[: remark.start], text[remark.end :]
+    if remark.instead:
+        return before + remark.instead + after
+    if before.endswith((" ", "\n", "")) and after.startswith((" ", ".", ",", "!", "?")):
+        before = before.rstrip(" ")
+    return (before + after) if before.strip() else after.lstrip(" ,")
+
+
+def praise(text: str, known: Known | None = None) -> list[str]:
+    """Return what is good in a message, in sentences that are true of it; at most three."""
+    words = len(text.split())
+    asked = text.count("?")
+    title = known.title if known else ""
+    found = [
+        (0 < words <= 125, f"Short enough to be read at once: {words} words."),
+        (bool(title) and title.casefold() in text.casefold(), "It names the position."),
+        (asked == 1, "It asks one clear question."),
+        ("thank" in text.casefold(), "It thanks them."),
+        (asked == 0 and words > 0, "It asks nothing of them."),
+    ]
+    return [sentence for holds, sentence in found if holds][:3]
+
+
+def spoken_seconds(text: str) -> int:
+    """Return how long a text takes to say aloud; each figure of a number counts as a word.
+
+    >>> spoken_seconds("word " * 75)
+    30
+    """
+    words = sum(max(1, sum(letter.isdigit() for letter in word)) for word in text.split())
+    return round(words * 60 / WORDS_A_MINUTE)
