@@ -133,16 +133,16 @@ def _variants(plan: Plan, row: Any, answers: dict[str, str]) -> tuple[str, ...]:
     if row.promise_id:
         late = row.due_on < plan.facts.today
         moving = "new_day" in answers
-        endings = (("late-move", late and moving), ("late", late), ("move", moving))
-        return tuple(ending for ending, fits in endings if fits)
+        promised = {"late-move": late and moving, "late": late, "move": moving}
+        return tuple(ending for ending, fits in promised.items() if fits)
     f = plan.facts.applications.loc[row.application_id]
-    endings = (
-        ("second", f["sent_here"] > 0),
-        ("final", f["stage"] in (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK)),
-        ("known", pd.notna(f["heard_on"])),
-        ("spoken", f["offer_spoken"]),
-    )
-    return tuple(ending for ending, fits in endings if fits)
+    endings = {
+        "second": f["sent_here"] > 0,
+        "final": f["stage"] in (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK),
+        "known": pd.notna(f["heard_on"]),
+        "spoken": f["offer_spoken"],
+    }
+    return tuple(ending for ending, fits in endings.items() if fits)
 
 
 def _address(plan: Plan, tables: Tables, row: Any, channel: str) -> str:

@@ -4,13 +4,12 @@ They win over ours, letter by letter. One that cannot be used is named, with its
 used meanwhile. The same check holds for the letters that come with the workbook.
 """
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from followup_lib.letter_fields import QUESTIONS, fields_of
 from followup_lib.tables import OwnLetters, Problem
-from followup_lib.template import FIELD, FILE_OF_CHANNEL, VARIANTS, Letter, parse_letter
+from followup_lib.template import FIELD, FILE_OF_CHANNEL, OPTIONAL, VARIANTS, Letter, parse_letter
 from followup_lib.vocabulary import Situation
 
 MOST_BYTES = 20_000
@@ -46,7 +45,14 @@ def check_letter(name: str, text: str) -> list[Problem]:
         return wrong_name
     if not text.strip():
         return [_problem(name, 0, "is empty; write the letter, or take the file away.")]
-    return [*_check_subject(name, text), *_check_marks(name, text), *_check_fields(name, text)]
+    brackets = _check_brackets(name, text)
+    found = [
+        *_check_subject(name, text),
+        *_check_braces(name, text),
+        *(brackets or _check_needed(name, text)),
+        *_check_fields(name, text),
+    ]
+    return sorted(found, key=lambda problem: problem.row)
 
 
 def _problem(name: str, line: int, sentence: str) -> Problem:
@@ -84,36 +90,39 @@ def _check_name(name: str) -> list[Problem]:
 
 def _check_subject(name: str, text: str) -> list[Problem]:
     first, _, rest = text.strip().partition("\n")
-    subject, mark, words = first.partition("Subject:")
-    is_subject = bool(mark) and not subject
+    is_subject = first.startswith("Subject:")
     if "/email" not in name:
         why = "“Subject:” belongs in e-mails only; take this line away."
         return [_problem(name, 1, why)] if is_subject else []
-    if not is_subject or not words.strip():
+    if not first.removeprefix("Subject:").strip() or not is_subject:
         return [_problem(name, 1, "has no subject; begin an e-mail with “Subject: …”.")]
+    if not rest.strip():
+        return [_problem(name, 1, "has a subject and no letter; write the letter below it.")]
     if rest[:1] != "\n":
         return [_problem(name, 2, "leave an empty line between the subject and the letter.")]
-    return [] if rest.strip() else [_problem(name, 1, "has a subject and no letter; write it.")]
+    return []
 
 
-def _check_marks(name: str, text: str) -> list[Problem]:
-    """Tell which braces hold no field and which brackets have no partner."""
-    problems = [
-        _problem(name, line, f"a stray {mark} ; a field is written {{job_title}}, a name in braces.")
-        for line, mark in _marks(FIELD.sub("", text), "{}")
-    ]
+def _check_braces(name: str, text: str) -> list[Problem]:
+    """Tell the lines on which a brace holds no field."""
+    found = dict(reversed([*_marks(FIELD.sub("", text), "{}")]))
+    why = "a stray {}; a field is one word in braces, {{job_title}}. Mend it or take it away."
+    return [_problem(name, line, why.format(mark)) for line, mark in sorted(found.items())]
+
+
+def _check_brackets(name: str, text: str) -> list[Problem]:
+    """Tell the first bracket that has no partner; what follows it cannot be judged."""
     opened = 0
     for line, mark in _marks(text, "[]"):
         if mark == "[" and opened:
             why = f"a [ inside the bracket of line {opened}; close that one with ] first."
-            problems.append(_problem(name, line, why))
+            return [_problem(name, line, why)]
         if mark == "]" and not opened:
             why = "a stray ] with no [ before it; take it away, or open the bracket."
-            problems.append(_problem(name, line, why))
+            return [_problem(name, line, why)]
         opened = line if mark == "[" else 0
-    if opened:
-        problems.append(_problem(name, opened, "the [ is never closed; put a ] where it ends."))
-    return problems
+    why = "the [ is never closed; put a ] where it ends."
+    return [_problem(name, opened, why)] if opened else []
 
 
 def _marks(text: str, marks: str) -> Iterator[tuple[int, str]]:
@@ -122,19 +131,27 @@ def _marks(text: str, marks: str) -> Iterator[tuple[int, str]]:
 
 
 def _check_fields(name: str, text: str) -> list[Problem]:
+    """Tell the fields that a letter for this situation does not have."""
     allowed = fields_of(name.partition("/")[0])
-    problems = []
-    bare = re.sub(r"\[[^\[\]]*\]", lambda bracket: "\n" * bracket[0].count("\n"), text)
-    for number, (line, outside) in enumerate(
-        zip(text.split("\n"), bare.split("\n"), strict=True), 1
-    ):
-        for found in FIELD.findall(line):
-            if found not in allowed:
-                known = ", ".join(f"{{{one}}}" for one in allowed)
-                why = f"{{{found}}} is not a field here; allowed are {known}."
-                problems.append(_problem(name, number, why))
-        for found in FIELD.findall(outside):
-            if found in allowed and found not in QUESTIONS:
-                why = f"{{{found}}} may be unknown: put it in brackets, [ {{{found}}}]."
-                problems.append(_problem(name, number, why))
-    return problems
+    known = ", ".join(f"{{{one}}}" for one in allowed)
+    return [
+        _problem(name, line, f"{{{found}}} is not a field here; allowed are {known}.")
+        for line, found in _fields(text)
+        if found not in allowed
+    ]
+
+
+def _check_needed(name: str, text: str) -> list[Problem]:
+    """Tell the fields outside brackets that may be unknown and cannot be asked for."""
+    allowed = fields_of(name.partition("/")[0])
+    bare = OPTIONAL.sub(lambda bracket: "\n" * bracket[0].count("\n"), text)
+    return [
+        _problem(name, line, f"{{{found}}} may be unknown: put it in brackets, [ {{{found}}}].")
+        for line, found in _fields(bare)
+        if found in allowed and found not in QUESTIONS
+    ]
+
+
+def _fields(text: str) -> Iterator[tuple[int, str]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        yield from ((number, found) for found in FIELD.findall(line))
