@@ -152,7 +152,8 @@ def _promise(plan: Plan, row: Any, long: Any) -> dict[str, str]:
         return {}
     owed = plan.facts.owed[plan.facts.owed["event_id"] == row.promise_id]
     thing = "" if is_contact(owed).any() else as_thing(owed["said"].iloc[0])
-    return {"thing": thing, "promise_day": long(owed["due_on"].iloc[0])}
+    day = long(owed["due_on"].iloc[0]) if owed["dated"].iloc[0] else ""
+    return {"thing": thing, "promise_day": day}
 
 
 def _employers(plan: Plan, reference_id: str) -> str:

@@ -93,8 +93,10 @@ def faults(written: Written) -> list[str]:
     found = [
         f"{one!r} is a hole" for one in HOLE.findall(_plain(f"{subject or body}\n{body}", given))
     ]
-    if subject and not len(subject) <= 50:
+    if len(subject) > 50:
         found.append(f"the subject has {len(subject)} characters, not 50")
+    if subject and written.facts != "odd" and not 3 <= len(words(subject)) <= 7:
+        found.append(f"the subject has {len(words(subject))} words, not 3 to 7")
     if written.facts in ("all", "needed"):
         found += measured(written)
     if written.facts == "all":
@@ -116,8 +118,6 @@ def measured(written: Written) -> list[str]:
         "reading grade": (grade(written.body), (-5, 7)),
         "asks": (asks(written.heard), held.asks),
     }
-    if written.letter.subject:
-        numbers["words in the subject"] = (len(words(written.subject)), (3, 7))
     return [
         f"{number:.4g} {what}, not {low} to {high}"
         for what, (number, (low, high)) in numbers.items()
