@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import situations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from letter_targets import FULL
@@ -265,6 +266,34 @@ def test_an_offer_only_spoken_of_asks_for_its_papers() -> None:
     body = written(tables, "email").body or ""
     assert "When may I expect the papers?" in body
     assert "considered" not in body
+
+
+def test_stepping_back_thanks_and_decides() -> None:
+    """The reason says what was accepted when; the letter thanks, decides and asks for nothing."""
+    tables = situations.search(
+        {"taken": "interview 3-02; accepted 3-13", "other": "interview 3-05"},
+        {"taken": {"contact_name": "Mr. Vale"}},
+        settings='[seeker]\nname = "Noor Haddad"\n',
+    )
+    now = plan(tables, MONDAY)
+    assert now.of("other")["reason"].iloc[0] == (
+        "You accepted another offer on Fri 13 March. Tell Ms. Ortiz that you step back, with "
+        "thanks: it is kind, and it frees the place for someone else."
+    )
+    body = draft(now, tables, letter_row(now, "other")).body or ""
+    assert "I have accepted another offer, so I am stepping back" in body
+    assert "Taken" not in body
+    assert "?" not in body
+
+
+def test_it_can_be_written_for_any_live_application() -> None:
+    """Somebody who steps back for another reason asks for the letter by name."""
+    tables = situations.search(
+        {"other": "interview 3-05"}, settings='[seeker]\nname = "Noor Haddad"\n'
+    )
+    now = plan(tables, MONDAY)
+    row = letter_row(now, "other", "withdrawal")
+    assert draft(now, tables, row).letter == "withdrawal/email.txt"
 
 
 def test_titles_are_cut_at_a_word() -> None:
