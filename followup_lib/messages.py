@@ -162,7 +162,7 @@ def _unusable(tables: Tables, letter: Letter, names: list[str]) -> tuple[str, ..
     """Return why letters of the coach's own that come before the one used are not used."""
     better = names[: names.index(letter.name) + 1]
     found = [problem for name in better for problem in tables.letters.about(name)]
-    return tuple(f"{problem} Our own letter is used meanwhile." for problem in found)
+    return tuple(f"{problem} The letter of the workbook is used meanwhile." for problem in found)
 
 
 def _missing(

@@ -107,7 +107,7 @@ def test_what_is_wrong_is_named(
     made = written(search)
     assert made.body == ours
     if name == PASSED:
-        assert made.problems == (f"{problem} Our own letter is used meanwhile.",)
+        assert made.problems == (f"{problem} The letter of the workbook is used meanwhile.",)
     else:
         assert made.problems == ()
 
