@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from followup_lib.own_letters import read_own_letters
 from followup_lib.settings import read_settings
 from followup_lib.tables import (
     COLUMNS,
@@ -58,6 +59,7 @@ def read_tables(folder: Path) -> Tables:
         settings=read_settings(_read_text(folder / "settings.toml")),
         sessions=tables["sessions"],
         commitments=tables["commitments"],
+        letters=read_own_letters(folder),
     )
 
 

@@ -13,6 +13,7 @@ from followup_lib.tables import Problem, Tables, look_up
 from followup_lib.vocabulary import (
     CLOSED,
     MEETINGS,
+    MESSAGES,
     OUTCOMES,
     STAGE_RANK,
     Certainty,
@@ -94,7 +95,9 @@ def last_day(rows: pd.DataFrame, index: pd.Index) -> pd.Series:
 
 def _how_far(f: pd.DataFrame, past: pd.DataFrame) -> pd.DataFrame:
     """Stage now and furthest, status, and since when."""
-    event = past["event"]
+    withdrew = past["event"].isin(list(MESSAGES)) & (past["situation"] == Situation.WITHDRAWAL)
+    event = past["event"].mask(withdrew, Event.WITHDRAWN.value)
+    past = past.assign(event=event)
     stages = past[event.isin(list(Stage))]
     rank = stages["event"].map(STAGE_RANK)
     furthest = rank.groupby(stages["application_id"]).max().reindex(f.index)
@@ -205,12 +208,19 @@ def _their_date(f: pd.DataFrame, past: pd.DataFrame, promises: pd.DataFrame) -> 
 
 
 def _offers(f: pd.DataFrame, past: pd.DataFrame, now: pd.Timestamp) -> pd.DataFrame:
-    """This row's offer, and the nearest dated, written, open offer elsewhere (X1)."""
+    """This row's offer, the nearest dated, written, open one elsewhere (X1), one accepted.
+
+    `taken_on`: the day an offer was accepted, as long as no application was begun after it.
+    """
     place = past.assign(place=np.arange(len(past)))
     offers = moved_days(place[place["event"] == Event.OFFER], past)
     offer = last(offers, f.index, "on", "due_on", "channel", "place")
     ended = last(place[place["event"].isin(list(CLOSED))], f.index, "place")["place"]
     standing = offer["place"].notna() & ~(offer["place"] < ended)
+    accepted = place[place["event"] == Event.ACCEPTED]
+    taken = accepted[accepted["application_id"].isin(f.index[f["status"] == Status.ACCEPTED])]
+    begun = place[place["event"].isin([Event.SAVED, Event.APPLIED])]
+    taken_on = taken["on"].max()
     offered = standing & (f["status"] == Status.ACTIVE)
     dated = offered & (offer["due_on"] >= now) & ~offer["channel"].isin(list(SPOKEN))
     nearest = offer[dated].sort_values(["due_on", "on"], kind="stable").head(1)
@@ -220,8 +230,10 @@ def _offers(f: pd.DataFrame, past: pd.DataFrame, now: pd.Timestamp) -> pd.DataFr
         offered=offered,
         offer_on=offer["on"],
         offer_day=offer["due_on"],
+        offer_spoken=offered & offer["channel"].isin(list(SPOKEN)),
         elsewhere_on=nearest["on"].iloc[0] if len(nearest) else NO_DAY,
         elsewhere_day=nearest["due_on"].iloc[0] if len(nearest) else NO_DAY,
+        taken_on=NO_DAY if (begun["on"] > taken_on).any() else taken_on,
         told_elsewhere_on=last_day(told, f.index),
     )
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import unicodedata
 from typing import Any
 
 import pandas as pd
@@ -27,9 +28,11 @@ _BY_WHEN = re.compile(
     r"(?:\w+day|tomorrow|today|\d|end of)\b.*$",
     re.IGNORECASE,
 )
+_CATEGORY = re.compile(r"\s+(?:position|role|job|opening|vacancy)$", re.IGNORECASE)
 _DETERMINER = re.compile(
     r"^(?:an?|the|my|your|their|our|some|two|three|four|five|\d+|another|more)\b", re.IGNORECASE
 )
+_OPENERS = ("The", "A", "An", "How", "Why", "What", "When", "Where", "Who", "Their", "Your", "Our")
 
 
 def short_title(title: str) -> str:
@@ -59,8 +62,42 @@ def as_thing(said: str) -> str:
     return f"the {thing}"
 
 
+def as_topic(said: str) -> str:
+    """Return what was talked about as it stands in mid-sentence: one line, no full stop, no "The".
+
+    >>> as_topic("The move to the new payroll system."), as_topic("SAP")
+    ('the move to the new payroll system', 'SAP')
+    """
+    topic = said.strip().rstrip(".!;,: ")
+    first = topic.split(" ")[0]
+    return first.lower() + topic[len(first) :] if first in _OPENERS else topic
+
+
+def as_title(title: str) -> str:
+    """Return a title as it stands before "position", which it must not say itself.
+
+    >>> as_title("Payroll Position"), as_title("Position")
+    ('Payroll', 'Position')
+    """
+    return _CATEGORY.sub("", title)
+
+
+def one_line(value: str) -> str:
+    """Return a value on one line: no line break, tab, doubled space or control character.
+
+    >>> one_line(" Ortiz\\nBcc:  all ")
+    'Ortiz Bcc: all'
+    """
+    shown = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in value)
+    return " ".join(shown.split())
+
+
 def letter_facts(plan: Plan, tables: Tables, row: Any) -> dict[str, str]:
     """Return every field a letter may use for a row of the plan, "" for what is not known."""
+    return {name: one_line(value) for name, value in _facts(plan, tables, row).items()}
+
+
+def _facts(plan: Plan, tables: Tables, row: Any) -> dict[str, str]:
     seeker = tables.settings.seeker
     own = {"my_name": seeker.name, "my_phone": seeker.phone, "sign_off": seeker.sign_off}
     if row.reference_id:
@@ -75,17 +112,21 @@ def letter_facts(plan: Plan, tables: Tables, row: Any) -> dict[str, str]:
     offer = f["offer_day"] if row.situation == Situation.OFFER_TO_ANSWER else f["elsewhere_day"]
     return own | {
         "contact": row.to,
-        "company": f["company"],
+        "company": "" if _same(f["company"], f["agency"]) else f["company"],
         "agency": f["agency"],
-        "job_title": f["job_title"],
-        "short_title": short_title(f["job_title"]),
+        "job_title": as_title(one_line(f["job_title"])),
+        "short_title": short_title(as_title(one_line(f["job_title"]))),
         "when_interviewed": _said("when_interviewed", f["met_on"], f["met_vaguely"], today, locale),
         "month_interviewed": _said("month_interviewed", f["met_on"], True, today, locale),
         "by_their_day": _said("by_their_day", f["their_day"], f["their_vague"], today, locale),
-        "topic": f["topic"],
+        "topic": as_topic(f["topic"]),
         "offer_day": long(offer),
         **_promise(plan, row, long),
     }
+
+
+def _same(company: str, agency: str) -> bool:
+    return company.strip().casefold() == agency.strip().casefold()
 
 
 def _said(name: str, day: Any, vague: bool, today: dt.date, locale: str) -> str:
@@ -111,7 +152,8 @@ def _promise(plan: Plan, row: Any, long: Any) -> dict[str, str]:
         return {}
     owed = plan.facts.owed[plan.facts.owed["event_id"] == row.promise_id]
     thing = "" if is_contact(owed).any() else as_thing(owed["said"].iloc[0])
-    return {"thing": thing, "promise_day": long(owed["due_on"].iloc[0])}
+    day = long(owed["due_on"].iloc[0]) if owed["dated"].iloc[0] else ""
+    return {"thing": thing, "promise_day": day}
 
 
 def _employers(plan: Plan, reference_id: str) -> str:

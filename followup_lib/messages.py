@@ -7,30 +7,18 @@ from typing import Any
 import pandas as pd
 
 from followup_lib.letter_facts import letter_facts
+from followup_lib.letter_fields import QUESTIONS
 from followup_lib.plan import Plan
 from followup_lib.tables import FollowupError, Tables
-from followup_lib.template import FILE_OF_CHANNEL, Letter, fill, find_letter
+from followup_lib.template import FILE_OF_CHANNEL, Letter, fill, find_letter, letter_names
 from followup_lib.vocabulary import REFERENCE_SITUATIONS, Channel, Situation, Stage, words
 
-QUESTIONS = {
-    "my_name": "What is your name, as you sign it?",
-    "my_phone": "What is your phone number?",
-    "sign_off": "How do you end a letter, for example “Kind regards,”?",
-    "job_title": "Which position is it?",
-    "short_title": "Which position is it?",
-    "when_interviewed": "When did you interview?",
-    "month_interviewed": "When did you interview?",
-    "by_their_day": "By what day did they say you would hear?",
-    "thing": "What did you promise to send?",
-    "new_day": "By what day will you have it?",
-    "offer_day": "By what day must you answer the other offer?",
-    "reference": "What is the name of the person who vouches for you?",
-    "employers": "To which employers did you give this person’s name?",
+ADDRESS_QUESTIONS = {
     "email": "What is {to}’s e-mail address?",
     "phone": "What is {to}’s phone number?",
     "text": "What is {to}’s mobile number?",
 }
-"""What a person is asked when a letter needs a fact that is not in the spreadsheet."""
+"""What a person is asked when the way somebody wished for has no address on file."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +26,8 @@ class Draft:
     """A message for one row of the plan, ready to be read, changed, and sent by the person.
 
     `subject` is None but in e-mails; `subject` and `body` are None while something is `missing`:
-    field → question. `not_before` is the earliest day for it, None when there is none.
+    field → question. `not_before` is the earliest day for it, None when there is none. `problems`
+    are sentences about a letter of the coach's own that would fit and cannot be used.
     """
 
     situation: str
@@ -50,6 +39,7 @@ class Draft:
     missing: dict[str, str] = field(default_factory=dict)
     letter: str = ""
     address: str = ""
+    problems: tuple[str, ...] = ()
 
 
 def draft(
@@ -77,7 +67,8 @@ def draft(
     if row.situation == Situation.REST:
         raise FollowupError("This application is at rest: there is nothing to write now.")
     fields = letter_facts(plan, tables, row) | answers
-    letter = find_letter(row.situation, channel, _variants(plan, row, answers))
+    variants = _variants(plan, row, answers)
+    letter = find_letter(row.situation, channel, variants, tables.letters.usable)
     address = _address(plan, tables, row, channel)
     missing = _missing(plan, row, channel, letter, fields, address)
     earliest = None if pd.isna(row.earliest_on) else row.earliest_on.date()
@@ -91,6 +82,7 @@ def draft(
         missing=missing,
         letter=letter.name,
         address=address,
+        problems=_unusable(tables, letter, letter_names(row.situation, channel, variants)),
     )
 
 
@@ -141,15 +133,16 @@ def _variants(plan: Plan, row: Any, answers: dict[str, str]) -> tuple[str, ...]:
     if row.promise_id:
         late = row.due_on < plan.facts.today
         moving = "new_day" in answers
-        endings = (("late-move", late and moving), ("late", late), ("move", moving))
-        return tuple(ending for ending, fits in endings if fits)
+        promised = {"late-move": late and moving, "late": late, "move": moving}
+        return tuple(ending for ending, fits in promised.items() if fits)
     f = plan.facts.applications.loc[row.application_id]
-    endings = (
-        ("second", f["sent_here"] > 0),
-        ("final", f["stage"] in (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK)),
-        ("known", pd.notna(f["heard_on"])),
-    )
-    return tuple(ending for ending, fits in endings if fits)
+    endings = {
+        "second": f["sent_here"] > 0,
+        "final": f["stage"] in (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK),
+        "known": pd.notna(f["heard_on"]),
+        "spoken": f["offer_spoken"],
+    }
+    return tuple(ending for ending, fits in endings.items() if fits)
 
 
 def _address(plan: Plan, tables: Tables, row: Any, channel: str) -> str:
@@ -165,6 +158,13 @@ def _address(plan: Plan, tables: Tables, row: Any, channel: str) -> str:
     return str(plan.facts.applications.loc[row.application_id, column])
 
 
+def _unusable(tables: Tables, letter: Letter, names: list[str]) -> tuple[str, ...]:
+    """Return why letters of the coach's own that come before the one used are not used."""
+    better = names[: names.index(letter.name) + 1]
+    found = [problem for name in better for problem in tables.letters.about(name)]
+    return tuple(f"{problem} The letter of the workbook is used meanwhile." for problem in found)
+
+
 def _missing(
     plan: Plan, row: Any, channel: str, letter: Letter, fields: dict[str, str], address: str
 ) -> dict[str, str]:
@@ -175,5 +175,5 @@ def _missing(
         plan.facts.applications.loc[row.application_id, "wish"] == channel
     )
     if asked and not address and channel not in fields and channel != Channel.LINKEDIN:
-        missing[channel] = QUESTIONS[channel].format(to=row.to or "this person")
+        missing[channel] = ADDRESS_QUESTIONS[channel].format(to=row.to or "this person")
     return missing

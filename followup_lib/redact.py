@@ -14,7 +14,7 @@ import tomlkit
 from followup_lib.csv_files import write_csv
 from followup_lib.ledger import in_order
 from followup_lib.settings import Settings
-from followup_lib.tables import COLUMNS, DATES, Tables, as_table
+from followup_lib.tables import COLUMNS, DATES, OwnLetters, Tables, as_table
 from followup_lib.vocabulary import REFERENCE_EVENTS
 
 PEOPLE = ("contact_name", "name", "who", "coach")
@@ -67,7 +67,7 @@ def redacted(tables: Tables, weeks: int) -> Tables:
     tables = replace(tables, timeline=ordered)
     shift = pd.Timedelta(weeks=weeks)
     made = {name: _table(name, getattr(tables, name), names, shift) for name in COLUMNS}
-    return Tables(**made, settings=_settings(tables.settings, weeks))
+    return Tables(**made, settings=_settings(tables.settings, weeks), letters=OwnLetters())
 
 
 def redacted_files(tables: Tables, weeks: int) -> dict[str, bytes]:

@@ -3,7 +3,8 @@
 Each line of `RULES` is one rule of the guidance: its id, the situation it finds, when it fits, the
 earliest day, and the reason as a sentence. W, D, P, O, R are the article's rules; the others are
 ours: X1 an offer elsewhere, A1 an offer to answer, T1 thanks, F1 feedback, H1 on hold, C1 closing,
-Q1 long quiet, N1 no date, S1 not begun, E1 ended. `{words}` are filled by reasons.py.
+Q1 long quiet, N1 no date, S1 not begun, E1 ended, E2 an offer accepted elsewhere. `{words}` are
+filled by reasons.py.
 """
 
 from collections.abc import Callable
@@ -119,6 +120,12 @@ RULES = [
     Rule("E1", S.REST,
         lambda v: v.status.isin(list(CLOSED)), None,
         "{ended}"),
+    Rule("E2", S.WITHDRAWAL,
+        lambda v: v.live & v.taken_on.notna() & (v.begun | v.offered | (v.contact_name != ""))
+            & (v.stage != Stage.SAVED) & ~v.suppressed(S.WITHDRAWAL),
+        lambda v: v.taken_on,
+        "You accepted another offer on {taken_on}. Tell {to_name} that you step back, with thanks: "
+        "it is kind, and it frees the place for someone else."),
     Rule("A1", S.OFFER_TO_ANSWER,
         lambda v: v.offered, lambda v: v.offer_on,
         "They made you an offer on {offer_on}. {offer_deadline}",
@@ -235,7 +242,14 @@ RULES = [
 ]  # fmt: skip
 
 URGENCY = (
-    *(S.OFFER_TO_ANSWER, S.PROMISE_DUE, S.OFFER_ELSEWHERE, S.THANK_YOU, S.THANK_REFERENCE),
+    *(
+        S.OFFER_TO_ANSWER,
+        S.WITHDRAWAL,
+        S.PROMISE_DUE,
+        S.OFFER_ELSEWHERE,
+        S.THANK_YOU,
+        S.THANK_REFERENCE,
+    ),
     *(S.ASK_FOR_FEEDBACK, S.BRIEF_REFERENCE, S.THEIR_DATE_PASSED, S.WAITING_FOR_OFFER),
     *(S.NO_DATE_GIVEN, S.ON_HOLD, S.CHECK_IN_WITH_REFERENCE, S.CLOSING_NOTE, S.LONG_QUIET, S.REST),
 )

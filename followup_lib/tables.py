@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from followup_lib.settings import Settings
+from followup_lib.template import Letter
 from followup_lib.vocabulary import (
     Certainty,
     Channel,
@@ -74,7 +75,8 @@ class FollowupError(Exception):
 class Problem:
     """One thing to mend or to know: where it stands, and a sentence about it.
 
-    `row` is the row as a spreadsheet program counts it (the header is row 1), 0 for a whole file.
+    `row` is the row as a spreadsheet program counts it (the header is row 1), the line in a letter,
+    0 for a whole file.
     """
 
     file: str
@@ -84,7 +86,8 @@ class Problem:
 
     def __str__(self) -> str:
         """Return the sentence with its place in front."""
-        row = f", row {self.row}" if self.row else ""
+        unit = "line" if self.file.endswith(".txt") else "row"
+        row = f", {unit} {self.row}" if self.row else ""
         column = f", column {self.column}" if self.column else ""
         return f"{self.file}{row}{column}: {self.sentence}"
 
@@ -100,6 +103,22 @@ class SpreadsheetError(FollowupError):
 
 
 @dataclass(frozen=True)
+class OwnLetters:
+    """Letters in the search's own folder `letters/`, which win over ours.
+
+    `usable` maps a name ("thank_you/email.txt") to its letter. The `file` of each problem is
+    "letters/" and the name.
+    """
+
+    usable: dict[str, Letter] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def about(self, name: str) -> list[Problem]:
+        """Return why the letter `name` cannot be used; empty when it can, or is not there."""
+        return [problem for problem in self.problems if problem.file == f"letters/{name}"]
+
+
+@dataclass(frozen=True)
 class Tables:
     """One search at one moment. Changing a table means making another `Tables`."""
 
@@ -110,6 +129,7 @@ class Tables:
     settings: Settings = field(default_factory=Settings)
     sessions: pd.DataFrame = field(default_factory=lambda: empty_table("sessions"))
     commitments: pd.DataFrame = field(default_factory=lambda: empty_table("commitments"))
+    letters: OwnLetters = field(default_factory=OwnLetters)
 
 
 def empty_table(name: str) -> pd.DataFrame:

@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ FILE_OF_CHANNEL = {
     Channel.LINKEDIN: "short",
 }
 """The ways a draft can be written for, and the letter file each uses."""
+
+VARIANTS = ("late-move", "late", "move", "second", "final", "known", "spoken")
+"""The endings of letter files that differ from the plain one; letters/README.md says when."""
 
 FIELD = re.compile(r"\{(\w+)\}")
 OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
@@ -36,19 +40,37 @@ class Letter(NamedTuple):
         return list(dict.fromkeys(FIELD.findall(outside)))
 
 
-def find_letter(situation: str, channel: str, variants: tuple[str, ...]) -> Letter:
+NONE: Mapping[str, Letter] = {}
+
+
+def find_letter(
+    situation: str, channel: str, variants: tuple[str, ...], own: Mapping[str, Letter] = NONE
+) -> Letter:
     """Return the letter of a situation for a channel: the first variant that has words of its own.
+
+    `own` are letters by name that win over ours.
 
     >>> find_letter("their_date_passed", "text", ("second",)).name
     'their_date_passed/short-second.txt'
     """
-    kind = FILE_OF_CHANNEL[channel]
-    folder = LETTERS / situation
-    for name in (*(f"{kind}-{variant}.txt" for variant in variants), f"{kind}.txt"):
-        file = folder / name
+    names = letter_names(situation, channel, variants)
+    for name in names:
+        file = LETTERS / name
+        if name in own:
+            return own[name]
         if file.is_file():
-            return parse_letter(f"{situation}/{name}", file.read_text(encoding="utf-8"))
-    raise LookupError(f"no letter {situation}/{kind}.txt")
+            return parse_letter(name, file.read_text(encoding="utf-8"))
+    raise LookupError(f"no letter {names[-1]}")
+
+
+def letter_names(situation: str, channel: str, variants: tuple[str, ...]) -> list[str]:
+    """Return the names of the letters that would do, the best first.
+
+    >>> letter_names("thank_you", "text", ("second",))
+    ['thank_you/short-second.txt', 'thank_you/short.txt']
+    """
+    kind = FILE_OF_CHANNEL[channel]
+    return [f"{situation}/{kind}{ending}.txt" for ending in (*(f"-{v}" for v in variants), "")]
 
 
 def parse_letter(name: str, text: str) -> Letter:
@@ -78,7 +100,18 @@ def fill(text: str, fields: dict[str, str]) -> str:
         OPTIONAL.sub(r"\1", piece) if piece.startswith("[") else piece for piece in kept
     )
     lines = [line.rstrip() for line in joined.split("\n")]
-    return FIELD.sub(lambda match: fields[match[1]], _one_empty_line("\n".join(lines)))
+    return _filled(_one_empty_line("\n".join(lines)), fields)
+
+
+def _filled(text: str, fields: dict[str, str]) -> str:
+    """Put the values in; one that ends with a full stop ("Inc.") takes the sentence's place."""
+
+    def value(match: re.Match[str]) -> str:
+        found = fields[match[1]]
+        stop = found.endswith(".") and text[match.end() : match.end() + 1] == "."
+        return found[:-1] if stop else found
+
+    return FIELD.sub(value, text)
 
 
 def _lacks(piece: str, fields: dict[str, str]) -> bool:

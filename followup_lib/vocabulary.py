@@ -114,6 +114,7 @@ class Situation(StrEnum):
     CLOSING_NOTE = "closing_note"
     LONG_QUIET = "long_quiet"
     ASK_FOR_FEEDBACK = "ask_for_feedback"
+    WITHDRAWAL = "withdrawal"
     BRIEF_REFERENCE = "brief_reference"
     CHECK_IN_WITH_REFERENCE = "check_in_with_reference"
     THANK_REFERENCE = "thank_reference"
@@ -195,6 +196,7 @@ SCREEN = {
     "closing_note": "one closing note, if you like",
     "long_quiet": "long quiet",
     "ask_for_feedback": "ask for feedback",
+    "withdrawal": "step back, with thanks",
     "brief_reference": "brief your reference",
     "check_in_with_reference": "check in with your reference",
     "thank_reference": "thank your reference",

@@ -6,8 +6,20 @@ import pyphen
 
 SYLLABLES = pyphen.Pyphen(lang="en_US")
 VOWELS = re.compile(r"[aeiouy]+", re.IGNORECASE)
-ASK = re.compile(r"\?|\bplease (?:let me know|confirm|tell me|send)\b(?![^.]*\?)", re.IGNORECASE)
-POLITE = re.compile(r"Is this a good moment\?")
+POLITE = re.compile(r"\bIs (?:this|it|now) a (?:good|bad) (?:moment|time)[^.?!]*\?", re.IGNORECASE)
+QUESTION_WORD = (
+    r"(?:is|are|am|was|do|does|did|has|have|can|could|would|will|may|should|"
+    r"what|when|who|which|how|where|why|whether)"
+)
+SECOND_HALF = re.compile(rf"(?<=[\w,;] )(?:and|or) (?:if so, )?{QUESTION_WORD}\b", re.IGNORECASE)
+REQUEST = re.compile(
+    r"\bplease\b(?! find| do not| don.t)|\blet me know\b|(?<!you )(?<!could )\btell me\b|"
+    r"\bI (?:would|.d) (?:like|love) to (?:know|ask|hear|learn) "
+    r"(?:if|by|about|from whom|what|when|who|which|how|where|why|whether)\b|"
+    r"\bI(?: would|.d)? be grateful (?:for|if)\b|\bI (?:only |just )?(?:wonder|want(?:ed)? to ask)|"
+    r"\bI am (?:writing|calling) to ask\b|\b(?:could|would|can) you\b",
+    re.IGNORECASE,
+)
 
 
 def words(text: str) -> list[str]:
@@ -30,8 +42,15 @@ def sentences(text: str) -> list[str]:
 
 
 def asks(text: str) -> int:
-    """Count what the reader is asked for, polite openers aside."""
-    return len(ASK.findall(POLITE.sub("", text)))
+    """Count what the reader is asked for: requests, with or without a question mark.
+
+    A sentence with two questions in it counts twice; "is this a good moment?" not at all.
+    """
+    text = re.sub(r"\b(Ms|Mr|Mrs|Dr)\.", r"\1", POLITE.sub("", text))
+    parts = re.split(r"(?<=[.?!:;])\s+|\n\n+", text)
+    questions = [part for part in parts if "?" in part]
+    requests = [part for part in parts if "?" not in part and REQUEST.search(part)]
+    return len(requests) + sum(1 + len(SECOND_HALF.findall(part)) for part in questions)
 
 
 def syllables(word: str) -> int:

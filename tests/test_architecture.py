@@ -13,7 +13,8 @@ MODULES = {
     for path in sorted(PACKAGE.rglob("*.py"))
 }
 ROOMS = [
-    *("vocabulary", "settings", "dates", "template", "tables", "workdays", "csv_files", "ledger"),
+    *("vocabulary", "settings", "dates", "template", "letter_fields", "tables", "own_letters"),
+    *("workdays", "csv_files", "ledger"),
     *("search", "people", "pace", "facts", "rules", "references", "reasons", "plan", "notes"),
     *(
         "edits",

@@ -15,12 +15,14 @@ TABLES = read_tables(SAMPLE)
 assert TABLES.settings.today is not None
 PLAN = plan(TABLES, TABLES.settings.today)
 FACTS = PLAN.facts.applications
+AFTER_THE_SEARCH = {Situation.WITHDRAWAL}
+"""Comes only once an offer is accepted, which would end every other row of the sample."""
 
 
 @pytest.mark.parametrize(
     ("shown", "wanted"),
     [
-        (set(PLAN.rows["situation"]), set(Situation)),
+        (set(PLAN.rows["situation"]), set(Situation) - AFTER_THE_SEARCH),
         (set(FACTS["stage"]), set(Stage)),
         (set(FACTS["status"]), set(Status)),
         (set(TABLES.timeline["channel"]), set(Channel)),

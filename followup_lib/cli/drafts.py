@@ -1,6 +1,7 @@
 """`followup draft`: the words for one application or reference."""
 
 import argparse
+import sys
 from typing import Any
 
 from followup_lib import edits
@@ -36,7 +37,9 @@ def _draft(options: argparse.Namespace) -> int:
     else:
         subject = f"Subject: {made.subject}\n\n" if made.subject else ""
         print(f"To: {made.to} {made.address}\n{subject}{made.body}")
-    return warn(tables, now)
+    for sentence in made.problems:
+        print(sentence, file=sys.stderr)
+    return max(warn(tables, now), 2 if made.problems else 0)
 
 
 def _draft_json(made: Draft) -> dict[str, Any]:

@@ -81,7 +81,9 @@ def _check(options: argparse.Namespace) -> int:
     found: list[Problem] = notes(tables, today)
     for note in found:
         print(note)
-    code = warn(tables, plan(tables, today))
+    for problem in tables.letters.problems:
+        print(problem, file=sys.stderr)
+    code = max(warn(tables, plan(tables, today)), 2 if tables.letters.problems else 0)
     if not code:
         counts = f"{len(tables.applications)} applications, {len(tables.timeline)} events"
         print(f"Everything could be read: {counts}, {len(tables.references)} references.")

@@ -2,11 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from followup_lib.dates import short_day
+from followup_lib.own_letters import read_own_letters
 from followup_lib.plan import Plan, plan
 from followup_lib.search import JobSearch
 from followup_lib.tables import FollowupError, Tables
@@ -20,7 +22,7 @@ PAGES: dict[str, tuple[Situation, ...]] = {
     "04_waiting_for_the_offer": (S.WAITING_FOR_OFFER, S.OFFER_TO_ANSWER, S.OFFER_ELSEWHERE),
     "05_no_date_and_other_waits": (
         *(S.NO_DATE_GIVEN, S.THANK_YOU, S.ASK_FOR_FEEDBACK),
-        *(S.ON_HOLD, S.CLOSING_NOTE, S.LONG_QUIET),
+        *(S.ON_HOLD, S.CLOSING_NOTE, S.LONG_QUIET, S.WITHDRAWAL),
     ),
     "06_your_references": (S.THANK_REFERENCE, S.BRIEF_REFERENCE, S.CHECK_IN_WITH_REFERENCE),
 }
@@ -81,6 +83,10 @@ class Desk:
         self.plan: Plan = plan(self.tables, self.today)
         for refresh in self._told:
             refresh()
+
+    def with_letters(self) -> Tables:
+        """Return the tables with the coach's own letters as they are in the folder now."""
+        return replace(self.tables, letters=read_own_letters(self.search.folder))
 
     def tell(self, refresh: Callable[[], object]) -> None:
         """Call `refresh` after each look from now on, so that forms of one page agree."""

@@ -41,7 +41,7 @@ class LetterModel(t.HasTraits):
 
     `choices` and `channels` are (label, value) pairs, rows due first. `subject` and `body` are the
     words as the person has them now, kept beside the tables at every change. `questions` maps a
-    missing fact to its question.
+    missing fact to its question; `problems` tell why a letter of one's own cannot be used.
     """
 
     choices: t.List[Any] = t.List()
@@ -56,6 +56,7 @@ class LetterModel(t.HasTraits):
     body = t.Unicode("")
     address = t.Unicode("")
     edited = t.Bool(False)
+    problems = t.List(t.Unicode())
 
     def __init__(self, desk: Desk, page: str) -> None:
         super().__init__()
@@ -133,15 +134,15 @@ class LetterModel(t.HasTraits):
         try:
             if not self.channel:
                 self.subject = self.body = self.address = ""
-                self.questions = {}
+                self.questions, self.problems = {}, []
                 return
             answers = {"new_day": self._long(self._new_day)} if self._new_day else {}
-            made = draft(
-                self.desk.plan, self.desk.tables, self.row, channel=self.channel, answers=answers
-            )
+            tables = self.desk.with_letters()
+            made = draft(self.desk.plan, tables, self.row, channel=self.channel, answers=answers)
             own = self._kept().get(self.channel, {})
             self.questions = made.missing
             self.address = made.address
+            self.problems = list(made.problems)
             self.subject = own.get("subject", made.subject or "")
             self.body = own.get("body", made.body or "")
             self.edited = bool(own)

@@ -137,6 +137,7 @@ class _Words:
     def __init__(self, model: LetterModel, status: Status) -> None:
         self.model = model
         self.channel = field(w.Dropdown, "As", options=model.channels)
+        self.problems = html("")
         self.to = html("")
         self.subject = field(w.Text, "Subject", continuous_update=True)
         self.body = field(w.Textarea, "Message", rows=16, continuous_update=True)
@@ -145,9 +146,10 @@ class _Words:
         self.new_day = field(w.DatePicker, "Not ready in time? Name one new day instead")
         draft = w.VBox([self.to, self.subject, self.body, w.HBox([self.copy, self.fresh])])
         self.draft = draft
-        self.box = w.VBox([heading("The words"), self.channel, self.new_day, draft])
+        self.box = w.VBox([heading("The words"), self.channel, self.new_day, self.problems, draft])
         model.observe(self.channels, "channels")
-        model.observe(self.show, ["channel", "subject", "body", "questions", "address", "edited"])
+        shown = ["channel", "subject", "body", "questions", "address", "edited", "problems"]
+        model.observe(self.show, shown)
         self.channel.observe(self.change_channel, "value")
         self.subject.observe(self.typed, "value")
         self.body.observe(self.typed, "value")
@@ -165,6 +167,7 @@ class _Words:
         for box, text in ((self.subject, model.subject), (self.body, model.body)):
             if box.value != text:
                 box.value = text
+        self.problems.value = sentences(model.problems, "followup-why") if model.problems else ""
         self.subject.layout.display = "" if model.channel == "email" else "none"
         self.draft.layout.display = "none" if model.questions else ""
         self.fresh.layout.display = "" if model.edited else "none"
