@@ -14,8 +14,9 @@ MODULES = {
 }
 ROOMS = [
     *("vocabulary", "settings", "dates", "template", "tables", "workdays", "csv_files", "ledger"),
-    *("search", "people", "pace", "facts", "rules", "references", "reasons", "plan", "notes"),
-    *("edits", "letter_facts", "messages", "export", "sample", "sessions"),
+    *("safe_files", "backups", "store", "search", "people", "pace", "facts", "rules"),
+    *("references", "reasons", "plan", "notes", "edits", "letter_facts", "messages", "export"),
+    *("contact_log", "excel", "damage", "sample", "sessions"),
     *("options", "charts", "handout", "handout_pdf", "private_notes", "clients"),
     *("zips", "client_files", "redact"),
     *("workspace", "jupyter", "server", "forms", "cli"),
