@@ -2,7 +2,11 @@
 
 import csv
 import io
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pandas as pd
 
@@ -25,23 +29,43 @@ from followup_lib.tables import (
 )
 from followup_lib.vocabulary import REFERENCE_EVENTS
 
+FILES = (*(f"{name}.csv" for name in COLUMNS), "settings.toml")
+"""The files of a search; its messages are a folder beside them."""
 
-def read_tables(folder: Path) -> Tables:
-    """Read a search's folder. The index of each table tells its row in the file, less two.
 
-    Raises `SpreadsheetError` when a file is missing or is no CSV, lacks a column, or has a row
-    with an unknown word, an impossible date, or an id that is missing, double or dangling.
-    """
+def read_files(folder: Path) -> dict[str, bytes]:
+    """Return the files of a search that are there, as bytes; raises `SpreadsheetError`."""
     if not folder.is_dir():
         raise FollowupError(
             f"There is no search at {folder}: it should be a folder with applications.csv and "
             "timeline.csv; choose another folder or make a new search."
         )
+    files, problems = {}, []
+    for name in FILES:
+        try:
+            files[name] = (folder / name).read_bytes()
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            why = f"cannot be opened ({error.strerror}); close it in other programs and try again."
+            problems += _refusal(name, why).problems
+    if problems:
+        raise SpreadsheetError(problems)
+    return files
+
+
+def parse_files(files: Mapping[str, bytes], where: Path | str) -> Tables:
+    """Return the tables of a search's files; `where` is where errors say they are.
+
+    The index of each table tells its row in the file, less two. Raises `SpreadsheetError` when a
+    file is missing or is no CSV, lacks a column, or has a row with an unknown word, an impossible
+    date, or an id that is missing, double or dangling.
+    """
     tables: dict[str, pd.DataFrame] = {}
     problems: list[Problem] = []
     for name in COLUMNS:
         try:
-            raw = _read_csv(folder / f"{name}.csv", name)
+            raw = _parse_csv(name, files.get(f"{name}.csv"), where)
         except SpreadsheetError as error:
             problems += error.problems
             continue
@@ -51,41 +75,68 @@ def read_tables(folder: Path) -> Tables:
         problems = _check_links(tables)
     if problems:
         raise SpreadsheetError(problems)
-    return Tables(
-        applications=tables["applications"],
-        people=tables["people"],
-        timeline=with_event_ids(tables["timeline"]),
-        references=tables["references"],
-        settings=read_settings(_read_text(folder / "settings.toml")),
-        sessions=tables["sessions"],
-        commitments=tables["commitments"],
-        letters=read_own_letters(folder),
-    )
+    settings = _decode("settings.toml", files.get("settings.toml", b""))
+    tables["timeline"] = with_event_ids(tables["timeline"])
+    return Tables(**tables, settings=read_settings(settings))
+
+
+def read_tables(folder: Path) -> Tables:
+    """Read a search's folder, letters too; raises `SpreadsheetError` as `parse_files`."""
+    return replace(parse_files(read_files(folder), folder), letters=read_own_letters(folder))
 
 
 def write_csv(table: pd.DataFrame) -> bytes:
     """Return `table` as the bytes of a CSV: UTF-8 with BOM, days as 2026-03-16, formulas inert."""
-    out = table.copy()
-    for column in out.columns:
-        if column in DATES:
-            out[column] = out[column].dt.strftime("%Y-%m-%d").fillna("")
-        elif pd.api.types.is_string_dtype(out[column]):
-            out[column] = out[column].str.replace(_FORMULA, r"'\g<0>", regex=True)
-    return out.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+    days = {str(c): table[c].dt.strftime("%Y-%m-%d").fillna("") for c in table if c in DATES}
+    return text_csv(table.assign(**days))
+
+
+def text_csv(table: pd.DataFrame) -> bytes:
+    """Return a table of texts as `write_csv` does.
+
+    The table is written first and only looked through for formulas when the whole text shows
+    that a cell could begin like one: most tables have none.
+    """
+    text = table.to_csv(index=False, lineterminator="\n")
+    if "\r" in text or any(
+        first in text and any(edge + first in text for edge in _EDGES) for first in _FIRST
+    ):
+        guarded = {
+            str(c): table[c].str.replace(_FORMULA, r"'\g<0>", regex=True)
+            for c in table
+            if pd.api.types.is_string_dtype(table[c]) and _begin_risky(table[c])
+        }
+        titles = {c: re.sub(_FORMULA, r"'\g<0>", str(c)) for c in table}
+        table = table.assign(**guarded).rename(columns=titles)
+        # Python before 3.13 leaves a return without quotes, and the row would end there.
+        quoting: Literal[0, 1] = csv.QUOTE_ALL if "\r" in text else csv.QUOTE_MINIMAL
+        text = table.to_csv(index=False, lineterminator="\n", quoting=quoting)
+    return text.replace("\0", "").encode("utf-8-sig")  # no file of text holds a NUL
+
+
+def _begin_risky(cells: pd.Series) -> bool:
+    return any(cell[:1] in _FIRST for cell in cells.tolist() if cell)
 
 
 # What a spreadsheet program would run as a formula (OWASP), and such a cell already guarded.
 _FORMULA = r"^(?:'*[=@\t\r]|'*[+-](?![\d\s(.]|$))"
 _GUARDED = r"^'(?='*[=@\t\r]|'*[+-](?![\d\s(.]|$))"
+_FIRST = "=@+-'\t\r"
+_EDGES = (",", "\n", ',"', '\n"')
 
 
-def _read_csv(path: Path, name: str) -> pd.DataFrame:
-    if not path.exists() and name in OPTIONAL_TABLES:
+def _parse_csv(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame:
+    file = f"{name}.csv"
+    if data is None and name in OPTIONAL_TABLES:
         return pd.DataFrame(columns=list(COLUMNS[name]), dtype="str")
-    text = _read_text(path, needed=True)
+    if data is None:
+        raise _refusal(file, f"is missing in {where}; put it back.")
+    if not data.strip():
+        raise _refusal(file, "is empty; its first line should name the columns.")
+    text = _decode(file, data)
     header = next(csv.reader(io.StringIO(text)), [])
-    names = [title.strip() for title in header]
-    _refuse_header(path.name, names, REQUIRED[name])
+    names = [re.sub(_GUARDED, "", title.strip()) for title in header]
+    _refuse_header(file, names, REQUIRED[name])
     try:
         table = pd.read_csv(
             io.StringIO(text),
@@ -96,43 +147,42 @@ def _read_csv(path: Path, name: str) -> pd.DataFrame:
             names=names,
         )
     except (pd.errors.ParserError, csv.Error) as error:
-        raise _refusal(path.name, f"cannot be read as a CSV ({error}); mend that line.") from error
+        raise _refusal(file, f"cannot be read as a CSV ({error}); mend that line.") from error
     if not isinstance(table.index, pd.RangeIndex):
         raise _refusal(
-            path.name,
+            file,
             "the rows have more fields than the header; a text with a comma in it needs quotes.",
         )
     table = table.fillna("").astype("str")
     table = table[(table != "").any(axis=1)]
-    if any(mark in text for mark in (",'", "\n'", ",\"'", "\n\"'")):
+    if "'" in text and any(f"{edge}'" in text for edge in _EDGES):
         table = table.apply(lambda cells: cells.str.replace(_GUARDED, "", regex=True))
     for column in table.columns.intersection([*WORDS, *DATES, *IDS.values(), "refers_to"]):
-        table[column] = table[column].str.strip()
+        table[column] = _each(table[column], str.strip)
         if column in WORDS:
-            table[column] = table[column].str.lower()
+            table[column] = _each(table[column], str.lower)
     return table
 
 
-def _read_text(path: Path, *, needed: bool = False) -> str:
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        if not needed:
-            return ""
-        raise _refusal(path.name, f"is missing in {path.parent}; put it back.") from None
-    except OSError as error:
-        why = f"cannot be opened ({error.strerror}); close it in other programs and try again."
-        raise _refusal(path.name, why) from error
-    if needed and not data.strip():
-        raise _refusal(path.name, "is empty; its first line should name the columns.")
+def _each(cells: pd.Series, mend: Callable[[str], str]) -> pd.Series:
+    """Return texts mended, working each different text out once; most columns have few."""
+    codes, texts = pd.factorize(cells)
+    known = texts.tolist()
+    mended = [mend(text) for text in known]
+    if mended == known:
+        return cells
+    return pd.Series(mended, dtype="str").take(codes).set_axis(cells.index)
+
+
+def _decode(file: str, data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         why = f"line {line} is not UTF-8 text; save the file again as CSV UTF-8."
-        raise _refusal(path.name, why) from error
+        raise _refusal(file, why) from error
     if "\0" in text:
-        raise _refusal(path.name, "is not a text file; save it again as CSV UTF-8.")
+        raise _refusal(file, "is not a text file; save it again as CSV UTF-8.")
     return text
 
 
@@ -167,6 +217,11 @@ def _check_cells(name: str, table: pd.DataFrame) -> list[Problem]:
             )
             allowed = "a day that exists, written as year-month-day such as 2026-03-16"
             problems += _bad_cells(name, cells[bad], allowed)
+    return problems + _check_words(name, table)
+
+
+def _check_words(name: str, table: pd.DataFrame) -> list[Problem]:
+    problems: list[Problem] = []
     for column, words in WORDS.items():
         if column in table and column in COLUMNS[name]:
             cells = table[column]
@@ -188,9 +243,13 @@ def _problems(name: str, cells: pd.Series, sentence: str) -> list[Problem]:
     ]
 
 
-def check_tables(tables: Tables) -> list[Problem]:
-    """Return what is wrong between the tables: ids that are missing, double or dangling."""
-    return _check_links({name: getattr(tables, name) for name in COLUMNS})
+def check_tables(tables: Tables, changed: Sequence[str]) -> list[Problem]:
+    """Return what is wrong between the tables, and the unknown words of those `changed`.
+
+    Between the tables: ids that are missing, double or dangling.
+    """
+    problems = [p for name in changed for p in _check_words(name, getattr(tables, name))]
+    return problems or _check_links({name: getattr(tables, name) for name in COLUMNS})
 
 
 def _check_links(tables: dict[str, pd.DataFrame]) -> list[Problem]:

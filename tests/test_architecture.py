@@ -14,19 +14,10 @@ MODULES = {
 }
 ROOMS = [
     *("vocabulary", "settings", "dates", "template", "letter_fields", "tables", "own_letters"),
-    *("workdays", "csv_files", "ledger"),
-    *("search", "people", "pace", "facts", "rules", "references", "reasons", "plan", "notes"),
-    *(
-        "edits",
-        "letter_facts",
-        "messages",
-        "tone_remark",
-        "tone_guards",
-        "tone",
-        "export",
-        "sample",
-        "sessions",
-    ),
+    *("workdays", "csv_files", "ledger", "safe_files", "backups", "store", "search"),
+    *("people", "pace", "facts", "rules", "references", "reasons", "plan", "notes", "edits"),
+    *("letter_facts", "messages", "tone_remark", "tone_guards", "tone", "export", "contact_log"),
+    *("excel", "damage", "sample", "sessions"),
     *("options", "charts", "handout", "handout_pdf", "private_notes", "clients"),
     *("zips", "client_files", "redact"),
     *("workspace", "jupyter", "server", "forms", "cli"),
