@@ -60,12 +60,12 @@ def rested(rows: pd.DataFrame, now: Plan, choice: Choice) -> int:
     return int(ended.isin(_busy(now, choice.get("since"))).sum()) if folded else 0
 
 
-def _busy(now: Plan, since: dt.date | None) -> pd.Index:
+def _busy(now: Plan, since: dt.date | None) -> set[str]:
     """Return the applications in which something happened on or after a day."""
     if since is None:
-        return now.facts.applications.index
+        return set(now.facts.applications.index)
     past = now.facts.past
-    return pd.Index(past["application_id"][past["on"] >= pd.Timestamp(since)].unique())
+    return set(past["application_id"][past["on"] >= pd.Timestamp(since)])
 
 
 def _by_wait(rows: pd.DataFrame) -> pd.DataFrame:

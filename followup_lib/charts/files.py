@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from matplotlib import rc_context
 from matplotlib.backends.backend_pdf import PdfPages
@@ -19,7 +20,7 @@ WITHOUT_DATE: dict[str, dict[str, str | None]] = {
     ".pdf": {"CreationDate": None, "Creator": None, "Producer": None},
 }
 """Formats by their ending, each with the entries left out so that the bytes can be repeated."""
-REAL_TEXT = {"svg.fonttype": "none", "svg.hashsalt": "followup", "pdf.fonttype": 42}
+REAL_TEXT: Any = {"svg.fonttype": "none", "svg.hashsalt": "followup", "pdf.fonttype": 42}
 """Words that can be searched and selected, and names inside an SVG that do not change."""
 
 

@@ -1,12 +1,16 @@
 """A figure with its room in pixels: a title, axes, a note; or one sentence instead of them."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from followup_lib.charts.head import LINE, PAD, TITLE
 from followup_lib.charts.look import PX, SMALL, SOFT, dress, fold, in_pixels, moved
+
+SCREEN = 0.96
+"""How much narrower long lines are folded: on a screen letters are a little wider than reckoned."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,7 @@ def framed(frame: Frame, size: int, ax: Axes | None) -> Axes:
     """Return axes with title and note in place: those given, or of a new figure."""
     room = size - 2 * PAD if ax is None else in_pixels(ax)[0] + frame.left
     title = fold(frame.title, room, TITLE, "bold")
-    note = fold(frame.note, room, SMALL) if frame.note else ""
+    note = fold(frame.note, room * SCREEN, SMALL) if frame.note else ""
     head = PAD + LINE * (title.count("\n") + 1) + 10 + frame.above
     foot = PAD + frame.below + (LINE * (note.count("\n") + 1) + 6 if note else 0)
     if ax is None:
@@ -38,7 +42,7 @@ def framed(frame: Frame, size: int, ax: Axes | None) -> Axes:
     else:
         dress(ax)
     corner = ax.transAxes + moved(ax, -frame.left, 10 + frame.above)
-    how = {"size": TITLE, "weight": "bold", "va": "bottom"}
+    how: dict[str, Any] = {"size": TITLE, "weight": "bold", "va": "bottom"}
     ax.text(0, 1, title, transform=corner, **how)
     if note:
         corner = ax.transAxes + moved(ax, -frame.left, -6 - frame.below)

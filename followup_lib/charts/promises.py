@@ -46,6 +46,7 @@ def _theirs(chart: Timeline) -> pd.DataFrame:
     rows = chart.rows[chart.rows["their_day"].notna()]
     days, today = chart.plan.facts.days, chart.today
     told = []
+    row: Any
     for row, beside in zip(rows.itertuples(), standing(rows, today), strict=True):
         passed = int(days.between(row.their_day, today))
         told.append(_their_words(row, max(passed, 0), beside[1], chart))
@@ -164,6 +165,7 @@ def describe_promises(tables: Tables, today: dt.date, *, now: Plan | None = None
     if found.empty:
         return NOTHING
     lines = [f"{title_of(found)}."]
+    row: Any
     for row in found.itertuples():
         who = f"{row.company} said" if row.whose == THEIRS else f"I said to {row.company}"
         day = short_day(row.on.date(), today)

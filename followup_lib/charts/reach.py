@@ -1,6 +1,7 @@
 """How far applications get: by the furthest stage each ever reached."""
 
 import datetime as dt
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -72,7 +73,7 @@ def plot_reach(
                 hatchcolor=fill.lines,
                 label=stage,
             )
-        ax.set(xlim=(0, max(found["n"])), ylim=(HIGH * len(found), 0), xticks=[])
+        ax.set(xlim=(0, max(found["n"]) * 1.01), ylim=(HIGH * len(found), 0), xticks=[])
         ax.set_yticks(middle, names)
         ax.tick_params(axis="y", pad=6, labelsize=NAME, left=False)
         for side in ax.spines.values():
@@ -83,11 +84,12 @@ def plot_reach(
 
 def _count(ax: Axes, found: pd.DataFrame, middle: list[float], *, short: bool) -> None:
     """Write the number behind each bar, and how many of them are under way."""
+    row: Any
     for y, row in zip(middle, found.itertuples(), strict=True):
         way = f" ({row.under_way} {'open' if short else 'under way'})" if row.under_way else ""
         ax.annotate(
             f"{row.n}{way}",
-            (float(row.n), y),
+            (row.n, y),
             xytext=(5, 0),
             textcoords="offset points",
             va="center_baseline",
@@ -120,9 +122,7 @@ def describe_reach(tables: Tables, today: dt.date, *, now: Plan | None = None) -
     n = int(found["n"].sum())
     if n < FEW:
         return few(n)
-    parts = [
-        f"{words(str(row.Index))} {row.n}"
-        + (f" ({row.under_way} under way)" if row.under_way else "")
-        for row in found.itertuples()
-    ]
+    parts = []
+    for stage, reached, live in zip(found.index, found["n"], found["under_way"], strict=True):
+        parts.append(f"{words(stage)} {reached}" + (f" ({live} under way)" if live else ""))
     return f"{title_of(n)}: {', '.join(parts)}. {interviews(found)}"

@@ -2,10 +2,12 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
 
 from followup_lib.charts.frame import Frame, framed, sentence
 from followup_lib.charts.look import FAINT, FILLS, INK, SMALL, SOFT, look
@@ -127,7 +129,7 @@ def _axis(ax: Axes, found: Waits) -> None:
     last = max(float(found.rows["days"].max()), 5) * 1.03
     ax.set(xlim=(0, last), ylim=(0, 1.02))
     ax.set_yticks([0, 0.5, 1], ["none", "half", "all"])
-    ax.xaxis.set_major_locator(_whole())
+    ax.xaxis.set_major_locator(MaxNLocator(nbins=8, integer=True))
     ax.tick_params(axis="x", top=False, labeltop=False, bottom=True, labelbottom=True)
     ax.tick_params(axis="y", pad=6)
     ax.spines["top"].set_visible(False)
@@ -135,20 +137,19 @@ def _axis(ax: Axes, found: Waits) -> None:
     ax.grid(axis="y", color=FAINT)
     ax.set_axisbelow(True)
     ax.set_xlabel("calendar days since the last interview", color=SOFT, size=SMALL)
-    how = {"size": SMALL, "color": SOFT, "textcoords": "offset points", "xycoords": "axes fraction"}
+    how: dict[str, Any] = {
+        "size": SMALL,
+        "color": SOFT,
+        "textcoords": "offset points",
+        "xycoords": "axes fraction",
+    }
     told = "still without an answer (× one who waits)"
     ax.annotate(told, (0, 1), xytext=(-30, 8), va="bottom", **how)
 
 
-def _whole() -> object:
-    from matplotlib.ticker import MaxNLocator
-
-    return MaxNLocator(nbins=8, integer=True)
-
-
 def _median(ax: Axes, found: Waits) -> None:
     if found.median is not None:
-        how = {"colors": INK, "linestyles": (0, (3, 3)), "linewidth": 1}
+        how: dict[str, Any] = {"colors": INK, "linestyles": (0, (3, 3)), "linewidth": 1}
         ax.vlines(found.median, 0, 0.5, label="median", **how)
         ax.hlines(0.5, 0, found.median, **how)
 

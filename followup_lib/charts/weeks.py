@@ -1,6 +1,7 @@
 """What happened week by week: applications sent, follow-ups, replies."""
 
 import datetime as dt
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -75,18 +76,24 @@ def plot_weeks(
         at = np.arange(last)
         ax.set(xlim=(-0.5, last - 0.5), ylim=(LANE * len(KINDS), 0), yticks=[])
         tallest = (LANE - TOP) / found.to_numpy().max()
-        for place, (name, (text, _, face, hatch)) in enumerate(KINDS.items()):
-            floor = LANE * (place + 1) - 8
-            high = found[name].to_numpy() * tallest
-            how = {"facecolor": face, "edgecolor": INK, "linewidth": 0.7, "hatch": hatch or None}
-            ax.bar(at, -high, 0.62, bottom=floor, label=name, **how)
-            ax.axhline(floor, color=SOFT, linewidth=0.6)
-            ax.text(-0.5, floor - LANE + 14, text, size=NAME, weight="bold", va="center")
-            for x, n, up in zip(at, found[name], high, strict=True):
-                if n:
-                    ax.text(x, floor - up - 3, str(n), size=SMALL, ha="center", va="bottom")
+        for place, name in enumerate(KINDS):
+            _lane(ax, name, found[name], LANE * (place + 1) - 8, tallest)
         _days(ax, found)
     return ax
+
+
+def _lane(ax: Axes, name: str, counts: pd.Series, floor: float, tallest: float) -> None:
+    """Draw the bars of one kind standing on `floor`, so many pixels high for each one counted."""
+    text, _, face, hatch = KINDS[name]
+    at, high = np.arange(len(counts)), counts.to_numpy() * tallest
+    bars = ax.bar(at, -high, 0.62, bottom=floor, label=name, facecolor=face, edgecolor=INK)
+    for bar in bars:
+        bar.set(linewidth=0.7, hatch=hatch or None)
+    ax.axhline(floor, color=SOFT, linewidth=0.6)
+    ax.text(-0.5, floor - LANE + 14, text, size=NAME, weight="bold", va="center")
+    for x, n in enumerate(counts.tolist()):
+        if n:
+            ax.text(x, floor - n * tallest - 3, str(n), size=SMALL, ha="center", va="bottom")
 
 
 def _days(ax: Axes, found: pd.DataFrame) -> None:
@@ -96,7 +103,7 @@ def _days(ax: Axes, found: pd.DataFrame) -> None:
     step = int(-(-(max(width(label, SMALL) for label in labels) + 10) // each))
     shown = range(len(labels) - 1, -1, -step)
     ax.set_xticks(list(shown), [labels[place] for place in shown])
-    how = {"top": False, "labeltop": False, "bottom": False, "labelbottom": True}
+    how: dict[str, Any] = {"top": False, "labeltop": False, "bottom": False, "labelbottom": True}
     ax.tick_params(axis="x", **how)
     for side in ax.spines.values():
         side.set_visible(False)
@@ -122,6 +129,7 @@ def describe_weeks(
     if not found.to_numpy().any():
         return NOTHING.format(last)
     lines = [f"{title_of(found)}."]
+    week: Any
     for week, counts in found[found.any(axis=1)].iterrows():
         parts = [_counted(name, counts[name]) for name in KINDS if counts[name]]
         lines.append(f"Week of {written(week, 'd MMMM')}: {', '.join(parts)}.")
