@@ -164,3 +164,14 @@ def _rule(ax: Axes, page: Page) -> None:
         ends = [(x, y) for y in below]
         how |= {"transform": pixels, "offsets": ends, "offset_transform": edge}
         ax.add_collection(LineCollection([[(0, 0), (out, 0)]], **how), autolim=False)
+
+
+def row_tops(ax: Axes) -> list[float]:
+    """Return where the rows of a drawn timeline begin: parts of the figure's height from its top.
+
+    For whoever lets a person point at a row.
+    """
+    figure: Any = ax.get_figure(root=True)
+    tops = np.asarray(ax.get_yticks()) - WIDE.first
+    up = ax.transData.transform(np.column_stack([np.zeros(len(tops)), tops]))[:, 1]
+    return [float(down) for down in 1 - up / figure.bbox.height]

@@ -73,7 +73,6 @@ def plot_weeks(
         if not found.to_numpy().any():
             return sentence(NOTHING.format(last), size, ax)
         ax = framed(Frame(title_of(found), "", LANE * len(KINDS), 6, 6, 0, 34), size, ax)
-        at = np.arange(last)
         ax.set(xlim=(-0.5, last - 0.5), ylim=(LANE * len(KINDS), 0), yticks=[])
         tallest = (LANE - TOP) / found.to_numpy().max()
         for place, name in enumerate(KINDS):
