@@ -91,8 +91,14 @@ def test_the_days_begin_at_most_so_many_months_ago(months: int) -> None:
     assert first == {1: "2026-02-16", 6: "2025-09-16"}[months]
 
 
-@pytest.mark.parametrize("size", [390, 700, 1280])
-@pytest.mark.parametrize("rows", [1, 12, 60])
+@pytest.mark.parametrize(
+    ("rows", "size"),
+    [
+        *((rows, size) for rows in (1, 12) for size in (390, 700, 1280)),
+        (60, 690),
+        pytest.param(500, 1280, marks=pytest.mark.slow),
+    ],
+)
 def test_no_words_overlap(rows: int, size: int) -> None:
     """No two texts touch, and none leaves the picture, measured by the renderer's own boxes."""
     ax = plot_timeline(crowd(rows), MONDAY, size=size, which="all")

@@ -118,7 +118,7 @@ def plot_waiting(
         days, share = np.append(0, found.days), np.append(1, found.share)
         ink = FILLS["final_interview"].face
         ax.step(days, share, where="post", color=ink, linewidth=2, label="still waiting")
-        open_ = found.rows.loc[~found.rows["answered"], "days"].to_numpy()
+        open_ = np.sort(found.rows.loc[~found.rows["answered"], "days"].to_numpy())
         at = share[np.searchsorted(days, open_, side="right") - 1]
         ax.plot(open_, at, "x", color=INK, markersize=5, label="no answer yet", clip_on=False)
         _median(ax, found)
@@ -129,7 +129,8 @@ def _axis(ax: Axes, found: Waits) -> None:
     last = max(float(found.rows["days"].max()), 5) * 1.03
     ax.set(xlim=(0, last), ylim=(0, 1.02))
     ax.set_yticks([0, 0.5, 1], ["none", "half", "all"])
-    ax.xaxis.set_major_locator(MaxNLocator(nbins=8, integer=True))
+    whole = MaxNLocator(nbins=8, integer=True).tick_values(0, last)
+    ax.set_xticks(whole[whole <= last])
     ax.tick_params(axis="x", top=False, labeltop=False, bottom=True, labelbottom=True)
     ax.tick_params(axis="y", pad=6)
     ax.spines["top"].set_visible(False)

@@ -37,7 +37,7 @@ def weeks(
     not counted.
     """
     known = now.facts if now else facts(tables, today)
-    past, monday = known.past, known.today - pd.Timedelta(days=known.today.weekday())
+    past, monday = known.past, known.today - pd.Timedelta(days=known.today.day_of_week)
     event = past["event"]
     status = past["situation"].isin([*STATUS_SITUATIONS, ""])
     kinds = {
@@ -46,7 +46,7 @@ def weeks(
         "replies": event == Event.HEARD_BACK,
     }
     index = pd.date_range(end=monday, periods=last, freq="7D", unit="s")
-    begins = past["on"] - pd.to_timedelta(past["on"].dt.weekday, unit="D")
+    begins = past["on"] - pd.to_timedelta(past["on"].dt.day_of_week, unit="D")
     counts = {
         name: begins[here].value_counts().reindex(index, fill_value=0).astype("int64")
         for name, here in kinds.items()

@@ -37,7 +37,8 @@ FOR_FILES = 1280
 """Pixels across of a timeline to keep or to print."""
 KINDS = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 NOTHING = "Nothing is here yet. Tell about your first interview, and its timeline begins."
-NONE = "Nothing to show with this choice. Choose “all” to see what ended."
+ENDED = "Nothing is under way now. Choose “all” to see what ended."
+NONE = "Nothing to show with this choice."
 
 
 class TimelinesModel(t.HasTraits):
@@ -124,14 +125,12 @@ class TimelinesModel(t.HasTraits):
 
     def _draw_rows(self, every: list[str], rested: int) -> None:
         from followup_lib.charts import describe_timeline
-        from followup_lib.charts.rows import row_tops
 
         ids = every[self.start : self.start + ROWS]
         self.before, self.after = self.start > 0, self.start + ROWS < len(every)
         self.shown = ""
         if not ids:
-            some = len(self.desk.tables.applications)
-            self.tops, self.pictures, self.text = [], [], NONE if some else NOTHING
+            self.ids, self.tops, self.pictures, self.text = [], [], [], self._nothing()
             return
         if len(every) > ROWS:
             first, last = self.start + 1, self.start + len(ids)
@@ -140,10 +139,21 @@ class TimelinesModel(t.HasTraits):
         chosen = self._of(ids, every)
         self.alt = f"Timeline of {count(len(ids), 'application')}; the same in words stands below."
         self.text = describe_timeline(self.desk.tables, self.desk.today, **chosen)
-        drawn = [self._axes(chosen, size) for size in SIZES]
-        self.tops = [row_tops(ax) for ax in drawn]
         self.ids = ids
-        self.pictures = [_png(ax) for ax in drawn if ax.axison]
+        self._picture(chosen)
+
+    def _nothing(self) -> str:
+        if self.desk.tables.applications.empty:
+            return NOTHING
+        return ENDED if self.which == ACTIVE and self.since is None else NONE
+
+    def _picture(self, chosen: dict[str, Any]) -> None:
+        """Draw the rows chosen in both widths, and keep where each row stands."""
+        from followup_lib.charts.rows import row_tops
+
+        drawn = [ax for ax in (self._axes(chosen, size) for size in SIZES) if ax.axison]
+        self.tops = [row_tops(ax) for ax in drawn]
+        self.pictures = [_png(ax) for ax in drawn]
 
     def _of(self, ids: list[str], every: list[str]) -> dict[str, Any]:
         """Return what to draw: the rows of one page, or all there are with those folded away."""

@@ -1,6 +1,6 @@
 """The view of the timelines page: linked to `TimelinesModel`, it decides nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -51,14 +51,20 @@ def timelines_form(desk: Desk) -> Sequence[w.Widget]:
         fields.choice("order", "In which order?", ORDERS),
         fields.day("since", "Only where something happened since (empty: all)"),
     ]
+    story = fields.choice("application", "See one story (or click its row above)", "rows")
+
+    def point(picture: int, down: float) -> None:
+        model.point(picture, down)
+        story.focus()  # which brings it into view
+
     return [
         fields.choice("chart", "Which chart?", CHARTS),
-        rows_only(w.VBox(filters)),
-        *_chart(model),
+        rows_only(details("Choose which rows, and their order", *filters)),
+        *_chart(model, point),
         w.HBox([shown_when(back, model, "before"), shown_when(on, model, "after")]),
         status,
         shown_when(w.HBox(files), model, "pictures"),
-        rows_only(w.VBox(_story(desk, model, fields))),
+        rows_only(w.VBox([story, _story(desk, model)])),
         w.HBox(
             [
                 button("Look again", status, model.look_again),
@@ -70,9 +76,9 @@ def timelines_form(desk: Desk) -> Sequence[w.Widget]:
     ]
 
 
-def _chart(model: TimelinesModel) -> list[w.Widget]:
+def _chart(model: TimelinesModel, point: Callable[[int, float], None]) -> list[w.Widget]:
     """Return which rows are shown, the chart, and the same in words."""
-    which, picture, told = html(""), Picture(model.point), html("")
+    which, picture, told = html(""), Picture(point), html("")
 
     def show(_: object = None) -> None:
         picture.show(model.pictures, model.alt)
@@ -85,8 +91,8 @@ def _chart(model: TimelinesModel) -> list[w.Widget]:
     return [which, picture, told]
 
 
-def _story(desk: Desk, model: TimelinesModel, fields: Fields) -> list[w.Widget]:
-    """Return the list to choose a row from, its story, and the ways on."""
+def _story(desk: Desk, model: TimelinesModel) -> w.Widget:
+    """Return the story of the row chosen, and the ways on."""
     picture, told = Picture(), html("")
     go: Any = OpenPage("", "", lambda: desk.choose(model.step["key"]), primary=True)
     keep = Download("Download the story as PDF", model.story_file)
@@ -101,5 +107,4 @@ def _story(desk: Desk, model: TimelinesModel, fields: Fields) -> list[w.Widget]:
     show()
     ways = w.HBox([go, keep])
     whole = w.VBox([picture, ways, details("The same in words", told)])
-    choice = fields.choice("application", "See one story (or click its row above)", "rows")
-    return [choice, shown_when(whole, model, "story")]
+    return shown_when(whole, model, "story")
