@@ -35,8 +35,7 @@ def plot_timeline(
     """
     chart = timeline(tables, today, **choice)
     if _empty(chart):
-        with look():
-            return sentence(nothing(chart) if chart.rows.empty else NO_DAYS, size, ax)
+        return _told(chart, size, ax)
     return draw_rows(beside(chart), headline(chart), horizon(chart, months), size, ax)
 
 
@@ -54,15 +53,20 @@ def timeline_pages(
     The rest is as for `plot_timeline`; the title says which page of how many each is.
     """
     chart = timeline(tables, today, **choice)
-    parts = list(pages(chart, rows))
-    if _empty(chart) or len(parts) == 1:
-        yield plot_timeline(tables, today, months=months, size=size, **choice)
+    if _empty(chart):
+        yield _told(chart, size, None)
         return
-    days = horizon(chart, months)
+    days, parts = horizon(chart, months), list(pages(chart, rows))
     for place, part in enumerate(parts, 1):
-        title = f"{headline(chart)} · page {place} of {len(parts)}"
-        yield draw_rows(beside(part), title, days, size, None)
+        which = f" · page {place} of {len(parts)}" if len(parts) > 1 else ""
+        yield draw_rows(beside(part), headline(chart) + which, days, size, None)
 
 
 def _empty(chart: Timeline) -> bool:
     return chart.rows.empty or (chart.spans.empty and chart.marks.empty)
+
+
+def _told(chart: Timeline, size: int, ax: Axes | None) -> Axes:
+    """Write the sentence for a timeline with nothing to draw."""
+    with look():
+        return sentence(nothing(chart) if chart.rows.empty else NO_DAYS, size, ax)

@@ -112,9 +112,9 @@ class TimelinesModel(t.HasTraits):
         self._offer(every)
         if self.chart == TIMELINE:
             self._draw_rows(every, chart.rested)
+            self.tell()
         else:
             self._draw_other()
-        self.tell()
 
     def _offer(self, every: list[str]) -> None:
         """Offer the rows shown, and keep the one chosen while it is among them."""
