@@ -76,8 +76,15 @@ def parse_files(files: Mapping[str, bytes], where: Path | str) -> Tables:
     if problems:
         raise SpreadsheetError(problems)
     settings = _decode("settings.toml", files.get("settings.toml", b""))
-    tables["timeline"] = with_event_ids(tables["timeline"])
-    return Tables(**tables, settings=read_settings(settings))
+    return Tables(
+        applications=tables["applications"],
+        people=tables["people"],
+        timeline=with_event_ids(tables["timeline"]),
+        references=tables["references"],
+        settings=read_settings(settings),
+        sessions=tables["sessions"],
+        commitments=tables["commitments"],
+    )
 
 
 def read_tables(folder: Path) -> Tables:

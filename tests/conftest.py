@@ -53,4 +53,4 @@ def sample() -> Tables:
 @pytest.fixture(scope="module")
 def drawn(sample: Tables) -> Axes:
     """Return the sample's timeline, drawn once for a file of tests."""
-    return plot_timeline(sample, dt.date(2026, 3, 16))
+    return plot_timeline(sample, dt.date(2026, 3, 16), which="all")

@@ -149,7 +149,7 @@ def sample() -> Tables:
 
 def test_rows_follow_the_plan(sample: Tables) -> None:
     """Rows for today come first, then those coming up, waiting, and ended; every one once."""
-    rows = timeline(sample, MONDAY).rows
+    rows = timeline(sample, MONDAY, which="all").rows
     assert rows["group"].drop_duplicates().tolist() == ["today", "coming_up", "waiting", "ended"]
     assert rows.index[0] == "osprey-lane-mutual-operations-analyst"
     assert sorted(rows.index) == sorted(sample.applications["application_id"])
@@ -157,7 +157,7 @@ def test_rows_follow_the_plan(sample: Tables) -> None:
 
 def test_the_latest_end_comes_first(sample: Tables) -> None:
     """Of the rows that ended, the one that ended last stands first."""
-    rows = timeline(sample, MONDAY).rows
+    rows = timeline(sample, MONDAY, which="all").rows
     ended = rows.loc[rows["group"] == "ended", "status_on"]
     assert ended.tolist() == sorted(ended, reverse=True)
     assert len(ended) == 4

@@ -4,9 +4,11 @@ import datetime as dt
 from itertools import pairwise
 
 import pytest
+from matplotlib import rcParams
 from matplotlib.axes import Axes
 from matplotlib.colors import rgb_to_hsv, to_rgb
-from seen import UNWRITABLE, texts
+from matplotlib.font_manager import FontProperties, findfont, get_font
+from seen import UNWRITABLE, crowd, texts
 from situations import search
 
 from followup_lib.charts import chart_png, plot_timeline
@@ -128,3 +130,17 @@ def test_kinds_of_marks_differ_without_colour() -> None:
     assert len({(shape.marker, shape.face == "#FFFFFF") for shape in SHAPES.values()}) == len(
         SHAPES
     )
+
+
+def test_no_empty_boxes() -> None:
+    """Every letter drawn is one that a font in use has: a letter without one is left out, named."""
+    tables = crowd(12)
+    ax = plot_timeline(tables, MONDAY, which="all")
+    with look():
+        assert [text for text in texts(ax) if drawable(text) != " ".join(text.split())] == []
+        families = [FontProperties(family=[name]) for name in rcParams["font.family"]]
+    fonts = [get_font(findfont(family)) for family in families]
+    known = {code for font in fonts for code in font.get_charmap()}
+    drawn = {letter for text in texts(ax) for letter in text if not letter.isspace()}
+    assert {letter for letter in drawn if ord(letter) not in known} == set()
+    assert {"О", "Ε", "ش", "ד", "Ł"} & drawn  # the scripts are there

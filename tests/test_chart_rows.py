@@ -36,6 +36,7 @@ def test_the_legend_says_what_occurs(drawn: Axes) -> None:
     """The legend has the stages in their order, then the marks, in the words of the screen."""
     stages = ["saved", "applied", "first call", "interview", "last interview", "reference check"]
     marks = ["they said, and grace", "they were in touch", "interview ahead"]
+    marks += ["a reference was called", "answer the offer by"]
     mine = ["I said", "I said, and did", "I was in touch"]
     assert legend_words(drawn) == [*stages, "offer", "on hold", *marks, *mine]
 
@@ -71,7 +72,7 @@ def test_an_old_row_does_not_squeeze_the_others() -> None:
 def test_what_ended_before_is_told() -> None:
     """A row that ended before the first day shown says when it was."""
     tables = search({"acme": "applied 2025-10-21; rejected 2025-11-05", "kite": "applied 3-02"})
-    assert "earlier: Oct 2025 to Nov 2025" in texts(plot_timeline(tables, MONDAY))
+    assert "earlier: Oct 2025 to Nov 2025" in texts(plot_timeline(tables, MONDAY, which="all"))
 
 
 def test_a_date_far_ahead_is_told() -> None:
@@ -90,11 +91,17 @@ def test_the_days_begin_at_most_so_many_months_ago(months: int) -> None:
     assert first == {1: "2026-02-16", 6: "2025-09-16"}[months]
 
 
-@pytest.mark.parametrize("size", [390, 700, 1280])
-@pytest.mark.parametrize("rows", [1, 12, 60])
+@pytest.mark.parametrize(
+    ("rows", "size"),
+    [
+        *((rows, size) for rows in (1, 12) for size in (390, 700, 1280)),
+        (60, 690),
+        pytest.param(500, 1280, marks=pytest.mark.slow),
+    ],
+)
 def test_no_words_overlap(rows: int, size: int) -> None:
     """No two texts touch, and none leaves the picture, measured by the renderer's own boxes."""
-    ax = plot_timeline(crowd(rows), MONDAY, size=size)
+    ax = plot_timeline(crowd(rows), MONDAY, size=size, which="all")
     chart_png(ax.get_figure(root=True), scale=1)
     assert len(shown(ax)) > 3 * rows
     assert outside(ax) == []

@@ -8,7 +8,7 @@ from matplotlib.colors import to_hex
 from seen import UNWRITABLE, labelled, outside, shown, texts, touching
 from situations import search
 
-from followup_lib.charts import chart_png, describe_story, plot_story
+from followup_lib.charts import chart_png, describe_story, plot_story, story_pages
 from followup_lib.charts.look import FILLS
 from followup_lib.tables import FollowupError, Tables
 
@@ -183,3 +183,30 @@ def test_given_axes_are_drawn_on() -> None:
     """The story goes onto the axes given, and they come back."""
     given = plot_story(search({"acme": "applied 3-02"}), "acme", MONDAY)
     assert plot_story(search({"acme": "applied 3-02"}), "acme", MONDAY, ax=given) is given
+
+
+def test_forty_events_on_pages() -> None:
+    """A long story keeps every entry, page after page; nothing touches, nothing leaves a page."""
+    facts = "; ".join(
+        f"{event} 2-{1 + n // 2:02} said 'word {n} of a long talk about who does what'"
+        for n, event in enumerate(["applied", "screen", *["wrote", "heard_back"] * 19])
+    )
+    tables = search({"acme": facts})
+    pages = story_pages(tables, "acme", MONDAY)
+    assert len(pages) > 1
+    found = []
+    for ax in pages:
+        chart_png(ax.get_figure(root=True), scale=1)
+        assert ax.get_figure(root=True).get_figheight() <= 9.7
+        assert outside(ax) == []
+        assert touching(ax) == []
+        found += texts(ax)
+    for n in range(40):
+        assert [text for text in found if f"“word {n} of" in text.replace("\n", " ")] != []
+    assert f"Acme, payroll analyst · page 2 of {len(pages)}" in found
+
+
+def test_a_short_story_is_one_page() -> None:
+    """What fits one page has no page number."""
+    (ax,) = story_pages(search({"acme": FACTS}), "acme", MONDAY)
+    assert "Acme, payroll analyst" in texts(ax)

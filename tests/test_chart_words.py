@@ -54,7 +54,7 @@ MONDAY = dt.date(2026, 3, 16)
 )
 def test_what_comes_next_stands_beside(facts: str, expected: tuple[str, str]) -> None:
     """Beside each row stands what comes next and when, or how it ended, in kind words."""
-    chart = timeline(search({"acme": facts}), MONDAY)
+    chart = timeline(search({"acme": facts}), MONDAY, which="all")
     assert standing(chart.rows, chart.today) == [expected]
 
 
@@ -67,9 +67,9 @@ def test_a_call_is_called_a_call() -> None:
 
 def test_the_text_has_the_numbers_drawn(sample: Tables, drawn: Axes) -> None:
     """The text counts what is drawn: the groups of the title, and the last bar of open rows."""
-    text = describe_timeline(sample, MONDAY)
+    text = describe_timeline(sample, MONDAY, which="all")
     assert text.startswith(f"{drawn.get_title(loc='left')} on Mon 16 March 2026. ")
-    chart = timeline(sample, MONDAY)
+    chart = timeline(sample, MONDAY, which="all")
     live = chart.rows.index[~chart.rows["status"].isin(list(CLOSED))]
     latest = chart.spans.drop_duplicates("application_id", keep="last")
     counts = latest[latest["application_id"].isin(live)]["stage"].value_counts()
@@ -84,7 +84,7 @@ def test_the_text_has_the_numbers_drawn(sample: Tables, drawn: Axes) -> None:
 
 def test_the_text_names_dates_that_passed(sample: Tables) -> None:
     """Companies whose date and grace have passed are named with their day, others not."""
-    text = describe_timeline(sample, MONDAY)
+    text = describe_timeline(sample, MONDAY, which="all")
     assert "Cobbler's Gate Credit Union (Thu 12 March)" in text
     assert "Borough of Alderbrook" not in text
     assert text.endswith(
@@ -128,7 +128,7 @@ def test_the_text_names_dates_that_passed(sample: Tables) -> None:
 )
 def test_the_text(facts: dict[str, str], expected: str) -> None:
     """Small searches in words: nothing yet, nothing to do, within the grace, ended, many."""
-    assert describe_timeline(search(facts), MONDAY).endswith(expected)
+    assert describe_timeline(search(facts), MONDAY, which="all").endswith(expected)
 
 
 def test_the_text_speaks_of_the_chosen() -> None:

@@ -31,7 +31,7 @@ MONDAY = dt.date(2026, 3, 16)
 
 def test_bars_are_the_spans(sample: Tables, drawn: Axes) -> None:
     """Every span is a bar of its stage, as many days wide as it lasted."""
-    spans = timeline(sample, MONDAY).spans
+    spans = timeline(sample, MONDAY, which="all").spans
     assert set(spans["stage"]) == {*FILLS}
     for stage, rows in spans.groupby("stage"):
         corners = [path.vertices for path in labelled(drawn, str(stage)).get_paths()]
@@ -42,7 +42,7 @@ def test_bars_are_the_spans(sample: Tables, drawn: Axes) -> None:
 
 def test_bars_stand_in_their_row(sample: Tables, drawn: Axes) -> None:
     """A bar stands at the height of its application's name."""
-    spans = timeline(sample, MONDAY).spans
+    spans = timeline(sample, MONDAY, which="all").spans
     company = sample.applications.set_index("application_id")["company"]
     names = dict(zip(drawn.get_yticks(), drawn.get_yticklabels(), strict=True))
     for stage, rows in spans.groupby("stage"):
@@ -56,7 +56,7 @@ def test_bars_stand_in_their_row(sample: Tables, drawn: Axes) -> None:
 
 def test_marks_are_on_their_days(sample: Tables, drawn: Axes) -> None:
     """Every mark within the days shown is drawn on its day, with the shape of its kind."""
-    marks = timeline(sample, MONDAY).marks
+    marks = timeline(sample, MONDAY, which="all").marks
     first, last = drawn.get_xlim()
     for kind, rows in marks.groupby("kind"):
         on = rows["on"].to_numpy("datetime64[D]").astype(float)
@@ -90,7 +90,7 @@ def test_today_is_a_line(drawn: Axes) -> None:
 
 def test_what_ended_is_paler(sample: Tables, drawn: Axes) -> None:
     """Bars of rows that ended are half way to white, the others not."""
-    chart = timeline(sample, MONDAY)
+    chart = timeline(sample, MONDAY, which="all")
     ended = chart.rows["group"] == "ended"
     rows = chart.spans[chart.spans["stage"] == "interview"]
     colors = [to_hex(color) for color in labelled(drawn, "interview").get_facecolors()]

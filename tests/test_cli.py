@@ -135,6 +135,8 @@ BAD = [
     (["export", "/nowhere/x.csv", "--search", "PRACTICE"], "/nowhere/x.csv cannot be written"),
     (["chart", "timeline", "--search", "PRACTICE"], "Name a file to draw into"),
     (["chart", "timeline", "x.gif", "--search", "PRACTICE"], "x.gif"),
+    (["chart", "story", "--text", "--search", "PRACTICE"], "add --application ID"),
+    (["chart", "reach", "no/such/x.pdf", "--search", "PRACTICE"], "cannot be written"),
     (["nonsense"], "argument COMMAND: invalid choice"),
     ([], "the following arguments are required: COMMAND"),
 ]
@@ -252,6 +254,33 @@ def test_the_chart_is_drawn_and_told(
     capsys.readouterr()
     assert main(["chart", "timeline", "--text", "--search", practice]) == 0
     assert "25" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("chart", ["story", "promises", "reach", "waiting", "weeks"])
+def test_every_chart_is_drawn_and_told(
+    practice: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], chart: str
+) -> None:
+    """Each chart is written to a file and told in words by one command."""
+    path = tmp_path / "x.pdf"
+    case = "quillon-health-technical-writer"
+    whose = ["--application", case] if chart == "story" else []
+    assert main(["chart", chart, str(path), "--text", *whose, "--search", practice]) == 0
+    out = capsys.readouterr().out
+    assert out.endswith(f"Wrote {path}.\n")
+    assert len(out) > 150
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_a_timeline_of_some(practice: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The filters choose rows, and one application alone may be asked for."""
+    here = ["--text", "--search", practice]
+    assert main(["chart", "timeline", "--which", "due", *here]) == 0
+    assert capsys.readouterr().out.startswith("13 applications: 13 for today")
+    assert main(["chart", "timeline", "--since", "2026-03-17", *here]) == 0
+    assert capsys.readouterr().out.startswith("Nothing to show with this choice.")
+    one = ["--application", "quillon-health-technical-writer"]
+    assert main(["chart", "timeline", "--order", "wait", *one, *here]) == 0
+    assert capsys.readouterr().out.startswith("1 application: 1 for today")
 
 
 def test_which_search_is_open(

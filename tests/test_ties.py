@@ -15,6 +15,7 @@ from followup_lib.forms.common import Status
 from followup_lib.forms.desk import Desk
 from followup_lib.forms.interviews_view import interviews_form
 from followup_lib.forms.kept_form import KeptForm, day_field
+from followup_lib.forms.picture import Picture
 from followup_lib.forms.references_view import references_form
 from followup_lib.forms.ties import Fields, Ticks, labelled, shown_when
 from followup_lib.forms.timelines_view import timelines_form
@@ -265,7 +266,13 @@ def test_news_of_a_reference_writes_the_letters_anew(desk: Desk) -> None:
 
 def test_the_chart_has_words_for_those_who_do_not_see_it(desk: Desk) -> None:
     """The picture has a text alternative, and the same stands below in words."""
-    html = shown(timelines_form(desk))
-    assert 'alt="Timeline of 21 applications; the same in words stands below."' in html
-    assert "<h3>The same in words</h3><p>21 applications:" in html
-    assert html.count("data:image/png;base64,") == 2
+    page = timelines_form(desk)
+    assert "<h3>The same in words</h3>" in shown(page)
+    assert "<p>25 applications:" in shown(page)
+    chart, story = (part for part in walk(page) if isinstance(part, Picture))
+    assert chart.alt == "Timeline of 21 applications; the same in words stands below."
+    assert chart.narrow.startswith("data:image/png;base64,") is not story.narrow.startswith("data")
+    before = chart.wide
+    chart._clicked(chart, {"type": "clicked", "picture": 1, "down": 0.2}, [])
+    assert story.alt.startswith("The story of ")
+    assert chart.wide == before  # the chart stays as it is: nothing is drawn twice

@@ -1,14 +1,27 @@
 """The timelines page without a browser: which rows, page by page, in words, and as files."""
 
 import datetime as dt
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from followup_lib import edits
 from followup_lib.forms import timelines_model
 from followup_lib.forms.desk import Desk
-from followup_lib.forms.timelines_model import ALL, ENDED, NOTHING, ROWS, SIZES, TimelinesModel
+from followup_lib.forms.timelines_model import (
+    ACTIVE,
+    ALL,
+    DUE,
+    ENDED,
+    NONE,
+    NOTHING,
+    ROWS,
+    SIZES,
+    TimelinesModel,
+)
+from followup_lib.plan import plan
 from followup_lib.search import create_search
 
 MONDAY = dt.date(2026, 3, 16)
@@ -17,13 +30,8 @@ PNG = b"\x89PNG"
 
 @pytest.fixture
 def undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stand in for the drawing, where only the choice of rows matters."""
-    monkeypatch.setattr(TimelinesModel, "_png", lambda model, ids, size: "|".join(ids).encode())
-
-
-def drawn(model: TimelinesModel) -> list[str]:
-    """Return the applications that stand-in pictures are of."""
-    return model.pictures[0].decode().split("|")
+    """Leave out the drawing, where only the choice of rows matters."""
+    monkeypatch.setattr(TimelinesModel, "_picture", lambda model, chosen: None)
 
 
 def several(tmp_path: Path, n: int) -> Desk:
@@ -45,7 +53,7 @@ def test_those_under_way_are_drawn_in_both_widths(desk: Desk) -> None:
     """The page opens with the active rows: a picture for a phone, one for a page, and words."""
     model = TimelinesModel(desk)
     assert [picture[:4] for picture in model.pictures] == [PNG for _ in SIZES]
-    assert model.text.startswith("21 applications:")
+    assert model.text.startswith("25 applications:")
     assert model.alt.startswith("Timeline of 21 applications;")
     assert (model.before, model.after, model.shown) == (False, False, "")
 
@@ -53,10 +61,10 @@ def test_those_under_way_are_drawn_in_both_widths(desk: Desk) -> None:
 def test_all_shows_what_ended_too(desk: Desk, undrawn: None) -> None:
     """Choosing all adds the rows that ended, after the others."""
     model = TimelinesModel(desk)
-    under_way = drawn(model)
-    model.scope = ALL
-    assert drawn(model)[: len(under_way)] == under_way
-    assert drawn(model)[-1] == "pennyfield-bakeries-year-end-payroll-assistant"
+    under_way = model.ids
+    model.which = ALL
+    assert model.ids[: len(under_way)] == under_way
+    assert model.ids[-1] == "pennyfield-bakeries-year-end-payroll-assistant"
     assert model.text.startswith("25 applications:")
 
 
@@ -92,10 +100,10 @@ def test_more_rows_than_a_page_holds_are_turned(
 def test_turning_shows_other_rows(tmp_path: Path, undrawn: None) -> None:
     """No row is on two pages, and none is missing."""
     model = TimelinesModel(several(tmp_path, 30))
-    first = drawn(model)
+    first = model.ids
     model.turn(1)
-    assert sorted(first + drawn(model)) == sorted(f"firm-{n}-clerk" for n in range(30))
-    model.scope = ALL
+    assert sorted(first + model.ids) == sorted(f"firm-{n}-clerk" for n in range(30))
+    model.which = ALL
     assert model.start == 0
 
 
@@ -117,7 +125,7 @@ def test_nothing_under_way_is_a_sentence(tmp_path: Path) -> None:
     desk.edit("end", lambda tables: edits.log(tables, "firm-0-clerk", "withdrawn", MONDAY))
     model = TimelinesModel(desk)
     assert (model.text, model.pictures) == (ENDED, [])
-    model.scope = ALL
+    model.which = ALL
     assert len(model.pictures) == len(SIZES)
 
 
@@ -125,6 +133,82 @@ def test_an_empty_search_is_a_sentence(tmp_path: Path) -> None:
     """With no application at all the page says what to do, and draws nothing."""
     model = TimelinesModel(several(tmp_path, 0))
     assert (model.text, model.pictures) == (NOTHING, [])
+
+
+def test_filters_and_order(desk: Desk, undrawn: None) -> None:
+    """One sees those for today only, those that moved lately only, and the longest wait first."""
+    model = TimelinesModel(desk)
+    model.which = DUE
+    assert len(model.ids) == 13
+    model.since = dt.date(2026, 3, 13)
+    assert 0 < len(model.ids) < 13
+    model.since = dt.date(2026, 3, 17)
+    assert (model.ids, model.text) == ([], NONE)
+    model.since, model.which, model.order = None, ACTIVE, "wait"
+    assert model.ids[0] == "kestrel-point-museum-membership-coordinator"
+
+
+@pytest.mark.parametrize("chart", ["promises", "reach", "waiting", "weeks"])
+def test_the_other_charts(desk: Desk, chart: str) -> None:
+    """Each chart of the whole search has two pictures, words, and an alternative text."""
+    model = TimelinesModel(desk)
+    model.chart = chart
+    assert [picture[:4] for picture in model.pictures] == [PNG for _ in SIZES]
+    assert model.alt.endswith("The same in words stands below.")
+    assert model.text.startswith(model.alt.split(". ")[0])
+    assert (model.shown, model.before, model.after) == ("", False, False)
+
+
+def test_too_little_to_draw_is_a_sentence_without_a_picture(tmp_path: Path) -> None:
+    """Where a chart would say nothing there is its sentence, and no empty picture."""
+    model = TimelinesModel(several(tmp_path, 3))
+    model.chart = "reach"
+    assert model.pictures == []
+    assert model.text.startswith("3 applications sent so far.")
+
+
+def test_pointing_at_a_row_tells_its_story(desk: Desk) -> None:
+    """A click on any row of either picture chooses it; its story and the way on appear."""
+    model = TimelinesModel(desk)
+    for picture in range(len(SIZES)):
+        tops = [*model.tops[picture], 1.0]
+        for place in (0, 10, 20):
+            model.point(picture, (tops[place] + tops[place + 1]) / 2)
+            assert model.application == model.ids[place]
+    assert model.story_text.startswith("Lowmarsh College")
+    assert len(model.story) == len(SIZES)
+    assert model.step["page"] == "07_your_applications"
+    model.point(0, 0.01)  # the title is no row
+    assert (model.application, model.story) == ("", [])
+
+
+def test_the_plan_is_made_once_a_draw(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A choice reads and plans once, whatever is drawn and told from it."""
+    model = TimelinesModel(desk)
+    made: list[object] = []
+
+    def counted(*given: object) -> object:
+        made.append(given)
+        return plan(*given)  # type: ignore[arg-type]
+
+    for module in ("forms.desk", "charts.data"):
+        monkeypatch.setattr(f"followup_lib.{module}.plan", counted)
+    model.application = model.ids[0]
+    assert made == []
+    model.which = DUE
+    model.file("pdf")
+    assert len(made) == 1
+
+
+def test_a_pdf_has_every_page(tmp_path: Path, undrawn: None) -> None:
+    """The PDF of 30 rows has two pages, the story of one row as many as it needs."""
+    model = TimelinesModel(several(tmp_path, 30))
+    _, _, data = model.file("pdf")
+    assert len(PdfReader(BytesIO(data)).pages) == 2
+    model.application = model.ids[0]
+    name, _, data = model.story_file()
+    assert name == f"{model.ids[0]}-2026-03-16.pdf"
+    assert len(PdfReader(BytesIO(data)).pages) == 1
 
 
 @pytest.mark.parametrize(("kind", "begins"), [("png", PNG), ("svg", b"<?xml"), ("pdf", b"%PDF")])
@@ -138,8 +222,8 @@ def test_the_chart_is_a_file_of_three_kinds(desk: Desk, kind: str, begins: bytes
 def test_looking_again_sees_what_another_window_did(desk: Desk, undrawn: None) -> None:
     """After a change elsewhere the chart is drawn anew."""
     model = TimelinesModel(desk)
-    assert "quillon-health-technical-writer" in drawn(model)
+    assert "quillon-health-technical-writer" in model.ids
     ended = "quillon-health-technical-writer"
     desk.search.edit("elsewhere", lambda tables: edits.log(tables, ended, "withdrawn", MONDAY))
     model.look_again()
-    assert ended not in drawn(model)
+    assert ended not in model.ids

@@ -1,23 +1,42 @@
-"""Charts to look at, to print and to put into a hand-out, with the same in words.
+"""Charts to look at, to print and to put into a hand-out, each with the same in words.
 
 Drawn with `matplotlib.figure.Figure` and never pyplot: nothing leaks into a notebook, and no
 setting of matplotlib outlives a call. Sizes are pixels, 100 to the inch.
 """
 
 from followup_lib.charts.data import marks, spans
-from followup_lib.charts.files import chart_png, save_chart
-from followup_lib.charts.spine import plot_story
+from followup_lib.charts.files import chart_png, save_chart, save_pages
+from followup_lib.charts.promises import describe_promises, plot_promises, promises
+from followup_lib.charts.reach import describe_reach, plot_reach, reach
+from followup_lib.charts.spine import plot_story, story_pages
 from followup_lib.charts.story import describe_story
-from followup_lib.charts.timeline import plot_timeline
+from followup_lib.charts.timeline import plot_timeline, timeline_pages
+from followup_lib.charts.waiting import describe_waiting, plot_waiting, waits
+from followup_lib.charts.weeks import describe_weeks, plot_weeks, weeks
 from followup_lib.charts.words import describe_timeline
 
 __all__ = [
     "chart_png",
+    "describe_promises",
+    "describe_reach",
     "describe_story",
     "describe_timeline",
+    "describe_waiting",
+    "describe_weeks",
     "marks",
+    "plot_promises",
+    "plot_reach",
     "plot_story",
     "plot_timeline",
+    "plot_waiting",
+    "plot_weeks",
+    "promises",
+    "reach",
     "save_chart",
+    "save_pages",
     "spans",
+    "story_pages",
+    "timeline_pages",
+    "waits",
+    "weeks",
 ]

@@ -1,15 +1,17 @@
 """What a timeline shows, as tables: rows in the order they are drawn, spans of stages, marks."""
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Unpack
 
 import numpy as np
 import pandas as pd
 
+from followup_lib.charts.choice import Choice, choose, rested
 from followup_lib.facts import Facts, facts
 from followup_lib.plan import SOON, TODAY, Plan, plan
-from followup_lib.tables import FollowupError, Tables
+from followup_lib.tables import Tables
 from followup_lib.vocabulary import CLOSED, MESSAGES, OUTCOMES, Event, Stage, Status
 
 GROUPS = {
@@ -33,10 +35,11 @@ class Timeline:
 
     `rows` has one row per application (index `application_id`), in drawing order: the columns of
     the facts, the most urgent row of the plan (`situation, channel, earliest_on, due_on`),
-    `group` (a key of `GROUPS`), `until` (the first day after the grace of their date), and `row`
-    (where the application stands in applications.csv; its header is row 1).
-    `spans` and `marks` are those of the rows, as the functions of these names return them; `plan`
-    is the plan all of it comes from.
+    `group` (a key of `GROUPS`), `until` (the first day after the grace of their date), `row`
+    (where the application stands in applications.csv; its header is row 1), and
+    `heading` (what it stands under). `spans` and `marks` are those of the rows, as the functions
+    of these names return them; `rested` counts the rows folded away, `plan` is the plan all of it
+    comes from.
     """
 
     plan: Plan
@@ -44,29 +47,39 @@ class Timeline:
     rows: pd.DataFrame
     spans: pd.DataFrame
     marks: pd.DataFrame
+    rested: int
 
 
-def timeline(
-    tables: Tables, today: dt.date, *, applications: Iterable[str] | None = None
-) -> Timeline:
-    """Gather what a timeline shows of all applications, or of the ids in `applications`.
+def timeline(tables: Tables, today: dt.date, **choice: Unpack[Choice]) -> Timeline:
+    """Gather what a timeline shows of the applications chosen (see `Choice`).
 
     Raises `FollowupError` for an id that is not in applications.csv.
     """
-    now = plan(tables, today)
+    now = choice.get("now") or plan(tables, today)
     rows = _rows(now)
     place = pd.Series(tables.applications.index, tables.applications["application_id"])
     rows["row"] = place.reindex(rows.index) + 2
-    if applications is not None:
-        rows = rows[rows.index.isin(_known(list(applications), tables))]
-    spans, marks = _spans(now.facts), _marks(now.facts, rows)
-    return Timeline(
-        now,
-        now.facts.today,
-        rows,
-        spans[spans["application_id"].isin(rows.index)].reset_index(drop=True),
-        marks[marks["application_id"].isin(rows.index)].reset_index(drop=True),
+    marks = _marks(now.facts, rows)
+    shown = choose(rows, now, tables, choice)
+    every = Timeline(now, now.facts.today, rows, _spans(now.facts), marks, 0)
+    return replace(_part(every, shown), rested=rested(rows, now, choice))
+
+
+def pages(chart: Timeline, n: int) -> Iterator[Timeline]:
+    """Part a timeline into pages of `n` rows; the rows folded away are told on the last."""
+    starts = range(0, max(len(chart.rows), 1), n)
+    for start in starts:
+        part = _part(chart, chart.rows.iloc[start : start + n])
+        yield part if start == starts[-1] else replace(part, rested=0)
+
+
+def _part(chart: Timeline, rows: pd.DataFrame) -> Timeline:
+    """Return the timeline of these rows of it, in their order."""
+    spans, marks = (
+        table[table["application_id"].isin(rows.index)].reset_index(drop=True)
+        for table in (chart.spans, chart.marks)
     )
+    return replace(chart, rows=rows, spans=spans, marks=marks)
 
 
 def spans(tables: Tables, today: dt.date) -> pd.DataFrame:
@@ -80,26 +93,15 @@ def spans(tables: Tables, today: dt.date) -> pd.DataFrame:
 
 
 def marks(tables: Tables, today: dt.date) -> pd.DataFrame:
-    """Return one row per mark: contacts, promises of both sides, the next interview.
+    """Return one row per mark: contacts, promises of both sides, what lies ahead.
 
     Columns: `application_id`, `kind`, `on` and `until` (`datetime64[s]`). Kinds: `mine` and
     `theirs` (contacts), `they_promised` (the date that counts, `until` the first day after its
-    grace), `i_promised` (open, on its due day), `i_kept`, `interview_ahead`.
+    grace), `i_promised` (open, on its due day), `i_kept`, `interview_ahead`, `offer_deadline`
+    (of an offer not yet answered), `reference_call` (they were in touch with a reference).
     """
     now = plan(tables, today)
     return _marks(now.facts, _rows(now))
-
-
-def _known(wanted: list[str], tables: Tables) -> list[str]:
-    known = tables.applications["application_id"]
-    for application_id in wanted:
-        if application_id not in set(known):
-            some = ", ".join(known.head(5)) or "none yet"
-            raise FollowupError(
-                f"applications.csv: {application_id!r} is not an application_id in it; there are "
-                f"{some}{' and others' if len(known) > 5 else ''}; choose one of these."
-            )
-    return wanted
 
 
 def _rows(now: Plan) -> pd.DataFrame:
@@ -169,6 +171,7 @@ def _marks(known: Facts, rows: pd.DataFrame) -> pd.DataFrame:
     alive = rows.index[~rows["status"].isin(list(CLOSED)) | (rows["status"] == Event.NO_RESPONSE)]
     theirs = rows[rows["their_day"].notna()]
     ahead = rows[rows["ahead_on"].notna()]
+    offers = rows[rows["offered"] & rows["offer_day"].notna()]
     found = [
         _mark("mine", past[past["event"].isin(list(MINE))], "on"),
         _mark("theirs", past[past["event"] == Event.HEARD_BACK], "on"),
@@ -176,6 +179,8 @@ def _marks(known: Facts, rows: pd.DataFrame) -> pd.DataFrame:
         _mark("i_promised", known.owed[known.owed["application_id"].isin(alive)], "due_on"),
         _mark("i_kept", kept.assign(due_on=kept["due_on"].fillna(kept["settled_on"])), "due_on"),
         _mark("interview_ahead", ahead.reset_index(), "ahead_on"),
+        _mark("offer_deadline", offers.reset_index(), "offer_day"),
+        _mark("reference_call", past[past["event"] == Event.REFERENCE_CONTACTED], "on"),
     ]
     marks = pd.concat(found, ignore_index=True)
     return marks[marks["on"].notna() & (marks["application_id"] != "")].reset_index(drop=True)

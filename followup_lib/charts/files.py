@@ -1,9 +1,12 @@
 """A chart as a file or as a picture: the same bytes for the same chart, with real text."""
 
 import io
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from matplotlib import rc_context
+from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 
 from followup_lib.charts.look import PX
@@ -17,6 +20,8 @@ WITHOUT_DATE: dict[str, dict[str, str | None]] = {
     ".pdf": {"CreationDate": None, "Creator": None, "Producer": None},
 }
 """Formats by their ending, each with the entries left out so that the bytes can be repeated."""
+REAL_TEXT: Any = {"svg.fonttype": "none", "svg.hashsalt": "followup", "pdf.fonttype": 42}
+"""Words that can be searched and selected, and names inside an SVG that do not change."""
 
 
 def save_chart(figure: Figure, path: Path) -> None:
@@ -25,16 +30,41 @@ def save_chart(figure: Figure, path: Path) -> None:
     The same chart gives the same bytes. Raises `FollowupError` for another ending, and for a PNG
     taller than PNGs are drawn.
     """
+    kind = _kind(path)
+    if kind == ".png":
+        _refuse_tall(figure, figure.dpi)
+    with rc_context(REAL_TEXT):
+        figure.savefig(path, metadata=WITHOUT_DATE[kind])
+
+
+def save_pages(figures: Iterable[Figure], path: Path) -> list[Path]:
+    """Save several figures and return the files: one PDF with a page for each, else one for each.
+
+    `chart.png` of three pages becomes `chart-1.png` to `chart-3.png`; one page keeps its name.
+    Raises `FollowupError` as `save_chart` does.
+    """
+    if _kind(path) == ".pdf":
+        with rc_context(REAL_TEXT), PdfPages(path, metadata=WITHOUT_DATE[".pdf"]) as pdf:
+            for figure in figures:
+                pdf.savefig(figure)
+        return [path]
+    pages = list(figures)
+    names = [path]
+    if len(pages) > 1:
+        names = [path.with_stem(f"{path.stem}-{place}") for place in range(1, len(pages) + 1)]
+    for figure, name in zip(pages, names, strict=True):
+        save_chart(figure, name)
+    return names
+
+
+def _kind(path: Path) -> str:
     kind = path.suffix.lower()
     if kind not in WITHOUT_DATE:
         raise FollowupError(
             f"{path.name}: found {kind or 'no ending'}; a chart is saved as .png, .svg or .pdf; "
             "give the file one of these endings."
         )
-    if kind == ".png":
-        _refuse_tall(figure, figure.dpi)
-    with rc_context({"svg.fonttype": "none", "svg.hashsalt": "followup", "pdf.fonttype": 42}):
-        figure.savefig(path, metadata=WITHOUT_DATE[kind])
+    return kind
 
 
 def chart_png(figure: Figure, *, scale: int = 2) -> bytes:

@@ -24,7 +24,6 @@ from followup_lib.charts.look import (
     moved,
     width,
 )
-from followup_lib.charts.words import headline
 from followup_lib.vocabulary import words
 
 PAD, LINE, TITLE = 14, 17, 11
@@ -52,11 +51,11 @@ class Head:
         return self.up + LINE * (self.lines + self.title.count("\n") + 1) + 12 + PAD
 
 
-def head_of(chart: Timeline, room: float, up: float) -> Head:
+def head_of(chart: Timeline, title: str, room: float, up: float) -> Head:
     """Return the head of a chart, `room` pixels wide, `up` pixels above the axes."""
     legends = [entries for entries in (_stage_entries(chart), _mark_entries(chart)) if entries]
-    title = fold(headline(chart), room, TITLE, "bold")
-    return Head(title, [(entries, _columns(entries, room)) for entries in legends], up)
+    lines = fold(title, room, TITLE, "bold")
+    return Head(lines, [(entries, _columns(entries, room)) for entries in legends], up)
 
 
 def draw_head(ax: Axes, head: Head, outside: float) -> None:

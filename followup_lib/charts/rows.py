@@ -23,18 +23,12 @@ from followup_lib.charts.look import (
     shorten,
     width,
 )
-from followup_lib.charts.words import standing
+from followup_lib.charts.words import folded
 
 NAME = 9.0
 """Points of a name."""
 GAP, HEADING, NAMES = 16, 34, 250
 """Pixels between columns, of a heading, and of the names at most."""
-HEADINGS = {
-    "today": "Today",
-    "coming_up": "Coming up",
-    "waiting": "Waiting",
-    "ended": "Ended or at rest",
-}
 
 
 class Room(NamedTuple):
@@ -61,9 +55,10 @@ NARROW = Room(True, 60, 11, 11, (21, 35), 42, 51.5)
 class Page:
     """Rows with their places and words, and the room around them, in pixels.
 
-    `rows` adds to those of the timeline `top` (below the top of the axes), `name`, `job`, `first`
-    and `second` (what comes next, and when). `headings` are pairs of a group and its top; `left`
-    and `right` the columns beside the axes. `complete` is False when letters had to be left out.
+    `rows` adds to those of the timeline `top` (below the top of the axes), `name` and `job`, in
+    letters that can be drawn. `headings` are pairs of words and their top, the last
+    of them for rows folded away; `left` and `right` the columns beside the axes. `complete` is
+    False when letters had to be left out.
     """
 
     room: Room
@@ -76,16 +71,20 @@ class Page:
 
 
 def lay_out(chart: Timeline, inner: float | None) -> Page:
-    """Place the rows, with a heading over each group and every name shortened to its room.
+    """Place rows with `first` and `second` under their headings, names shortened to their room.
 
     `inner` is the width of the axes when names stand above their bars, None when beside them.
     """
     room = WIDE if inner is None else NARROW
-    begins = (chart.rows["group"] != chart.rows["group"].shift()).to_numpy()
+    heading, more = chart.rows["heading"], folded(chart)
+    begins = (heading != heading.shift()).to_numpy()
     tops = np.arange(len(begins)) * room.height + np.cumsum(begins) * HEADING
-    headings = list(zip(chart.rows["group"][begins], tops[begins] - HEADING, strict=True))
+    headings = list(zip(heading[begins], tops[begins] - HEADING, strict=True))
+    height = float(tops[-1] + room.height)
+    if more:
+        headings.append((more, height))
+        height += HEADING
     rows, complete = _named(chart.rows)
-    rows[["first", "second"]] = standing(chart.rows, chart.today)
     rows["top"] = tops
     left = right = 0.0
     if inner is None:
@@ -95,7 +94,7 @@ def lay_out(chart: Timeline, inner: float | None) -> Page:
         right = GAP + _widest([*rows["first"], *rows["second"]], SMALL)
     else:
         rows[["name", "first"]] = _in_one_line(rows, inner - GAP)
-    return Page(room, rows, headings, float(tops[-1] + room.height), left, right, complete)
+    return Page(room, rows, headings, height, left, right, complete)
 
 
 def _named(rows: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
@@ -142,9 +141,9 @@ def label_rows(ax: Axes, page: Page) -> None:
         if not room.narrow:
             _write(ax, row.second, at_right, 1, top + room.second)
             _write(ax, row.job, at_left, 0, top + room.second)
-    for group, top in page.headings:
+    for heading, top in page.headings:
         how = {"color": INK, "weight": "bold", "size": NAME}
-        _write(ax, HEADINGS[group], at_left, 0, top + HEADING - 10, **how)
+        _write(ax, heading, at_left, 0, top + HEADING - 10, **how)
     _rule(ax, page)
 
 
@@ -165,3 +164,14 @@ def _rule(ax: Axes, page: Page) -> None:
         ends = [(x, y) for y in below]
         how |= {"transform": pixels, "offsets": ends, "offset_transform": edge}
         ax.add_collection(LineCollection([[(0, 0), (out, 0)]], **how), autolim=False)
+
+
+def row_tops(ax: Axes) -> list[float]:
+    """Return where the rows of a drawn timeline begin: parts of the figure's height from its top.
+
+    For whoever lets a person point at a row.
+    """
+    figure: Any = ax.get_figure(root=True)
+    tops = np.asarray(ax.get_yticks()) - WIDE.first
+    up = ax.transData.transform(np.column_stack([np.zeros(len(tops)), tops]))[:, 1]
+    return [float(down) for down in 1 - up / figure.bbox.height]

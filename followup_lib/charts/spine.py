@@ -31,6 +31,7 @@ from followup_lib.charts.look import (
 from followup_lib.charts.rows import NAME
 from followup_lib.charts.story import Entry, day_of, story
 from followup_lib.dates import count
+from followup_lib.plan import Plan
 from followup_lib.tables import Tables
 
 SPINE, WORDS, TOP = 130, 150, 44
@@ -59,6 +60,7 @@ def plot_story(
     today: dt.date,
     *,
     size: int = 690,
+    now: Plan | None = None,
     ax: Axes | None = None,
 ) -> Axes:
     """Draw one application's story: every event with its day and words, today, what comes next.
@@ -66,23 +68,76 @@ def plot_story(
     Entries stand one under the other, so no words touch; a pause of a week or more is told. The
     spine has the colour of the stage, and a band beside it for the grace after their date. Without
     `ax` a figure `size` pixels wide is made, as high as the story needs; the data coordinates of
-    the axes are pixels. Returns the axes; raises `FollowupError` for an unknown id.
+    the axes are pixels. `now` is the plan of this day, when it has been made already. Returns the
+    axes; raises `FollowupError` for an unknown id.
     """
-    chart = timeline(tables, today, applications=[application_id])
+    chart = timeline(tables, today, applications=[application_id], now=now)
     with look():
         wide = float(size) if ax is None else in_pixels(ax)[0]
         title = fold(_title(chart), wide - 2 * PAD, TITLE, "bold")
-        top = TOP + HIGH * title.count("\n")
-        placed, height = _place(story(chart, tables), chart.today, wide, top)
-        if ax is None:
-            ax = Figure(figsize=(size / PX, height / PX)).add_axes((0, 0, 1, 1))
-        ax.set(xlim=(0, wide), ylim=(height, 0))
-        ax.set_axis_off()
-        ax.text(PAD, PAD, title, size=TITLE, weight="bold", va="top")
-        _draw_spine(ax, chart, placed)
-        for one in placed:
-            _draw_mark(ax, one, wide)
-            _write(ax, one)
+        placed, height = _place(story(chart, tables), chart.today, wide, title)
+        return _draw(chart, placed, title, wide, height, ax)
+
+
+def story_pages(
+    tables: Tables,
+    application_id: str,
+    today: dt.date,
+    *,
+    size: int = 690,
+    tall: int = 970,
+    now: Plan | None = None,
+) -> list[Axes]:
+    """Draw one application's story as figures at most `tall` pixels high, as a sheet is.
+
+    The rest is as for `plot_story`; the title says which page of how many each is.
+    """
+    chart = timeline(tables, today, applications=[application_id], now=now)
+    with look():
+        name = _title(chart)
+        first = fold(f"{name} · page 10 of 10", size - 2 * PAD, TITLE, "bold")
+        entries = story(chart, tables)
+        parts = _sheets(entries, chart.today, size, first, tall)
+        drawn = []
+        for place, part in enumerate(parts, 1):
+            which = f" · page {place} of {len(parts)}" if len(parts) > 1 else ""
+            title = fold(name + which, size - 2 * PAD, TITLE, "bold")
+            placed, height = _place(part, chart.today, size, title)
+            drawn.append(_draw(chart, placed, title, size, height, None))
+        return drawn
+
+
+def _sheets(
+    entries: list[Entry], today: pd.Timestamp, size: int, title: str, tall: int
+) -> list[list[Entry]]:
+    """Part entries into sheets at most `tall` pixels high, each with one entry at least."""
+    sheets: list[list[Entry]] = [[]]
+    for entry in entries:
+        longer = [*sheets[-1], entry]
+        if sheets[-1] and _place(longer, today, size, title)[1] > tall:
+            sheets.append([entry])
+        else:
+            sheets[-1] = longer
+    return sheets
+
+
+def _draw(
+    chart: Timeline,
+    placed: list[Placed],
+    title: str,
+    wide: float,
+    height: float,
+    ax: Axes | None,
+) -> Axes:
+    if ax is None:
+        ax = Figure(figsize=(wide / PX, height / PX)).add_axes((0, 0, 1, 1))
+    ax.set(xlim=(0, wide), ylim=(height, 0))
+    ax.set_axis_off()
+    ax.text(PAD, PAD, title, size=TITLE, weight="bold", va="top")
+    _draw_spine(ax, chart, placed)
+    for one in placed:
+        _draw_mark(ax, one, wide)
+        _write(ax, one)
     return ax
 
 
@@ -93,20 +148,20 @@ def _title(chart: Timeline) -> str:
 
 
 def _place(
-    entries: list[Entry], today: pd.Timestamp, wide: float, top: float
+    entries: list[Entry], today: pd.Timestamp, wide: float, title: str
 ) -> tuple[list[Placed], float]:
     """Fold the words of the entries, and set them one under the other."""
     room = wide - WORDS - PAD - 6  # letters on a screen are a little wider than on paper
     placed: list[Placed] = []
-    y, last = top + LINE / 2, pd.NaT
+    y, last = TOP + HIGH * title.count("\n") + LINE / 2, pd.NaT
     for entry in entries:
         pause = (entry.on - last).days if pd.notna(entry.on) and pd.notna(last) else 0
         y += PAUSE if pause >= WEEK else 0
-        title = fold(drawable(entry.title), room, NAME, "bold")
+        what = fold(drawable(entry.title), room, NAME, "bold")
         detail = fold(drawable(entry.detail), room, SMALL) if entry.detail else ""
         day = day_of(entry.on, today).replace(f" {_year(entry)}", f"\n{_year(entry)}")
-        placed.append(Placed(entry, day, title, detail, y, pause))
-        lines = title.count("\n") + 1 + (detail.count("\n") + 1 if detail else 0)
+        placed.append(Placed(entry, day, what, detail, y, pause))
+        lines = what.count("\n") + 1 + (detail.count("\n") + 1 if detail else 0)
         y += LINE * max(lines, day.count("\n") + 1) + AFTER
         last = entry.on
     return placed, y - LINE / 2 + PAD
@@ -133,6 +188,8 @@ def _write(ax: Axes, one: Placed) -> None:
 def _draw_spine(ax: Axes, chart: Timeline, placed: list[Placed]) -> None:
     """Draw the stages along the spine, and the grace after their date."""
     known = [one for one in placed if pd.notna(one.entry.on)]
+    if not known:
+        return
     days = number(pd.DatetimeIndex([one.entry.on for one in known]))
     heights = np.array([one.y for one in known])
     ax.plot([SPINE, SPINE], [heights[0], heights[-1]], color=FAINT, linewidth=THICK * POINT)

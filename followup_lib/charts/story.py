@@ -8,6 +8,7 @@ import pandas as pd
 from followup_lib.charts.data import Timeline, timeline
 from followup_lib.charts.words import standing, time_to
 from followup_lib.dates import short_day
+from followup_lib.plan import Plan
 from followup_lib.tables import Tables
 from followup_lib.vocabulary import (
     MESSAGES,
@@ -41,11 +42,13 @@ DUE = {
 MARKED = {
     **dict.fromkeys((*MESSAGES, Event.NO_ANSWER, Event.THANKED), "mine"),
     Event.HEARD_BACK: "theirs",
+    Event.REFERENCE_CONTACTED: "reference_call",
 }
 AHEAD = {
     "they_promised": "their date",
     "i_promised": "my promise is due",
     "interview_ahead": "interview",
+    "offer_deadline": "the offer is to be answered",
 }
 BY = {
     Channel.EMAIL: "by e-mail",
@@ -139,12 +142,14 @@ def _next(chart: Timeline, application_id: str) -> Entry:
     return Entry(on, "next", ", ".join(filter(None, (first, second))), reason)
 
 
-def describe_story(tables: Tables, application_id: str, today: dt.date) -> str:
+def describe_story(
+    tables: Tables, application_id: str, today: dt.date, *, now: Plan | None = None
+) -> str:
     """Return one application's story as lines of text, the same as `plot_story` draws.
 
     Raises `FollowupError` for an id that is not in applications.csv.
     """
-    chart = timeline(tables, today, applications=[application_id])
+    chart = timeline(tables, today, applications=[application_id], now=now)
     row = chart.rows.iloc[0]
     lines = [", ".join(filter(None, (row["company"], row["job_title"]))) + "."]
     for entry in story(chart, tables):

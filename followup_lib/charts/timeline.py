@@ -1,109 +1,72 @@
 """The timeline: one row per application, its stages, promises, contacts, and today."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterator
+from typing import Unpack
 
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
-from followup_lib.charts.data import timeline
-from followup_lib.charts.days import TALL, days_height, horizon, set_days, within
-from followup_lib.charts.draw import draw_marks, draw_spans, label_outside, label_spans
-from followup_lib.charts.head import LINE, PAD, TITLE, draw_head, head_of
-from followup_lib.charts.look import PX, SMALL, SOFT, dress, fold, in_pixels, look, moved
-from followup_lib.charts.rows import Page, label_rows, lay_out
-from followup_lib.charts.words import NO_DAYS, NOTHING
+from followup_lib.charts.canvas import draw_rows
+from followup_lib.charts.choice import Choice
+from followup_lib.charts.data import Timeline, pages, timeline
+from followup_lib.charts.days import horizon
+from followup_lib.charts.frame import sentence
+from followup_lib.charts.look import look
+from followup_lib.charts.words import NO_DAYS, beside, headline, nothing
 from followup_lib.tables import Tables
-
-NARROW, NARROW_AXES = 700, 350
-"""Pixels of a figure, or of given axes, below which names stand above their bars."""
-LEFT_OUT = "Some letters are left out here: no font on this computer has them."
 
 
 def plot_timeline(
     tables: Tables,
     today: dt.date,
     *,
-    applications: Iterable[str] | None = None,
     months: int = 3,
     size: int = 1280,
     ax: Axes | None = None,
+    **choice: Unpack[Choice],
 ) -> Axes:
-    """Draw one row per application: stages as spans, promises, contacts, today.
+    """Draw one row per application: stages as spans, promises, contacts, deadlines, today.
 
-    Active rows come first, by their next action; those that ended follow, paler. `applications`
-    are the ids to show (None: all). The axis starts at most `months` before today. Without `ax`
-    a figure `size` pixels wide is made, as high as its rows need; below 700 pixels the names
-    stand above their bars. Words are fitted to the width that given axes have now: lay out their
-    figure first. Returns the axes; raises `FollowupError` for an unknown id.
+    The rows under way come first, by their next action; of those that ended or rest a line tells
+    how many; `choice` changes both (see `Choice`). The axis starts at most `months` before today.
+    Without `ax` a figure `size` pixels wide is made, as high as its rows need; below 700 pixels
+    the names stand above their bars. Words are fitted to the width that given axes have now: lay
+    out their figure first. Returns the axes; raises `FollowupError` for an unknown id.
     """
-    chart = timeline(tables, today, applications=applications)
+    chart = timeline(tables, today, **choice)
+    if _empty(chart):
+        return _told(chart, size, ax)
+    return draw_rows(beside(chart), headline(chart), horizon(chart, months), size, ax)
+
+
+def timeline_pages(
+    tables: Tables,
+    today: dt.date,
+    *,
+    rows: int = 25,
+    months: int = 3,
+    size: int = 1280,
+    **choice: Unpack[Choice],
+) -> Iterator[Axes]:
+    """Draw a timeline as figures of at most so many `rows`, all over the same days.
+
+    The rest is as for `plot_timeline`; the title says which page of how many each is.
+    """
+    chart = timeline(tables, today, **choice)
+    if _empty(chart):
+        yield _told(chart, size, None)
+        return
+    days, parts = horizon(chart, months), list(pages(chart, rows))
+    for place, part in enumerate(parts, 1):
+        which = f" · page {place} of {len(parts)}" if len(parts) > 1 else ""
+        yield draw_rows(beside(part), headline(chart) + which, days, size, None)
+
+
+def _empty(chart: Timeline) -> bool:
+    return chart.rows.empty or (chart.spans.empty and chart.marks.empty)
+
+
+def _told(chart: Timeline, size: int, ax: Axes | None) -> Axes:
+    """Write the sentence for a timeline with nothing to draw."""
     with look():
-        if chart.spans.empty and chart.marks.empty:
-            return _sentence(NOTHING if chart.rows.empty else NO_DAYS, size, ax)
-        days = horizon(chart, months)
-        seen = within(chart, *days)
-        page = lay_out(chart, _inner(size, ax))
-        room = size - 2 * PAD if ax is None else in_pixels(ax)[0] + page.left
-        head = head_of(seen, room, days_height(*days))
-        note = "" if page.complete else fold(LEFT_OUT, room, SMALL)
-        if ax is None:
-            ax = _axes(size, page, head.height, note)
-        else:
-            dress(ax)
-        label_rows(ax, page)
-        draw_head(ax, head, page.left)
-        _write_note(ax, page, note)
-        _settle(ax.get_figure(root=True))
-        set_days(ax, page, *days, chart.today)
-        draw_spans(ax, seen, page)
-        draw_marks(ax, seen, page)
-        label_spans(ax, seen, page)
-        label_outside(ax, chart, page)
-    return ax
-
-
-def _inner(size: int, ax: Axes | None) -> float | None:
-    """Return the width of the axes when it is narrow, else None."""
-    if ax is None:
-        return size - 2 * PAD if size < NARROW else None
-    wide = in_pixels(ax)[0]
-    return wide if wide < NARROW_AXES else None
-
-
-def _axes(size: int, page: Page, head: float, note: str) -> Axes:
-    """Return the axes of a new figure, with room for the head, the columns beside it, the foot."""
-    foot = PAD + _under(page) + (LINE * (note.count("\n") + 1) if note else 0)
-    height = head + page.height + foot
-    left, right = PAD + page.left, PAD + page.right
-    figure = Figure(figsize=(size / PX, height / PX))
-    return figure.add_axes(
-        (left / size, foot / height, (size - left - right) / size, page.height / height)
-    )
-
-
-def _under(page: Page) -> int:
-    """Return the pixels of the days under a tall chart."""
-    return 24 if page.height > TALL else 0
-
-
-def _write_note(ax: Axes, page: Page, note: str) -> None:
-    where = ax.transAxes + moved(ax, -page.left, -6 - _under(page))
-    if note:
-        ax.text(0, 0, note, transform=where, size=SMALL, color=SOFT, va="top")
-
-
-def _settle(figure: Figure | None) -> None:
-    """Let the layout of a given figure come to rest: what follows fits words into widths."""
-    if figure is not None and figure.get_layout_engine() is not None:
-        figure.draw_without_rendering()
-
-
-def _sentence(text: str, size: int, ax: Axes | None) -> Axes:
-    """Write a sentence where there is nothing to draw."""
-    if ax is None:
-        ax = Figure(figsize=(size / PX, 1.2)).add_axes((0, 0, 1, 1))
-    ax.set_axis_off()
-    text = fold(text, in_pixels(ax)[0] - 2 * PAD, TITLE)
-    ax.text(0.5, 0.5, text, transform=ax.transAxes, ha="center", va="center", size=TITLE)
-    return ax
+        return sentence(nothing(chart) if chart.rows.empty else NO_DAYS, size, ax)

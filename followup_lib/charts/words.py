@@ -1,11 +1,12 @@
 """What a timeline says in words: its headline, where each row stands, and all of it as text."""
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import Any
+from dataclasses import replace
+from typing import Any, Unpack
 
 import pandas as pd
 
+from followup_lib.charts.choice import Choice
 from followup_lib.charts.data import GROUPS, Timeline, timeline
 from followup_lib.dates import short_day
 from followup_lib.tables import Tables
@@ -13,22 +14,21 @@ from followup_lib.vocabulary import CLOSED, Channel, Situation, Stage, Status, w
 
 NOTHING = "Nothing here yet. Add your first interview, and its timeline begins here."
 NO_DAYS = "No day is written down yet. Add what has happened, and the timeline begins here."
+NONE = "Nothing to show with this choice."
 NAMED = 6
 """Companies named in one sentence, at most."""
 BY_VOICE = (Channel.PHONE, Channel.VIDEO, Channel.IN_PERSON)
 
 
-def describe_timeline(
-    tables: Tables, today: dt.date, *, applications: Iterable[str] | None = None
-) -> str:
+def describe_timeline(tables: Tables, today: dt.date, **choice: Unpack[Choice]) -> str:
     """Return the timeline in sentences, from the numbers that are drawn.
 
     How many applications stand where, the open ones by stage, whose date has passed, what comes
     next. Raises `FollowupError` for an id that is not in applications.csv.
     """
-    chart = timeline(tables, today, applications=applications)
+    chart = timeline(tables, today, **choice)
     if chart.rows.empty:
-        return NOTHING
+        return nothing(chart)
     live = chart.rows[~chart.rows["status"].isin(list(CLOSED))]
     said = [f"{headline(chart)} on {short_day(today, today)} {today.year}.", _by_stage(live)]
     said += _passed(live, chart.today)
@@ -36,17 +36,41 @@ def describe_timeline(
     return " ".join(filter(None, said))
 
 
+def nothing(chart: Timeline) -> str:
+    """Return the sentence that stands where no row is to show."""
+    if chart.plan.facts.applications.empty:
+        return NOTHING
+    return f"{NONE} {_rested(chart.rested)}." if chart.rested else NONE
+
+
 def headline(chart: Timeline) -> str:
     """Return how many applications there are, and how many stand in each group."""
-    n = len(chart.rows)
-    counts = chart.rows["group"].value_counts()
-    parts = [f"{counts[group]} {GROUPS[group]}" for group in GROUPS if group in counts]
+    counts = chart.rows["group"].value_counts().to_dict()
+    counts["ended"] = counts.get("ended", 0) + chart.rested
+    n = sum(counts.values())
+    parts = [f"{counts[group]} {GROUPS[group]}" for group in GROUPS if counts.get(group)]
     return f"{n} application{'' if n == 1 else 's'}: {', '.join(parts)}"
+
+
+def folded(chart: Timeline) -> str:
+    """Return the line that stands for the rows folded away, "" when there are none."""
+    return _rested(chart.rested, "more ") if chart.rested else ""
+
+
+def _rested(n: int, more: str = "") -> str:
+    return f"{n} {more}ended or at rest"
 
 
 def standing(rows: pd.DataFrame, today: pd.Timestamp) -> list[tuple[str, str]]:
     """Return for each row what stands beside it: what comes next, and when or by when."""
     return [_standing(row, today) for row in rows.itertuples()]
+
+
+def beside(chart: Timeline) -> Timeline:
+    """Return the timeline with what stands beside its rows, as columns `first` and `second`."""
+    pairs = standing(chart.rows, chart.today)
+    first, second = ([pair[place] for pair in pairs] for place in (0, 1))
+    return replace(chart, rows=chart.rows.assign(first=first, second=second))
 
 
 def _standing(row: Any, today: pd.Timestamp) -> tuple[str, str]:

@@ -1,8 +1,7 @@
-"""`followup export` and `chart`: files that go out."""
+"""`followup export`: files that go out."""
 
 import argparse
 from pathlib import Path
-from typing import Any
 
 from followup_lib.cli.common import Commands, read, write
 from followup_lib.contact_log import contact_log
@@ -15,7 +14,7 @@ from followup_lib.workspace import read_day
 
 
 def register(commands: Commands) -> None:
-    """Add `export` and `chart`."""
+    """Add `export`."""
     about = "write one row per application as a .csv, or every table as an .xlsx"
     made = commands.dated("export", _export, about)
     made.add_argument("file", type=Path)
@@ -25,10 +24,6 @@ def register(commands: Commands) -> None:
     made.add_argument(
         "--since", type=read_day, metavar="DATE", help="contacts from this day on only"
     )
-    made = commands.dated("chart", _chart, "draw a chart into a .png, .svg or .pdf")
-    made.add_argument("chart", choices=["timeline"])
-    made.add_argument("file", type=Path, nargs="?")
-    made.add_argument("--text", action="store_true", help="print what the chart shows, in words")
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -49,20 +44,4 @@ def _export(options: argparse.Namespace) -> int:
         data = overview_csv(plan(tables, today))
     write(options.file, data)
     print(f"Wrote {count} to {options.file}.")
-    return 0
-
-
-def _chart(options: argparse.Namespace) -> int:
-    from followup_lib import charts
-
-    tables, today = read(options)
-    if options.text:
-        print(charts.describe_timeline(tables, today))
-    if options.file is None:
-        if not options.text:
-            raise FollowupError("Name a file to draw into: .png, .svg or .pdf; or add --text.")
-        return 0
-    drawn: Any = charts.plot_timeline(tables, today)
-    charts.save_chart(drawn.figure, options.file)
-    print(f"Wrote {options.file}.")
     return 0

@@ -1,17 +1,36 @@
 """The view of the timelines page: linked to `TimelinesModel`, it decides nothing."""
 
-import base64
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from html import escape
+from typing import Any
 
 import ipywidgets as w
 
-from followup_lib.forms.bridge import Download
-from followup_lib.forms.common import Page, Status, button, html, open_page, sentences, with_desk
+from followup_lib.forms.bridge import Download, OpenPage
+from followup_lib.forms.common import (
+    Page,
+    Status,
+    button,
+    details,
+    html,
+    open_page,
+    sentences,
+    with_desk,
+)
 from followup_lib.forms.desk import APPLICATIONS, INTERVIEWS, START, Desk
+from followup_lib.forms.picture import Picture
 from followup_lib.forms.ties import Fields, shown_when
-from followup_lib.forms.timelines_model import KINDS, ROWS, SCOPES, TimelinesModel
+from followup_lib.forms.timelines_model import (
+    CHARTS,
+    KINDS,
+    ORDERS,
+    ROWS,
+    SCOPES,
+    TIMELINE,
+    TimelinesModel,
+)
+
+WORDS = "<h3>The same in words</h3>"
 
 
 def timelines_page() -> Page:
@@ -20,24 +39,32 @@ def timelines_page() -> Page:
 
 
 def timelines_form(desk: Desk) -> Sequence[w.Widget]:
-    """Return the widgets of the page: the chart, the same in words, and the files of it."""
+    """Return the widgets of the page: the chart, the same in words, its files, one story."""
     model, status = TimelinesModel(desk), Status()
-    chart = html("")
-
-    def show(_: object = None) -> None:
-        chart.value = chart_html(model)
-
-    model.observe(show, ["pictures", "text", "shown"])
-    show()
+    fields = Fields(model, status)
+    rows_only = partial(shown_when, model=model, name="chart", fits=lambda is_: is_ == TIMELINE)
     back = button(f"The {ROWS} rows before", status, lambda: model.turn(-1))
     on = button(f"The next {ROWS} rows", status, lambda: model.turn(1))
     files = [Download(f"Download as {kind.upper()}", partial(model.file, kind)) for kind in KINDS]
+    filters = [
+        fields.choice("which", "Which applications?", SCOPES),
+        fields.choice("order", "In which order?", ORDERS),
+        fields.day("since", "Only where something happened since (empty: all)"),
+    ]
+    story = fields.choice("application", "See one story (or click its row above)", "rows")
+
+    def point(picture: int, down: float) -> None:
+        model.point(picture, down)
+        story.focus()  # which brings it into view
+
     return [
-        Fields(model, status).choice("scope", "Which applications?", SCOPES),
-        chart,
+        fields.choice("chart", "Which chart?", CHARTS),
+        rows_only(details("Choose which rows, and their order", *filters)),
+        *_chart(model, point),
         w.HBox([shown_when(back, model, "before"), shown_when(on, model, "after")]),
         status,
         shown_when(w.HBox(files), model, "pictures"),
+        rows_only(w.VBox([story, _story(desk, model)])),
         w.HBox(
             [
                 button("Look again", status, model.look_again),
@@ -49,18 +76,35 @@ def timelines_form(desk: Desk) -> Sequence[w.Widget]:
     ]
 
 
-def chart_html(model: TimelinesModel) -> str:
-    """Return the chart for narrow and wide screens, and its words, every one escaped."""
-    if not model.pictures:
-        return sentences([model.text], "followup-why")
-    narrow, wide = (_data(png) for png in model.pictures)
-    picture = (
-        f'<picture><source media="(max-width: 30rem)" srcset="{narrow}">'
-        f'<img class="followup-chart" alt="{escape(model.alt)}" src="{wide}"></picture>'
-    )
-    shown = f"<p>{escape(model.shown)}</p>" if model.shown else ""
-    return f"{shown}{picture}<h3>The same in words</h3><p>{escape(model.text)}</p>"
+def _chart(model: TimelinesModel, point: Callable[[int, float], None]) -> list[w.Widget]:
+    """Return which rows are shown, the chart, and the same in words."""
+    which, picture, told = html(""), Picture(point), html("")
+
+    def show(_: object = None) -> None:
+        picture.show(model.pictures, model.alt)
+        which.value = sentences([model.shown]) if model.shown else ""
+        words = sentences(model.text.splitlines(), "" if model.pictures else "followup-why")
+        told.value = f"{WORDS}{words}" if model.pictures else words
+
+    model.observe(show, ["pictures", "text", "shown"])
+    show()
+    return [which, picture, told]
 
 
-def _data(png: bytes) -> str:
-    return f"data:image/png;base64,{base64.b64encode(png).decode('ascii')}"
+def _story(desk: Desk, model: TimelinesModel) -> w.Widget:
+    """Return the story of the row chosen, and the ways on."""
+    picture, told = Picture(), html("")
+    go: Any = OpenPage("", "", lambda: desk.choose(model.step["key"]), primary=True)
+    keep = Download("Download the story as PDF", model.story_file)
+
+    def show(_: object = None) -> None:
+        picture.show(model.story, model.story_alt)
+        told.value = sentences(model.story_text.splitlines())
+        if model.step:
+            go.label, go.path = model.step["label"], f"{model.step['page']}.ipynb"
+
+    model.observe(show, ["story", "story_text", "step"])
+    show()
+    ways = w.HBox([go, keep])
+    whole = w.VBox([picture, ways, details("The same in words", told)])
+    return shown_when(whole, model, "story")

@@ -1,0 +1,175 @@
+"""The open promises, theirs and mine, each with its day and words that do not wound."""
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from followup_lib.charts.canvas import draw_rows
+from followup_lib.charts.data import Timeline, timeline
+from followup_lib.charts.days import horizon
+from followup_lib.charts.frame import sentence
+from followup_lib.charts.look import look
+from followup_lib.charts.words import standing
+from followup_lib.dates import count, short_day
+from followup_lib.plan import Plan
+from followup_lib.tables import Tables
+from followup_lib.vocabulary import Situation
+
+THEIRS, MINE = "theirs", "mine"
+HEADINGS = {THEIRS: "They said", MINE: "I said"}
+NOTHING = "No promise is open now, neither theirs nor yours."
+COUNTED = 10
+"""Workdays after their date up to which they are counted: more would only weigh on one."""
+MEND = "one line with it, or a new day"
+
+
+def promises(tables: Tables, today: dt.date, *, now: Plan | None = None) -> pd.DataFrame:
+    """Return one row per open promise of an application under way, theirs first, by day.
+
+    Columns: `whose` (theirs or mine), `application_id`, `company`, `job_title`, `row` (in
+    applications.csv), `on` and `until` (`datetime64[s]`: the day, and for theirs the first day
+    after its grace), `said`, `first` and `second` (how it stands, in words).
+    """
+    chart = timeline(tables, today, which="all", now=now)
+    found = pd.concat([_theirs(chart), _mine(chart)])
+    cells = chart.rows[["company", "job_title", "row"]].reindex(found["application_id"])
+    found[["company", "job_title", "row"]] = cells.to_numpy()
+    order = found["whose"].eq(MINE)
+    found = found.assign(order=order).sort_values(["order", "on"], kind="stable")
+    return found.drop(columns="order").reset_index(drop=True)
+
+
+def _theirs(chart: Timeline) -> pd.DataFrame:
+    rows = chart.rows[chart.rows["their_day"].notna()]
+    days, today = chart.plan.facts.days, chart.today
+    told = []
+    row: Any
+    for row, beside in zip(rows.itertuples(), standing(rows, today), strict=True):
+        passed = int(days.between(row.their_day, today))
+        told.append(_their_words(row, max(passed, 0), beside[1], chart))
+    return _table(THEIRS, rows.index, rows["their_day"], rows["until"], rows["their_words"], told)
+
+
+def _their_words(row: Any, passed: int, when: str, chart: Timeline) -> tuple[str, str]:
+    """Return how their date stands: ahead, today, within the usual grace, or past it."""
+    today = chart.today
+    if row.their_day > today:
+        return _ahead(row.their_day, chart), ""
+    if row.their_day == today:
+        return "today is their day", ""
+    after = f"{count(passed, 'workday')} after their date" if passed else "just after their date"
+    after = after if passed <= COUNTED else "some weeks after their date"
+    if today < row.until:
+        return f"{after}, within the usual", ""
+    return after, when if row.situation == Situation.THEIR_DATE_PASSED else ""
+
+
+def _mine(chart: Timeline) -> pd.DataFrame:
+    owed = chart.plan.facts.owed
+    owed = owed[owed["event_id"].isin(chart.plan.rows["promise_id"])]
+    told = [_my_words(day, chart) for day in owed["due_on"]]
+    none = pd.Series(pd.NaT, owed.index, "datetime64[s]")
+    return _table(MINE, owed["application_id"], owed["due_on"], none, owed["said"], told)
+
+
+def _my_words(day: pd.Timestamp, chart: Timeline) -> tuple[str, str]:
+    today = chart.today
+    if day > today:
+        return _ahead(day, chart), ""
+    if day == today:
+        return "today", ""
+    return f"you said {short_day(day.date(), today.date())}", MEND
+
+
+def _ahead(day: pd.Timestamp, chart: Timeline) -> str:
+    n = int(chart.plan.facts.days.between(chart.today, day))
+    written = short_day(day.date(), chart.today.date())
+    return f"{written}, in {count(n, 'workday')}" if n else written
+
+
+def _table(
+    whose: str,
+    ids: Any,
+    on: pd.Series,
+    until: pd.Series,
+    said: pd.Series,
+    told: list[tuple[str, str]],
+) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "whose": whose,
+            "application_id": pd.array(ids, dtype="str"),
+            "on": on.to_numpy(),
+            "until": until.to_numpy(),
+            "said": said.to_numpy(),
+            "first": [first for first, _ in told],
+            "second": [second for _, second in told],
+        }
+    )
+
+
+def plot_promises(
+    tables: Tables,
+    today: dt.date,
+    *,
+    size: int = 1280,
+    now: Plan | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw the open promises, theirs and mine, on their days, with the grace after theirs.
+
+    Beside each stands in words how it is with it. Without `ax` a figure `size` pixels wide is
+    made. `now` is the plan of this day, when it has been made already. Returns the axes.
+    """
+    found = promises(tables, today, now=now)
+    if found.empty:
+        with look():
+            return sentence(NOTHING, size, ax)
+    chart = _as_rows(found, timeline(tables, today, which="all", now=now))
+    return draw_rows(chart, title_of(found), horizon(chart, 3), size, ax)
+
+
+def _as_rows(found: pd.DataFrame, chart: Timeline) -> Timeline:
+    """Return the promises as rows of a timeline that has only their marks."""
+    keys = [f"promise {place}" for place in found.index]
+    said = [f"“{text}”" if text else "" for text in found["said"]]
+    what = [", ".join(filter(None, pair)) for pair in zip(found["job_title"], said, strict=True)]
+    heading = found["whose"].map(HEADINGS)
+    rows = found.assign(group="waiting", heading=heading, job_title=what).set_axis(keys)
+    marks = pd.DataFrame(
+        {
+            "application_id": keys,
+            "kind": found["whose"].map({THEIRS: "they_promised", MINE: "i_promised"}),
+            "on": found["on"],
+            "until": found["until"],
+        }
+    )
+    return replace(chart, rows=rows, spans=chart.spans.iloc[:0], marks=marks, rested=0)
+
+
+def title_of(found: pd.DataFrame) -> str:
+    """Return how many promises are open, and of whom."""
+    counts = found["whose"].value_counts()
+    names = {THEIRS: "of theirs", MINE: "of mine"}
+    parts = [f"{counts[whose]} {text}" for whose, text in names.items() if whose in counts]
+    n = len(found)
+    return f"{n} promise{'' if n == 1 else 's'} open: {', '.join(parts)}"
+
+
+def describe_promises(tables: Tables, today: dt.date, *, now: Plan | None = None) -> str:
+    """Return the open promises as lines of text, the same as `plot_promises` draws."""
+    found = promises(tables, today, now=now)
+    if found.empty:
+        return NOTHING
+    lines = [f"{title_of(found)}."]
+    row: Any
+    for row in found.itertuples():
+        who = f"{row.company} said" if row.whose == THEIRS else f"I said to {row.company}"
+        day = short_day(row.on.date(), today)
+        said = f", “{row.said}”" if row.said else ""
+        how = ", ".join(filter(None, (row.first, row.second)))
+        lines.append(f"{who} {day}{said}: {how}.")
+    return "\n".join(lines)

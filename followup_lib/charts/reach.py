@@ -1,0 +1,128 @@
+"""How far applications get: by the furthest stage each ever reached."""
+
+import datetime as dt
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from followup_lib.charts.frame import Frame, framed, sentence
+from followup_lib.charts.look import FILLS, INK, SMALL, SOFT, look, width
+from followup_lib.charts.rows import GAP, NAME
+from followup_lib.facts import facts
+from followup_lib.plan import Plan
+from followup_lib.tables import Tables
+from followup_lib.vocabulary import CLOSED, STAGE_RANK, Stage, words
+
+FEW = 5
+"""Applications below which shares would say nothing, and nothing is drawn."""
+STAGES = list(Stage)[1:]
+"""From applied on: what was only saved was not sent anywhere."""
+HIGH, BAR, TEXT = 34, 22, 190
+"""Pixels of a row and of its bar, and to the right of the longest bar."""
+TOO_FEW = "{} so far. From {} on, this shows how far applications get; fewer would say little."
+
+
+def reach(tables: Tables, today: dt.date, *, now: Plan | None = None) -> pd.DataFrame:
+    """Count applications by the furthest stage ever reached, whatever became of them then.
+
+    One row per stage from applied to offer (the index, words of the files): `n`, and `under_way`,
+    those of them that have not ended. An application only saved is not counted.
+    """
+    f = (now.facts if now else facts(tables, today)).applications
+    sent = f[f["furthest"].isin(STAGES)]
+    live = sent[~sent["status"].isin(list(CLOSED))]
+    index = pd.Index([str(stage) for stage in STAGES])
+    counts = (rows["furthest"].value_counts().reindex(index, fill_value=0) for rows in (sent, live))
+    n, under_way = (one.astype("int64") for one in counts)
+    return pd.DataFrame({"n": n, "under_way": under_way})
+
+
+def plot_reach(
+    tables: Tables,
+    today: dt.date,
+    *,
+    size: int = 690,
+    now: Plan | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw a bar for each stage: the applications that came so far and no further (yet).
+
+    Below five applications a sentence says why nothing is drawn. Without `ax` a figure `size`
+    pixels wide is made. `now` is the plan of this day, when it has been made already.
+    """
+    found = reach(tables, today, now=now)
+    n = int(found["n"].sum())
+    with look():
+        if n < FEW:
+            return sentence(few(n), size, ax)
+        names = [words(stage) for stage in found.index]
+        left = GAP + max(width(name, NAME) for name in names)
+        right = 70 if size < 500 else TEXT
+        frame = Frame(title_of(n), interviews(found), HIGH * len(found), left, right)
+        ax = framed(frame, size, ax)
+        middle = [HIGH * place + HIGH / 2 for place in range(len(found))]
+        for y, stage, count in zip(middle, found.index, found["n"], strict=True):
+            fill = FILLS[stage]
+            ax.barh(
+                *(y, count, BAR),
+                facecolor=fill.face,
+                edgecolor=INK,
+                linewidth=0.6,
+                hatch=fill.hatch or None,
+                hatchcolor=fill.lines,
+                label=stage,
+            )
+        ax.set(xlim=(0, max(found["n"]) * 1.01), ylim=(HIGH * len(found), 0), xticks=[])
+        ax.set_yticks(middle, names)
+        ax.tick_params(axis="y", pad=6, labelsize=NAME, left=False)
+        for side in ax.spines.values():
+            side.set_visible(False)
+        _count(ax, found, middle, short=size < 500)
+    return ax
+
+
+def _count(ax: Axes, found: pd.DataFrame, middle: list[float], *, short: bool) -> None:
+    """Write the number behind each bar, and how many of them are under way."""
+    row: Any
+    for y, row in zip(middle, found.itertuples(), strict=True):
+        way = f" ({row.under_way} {'open' if short else 'under way'})" if row.under_way else ""
+        ax.annotate(
+            f"{row.n}{way}",
+            (row.n, y),
+            xytext=(5, 0),
+            textcoords="offset points",
+            va="center_baseline",
+            size=SMALL,
+            color=INK if row.n else SOFT,
+        )
+
+
+def title_of(n: int) -> str:
+    """Return the title: what is counted, and how many."""
+    return f"How far {n} applications got, by the furthest stage each ever reached"
+
+
+def few(n: int) -> str:
+    """Return the sentence that stands instead of a chart of too few applications."""
+    sent = f"{n or 'No'} application{'' if n == 1 else 's'} sent"
+    return TOO_FEW.format(sent, "five")
+
+
+def interviews(found: pd.DataFrame) -> str:
+    """Return how many came to an interview or further, in words."""
+    ranks = found.index.map(STAGE_RANK)
+    n = int(found["n"][ranks >= STAGE_RANK[Stage.INTERVIEW]].sum())
+    return f"{n} of {found['n'].sum()} came to an interview or further, whatever followed."
+
+
+def describe_reach(tables: Tables, today: dt.date, *, now: Plan | None = None) -> str:
+    """Return how far applications got in sentences, from the numbers that are drawn."""
+    found = reach(tables, today, now=now)
+    n = int(found["n"].sum())
+    if n < FEW:
+        return few(n)
+    parts = []
+    for stage, reached, live in zip(found.index, found["n"], found["under_way"], strict=True):
+        parts.append(f"{words(stage)} {reached}" + (f" ({live} under way)" if live else ""))
+    return f"{title_of(n)}: {', '.join(parts)}. {interviews(found)}"

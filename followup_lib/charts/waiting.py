@@ -1,0 +1,193 @@
+"""How long an answer takes after the last interview, those who still wait counted rightly."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from followup_lib.charts.frame import Frame, framed, sentence
+from followup_lib.charts.look import FAINT, FILLS, INK, SMALL, SOFT, look
+from followup_lib.charts.reach import FEW
+from followup_lib.dates import count
+from followup_lib.facts import facts
+from followup_lib.plan import Plan
+from followup_lib.tables import Tables
+from followup_lib.vocabulary import Event
+
+LAST = (Event.INTERVIEW, Event.FINAL_INTERVIEW)
+ANSWERS = (
+    *(Event.HEARD_BACK, Event.INTERVIEW_PLANNED, Event.REFERENCE_CHECK, Event.OFFER),
+    *(Event.ACCEPTED, Event.DECLINED, Event.REJECTED, Event.ON_HOLD),
+)
+"""A reply of theirs, the next stage, or an outcome they had a part in."""
+LEFT = (Event.WITHDRAWN, Event.NO_RESPONSE)
+"""The seeker stopped waiting: no answer of theirs, so the wait counts up to that day."""
+PUBLISHED = (
+    "Not from this search, and never mixed in: from interview to offer 24 to 26 days on average "
+    "(new graduates in the US; employer surveys by NACE, 2017–2023; whether work or calendar days "
+    "is not certain). No good figure exists for others."
+)
+HIGH = 220
+"""Pixels of the axes."""
+TOO_FEW = "{}{}. From five interviews on, this shows how long answers take; fewer would say little."
+
+
+@dataclass(frozen=True)
+class Waits:
+    """The waits of a search, and their Kaplan-Meier curve.
+
+    `rows` has one row per application with an interview on a known day: `application_id`, `on`
+    (its last interview), `days` (calendar days until the answer, else until the wait ended or
+    today), `answered`. `days` and `share` are the steps of the curve: the share that still waits
+    after so many days. `median` is None where the curve never falls to one half.
+    """
+
+    rows: pd.DataFrame
+    days: np.ndarray
+    share: np.ndarray
+    median: int | None
+
+    @property
+    def still(self) -> int:
+        """How many have no answer yet."""
+        return int((~self.rows["answered"]).sum())
+
+
+def waits(tables: Tables, today: dt.date, *, now: Plan | None = None) -> Waits:
+    """Measure the days from the last interview to the answer: a reply, the next stage, an outcome.
+
+    Those without one are censored: today, or on the day the seeker withdrew or let it rest.
+    """
+    known = now.facts if now else facts(tables, today)
+    past = known.past.assign(place=np.arange(len(known.past)))
+    last = past[past["event"].isin(list(LAST))].drop_duplicates("application_id", keep="last")
+    last = last[last["on"].notna()].set_index("application_id")
+    after = past["place"] > past["application_id"].map(last["place"])
+    later = past[after].sort_values("place")
+
+    def first(events: tuple[Event, ...]) -> pd.Series:
+        found = later[later["event"].isin(list(events))]
+        return found.groupby("application_id")["on"].first().reindex(last.index)
+
+    answer, left = first(ANSWERS), first(LEFT)
+    answered = answer.notna() & ~(left < answer)
+    end = answer.where(answered, left.fillna(known.today))
+    rows = pd.DataFrame({"on": last["on"], "days": (end - last["on"]).dt.days.astype("int64")})
+    rows = rows.assign(answered=answered).rename_axis("application_id").reset_index()
+    return _curve(rows)
+
+
+def _curve(rows: pd.DataFrame) -> Waits:
+    if rows.empty:
+        return Waits(rows, np.array([]), np.array([]), None)
+    from scipy.stats import CensoredData, ecdf  # slow to import, and this chart only
+
+    told = rows["answered"].to_numpy(bool)
+    days = rows["days"].to_numpy("float64")
+    left = ecdf(CensoredData(uncensored=days[told], right=days[~told])).sf
+    half = np.flatnonzero(left.probabilities <= 0.5)
+    median = int(left.quantiles[half[0]]) if len(half) else None
+    return Waits(rows, left.quantiles, left.probabilities, median)
+
+
+def plot_waiting(
+    tables: Tables,
+    today: dt.date,
+    *,
+    size: int = 690,
+    now: Plan | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw the share still without an answer, by days since the last interview (Kaplan-Meier).
+
+    A cross is someone who still waits. Below five interviews a sentence says why nothing is drawn.
+    Without `ax` a figure `size` pixels wide is made. `now` is the plan of this day, when it has
+    been made already. Returns the axes.
+    """
+    found = waits(tables, today, now=now)
+    with look():
+        if len(found.rows) < FEW:
+            return sentence(few(found), size, ax)
+        frame = Frame(title_of(found), f"{half(found)} {PUBLISHED}", HIGH, 44, 14, 20, 40)
+        ax = framed(frame, size, ax)
+        _axis(ax, found)
+        days, share = np.append(0, found.days), np.append(1, found.share)
+        ink = FILLS["final_interview"].face
+        ax.step(days, share, where="post", color=ink, linewidth=2, label="still waiting")
+        open_ = np.sort(found.rows.loc[~found.rows["answered"], "days"].to_numpy())
+        at = share[np.searchsorted(days, open_, side="right") - 1]
+        ax.plot(open_, at, "x", color=INK, markersize=5, label="no answer yet", clip_on=False)
+        _median(ax, found)
+    return ax
+
+
+def _axis(ax: Axes, found: Waits) -> None:
+    last = max(float(found.rows["days"].max()), 5) * 1.03
+    ax.set(xlim=(0, last), ylim=(0, 1.02))
+    ax.set_yticks([0, 0.5, 1], ["none", "half", "all"])
+    whole = MaxNLocator(nbins=8, integer=True).tick_values(0, last)
+    ax.set_xticks(whole[whole <= last])
+    ax.tick_params(axis="x", top=False, labeltop=False, bottom=True, labelbottom=True)
+    ax.tick_params(axis="y", pad=6)
+    ax.spines["top"].set_visible(False)
+    ax.spines["bottom"].set_visible(True)
+    ax.grid(axis="y", color=FAINT)
+    ax.set_axisbelow(True)
+    ax.set_xlabel("calendar days since the last interview", color=SOFT, size=SMALL)
+    how: dict[str, Any] = {
+        "size": SMALL,
+        "color": SOFT,
+        "textcoords": "offset points",
+        "xycoords": "axes fraction",
+    }
+    told = "still without an answer (× one who waits)"
+    ax.annotate(told, (0, 1), xytext=(-30, 8), va="bottom", **how)
+
+
+def _median(ax: Axes, found: Waits) -> None:
+    if found.median is not None:
+        how: dict[str, Any] = {"colors": INK, "linestyles": (0, (3, 3)), "linewidth": 1}
+        ax.vlines(found.median, 0, 0.5, label="median", **how)
+        ax.hlines(0.5, 0, found.median, **how)
+
+
+def title_of(found: Waits) -> str:
+    """Return the title: of how many interviews, and how many still wait."""
+    return (
+        f"How long an answer took after {len(found.rows)} interviews, {found.still} still waiting"
+    )
+
+
+def half(found: Waits) -> str:
+    """Return the median in words, where there is one."""
+    if found.median is None:
+        return "Fewer than half have had their answer yet, so no middle is named."
+    return f"Half had an answer within {count(found.median, 'day')}."
+
+
+def few(found: Waits) -> str:
+    """Return the sentence that stands instead of a chart of too few interviews."""
+    n = len(found.rows)
+    waiting = f", {found.still} still waiting for an answer" if found.still else ""
+    return TOO_FEW.format(f"{n or 'No'} interview{'' if n == 1 else 's'} so far", waiting)
+
+
+def describe_waiting(tables: Tables, today: dt.date, *, now: Plan | None = None) -> str:
+    """Return how long answers took in sentences, from the numbers that are drawn."""
+    found = waits(tables, today, now=now)
+    if len(found.rows) < FEW:
+        return few(found)
+    told = found.rows[found.rows["answered"]]["days"]
+    span = ""
+    if len(told):
+        span = f" The {count(len(told), 'answer')} came {_between(told)} after the last interview."
+    return f"{title_of(found)}. {half(found)}{span} {PUBLISHED}"
+
+
+def _between(days: pd.Series) -> str:
+    least, most = int(days.min()), int(days.max())
+    return count(least, "day") if least == most else f"{least} to {count(most, 'day')}"

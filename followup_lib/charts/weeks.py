@@ -1,0 +1,135 @@
+"""What happened week by week: applications sent, follow-ups, replies."""
+
+import datetime as dt
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from followup_lib.charts.days import written
+from followup_lib.charts.frame import Frame, framed, sentence
+from followup_lib.charts.look import INK, SMALL, SOFT, in_pixels, look, width
+from followup_lib.charts.rows import NAME
+from followup_lib.facts import facts
+from followup_lib.plan import Plan
+from followup_lib.tables import Tables
+from followup_lib.vocabulary import MESSAGES, STATUS_SITUATIONS, Event
+
+KINDS = {
+    "sent": ("applications sent", "application sent", "#A2CBE4", ""),
+    "followed_up": ("follow-ups", "follow-up", "#FFFFFF", "////"),
+    "replies": ("replies", "reply", "#2F78AE", ""),
+}
+"""What is counted: its words for several and for one, its colour and hatch."""
+LANE, TOP = 84, 34
+"""Pixels of the lane of a kind, and of its words and numbers in it."""
+NOTHING = "Nothing in these {} weeks yet. What you send, and what comes back, is counted here."
+
+
+def weeks(
+    tables: Tables, today: dt.date, *, last: int = 12, now: Plan | None = None
+) -> pd.DataFrame:
+    """Count what happened in each of the `last` weeks, this one included.
+
+    The index is the Monday of each week; columns `sent` (applications), `followed_up` (status
+    messages and calls that reached someone or something) and `replies`. Rows without a day are
+    not counted.
+    """
+    known = now.facts if now else facts(tables, today)
+    past, monday = known.past, known.today - pd.Timedelta(days=known.today.day_of_week)
+    event = past["event"]
+    status = past["situation"].isin([*STATUS_SITUATIONS, ""])
+    kinds = {
+        "sent": event == Event.APPLIED,
+        "followed_up": event.isin(list(MESSAGES)) & status,
+        "replies": event == Event.HEARD_BACK,
+    }
+    index = pd.date_range(end=monday, periods=last, freq="7D", unit="s")
+    begins = past["on"] - pd.to_timedelta(past["on"].dt.day_of_week, unit="D")
+    counts = {
+        name: begins[here].value_counts().reindex(index, fill_value=0).astype("int64")
+        for name, here in kinds.items()
+    }
+    return pd.DataFrame(counts, index=index)
+
+
+def plot_weeks(
+    tables: Tables,
+    today: dt.date,
+    *,
+    last: int = 12,
+    size: int = 690,
+    now: Plan | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw three lanes of bars over the `last` weeks: applications sent, follow-ups, replies.
+
+    Every bar has its number. Without `ax` a figure `size` pixels wide is made. `now` is the plan
+    of this day, when it has been made already. Returns the axes.
+    """
+    found = weeks(tables, today, last=last, now=now)
+    with look():
+        if not found.to_numpy().any():
+            return sentence(NOTHING.format(last), size, ax)
+        ax = framed(Frame(title_of(found), "", LANE * len(KINDS), 6, 6, 0, 34), size, ax)
+        ax.set(xlim=(-0.5, last - 0.5), ylim=(LANE * len(KINDS), 0), yticks=[])
+        tallest = (LANE - TOP) / found.to_numpy().max()
+        for place, name in enumerate(KINDS):
+            _lane(ax, name, found[name], LANE * (place + 1) - 8, tallest)
+        _days(ax, found)
+    return ax
+
+
+def _lane(ax: Axes, name: str, counts: pd.Series, floor: float, tallest: float) -> None:
+    """Draw the bars of one kind standing on `floor`, so many pixels high for each one counted."""
+    text, _, face, hatch = KINDS[name]
+    at, high = np.arange(len(counts)), counts.to_numpy() * tallest
+    bars = ax.bar(at, -high, 0.62, bottom=floor, label=name, facecolor=face, edgecolor=INK)
+    for bar in bars:
+        bar.set(linewidth=0.7, hatch=hatch or None)
+    ax.axhline(floor, color=SOFT, linewidth=0.6)
+    ax.text(-0.5, floor - LANE + 14, text, size=NAME, weight="bold", va="center")
+    for x, n in enumerate(counts.tolist()):
+        if n:
+            ax.text(x, floor - n * tallest - 3, str(n), size=SMALL, ha="center", va="bottom")
+
+
+def _days(ax: Axes, found: pd.DataFrame) -> None:
+    """Name the Mondays that have room, the last always."""
+    labels = [written(day, "d MMM") for day in found.index]
+    each = in_pixels(ax)[0] / len(labels)
+    step = int(-(-(max(width(label, SMALL) for label in labels) + 10) // each))
+    shown = range(len(labels) - 1, -1, -step)
+    ax.set_xticks(list(shown), [labels[place] for place in shown])
+    how: dict[str, Any] = {"top": False, "labeltop": False, "bottom": False, "labelbottom": True}
+    ax.tick_params(axis="x", **how)
+    for side in ax.spines.values():
+        side.set_visible(False)
+    ax.set_xlabel("weeks, by their Monday", color=SOFT, size=SMALL)
+
+
+def title_of(found: pd.DataFrame) -> str:
+    """Return the title: how many of each in these weeks."""
+    parts = [_counted(name, int(found[name].sum())) for name in KINDS]
+    return f"The last {len(found)} weeks: {', '.join(parts)}"
+
+
+def _counted(name: str, n: int) -> str:
+    several, one, _, _ = KINDS[name]
+    return f"{n} {one if n == 1 else several}"
+
+
+def describe_weeks(
+    tables: Tables, today: dt.date, *, last: int = 12, now: Plan | None = None
+) -> str:
+    """Return the weeks in sentences, from the numbers that are drawn; empty weeks are left out."""
+    found = weeks(tables, today, last=last, now=now)
+    if not found.to_numpy().any():
+        return NOTHING.format(last)
+    lines = [f"{title_of(found)}."]
+    week: Any
+    for week, counts in found[found.any(axis=1)].iterrows():
+        parts = [_counted(name, counts[name]) for name in KINDS if counts[name]]
+        lines.append(f"Week of {written(week, 'd MMMM')}: {', '.join(parts)}.")
+    return "\n".join(lines)
