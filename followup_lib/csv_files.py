@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -24,23 +25,43 @@ from followup_lib.tables import (
 )
 from followup_lib.vocabulary import REFERENCE_EVENTS
 
+FILES = (*(f"{name}.csv" for name in COLUMNS), "settings.toml")
+"""The files of a search; its messages are a folder beside them."""
 
-def read_tables(folder: Path) -> Tables:
-    """Read a search's folder. The index of each table tells its row in the file, less two.
 
-    Raises `SpreadsheetError` when a file is missing or is no CSV, lacks a column, or has a row
-    with an unknown word, an impossible date, or an id that is missing, double or dangling.
-    """
+def read_files(folder: Path) -> dict[str, bytes]:
+    """Return the files of a search that are there, as bytes; raises `SpreadsheetError`."""
     if not folder.is_dir():
         raise FollowupError(
             f"There is no search at {folder}: it should be a folder with applications.csv and "
             "timeline.csv; choose another folder or make a new search."
         )
+    files, problems = {}, []
+    for name in FILES:
+        try:
+            files[name] = (folder / name).read_bytes()
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            why = f"cannot be opened ({error.strerror}); close it in other programs and try again."
+            problems += _refusal(name, why).problems
+    if problems:
+        raise SpreadsheetError(problems)
+    return files
+
+
+def parse_files(files: Mapping[str, bytes], folder: Path) -> Tables:
+    """Return the tables of a search's files; `folder` is where errors say they are.
+
+    The index of each table tells its row in the file, less two. Raises `SpreadsheetError` when a
+    file is missing or is no CSV, lacks a column, or has a row with an unknown word, an impossible
+    date, or an id that is missing, double or dangling.
+    """
     tables: dict[str, pd.DataFrame] = {}
     problems: list[Problem] = []
     for name in COLUMNS:
         try:
-            raw = _read_csv(folder / f"{name}.csv", name)
+            raw = _parse_csv(name, files.get(f"{name}.csv"), folder)
         except SpreadsheetError as error:
             problems += error.problems
             continue
@@ -50,15 +71,14 @@ def read_tables(folder: Path) -> Tables:
         problems = _check_links(tables)
     if problems:
         raise SpreadsheetError(problems)
-    return Tables(
-        applications=tables["applications"],
-        people=tables["people"],
-        timeline=with_event_ids(tables["timeline"]),
-        references=tables["references"],
-        settings=read_settings(_read_text(folder / "settings.toml")),
-        sessions=tables["sessions"],
-        commitments=tables["commitments"],
-    )
+    settings = _decode("settings.toml", files.get("settings.toml", b""))
+    tables["timeline"] = with_event_ids(tables["timeline"])
+    return Tables(**tables, settings=read_settings(settings))
+
+
+def read_tables(folder: Path) -> Tables:
+    """Read a search's folder; raises `SpreadsheetError` as `parse_files`."""
+    return parse_files(read_files(folder), folder)
 
 
 def write_csv(table: pd.DataFrame) -> bytes:
@@ -77,13 +97,18 @@ _FORMULA = r"^(?:'*[=@\t\r]|'*[+-](?![\d\s(.]|$))"
 _GUARDED = r"^'(?='*[=@\t\r]|'*[+-](?![\d\s(.]|$))"
 
 
-def _read_csv(path: Path, name: str) -> pd.DataFrame:
-    if not path.exists() and name in OPTIONAL_TABLES:
+def _parse_csv(name: str, data: bytes | None, folder: Path) -> pd.DataFrame:
+    file = f"{name}.csv"
+    if data is None and name in OPTIONAL_TABLES:
         return pd.DataFrame(columns=list(COLUMNS[name]), dtype="str")
-    text = _read_text(path, needed=True)
+    if data is None:
+        raise _refusal(file, f"is missing in {folder}; put it back.")
+    if not data.strip():
+        raise _refusal(file, "is empty; its first line should name the columns.")
+    text = _decode(file, data)
     header = next(csv.reader(io.StringIO(text)), [])
     names = [title.strip() for title in header]
-    _refuse_header(path.name, names, REQUIRED[name])
+    _refuse_header(file, names, REQUIRED[name])
     try:
         table = pd.read_csv(
             io.StringIO(text),
@@ -94,10 +119,10 @@ def _read_csv(path: Path, name: str) -> pd.DataFrame:
             names=names,
         )
     except (pd.errors.ParserError, csv.Error) as error:
-        raise _refusal(path.name, f"cannot be read as a CSV ({error}); mend that line.") from error
+        raise _refusal(file, f"cannot be read as a CSV ({error}); mend that line.") from error
     if not isinstance(table.index, pd.RangeIndex):
         raise _refusal(
-            path.name,
+            file,
             "the rows have more fields than the header; a text with a comma in it needs quotes.",
         )
     table = table.fillna("").astype("str")
@@ -111,26 +136,15 @@ def _read_csv(path: Path, name: str) -> pd.DataFrame:
     return table
 
 
-def _read_text(path: Path, *, needed: bool = False) -> str:
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        if not needed:
-            return ""
-        raise _refusal(path.name, f"is missing in {path.parent}; put it back.") from None
-    except OSError as error:
-        why = f"cannot be opened ({error.strerror}); close it in other programs and try again."
-        raise _refusal(path.name, why) from error
-    if needed and not data.strip():
-        raise _refusal(path.name, "is empty; its first line should name the columns.")
+def _decode(file: str, data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         why = f"line {line} is not UTF-8 text; save the file again as CSV UTF-8."
-        raise _refusal(path.name, why) from error
+        raise _refusal(file, why) from error
     if "\0" in text:
-        raise _refusal(path.name, "is not a text file; save it again as CSV UTF-8.")
+        raise _refusal(file, "is not a text file; save it again as CSV UTF-8.")
     return text
 
 
@@ -165,6 +179,11 @@ def _check_cells(name: str, table: pd.DataFrame) -> list[Problem]:
             )
             allowed = "a day that exists, written as year-month-day such as 2026-03-16"
             problems += _bad_cells(name, cells[bad], allowed)
+    return problems + _check_words(name, table)
+
+
+def _check_words(name: str, table: pd.DataFrame) -> list[Problem]:
+    problems: list[Problem] = []
     for column, words in WORDS.items():
         if column in table and column in COLUMNS[name]:
             cells = table[column]
@@ -186,9 +205,13 @@ def _problems(name: str, cells: pd.Series, sentence: str) -> list[Problem]:
     ]
 
 
-def check_tables(tables: Tables) -> list[Problem]:
-    """Return what is wrong between the tables: ids that are missing, double or dangling."""
-    return _check_links({name: getattr(tables, name) for name in COLUMNS})
+def check_tables(tables: Tables, changed: Sequence[str]) -> list[Problem]:
+    """Return what is wrong between the tables, and the unknown words of those `changed`.
+
+    Between the tables: ids that are missing, double or dangling.
+    """
+    problems = [p for name in changed for p in _check_words(name, getattr(tables, name))]
+    return problems or _check_links({name: getattr(tables, name) for name in COLUMNS})
 
 
 def _check_links(tables: dict[str, pd.DataFrame]) -> list[Problem]:

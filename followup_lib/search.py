@@ -1,29 +1,27 @@
 """A job search on disk: a folder of CSV files, read afresh, edited safely, undone when wished.
 
-An edit takes the lock, reads the latest, applies a function on tables, checks, and replaces only
-the files that changed. The replaced files are kept in `.workbook/backups`.
+An edit takes the lock, reads the latest, applies a function on tables, checks, keeps the state it
+leads to in `.workbook/backups`, and replaces only the files that changed.
 """
 
-import hashlib
 import json
-import os
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import filelock
 import tomlkit
 
-from followup_lib.csv_files import check_tables, read_tables, write_csv
+from followup_lib.backups import State
+from followup_lib.csv_files import check_tables, parse_files, read_files, write_csv
+from followup_lib.safe_files import digest, told
+from followup_lib.store import Store
 from followup_lib.tables import COLUMNS, FollowupError, SpreadsheetError, Tables, empty_table
 
 SAMPLE = Path(__file__).parent.parent / "data" / "sample_search"
 """The invented search; it is only ever read, or copied."""
-
-BACKUPS_KEPT = 20
-LOCK_SECONDS = 10
 
 
 class JobSearch:
@@ -35,46 +33,64 @@ class JobSearch:
 
     def __init__(self, folder: Path) -> None:
         self.folder = Path(folder)
-        self.workbook = self.folder / ".workbook"
+        self.store = Store(self.folder)
+        self.workbook = self.store.workbook
+        self.backups = self.store.backups
+        self._parsed: tuple[dict[str, bytes], Tables] | None = None
 
     def read(self) -> Tables:
-        """Return the tables as they are on disk now; raises `SpreadsheetError` as `read_tables`."""
-        return read_tables(self.folder)
+        """Return the tables as they are on disk now; raises `SpreadsheetError` as `parse_files`."""
+        return self._parse(read_files(self.folder))
 
-    def edit(self, what: str, change: Callable[[Tables], Tables]) -> Tables:
+    def _parse(self, files: dict[str, bytes]) -> Tables:
+        """Return the tables of these files, without parsing the very same bytes twice."""
+        if self._parsed is None or self._parsed[0] != files:
+            self._parsed = files, parse_files(files, self.folder)
+        tables = self._parsed[1]
+        return replace(tables, **{name: getattr(tables, name).copy(deep=False) for name in COLUMNS})
+
+    def edit(
+        self,
+        what: str,
+        change: Callable[[Tables], Tables],
+        *,
+        messages: Mapping[str, bytes] | None = None,
+    ) -> Tables:
         """Apply `change` to the latest tables and save; `what` says in words what it is.
 
-        Raises `FollowupError` when the result is not sound, the search is locked by another
-        program, or a file cannot be written; the files are then as before.
+        `messages` are files for the folder `messages/`, which rows of the new tables name. Raises
+        `FollowupError` when the result is not sound, the search is locked by another program, or a
+        file cannot be written; the files are then as before.
         """
         with self._locked():
-            before = self.read()
+            files = read_files(self.folder)
+            before = self._parse(files)
             after = change(before)
             changed = [
                 name for name in COLUMNS if getattr(after, name) is not getattr(before, name)
             ]
-            problems = check_tables(after)
+            problems = check_tables(after, changed)
             if problems:
                 raise SpreadsheetError(problems)
-            files = {f"{name}.csv": write_csv(getattr(after, name)) for name in changed}
-            self._replace(what, _never_dangling(files, before, after))
+            new = {f"{name}.csv": write_csv(getattr(after, name)) for name in changed}
+            if new or messages:
+                self.store.save(what, files, _never_dangling(new, before, after), messages or {})
         return after
 
     def set_settings(self, section: str, **values: Any) -> None:
         """Change settings in one section of settings.toml; comments and the rest stay."""
         with self._locked():
-            path = self.folder / "settings.toml"
-            text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+            files = read_files(self.folder)
             try:
-                document = tomlkit.parse(text)
-            except tomlkit.exceptions.ParseError as error:
+                document = tomlkit.parse(files.get("settings.toml", b"").decode("utf-8-sig"))
+            except (tomlkit.exceptions.ParseError, UnicodeDecodeError) as error:
                 raise FollowupError(
                     f"settings.toml cannot be read ({error}); mend that line, then try again."
                 ) from error
             table = document.setdefault(section, tomlkit.table())
             for name, value in values.items():
                 table[name] = value
-            self._replace("settings", {"settings.toml": tomlkit.dumps(document).encode()})
+            self.store.save("settings", files, {"settings.toml": tomlkit.dumps(document).encode()})
 
     def undo(self) -> str:
         """Bring back the files as they were before the last edit and return what was undone.
@@ -83,29 +99,67 @@ class JobSearch:
         another program (then nothing is touched).
         """
         with self._locked():
-            backups = self._backups()
-            if not backups:
+            earlier, last = self._undoable()
+            if last is None:
                 raise FollowupError("There is nothing to undo in this search.")
-            last = backups[-1]
-            manifest = json.loads((last / "edit.json").read_text(encoding="utf-8"))
-            for name, digest in manifest["files"].items():
-                if _digest(self.folder / name) != digest:
+            if earlier is None:
+                raise FollowupError(
+                    f"The state before “{last.what}” is not kept any more; "
+                    "`followup restore` lists those that are."
+                )
+            files = read_files(self.folder)
+            for name in sorted({*files, *last.files}):
+                if digest(files.get(name, b"")) != last.files.get(name):
                     raise FollowupError(
-                        f"{name} was changed by another program since “{manifest['what']}”; "
-                        f"nothing was undone. The state before it is kept in {last}."
+                        f"{name} was changed by another program since “{last.what}”; "
+                        f"nothing was undone. The state before it is number {earlier.number} of "
+                        "`followup restore`."
                     )
-            for name in manifest["files"]:
-                self._put_back(name, last)
-            _sync_folder(self.folder)
-            shutil.rmtree(last)
-            return str(manifest["what"])
+            undoing = self._bring_back(f"undo: {last.what}", files, earlier)
+            self.backups.drop(undoing.folder)
+            self.backups.drop(last.folder)
+            self.store.remove_messages(last.messages)
+            return last.what
 
     def last_edit(self) -> str:
         """Return in words the edit that `undo` would take back, "" when there is none."""
-        backups = self._backups()
-        if not backups:
-            return ""
-        return str(json.loads((backups[-1] / "edit.json").read_text(encoding="utf-8"))["what"])
+        earlier, last = self._undoable()
+        return last.what if earlier and last else ""
+
+    def restore(self, number: int) -> State:
+        """Bring back every table and the settings of an earlier state, and return that state.
+
+        What is there now is kept as a state too, even when it cannot be read: `undo` leads back.
+        Raises `FollowupError` when there is no such state or its copy is damaged.
+        """
+        with self._locked():
+            wanted = {state.number: state for state in self.backups.states()}.get(number)
+            if wanted is None:
+                raise FollowupError(
+                    f"There is no state {number} of this search; `followup restore` lists them."
+                )
+            what = f"back to state {number} of {wanted.day}"
+            self._bring_back(what, read_files(self.folder), wanted)
+            return wanted
+
+    def _undoable(self) -> tuple[State | None, State | None]:
+        """Return the state before the last edit, and that of the last edit, where there are."""
+        states = self.backups.states()
+        if not states or states[-1].found:
+            return None, None
+        before = states[-2] if len(states) > 1 else None
+        return before if before and before.number == states[-1].number - 1 else None, states[-1]
+
+    def _bring_back(self, what: str, files: dict[str, bytes], state: State) -> State:
+        wanted = state.read()
+        new: dict[str, bytes | None] = {
+            name: wanted.get(name)
+            for name in {*files, *wanted}
+            if wanted.get(name) != files.get(name)
+        }
+        with suppress(SpreadsheetError):  # when one cannot be read, no order is better
+            new = _never_dangling(new, self._parse(files), parse_files(wanted, self.folder))
+        return self.store.save(what, files, new)
 
     def keep(self, key: str, values: dict[str, Any]) -> None:
         """Keep unfinished input of a page beside the tables; empty `values` forget it."""
@@ -114,7 +168,7 @@ class JobSearch:
         if not values:
             path.unlink(missing_ok=True)
             return
-        with _told(path.name):
+        with told(path.name):
             path.parent.mkdir(parents=True, exist_ok=True)
             temporary = path.with_suffix(".tmp")
             temporary.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
@@ -132,22 +186,8 @@ class JobSearch:
     @contextmanager
     def _locked(self) -> Iterator[None]:
         self._refuse_sample()
-        if not self.folder.is_dir():
-            raise FollowupError(f"The search at {self.folder} is gone; open another one.")
-        with _told(self.folder.name):
-            self.workbook.mkdir(exist_ok=True)
-            lock = filelock.FileLock(self.workbook / "lock", timeout=LOCK_SECONDS)
-            try:
-                lock.acquire()
-            except filelock.Timeout as error:
-                raise FollowupError(
-                    f"The search at {self.folder} is being saved by another window; "
-                    "nothing was changed. Wait a moment and try again."
-                ) from error
-            try:
-                yield
-            finally:
-                lock.release()
+        with self.store.locked():
+            yield
 
     def _refuse_sample(self) -> None:
         if self.folder.resolve() == SAMPLE.resolve():
@@ -155,57 +195,6 @@ class JobSearch:
                 "This is the sample search, which is never changed; open a practice copy of it "
                 "(`followup open --sample`) or your own search."
             )
-
-    def _replace(self, what: str, files: dict[str, bytes]) -> None:
-        """Write all files beside the old ones first, then put them in place, keeping the old."""
-        if not files:
-            return
-        staged = {name: self._stage(name, data) for name, data in files.items()}
-        backup = self._keep_old(what, files)
-        done: list[str] = []
-        try:
-            for name, temporary in staged.items():
-                temporary.replace(self.folder / name)
-                done.append(name)
-        except OSError:
-            for name in done:
-                self._put_back(name, backup)
-            shutil.rmtree(backup)
-            raise
-        _sync_folder(self.folder)
-        for old in self._backups()[:-BACKUPS_KEPT]:
-            shutil.rmtree(old)
-
-    def _keep_old(self, what: str, files: dict[str, bytes]) -> Path:
-        backups = self._backups()
-        number = int(backups[-1].name) + 1 if backups else 1
-        backup = self.workbook / "backups" / f"{number:06d}"
-        backup.mkdir(parents=True)
-        for name in files:
-            if (self.folder / name).exists():
-                _link(self.folder / name, backup / name)
-        digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
-        manifest = json.dumps({"what": what, "files": digests}, ensure_ascii=False)
-        (backup / "edit.json").write_text(manifest, encoding="utf-8")
-        return backup
-
-    def _put_back(self, name: str, backup: Path) -> None:
-        """Make a file what it was before the edit that `backup` belongs to."""
-        if (backup / name).exists():
-            self._stage(name, (backup / name).read_bytes()).replace(self.folder / name)
-        else:
-            (self.folder / name).unlink(missing_ok=True)
-
-    def _stage(self, name: str, data: bytes) -> Path:
-        temporary = self.workbook / f"{name}.tmp"
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        return temporary
-
-    def _backups(self) -> list[Path]:
-        return sorted(path.parent for path in (self.workbook / "backups").glob("[0-9]*/edit.json"))
 
 
 def create_search(folder: Path, **seeker: str) -> JobSearch:
@@ -217,7 +206,7 @@ def create_search(folder: Path, **seeker: str) -> JobSearch:
         raise FollowupError(
             f"There is already a search at {folder}; open it, or take another name."
         )
-    with _told(folder.name):
+    with told(folder.name):
         folder.mkdir(parents=True, exist_ok=True)
         for name in ("applications", "timeline", "references"):
             (folder / f"{name}.csv").write_bytes(write_csv(empty_table(name)))
@@ -229,7 +218,7 @@ def create_search(folder: Path, **seeker: str) -> JobSearch:
 
 def practice_copy(folder: Path, *, start_over: bool = False) -> JobSearch:
     """Return a copy of the sample at `folder`, made when missing or when one starts over."""
-    with _told(folder.name):
+    with told(folder.name):
         if start_over and folder.exists():
             shutil.rmtree(folder)
         if not (folder / "applications.csv").exists():
@@ -237,7 +226,9 @@ def practice_copy(folder: Path, *, start_over: bool = False) -> JobSearch:
     return JobSearch(folder)
 
 
-def _never_dangling(files: dict[str, bytes], before: Tables, after: Tables) -> dict[str, bytes]:
+def _never_dangling(
+    files: Mapping[str, bytes | None], before: Tables, after: Tables
+) -> dict[str, bytes | None]:
     """Order the writing so that a crash between two files leaves no row without its application."""
     gone = set(before.applications["application_id"]) - set(after.applications["application_id"])
     rows_first = tuple(
@@ -245,40 +236,9 @@ def _never_dangling(files: dict[str, bytes], before: Tables, after: Tables) -> d
         for name in ("people", "timeline", "references", "applications", "commitments", "sessions")
     )
     order = rows_first if gone else rows_first[::-1]
-    return {name: files[name] for name in order if name in files}
-
-
-@contextmanager
-def _told(name: str) -> Iterator[None]:
-    """Turn what the system says about files into a sentence."""
-    try:
-        yield
-    except OSError as error:
-        raise FollowupError(
-            f"{name} could not be written ({error.strerror or error}); nothing was changed. Free "
-            "some space, close it in other programs or choose another folder, and try again."
-        ) from error
+    rest = [name for name in files if name not in order]
+    return {name: files[name] for name in (*order, *rest) if name in files}
 
 
 def _file_name(key: str) -> str:
     return "".join(letter if letter.isalnum() or letter in "-_" else "_" for letter in key)[:120]
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else ""
-
-
-def _link(source: Path, target: Path) -> None:
-    try:
-        os.link(source, target)
-    except OSError:  # a file system without hard links
-        shutil.copyfile(source, target)
-
-
-def _sync_folder(folder: Path) -> None:
-    if hasattr(os, "O_DIRECTORY"):
-        handle = os.open(folder, os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

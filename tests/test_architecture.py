@@ -14,6 +14,7 @@ MODULES = {
 }
 ROOMS = [
     *("vocabulary", "settings", "dates", "template", "tables", "workdays", "csv_files", "ledger"),
+    *("safe_files", "backups", "store"),
     *("search", "people", "pace", "facts", "rules", "references", "reasons", "plan", "notes"),
     *(
         "edits",
@@ -26,6 +27,7 @@ ROOMS = [
         "sample",
         "sessions",
     ),
+    *("contact_log", "excel", "damage"),
     *("options", "charts", "handout", "handout_pdf", "private_notes", "clients"),
     *("zips", "client_files", "redact"),
     *("workspace", "jupyter", "server", "forms", "cli"),

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_lib import edits
-from followup_lib import search as search_module
+from followup_lib import backups, edits, safe_files, store
 from followup_lib.search import SAMPLE, JobSearch, create_search, practice_copy
 from followup_lib.tables import FollowupError, SpreadsheetError, Tables
 
@@ -88,7 +87,7 @@ def test_the_last_twenty_states_are_kept(search: JobSearch) -> None:
     for number in range(25):
         search.edit(f"edit {number}", log)
     kept = list((search.workbook / "backups").iterdir())
-    assert len(kept) == search_module.BACKUPS_KEPT
+    assert len(kept) == backups.LAST_KEPT
     assert search.undo() == "edit 24"
 
 
@@ -104,7 +103,7 @@ def test_an_unsound_edit_changes_nothing(search: JobSearch) -> None:
     assert files(search) == before
 
 
-@pytest.mark.parametrize("failing", ["stage", "fsync", "replace"])
+@pytest.mark.parametrize("failing", ["stage", "backup", "fsync", "replace"])
 def test_a_full_disk_leaves_the_old_files(
     search: JobSearch, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
@@ -120,7 +119,8 @@ def test_a_full_disk_leaves_the_old_files(
     elif failing == "replace":
         monkeypatch.setattr(Path, "replace", full)
     else:
-        monkeypatch.setattr(search, "_stage", full)
+        module = safe_files if failing == "stage" else backups
+        monkeypatch.setattr(module, "write_synced", full)
     with pytest.raises(FollowupError, match="could not be written \\(No space left on device\\)"):
         search.edit("log a letter", lambda tables: log(tables, "wrote"))
     monkeypatch.undo()
@@ -130,7 +130,7 @@ def test_a_full_disk_leaves_the_old_files(
 
 def test_a_locked_search_says_so(search: JobSearch, monkeypatch: pytest.MonkeyPatch) -> None:
     """While another program holds the lock, an edit waits, then tells; nothing is changed."""
-    monkeypatch.setattr(search_module, "LOCK_SECONDS", 0.1)
+    monkeypatch.setattr(store, "LOCK_SECONDS", 0.1)
     code = (
         "import sys, filelock\n"
         f"with filelock.FileLock({str(search.workbook / 'lock')!r}):\n"
