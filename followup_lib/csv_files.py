@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -50,8 +51,8 @@ def read_files(folder: Path) -> dict[str, bytes]:
     return files
 
 
-def parse_files(files: Mapping[str, bytes], folder: Path) -> Tables:
-    """Return the tables of a search's files; `folder` is where errors say they are.
+def parse_files(files: Mapping[str, bytes], where: Path | str) -> Tables:
+    """Return the tables of a search's files; `where` is where errors say they are.
 
     The index of each table tells its row in the file, less two. Raises `SpreadsheetError` when a
     file is missing or is no CSV, lacks a column, or has a row with an unknown word, an impossible
@@ -61,7 +62,7 @@ def parse_files(files: Mapping[str, bytes], folder: Path) -> Tables:
     problems: list[Problem] = []
     for name in COLUMNS:
         try:
-            raw = _parse_csv(name, files.get(f"{name}.csv"), folder)
+            raw = _parse_csv(name, files.get(f"{name}.csv"), where)
         except SpreadsheetError as error:
             problems += error.problems
             continue
@@ -83,31 +84,51 @@ def read_tables(folder: Path) -> Tables:
 
 def write_csv(table: pd.DataFrame) -> bytes:
     """Return `table` as the bytes of a CSV: UTF-8 with BOM, days as 2026-03-16, formulas inert."""
-    out = table.copy()
-    for column in out.columns:
-        if column in DATES:
-            out[column] = out[column].dt.strftime("%Y-%m-%d").fillna("")
-        elif pd.api.types.is_string_dtype(out[column]):
-            out[column] = out[column].str.replace(_FORMULA, r"'\g<0>", regex=True)
-    return out.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+    days = {str(c): table[c].dt.strftime("%Y-%m-%d").fillna("") for c in table if c in DATES}
+    return text_csv(table.assign(**days))
+
+
+def text_csv(table: pd.DataFrame) -> bytes:
+    """Return a table of texts as `write_csv` does.
+
+    The table is written first and only looked through for formulas when the whole text shows
+    that a cell could begin like one: most tables have none.
+    """
+    text = table.to_csv(index=False, lineterminator="\n")
+    if any(first in text and any(edge + first in text for edge in _EDGES) for first in _FIRST):
+        guarded = {
+            str(c): table[c].str.replace(_FORMULA, r"'\g<0>", regex=True)
+            for c in table
+            if pd.api.types.is_string_dtype(table[c]) and _begin_risky(table[c])
+        }
+        titles = {c: re.sub(_FORMULA, r"'\g<0>", str(c)) for c in table}
+        table = table.assign(**guarded).rename(columns=titles)
+        text = table.to_csv(index=False, lineterminator="\n")
+    return text.encode("utf-8-sig")
+
+
+def _begin_risky(cells: pd.Series) -> bool:
+    return any(cell[:1] in _FIRST for cell in cells.tolist() if cell)
 
 
 # What a spreadsheet program would run as a formula (OWASP), and such a cell already guarded.
 _FORMULA = r"^(?:'*[=@\t\r]|'*[+-](?![\d\s(.]|$))"
 _GUARDED = r"^'(?='*[=@\t\r]|'*[+-](?![\d\s(.]|$))"
+_FIRST = "=@+-'\t\r"
+_EDGES = (",", "\n", ',"', '\n"')
 
 
-def _parse_csv(name: str, data: bytes | None, folder: Path) -> pd.DataFrame:
+def _parse_csv(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame:
     file = f"{name}.csv"
     if data is None and name in OPTIONAL_TABLES:
         return pd.DataFrame(columns=list(COLUMNS[name]), dtype="str")
     if data is None:
-        raise _refusal(file, f"is missing in {folder}; put it back.")
+        raise _refusal(file, f"is missing in {where}; put it back.")
     if not data.strip():
         raise _refusal(file, "is empty; its first line should name the columns.")
     text = _decode(file, data)
     header = next(csv.reader(io.StringIO(text)), [])
-    names = [title.strip() for title in header]
+    names = [re.sub(_GUARDED, "", title.strip()) for title in header]
     _refuse_header(file, names, REQUIRED[name])
     try:
         table = pd.read_csv(
@@ -127,13 +148,23 @@ def _parse_csv(name: str, data: bytes | None, folder: Path) -> pd.DataFrame:
         )
     table = table.fillna("").astype("str")
     table = table[(table != "").any(axis=1)]
-    if any(mark in text for mark in (",'", "\n'", ",\"'", "\n\"'")):
+    if "'" in text and any(f"{edge}'" in text for edge in _EDGES):
         table = table.apply(lambda cells: cells.str.replace(_GUARDED, "", regex=True))
     for column in table.columns.intersection([*WORDS, *DATES, *IDS.values(), "refers_to"]):
-        table[column] = table[column].str.strip()
+        table[column] = _each(table[column], str.strip)
         if column in WORDS:
-            table[column] = table[column].str.lower()
+            table[column] = _each(table[column], str.lower)
     return table
+
+
+def _each(cells: pd.Series, mend: Callable[[str], str]) -> pd.Series:
+    """Return texts mended, working each different text out once; most columns have few."""
+    codes, texts = pd.factorize(cells)
+    known = texts.tolist()
+    mended = [mend(text) for text in known]
+    if mended == known:
+        return cells
+    return pd.Series(mended, dtype="str").take(codes).set_axis(cells.index)
 
 
 def _decode(file: str, data: bytes) -> str:

@@ -117,8 +117,9 @@ def remove_event(tables: Tables, event_id: str) -> Tables:
 
 def next_event_id(timeline: pd.DataFrame) -> str:
     """Return an event_id above all others, such as e0042."""
-    numbers = timeline["event_id"].str.extract(r"^e(\d+)$")[0].dropna()
-    return f"e{(numbers.astype('int64').max() if len(numbers) else 0) + 1:04d}"
+    digits = (event_id[1:] for event_id in timeline["event_id"].tolist() if event_id[:1] == "e")
+    numbers = (int(number) for number in digits if number.isascii() and number.isdecimal())
+    return f"e{max(numbers, default=0) + 1:04d}"
 
 
 def new_id(text: str, taken: set[str]) -> str:

@@ -210,9 +210,10 @@ def test_check_tells_everything(practice: str, capsys: pytest.CaptureFixture[str
     text = path.read_text(encoding="utf-8-sig").replace(",thanked,", ",thankd,")
     path.write_text(text, encoding="utf-8")
     assert main(["check", "--search", practice]) == 2
-    lines = capsys.readouterr().err.splitlines()
+    *lines, last = capsys.readouterr().err.splitlines()
     assert len(lines) > 1
     assert all("found 'thankd'; allowed is one of" in line for line in lines)
+    assert last.startswith("No earlier state of this search can be read; mend the cells")
 
 
 def test_a_new_search_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,7 @@ An error is one plain line on stderr and exit code 2.
 import sys
 from collections.abc import Sequence
 
-from followup_lib.cli import changes, drafts, files, pages, plans, sessions, tone
+from followup_lib.cli import changes, drafts, files, pages, plans, sessions, states, tone
 from followup_lib.cli.common import Commands, Parser
 from followup_lib.tables import FollowupError
 

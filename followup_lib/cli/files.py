@@ -5,15 +5,26 @@ from pathlib import Path
 from typing import Any
 
 from followup_lib.cli.common import Commands, read, write
+from followup_lib.contact_log import contact_log
+from followup_lib.csv_files import write_csv
+from followup_lib.excel import write_workbook
 from followup_lib.export import overview_csv
 from followup_lib.plan import plan
 from followup_lib.tables import FollowupError
+from followup_lib.workspace import read_day
 
 
 def register(commands: Commands) -> None:
     """Add `export` and `chart`."""
-    made = commands.dated("export", _export, "write one row per application as a CSV")
+    about = "write one row per application as a .csv, or every table as an .xlsx"
+    made = commands.dated("export", _export, about)
     made.add_argument("file", type=Path)
+    made.add_argument(
+        "--contact-log", action="store_true", help="write your contacts with employers instead"
+    )
+    made.add_argument(
+        "--since", type=read_day, metavar="DATE", help="contacts from this day on only"
+    )
     made = commands.dated("chart", _chart, "draw a chart into a .png, .svg or .pdf")
     made.add_argument("chart", choices=["timeline"])
     made.add_argument("file", type=Path, nargs="?")
@@ -21,9 +32,23 @@ def register(commands: Commands) -> None:
 
 
 def _export(options: argparse.Namespace) -> int:
+    if options.since and not options.contact_log:
+        raise FollowupError("--since goes with --contact-log: the other files hold everything.")
+    kind = options.file.suffix.lower()
+    if kind not in ((".csv",) if options.contact_log else (".csv", ".xlsx")):
+        allowed = ".csv" if options.contact_log else ".csv or .xlsx"
+        raise FollowupError(f"{options.file} ends in {kind or 'nothing'}; name a file {allowed}.")
     tables, today = read(options)
-    write(options.file, overview_csv(plan(tables, today)))
-    print(f"Wrote {len(tables.applications)} applications to {options.file}.")
+    count = f"{len(tables.applications)} applications"
+    if options.contact_log:
+        log = contact_log(tables, today, options.since)
+        count, data = f"{len(log)} contacts", write_csv(log)
+    elif kind == ".xlsx":
+        data = write_workbook(tables)
+    else:
+        data = overview_csv(plan(tables, today))
+    write(options.file, data)
+    print(f"Wrote {count} to {options.file}.")
     return 0
 
 

@@ -2,18 +2,14 @@
 
 import argparse
 import datetime as dt
-import sys
 from typing import Any
 
 import pandas as pd
 
-from followup_lib.cli.common import Commands, print_json, read, the_search, warn
+from followup_lib.cli.common import Commands, print_json, read, warn
 from followup_lib.dates import short_day
-from followup_lib.notes import notes
 from followup_lib.plan import RESTING, SOON, TODAY, Plan, plan
 from followup_lib.reasons import heading
-from followup_lib.tables import Problem, SpreadsheetError
-from followup_lib.workspace import current_day
 
 PLAN_KEYS = (
     *("application_id", "reference_id", "situation", "rule", "to", "channel"),
@@ -26,7 +22,6 @@ def register(commands: Commands) -> None:
     made = commands.dated("today", _today, "show what to do today, and what is coming up")
     made.add_argument("--json", action="store_true", help="print a JSON list")
     made.add_argument("--all", action="store_true", help="coming up and rest too")
-    commands.dated("check", _check, "read everything and tell what is unusual or wrong")
 
 
 def _today(options: argparse.Namespace) -> int:
@@ -67,22 +62,3 @@ def _plain(row: dict[Any, Any]) -> dict[str, Any]:
         else (value.date().isoformat() if isinstance(value, pd.Timestamp) else str(value))
         for name, value in row.items()
     }
-
-
-def _check(options: argparse.Namespace) -> int:
-    search = the_search(options)
-    try:
-        tables = search.read()
-    except SpreadsheetError as error:
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
-        return 2
-    today = current_day(tables, options.today)
-    found: list[Problem] = notes(tables, today)
-    for note in found:
-        print(note)
-    code = warn(tables, plan(tables, today))
-    if not code:
-        counts = f"{len(tables.applications)} applications, {len(tables.timeline)} events"
-        print(f"Everything could be read: {counts}, {len(tables.references)} references.")
-    return code

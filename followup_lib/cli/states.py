@@ -1,0 +1,61 @@
+"""`followup check`, `undo` and `restore`: is everything whole, and back to an earlier state."""
+
+import argparse
+import sys
+
+from followup_lib.cli.common import Commands, the_search, warn
+from followup_lib.damage import gone_since, second_copies, what_to_do
+from followup_lib.notes import notes
+from followup_lib.plan import plan
+from followup_lib.tables import SpreadsheetError
+from followup_lib.workspace import current_day
+
+
+def register(commands: Commands) -> None:
+    """Add `check`, `undo` and `restore`."""
+    commands.dated("check", _check, "read everything and tell what is unusual or wrong")
+    commands.command("undo", _undo, "take back the last change")
+    about = "list the earlier states of a search, or bring one back"
+    made = commands.command("restore", _restore, about)
+    made.add_argument("number", type=int, nargs="?", metavar="N", help="the state to bring back")
+
+
+def _check(options: argparse.Namespace) -> int:
+    search = the_search(options)
+    try:
+        tables = search.read()
+    except SpreadsheetError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        print(what_to_do(search), file=sys.stderr)
+        return 2
+    today = current_day(tables, options.today)
+    found = [*gone_since(search, tables), *second_copies(search.folder), *notes(tables, today)]
+    for note in found:
+        print(note)
+    code = warn(tables, plan(tables, today))
+    if not code:
+        counts = f"{len(tables.applications)} applications, {len(tables.timeline)} events"
+        print(f"Everything could be read: {counts}, {len(tables.references)} references.")
+    return code
+
+
+def _undo(options: argparse.Namespace) -> int:
+    print(f"Taken back: {the_search(options).undo()}.")
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    search = the_search(options)
+    if options.number is None:
+        states = search.backups.states()
+        for state in reversed(states):
+            print(f"{state.number:6}  {state.day}  {state.what}")
+        print("`followup restore N` brings one back." if states else "Nothing was changed yet.")
+        return 0
+    state = search.restore(options.number)
+    print(
+        f"The search is as it was after state {state.number} of {state.day}: {state.what}. "
+        "`followup undo` takes that back."
+    )
+    return 0

@@ -1,0 +1,122 @@
+"""A search as one Excel workbook: a sheet for each table, written and read back without loss."""
+
+import datetime as dt
+import io
+import re
+import zipfile
+from typing import Any
+
+import pandas as pd
+
+from followup_lib.csv_files import parse_files, text_csv
+from followup_lib.tables import COLUMNS, DATES, FollowupError, Tables
+
+LONGEST = 32_767
+"""Letters that fit into a cell of Excel."""
+
+_FIRST_DAY = pd.Timestamp(1900, 3, 1)  # Excel counts a February 29, 1900 that never was
+_WIDTHS = (10, 48)  # letters
+# Excel writes letters that XML cannot hold as _x000D_, and that spelling itself as _x005F_x000D_.
+_UNFIT = re.compile("[\0-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+
+
+def write_workbook(tables: Tables) -> bytes:
+    """Return the tables as an .xlsx: real dates, the first row frozen, filters, fitting widths.
+
+    Text that a spreadsheet program would run as a formula is marked as text. Settings are not in
+    it. Raises `FollowupError` for a text longer than a cell of Excel holds.
+    """
+    import openpyxl
+
+    book = openpyxl.Workbook(write_only=True)
+    for name in COLUMNS:
+        _write_sheet(book.create_sheet(name), name, getattr(tables, name))
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _write_sheet(sheet: Any, name: str, table: pd.DataFrame) -> None:
+    from openpyxl.utils import get_column_letter as letter
+
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:{letter(len(table.columns))}{len(table) + 1}"
+    for number, column in enumerate(table.columns, start=1):
+        longest = max([len(column) + 3, *table[column].head(200).astype("str").str.len()])
+        width = 12 if column in DATES else min(max(longest + 1, _WIDTHS[0]), _WIDTHS[1])
+        sheet.column_dimensions[letter(number)].width = width
+    sheet.append([_cell(sheet, title, bold=True) for title in table.columns])
+    for row, values in enumerate(table.itertuples(index=False, name=None), start=2):
+        for column, value in zip(table.columns, values, strict=True):
+            if isinstance(value, str) and len(value) > LONGEST:
+                raise FollowupError(
+                    f"{name}.csv, row {row}, column {column}: {len(value):,} letters do not fit "
+                    f"into a cell of Excel ({LONGEST:,}); shorten it, or export a CSV."
+                )
+        sheet.append([_cell(sheet, value) for value in values])
+
+
+def _cell(sheet: Any, value: Any, *, bold: bool = False) -> Any:
+    """Return a cell with a day as a day and everything else as text; None when there is nothing."""
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    if pd.isna(value) or value == "":
+        return None
+    cell = WriteOnlyCell(sheet)
+    if isinstance(value, pd.Timestamp) and value >= _FIRST_DAY:
+        cell.value, cell.number_format = value.to_pydatetime(), "yyyy-mm-dd"
+        return cell
+    text = value.date().isoformat() if isinstance(value, pd.Timestamp) else value
+    cell.value = _UNFIT.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+    cell.data_type = "s"  # text, whatever it begins with
+    if text[0] in "=@+-\t\r":
+        cell.quotePrefix = True  # and still text when somebody edits the cell
+    if bold:
+        cell.font = Font(bold=True)
+    return cell
+
+
+def read_workbook(data: bytes) -> Tables:
+    """Return the tables of a workbook that `write_workbook` made, as Excel may have saved it again.
+
+    Settings are the usual ones. Raises `FollowupError` when it is no such workbook, and
+    `SpreadsheetError` as `parse_files` for what is wrong in the rows.
+    """
+    import openpyxl
+
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
+        raise FollowupError(
+            "This is not an Excel workbook (.xlsx) that can be read; save it again as .xlsx."
+        ) from error
+    missing = [name for name in ("applications", "timeline") if name not in book.sheetnames]
+    if missing:
+        raise FollowupError(
+            f"There is no sheet “{missing[0]}” in this workbook; it is not one this program wrote."
+        )
+    sheets = [name for name in COLUMNS if name in book.sheetnames]
+    files = {f"{name}.csv": text_csv(_read_sheet(book[name])) for name in sheets}
+    return parse_files(files, "the workbook")
+
+
+def _read_sheet(sheet: Any) -> pd.DataFrame:
+    sheet.reset_dimensions()  # what a file says of its own size need not be so
+    rows = [[_text(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+    titles = [title for title in rows[0] if title] if rows else []
+    width = len(titles)
+    return pd.DataFrame(
+        [(row + [""] * width)[:width] for row in rows[1:]], columns=titles, dtype="str"
+    )
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
