@@ -230,7 +230,8 @@ def _never_dangling(
     files: Mapping[str, bytes | None], before: Tables, after: Tables
 ) -> dict[str, bytes | None]:
     """Order the writing so that a crash between two files leaves no row without its application."""
-    gone = set(before.applications["application_id"]) - set(after.applications["application_id"])
+    old, new = before.applications["application_id"], after.applications["application_id"]
+    gone = not old.isin(new).all()
     rows_first = tuple(
         f"{name}.csv"
         for name in ("people", "timeline", "references", "applications", "commitments", "sessions")

@@ -31,11 +31,16 @@ class Store:
             self.workbook.mkdir(exist_ok=True)
             lock = filelock.FileLock(self.workbook / "lock", timeout=LOCK_SECONDS)
             try:
-                lock.acquire()
+                lock.acquire(poll_interval=0.005)  # often, so that nobody starves in a crowd
             except filelock.Timeout as error:
                 raise FollowupError(
                     f"The search at {self.folder} is being saved by another window; "
                     "nothing was changed. Wait a moment and try again."
+                ) from error
+            except NotImplementedError as error:
+                raise FollowupError(
+                    f"The disk of {self.folder} cannot lock files, so two windows could overwrite "
+                    "each other; keep the search in a folder of this computer."
                 ) from error
             try:
                 self._finish()

@@ -6,6 +6,8 @@ from typing import Any
 import traitlets as t
 
 from followup_lib import edits
+from followup_lib.contact_log import contact_log_csv
+from followup_lib.excel import write_workbook
 from followup_lib.export import overview_csv
 from followup_lib.forms.applications_table import table
 from followup_lib.forms.choices import File, day_that_came, next_step, unlike
@@ -14,6 +16,7 @@ from followup_lib.forms.kept_form import KeptForm, day_field
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import Event
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FACTS = {
     "company": "Company",
     "job_title": "Position",
@@ -105,7 +108,21 @@ class ApplicationsModel(t.HasTraits):
         """Return the file for a coach: one row per application, as things stand now."""
         self.desk.look()
         data = overview_csv(self.desk.plan)
-        return f"followup-{self.desk.today.isoformat()}.csv", "text/csv", data
+        return self._named("followup", "csv", "text/csv", data)
+
+    def workbook(self) -> File:
+        """Return every table as an Excel workbook."""
+        self.desk.look()
+        return self._named("followup", "xlsx", XLSX, write_workbook(self.desk.tables))
+
+    def contacts(self) -> File:
+        """Return the log of contacts, as unemployment offices ask for it."""
+        self.desk.look()
+        data = contact_log_csv(self.desk.tables, self.desk.today)
+        return self._named("contacts", "csv", "text/csv", data)
+
+    def _named(self, name: str, ending: str, mime: str, data: bytes) -> File:
+        return f"{name}-{self.desk.today.isoformat()}.{ending}", mime, data
 
 
 class Cells(KeptForm):

@@ -30,6 +30,7 @@ from followup_lib.forms.desk import START, Desk
 from followup_lib.forms.happened_model import CHOICES, HappenedForm
 from followup_lib.forms.history_model import HistoryModel, RowForm
 from followup_lib.forms.history_view import HistoryView
+from followup_lib.forms.restore_view import restore_widgets
 from followup_lib.forms.ties import Fields, labelled
 
 TABLE: dict[str, Any] = {
@@ -78,11 +79,14 @@ def applications_form(desk: Desk) -> Sequence[w.Widget]:
         w.HBox(
             [
                 Download("Download the CSV", model.csv),
+                Download("Download for Excel", model.workbook),
+                Download("Download your log of contacts", model.contacts),
                 button("Undo the last change", status, model.undo),
                 open_page("Back to today’s list", START),
             ]
         ),
         status,
+        details("Go back to an earlier state", *restore_widgets(desk)),
     ]
 
 
