@@ -95,7 +95,9 @@ def text_csv(table: pd.DataFrame) -> bytes:
     that a cell could begin like one: most tables have none.
     """
     text = table.to_csv(index=False, lineterminator="\n")
-    if any(first in text and any(edge + first in text for edge in _EDGES) for first in _FIRST):
+    if "\r" in text or any(
+        first in text and any(edge + first in text for edge in _EDGES) for first in _FIRST
+    ):
         guarded = {
             str(c): table[c].str.replace(_FORMULA, r"'\g<0>", regex=True)
             for c in table
@@ -103,8 +105,10 @@ def text_csv(table: pd.DataFrame) -> bytes:
         }
         titles = {c: re.sub(_FORMULA, r"'\g<0>", str(c)) for c in table}
         table = table.assign(**guarded).rename(columns=titles)
-        text = table.to_csv(index=False, lineterminator="\n")
-    return text.encode("utf-8-sig")
+        # Python before 3.13 leaves a return without quotes, and the row would end there.
+        quoting = csv.QUOTE_ALL if "\r" in text else csv.QUOTE_MINIMAL
+        text = table.to_csv(index=False, lineterminator="\n", quoting=quoting)
+    return text.replace("\0", "").encode("utf-8-sig")  # no file of text holds a NUL
 
 
 def _begin_risky(cells: pd.Series) -> bool:

@@ -29,12 +29,25 @@ def write_workbook(tables: Tables) -> bytes:
     """
     import openpyxl
 
+    for name in COLUMNS:
+        _refuse_long(name, getattr(tables, name))
     book = openpyxl.Workbook(write_only=True)
     for name in COLUMNS:
         _write_sheet(book.create_sheet(name), name, getattr(tables, name))
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _refuse_long(name: str, table: pd.DataFrame) -> None:
+    for column in table.columns.difference([*DATES]):
+        lengths = table[column].str.len().to_numpy()
+        if (lengths > LONGEST).any():
+            row = int(lengths.argmax())
+            raise FollowupError(
+                f"{name}.csv, row {row + 2}, column {column}: {lengths[row]:,} letters do not fit "
+                f"into a cell of Excel ({LONGEST:,}); shorten it, or export a CSV."
+            )
 
 
 def _write_sheet(sheet: Any, name: str, table: pd.DataFrame) -> None:
@@ -47,13 +60,7 @@ def _write_sheet(sheet: Any, name: str, table: pd.DataFrame) -> None:
         width = 12 if column in DATES else min(max(longest + 1, _WIDTHS[0]), _WIDTHS[1])
         sheet.column_dimensions[letter(number)].width = width
     sheet.append([_cell(sheet, title, bold=True) for title in table.columns])
-    for row, values in enumerate(table.itertuples(index=False, name=None), start=2):
-        for column, value in zip(table.columns, values, strict=True):
-            if isinstance(value, str) and len(value) > LONGEST:
-                raise FollowupError(
-                    f"{name}.csv, row {row}, column {column}: {len(value):,} letters do not fit "
-                    f"into a cell of Excel ({LONGEST:,}); shorten it, or export a CSV."
-                )
+    for values in table.itertuples(index=False, name=None):
         sheet.append([_cell(sheet, value) for value in values])
 
 

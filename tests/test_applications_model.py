@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from followup_lib import edits
+from followup_lib.excel import read_workbook
 from followup_lib.forms.applications_model import ApplicationsModel, FactsForm, NewApplication
 from followup_lib.forms.choices import unlike
 from followup_lib.forms.desk import Desk
@@ -396,3 +397,13 @@ def test_a_row_taken_out_in_another_window(model: ApplicationsModel) -> None:
     model.desk.edit("gone", lambda tables: edits.remove_event(tables, row.event_id))
     with pytest.raises(FollowupError, match="no longer there"):
         RowForm(model.desk).open(row)
+
+
+def test_the_workbook_and_the_contacts_go_out(model: ApplicationsModel) -> None:
+    """The other two downloads hold every table, and the contacts up to today."""
+    name, _, data = model.workbook()
+    assert name == "followup-2026-03-16.xlsx"
+    assert len(read_workbook(data).timeline) == len(model.desk.tables.timeline)
+    name, mime, data = model.contacts()
+    assert (name, mime) == ("contacts-2026-03-16.csv", "text/csv")
+    assert data.decode("utf-8-sig").startswith("date,employer,person,method,position,result\n")

@@ -10,6 +10,7 @@ import pytest
 
 from followup_lib.cli import main
 from followup_lib.cli.plans import PLAN_KEYS
+from followup_lib.excel import read_workbook
 from followup_lib.search import SAMPLE, JobSearch, create_search, practice_copy
 from followup_lib.workspace import find_search
 
@@ -264,3 +265,34 @@ def test_which_search_is_open(
     day = dt.date(2026, 3, 16).isoformat()
     assert main(["log", CASE, "no_answer", "--search", str(SAMPLE), "--on", day]) == 0
     assert (home / "Follow-up" / "Practice" / "timeline.csv").exists()
+
+
+def test_a_workbook_and_a_log_of_contacts_are_written(
+    practice: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`export` writes every table as .xlsx, and the contacts since a day as .csv."""
+    book, log = tmp_path / "all.xlsx", tmp_path / "contacts.csv"
+    assert main(["export", str(book), "--search", practice]) == 0
+    assert len(read_workbook(book.read_bytes()).applications) == 25
+    since = ("--contact-log", "--since", "2026-03-12", "--today", "2026-03-16")
+    assert main(["export", str(log), *since, "--search", practice]) == 0
+    assert len(log.read_text("utf-8-sig").splitlines()) == 4
+    assert "Wrote 3 contacts to" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["all.ods"], "all.ods ends in .ods; name a file .csv or .xlsx."),
+        (["all"], "all ends in nothing; name a file .csv or .xlsx."),
+        (["log.xlsx", "--contact-log"], "log.xlsx ends in .xlsx; name a file .csv."),
+        (["all.csv", "--since", "2026-03-01"], "--since goes with --contact-log"),
+        (["all.csv", "--since", "March"], "'March' is no day"),
+    ],
+)
+def test_export_tells_what_it_cannot_write(
+    practice: str, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
+    """An ending it does not know or options that do not fit are one sentence."""
+    assert main(["export", *arguments, "--search", practice]) == 2
+    assert told in capsys.readouterr().err
