@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Literal
 
 import pandas as pd
 
@@ -106,7 +107,7 @@ def text_csv(table: pd.DataFrame) -> bytes:
         titles = {c: re.sub(_FORMULA, r"'\g<0>", str(c)) for c in table}
         table = table.assign(**guarded).rename(columns=titles)
         # Python before 3.13 leaves a return without quotes, and the row would end there.
-        quoting = csv.QUOTE_ALL if "\r" in text else csv.QUOTE_MINIMAL
+        quoting: Literal[0, 1] = csv.QUOTE_ALL if "\r" in text else csv.QUOTE_MINIMAL
         text = table.to_csv(index=False, lineterminator="\n", quoting=quoting)
     return text.replace("\0", "").encode("utf-8-sig")  # no file of text holds a NUL
 

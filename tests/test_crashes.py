@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from multiprocessing import get_context
 from pathlib import Path
@@ -53,7 +54,17 @@ def notes(search: JobSearch) -> set[str]:
     return set(search.read().timeline["note"])
 
 
-def kill_at_random(search: JobSearch, number: int, chance: random.Random) -> set[str]:
+def seconds_of_an_edit(search: JobSearch) -> float:
+    """Return how long one edit takes here and now, so that kills meet every part of it."""
+    times = []
+    for number in range(3):
+        start = time.perf_counter()
+        log(search, f"warm {number}")
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def kill_at_random(search: JobSearch, number: int, delay: float) -> set[str]:
     """Fork a child that edits until it is killed; return the edits it acknowledged."""
     read, write = os.pipe()
     child = os.fork()
@@ -65,7 +76,7 @@ def kill_at_random(search: JobSearch, number: int, chance: random.Random) -> set
         os._exit(0)
     os.close(write)
     with os.fdopen(read, "rb") as told:
-        select.select([], [], [], chance.uniform(0.001, 0.05))
+        select.select([], [], [], delay)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         return {line.decode().strip() for line in told if line.endswith(b"\n")}
@@ -82,6 +93,7 @@ def test_every_acknowledged_edit_survives_a_kill(search: JobSearch, kills: int) 
     Every fifty kills the search starts small again, so that an edit stays quick.
     """
     chance = random.Random(kills)
+    pace = seconds_of_an_edit(search)
     small = shutil.copytree(search.folder, search.folder.with_name("small"))
     acknowledged: set[str] = set()
     total = 0
@@ -90,7 +102,7 @@ def test_every_acknowledged_edit_survives_a_kill(search: JobSearch, kills: int) 
             shutil.rmtree(search.folder)
             shutil.copytree(small, search.folder)
             acknowledged = set()
-        new = kill_at_random(search, number, chance)
+        new = kill_at_random(search, number, chance.uniform(0, 3 * pace))
         acknowledged |= new
         total += len(new)
         assert acknowledged <= notes(search)
