@@ -15,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0, or 2 with a sentence on stderr."""
     parser = Parser(prog="followup", description="What to do after an interview, in the terminal.")
     commands = Commands(parser)
-    for group in (pages, plans, drafts, tone, changes, files, sessions):
+    for group in (pages, plans, drafts, tone, changes, files, sessions, states):
         group.register(commands)
     try:
         options = parser.parse_args(arguments)
