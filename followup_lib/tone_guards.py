@@ -149,7 +149,7 @@ def _other_rows(text: str, known: Known) -> Iterator[Remark]:
 
 
 def _find(name: str, text: str) -> re.Match[str] | None:
-    spaced = r"\s+".join(map(re.escape, name.split()))
+    spaced = r"\s+".join(map(re.escape, name.split())).replace("'", "['’]")
     return re.search(rf"(?<!\w){spaced}(?!\w)", text)
 
 

@@ -195,6 +195,13 @@ def test_the_gravest_comes_first(sample: Tables) -> None:
     assert weights == ["another-row", "have-not-heard", "checking-in"]
 
 
+def test_either_apostrophe_is_the_same_name(sample: Tables) -> None:
+    """A name of another row with an apostrophe is seen when it is typed with a curly one."""
+    here = facts(sample, others={"Miller's Lane Bank": "Miller's Lane Bank"})
+    text = "I would enjoy the work at Miller’s Lane Bank."
+    assert [r.phrase for r in check_tone(text, known=here)] == ["Miller’s Lane Bank"]
+
+
 def test_one_click_takes_the_other_wording() -> None:
     """Taking a remark replaces exactly its place, with a capital where one stood."""
     text = "Hello,\n\nHave you decided? Thanks."
