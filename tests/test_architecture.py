@@ -27,7 +27,7 @@ ROOMS = [
         "sessions",
     ),
     *("options", "charts", "handout", "handout_pdf", "private_notes", "clients"),
-    *("zips", "client_files", "redact"),
+    *("zips", "client_files", "redact", "exchange"),
     *("workspace", "jupyter", "server", "forms", "cli"),
 ]
 """From the ground floor up: a room imports only rooms that stand before it."""
