@@ -6,7 +6,7 @@ An error is one plain line on stderr and exit code 2.
 import sys
 from collections.abc import Sequence
 
-from followup_lib.cli import changes, drafts, files, pages, plans, sessions, tone
+from followup_lib.cli import changes, drafts, files, imports, pages, plans, sessions, tone
 from followup_lib.cli.common import Commands, Parser
 from followup_lib.tables import FollowupError
 
@@ -15,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0, or 2 with a sentence on stderr."""
     parser = Parser(prog="followup", description="What to do after an interview, in the terminal.")
     commands = Commands(parser)
-    for group in (pages, plans, drafts, tone, changes, files, sessions):
+    for group in (pages, plans, drafts, tone, changes, files, imports, sessions):
         group.register(commands)
     try:
         options = parser.parse_args(arguments)

@@ -1,1 +1,1 @@
-"""Read anybody's spreadsheet: bytes to cells, columns and statuses by meaning, a preview, events."""
+"""Read anybody's spreadsheet: bytes to cells, meanings, a preview, rows of a search."""

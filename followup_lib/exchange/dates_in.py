@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -79,16 +79,16 @@ def read_days(cell: str, order: Order, today: dt.date) -> list[Day]:
     plain = _plain_number(text) or _loose(text, today)
     if plain:
         return [plain]
-    found: list[tuple[int, dt.date | None]] = []
-    rest = text
-    for pattern, reading in (
+    readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], dt.date | None]], ...] = (
         (_ISO, lambda m: _day(m[1], m[2], m[3])),
         (_NUMERIC, lambda m: _numeric(m, order)),
         (_WORDED, lambda m: _day(m[3], _month(m[2]), m[1])),
         (_US_WORDED, lambda m: _day(m[3], _month(m[1]), m[2])),
-    ):
-        for match in pattern.finditer(rest):
-            found.append((match.start(), reading(match)))
+    )
+    found: list[tuple[int, dt.date | None]] = []
+    rest = text
+    for pattern, reading in readers:
+        found += [(match.start(), reading(match)) for match in pattern.finditer(rest)]
         rest = pattern.sub(lambda m: "\0" * len(m[0]), rest)
     left = _TIME.sub("", rest).replace("\0", "")
     if not found or not _JOINTS.fullmatch(re.sub(_JOINTS, "", left)):
