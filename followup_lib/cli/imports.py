@@ -26,7 +26,9 @@ def register(commands: Commands) -> None:
 
 def _import(options: argparse.Namespace) -> int:
     search = the_search(options)
-    listing = lay_out(read_grid(_bytes(options.file), options.file.name, options.sheet), "The file")
+    listing = lay_out(
+        read_grid(_bytes(options.file), options.file.name, options.sheet), options.file.name
+    )
     mapping, answers = _pairs(options.map, "--map"), _pairs(options.answer, "--answer")
     today = current_day(search.read(), options.today)
     seen = preview(listing, search.read(), today, mapping, answers)

@@ -53,7 +53,7 @@ class Preview:
         lost = "none lost" if not self.cells_lost else f"{self.cells_lost} cells lost"
         rest = f"; {eyes} need your eye, now or later" if eyes else ""
         new = count(len(self.entries), "application")
-        return f"{self.rows} rows read, {lost}{rest}. New: {new}."
+        return f"{self.rows} row{'' if self.rows == 1 else 's'} read, {lost}{rest}. New: {new}."
 
 
 def preview(

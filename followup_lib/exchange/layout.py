@@ -8,6 +8,7 @@ from followup_lib.exchange.bytes_in import Grid
 from followup_lib.tables import FollowupError
 
 HEADER_WITHIN = 20
+STEPS = {"source", "target", "value"}
 _NOT_A_STATUS = re.compile(r"https?://\S+|www\.\S+|\S+\.(pdf|docx?)|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 
 
@@ -41,16 +42,16 @@ def lay_out(grid: Grid, name: str) -> Listing:
         for line, row in zip(grid.lines, grid.rows, strict=True)
         if any(row)
     ]
+    if any({plain(cell) for cell in row} == STEPS for _, row in filled[:HEADER_WITHIN]):
+        raise FollowupError(
+            f"{name} counts steps between stages (source, target, value); it holds no list of "
+            "applications. Choose the list it was made from."
+        )
     place = _header_place(filled)
     if place is None:
         width = max((len(row) for _, row in filled), default=0)
         return Listing([f"Column {n + 1}" for n in range(width)], filled, named=False)
     header = _once(filled[place][1])
-    if {plain(title) for title in header} == {"source", "target", "value"}:
-        raise FollowupError(
-            f"{name} counts steps between stages (source, target, value); it holds no list of "
-            "applications. Choose the list it was made from."
-        )
     aside = [Aside(line, "stands above the header", row) for line, row in filled[:place]]
     rows = []
     for line, row in filled[place + 1 :]:

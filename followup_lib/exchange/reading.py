@@ -81,7 +81,7 @@ def _place(entry: Entry, header: str, cell: str, meaning: str) -> None:
         entry.values.setdefault("job_url", link[1])
         cell = link[2]
     fits = meaning != "preferred_contact" or cell in list(Preferred)
-    if meaning in ("", "status", "decision", "history") or not fits or meaning in entry.values:
+    if meaning in ("", "status", "decision") or not fits or meaning in entry.values:
         if not link:
             entry.keep(header, cell)
         return
