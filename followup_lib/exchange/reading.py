@@ -92,7 +92,6 @@ def _read_days(
     entry: Entry, header: str, cell: str, event: str, order: Order, today: dt.date
 ) -> None:
     if event == "status":
-        entry.values.setdefault("_status_cell", cell)
         days = read_days(cell, order, today)
         entry.values["_status_day"] = days[-1].on.isoformat() if days else ""
         entry.keep(header, cell)
@@ -117,7 +116,6 @@ def _happened(event: str, day: Day, note: str, today: dt.date) -> Happened:
 def _add_standing(entry: Entry, told: list[tuple[str, str, str]]) -> None:
     """Add the stage and the outcome the status columns tell, unless an event says so already."""
     text = entry.values.pop("_status_day", "")
-    entry.values.pop("_status_cell", None)
     if not told:
         return
     note = "; ".join(each[2] for each in told)
