@@ -19,7 +19,7 @@ ROOMS = [
     *("letter_facts", "messages", "tone_remark", "tone_guards", "tone", "export", "contact_log"),
     *("excel", "damage", "sample", "sessions"),
     *("options", "charts", "handout", "handout_pdf", "private_notes", "clients"),
-    *("zips", "client_files", "redact"),
+    *("zips", "client_files", "redact", "exchange"),
     *("workspace", "jupyter", "server", "forms", "cli"),
 ]
 """From the ground floor up: a room imports only rooms that stand before it."""

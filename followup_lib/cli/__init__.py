@@ -11,6 +11,7 @@ from followup_lib.cli import (
     charts,
     drafts,
     files,
+    imports,
     pages,
     plans,
     sessions,
@@ -25,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0, or 2 with a sentence on stderr."""
     parser = Parser(prog="followup", description="What to do after an interview, in the terminal.")
     commands = Commands(parser)
-    for group in (pages, plans, drafts, tone, changes, charts, files, sessions, states):
+    for group in (pages, plans, drafts, tone, changes, charts, files, imports, sessions, states):
         group.register(commands)
     try:
         options = parser.parse_args(arguments)

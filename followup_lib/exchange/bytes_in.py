@@ -1,0 +1,211 @@
+"""From the bytes of somebody's file to a grid of text cells; what is no spreadsheet is refused."""
+
+import csv
+import datetime as dt
+import io
+import zipfile
+from dataclasses import dataclass
+from typing import Any
+
+from followup_lib.tables import FollowupError
+
+LARGEST_FILE = 50_000_000
+LARGEST_UNPACKED = 300_000_000
+MOST_CELLS = 5_000_000
+DELIMITERS = ",;\t|"
+FIELD_LIMIT = 10_000_000
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"%PDF", b"RIFF")
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The cells of one sheet, as text; `lines` tells the row of each as a spreadsheet counts it."""
+
+    rows: list[list[str]]
+    lines: list[int]
+    encoding: str
+    delimiter: str = ""
+
+
+def read_grid(data: bytes, name: str, sheet: str = "") -> Grid:
+    """Return the cells of a CSV or XLSX file; `sheet` chooses one of several.
+
+    Raises `FollowupError` for what is no spreadsheet, is locked by a password, too large or empty.
+    """
+    if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise FollowupError(f"{name} is empty; nothing was read. Choose another file.")
+    if len(data) > LARGEST_FILE:
+        raise FollowupError(
+            f"{name} has {len(data) // 1_000_000} MB; up to {LARGEST_FILE // 1_000_000} MB can be "
+            "read. Take out pictures or old rows and save it again."
+        )
+    if data.startswith(OLE):
+        raise FollowupError(
+            f"{name} is protected by a password or in Excel's old form; open it in your "
+            "spreadsheet program and save it without a password as .xlsx or CSV."
+        )
+    if data.startswith(PICTURES):
+        raise FollowupError(f"{name} is a picture or a printed page; choose a CSV or XLSX file.")
+    if data.startswith(b"PK"):
+        return _read_workbook(data, name, sheet)
+    text, encoding = decode(data, name)
+    delimiter = find_delimiter(text)
+    return _read_rows(text, name, encoding, delimiter)
+
+
+def decode(data: bytes, name: str) -> tuple[str, str]:
+    """Return the text of a file and its encoding.
+
+    A byte order mark decides; else UTF-8 when it reads as such; else the likeliest of UTF-16,
+    GBK and Windows' Western letters. Raises `FollowupError` when it is no text.
+    """
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16")):
+        if data.startswith(mark):
+            return _decoded(data, encoding, name), encoding
+    if data.startswith(b"\xfe\xff"):
+        return _decoded(data, "utf-16", name), "utf-16"
+    for encoding, zeros in (("utf-16-le", data[1:400:2]), ("utf-16-be", data[:400:2])):
+        if zeros and zeros.count(0) > len(zeros) * 0.6:
+            return _decoded(data, encoding, name), encoding
+    if b"\0" in data:
+        raise FollowupError(f"{name} is not a text file; save it again as CSV or XLSX.")
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        encoding = _likely_encoding(data)
+        return data.decode(encoding, errors="replace"), encoding
+
+
+def _decoded(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise FollowupError(
+            f"{name} breaks off or is damaged ({encoding}); save it again as CSV UTF-8."
+        ) from error
+
+
+def _likely_encoding(data: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    found = from_bytes(data, cp_isolation=["gb18030", "cp1252", "latin_1"]).best()
+    if found and found.encoding == "gb18030":
+        return "gb18030"
+    try:
+        data.decode("cp1252")
+    except UnicodeDecodeError:
+        return "latin-1"
+    return "cp1252"
+
+
+def find_delimiter(text: str) -> str:
+    """Return the character that splits most lines into the same number of fields.
+
+    >>> find_delimiter("Company;Title\\nHill, Inc.;Clerk\\n")
+    ';'
+    """
+    sample = text[:100_000]
+    best, score = ",", 0.0
+    for delimiter in DELIMITERS:
+        widths = [len(row) for row in _reader(sample, delimiter) if any(row)]
+        if not widths or max(widths) < 2:
+            continue
+        common = max(set(widths), key=lambda width: (widths.count(width), width))
+        if common > 1 and (found := widths.count(common) / len(widths) + min(common, 9) / 100):
+            best, score = (delimiter, found) if found > score else (best, score)
+    return best
+
+
+def _reader(text: str, delimiter: str) -> Any:
+    csv.field_size_limit(FIELD_LIMIT)
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
+
+
+def _read_rows(text: str, name: str, encoding: str, delimiter: str) -> Grid:
+    rows: list[list[str]] = []
+    lines: list[int] = []
+    reader = _reader(text, delimiter)
+    try:
+        for number, row in enumerate(reader, 1):
+            rows.append([cell.strip() for cell in row])
+            lines.append(number)
+    except csv.Error as error:
+        raise FollowupError(
+            f"{name} cannot be read near line {reader.line_num} ({error}); mend it and try again."
+        ) from error
+    return Grid(rows, lines, encoding, delimiter)
+
+
+def _read_workbook(data: bytes, name: str, sheet: str) -> Grid:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            unpacked = sum(part.file_size for part in packed.infolist())
+            known = {part.filename for part in packed.infolist()}
+    except zipfile.BadZipFile as error:
+        raise FollowupError(f"{name} is damaged; save it again as XLSX or CSV.") from error
+    if unpacked > LARGEST_UNPACKED:
+        raise FollowupError(
+            f"{name} would unpack to {unpacked // 1_000_000} MB, far more than a list of "
+            "applications needs; it was not opened. Save it again as CSV."
+        )
+    if "xl/workbook.xml" not in known:
+        raise FollowupError(f"{name} is packed, but no Excel workbook; choose a CSV or XLSX file.")
+    import openpyxl
+
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        sheets = {each.title: each for each in book.worksheets}
+        chosen = _choose(sheets, name, sheet)
+        rows = [[_text(cell) for cell in row] for row in _bounded(chosen, name)]
+    except FollowupError:
+        raise
+    except Exception as error:  # openpyxl raises of every kind on damaged workbooks
+        raise FollowupError(
+            f"{name} cannot be read as a workbook ({type(error).__name__}); save it again as CSV."
+        ) from error
+    return Grid(rows, list(range(1, len(rows) + 1)), "xlsx")
+
+
+def _choose(sheets: dict[str, Any], name: str, wanted: str) -> Any:
+    filled = {
+        title: sheet
+        for title, sheet in sheets.items()
+        if any(cell is not None for row in sheet.iter_rows(max_row=50) for cell in _values(row))
+    }
+    if wanted and wanted not in sheets:
+        raise FollowupError(f"{name} has no sheet {wanted!r}; it has {', '.join(sheets)}.")
+    if wanted:
+        return sheets[wanted]
+    if not filled:
+        raise FollowupError(f"{name} is empty; nothing was read. Choose another file.")
+    if len(filled) > 1:
+        raise FollowupError(
+            f"{name} has several sheets: {', '.join(filled)}. Which one holds your applications? "
+            "Name it with --sheet NAME."
+        )
+    return next(iter(filled.values()))
+
+
+def _values(row: Any) -> list[Any]:
+    return [cell.value for cell in row]
+
+
+def _bounded(sheet: Any, name: str) -> Any:
+    cells = 0
+    for row in sheet.iter_rows(values_only=True):
+        cells += len(row)
+        if cells > MOST_CELLS:
+            raise FollowupError(f"{name} has more than {MOST_CELLS} cells; save its list alone.")
+        yield row
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, dt.datetime):
+        midnight = value.time() == dt.time()
+        return value.date().isoformat() if midnight else value.isoformat(" ", "seconds")
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value).strip()

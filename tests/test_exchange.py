@@ -1,0 +1,318 @@
+"""Spreadsheets from elsewhere: read whatever they look like, nothing lost, nothing guessed."""
+
+import csv
+import datetime as dt
+import io
+import random
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from followup_lib.cli import main
+from followup_lib.csv_files import check_tables
+from followup_lib.exchange.bytes_in import read_grid
+from followup_lib.exchange.dates_in import day_order, read_days
+from followup_lib.exchange.importing import Preview, add_entries, preview
+from followup_lib.exchange.layout import lay_out
+from followup_lib.search import JobSearch, create_search
+from followup_lib.tables import FollowupError, Tables, empty_table
+
+TODAY = dt.date(2026, 3, 16)
+EMPTY = Tables(*(empty_table(n) for n in ("applications", "people", "timeline", "references")))
+HEAD = "Company,Job Title,Date Applied,Status\n"
+ROW = "Hill & Co,Clerk,2026-03-02,Applied\n"
+
+
+def seen(data: bytes | str, tables: Tables = EMPTY, **answers: str) -> Preview:
+    """Preview a file, as text or bytes."""
+    raw = data.encode() if isinstance(data, str) else data
+    named = {key.replace("__", ":").replace("_", " "): value for key, value in answers.items()}
+    return preview(lay_out(read_grid(raw, "list.csv"), "list.csv"), tables, TODAY, {}, named)
+
+
+def told(one: Preview) -> list[str]:
+    """Return each application of a preview as one line: names, then its events with their days."""
+    return [
+        f"{e.values.get('company', '')}/{e.values.get('job_title', '')}: "
+        + ", ".join(f"{h.event} {h.on or h.due_on or '?'}{h.certainty[:1]}" for h in e.events)
+        for e in one.entries
+    ]
+
+
+PLAIN = ["Hill & Co/Clerk: applied 2026-03-02"]
+LOOK_ALIKES = {
+    "plain": (HEAD + ROW, PLAIN, 0),
+    "with a byte order mark": (("\ufeff" + HEAD + ROW).encode(), PLAIN, 0),
+    "UTF-16": ((HEAD + ROW).encode("utf-16"), PLAIN, 0),
+    "UTF-16 without a mark": ((HEAD + ROW).encode("utf-16-le"), PLAIN, 0),
+    "tabs": ((HEAD + ROW).replace(",", "\t"), PLAIN, 0),
+    "semicolons": ((HEAD + ROW).replace(",", ";"), PLAIN, 0),
+    "a space after each comma": ((HEAD + ROW).replace(",", ", "), PLAIN, 0),
+    "old Mac line ends": ((HEAD + ROW).replace("\n", "\r"), PLAIN, 0),
+    "no newline at the end": (HEAD + ROW.strip(), PLAIN, 0),
+    "mixed line ends": (HEAD.replace("\n", "\r\n") + ROW, PLAIN, 0),
+    "blank lines and rows of commas": (HEAD + "\n,,,\n" + ROW + "\n", PLAIN, 0),
+    "comment lines above": ("# mine\n# 2026\n" + HEAD + ROW, PLAIN, 2),
+    "a title above": ("My job search\n\n" + HEAD + ROW, PLAIN, 1),
+    "names in capitals": (HEAD.upper() + ROW, PLAIN, 0),
+    "header only": (HEAD, [], 0),
+    "all quoted": ('"Firma";"Stelle";"Status"\n"Müller";"Koch";"Absage"\n',
+                   ["Müller/Koch: applied ?, rejected ?"], 0),
+    "Western letters": ("Firma;Stelle;Status\nMüller;Köchin;Beworben\n".encode("cp1252"),
+                        ["Müller/Köchin: applied ?"], 0),
+    "Chinese in GBK": ("公司名称,岗位,当前状态\n虚构科技有限公司,数据分析师,已投递\n"
+                       "星河样例有限公司,软件工程师,一面\n".encode("gbk"),
+                       ["虚构科技有限公司/数据分析师: applied ?",
+                        "星河样例有限公司/软件工程师: interview ?"], 0),
+    "Turkish": ("Şirket / Kurum,Pozisyon / Konu,Durum / Sonuç\nÖrnek,Uzman,Olumsuz (Red)\n",
+                ["Örnek/Uzman: applied ?, rejected ?"], 0),
+    "French": ("Entreprise,Poste,Statut\nExemple,Rédacteur,Entretien\n",
+               ["Exemple/Rédacteur: interview ?"], 0),
+    "Spanish": ("Empresa,Puesto,Fecha,Estado\nEjemplo,Cocinero,15/01/2026,Rechazo\n",
+                ["Ejemplo/Cocinero: applied 2026-01-15, rejected ?"], 0),
+    "Hebrew": ("חברה,תפקיד,סטטוס\nדוגמה,עורך,נשלח\n", ["דוגמה/עורך: applied ?"], 0),
+    "Japanese": ("企業,職種,応募日\n見本社,編集,2026-03-02\n",
+                 ["見本社/編集: applied 2026-03-02"], 0),
+    "a newline inside a cell": (HEAD + 'Hill & Co,"Clerk\nnights",2026-03-02,Applied\n',
+                                ["Hill & Co/Clerk\nnights: applied 2026-03-02"], 0),
+    "an unquoted comma": (HEAD + "Acme, Inc.,Clerk,2026-03-02,Applied\n" + ROW, PLAIN, 1),
+    "a day as status": (HEAD + "Acme,Inc.,Clerk,28.10.2025\n" + ROW, PLAIN, 1),
+    "a link as status": (HEAD + "Acme,Inc.,Clerk,https://acme.example\n" + ROW, PLAIN, 1),
+    "too few fields": ("Company,Job Title,Status,Notes\nHill,Clerk\n", ["Hill/Clerk: "], 0),
+    "neither company nor position": (HEAD + ",,2026-03-02,Applied\n", [], 1),
+    "a company and nothing else": (HEAD + "Hill,,,\n", ["Hill/: "], 0),
+    "no status column": ("Company,Title,Date\nHill,Clerk,2026-03-02\n",
+                         ["Hill/Clerk: applied 2026-03-02"], 0),
+    "decoration": (HEAD + "Hill,Clerk,2026-03-02,Rejection :(\n",
+                   ["Hill/Clerk: applied 2026-03-02, rejected ?"], 0),
+    "saved only": (HEAD + "Hill,Clerk,,To Apply\n", ["Hill/Clerk: saved ?"], 0),
+    "real duplicates": (HEAD + ROW + ROW, PLAIN * 2, 0),
+    "one column per stage": (
+        "Company,Role,Date Applied,Date Phone Screen\nHill,Clerk,2026-01-05,2026-01-12\n",
+        ["Hill/Clerk: applied 2026-01-05, screen 2026-01-12"], 0),
+    "a stage ticked": ("Company,Role,Technical Interview\nHill,Clerk,yes\n",
+                       ["Hill/Clerk: interview ?"], 0),
+    "an interview ahead": ("Company,Role,Interview Date\nHill,Clerk,2026-03-20\n",
+                           ["Hill/Clerk: interview_planned 2026-03-20"], 0),
+    "stage and decision": ("Company,Role,Stage,Decision\nHill,Clerk,Submitted,Not Selected\n",
+                           ["Hill/Clerk: applied ?, rejected ?"], 0),
+    "several dates in a cell": (HEAD + "Hill,Clerk,8/5/2019 & 8/14/2019,Applied\n",
+                                ["Hill/Clerk: applied 2019-08-05, applied 2019-08-14"], 0),
+    "month only": (HEAD + "Hill,Clerk,2025-08,Applied\n", ["Hill/Clerk: applied 2025-08-15a"], 0),
+    "Unix seconds": (HEAD + "Hill,Clerk,1725000000,Applied\n",
+                     ["Hill/Clerk: applied 2024-08-30i"], 0),
+    "words in place of a date": (HEAD + "Hill,Clerk,N/A,Applied\n", ["Hill/Clerk: applied ?"], 0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("oddity", LOOK_ALIKES)
+def test_look_alikes_are_read(oddity: str) -> None:
+    """Each oddity of real lists is read as its author meant it; what cannot be is set aside."""
+    data, expected, aside = LOOK_ALIKES[oddity]
+    one = seen(data)
+    assert (told(one), len(one.aside), one.cells_lost) == (expected, aside, 0)
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("2026-02-01", "2026-02-01"), ("9/25/2019", "2019-09-25"), ("28.10.2025", "2025-10-28"),
+        ("2026-02-01 10:11:12", "2026-02-01"), ("3 Mar 2025", "2025-03-03"),
+        ("15/01/2025", "2025-01-15"), ("1725000000", "2024-08-30 inferred"),
+        ("2026-02-01 10:11", "2026-02-01"), ("2026-02-01T10:11:12Z", "2026-02-01"),
+        ("2/3/24, 9:05 PM", "2024-02-03"), ("2026-02-01 10:11:12.123456", "2026-02-01"),
+        ("2025-08", "2025-08-15 about"), ("13-02-2026", "2026-02-13"),
+        ("2wk ago", "2026-03-02 inferred"), ("6d ago", "2026-03-10 inferred"),
+        ("1/31/24", "2024-01-31"), ("2025-08 (LinkedIn)", "2025-08-15 about"),
+        ("8-Jul", "2025-07-08 inferred"), ("45678", "2025-01-21 inferred"),
+        ("8/82019", ""), ("Before 2025-03-01", ""), ("New", ""), ("31/02/2025", ""), ("N/A", ""),
+    ],
+)  # fmt: skip
+def test_days_in_every_form(cell: str, day: str) -> None:
+    """A day is read in every form people use, marked when inferred, and never made up."""
+    days = read_days(cell, "month", TODAY)
+    assert " & ".join(f"{d.on} {d.certainty}".strip() for d in days) == day
+
+
+def test_a_column_that_cannot_tell_is_asked() -> None:
+    """Day and month are decided by the column's own cells; without evidence the person is asked."""
+    assert day_order(["8/5/2019", "25/9/2019", "9/25/2019"]) == "unknown"
+    data = HEAD + "Hill,Clerk,8/5/2019,Applied\n"
+    asked = seen(data)
+    assert list(asked.questions) == ["dates:Date Applied"]
+    assert told(asked) == ["Hill/Clerk: applied ?"]
+    answered = seen(data, dates__Date_Applied="day")
+    assert (told(answered), answered.questions) == (["Hill/Clerk: applied 2019-05-08"], {})
+
+
+def test_unknown_status_words_are_asked() -> None:
+    """A word that no list knows is no stage until the person says which; the text is kept."""
+    data = HEAD + "Hill,Clerk,,Waitlisted\n"
+    asked = seen(data)
+    assert (asked.statuses, told(asked)) == ({"Waitlisted": None}, ["Hill/Clerk: "])
+    assert asked.entries[0].values["notes"] == "Status: Waitlisted"
+    answered = seen(data, status__Waitlisted="interview on_hold")
+    assert told(answered) == ["Hill/Clerk: interview ?, on_hold ?"]
+
+
+def test_importing_again_adds_nothing() -> None:
+    """The same file a second time adds nothing; a row appended to it adds one."""
+    once = add_entries(EMPTY, seen(HEAD + ROW + ROW))
+    assert check_tables(once) == []
+    assert seen(HEAD + ROW + ROW, once).entries == []
+    assert len(seen(HEAD + ROW + ROW + "Quillon,Editor,,\n", once).entries) == 1
+    other = seen(HEAD + "hill & co,CLERK,,\n", once)
+    assert (other.duplicates, len(other.entries)) == ([2], 1)
+
+
+CELLS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=12) | (
+    st.sampled_from(["Applied", "1/2/2026", "=1+1", "x\ny", '"', "a,b;c", "yes", "Rejected", "N/A"])
+)
+HEADERS = st.sampled_from(
+    ["Status", "Date", "Notes", "Salary", "Link", "Offer", "Response Date", "Contact", "Result"]
+)
+
+
+@settings(max_examples=150)
+@given(
+    st.lists(HEADERS, max_size=5),
+    st.data(),
+    st.sampled_from(",;\t"),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
+)
+def test_no_cell_is_lost(
+    headers: list[str], data: st.DataObject, delimiter: str, encoding: str
+) -> None:
+    """Whatever a list holds, every cell stands in the search afterwards, or in the report."""
+    width = len(headers)
+    cells = data.draw(st.lists(st.lists(CELLS, min_size=width, max_size=width), max_size=4))
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=delimiter, quoting=csv.QUOTE_ALL)
+    writer.writerows(
+        [["Company", "Job Title", *headers], *(["Hill", "Clerk", *row] for row in cells)]
+    )
+    one = seen(out.getvalue().encode(encoding))
+    after = add_entries(EMPTY, one)
+    kept = "\n".join(
+        [
+            *(str(cell) for cell in after.applications.to_numpy().ravel()),
+            *(str(cell) for cell in after.timeline.to_numpy().ravel()),
+            *(cell for each in one.aside for cell in each.cells),
+        ]
+    )
+    lost = [cell for row in cells for cell in row if cell.strip() and cell.strip() not in kept]
+    assert (lost, one.cells_lost, len(one.entries) + len(one.aside)) == ([], 0, len(cells))
+
+
+@pytest.mark.slow
+def test_damaged_files_end_in_a_sentence() -> None:
+    """Ten thousand damaged files: each is read without a lost cell, or refused in a sentence."""
+    chance = random.Random(20260316)
+    sound = [d if isinstance(d, bytes) else d.encode() for d, _, _ in LOOK_ALIKES.values()]
+    refused: list[str] = []
+    for _ in range(10_000):
+        data = bytearray(chance.choice(sound))
+        for _ in range(chance.randint(1, 6)):
+            place = chance.randrange(len(data))
+            piece = bytes(
+                chance.choice(b"\0\xff\",;\t\n\r'=#/0") for _ in range(chance.randint(0, 3))
+            )
+            data[place : place + chance.randint(0, 4)] = piece or bytes([chance.randrange(256)])
+        try:
+            one = seen(bytes(data))
+        except FollowupError as error:
+            refused.append(str(error))
+            continue
+        assert (one.cells_lost, check_tables(add_entries(EMPTY, one))) == (0, [])
+    assert {sentence[-1] for sentence in refused} == {"."}
+    assert len(refused) < 9_000
+
+
+def _workbook(*sheets: str) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for title in sheets:
+        sheet = book.create_sheet(title)
+        sheet.append(["Company", "Job Title", "Date Applied"])
+        sheet.append(["Hill & Co", "Clerk", dt.datetime(2026, 3, 2)])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _bomb() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed, packed.open("x", "w") as file:
+        for _ in range(310):
+            file.write(bytes(1_000_000))
+    return out.getvalue()
+
+
+def test_a_workbook_is_read() -> None:
+    """An Excel workbook with one filled sheet is read, its days as days."""
+    assert told(seen(_workbook("List"))) == PLAIN
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "is empty"),
+        (b"\xef\xbb\xbf\n", "is empty"),
+        (b"\x89PNG\r\n", "is a picture"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "protected by a password"),
+        (b"PK\x03\x04broken", "is damaged"),
+        (b"a,b\0c", "not a text file"),
+        (b"target,source,value\na,b,3\n", "counts steps between stages"),
+        (_workbook("One", "Two"), "several sheets: One, Two"),
+        (b"x" * 50_000_001, "has 50 MB"),
+    ],
+)
+def test_what_is_no_list_is_refused(data: bytes, words: str) -> None:
+    """A file that holds no list of applications is refused in one sentence."""
+    with pytest.raises(FollowupError, match=words):
+        seen(data)
+
+
+def test_a_zip_bomb_is_not_opened() -> None:
+    """A small file that would unpack to far too much is not unpacked."""
+    with pytest.raises(FollowupError, match="would unpack to 310 MB"):
+        seen(_bomb())
+
+
+def test_the_terminal_imports_and_undoes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A dry run writes nothing; the import writes once, with its report, and is undone at once."""
+    search: JobSearch = create_search(tmp_path / "Mine", name="Ann Lee")
+    file = tmp_path / "list.csv"
+    file.write_text(HEAD + ROW)
+    where = ["--search", str(search.folder), "--today", "2026-03-16"]
+    assert main(["import", str(file), "--dry-run", "--json", *where]) == 0
+    assert '"cells_lost": 0' in capsys.readouterr().out
+    assert search.last_edit() == ""
+    assert main(["import", str(file), *where]) == 0
+    assert capsys.readouterr().out.startswith("1 row read, none lost. New: one application.")
+    assert [p.name for p in (search.folder / "imports").iterdir()] == ["001 list.csv.txt"]
+    assert list(search.read().timeline["event"]) == ["applied"]
+    search.undo()
+    assert search.read().applications.empty
+
+
+def test_a_list_without_names_asks_which_column_is_the_company(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The first row of a list without a header is no header; the person names its columns."""
+    search = create_search(tmp_path / "Mine", name="Ann Lee")
+    file = tmp_path / "list.csv"
+    file.write_text("Hill,Clerk,13-02-2026\nQuillon,Editor,14-02-2026\n")
+    where = ["--search", str(search.folder), "--today", "2026-03-16"]
+    assert main(["import", str(file), *where]) == 2
+    assert "Which column names the company?" in capsys.readouterr().err
+    named = ["--map", "Column 1=company", "--map", "Column 3=date.applied"]
+    assert main(["import", str(file), *named, *where]) == 0
+    assert list(search.read().applications["company"]) == ["Hill", "Quillon"]
+    assert list(search.read().timeline["on"].dt.day) == [13, 14]
