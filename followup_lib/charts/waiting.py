@@ -129,7 +129,7 @@ def _axis(ax: Axes, found: Waits) -> None:
     last = max(float(found.rows["days"].max()), 5) * 1.03
     ax.set(xlim=(0, last), ylim=(0, 1.02))
     ax.set_yticks([0, 0.5, 1], ["none", "half", "all"])
-    whole = MaxNLocator(nbins=8, integer=True).tick_values(0, last)
+    whole = np.asarray(MaxNLocator(nbins=8, integer=True).tick_values(0, last))
     ax.set_xticks(whole[whole <= last])
     ax.tick_params(axis="x", top=False, labeltop=False, bottom=True, labelbottom=True)
     ax.tick_params(axis="y", pad=6)
