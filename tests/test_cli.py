@@ -135,8 +135,11 @@ BAD = [
     (["export", "/nowhere/x.csv", "--search", "PRACTICE"], "/nowhere/x.csv cannot be written"),
     (["chart", "timeline", "--search", "PRACTICE"], "Name a file to draw into"),
     (["chart", "timeline", "x.gif", "--search", "PRACTICE"], "x.gif"),
-    (["chart", "story", "--text", "--search", "PRACTICE"], "add --application ID"),
-    (["chart", "reach", "no/such/x.pdf", "--search", "PRACTICE"], "cannot be written"),
+    (["chart", "story", "--text", "--search", "PRACTICE"], "A story is of one application"),
+    (
+        ["chart", "reach", "no/such/x.pdf", "--search", "PRACTICE"],
+        "no/such/x.pdf cannot be",
+    ),
     (["nonsense"], "argument COMMAND: invalid choice"),
     ([], "the following arguments are required: COMMAND"),
 ]

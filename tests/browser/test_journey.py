@@ -119,7 +119,9 @@ def test_ones_own_search_from_the_first_question(
     assert last_row(search)["event"] == "wrote"
     face.page.goto(workbook.address("08_timelines.ipynb", app=True))
     face.wait("08_timelines.ipynb")
-    assert "one application" in (page.locator("img").first.get_attribute("alt") or "")
+    chart = page.locator("img.followup-chart").first
+    chart.wait_for()
+    assert "one application" in (chart.get_attribute("alt") or "")
 
 
 def empty_search(search: Path) -> None:
