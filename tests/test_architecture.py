@@ -17,6 +17,7 @@ ROOMS = [
     *("workdays", "csv_files", "ledger", "safe_files", "backups", "store", "search"),
     *("people", "pace", "facts", "rules", "references", "reasons", "plan", "notes", "edits"),
     *("letter_facts", "messages", "tone_remark", "tone_guards", "tone", "export", "contact_log"),
+    *("handover", "kept_messages", "reminder", "call_sheet"),
     *("excel", "damage", "sample", "sessions"),
     *("options", "charts", "handout", "handout_pdf", "private_notes", "clients"),
     *("zips", "client_files", "redact", "exchange"),

@@ -2,12 +2,19 @@
 
 import argparse
 import sys
+from pathlib import Path
 from typing import Any
 
 from followup_lib import edits
-from followup_lib.cli.common import Commands, print_json, read, warn, word
+from followup_lib.call_sheet import as_html, call_sheet
+from followup_lib.cli.common import Commands, print_json, read, the_search, warn, word, write
+from followup_lib.handover import Outgoing, as_eml, mailto
+from followup_lib.kept_messages import last_received
 from followup_lib.messages import Draft, draft, letter_row
-from followup_lib.plan import plan
+from followup_lib.plan import Plan, plan
+from followup_lib.reasons import heading
+from followup_lib.reminder import as_ics
+from followup_lib.tables import FollowupError, Tables
 from followup_lib.template import FILE_OF_CHANNEL
 from followup_lib.vocabulary import Situation
 
@@ -20,6 +27,10 @@ def register(commands: Commands) -> None:
     made.add_argument("--channel", choices=list(FILE_OF_CHANNEL))
     made.add_argument("--reference", default="", metavar="ID", help="write to this reference")
     made.add_argument("--json", action="store_true", help="print a JSON object")
+    made.add_argument("--eml", type=Path, metavar="FILE", help="write an unsent draft")
+    made.add_argument("--ics", type=Path, metavar="FILE", help="write a calendar reminder")
+    made.add_argument("--call-sheet", type=Path, metavar="FILE", help="write a sheet to print")
+    made.add_argument("--mailto", action="store_true", help="print a link for the mail program")
 
 
 def _draft(options: argparse.Namespace) -> int:
@@ -30,7 +41,10 @@ def _draft(options: argparse.Namespace) -> int:
         now, options.application, options.situation or "", reference_id=options.reference
     )
     made = draft(now, tables, row, channel=options.channel or "")
-    if options.json:
+    written = _hand_over(options, tables, now, row, made)
+    if written:
+        print("\n".join(written))
+    elif options.json:
         print_json(_draft_json(made))
     elif made.missing:
         print("\n".join(["Still needed:", *made.missing.values()]))
@@ -40,6 +54,41 @@ def _draft(options: argparse.Namespace) -> int:
     for sentence in made.problems:
         print(sentence, file=sys.stderr)
     return max(warn(tables, now), 2 if made.problems else 0)
+
+
+def _hand_over(
+    options: argparse.Namespace, tables: Tables, now: Plan, row: Any, made: Draft
+) -> list[str]:
+    """Write what was asked for, and return a line for each: a path, or the link."""
+    lines = []
+    if options.eml or options.mailto:
+        if made.body is None:
+            raise FollowupError(f"The message still needs: {' '.join(made.missing.values())}")
+        seeker = tables.settings.seeker
+        out = Outgoing(
+            to=made.to,
+            address=made.address if made.channel == "email" else "",
+            subject=made.subject or "",
+            body=made.body,
+            sender=seeker.name,
+            sender_address=seeker.email,
+            answers=last_received(now, row.application_id, the_search(options).folder),
+        )
+        if options.eml:
+            write(options.eml, as_eml(out))
+            lines.append(f"Wrote {options.eml}, an unsent draft.")
+        if options.mailto:
+            lines.append(mailto(out))
+    if options.ics:
+        title = f"{heading(made.situation)}: {made.to or options.application}"
+        why = next(iter(now.of(row.application_id)["reason"]), "")
+        write(options.ics, as_ics(row, title, why, now.facts.today.date()))
+        lines.append(f"Wrote {options.ics}.")
+    if options.call_sheet:
+        sheet = as_html(call_sheet(now, tables, row))
+        write(options.call_sheet, sheet.encode("utf-8"))
+        lines.append(f"Wrote {options.call_sheet}.")
+    return lines
 
 
 def _draft_json(made: Draft) -> dict[str, Any]:

@@ -92,14 +92,20 @@ class Desk:
         """Call `refresh` after each look from now on, so that forms of one page agree."""
         self._told.append(refresh)
 
-    def edit(self, what: str, change: Callable[[Tables], Tables]) -> None:
-        """Apply one change to the search and look again.
+    def edit(
+        self,
+        what: str,
+        change: Callable[[Tables], Tables],
+        *,
+        messages: dict[str, bytes] | None = None,
+    ) -> None:
+        """Apply one change to the search, keep `messages` with it, and look again.
 
         Raises `FollowupError` on a page that was left open while another search was opened: what
         is meant for one client must not go into the folder of another.
         """
         self._refuse_left_behind()
-        self.search.edit(what, change)
+        self.search.edit(what, change, messages=messages)
         self.look()
 
     def _refuse_left_behind(self) -> None:

@@ -1,6 +1,7 @@
 """The page that writes a message: which row, what is known or asked, the words, "I sent it"."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import traitlets as t
@@ -8,25 +9,15 @@ import traitlets as t
 from followup_lib import edits
 from followup_lib.dates import letter_day, short_day
 from followup_lib.forms.desk import PAGES, Desk, key_of
+from followup_lib.forms.sent_log import DONE, WRITTEN, Sent, logged
+from followup_lib.handover import Outgoing, Received, as_eml, read_received
+from followup_lib.kept_messages import kept_message, last_received
 from followup_lib.messages import draft, letter_row
+from followup_lib.plan import is_contact
 from followup_lib.reasons import reason
-from followup_lib.tables import FollowupError, Tables
+from followup_lib.tables import FollowupError
 from followup_lib.template import FILE_OF_CHANNEL
 from followup_lib.vocabulary import REFERENCE_SITUATIONS, Event, Situation, words
-
-OUTCOMES = {
-    "reached": ("I talked with them", Event.CALLED),
-    "voicemail": ("I left a voicemail", Event.LEFT_VOICEMAIL),
-    "nobody": ("Nobody answered", Event.NO_ANSWER),
-}
-"""What may come of a call, and the event each is logged as."""
-WRITTEN = "sent"
-DONE = {
-    Event.WROTE: "wrote to",
-    Event.CALLED: "talked with",
-    Event.LEFT_VOICEMAIL: "left a voicemail for",
-    Event.NO_ANSWER: "could not reach",
-}
 
 
 class Offered(NamedTuple):
@@ -57,6 +48,7 @@ class LetterModel(t.HasTraits):
     address = t.Unicode("")
     edited = t.Bool(False)
     problems = t.List(t.Unicode())
+    attached = t.Unicode("")
 
     def __init__(self, desk: Desk, page: str) -> None:
         super().__init__()
@@ -66,6 +58,8 @@ class LetterModel(t.HasTraits):
         self.offered: dict[str, Offered] = {}
         self._writing = False
         self._new_day: dt.date | None = None
+        self._attachment: tuple[str, bytes] | None = None
+        self._answers: Received | None = None
         self.refresh()
 
     @property
@@ -113,6 +107,8 @@ class LetterModel(t.HasTraits):
         kept = self._kept()
         day = kept.get("new_day")
         self._new_day = dt.date.fromisoformat(day) if day else None
+        self._attachment, self.attached = None, ""
+        self._answers = last_received(self.desk.plan, row.application_id, self.desk.search.folder)
         self.reason = reason(advised, self.desk.plan.view)
         self.when = (
             self.desk.when(row) if row is advised else "to prepare; another thing comes first"
@@ -215,39 +211,79 @@ class LetterModel(t.HasTraits):
             f"{self.desk.day(mine['due_on'].iloc[0])}: {mine['said'].iloc[0] or 'to be in touch'}"
         )
 
-    def log(self, on: dt.date | None, channel: str, outcome: str = WRITTEN) -> str:
+    def outgoing(self) -> Outgoing:
+        """Return the message as it stands on the page."""
+        seeker = self.desk.tables.settings.seeker
+        return Outgoing(
+            to=self.row.to,
+            address=self.address if self.channel == "email" else "",
+            subject=self.subject,
+            body=self.body,
+            sender=seeker.name,
+            sender_address=seeker.email,
+            attachment=self._attachment,
+            answers=self._answers,
+        )
+
+    def attach(self, name: str, data: bytes) -> str:
+        """Attach a file to the draft; raises `FollowupError` when no mail server carries it."""
+        as_eml(replace(self.outgoing(), attachment=(name, data)))
+        self._attachment = (name, data)
+        self.attached = f"Attached to the draft: {name}"
+        return f"{self.attached}."
+
+    def answer(self, data: bytes) -> str:
+        """Let the draft answer a message of theirs, so that it stays in the thread."""
+        self._answers = read_received(data)
+        return f"The draft answers “{self._answers.subject}”."
+
+    def log(
+        self,
+        on: dt.date | None,
+        channel: str,
+        outcome: str = WRITTEN,
+        *,
+        file_attached: bool = True,
+        their_day: dt.date | None = None,
+        they_said: str = "",
+    ) -> str:
         """Log that the message went out on a day by a channel: the only thing that does.
 
-        `outcome` is `sent`, or one of `OUTCOMES` for a call. Returns what was logged and what
-        comes next.
+        `outcome` is `sent`, or one of `OUTCOMES` for a call, with the day they named and their
+        words. The text is kept as sent. Returns what was logged and what comes next.
         """
         if on is None:
             raise FollowupError("On which day did you send it? Choose the day.")
         if on > self.desk.today:
             day = short_day(on, self.desk.today)
             raise FollowupError(f"{day} is still ahead; a message is logged once it is sent.")
+        if self.asks_for_file and outcome == WRITTEN and not file_attached:
+            raise FollowupError("Is the file attached? Tick it, and then log the message.")
         row, key = self.row, self.key
-        event = Event.WROTE if outcome == WRITTEN else OUTCOMES[outcome][1]
-        what = f"{DONE[event]} {row.to or 'them'} about {self.desk.title(row.application_id)}"
-        self.desk.edit(what, lambda tables: self._logged(tables, row, event, on, channel))
+        sent = Sent(on, channel, outcome, self._new_day, their_day, they_said)
+        about = row.application_id or row.reference_id
+        messages = {}
+        if outcome in (WRITTEN, "voicemail") and self.body:
+            situation = str(row.situation)
+            name, data = kept_message(self.outgoing(), on, about, situation, self.desk.tables)
+            messages, sent = {name: data}, replace(sent, message=name)
+        what = f"{DONE[sent.event]} {row.to or 'them'} about {self.desk.title(row.application_id)}"
+        now = self.desk.plan
+        self.desk.edit(what, lambda tables: logged(now, tables, row, sent), messages=messages)
         self.desk.search.keep(f"letter {key}", {})
         self.refresh()
         return f"Logged: {what}, {short_day(on, self.desk.today)}. {self._next(row)}"
 
-    def _logged(self, tables: Tables, row: Any, event: Event, on: dt.date, channel: str) -> Tables:
-        reached = event != Event.NO_ANSWER
-        if row.reference_id:
-            return _reference_logged(self.desk, tables, row, on, channel, reached)
-        cells: dict[str, Any] = {"channel": channel, "situation": row.situation, "who": row.to}
-        if row.promise_id and self._new_day and reached:
-            tables = edits.log(tables, row.application_id, event, on, **cells)
-            moved = {"refers_to": row.promise_id, "due_on": self._new_day, "channel": channel}
-            return edits.log(tables, row.application_id, Event.MOVED, on, **moved)
-        if row.promise_id and reached:
-            cells["refers_to"] = row.promise_id
-        if row.situation == Situation.THANK_YOU and reached:
-            event = Event.THANKED
-        return edits.log(tables, row.application_id, event, on, **cells)
+    @property
+    def asks_for_file(self) -> bool:
+        """Tell whether the message delivers a thing that was promised (P2)."""
+        return bool(self.key) and bool(self.row.promise_id) and not self._new_day and self._is_thing
+
+    @property
+    def _is_thing(self) -> bool:
+        owed = self.desk.plan.facts.owed
+        mine = owed[owed["event_id"] == self.row.promise_id]
+        return bool(len(mine)) and not bool(is_contact(mine).iloc[0])
 
     def _next(self, row: Any) -> str:
         rows = self.desk.plan.of(row.application_id)
@@ -309,23 +345,3 @@ class LetterModel(t.HasTraits):
         what = self.desk.undo()
         self.refresh(self.key)
         return f"Taken back: {what}."
-
-
-def _reference_logged(
-    desk: Desk, tables: Tables, row: Any, on: dt.date, channel: str, reached: bool
-) -> Tables:
-    """Log a word to a reference; a briefing counts for every employer that has the name."""
-    if not reached:
-        raise FollowupError("Nobody answered, so nothing is logged; try again another day.")
-    cells = {"who": row.reference_id, "channel": channel, "situation": row.situation}
-    if row.situation == Situation.CHECK_IN_WITH_REFERENCE:
-        return edits.log(tables, "", Event.REFERENCE_CHECKED_IN, on, **cells)
-    if row.situation == Situation.THANK_REFERENCE:
-        return edits.log(tables, row.application_id, Event.REFERENCE_THANKED, on, **cells)
-    past = desk.plan.facts.past
-    given = past[(past["event"] == Event.REFERENCE_GIVEN) & (past["who"] == row.reference_id)]
-    live = desk.plan.view.live
-    for application_id in dict.fromkeys(given["application_id"]):
-        if live.get(application_id, False):
-            tables = edits.log(tables, application_id, Event.REFERENCE_BRIEFED, on, **cells)
-    return tables

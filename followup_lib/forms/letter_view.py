@@ -24,7 +24,9 @@ from followup_lib.forms.common import (
     with_desk,
 )
 from followup_lib.forms.desk import INTERVIEWS, START, Desk
-from followup_lib.forms.letter_model import OUTCOMES, WRITTEN, LetterModel
+from followup_lib.forms.hand_over_view import HandOver
+from followup_lib.forms.letter_model import LetterModel
+from followup_lib.forms.sent_log import OUTCOMES, WRITTEN
 from followup_lib.letter_facts import DAY_FIELDS
 from followup_lib.vocabulary import REFERENCE_SITUATIONS, Channel, Situation, words
 
@@ -43,7 +45,12 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
     model = LetterModel(desk, page)
     status = Status()
     choice = _Choice(model)
-    parts = (_Facts(model, status), _Words(model, status), _Sent(model, status))
+    parts = (
+        _Facts(model, status),
+        _Words(model, status),
+        HandOver(model, status),
+        _Sent(model, status),
+    )
     body = w.VBox([choice.box, *(part.box for part in parts)])
     about_reference = model.situations[0] in REFERENCE_SITUATIONS
     nobody = html(sentences([NO_REFERENCE if about_reference else NOBODY], "followup-why"))
@@ -201,6 +208,9 @@ class _Sent:
         self.channel = field(w.Dropdown, "By which way?", options=channels)
         outcomes = [(label, name) for name, (label, _) in OUTCOMES.items()]
         self.outcome = field(w.Dropdown, "How did the call go?", options=outcomes)
+        self.their_day = field(w.DatePicker, "Which day did they name?")
+        self.they_said = field(w.Text, "In their words, if you like")
+        self.file = w.Checkbox(description="The file is attached", indent=False)
         self.until = field(w.DatePicker, "Put it off until")
         self.rest = button("Let it rest", status, model.let_rest)
         self.drop = button("This promise no longer holds", status, model.drop_promise)
@@ -220,6 +230,9 @@ class _Sent:
                 self.day,
                 self.channel,
                 self.outcome,
+                self.their_day,
+                self.they_said,
+                self.file,
                 w.HBox(
                     [
                         button("I sent it", status, self.log, main=True),
@@ -231,6 +244,7 @@ class _Sent:
         )
         model.observe(self.show, ["key", "channel"])
         self.channel.observe(self.show_outcome, "value")
+        self.outcome.observe(self.show_outcome, "value")
         self.show()
 
     def show(self, _: object = None) -> None:
@@ -246,11 +260,26 @@ class _Sent:
         self.show_outcome()
 
     def show_outcome(self, _: object = None) -> None:
-        self.outcome.layout.display = "" if self.channel.value == "phone" else "none"
+        phone = self.channel.value == "phone"
+        answered = phone and self.outcome.value in ("new_day", "moved_on")
+        self.outcome.layout.display = "" if phone else "none"
+        self.they_said.layout.display = "" if answered else "none"
+        named = phone and self.outcome.value == "new_day"
+        self.their_day.layout.display = "" if named else "none"
+        self.file.layout.display = "" if self.model.asks_for_file and not phone else "none"
 
     def log(self) -> str:
         outcome = self.outcome.value if self.channel.value == "phone" else WRITTEN
-        return self.model.log(self.day.value, self.channel.value, outcome)
+        told = self.model.log(
+            self.day.value,
+            self.channel.value,
+            outcome,
+            file_attached=self.file.value,
+            their_day=self.their_day.value,
+            they_said=self.they_said.value,
+        )
+        self.file.value, self.their_day.value, self.they_said.value = False, None, ""
+        return told
 
 
 def _other_facts(model: LetterModel, status: Status) -> w.Widget:

@@ -1,7 +1,9 @@
 """The main job in a real browser, in both faces: from today's list to a message on record."""
 
 import csv
+import email
 from collections.abc import Callable
+from email import policy
 from pathlib import Path
 
 import pytest
@@ -134,3 +136,27 @@ def empty_search(search: Path) -> None:
     (search / "settings.toml").write_text(
         'today = 2026-03-16\n[seeker]\nname = "Noor Haddad"\n', encoding="utf-8"
     )
+
+
+@pytest.mark.slow
+def test_a_draft_file_and_the_text_as_sent(open_app: Callable[[str], Face], search: Path) -> None:
+    """The page saves an unsent draft with the words shown, and “I sent it” keeps them."""
+    face = open_app(D_PAGE)
+    page = face.content
+    page.get_by_label("Which application?", exact=True).select_option(
+        "Wexcombe Instruments, Documentation Specialist · today"
+    )
+    box = page.get_by_label("Message", exact=True)
+    box.fill("Hello, my own words: wörter, 言葉.")
+    page.get_by_role("button", name="Other ways").click()
+    with face.page.expect_download() as download:
+        page.get_by_role("button", name="Save as an unsent draft").click()
+    draft = email.message_from_bytes(download.value.path().read_bytes(), policy=policy.default)
+    assert draft["X-Unsent"] == "1"
+    assert "wörter, 言葉" in draft.get_content()
+    page.get_by_role("button", name="I sent it").click()
+    page.get_by_role("status").filter(has_text="Logged: wrote to").wait_for()
+    kept = search / "messages" / last_row(search)["message"]
+    sent = email.message_from_bytes(kept.read_bytes(), policy=policy.default)
+    assert "wörter, 言葉" in sent.get_content()
+    assert face.outside == []

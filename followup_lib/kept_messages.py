@@ -1,0 +1,34 @@
+"""The text as sent, kept in the search's folder `messages/`, one file for each message."""
+
+import datetime as dt
+from pathlib import Path
+
+from followup_lib.edits import new_id
+from followup_lib.handover import Outgoing, Received, as_eml, read_received
+from followup_lib.plan import Plan
+from followup_lib.tables import FollowupError, Tables
+
+
+def kept_message(
+    out: Outgoing, on: dt.date, about: str, situation: str, tables: Tables
+) -> tuple[str, bytes]:
+    """Return the name and content of the file for a message sent on a day.
+
+    The name is new among those the timeline knows: 2026-03-16-acme-their-date-passed.eml.
+    """
+    taken = {Path(name).stem for name in tables.timeline["message"] if name}
+    stem = new_id(f"{on.isoformat()} {about[:40]} {situation}", taken)
+    return f"{stem}.eml", as_eml(out, unsent=False)
+
+
+def last_received(now: Plan, application_id: str, folder: Path) -> Received | None:
+    """Return the newest message of theirs that is on file for an application, None for none."""
+    past = now.facts.past
+    theirs = past[(past["application_id"] == application_id) & (past["message"] != "")]
+    theirs = theirs[theirs["event"].isin(["heard_back", "they_promised", "moved", "offer"])]
+    for name in reversed(list(theirs["message"])):
+        try:
+            return read_received((folder / "messages" / Path(name).name).read_bytes())
+        except (OSError, FollowupError):
+            continue  # a file that is gone or spoilt: the letter begins a thread of its own
+    return None
