@@ -31,6 +31,7 @@ from followup_lib.forms.happened_model import CHOICES, HappenedForm
 from followup_lib.forms.history_model import HistoryModel, RowForm
 from followup_lib.forms.history_view import HistoryView
 from followup_lib.forms.restore_view import restore_widgets
+from followup_lib.forms.settings_view import settings_part
 from followup_lib.forms.ties import Fields, labelled
 
 TABLE: dict[str, Any] = {
@@ -87,6 +88,7 @@ def applications_form(desk: Desk) -> Sequence[w.Widget]:
         ),
         status,
         details("Go back to an earlier state", *restore_widgets(desk)),
+        settings_part(desk),
     ]
 
 

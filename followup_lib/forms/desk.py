@@ -108,6 +108,12 @@ class Desk:
         self.search.edit(what, change, messages=messages)
         self.look()
 
+    def set_settings(self, section: str, **values: Any) -> None:
+        """Change one section of the settings and look again."""
+        self._refuse_left_behind()
+        self.search.set_settings(section, **values)
+        self.look()
+
     def _refuse_left_behind(self) -> None:
         now = find_search() if self._opened else None
         if now and now.folder.resolve() != self.search.folder.resolve():

@@ -90,9 +90,8 @@ class _Choice:
     def show(self, _: object = None) -> None:
         if self.model.key and self.chooser.value != self.model.key:
             self.chooser.value = self.model.key
-        when = (
-            f"<strong>{escape(self.model.when.capitalize())}.</strong> " if self.model.when else ""
-        )
+        told = self.model.when[:1].upper() + self.model.when[1:]
+        when = f"<strong>{escape(told)}.</strong> " if told else ""
         self.why.value = f'<div class="followup-why"><p>{when}{escape(self.model.reason)}</p></div>'
 
     def chosen(self, change: Any) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pandas as pd
 import traitlets as t
 
 from followup_lib.forms.desk import Desk, key_of, page_of, refuse_empty
@@ -15,10 +16,12 @@ from followup_lib.workspace import home, practice, remember
 class StartModel(t.HasTraits):
     """The lists of one day. Each item is a dict: title, what, when, reason, verb, page, key.
 
-    `commitments` are sentences: what was taken on in a session and is still open.
+    On a day off `for_next` are the messages that ask, for `next_workday`. `commitments` are
+    sentences: what was taken on in a session and is still open.
     """
 
     today: t.List[Any] = t.List()
+    for_next: t.List[Any] = t.List()
     coming_up: t.List[Any] = t.List()
     resting: t.List[Any] = t.List()
     headline = t.Unicode("")
@@ -32,7 +35,10 @@ class StartModel(t.HasTraits):
     def show(self) -> None:
         """Fill the lists from the desk."""
         self.today = self._items(TODAY)
-        self.coming_up = self._items(SOON)
+        soon = self._items(SOON)
+        self.for_next = [item for item in soon if item["for_next"]]
+        self.coming_up = [item for item in soon if not item["for_next"]]
+        self.next_workday = self.desk.day(self.desk.plan.for_day)
         self.resting = self._items(RESTING)
         self.headline = self._headline()
         self.commitments = [
@@ -40,11 +46,14 @@ class StartModel(t.HasTraits):
             for row in open_commitments(self.desk.tables).itertuples()
         ]
 
-    def _items(self, when: str) -> list[dict[str, str]]:
+    def _items(self, when: str) -> list[dict[str, Any]]:
         return [self._item(row) for row in self.desk.plan.listed(when).itertuples()]
 
-    def _item(self, row: Any) -> dict[str, str]:
+    def _item(self, row: Any) -> dict[str, Any]:
+        plan = self.desk.plan
+        opens = pd.notna(row.earliest_on) and row.earliest_on.date() <= plan.for_day
         return {
+            "for_next": row.when == SOON and opens and plan.for_day != self.desk.today,
             "title": self.desk.subject_of(row),
             "what": heading(row.situation),
             "when": self.desk.when(row),
@@ -57,13 +66,13 @@ class StartModel(t.HasTraits):
     def _headline(self) -> str:
         plan, desk = self.desk.plan, self.desk
         day_off = plan.for_day != desk.today
-        waiting = len(self.today) + len(self.coming_up)
+        waiting = len(self.today) + len(self.for_next) + len(self.coming_up)
         if self.today:
             count = len(self.today)
             told = f"{count} thing{'' if count == 1 else 's'} for today, the most urgent first."
         elif not len(plan.rows):
             return "Nothing is here yet. Add your first interview, and the plan begins."
-        elif self.coming_up:
+        elif self.for_next or self.coming_up:
             first = next(plan.listed(SOON).itertuples())
             told = (
                 f"Nothing to do today. Next: {desk.day(first.earliest_on)}, {_doing(desk, first)}."

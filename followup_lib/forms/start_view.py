@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from typing import Any
 
 import ipywidgets as w
 
@@ -56,6 +57,9 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
             listed = "".join(f"<li>{escape(text)}</li>" for text in model.commitments)
             parts.append(html(f"<h3>In your hands</h3><ul>{listed}</ul>"))
         parts += _cards(desk, model.today, main=True)
+        if model.for_next:
+            parts.append(heading(f"These are for {model.next_workday}"))
+            parts += _cards(desk, model.for_next)
         if model.coming_up:
             parts.append(heading("Coming up"))
             parts += _cards(desk, model.coming_up)
@@ -96,7 +100,7 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
     ]
 
 
-def _cards(desk: Desk, items: list[dict[str, str]], *, main: bool = False) -> list[w.Widget]:
+def _cards(desk: Desk, items: list[dict[str, Any]], *, main: bool = False) -> list[w.Widget]:
     cards = [_card(desk, item, main=main and place == 0) for place, item in enumerate(items)]
     if len(cards) <= SHOWN:
         return cards
@@ -104,7 +108,7 @@ def _cards(desk: Desk, items: list[dict[str, str]], *, main: bool = False) -> li
     return [*cards[:SHOWN], more]
 
 
-def _card(desk: Desk, item: dict[str, str], *, main: bool) -> w.Widget:
+def _card(desk: Desk, item: dict[str, Any], *, main: bool) -> w.Widget:
     text = (
         f"<h3>{escape(item['title'])}</h3><p>{escape(item['what'])} · "
         f'<span class="followup-when">{escape(item["when"])}</span></p>'
