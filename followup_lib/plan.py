@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -11,7 +12,13 @@ from followup_lib.reasons import reason
 from followup_lib.references import reference_actions
 from followup_lib.rules import RULES, URGENCY, View
 from followup_lib.tables import Tables, look_up
-from followup_lib.vocabulary import STATUS_SITUATIONS, Channel, Event, Situation
+from followup_lib.vocabulary import (
+    REFERENCE_SITUATIONS,
+    STATUS_SITUATIONS,
+    Channel,
+    Event,
+    Situation,
+)
 
 COMING_UP = 7
 """Calendar days that "coming up" looks ahead."""
@@ -157,13 +164,23 @@ def _promises(view: View) -> pd.DataFrame:
 
 
 def _put_off(rows: pd.DataFrame, known: Facts) -> pd.DataFrame:
-    """Let a snooze with a day open its row on that day, though never after a deadline."""
+    """Let a snooze with a day open its row on that day, though never after a deadline.
+
+    Of a reference `who` tells which; without a day their row is not suggested again.
+    """
     rows = rows.assign(put_off=False)
-    until = known.put_off[known.put_off["due_on"] > known.today]
+    references = known.put_off["situation"].isin(list(REFERENCE_SITUATIONS))
+    until = known.put_off[(known.put_off["due_on"] > known.today) | references]
+    snooze: Any
     for snooze in until.itertuples():
         same = rows["application_id"] == snooze.application_id
         if snooze.situation:
             same &= rows["situation"] == snooze.situation
+        if snooze.situation in REFERENCE_SITUATIONS:
+            same &= rows["reference_id"] == snooze.who
+            if pd.isna(snooze.due_on):
+                rows = rows[~same].reset_index(drop=True)
+                continue
         if snooze.refers_to:
             same &= rows["promise_id"] == snooze.refers_to
         late = rows["due_on"].isna() | (rows["due_on"] < known.today)

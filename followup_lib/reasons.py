@@ -38,7 +38,7 @@ ASK_WAY = " Ask at the next talk how they like to be reached (W2)."
 def reason(row: Any, view: View) -> str:
     """Return the reason of one row of a plan (a tuple with the plan's columns)."""
     if row.reference_id:
-        return _reference_reason(row, view)
+        return _reference_reason(row, view) + _put_off(row, view)
     if row.promise_id:
         return _promise_reason(row, view)
     facts = view.f.loc[row.application_id]

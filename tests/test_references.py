@@ -1,10 +1,15 @@
 """References: thanked, briefed and checked in with, once per person over all employers."""
 
+import datetime as dt
+from typing import Any
+
 import pandas as pd
 import pytest
 from situations import day, search
 
+from followup_lib import edits
 from followup_lib.plan import Plan, plan
+from followup_lib.tables import Tables
 
 BASE = "interview 3-05; thanked 3-06"
 GIVEN = f"{BASE}; reference_given 3-06 who okonjo"
@@ -178,3 +183,24 @@ def test_r3_no_call_means_nothing() -> None:
     ]
 
     pd.testing.assert_frame_equal(*(rows.reset_index(drop=True) for rows in employer))
+
+
+def put_off(tables: Tables, row: Any, until: dt.date | None) -> Plan:
+    """Return the plan after a word to a reference was put off."""
+    cells = {"situation": row.situation, "due_on": until, "who": row.reference_id}
+    today = dt.date(2026, 3, 16)
+    return plan(edits.log(tables, row.application_id, "snoozed", today, **cells), today)
+
+
+@pytest.mark.parametrize("situation", ["brief_reference", "check_in_with_reference"])
+def test_a_word_to_a_reference_is_put_off(sample: Tables, situation: str) -> None:
+    """With a day it opens on that day and says so; “not this one” is not suggested again."""
+    rows = plan(sample, dt.date(2026, 3, 16)).rows
+    row = next(rows[rows["situation"] == situation].itertuples())
+    later = put_off(sample, row, dt.date(2026, 3, 25)).listed("rest", "coming_up", "today")
+    mine = later[(later["reference_id"] == row.reference_id) & (later["situation"] == situation)]
+    assert mine["earliest_on"].dt.date.tolist() == [dt.date(2026, 3, 25)]
+    assert mine["reason"].iloc[0].endswith("You put it off until Wed 25 March.")
+    never = put_off(sample, row, None).rows
+    assert never[(never["reference_id"] == row.reference_id)].empty
+    assert len(never) == len(rows) - 1

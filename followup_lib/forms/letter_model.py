@@ -293,13 +293,12 @@ class LetterModel(t.HasTraits):
     def put_off(self, until: dt.date | None) -> str:
         """Put the row off until a day; without one, do not suggest it again till they are heard."""
         row = self.row
-        if row.reference_id:
-            raise FollowupError("A word to a reference cannot be put off here; leave it for later.")
         if until is not None and until <= self.desk.today:
             raise FollowupError("Choose a day that lies ahead, or say “not this one”.")
         if until is None and row.promise_id:
             raise FollowupError("A promise does not go away: send it, name a new day, or drop it.")
         cells = {"situation": row.situation, "due_on": until, "refers_to": row.promise_id}
+        cells |= {"who": row.reference_id}  # whose row it is, when several vouch for one job
         what = f"put off {self.desk.subject_of(row)}"
         self.desk.edit(
             what,

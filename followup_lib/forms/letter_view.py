@@ -254,7 +254,7 @@ class _Sent:
         promise = bool(self.model.key) and bool(self.model.row.promise_id)
         reference = bool(self.model.key) and bool(self.model.row.reference_id)
         self.drop.layout.display = "" if promise else "none"
-        self.never.layout.display = "none" if promise or reference else ""
+        self.never.layout.display = "none" if promise else ""
         self.rest.layout.display = "none" if promise or reference else ""
         self.show_outcome()
 
