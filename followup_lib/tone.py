@@ -154,23 +154,41 @@ def _like(instead: str, phrase: str) -> str:
 def take(text: str, remark: Remark) -> str:
     """Return the text with the other wording of a remark in its place.
 
-    Without another wording the phrase goes, and with it the space that would be left double.
+    Without another wording the phrase goes: neatly where it can (`taken_out`), else as it stands.
     """
-    before, after = text[: remark.start], text[remark.end :]
-    if remark.instead:
-        return before + remark.instead + after
-    if before.endswith((" ", "\n", "")) and after.startswith((" ", ".", ",", "!", "?")):
-        before = before.rstrip(" ")
-    return (before + after) if before.strip() else after.lstrip(" ,")
+    if not remark.instead and (left := taken_out(text, remark)) is not None:
+        return left
+    return text[: remark.start] + remark.instead + text[remark.end :]
 
 
-def praise(text: str, known: Known | None = None) -> list[str]:
-    """Return what is good in a message, in sentences that are true of it; at most three."""
+def taken_out(text: str, remark: Remark) -> str | None:
+    """Return the text without a phrase that is a sentence or a sign of its own, else None.
+
+    >>> text = "Thank you. I am available to start tomorrow. Goodbye."
+    >>> taken_out(text, check_tone(text)[0])
+    'Thank you. Goodbye.'
+    """
+    before, after = text[: remark.start].rstrip(" "), text[remark.end :]
+    begins = not before or before[-1] in ".!?\n"
+    ends = remark.phrase[-1:] in ".!?" or after[:1] in ("", ".", "!", "?", "\n")
+    if remark.id != "emoji" and (remark.grave or not (begins and ends)):
+        return None
+    if remark.id != "emoji" and after[:1] in tuple(".!?"):
+        after = after[1:]
+    inside = before and not before.endswith("\n")
+    return before + (after if inside else after.lstrip(" ,"))
+
+
+def praise(text: str, known: Known | None = None, *, spoken: bool = False) -> list[str]:
+    """Return what is good in a message, in sentences that are true of it; at most three.
+
+    Of a `spoken` script it says nothing about reading; `spoken_seconds` tells its length.
+    """
     words = len(text.split())
     asked = text.count("?")
     title = known.title if known else ""
     found = [
-        (0 < words <= 125, f"Short enough to be read at once: {words} words."),
+        (0 < words <= 125 and not spoken, f"Short enough to be read at once: {words} words."),
         (bool(title) and title.casefold() in text.casefold(), "It names the position."),
         (asked == 1, "It asks one clear question."),
         ("thank" in text.casefold(), "It thanks them."),
