@@ -137,7 +137,8 @@ def guards(text: str, known: Known | None) -> Iterator[Remark]:
     if known is None:
         return
     for start, end, firm in known.elsewhere.find(text):
-        why = f"“{text[start:end]}” belongs to another application of yours ({firm})."
+        whose = f" ({firm})" if firm != text[start:end] else ""
+        why = f"This belongs to another application of yours{whose}."
         yield Remark("another-row", CHANGE, text[start:end], start, end, why, "", grave=True)
     yield from _days(text, known)
     if not known.attached and (match := ATTACHED.search(text)):
