@@ -9,12 +9,15 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from followup_lib.tables import FollowupError
 from followup_lib.tone_guards import Known, guards
 from followup_lib.tone_remark import CHANGE, SMALL, THINK, Remark
 
 WEIGHTS = {"change": CHANGE, "think": THINK, "small": SMALL}
+KEYS = ("id", "group", "weight", "pattern", "why", "instead", "matches", "passes")
+"""What every pattern of tone.toml must say."""
 WORDS_A_MINUTE = 150
 """How fast a voicemail is spoken: an unhurried, usual pace."""
 SHOWN = 2
@@ -48,27 +51,44 @@ class Pattern(NamedTuple):
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """Return the patterns of tone.toml, in its order."""
-    text = (files("followup_lib") / "tone.toml").read_text(encoding="utf-8")
-    return tuple(
-        Pattern(
-            id=entry["id"],
-            group=entry["group"],
-            weight=WEIGHTS[entry["weight"]],
-            expression=_expression(entry["pattern"]),
-            why=entry["why"],
-            instead=entry["instead"],
-            allowed_in=tuple(entry.get("allowed_in", ())),
-            matches=entry["matches"],
-            passes=entry["passes"],
+    return read_patterns((files("followup_lib") / "tone.toml").read_text(encoding="utf-8"))
+
+
+def read_patterns(text: str) -> tuple[Pattern, ...]:
+    """Read the text of a tone.toml; raises `FollowupError` that names the entry and what to do."""
+    try:
+        entries = tomllib.loads(text).get("pattern", [])
+    except tomllib.TOMLDecodeError as error:
+        raise FollowupError(f"tone.toml cannot be read ({error}); mend that line.") from error
+    return tuple(_pattern(entry, number) for number, entry in enumerate(entries, 1))
+
+
+def _pattern(entry: dict[str, Any], number: int) -> Pattern:
+    where = f"tone.toml, pattern {number} ({entry.get('id', 'without an id')})"
+    if lacking := [key for key in KEYS if key not in entry]:
+        raise FollowupError(f"{where}: {', '.join(lacking)} is missing; add it.")
+    if entry["weight"] not in WEIGHTS:
+        raise FollowupError(
+            f"{where}, weight: found {entry['weight']!r}; allowed are {', '.join(WEIGHTS)}."
         )
-        for entry in tomllib.loads(text)["pattern"]
+    values = {key: entry[key] for key in KEYS if key not in ("weight", "pattern")}
+    return Pattern(
+        **values,
+        weight=WEIGHTS[entry["weight"]],
+        expression=_expression(entry["pattern"], where),
+        allowed_in=tuple(entry.get("allowed_in", ())),
     )
 
 
-def _expression(pattern: str) -> re.Pattern[str]:
+def _expression(pattern: str, where: str) -> re.Pattern[str]:
     """Compile a pattern: whole words, any case, any white space, either apostrophe."""
     loose = pattern.replace("'", "['’]").replace(" ", r"\s+")
-    return re.compile(rf"(?<!\w)(?:{loose})(?!\w)", re.IGNORECASE)
+    try:
+        return re.compile(rf"(?<!\w)(?:{loose})(?!\w)", re.IGNORECASE)
+    except re.error as error:
+        raise FollowupError(
+            f"{where}: the pattern {pattern!r} cannot be read ({error}); mend its brackets."
+        ) from error
 
 
 def check_tone(text: str, *, situation: str = "", known: Known | None = None) -> list[Remark]:
@@ -134,23 +154,41 @@ def _like(instead: str, phrase: str) -> str:
 def take(text: str, remark: Remark) -> str:
     """Return the text with the other wording of a remark in its place.
 
-    Without another wording the phrase goes, and with it the space that would be left double.
+    Without another wording the phrase goes: neatly where it can (`taken_out`), else as it stands.
     """
-    before, after = text[: remark.start], text[remark.end :]
-    if remark.instead:
-        return before + remark.instead + after
-    if before.endswith((" ", "\n", "")) and after.startswith((" ", ".", ",", "!", "?")):
-        before = before.rstrip(" ")
-    return (before + after) if before.strip() else after.lstrip(" ,")
+    if not remark.instead and (left := taken_out(text, remark)) is not None:
+        return left
+    return text[: remark.start] + remark.instead + text[remark.end :]
 
 
-def praise(text: str, known: Known | None = None) -> list[str]:
-    """Return what is good in a message, in sentences that are true of it; at most three."""
+def taken_out(text: str, remark: Remark) -> str | None:
+    """Return the text without a phrase that is a sentence or a sign of its own, else None.
+
+    >>> text = "Thank you. I am available to start tomorrow. Goodbye."
+    >>> taken_out(text, check_tone(text)[0])
+    'Thank you. Goodbye.'
+    """
+    before, after = text[: remark.start].rstrip(" "), text[remark.end :]
+    begins = not before or before[-1] in ".!?\n"
+    ends = remark.phrase[-1:] in ".!?" or after[:1] in ("", ".", "!", "?", "\n")
+    if remark.id != "emoji" and (remark.grave or not (begins and ends)):
+        return None
+    if remark.id != "emoji" and after[:1] in tuple(".!?"):
+        after = after[1:]
+    inside = before and not before.endswith("\n")
+    return before + (after if inside else after.lstrip(" ,"))
+
+
+def praise(text: str, known: Known | None = None, *, spoken: bool = False) -> list[str]:
+    """Return what is good in a message, in sentences that are true of it; at most three.
+
+    Of a `spoken` script it says nothing about reading; `spoken_seconds` tells its length.
+    """
     words = len(text.split())
     asked = text.count("?")
     title = known.title if known else ""
     found = [
-        (0 < words <= 125, f"Short enough to be read at once: {words} words."),
+        (0 < words <= 125 and not spoken, f"Short enough to be read at once: {words} words."),
         (bool(title) and title.casefold() in text.casefold(), "It names the position."),
         (asked == 1, "It asks one clear question."),
         ("thank" in text.casefold(), "It thanks them."),

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -14,15 +15,10 @@ import pandas as pd
 from followup_lib.dates import short_day
 from followup_lib.plan import Plan
 from followup_lib.tables import Tables
+from followup_lib.tone_names import MONTHS, WEEKDAYS, Names, bare
 from followup_lib.tone_remark import CHANGE, Remark
 from followup_lib.vocabulary import MEETINGS
 
-MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july"),
-    *("august", "september", "october", "november", "december"),
-)
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-TITLES = re.compile(r"^(?:ms|mrs|mr|mx|dr|prof)\.?\s+", re.IGNORECASE)
 DAY = re.compile(
     rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?(?:the\s+)?"
     rf"(?:(?P<m1>{'|'.join(MONTHS)})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b"
@@ -31,9 +27,15 @@ DAY = re.compile(
     re.IGNORECASE,
 )
 ATTACHED = re.compile(
-    r"\b(?:(?:is|are|i have|i've|please find|find)\s+attached|attached\s+(?:is|are|you)|"
-    r"i(?:\s+have|['’]ve)?\s+attach(?:ed)?|i(?:\s+am|['’]m)\s+attaching)\b",
+    r"\b(?:(?:is|are|i have|i['’]ve|please find|find|see)\s+(?:(?:now|also)\s+)?(?:the\s+)?"
+    r"(?:attach(?:ed|ment)|enclosed)|(?:attached|enclosed)\s+(?:is|are|you|please)|"
+    r"i(?:\s+have|['’]ve)?\s+(?:attach|enclose)(?:e?d)?|i(?:\s+am|['’]m)\s+(?:attach|enclos)ing)\b"
+    r"(?!\s+to\s+(?!(?:this|my)\s+(?:e-?mail|message|note|letter)\b))",
     re.IGNORECASE,
+)
+TOLD = (
+    r"(?:\s+(?:has|have|had|just|also))*\s+(?:told|said|says|mentioned|heard|informed|let me know|"
+    r"(?:was|were|got|received)\s+(?:called|contacted|phoned|asked|a call|your call))\b"
 )
 
 
@@ -41,20 +43,30 @@ ATTACHED = re.compile(
 class Known:
     """What the spreadsheet holds that bears on one message.
 
-    `own` are names, company and title of its row and the seeker's; `others` the same of other
-    rows, each with whose it is; `absent` people of this firm nobody here talked with; `days` the
-    days on file for it. `attached` tells whether a file was chosen.
+    `own` are names, company and title of its row and the seeker's; `companies`, `titles` and
+    `people` those of other rows, each with the company it belongs to; `absent` people of this
+    firm nobody here talked with; `references` whose words stay with the seeker; `days` the days
+    on file for it. Without a `today` days are not looked at. `attached` tells whether a file was
+    chosen.
     """
 
-    today: dt.date
+    today: dt.date | None = None
     title: str = ""
     own: frozenset[str] = frozenset()
-    others: dict[str, str] = field(default_factory=dict)
+    companies: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()
+    references: frozenset[str] = frozenset()
     days: frozenset[dt.date] = frozenset()
     attached: bool = False
 
-    @property
+    @cached_property
+    def elsewhere(self) -> Names:
+        """Return the names of other rows, made ready to be found once for all checks."""
+        return Names(self.companies, self.titles, self.people, self.own)
+
+    @cached_property
     def own_words(self) -> frozenset[str]:
         """Return the single words of `own`, in small letters."""
         return frozenset(word for text in self.own for word in re.findall(r"\w+", text.casefold()))
@@ -91,17 +103,27 @@ def known_facts(
         now.facts.today.date(),
         *also_days,
     }
+    others = a[~here]
+    firm = dict(zip(others["application_id"], others["company"], strict=True))
+    strangers = people[people["application_id"].isin(firm)]
+    about_reference = bool(row.reference_id)
     return Known(
         today=now.facts.today.date(),
-        title=str(a.loc[here, "job_title"].iloc[0]) if here.any() and not row.reference_id else "",
+        title=str(a.loc[here, "job_title"].iloc[0]) if here.any() and not about_reference else "",
         own=frozenset({*filter(None, own), *filter(None, texts)}),
-        others=_others(
-            a[~here], people[~people["application_id"].isin(a.loc[here, "application_id"])]
-        ),
-        absent=frozenset(filter(None, staff - seen)) if not row.reference_id else frozenset(),
+        companies=_named(others, "company") | _named(others, "agency"),
+        titles=_named(others, "job_title"),
+        people=_named(others, "contact_name")
+        | dict(zip(strangers["name"], strangers["application_id"].map(firm), strict=True)),
+        absent=frozenset() if about_reference else frozenset(filter(None, staff - seen)),
+        references=frozenset() if about_reference else frozenset(tables.references["name"]),
         days=frozenset(days) | _offer_days(now),
         attached=attached,
     )
+
+
+def _named(a: pd.DataFrame, column: str) -> dict[str, str]:
+    return {name: firm for name, firm in zip(a[column], a["company"], strict=True) if name.strip()}
 
 
 def _offer_days(now: Plan) -> frozenset[dt.date]:
@@ -110,60 +132,37 @@ def _offer_days(now: Plan) -> frozenset[dt.date]:
     return frozenset(day.date() for day in past.loc[past["event"] == "offer", "due_on"].dropna())
 
 
-def _others(a: pd.DataFrame, people: pd.DataFrame) -> dict[str, str]:
-    firm = dict(zip(a["application_id"], a["company"], strict=True))
-    found = {}
-    for row in people.itertuples():
-        found[str(row.name)] = firm.get(str(row.application_id), "")
-    for column in ("contact_name", "job_title", "agency", "company"):
-        found |= dict(zip(a[column], a["company"], strict=True))
-    return {name: company for name, company in found.items() if len(name.strip()) > 2}
-
-
 def guards(text: str, known: Known | None) -> Iterator[Remark]:
     """Yield the grave remarks of a message; none when nothing is known."""
     if known is None:
         return
-    yield from _other_rows(text, known)
+    for start, end, firm in known.elsewhere.find(text):
+        whose = f" ({firm})" if firm != text[start:end] else ""
+        why = f"This belongs to another application of yours{whose}."
+        yield Remark("another-row", CHANGE, text[start:end], start, end, why, "", grave=True)
     yield from _days(text, known)
     if not known.attached and (match := ATTACHED.search(text)):
         why = "The message speaks of a file, and none is chosen here. Attach it before you send."
         yield _grave("no-file", match, why)
     for name in known.absent:
-        if match := _find(name, text):
+        if match := re.search(_spaced(name), text):
             why = f"{name} is on file here, but you have not talked with them: leave them out."
             yield Remark("not-met", CHANGE, match[0], *match.span(), why, "")
+    for name in known.references:
+        if match := re.search(_spaced(bare(name)) + TOLD, text):
+            why = "What a reference tells you stays with you: it was said in confidence."
+            yield _grave("reference-told", match, why)
 
 
-def _other_rows(text: str, known: Known) -> Iterator[Remark]:
-    own = [part.casefold() for part in known.own]
-    for name, company in known.others.items():
-        spoken = TITLES.sub("", name)
-        for wanted in dict.fromkeys((name, spoken, spoken.split()[-1] if spoken.split() else "")):
-            if len(wanted) < 3 or any(wanted.casefold() in part for part in own):
-                continue
-            if (match := _find(wanted, text)) and not _common(match, text):
-                why = f"“{match[0]}” belongs to another application of yours ({company or name})."
-                yield _grave("another-row", match, why)
-                break
-
-
-def _find(name: str, text: str) -> re.Match[str] | None:
-    spaced = r"\s+".join(map(re.escape, name.split())).replace("'", "['’]")
-    return re.search(rf"(?<!\w){spaced}(?!\w)", text)
-
-
-def _common(match: re.Match[str], text: str) -> bool:
-    """Tell whether a single word may be a common one: a month, or what begins a sentence."""
-    word = match[0]
-    if " " in word:
-        return False
-    before = text[: match.start()].rstrip(" ")
-    begins = not before or before[-1] in ".!?\n:"
-    return begins or word.casefold() in (*MONTHS, *WEEKDAYS) or not word[:1].isupper()
+def _spaced(name: str) -> str:
+    """Return a pattern for a name: any white space, either apostrophe, whole words."""
+    loose = r"\s+".join(map(re.escape, name.split())).replace("'", "['’]")
+    return rf"(?<!\w){loose}(?!\w)"
 
 
 def _days(text: str, known: Known) -> Iterator[Remark]:
+    if known.today is None:
+        return
     for match in DAY.finditer(text):
         number = int(match["d1"] or match["d2"])
         month = MONTHS.index((match["m1"] or match["m2"]).casefold()) + 1

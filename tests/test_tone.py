@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 import itertools
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,9 @@ from followup_lib.cli import main
 from followup_lib.messages import draft
 from followup_lib.plan import plan
 from followup_lib.search import JobSearch
-from followup_lib.tables import Tables
+from followup_lib.tables import FollowupError, Tables
 from followup_lib.template import FILE_OF_CHANNEL, LETTERS
-from followup_lib.tone import check_tone, patterns, praise, spoken_seconds, take
+from followup_lib.tone import check_tone, patterns, praise, read_patterns, spoken_seconds, take
 from followup_lib.tone_guards import Known, known_facts
 from followup_lib.tone_remark import CHANGE
 from followup_lib.vocabulary import Situation
@@ -126,6 +127,17 @@ def facts(sample: Tables, **changed: object) -> Known:
         ("Hello Mr. Wójcik, thank you for the talk.", "another-row"),
         ("I liked what Wójcik said about manuals.", "another-row"),
         ("the Technical Writer position", "another-row"),
+        ("about the position of technical writer", "another-row"),
+        ("I asked the Writer of the manual about Health and Safety at the College.", ""),
+        ("I was a technical writer for six years.", ""),
+        ("My talk with Wójcik went well.", "another-row"),
+        ("Enclosed is the report.", "no-file"),
+        ("I have enclosed the report.", "no-file"),
+        ("Please see the attachment.", "no-file"),
+        ("I enclosed every claim with a cover sheet at the shop.", "no-file"),
+        ("Dr. Adeyemi told me that you called.", "reference-told"),
+        ("Samuel Okonjo was called by your office.", "reference-told"),
+        ("You may call Dr. Adeyemi at any time.", ""),
         ("Hello Ms. Reyes, about the Payroll Analyst position.", ""),
         ("The new payroll system at Cobbler's Gate Credit Union", ""),
         ("The report is attached.", "no-file"),
@@ -174,18 +186,63 @@ def test_somebody_never_met_is_left_out(sample: Tables) -> None:
     assert check_tone(text, known=known_facts(now, met, row)) == []
 
 
-def test_companies_named_like_common_words(sample: Tables) -> None:
-    """A company called Next or May is found as a name, and not at the start of a sentence."""
-    for company in ("Next", "May"):
-        tables, _ = edits.add_application(sample, company=company, job_title="Clerk")
-        now = plan(tables, TODAY)
-        known = known_facts(now, tables, next(now.of(CREDIT_UNION).itertuples()))
-        text = "Next, I closed the books in May. May I ask one thing for next week?"
-        assert check_tone(text, known=known) == []
-    tables, _ = edits.add_application(sample, company="Next", job_title="Clerk")
-    now = plan(tables, TODAY)
-    known = known_facts(now, tables, next(now.of(CREDIT_UNION).itertuples()))
-    assert [r.id for r in check_tone("My talk at Next went well.", known=known)] == ["another-row"]
+@pytest.mark.parametrize(
+    ("company", "text", "found"),
+    [
+        ("Next", "Next, I closed the books. May I ask about next week?", ""),
+        ("Next", "My talk at Next went well.", "Next"),
+        ("May", "I closed the books in May. May I ask one thing?", ""),
+        ("Apple", "I like Apple pie.", ""),
+        ("Apple", "The work with Apple went well.", "Apple"),
+        ("Target", "Our Target was met.", ""),
+        ("Quillfeather", "I liked what Quillfeather does.", "Quillfeather"),
+        ("Fern & Sons", "Greetings to Fern & Sons.", "Fern & Sons"),
+        ("青山銀行", "私は青山銀行で働きました。", "青山銀行"),
+    ],
+)
+def test_companies_of_one_word(company: str, text: str, found: str) -> None:
+    """A company named like a common word counts only where a company must stand."""
+    known = Known(companies={company: company})
+    assert [r.phrase for r in check_tone(text, known=known)] == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("person", "text", "found"),
+    [
+        ("王小明", "您好王小明，", "王小明"),
+        ("محمد علي", "مرحبا محمد علي", "محمد علي"),
+        ("Ms. Ana Price", "Hello Ms. Price, thank you.", "Price"),
+        ("Ms. Ana Price", "The Price list was my work.", ""),
+        ("Mr. Amsel", "Thank you, and greetings to Amsel.", "Amsel"),
+        ("Mr. Reyes", "Hello Ms. Reyes, thank you.", ""),
+        ("Anna Reyes", "Hello Anna Reyes, thank you.", "Anna Reyes"),
+    ],
+)
+def test_people_of_other_rows(person: str, text: str, found: str) -> None:
+    """A person is found by name or surname, in any script; a namesake of one's own is not."""
+    known = Known(own=frozenset({"Ms. Reyes"}), people={person: "Elsewhere"})
+    assert [r.phrase for r in check_tone(text, known=known)] == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[[pattern]", "tone.toml cannot be read"),
+        ('[[pattern]]\nid = "x"', "pattern 1 (x): group, weight, pattern, why"),
+        ("pattern='a(b'", "the pattern 'a(b' cannot be read"),
+        ("weight='heavy'", "weight: found 'heavy'; allowed are change, think, small"),
+    ],
+)
+def test_a_mistake_in_the_patterns_is_told_in_words(text: str, told: str) -> None:
+    """A wrong bracket, weight or missing key names the entry and says what to do."""
+    if not text.startswith("["):
+        name = text.partition("=")[0]
+        whole = {"id": "x", "group": "g", "weight": "small", "pattern": "a", "why": "w"}
+        whole |= {"instead": "", "matches": "a", "passes": "b"}
+        lines = [f"{key} = '{value}'" for key, value in whole.items() if key != name]
+        text = "\n".join(["[[pattern]]", *lines, text])
+    with pytest.raises(FollowupError, match=re.escape(told)):
+        read_patterns(text)
 
 
 def test_the_gravest_comes_first(sample: Tables) -> None:
@@ -197,7 +254,7 @@ def test_the_gravest_comes_first(sample: Tables) -> None:
 
 def test_either_apostrophe_is_the_same_name(sample: Tables) -> None:
     """A name of another row with an apostrophe is seen when it is typed with a curly one."""
-    here = facts(sample, others={"Miller's Lane Bank": "Miller's Lane Bank"})
+    here = facts(sample, companies={"Miller's Lane Bank": "Miller's Lane Bank"})
     text = "I would enjoy the work at Miller’s Lane Bank."
     assert [r.phrase for r in check_tone(text, known=here)] == ["Miller’s Lane Bank"]
 
@@ -244,7 +301,7 @@ def test_spoken_seconds(text: str, seconds: int) -> None:
 @given(st.text(st.sampled_from("aI yousaid'’!?.,\n5Marchtoday😊ABCD{}[]$"), max_size=200))
 def test_no_text_breaks_the_check(text: str) -> None:
     """Remarks lie inside the text and do not overlap; taking one leaves a text to check again."""
-    remarks = check_tone(text, known=Known(TODAY, own=frozenset({"Ms. X"}), others={"Ada": "B"}))
+    remarks = check_tone(text, known=Known(TODAY, own=frozenset({"Ms. X"}), people={"Ada": "B"}))
     for remark in remarks:
         assert text[remark.start : remark.end] == remark.phrase
         check_tone(take(text, remark))
@@ -262,6 +319,9 @@ def test_the_command_prints_remarks(tmp_path: Path, search: JobSearch, capsys) -
     file.write_text("Thank you for the talk.", encoding="utf-8")
     assert main(["tone", str(file), "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == []
+    file.write_text("Enclosed is the report.", encoding="utf-8")
+    assert main(["tone", str(file)]) == 0
+    assert "none is chosen here" in capsys.readouterr().out
     file.write_text("Hello Mr. Wójcik.", encoding="utf-8")
     own = ["--application", CREDIT_UNION, "--search", str(search.folder)]
     assert main(["tone", str(file), *own]) == 0

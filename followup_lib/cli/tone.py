@@ -39,9 +39,9 @@ def _tone(options: argparse.Namespace) -> int:
     return 0
 
 
-def _known(options: argparse.Namespace) -> tuple[Known | None, str]:
+def _known(options: argparse.Namespace) -> tuple[Known, str]:
     if not options.application:
-        return None, ""
+        return Known(), ""
     tables, today = read(options)
     edits.change_application(tables, options.application)  # refuses one that is not there
     now = plan(tables, today)

@@ -33,6 +33,7 @@ class LetterModel(t.HasTraits):
     `choices` and `channels` are (label, value) pairs, rows due first. `subject` and `body` are the
     words as the person has them now, kept beside the tables at every change. `questions` maps a
     missing fact to its question; `problems` tell why a letter of one's own cannot be used.
+    `new_day` is the one day a promise is moved to.
     """
 
     choices: t.List[Any] = t.List()
@@ -49,6 +50,7 @@ class LetterModel(t.HasTraits):
     edited = t.Bool(False)
     problems = t.List(t.Unicode())
     attached = t.Unicode("")
+    new_day: t.Instance[dt.date | None] = t.Instance(dt.date, allow_none=True)
 
     def __init__(self, desk: Desk, page: str) -> None:
         super().__init__()
@@ -57,7 +59,6 @@ class LetterModel(t.HasTraits):
         self.situations = PAGES[page]
         self.offered: dict[str, Offered] = {}
         self._writing = False
-        self._new_day: dt.date | None = None
         self._attachment: tuple[str, bytes] | None = None
         self._answers: Received | None = None
         self.refresh()
@@ -106,7 +107,7 @@ class LetterModel(t.HasTraits):
         row, advised = self.offered[self.key]
         kept = self._kept()
         day = kept.get("new_day")
-        self._new_day = dt.date.fromisoformat(day) if day else None
+        self.new_day = dt.date.fromisoformat(day) if day else None
         self._attachment, self.attached = None, ""
         self._answers = last_received(self.desk.plan, row.application_id, self.desk.search.folder)
         self.reason = reason(advised, self.desk.plan.view)
@@ -132,7 +133,7 @@ class LetterModel(t.HasTraits):
                 self.subject = self.body = self.address = ""
                 self.questions, self.problems = {}, []
                 return
-            answers = {"new_day": self._long(self._new_day)} if self._new_day else {}
+            answers = {"new_day": self._long(self.new_day)} if self.new_day else {}
             tables = self.desk.with_letters()
             made = draft(self.desk.plan, tables, self.row, channel=self.channel, answers=answers)
             own = self._kept().get(self.channel, {})
@@ -173,7 +174,7 @@ class LetterModel(t.HasTraits):
         """Turn the draft of a promise into word of a new day (P3); None turns it back."""
         if day is not None and day <= self.desk.today:
             raise FollowupError("The new day must lie ahead; choose a later one.")
-        self._new_day = day
+        self.new_day = day
         self._keep({"new_day": day.isoformat() if day else ""})
         self.write()
 
@@ -260,7 +261,7 @@ class LetterModel(t.HasTraits):
         if self.asks_for_file and outcome == WRITTEN and not file_attached:
             raise FollowupError("Is the file attached? Tick it, and then log the message.")
         row, key = self.row, self.key
-        sent = Sent(on, channel, outcome, self._new_day, their_day, they_said)
+        sent = Sent(on, channel, outcome, self.new_day, their_day, they_said)
         about = row.application_id or row.reference_id
         messages = {}
         if outcome in (WRITTEN, "voicemail") and self.body:
@@ -270,14 +271,15 @@ class LetterModel(t.HasTraits):
         what = f"{DONE[sent.event]} {row.to or 'them'} about {self.desk.title(row.application_id)}"
         now = self.desk.plan
         self.desk.edit(what, lambda tables: logged(now, tables, row, sent), messages=messages)
-        self.desk.search.keep(f"letter {key}", {})
+        for kept in ("letter", "tone"):
+            self.desk.search.keep(f"{kept} {key}", {})
         self.refresh()
         return f"Logged: {what}, {short_day(on, self.desk.today)}. {self._next(row)}"
 
     @property
     def asks_for_file(self) -> bool:
         """Tell whether the message delivers a thing that was promised (P2)."""
-        return bool(self.key) and bool(self.row.promise_id) and not self._new_day and self._is_thing
+        return bool(self.key) and bool(self.row.promise_id) and not self.new_day and self._is_thing
 
     @property
     def _is_thing(self) -> bool:

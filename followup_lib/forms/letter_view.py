@@ -27,6 +27,7 @@ from followup_lib.forms.desk import INTERVIEWS, START, Desk
 from followup_lib.forms.hand_over_view import HandOver
 from followup_lib.forms.letter_model import LetterModel
 from followup_lib.forms.sent_log import OUTCOMES, WRITTEN
+from followup_lib.forms.tone_view import ToneBox
 from followup_lib.letter_facts import DAY_FIELDS
 from followup_lib.vocabulary import REFERENCE_SITUATIONS, Channel, Situation, words
 
@@ -150,7 +151,8 @@ class _Words:
         self.copy = CopyText("Copy the message", primary=True)
         self.fresh = button("Back to our wording", status, model.start_over)
         self.new_day = field(w.DatePicker, "Not ready in time? Name one new day instead")
-        draft = w.VBox([self.to, self.subject, self.body, w.HBox([self.copy, self.fresh])])
+        tone = ToneBox(model, status).box
+        draft = w.VBox([self.to, self.subject, self.body, tone, w.HBox([self.copy, self.fresh])])
         self.draft = draft
         self.box = w.VBox([heading("The words"), self.channel, self.new_day, self.problems, draft])
         model.observe(self.channels, "channels")
