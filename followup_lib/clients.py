@@ -5,7 +5,7 @@ them a matter of seconds.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,20 +47,39 @@ def searches_in(home: Path) -> list[Path]:
 
 def clients(folders: Iterable[Path], day_of: Callable[[Tables], dt.date]) -> list[Client]:
     """Return the list, the next session first, then by name; `day_of` tells the day to plan for."""
+    read, unread = read_clients(folders)
+    return in_order([*unread, *planned_clients(read, day_of)])
+
+
+def read_clients(folders: Iterable[Path]) -> tuple[dict[Path, Tables], list[Client]]:
+    """Return the tables of the searches that can be read, and a line for each that cannot."""
     read: dict[Path, Tables] = {}
-    found: list[Client] = []
+    unread: list[Client] = []
     for folder in folders:
         try:
             read[folder] = read_tables(folder)
         except FollowupError as error:
-            found.append(Client(folder, folder.name, problem=str(error)))
+            unread.append(Client(folder, folder.name, problem=str(error)))
+    return read, unread
+
+
+def in_order(found: Iterable[Client]) -> list[Client]:
+    """Return the lines with the next session first, then by name."""
+    return sorted(found, key=lambda client: (client.next_on or dt.date.max, client.name.casefold()))
+
+
+def planned_clients(
+    read: Mapping[Path, Tables], day_of: Callable[[Tables], dt.date]
+) -> list[Client]:
+    """Return a line for each search that was read."""
+    found: list[Client] = []
     groups: dict[str, list[Path]] = {}
     for folder, tables in read.items():
         groups.setdefault(_settings_of(tables, day_of(tables)), []).append(folder)
     for members in groups.values():
         today = day_of(read[members[0]])
         found += _planned({folder: read[folder] for folder in members}, today)
-    return sorted(found, key=lambda client: (client.next_on or dt.date.max, client.name.casefold()))
+    return found
 
 
 def in_words(client: Client) -> str:

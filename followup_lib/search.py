@@ -23,6 +23,8 @@ from followup_lib.tables import COLUMNS, FollowupError, SpreadsheetError, Tables
 
 SAMPLE = Path(__file__).parent.parent / "data" / "sample_search"
 """The invented search; it is only ever read, or copied."""
+PRACTICE = "Practice"
+"""The folder of its copy to try things out in: nobody's search."""
 
 
 class JobSearch:
