@@ -19,7 +19,16 @@ ROOMS = [
     *("letter_facts", "messages", "tone_remark", "tone_guards", "tone", "export", "contact_log"),
     *("handover", "kept_messages", "reminder", "call_sheet"),
     *("excel", "damage", "sample", "sessions"),
-    *("options", "charts", "handout", "handout_pdf", "private_notes", "clients", "rollup"),
+    *(
+        "closing",
+        "options",
+        "charts",
+        "handout",
+        "handout_pdf",
+        "private_notes",
+        "clients",
+        "rollup",
+    ),
     *("zips", "client_files", "redact", "exchange"),
     *("workspace", "jupyter", "server", "forms", "cli"),
 ]

@@ -51,6 +51,7 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
 
     def show() -> None:
         parts: list[w.Widget] = [html(f"<p><strong>{escape(model.headline)}</strong></p>")]
+        parts += [html(sentences(model.closing))] if model.closing else []
         if not len(model.desk.plan.rows):
             parts.append(open_page("Add your first interview", INTERVIEWS, primary=True))
         if model.commitments:
