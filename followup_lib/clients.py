@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from followup_lib.csv_files import read_tables
+from followup_lib.csv_files import FILES, read_tables
 from followup_lib.dates import short_day
 from followup_lib.plan import RESTING, SOON, TODAY, plan
+from followup_lib.search import PRACTICE
 from followup_lib.sessions import open_commitments
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import Situation
@@ -39,10 +40,20 @@ class Client:
     resting: int = 0
     problem: str = ""
 
+    @property
+    def misnamed(self) -> bool:
+        """Whether the name inside is another than that of the folder; the practice copy is not."""
+        inside, outside = _letters(self.name), _letters(self.folder.name)
+        return outside not in inside and inside not in outside and self.folder.name != PRACTICE
+
 
 def searches_in(home: Path) -> list[Path]:
-    """Return the folders of the searches that lie in `home`, by name."""
-    return sorted(path.parent for path in home.glob("*/applications.csv"))
+    """Return the folders of the searches that lie in `home`, by name.
+
+    A folder with any table of a search is one: synced halfway it is told, not passed over.
+    """
+    tables = (name for name in FILES if name.endswith(".csv"))
+    return sorted({path.parent for name in tables for path in home.glob(f"*/{name}")})
 
 
 def clients(folders: Iterable[Path], day_of: Callable[[Tables], dt.date]) -> list[Client]:
@@ -94,7 +105,19 @@ def in_words(client: Client) -> str:
     )
     told = ", ".join(f"{number} {what}" for number, what in counts if number) or "nothing yet"
     ahead = f" Next session: {short_day(client.next_on, client.next_on)}." if client.next_on else ""
-    return f"{client.name}: {told}.{ahead}"
+    return f"{client.name}: {told}.{ahead}{_whose(client) if client.misnamed else ''}"
+
+
+def _letters(name: str) -> str:
+    """Return what of a name any folder can be called by."""
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
+
+
+def _whose(client: Client) -> str:
+    return (
+        f" Its folder is called “{client.folder.name}”: before anything is written there, look "
+        "whose search it is, then rename the folder or mend the name in settings.toml."
+    )
 
 
 def _settings_of(tables: Tables, today: dt.date) -> str:

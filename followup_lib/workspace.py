@@ -43,6 +43,12 @@ def find_search(folder: Path | None = None) -> JobSearch | None:
     return JobSearch(named)
 
 
+def lost_search() -> Path | None:
+    """Return where the search last opened lay, when nothing is there any more."""
+    last = None if _from_environment() else _remembered()
+    return last if last and not last.is_dir() else None
+
+
 def practice(*, start_over: bool = False) -> JobSearch:
     """Return the practice copy of the sample, made when missing."""
     return practice_copy(home() / PRACTICE, start_over=start_over)

@@ -5,7 +5,7 @@ from typing import Any
 import traitlets as t
 
 from followup_lib.client_files import copy_of, removal, remove
-from followup_lib.clients import clients, in_words, searches_in
+from followup_lib.clients import Client, clients, in_words, searches_in
 from followup_lib.dates import count
 from followup_lib.forms.choices import File
 from followup_lib.forms.desk import Desk
@@ -40,7 +40,7 @@ class ClientsModel(t.HasTraits):
         here = self.desk.search.folder.resolve()
         self.lines = [in_words(client) for client in found]
         self.others = [
-            (client.name, str(client.folder))
+            (_label(client), str(client.folder))
             for client in found
             if not client.problem and client.folder.resolve() != here
         ]
@@ -54,6 +54,10 @@ class ClientsModel(t.HasTraits):
         search = JobSearch(next(path for path in searches_in(home()) if str(path) == self.chosen))
         search.read()
         remember(search)
+
+
+def _label(client: Client) -> str:
+    return f"{client.name} (folder {client.folder.name})" if client.misnamed else client.name
 
 
 class RollUpModel(t.HasTraits):

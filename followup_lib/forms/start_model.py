@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import traitlets as t
 
+from followup_lib.clients import searches_in
 from followup_lib.closing import closing
 from followup_lib.forms.desk import Desk, key_of, page_of, refuse_empty
 from followup_lib.plan import RESTING, SOON, TODAY
@@ -112,8 +113,7 @@ def begin(name: str, sign_off: str, phone: str) -> JobSearch:
 
 def other_searches() -> list[str]:
     """Return the names of the searches in the home folder, sorted."""
-    found = home().glob("*/applications.csv")
-    return sorted(path.parent.name for path in found)
+    return [folder.name for folder in searches_in(home())]
 
 
 def open_named(name: str) -> None:
