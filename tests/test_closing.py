@@ -8,16 +8,24 @@ from followup_lib import edits
 from followup_lib.closing import closing, deeds
 from followup_lib.forms.desk import Desk
 from followup_lib.forms.letter_model import LetterModel
+from followup_lib.forms.rest_model import RestModel
 from followup_lib.forms.session_model import SinceModel
 from followup_lib.forms.start_model import StartModel
 from followup_lib.options import options
 from followup_lib.plan import plan
 from followup_lib.search import JobSearch
-from followup_lib.tables import Tables
+from followup_lib.tables import FollowupError, Tables
 
 TODAY = dt.date(2026, 3, 16)
 OSPREY = "osprey-lane-mutual-operations-analyst"
 HOLLIS = "hollis-and-vane-payroll-analyst"
+SILENT = (
+    *(HOLLIS, "cobblers-gate-credit-union-payroll-analyst"),
+    *(
+        "wexcombe-instruments-documentation-specialist",
+        "thornbury-reed-analytics-reporting-analyst",
+    ),
+)
 
 
 @pytest.mark.parametrize(
@@ -99,3 +107,33 @@ def test_the_pages_say_it(search: JobSearch, desk: Desk) -> None:
     told = closing(desk.plan, desk.tables)
     assert StartModel(desk).closing == told
     assert SinceModel(desk).lines[-len(told) :] == told
+
+
+def test_what_is_promised_is_not_let_rest(search: JobSearch) -> None:
+    """Where the seeker still owes something, rest is not offered: a promise does not go away."""
+    inkberry = "inkberry-house-content-editor"
+    search.edit("w", lambda tables: edits.log(tables, inkberry, "wrote", TODAY))
+    model = RestModel(Desk(search, dt.date(2026, 5, 4)))
+    assert inkberry not in {application_id for _, application_id in model.choices}
+
+
+def test_several_rest_together(search: JobSearch) -> None:
+    """Five silences are let rest in one change, each named with its deeds; one undo wakes all."""
+    for application_id in SILENT:
+        search.edit("w", lambda t, i=application_id: edits.log(t, i, "wrote", TODAY))
+    desk = Desk(search, dt.date(2026, 5, 4))
+    model = RestModel(desk)
+    with pytest.raises(FollowupError, match="Which ones"):
+        model.let_rest()
+    ids = [application_id for _, application_id in model.choices]
+    assert set(ids) == {*SILENT, "marlpit-press-production-editor"}
+    assert all(deeds(desk.plan, i) in label for label, i in model.choices)
+    for application_id in (*ids, ids[0]):
+        model.choose(application_id, True)
+    model.choose(ids[-1], False)
+    model.choose(ids[-1], True)
+    assert model.let_rest().startswith("At rest: five applications.")
+    assert not {i for _, i in model.choices} & set(ids)
+    assert all(desk.plan.of(i)["situation"].iloc[0] == "rest" for i in ids)
+    desk.undo()
+    assert set(ids) <= {i for _, i in model.choices}
