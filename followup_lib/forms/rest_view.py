@@ -32,7 +32,8 @@ def rest_part(desk: Desk) -> w.Widget:
     return details(
         "Let several rest together",
         html(
-            "<p>Those that were asked and stayed silent long enough, and to whom you owe nothing. None has to rest.</p>"
+            "<p>Those that were asked and stayed silent long enough, and to whom you owe nothing. "
+            "None has to rest.</p>"
         ),
         shown_when(w.VBox([boxes, act]), model, "choices"),
         status,
