@@ -5,15 +5,16 @@ them a matter of seconds.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
-from followup_lib.csv_files import read_tables
+from followup_lib.csv_files import FILES, read_tables
 from followup_lib.dates import short_day
 from followup_lib.plan import RESTING, SOON, TODAY, plan
+from followup_lib.search import PRACTICE
 from followup_lib.sessions import open_commitments
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import Situation
@@ -39,28 +40,57 @@ class Client:
     resting: int = 0
     problem: str = ""
 
+    @property
+    def misnamed(self) -> bool:
+        """Whether the name inside is another than that of the folder; the practice copy is not."""
+        inside, outside = _letters(self.name), _letters(self.folder.name)
+        return outside not in inside and inside not in outside and self.folder.name != PRACTICE
+
 
 def searches_in(home: Path) -> list[Path]:
-    """Return the folders of the searches that lie in `home`, by name."""
-    return sorted(path.parent for path in home.glob("*/applications.csv"))
+    """Return the folders of the searches that lie in `home`, by name.
+
+    A folder with any table of a search is one: synced halfway it is told, not passed over.
+    """
+    tables = (name for name in FILES if name.endswith(".csv"))
+    return sorted({path.parent for name in tables for path in home.glob(f"*/{name}")})
 
 
 def clients(folders: Iterable[Path], day_of: Callable[[Tables], dt.date]) -> list[Client]:
     """Return the list, the next session first, then by name; `day_of` tells the day to plan for."""
+    read, unread = read_clients(folders)
+    return in_order([*unread, *planned_clients(read, day_of)])
+
+
+def read_clients(folders: Iterable[Path]) -> tuple[dict[Path, Tables], list[Client]]:
+    """Return the tables of the searches that can be read, and a line for each that cannot."""
     read: dict[Path, Tables] = {}
-    found: list[Client] = []
+    unread: list[Client] = []
     for folder in folders:
         try:
             read[folder] = read_tables(folder)
         except FollowupError as error:
-            found.append(Client(folder, folder.name, problem=str(error)))
+            unread.append(Client(folder, folder.name, problem=str(error)))
+    return read, unread
+
+
+def in_order(found: Iterable[Client]) -> list[Client]:
+    """Return the lines with the next session first, then by name."""
+    return sorted(found, key=lambda client: (client.next_on or dt.date.max, client.name.casefold()))
+
+
+def planned_clients(
+    read: Mapping[Path, Tables], day_of: Callable[[Tables], dt.date]
+) -> list[Client]:
+    """Return a line for each search that was read."""
+    found: list[Client] = []
     groups: dict[str, list[Path]] = {}
     for folder, tables in read.items():
         groups.setdefault(_settings_of(tables, day_of(tables)), []).append(folder)
     for members in groups.values():
         today = day_of(read[members[0]])
         found += _planned({folder: read[folder] for folder in members}, today)
-    return sorted(found, key=lambda client: (client.next_on or dt.date.max, client.name.casefold()))
+    return found
 
 
 def in_words(client: Client) -> str:
@@ -75,7 +105,19 @@ def in_words(client: Client) -> str:
     )
     told = ", ".join(f"{number} {what}" for number, what in counts if number) or "nothing yet"
     ahead = f" Next session: {short_day(client.next_on, client.next_on)}." if client.next_on else ""
-    return f"{client.name}: {told}.{ahead}"
+    return f"{client.name}: {told}.{ahead}{_whose(client) if client.misnamed else ''}"
+
+
+def _letters(name: str) -> str:
+    """Return what of a name any folder can be called by."""
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
+
+
+def _whose(client: Client) -> str:
+    return (
+        f" Its folder is called “{client.folder.name}”: before anything is written there, look "
+        "whose search it is, then rename the folder or mend the name in settings.toml."
+    )
 
 
 def _settings_of(tables: Tables, today: dt.date) -> str:

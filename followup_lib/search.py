@@ -15,7 +15,7 @@ from typing import Any
 import tomlkit
 
 from followup_lib.backups import State
-from followup_lib.csv_files import check_tables, parse_files, read_files, write_csv
+from followup_lib.csv_files import FILES, check_tables, parse_files, read_files, write_csv
 from followup_lib.own_letters import read_own_letters
 from followup_lib.safe_files import digest, told
 from followup_lib.store import Store
@@ -23,6 +23,8 @@ from followup_lib.tables import COLUMNS, FollowupError, SpreadsheetError, Tables
 
 SAMPLE = Path(__file__).parent.parent / "data" / "sample_search"
 """The invented search; it is only ever read, or copied."""
+PRACTICE = "Practice"
+"""The folder of its copy to try things out in: nobody's search."""
 
 
 class JobSearch:
@@ -170,6 +172,7 @@ class JobSearch:
         if not values:
             path.unlink(missing_ok=True)
             return
+        self.store.refuse_gone()
         with told(path.name):
             path.parent.mkdir(parents=True, exist_ok=True)
             temporary = path.with_suffix(".tmp")
@@ -204,9 +207,10 @@ def create_search(folder: Path, **seeker: str) -> JobSearch:
 
     Raises `FollowupError` when the folder already holds a search or cannot be made.
     """
-    if (folder / "applications.csv").exists():
+    held = [name for name in FILES if (folder / name).exists()]
+    if held:
         raise FollowupError(
-            f"There is already a search at {folder}; open it, or take another name."
+            f"There is already a search at {folder} ({held[0]}); open it, or take another name."
         )
     with told(folder.name):
         folder.mkdir(parents=True, exist_ok=True)

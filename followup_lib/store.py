@@ -22,11 +22,19 @@ class Store:
         self.workbook = folder / ".workbook"
         self.backups = Backups(self.workbook / "backups")
 
+    def refuse_gone(self) -> None:
+        """Raise `FollowupError` when the folder is not there: it is never made anew by writing."""
+        if not self.folder.is_dir():
+            raise FollowupError(
+                f"The search at {self.folder} is gone (moved, renamed, or on a stick that was "
+                "taken out), so nothing was written. Put it back and try again, or open another "
+                "one."
+            )
+
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the lock, after finishing what a crash left; raises `FollowupError`."""
-        if not self.folder.is_dir():
-            raise FollowupError(f"The search at {self.folder} is gone; open another one.")
+        self.refuse_gone()
         with told(self.folder.name):
             self.workbook.mkdir(exist_ok=True)
             lock = filelock.FileLock(self.workbook / "lock", timeout=LOCK_SECONDS)

@@ -9,7 +9,7 @@ from pathlib import Path
 import platformdirs
 import tomlkit
 
-from followup_lib.search import SAMPLE, JobSearch, practice_copy
+from followup_lib.search import PRACTICE, SAMPLE, JobSearch, practice_copy
 from followup_lib.tables import FollowupError, Tables
 
 
@@ -43,9 +43,15 @@ def find_search(folder: Path | None = None) -> JobSearch | None:
     return JobSearch(named)
 
 
+def lost_search() -> Path | None:
+    """Return where the search last opened lay, when nothing is there any more."""
+    last = None if _from_environment() else _remembered()
+    return last if last and not last.is_dir() else None
+
+
 def practice(*, start_over: bool = False) -> JobSearch:
     """Return the practice copy of the sample, made when missing."""
-    return practice_copy(home() / "Practice", start_over=start_over)
+    return practice_copy(home() / PRACTICE, start_over=start_over)
 
 
 def remember(search: JobSearch) -> None:

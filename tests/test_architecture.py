@@ -20,7 +20,16 @@ ROOMS = [
     *("export", "contact_log"),
     *("handover", "kept_messages", "reminder", "call_sheet"),
     *("excel", "damage", "sample", "sessions"),
-    *("options", "charts", "handout", "handout_pdf", "private_notes", "clients"),
+    *(
+        "closing",
+        "options",
+        "charts",
+        "handout",
+        "handout_pdf",
+        "private_notes",
+        "clients",
+        "rollup",
+    ),
     *("zips", "client_files", "redact", "exchange"),
     *("workspace", "jupyter", "server", "forms", "cli"),
 ]

@@ -11,7 +11,14 @@ from followup_lib.charts.reach import describe_reach, plot_reach, reach
 from followup_lib.charts.spine import plot_story, story_pages
 from followup_lib.charts.story import describe_story
 from followup_lib.charts.timeline import plot_timeline, timeline_pages
-from followup_lib.charts.waiting import describe_waiting, plot_waiting, waits
+from followup_lib.charts.waiting import (
+    describe_waiting,
+    describe_waits,
+    plot_waiting,
+    plot_waits,
+    pooled,
+    waits,
+)
 from followup_lib.charts.weeks import describe_weeks, plot_weeks, weeks
 from followup_lib.charts.words import describe_timeline
 
@@ -22,6 +29,7 @@ __all__ = [
     "describe_story",
     "describe_timeline",
     "describe_waiting",
+    "describe_waits",
     "describe_weeks",
     "marks",
     "plot_promises",
@@ -29,7 +37,9 @@ __all__ = [
     "plot_story",
     "plot_timeline",
     "plot_waiting",
+    "plot_waits",
     "plot_weeks",
+    "pooled",
     "promises",
     "reach",
     "save_chart",

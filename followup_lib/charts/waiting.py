@@ -1,6 +1,7 @@
 """How long an answer takes after the last interview, those who still wait counted rightly."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,7 +39,7 @@ TOO_FEW = "{}{}. From five interviews on, this shows how long answers take; fewe
 
 @dataclass(frozen=True)
 class Waits:
-    """The waits of a search, and their Kaplan-Meier curve.
+    """The waits of a search, or of several, and their Kaplan-Meier curve.
 
     `rows` has one row per application with an interview on a known day: `application_id`, `on`
     (its last interview), `days` (calendar days until the answer, else until the wait ended or
@@ -81,6 +82,17 @@ def waits(tables: Tables, today: dt.date, *, now: Plan | None = None) -> Waits:
     return _curve(rows)
 
 
+def pooled(several: Iterable[Waits]) -> Waits:
+    """Return the waits of several searches as one: each wait counts once, whoever waited.
+
+    >>> len(pooled([]).rows)
+    0
+    """
+    frames = [found.rows for found in several if len(found.rows)]
+    none = pd.DataFrame({"application_id": [], "on": [], "days": [], "answered": []})
+    return _curve(pd.concat(frames, ignore_index=True) if frames else none)
+
+
 def _curve(rows: pd.DataFrame) -> Waits:
     if rows.empty:
         return Waits(rows, np.array([]), np.array([]), None)
@@ -108,7 +120,11 @@ def plot_waiting(
     Without `ax` a figure `size` pixels wide is made. `now` is the plan of this day, when it has
     been made already. Returns the axes.
     """
-    found = waits(tables, today, now=now)
+    return plot_waits(waits(tables, today, now=now), size=size, ax=ax)
+
+
+def plot_waits(found: Waits, *, size: int = 690, ax: Axes | None = None) -> Axes:
+    """Draw waits that were measured already, as `plot_waiting` does."""
     with look():
         if len(found.rows) < FEW:
             return sentence(few(found), size, ax)
@@ -178,7 +194,11 @@ def few(found: Waits) -> str:
 
 def describe_waiting(tables: Tables, today: dt.date, *, now: Plan | None = None) -> str:
     """Return how long answers took in sentences, from the numbers that are drawn."""
-    found = waits(tables, today, now=now)
+    return describe_waits(waits(tables, today, now=now))
+
+
+def describe_waits(found: Waits) -> str:
+    """Return waits that were measured already in sentences, as `describe_waiting` does."""
     if len(found.rows) < FEW:
         return few(found)
     told = found.rows[found.rows["answered"]]["days"]

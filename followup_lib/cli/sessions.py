@@ -1,4 +1,4 @@
-"""`followup handout`, `clients`, `copy`, `redact`, `remove`: what a coach does beside the pages."""
+"""What a coach does beside the pages: `handout`, `clients`, `rollup`, `copy`, `redact`, …"""
 
 import argparse
 import dataclasses
@@ -11,6 +11,7 @@ from followup_lib.clients import Client, clients, in_words, searches_in
 from followup_lib.handout import as_html, handout
 from followup_lib.plan import plan
 from followup_lib.redact import redacted_files
+from followup_lib.rollup import RollUp, as_csv, describe_roll_up, roll_up
 from followup_lib.tables import FollowupError
 from followup_lib.workspace import current_day, home, secret_weeks
 
@@ -25,6 +26,10 @@ def register(commands: Commands) -> None:
     made = commands.dated("clients", _clients, "list the searches on this computer")
     made.add_argument("--folder", type=Path, metavar="FOLDER", help="where they lie")
     made.add_argument("--json", action="store_true", help="print a JSON list")
+    made = commands.dated("rollup", _rollup, "what is due over all clients, and how waits go")
+    made.add_argument("file", type=Path, nargs="?", help="the table (.csv) or the chart (.png …)")
+    made.add_argument("--text", action="store_true", help="print it in words")
+    made.add_argument("--folder", type=Path, metavar="FOLDER", help="where the searches lie")
     made = commands.command("copy", _copy, "write the client's files into a .zip to give away")
     made.add_argument("file", type=Path)
     made = commands.command("redact", _redact, "write a copy in which nobody can be recognised")
@@ -70,6 +75,34 @@ def _plain(client: Client) -> dict[str, Any]:
         "folder": str(client.folder),
         "next_on": client.next_on.isoformat() if client.next_on else None,
     }
+
+
+def _rollup(options: argparse.Namespace) -> int:
+    if options.file is None and not options.text:
+        raise FollowupError("Name a file to write: .csv or .png; or add --text.")
+    folders = searches_in(options.folder or home())
+    made = roll_up(folders, lambda tables: current_day(tables, options.today))
+    if options.text:
+        print("\n".join(describe_roll_up(made)))
+    if options.file and options.file.suffix.lower() == ".csv":
+        write(options.file, as_csv(made))
+    elif options.file:
+        _draw(made, options.file)
+    if options.file:
+        print(f"Wrote {options.file}.")
+    return 2 if made.unread else 0
+
+
+def _draw(made: RollUp, path: Path) -> None:
+    from followup_lib.charts import plot_waits, save_chart
+
+    figure: Any = plot_waits(made.waits).figure
+    try:
+        save_chart(figure, path)
+    except OSError as error:
+        raise FollowupError(
+            f"{path} cannot be written ({error.strerror}); choose another place or name."
+        ) from error
 
 
 def _copy(options: argparse.Namespace) -> int:

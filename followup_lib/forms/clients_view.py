@@ -5,9 +5,10 @@ from html import escape
 import ipywidgets as w
 
 from followup_lib.forms.bridge import Download
-from followup_lib.forms.clients_model import ClientsModel, ThisSearchModel
-from followup_lib.forms.common import Status, button, details, html, open_page
+from followup_lib.forms.clients_model import ClientsModel, RollUpModel, ThisSearchModel
+from followup_lib.forms.common import Status, button, details, html, open_page, sentences
 from followup_lib.forms.desk import START, Desk
+from followup_lib.forms.picture import Picture
 from followup_lib.forms.ties import Fields, shown_when
 
 
@@ -30,6 +31,32 @@ def clients_part(desk: Desk) -> w.Widget:
         status,
         listed,
         shown_when(w.VBox([choice, go]), model, "others"),
+        _all_together(),
+    )
+
+
+def _all_together() -> w.Widget:
+    """Return the roll-up: counts, the waits as a chart, and the table as a file."""
+    model, status = RollUpModel(), Status()
+    told, picture = html(""), Picture()
+
+    def show(_: object = None) -> None:
+        told.value = sentences(model.lines)
+        picture.show(model.pictures, model.alt)
+
+    model.observe(show, ["lines", "pictures"])
+    return w.VBox(
+        [
+            w.HBox(
+                [
+                    button("Show all together", status, model.show),
+                    Download("Download the table (CSV)", model.file),
+                ]
+            ),
+            status,
+            told,
+            shown_when(picture, model, "pictures"),
+        ]
     )
 
 

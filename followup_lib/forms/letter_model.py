@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import traitlets as t
 
 from followup_lib import edits
+from followup_lib.closing import deeds
 from followup_lib.dates import letter_day, short_day
 from followup_lib.forms.desk import PAGES, Desk, key_of
 from followup_lib.forms.sent_log import DONE, WRITTEN, Sent, logged
@@ -322,7 +323,8 @@ class LetterModel(t.HasTraits):
             ),
         )
         self.refresh()
-        return f"Done: {what}. A late answer wakes it."
+        done = deeds(self.desk.plan, row.application_id)
+        return " ".join(filter(None, (f"Done: {what}.", done, "A late answer wakes it.")))
 
     def drop_promise(self) -> str:
         """Take back an own promise that no longer holds."""

@@ -6,6 +6,7 @@ from typing import Any
 import traitlets as t
 
 from followup_lib import sessions
+from followup_lib.closing import closing
 from followup_lib.dates import count, short_day
 from followup_lib.forms.choices import Choices, File
 from followup_lib.forms.desk import Desk, key_of, page_of
@@ -35,7 +36,7 @@ class SinceModel(t.HasTraits):
     def show(self) -> None:
         """Read both lists from the desk."""
         since = sessions.since_last_time(self.desk.plan, self.desk.tables)
-        self.lines = _since(self.desk, since)
+        self.lines = [*_since(self.desk, since), *closing(self.desk.plan, self.desk.tables)]
         self.open = [
             {
                 "id": row.commitment_id,

@@ -23,6 +23,7 @@ from followup_lib.forms.common import (
 )
 from followup_lib.forms.desk import INTERVIEWS, START, Desk
 from followup_lib.forms.notes_view import private_notes
+from followup_lib.forms.rest_view import rest_part
 from followup_lib.forms.session_model import CaseModel, CommitForm, SessionForm, SinceModel, as_file
 from followup_lib.forms.ties import Fields, labelled, shown_when
 from followup_lib.vocabulary import CommitmentOutcome
@@ -43,6 +44,7 @@ def session_form(desk: Desk) -> Sequence[w.Widget]:
         *_since(desk),
         *_focus(desk),
         *_case(desk, case),
+        rest_part(desk),
         *_commitments(desk),
         *_take_home(desk, case),
         heading("For the coach"),

@@ -5,6 +5,8 @@ from typing import Any
 import pandas as pd
 import traitlets as t
 
+from followup_lib.clients import searches_in
+from followup_lib.closing import closing
 from followup_lib.forms.desk import Desk, key_of, page_of, refuse_empty
 from followup_lib.plan import RESTING, SOON, TODAY
 from followup_lib.reasons import heading
@@ -17,7 +19,8 @@ class StartModel(t.HasTraits):
     """The lists of one day. Each item is a dict: title, what, when, reason, verb, page, key.
 
     On a day off `for_next` are the messages that ask, for `next_workday`. `commitments` are
-    sentences: what was taken on in a session and is still open.
+    sentences: what was taken on in a session and is still open; `closing` what is left to do once
+    an offer is accepted.
     """
 
     today: t.List[Any] = t.List()
@@ -26,6 +29,7 @@ class StartModel(t.HasTraits):
     resting: t.List[Any] = t.List()
     headline = t.Unicode("")
     commitments: t.List[Any] = t.List()
+    closing: t.List[Any] = t.List()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -41,6 +45,7 @@ class StartModel(t.HasTraits):
         self.next_workday = self.desk.day(self.desk.plan.for_day)
         self.resting = self._items(RESTING)
         self.headline = self._headline()
+        self.closing = closing(self.desk.plan, self.desk.tables)
         self.commitments = [
             f"I will {row.i_will}, by {self.desk.day(row.due_on)}"
             for row in open_commitments(self.desk.tables).itertuples()
@@ -108,8 +113,7 @@ def begin(name: str, sign_off: str, phone: str) -> JobSearch:
 
 def other_searches() -> list[str]:
     """Return the names of the searches in the home folder, sorted."""
-    found = home().glob("*/applications.csv")
-    return sorted(path.parent.name for path in found)
+    return [folder.name for folder in searches_in(home())]
 
 
 def open_named(name: str) -> None:

@@ -27,6 +27,7 @@ from followup_lib.forms.start_model import (
     other_searches,
 )
 from followup_lib.tables import FollowupError
+from followup_lib.workspace import lost_search
 
 SHOWN = 12
 """Cards shown before "show all": more would hide what matters."""
@@ -39,8 +40,20 @@ def start_page() -> Page:
     except FollowupError as error:
         return Page(html(sentences([str(error)], "followup-note")), *_welcome())
     if desk is None:
-        return Page(*_welcome())
+        return Page(*_lost(), *_welcome())
     return Page(page_head(desk), *start_form(desk))
+
+
+def _lost() -> list[w.Widget]:
+    """Say that the search last opened is gone, and the ways on."""
+    lost = lost_search()
+    if lost is None:
+        return []
+    told = (
+        f"The search last opened, {lost}, is not there: moved, renamed, or on a stick that was "
+        "taken out. Nothing was changed. Put it back and run this page again, or open another."
+    )
+    return [html(sentences([told], "followup-note"))]
 
 
 def start_form(desk: Desk) -> Sequence[w.Widget]:
@@ -51,6 +64,7 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
 
     def show() -> None:
         parts: list[w.Widget] = [html(f"<p><strong>{escape(model.headline)}</strong></p>")]
+        parts += [html(sentences(model.closing))] if model.closing else []
         if not len(model.desk.plan.rows):
             parts.append(open_page("Add your first interview", INTERVIEWS, primary=True))
         if model.commitments:

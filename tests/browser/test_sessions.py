@@ -1,7 +1,9 @@
 """Coaching sessions played through in a real browser, from open to the page that goes home."""
 
 import csv
+import datetime as dt
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,9 +11,19 @@ import pypdf
 import pytest
 from playwright.sync_api import expect
 
+from followup_lib import edits
+from followup_lib.search import JobSearch
+from followup_lib.tables import Tables
 from tests.browser.conftest import Face
 
 SESSION = "09_coaching_session.ipynb"
+SILENT = (
+    *("hollis-and-vane-payroll-analyst", "cobblers-gate-credit-union-payroll-analyst"),
+    *(
+        "wexcombe-instruments-documentation-specialist",
+        "thornbury-reed-analytics-reporting-analyst",
+    ),
+)
 CASES = [
     pytest.param(
         "cobblers-gate-credit-union-payroll-analyst",
@@ -114,3 +126,59 @@ def test_a_private_note_stays_with_the_coach(open_app: Callable[[str], Face], se
     assert "afraid of the phone" not in take_home(face, "Download as a page to print")
     own = [path for path in search.rglob("*") if path.is_file()]
     assert not [path for path in own if b"afraid of the phone" in path.read_bytes()]
+
+
+@pytest.mark.slow
+def test_a_reference_was_called(open_app: Callable[[str], Face], search: Path) -> None:
+    """Who vouches is an option to talk to; what she told stays off the page that goes home."""
+    face = open_app(SESSION)
+    page = face.content
+    page.get_by_label("Which application?", exact=True).select_option(
+        "Brindlewick Laboratories and Field Instruments Cooperative, Senior Technical Writer and "
+        "Documentation Coordinator, Laboratory Information Systems (two-year grant position)"
+    )
+    page.get_by_role("button", name="Note the session").click()
+    page.get_by_role("status").filter(has_text="The session is noted.").wait_for()
+    talk = page.get_by_role("listitem").filter(has_text="Talk to Dr. Adeyemi, who vouches for you")
+    expect(talk).to_be_visible()
+    page.get_by_label("I will", exact=True).fill("thank Dr. Adeyemi")
+    page.get_by_label("By which day?", exact=True).fill("2026-03-17")
+    page.get_by_role("button", name="Take it on").click()
+    page.get_by_role("status").filter(has_text="Taken on.").wait_for()
+    told = take_home(face, "Download as PDF")
+    assert "I will thank Dr. Adeyemi, by Tue 17 March" in told
+    for private in ("a checking firm phoned", "She told me on Friday evening"):
+        assert private in (search / "timeline.csv").read_text(encoding="utf-8-sig")
+        assert private not in told
+
+
+def wrote(tables: Tables, application_id: str) -> Tables:
+    """Return the tables with a message of 16 March."""
+    return edits.log(tables, application_id, "wrote", dt.date(2026, 3, 16))
+
+
+@pytest.mark.slow
+def test_five_silences(open_app: Callable[[str], Face], search: Path) -> None:
+    """Seven weeks later five are let rest together, and the page goes home without them."""
+    settings = search / "settings.toml"
+    text = settings.read_text(encoding="utf-8").replace("today = 2026-03-16", "today = 2026-05-04")
+    settings.write_text(text, encoding="utf-8")
+    for application_id in SILENT:
+        JobSearch(search).edit("w", lambda tables, i=application_id: wrote(tables, i))
+    face = open_app(SESSION)
+    page = face.content
+    page.get_by_role("button", name="Note the session").click()
+    page.get_by_role("status").filter(has_text="The session is noted.").wait_for()
+    page.get_by_role("button", name="Let several rest together").click()
+    boxes = page.get_by_label(re.compile(r"\. You wrote "))
+    expect(boxes).to_have_count(5)
+    for place in range(5):
+        boxes.nth(place).check()
+    page.get_by_role("button", name="Let these rest").click()
+    page.get_by_role("status").filter(has_text="At rest: five applications.").wait_for()
+    rested = [row for row in rows(search / "timeline.csv") if row["on"] == "2026-05-04"]
+    assert [row["event"] for row in rested] == ["no_response"] * 5
+    companies = {row["application_id"]: row["company"] for row in rows(search / "applications.csv")}
+    told = take_home(face, "Download as a page to print")
+    today = told.partition("Coming up")[0]
+    assert not [row for row in rested if f"{companies[row['application_id']]}," in today]

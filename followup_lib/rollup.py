@@ -1,0 +1,108 @@
+"""The roll-up for a coach: what is due this week over all clients, and how their waits go.
+
+No person and no firm is in it, only the clients' own names and counts. The practice copy is
+nobody's search and is left out.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from followup_lib.clients import Client, in_order, planned_clients, read_clients
+from followup_lib.csv_files import text_csv
+from followup_lib.dates import count
+from followup_lib.search import PRACTICE
+from followup_lib.tables import Tables
+
+if TYPE_CHECKING:
+    from followup_lib.charts.waiting import Waits
+
+ALL = "All clients"
+DUE = {"for_today": "for today", "coming_up": "coming up", "late": "late on the clients’ side"}
+
+
+@dataclass(frozen=True)
+class RollUp:
+    """A table with a row per client and a last one of all, their waits as one, and who is missing.
+
+    Columns of `table`: `client`; `for_today`, `coming_up` (within seven days), `late` (promises
+    and commitments of the client overdue), `at_rest`; `interviews` (the n of the waits),
+    `still_waiting`, and `half_answered_within_days`, the Kaplan-Meier median: empty below five
+    interviews, or when fewer than half have had their answer. `unread` are the searches that
+    cannot be read and are in no number.
+    """
+
+    table: pd.DataFrame
+    waits: "Waits"
+    unread: list[Client]
+
+    @property
+    def n(self) -> int:
+        """How many clients are counted."""
+        return len(self.table) - 1
+
+
+def roll_up(folders: Iterable[Path], day_of: Callable[[Tables], dt.date]) -> RollUp:
+    """Read all searches, write none, and count; `day_of` tells the day to plan for."""
+    from followup_lib.charts.waiting import pooled, waits  # matplotlib is slow to import
+
+    read, unread = read_clients(folder for folder in folders if folder.name != PRACTICE)
+    listed = in_order(planned_clients(read, day_of))
+    own = {folder: waits(tables, day_of(tables)) for folder, tables in read.items()}
+    together = pooled(own.values())
+    rows = [_row(client, own[client.folder]) for client in listed]
+    table = pd.DataFrame([*rows, _row(_sum(listed), together)])
+    return RollUp(table.astype({"half_answered_within_days": "Int64"}), together, unread)
+
+
+def _sum(listed: list[Client]) -> Client:
+    columns = ("due", "coming", "late", "resting")
+    sums = {name: sum(getattr(client, name) for client in listed) for name in columns}
+    return Client(Path(), ALL, **sums)
+
+
+def _row(client: Client, found: "Waits") -> dict[str, object]:
+    from followup_lib.charts.reach import FEW
+
+    n = len(found.rows)
+    return {
+        "client": client.name,
+        "for_today": client.due,
+        "coming_up": client.coming,
+        "late": client.late,
+        "at_rest": client.resting,
+        "interviews": n,
+        "still_waiting": found.still,
+        "half_answered_within_days": found.median if n >= FEW else None,
+    }
+
+
+def as_csv(made: RollUp) -> bytes:
+    """Return the table as the bytes of a CSV that a spreadsheet opens."""
+    return text_csv(made.table)
+
+
+def describe_roll_up(made: RollUp) -> list[str]:
+    """Return the roll-up in sentences, each number with the count it is of."""
+    from followup_lib.charts.waiting import describe_waits
+
+    if not made.n:
+        return ["No client’s search lies there yet.", *_missing(made)]
+    total = made.table.iloc[-1]
+    due = ", ".join(f"{total[name]} {told}" for name, told in DUE.items())
+    return [
+        f"This week, over {count(made.n, 'client')}: {due}.",
+        describe_waits(made.waits),
+        *_missing(made),
+    ]
+
+
+def _missing(made: RollUp) -> list[str]:
+    if not made.unread:
+        return []
+    names = ", ".join(client.name for client in made.unread)
+    return [f"Not counted, because they cannot be read: {names}."]

@@ -1,0 +1,139 @@
+"""Resting and closing well: deeds counted as they are on file, and thanks when it is over."""
+
+import datetime as dt
+
+import pytest
+
+from followup_lib import edits
+from followup_lib.closing import closing, deeds
+from followup_lib.forms.desk import Desk
+from followup_lib.forms.letter_model import LetterModel
+from followup_lib.forms.rest_model import RestModel
+from followup_lib.forms.session_model import SinceModel
+from followup_lib.forms.start_model import StartModel
+from followup_lib.options import options
+from followup_lib.plan import plan
+from followup_lib.search import JobSearch
+from followup_lib.tables import FollowupError, Tables
+
+TODAY = dt.date(2026, 3, 16)
+OSPREY = "osprey-lane-mutual-operations-analyst"
+HOLLIS = "hollis-and-vane-payroll-analyst"
+SILENT = (
+    *(HOLLIS, "cobblers-gate-credit-union-payroll-analyst"),
+    *(
+        "wexcombe-instruments-documentation-specialist",
+        "thornbury-reed-analytics-reporting-analyst",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("events", "told"),
+    [
+        ([], ""),
+        (["heard_back", "interview"], ""),
+        (["wrote"], "You wrote once."),
+        (["thanked", "wrote", "called"], "You wrote twice and called once."),
+        (
+            ["wrote", "called", "left_voicemail", "no_answer"],
+            "You wrote once, called once, left a voicemail once and rang and nobody answered once.",
+        ),
+        (["wrote"] * 6, "You wrote 6 times."),
+    ],
+)
+def test_what_was_done_is_counted(sample: Tables, events: list[str], told: str) -> None:
+    """The sentence has what the timeline has: nothing of theirs, and nothing that was not done."""
+    tables, acme = edits.add_application(sample, company="Acme", job_title="Clerk")
+    for event in events:
+        tables = edits.log(tables, acme, event, dt.date(2026, 3, 9))
+    assert deeds(plan(tables, TODAY), acme) == told
+
+
+def test_letting_rest_says_what_was_done(desk: Desk) -> None:
+    """On the letter page the sentence is that of the row's own timeline."""
+    model = LetterModel(desk, "04_waiting_for_the_offer")
+    model.key = f"waiting_for_offer:{HOLLIS}:"
+    done = deeds(desk.plan, HOLLIS)
+    assert done.startswith("You wrote ")
+    assert model.let_rest().endswith(f"rest. {done} A late answer wakes it.")
+
+
+def test_the_option_to_rest_says_it_too(sample: Tables) -> None:
+    """In a session, letting rest stands with the deeds of that case, wherever it is offered."""
+    now = plan(sample, dt.date(2026, 5, 4))
+    ready = now.rows[now.rows["may_rest"] & (now.rows["reference_id"] == "")]["application_id"]
+    assert len(ready)
+    for application_id in ready:
+        rests = [told for told in options(now, sample, application_id) if "Let it rest" in told]
+        assert rests == [f"Let it rest. {deeds(now, application_id)} A late answer wakes it."]
+
+
+def accepted(tables: Tables) -> Tables:
+    """Return the tables with an offer accepted today."""
+    return edits.log(tables, OSPREY, "accepted", TODAY)
+
+
+def test_nothing_is_closed_before_an_offer_is_accepted(sample: Tables) -> None:
+    """Without an acceptance there is no sentence."""
+    assert closing(plan(sample, TODAY), sample) == []
+
+
+def test_after_an_acceptance_everybody_is_thanked(sample: Tables) -> None:
+    """Those given as references are named, called or not; others who only agreed are not."""
+    tables = accepted(sample)
+    told = closing(plan(tables, TODAY), tables)
+    assert told[0] == "You accepted an offer on Mon 16 March: congratulations."
+    assert told[1].startswith("Step back with thanks elsewhere: ")
+    assert told[1].endswith(" more.")
+    for name in ("Pavel Dostál", "Dr. Adeyemi", "Samuel Okonjo", "Nadia Brightwell"):
+        assert name in told[2]
+    assert "Carvalho" not in told[2]
+
+
+def test_who_was_thanked_is_not_named_again(sample: Tables) -> None:
+    """Thanks of the day of the acceptance or later count; those for an earlier call do not."""
+    tables = accepted(sample)
+    thanks = edits.log(tables, "", "reference_thanked", TODAY, who="pavel-dostal")
+    assert "Pavel" in closing(plan(tables, TODAY), tables)[2]
+    assert "Pavel" not in closing(plan(thanks, TODAY), thanks)[2]
+
+
+def test_the_pages_say_it(search: JobSearch, desk: Desk) -> None:
+    """The start page and the session page have the same sentences."""
+    assert StartModel(desk).closing == []
+    search.edit("accept", accepted)
+    desk.look()
+    told = closing(desk.plan, desk.tables)
+    assert StartModel(desk).closing == told
+    assert SinceModel(desk).lines[-len(told) :] == told
+
+
+def test_what_is_promised_is_not_let_rest(search: JobSearch) -> None:
+    """Where the seeker still owes something, rest is not offered: a promise does not go away."""
+    inkberry = "inkberry-house-content-editor"
+    search.edit("w", lambda tables: edits.log(tables, inkberry, "wrote", TODAY))
+    model = RestModel(Desk(search, dt.date(2026, 5, 4)))
+    assert inkberry not in {application_id for _, application_id in model.choices}
+
+
+def test_several_rest_together(search: JobSearch) -> None:
+    """Five silences are let rest in one change, each named with its deeds; one undo wakes all."""
+    for application_id in SILENT:
+        search.edit("w", lambda t, i=application_id: edits.log(t, i, "wrote", TODAY))
+    desk = Desk(search, dt.date(2026, 5, 4))
+    model = RestModel(desk)
+    with pytest.raises(FollowupError, match="Which ones"):
+        model.let_rest()
+    ids = [application_id for _, application_id in model.choices]
+    assert set(ids) == {*SILENT, "marlpit-press-production-editor"}
+    assert all(deeds(desk.plan, i) in label for label, i in model.choices)
+    for application_id in (*ids, ids[0]):
+        model.choose(application_id, True)
+    model.choose(ids[-1], False)
+    model.choose(ids[-1], True)
+    assert model.let_rest().startswith("At rest: five applications.")
+    assert not {i for _, i in model.choices} & set(ids)
+    assert all(desk.plan.of(i)["situation"].iloc[0] == "rest" for i in ids)
+    desk.undo()
+    assert set(ids) <= {i for _, i in model.choices}
