@@ -19,7 +19,7 @@ from followup_lib.exchange.dates_in import day_order, read_days
 from followup_lib.exchange.importing import Preview, add_entries, preview
 from followup_lib.exchange.layout import lay_out
 from followup_lib.search import JobSearch, create_search
-from followup_lib.tables import FollowupError, Tables, empty_table
+from followup_lib.tables import COLUMNS, FollowupError, Tables, empty_table
 
 TODAY = dt.date(2026, 3, 16)
 EMPTY = Tables(*(empty_table(n) for n in ("applications", "people", "timeline", "references")))
@@ -162,7 +162,7 @@ def test_unknown_status_words_are_asked() -> None:
 def test_importing_again_adds_nothing() -> None:
     """The same file a second time adds nothing; a row appended to it adds one."""
     once = add_entries(EMPTY, seen(HEAD + ROW + ROW))
-    assert check_tables(once) == []
+    assert check_tables(once, list(COLUMNS)) == []
     assert seen(HEAD + ROW + ROW, once).entries == []
     assert len(seen(HEAD + ROW + ROW + "Quillon,Editor,,\n", once).entries) == 1
     other = seen(HEAD + "hill & co,CLERK,,\n", once)
@@ -227,7 +227,7 @@ def test_damaged_files_end_in_a_sentence() -> None:
         except FollowupError as error:
             refused.append(str(error))
             continue
-        assert (one.cells_lost, check_tables(add_entries(EMPTY, one))) == (0, [])
+        assert (one.cells_lost, check_tables(add_entries(EMPTY, one), list(COLUMNS))) == (0, [])
     assert {sentence[-1] for sentence in refused} == {"."}
     assert len(refused) < 9_000
 

@@ -127,6 +127,13 @@ def _listen(face: Face, origin: str) -> None:
     )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let one worker run all tests in a browser: they share a server and take turns at it."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
 @pytest.fixture(scope="session")
 def workbook(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbook]:
     """The server of all browser tests, started with the workbook's own command line."""
