@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 import traitlets as t
 
@@ -10,22 +10,15 @@ from followup_lib import edits
 from followup_lib.closing import deeds
 from followup_lib.dates import letter_day, short_day
 from followup_lib.forms.desk import PAGES, Desk, key_of
+from followup_lib.forms.letter_rows import Offered, facts_of, label, owes_a_thing, rows_for
 from followup_lib.forms.sent_log import DONE, WRITTEN, Sent, logged
 from followup_lib.handover import Outgoing, Received, as_eml, read_received
 from followup_lib.kept_messages import kept_message, last_received
-from followup_lib.messages import draft, letter_row
-from followup_lib.plan import is_contact
+from followup_lib.messages import draft
 from followup_lib.reasons import reason
 from followup_lib.tables import FollowupError
 from followup_lib.template import FILE_OF_CHANNEL
-from followup_lib.vocabulary import REFERENCE_SITUATIONS, Event, Situation, words
-
-
-class Offered(NamedTuple):
-    """A row one may write for, and the row of the plan that stands for it now."""
-
-    row: Any
-    advised: Any
+from followup_lib.vocabulary import Event, words
 
 
 class LetterModel(t.HasTraits):
@@ -73,32 +66,15 @@ class LetterModel(t.HasTraits):
 
     def refresh(self, keep: str = "") -> None:
         """List the rows again, and choose `keep`, the row chosen elsewhere, or the first."""
-        rows = self._rows()
+        rows = rows_for(self.desk, self.situations)
         self.offered = {key_of(offered.row): offered for offered in rows}
-        self.choices = [(self._label(offered), key) for key, offered in self.offered.items()]
+        self.choices = [
+            (label(self.desk, offered, self.situations), key)
+            for key, offered in self.offered.items()
+        ]
         wanted = [keep, self.desk.chosen, *self.offered]
         self.key = ""
         self.key = next((key for key in wanted if key in self.offered), "")
-
-    def _rows(self) -> list[Offered]:
-        """Return this page's rows of the plan, then other live applications to prepare for."""
-        plan = self.desk.plan
-        rows: list[Any] = list(plan.rows.itertuples())
-        mine = [Offered(row, row) for row in rows if row.situation in self.situations]
-        first = self.situations[0]
-        if first in REFERENCE_SITUATIONS or first == Situation.PROMISE_DUE:
-            return mine
-        shown = {offered.row.application_id for offered in mine}
-        f = plan.facts.applications
-        others = f.index[plan.view.live & f["met"] & ~f.index.isin(list(shown))]
-        advised = {row.application_id: row for row in reversed(rows) if not row.reference_id}
-        return mine + [Offered(letter_row(plan, i, first), advised[i]) for i in others]
-
-    def _label(self, offered: Offered) -> str:
-        row, advised = offered
-        what = words(row.situation) if len(self.situations) > 1 else ""
-        when = self.desk.when(row) if row is advised else f"now: {words(advised.situation)}"
-        return " · ".join(filter(None, (self.desk.subject_of(row), what, when)))
 
     @t.observe("key")
     def _choose(self, _: object) -> None:
@@ -115,7 +91,7 @@ class LetterModel(t.HasTraits):
         self.when = (
             self.desk.when(row) if row is advised else "to prepare; another thing comes first"
         )
-        self.facts = self._facts(row)
+        self.facts = facts_of(self.desk, row)
         self.channels = [(words(channel), channel) for channel in FILE_OF_CHANNEL]
         channel = kept.get("channel") or row.channel
         self.channel = ""
@@ -178,40 +154,6 @@ class LetterModel(t.HasTraits):
         self.new_day = day
         self._keep({"new_day": day.isoformat() if day else ""})
         self.write()
-
-    def _facts(self, row: Any) -> list[tuple[str, str]]:
-        """Return what is known about the row, as (name, value)."""
-        desk = self.desk
-        if row.reference_id:
-            person = desk.tables.references.set_index("reference_id").loc[row.reference_id]
-            return [
-                ("Reference", str(person["name"])),
-                ("Relationship", str(person["relationship"])),
-                ("E-mail", str(person["email"])),
-                ("Phone", str(person["phone"])),
-            ]
-        f = desk.plan.facts.applications.loc[row.application_id]
-        said = f"{desk.day(f['their_day'])} {f['their_words'] and '“' + f['their_words'] + '”'}"
-        return [
-            ("Company", f["company"]),
-            ("Position", f["job_title"]),
-            ("Write to", f"{row.to}{', ' + f['agency'] if f['agency'] else ''}"),
-            ("How they like to be reached", words(f["wish"]) if f["wish"] else "not known yet"),
-            ("Last talk", desk.day(f["met_on"])),
-            ("They said", said.strip()),
-            ("I said", self._promise(row)),
-            ("Last message from me", desk.day(f["sent_on"])),
-            ("Last word from them", desk.day(f["heard_on"])),
-        ]
-
-    def _promise(self, row: Any) -> str:
-        owed = self.desk.plan.facts.owed
-        mine = owed[owed["event_id"] == row.promise_id]
-        if mine.empty:
-            return ""
-        return (
-            f"{self.desk.day(mine['due_on'].iloc[0])}: {mine['said'].iloc[0] or 'to be in touch'}"
-        )
 
     def outgoing(self) -> Outgoing:
         """Return the message as it stands on the page."""
@@ -280,13 +222,12 @@ class LetterModel(t.HasTraits):
     @property
     def asks_for_file(self) -> bool:
         """Tell whether the message delivers a thing that was promised (P2)."""
-        return bool(self.key) and bool(self.row.promise_id) and not self.new_day and self._is_thing
-
-    @property
-    def _is_thing(self) -> bool:
-        owed = self.desk.plan.facts.owed
-        mine = owed[owed["event_id"] == self.row.promise_id]
-        return bool(len(mine)) and not bool(is_contact(mine).iloc[0])
+        return (
+            bool(self.key)
+            and bool(self.row.promise_id)
+            and not self.new_day
+            and owes_a_thing(self.desk, self.row)
+        )
 
     def _next(self, row: Any) -> str:
         rows = self.desk.plan.of(row.application_id)

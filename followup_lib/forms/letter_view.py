@@ -1,13 +1,12 @@
 """The view of the page that writes a message: linked to `LetterModel`, it decides nothing."""
 
-import datetime as dt
 from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 import ipywidgets as w
 
-from followup_lib.forms.answers import add_facts, save_answers
+from followup_lib.forms.answers import save_answers
 from followup_lib.forms.bridge import CopyText
 from followup_lib.forms.common import (
     Page,
@@ -23,13 +22,14 @@ from followup_lib.forms.common import (
     sentences,
     with_desk,
 )
-from followup_lib.forms.desk import INTERVIEWS, START, Desk
+from followup_lib.forms.desk import START, Desk
 from followup_lib.forms.hand_over_view import HandOver
 from followup_lib.forms.letter_model import LetterModel
-from followup_lib.forms.sent_log import OUTCOMES, WRITTEN
+from followup_lib.forms.sent_view import SentForm
 from followup_lib.forms.tone_view import ToneBox
+from followup_lib.forms.type_facts_view import type_the_facts
 from followup_lib.letter_facts import DAY_FIELDS
-from followup_lib.vocabulary import REFERENCE_SITUATIONS, Channel, Situation, words
+from followup_lib.vocabulary import REFERENCE_SITUATIONS, Situation
 
 NOBODY = "Nobody is waiting for this kind of message now. You can add what you know below."
 NO_REFERENCE = "None of your references needs a word from you now."
@@ -50,7 +50,7 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
         _Facts(model, status),
         _Words(model, status),
         HandOver(model, status),
-        _Sent(model, status),
+        SentForm(model, status),
     )
     body = w.VBox([choice.box, *(part.box for part in parts)])
     about_reference = model.situations[0] in REFERENCE_SITUATIONS
@@ -63,7 +63,7 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
     model.observe(show, "key")
     show()
     ways_on = [open_page("Back to today’s list", START)]
-    more = [] if about_reference else [_other_facts(model, status)]
+    more = [] if about_reference else [type_the_facts(model, status)]
     return [choice.chooser, nobody, body, status, *more, w.HBox(ways_on)]
 
 
@@ -197,128 +197,3 @@ class _Words:
 
     def move(self) -> None:
         self.model.set_new_day(self.new_day.value)
-
-
-class _Sent:
-    """The separate step that records a message, and the ways to leave the row."""
-
-    def __init__(self, model: LetterModel, status: Status) -> None:
-        self.model = model
-        self.day = field(w.DatePicker, "On which day?", value=model.desk.today)
-        channels = [(words(channel), channel.value) for channel in Channel]
-        self.channel = field(w.Dropdown, "By which way?", options=channels)
-        outcomes = [(label, name) for name, (label, _) in OUTCOMES.items()]
-        self.outcome = field(w.Dropdown, "How did the call go?", options=outcomes)
-        self.their_day = field(w.DatePicker, "Which day did they name?")
-        self.they_said = field(w.Text, "In their words, if you like")
-        self.file = w.Checkbox(description="The file is attached", indent=False)
-        self.until = field(w.DatePicker, "Put it off until")
-        self.rest = button("Let it rest", status, model.let_rest)
-        self.drop = button("This promise no longer holds", status, model.drop_promise)
-        self.never = button("Not this one", status, lambda: model.put_off(None))
-        later = details(
-            "Not now?",
-            self.until,
-            button(
-                "Put it off", status, lambda: model.put_off(self.until.value or model.desk.today)
-            ),
-            w.HBox([self.never, self.rest, self.drop]),
-        )
-        self.box = w.VBox(
-            [
-                heading("When it is sent"),
-                html("<p>Nothing is sent from here. Send it yourself, then tell us.</p>"),
-                self.day,
-                self.channel,
-                self.outcome,
-                self.their_day,
-                self.they_said,
-                self.file,
-                w.HBox(
-                    [
-                        button("I sent it", status, self.log, main=True),
-                        button("Undo the last change", status, model.undo),
-                    ]
-                ),
-                later,
-            ]
-        )
-        model.observe(self.show, ["key", "channel"])
-        self.channel.observe(self.show_outcome, "value")
-        self.outcome.observe(self.show_outcome, "value")
-        self.show()
-
-    def show(self, _: object = None) -> None:
-        if self.model.channel:
-            way = "phone" if self.model.channel == "voicemail" else self.model.channel
-            self.channel.value = way
-            self.outcome.value = "voicemail" if self.model.channel == "voicemail" else "reached"
-        promise = bool(self.model.key) and bool(self.model.row.promise_id)
-        reference = bool(self.model.key) and bool(self.model.row.reference_id)
-        self.drop.layout.display = "" if promise else "none"
-        self.never.layout.display = "none" if promise else ""
-        self.rest.layout.display = "none" if promise or reference else ""
-        self.show_outcome()
-
-    def show_outcome(self, _: object = None) -> None:
-        phone = self.channel.value == "phone"
-        answered = phone and self.outcome.value in ("new_day", "moved_on")
-        self.outcome.layout.display = "" if phone else "none"
-        self.they_said.layout.display = "" if answered else "none"
-        named = phone and self.outcome.value == "new_day"
-        self.their_day.layout.display = "" if named else "none"
-        self.file.layout.display = "" if self.model.asks_for_file and not phone else "none"
-
-    def log(self) -> str:
-        outcome = self.outcome.value if self.channel.value == "phone" else WRITTEN
-        told = self.model.log(
-            self.day.value,
-            self.channel.value,
-            outcome,
-            file_attached=self.file.value,
-            their_day=self.their_day.value,
-            they_said=self.they_said.value,
-        )
-        self.file.value, self.their_day.value, self.they_said.value = False, None, ""
-        return told
-
-
-def _other_facts(model: LetterModel, status: Status) -> w.Widget:
-    """Return the form for an application that is not in the list: type the facts."""
-    situation = model.situations[0]
-    fields = {
-        "company": field(w.Text, "Company"),
-        "job_title": field(w.Text, "Position"),
-        "contact_name": field(w.Text, "Whom did you talk with?"),
-        "met_on": field(w.DatePicker, "When did you talk last?"),
-    }
-    if situation == Situation.THEIR_DATE_PASSED:
-        fields["their_day"] = field(w.DatePicker, "By what day did they say you would hear?")
-    if situation == Situation.PROMISE_DUE:
-        fields["thing"] = field(w.Text, "What did you promise? For example: the sample report")
-        fields["promise_day"] = field(w.DatePicker, "For which day?")
-    about = w.Checkbox(description="The day of the talk is only about right", indent=False)
-
-    def add() -> str:
-        facts: dict[str, str | dt.date | None] = {n: box.value for n, box in fields.items()}
-        application_id = add_facts(model.desk, situation, facts, about=about.value)
-        model.refresh()
-        keys = [
-            key for key, made in model.offered.items() if made.row.application_id == application_id
-        ]
-        model.key = keys[0] if keys else model.key
-        for box in fields.values():
-            box.value = None if isinstance(box, w.DatePicker) else ""
-        if not keys:
-            return "Added. There is nothing to write about it yet; see your applications."
-        return "Added to your applications, and chosen above."
-
-    return details(
-        "Not in the list? Type the facts",
-        *fields.values(),
-        about,
-        button("Add and write", status, add),
-        html("<p>After an interview, the interviews page asks for all that matters:</p>"),
-        open_page("Tell about an interview", INTERVIEWS),
-        open_=not model.key,
-    )
