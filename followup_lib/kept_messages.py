@@ -3,10 +3,11 @@
 import datetime as dt
 from pathlib import Path
 
-from followup_lib.edits import new_id
+from followup_lib import edits
 from followup_lib.handover import Outgoing, Received, as_eml, read_received
 from followup_lib.plan import Plan
 from followup_lib.tables import FollowupError, Tables
+from followup_lib.vocabulary import Event
 
 
 def kept_message(
@@ -17,15 +18,36 @@ def kept_message(
     The name is new among those the timeline knows: 2026-03-16-acme-their-date-passed.eml.
     """
     taken = {Path(name).stem for name in tables.timeline["message"] if name}
-    stem = new_id(f"{on.isoformat()} {about[:40]} {situation}", taken)
+    stem = edits.new_id(f"{on.isoformat()} {about[:40]} {situation}", taken)
     return f"{stem}.eml", as_eml(out, unsent=False)
+
+
+THEIRS = (Event.HEARD_BACK, Event.THEY_PROMISED, Event.MOVED, Event.OFFER)
+"""Rows a message of theirs may be filed with."""
+
+
+def file_received(
+    now: Plan, tables: Tables, application_id: str, data: bytes
+) -> tuple[Tables, dict[str, bytes]]:
+    """File a message of theirs with the newest row it may belong to; return it and the file.
+
+    Without such a row nothing is filed: nobody is said to have answered who did not.
+    """
+    past = now.facts.past
+    rows = past[(past["application_id"] == application_id) & past["event"].isin(list(THEIRS))]
+    if rows.empty:
+        return tables, {}
+    row = next(rows.iloc[::-1].itertuples())
+    taken = {Path(name).stem for name in tables.timeline["message"] if name}
+    name = f"{edits.new_id(f'{application_id[:40]} their message', taken)}.eml"
+    return edits.change_event(tables, str(row.event_id), message=name), {name: data}
 
 
 def last_received(now: Plan, application_id: str, folder: Path) -> Received | None:
     """Return the newest message of theirs that is on file for an application, None for none."""
     past = now.facts.past
     theirs = past[(past["application_id"] == application_id) & (past["message"] != "")]
-    theirs = theirs[theirs["event"].isin(["heard_back", "they_promised", "moved", "offer"])]
+    theirs = theirs[theirs["event"].isin(list(THEIRS))]
     for name in reversed(list(theirs["message"])):
         try:
             return read_received((folder / "messages" / Path(name).name).read_bytes())

@@ -121,12 +121,17 @@ def test_a_file_is_attached_to_the_draft(desk: Desk) -> None:
 
 
 def test_the_draft_answers_their_message(desk: Desk) -> None:
-    """An uploaded message of theirs puts the draft into its thread."""
+    """A message of theirs, uploaded once, puts every draft into its thread; undo takes it away."""
     model = letter(desk, about="wexcombe-instruments-documentation-specialist")
     model.channel = "email"
     told = model.answer(b"Message-ID: <1@x.example>\r\nSubject: Next steps\r\n\r\nHi")
     assert told == "The draft answers “Next steps”."
     assert b"In-Reply-To: <1@x.example>" in eml_file(model)[2]
+    again = letter(Desk(desk.search), about="wexcombe-instruments-documentation-specialist")
+    again.channel = "email"
+    assert b"In-Reply-To: <1@x.example>" in eml_file(again)[2]
+    assert desk.undo() == "file a message of theirs"
+    assert list((desk.search.folder / "messages").iterdir()) == []
 
 
 def test_the_files_have_speaking_names(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from followup_lib.forms.desk import PAGES, Desk, key_of
 from followup_lib.forms.letter_rows import Offered, facts_of, label, owes_a_thing, rows_for
 from followup_lib.forms.sent_log import DONE, WRITTEN, Sent, logged
 from followup_lib.handover import Outgoing, Received, as_eml, read_received
-from followup_lib.kept_messages import kept_message, last_received
+from followup_lib.kept_messages import file_received, kept_message, last_received
 from followup_lib.messages import draft
 from followup_lib.reasons import reason
 from followup_lib.tables import FollowupError
@@ -177,9 +177,19 @@ class LetterModel(t.HasTraits):
         return f"{self.attached}."
 
     def answer(self, data: bytes) -> str:
-        """Let the draft answer a message of theirs, so that it stays in the thread."""
-        self._answers = read_received(data)
-        return f"The draft answers “{self._answers.subject}”."
+        """Let the draft answer a message of theirs, filed with the row of their last word."""
+        answers, row, key = read_received(data), self.row, self.key
+        _, messages = file_received(self.desk.plan, self.desk.tables, row.application_id, data)
+        if messages:
+            now = self.desk.plan
+            self.desk.edit(
+                "file a message of theirs",
+                lambda tables: file_received(now, tables, row.application_id, data)[0],
+                messages=messages,
+            )
+            self.refresh(key)
+        self._answers = answers
+        return f"The draft answers “{answers.subject}”."
 
     def log(
         self,
