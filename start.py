@@ -248,7 +248,7 @@ def run_pages(command, rest):
 
 def run_tests(rest):
     """Run pytest in the checkout, the slow tests only with --all; return its exit code."""
-    cores = ["-n", "auto", "--dist", "loadgroup"]  # those in a browser stay together: one server
+    cores = ["-n", "auto"]
     chosen = cores + ([] if "--all" in rest else ["-m", "not slow"])
     others = [argument for argument in rest if argument != "--all"]
     return run_to_end([PYTHON, "-m", "pytest"] + chosen + others, folder=HERE)

@@ -6,7 +6,7 @@
         face.wait("02_their_date_has_passed.ipynb")  # when a button opens another page
         assert "2026-03-16" in (search / "timeline.csv").read_text(encoding="utf-8-sig")
 
-One server serves all tests, from copies in a temporary folder: notebooks, home, settings, and the
+One server serves all tests of a worker, from copies in a temporary folder: notebooks, home, settings, and the
 sample search, fresh for each test. Nothing waits by the clock; pages say when they are ready.
 """
 
@@ -125,13 +125,6 @@ def _listen(face: Face, origin: str) -> None:
     face.page.on(
         "console", lambda told: face.errors.append(told.text) if told.type == "error" else None
     )
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let one worker run all tests in a browser: they share a server and take turns at it."""
-    for item in items:
-        if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
