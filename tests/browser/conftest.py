@@ -6,8 +6,9 @@
         face.wait("02_their_date_has_passed.ipynb")  # when a button opens another page
         assert "2026-03-16" in (search / "timeline.csv").read_text(encoding="utf-8-sig")
 
-One server serves all tests of a worker, from copies in a temporary folder: notebooks, home, settings, and the
-sample search, fresh for each test. Nothing waits by the clock; pages say when they are ready.
+One server serves all tests of a worker, from copies in a temporary folder: notebooks, home,
+settings, and the sample search, fresh for each test. Nothing waits by the clock; pages say when
+they are ready.
 """
 
 import json
