@@ -7,9 +7,10 @@ import numpy as np
 import pandas as pd
 
 from followup_lib import ledger
+from followup_lib.log import NO_DAY, Columns, Log, at, earliest_of, find, last_of, latest_of
 from followup_lib.pace import pace, spoken
-from followup_lib.people import directory, owed_to, recipients, strangers
-from followup_lib.tables import Problem, Tables, look_up
+from followup_lib.people import Directory, owed_to, recipients, strangers
+from followup_lib.tables import Problem, Tables
 from followup_lib.vocabulary import (
     CLOSED,
     MEETINGS,
@@ -25,8 +26,7 @@ from followup_lib.vocabulary import (
 )
 from followup_lib.workdays import Workdays, workdays
 
-NO_DAY = np.datetime64("NaT", "s")
-WORD = [Event.HEARD_BACK, Event.REFERENCE_CHECK, Event.ON_HOLD, Event.RESUMED, Event.REJECTED]
+WORD = (Event.HEARD_BACK, Event.REFERENCE_CHECK, Event.ON_HOLD, Event.RESUMED, Event.REJECTED)
 """One of these on the day they named, or later, is the answer that day promised."""
 SPOKEN = (Channel.PHONE, Channel.IN_PERSON, Channel.VIDEO)
 """An offer heard this way is not yet a written one (X1)."""
@@ -37,9 +37,9 @@ class Facts:
     """What is known on one day.
 
     `applications` has one row per application (index `application_id`); `promises` one per promise
-    of either side, `owed` the seeker's open ones with the day, person and way; `put_off` one per
-    snooze not yet overtaken by their word; `past` is the timeline up to today in order.
-    Days are `datetime64[s]`.
+    of either side, `owed` the seeker's open ones with the day, person and way; `planned` the
+    interviews planned, `due_on` as last moved; `put_off` one per snooze not yet overtaken by their
+    word; `past` is the timeline up to today in order. Days are `datetime64[s]`.
     """
 
     today: pd.Timestamp
@@ -47,6 +47,7 @@ class Facts:
     applications: pd.DataFrame
     promises: pd.DataFrame
     owed: pd.DataFrame
+    planned: pd.DataFrame
     put_off: pd.DataFrame
     past: pd.DataFrame
     problems: tuple[Problem, ...]
@@ -59,199 +60,175 @@ def calendar_of(tables: Tables, today: dt.date) -> Workdays:
 
 def facts(tables: Tables, today: dt.date) -> Facts:
     """Gather the facts of every application as they stand on `today`."""
-    now = pd.Timestamp(today)
+    now = np.datetime64(today, "s")
     timeline, problems = ledger.settle(ledger.in_order(tables.timeline))
-    future = timeline["on"] > now
-    past = timeline[~future]
-    promises, word = ledger.promises(past), spoken(past)
-    f = tables.applications.set_index("application_id")
-    f = _how_far(f, past)
-    f = _meetings(f, past)
-    f = _interview_ahead(f, timeline, future, now)
-    f = _their_date(f, past, promises).assign(spoken_on=last_day(word, f.index))
-    f = _offers(f, past, now)
+    jobs = tables.applications.set_index("application_id")
+    log = Log(timeline, jobs.index)
+    past = log.until(now)
+    became = ledger.fates(timeline, past.rows)
+    promises = ledger.promises(past.rows, became)
+    due = became.due_on(timeline)
+    planned = timeline.assign(due_on=due, open=became.ended < 0)[log.was(Event.INTERVIEW_PLANNED)]
+    word = spoken(past)
+    found = _how_far(past) | _meetings(past)
+    found |= _interview_ahead(log, planned, found["met_on"], now)
+    found |= _their_date(past, promises, found["planned_on"])
+    found["spoken_on"] = past.day_of_last(word)
+    found |= _offers(past, due[: len(past.rows)], found["status"], now)
     mine = promises[(promises["event"] == Event.I_PROMISED) & (promises["state"] == "open")]
     days = calendar_of(tables, today)
     owed = _due(mine, days, tables.settings.pace["promise_unknown"], now)
-    f["promise_due"] = owed.groupby("application_id")["due_on"].min().reindex(f.index)
-    people = directory(tables)
-    f = recipients(f, people, past, tables.settings.seeker.cannot_use)
-    owed = owed_to(owed, f, people, tables.settings.seeker.cannot_use)
-    f = pace(f, people, past, word)
-    problems += strangers(f, promises, people)
-    return Facts(now, days, f, promises, owed, _put_off(past, word), past, tuple(problems))
+    owing = find(jobs.index, owed["application_id"])
+    found["promise_due"] = earliest_of(owing, len(jobs), owed["due_on"].to_numpy())
+    people = Directory(tables)
+    cannot_use = tables.settings.seeker.cannot_use
+    found |= recipients(jobs, found, people, past, cannot_use)
+    owed = owed_to(owed, jobs, found, people, cannot_use)
+    found |= pace(found["to_key"], people, past, word)
+    problems += strangers(jobs, promises, people)
+    f = jobs.assign(**found)
+    put_off = _put_off(past, word)
+    return Facts(
+        *(pd.Timestamp(now), days, f, promises, owed, planned, put_off, past.rows),
+        problems=tuple(problems),
+    )
 
 
-def last(rows: pd.DataFrame, index: pd.Index, *columns: str) -> pd.DataFrame:
-    """Return the last of `rows` of each application, one row per member of `index`."""
-    found = rows.drop_duplicates("application_id", keep="last").set_index("application_id")
-    return found[list(columns)].reindex(index)
-
-
-def last_day(rows: pd.DataFrame, index: pd.Index) -> pd.Series:
-    """Return the day of the last of `rows` of each application (NaT when there is none)."""
-    return last(rows, index, "on")["on"]
-
-
-def _how_far(f: pd.DataFrame, past: pd.DataFrame) -> pd.DataFrame:
+def _how_far(past: Log) -> Columns:
     """Stage now and furthest, status, and since when."""
-    withdrew = past["event"].isin(list(MESSAGES)) & (past["situation"] == Situation.WITHDRAWAL)
-    event = past["event"].mask(withdrew, Event.WITHDRAWN.value)
-    past = past.assign(event=event)
-    stages = past[event.isin(list(Stage))]
-    rank = stages["event"].map(STAGE_RANK)
-    furthest = rank.groupby(stages["application_id"]).max().reindex(f.index)
-    names = {number: name for name, number in STAGE_RANK.items()}
-    now = last(stages, f.index, "event", "on")
-    place = past.assign(place=np.arange(len(past)))
-    outcome = last(place[event.isin(list(OUTCOMES))], f.index, "event", "on", "due_on", "place")
-    their_move = event.isin([*list(Stage)[2:], Event.INTERVIEW_PLANNED])
-    woken = last(place[their_move], f.index, "place")["place"] > outcome["place"]
-    answers = event.isin([Event.HEARD_BACK, Event.THEY_PROMISED])
-    answered = last(place[answers], f.index, "place")["place"]
-    woken |= (outcome["event"] == Status.NO_RESPONSE) & (answered > outcome["place"])
-    asleep = outcome["event"].notna() & ~woken & (outcome["event"] != Event.RESUMED)
-    return f.assign(
-        stage=now["event"].fillna(""),
-        stage_on=now["on"],
-        furthest=furthest.map(names).fillna(""),
-        status=outcome["event"].where(asleep, Status.ACTIVE.value),
-        status_on=outcome["on"].where(asleep, now["on"]),
-        hold_until=outcome["due_on"].where(asleep),
-        applied_on=last_day(past[event == Event.APPLIED], f.index),
-        heard_on=last_day(past[event == Event.HEARD_BACK], f.index),
-    )
+    withdrew = past.was(*MESSAGES) & (past["situation"] == Situation.WITHDRAWAL)
+    stage = past.last(past.was(*map(Event, Stage)))
+    outcome = past.last(past.was(*OUTCOMES) | withdrew)
+    told = at(np.where(withdrew, Event.WITHDRAWN.value, past["event"]), outcome)
+    woken = past.last(past.was(*map(Event, list(Stage)[2:]), Event.INTERVIEW_PLANNED)) > outcome
+    answered = past.last(past.was(Event.HEARD_BACK, Event.THEY_PROMISED)) > outcome
+    woken |= answered & (told == Status.NO_RESPONSE)
+    asleep = (outcome >= 0) & ~woken & (told != Event.RESUMED)
+    stage_on = at(past["on"], stage)
+    return {
+        "stage": at(past["event"], stage),
+        "stage_on": stage_on,
+        "furthest": _furthest(past),
+        "status": np.where(asleep, told, Status.ACTIVE.value),
+        "status_on": np.where(asleep, at(past["on"], outcome), stage_on),
+        "hold_until": np.where(asleep, at(past["due_on"], outcome), NO_DAY),
+        "applied_on": past.day_of_last(past.was(Event.APPLIED)),
+        "heard_on": past.day_of_last(past.was(Event.HEARD_BACK)),
+    }
 
 
-def _meetings(f: pd.DataFrame, past: pd.DataFrame) -> pd.DataFrame:
+def _furthest(past: Log) -> np.ndarray:
+    reached = np.full(past.n, "", dtype=object)
+    for stage in STAGE_RANK:
+        reached[past.last(past.was(Event(stage))) >= 0] = stage
+    return reached
+
+
+def _meetings(past: Log) -> Columns:
     """The last talk with a person, whether thanks were sent for it, calls to references."""
-    event = past["event"]
-    met = last(past[event.isin(list(MEETINGS))], f.index, "on", "who", "said", "certainty")
-    thanks = (event == Event.THANKED) | (past["situation"] == Situation.THANK_YOU)
+    met = past.last(past.was(*MEETINGS))
+    thanks = past.was(Event.THANKED) | (past["situation"] == Situation.THANK_YOU)
     feedback = past["situation"] == Situation.ASK_FOR_FEEDBACK
-    called = past[event == Event.REFERENCE_CONTACTED]
-    sent = event.isin([Event.WROTE, Event.CALLED, Event.LEFT_VOICEMAIL, Event.THANKED])
-    return f.assign(
-        met_on=met["on"],
-        met=met["who"].notna(),
-        met_who=met["who"].fillna(""),
-        met_vaguely=met["certainty"].fillna("") != "",
-        topic=met["said"].fillna(""),
-        thanked_on=last_day(past[thanks & sent], f.index),
-        asked_feedback_on=last_day(past[feedback & sent], f.index),
-        reference_called_on=last_day(called, f.index),
-    )
+    sent = past.was(*MESSAGES, Event.THANKED)
+    return {
+        "met": met >= 0,
+        "met_on": at(past["on"], met),
+        "met_who": at(past["who"], met),
+        "met_vaguely": at(past["certainty"], met) != "",
+        "topic": at(past["said"], met),
+        "thanked_on": past.day_of_last(thanks & sent),
+        "asked_feedback_on": past.day_of_last(feedback & sent),
+        "reference_called_on": past.day_of_last(past.was(Event.REFERENCE_CONTACTED)),
+    }
 
 
 def _interview_ahead(
-    f: pd.DataFrame, timeline: pd.DataFrame, future: pd.Series, now: pd.Timestamp
-) -> pd.DataFrame:
+    log: Log, planned: pd.DataFrame, met_on: np.ndarray, now: np.datetime64
+) -> Columns:
     """The next interview day, and one that has passed without a word about it."""
-    meeting = timeline["event"].isin(list(MEETINGS))
-    past = timeline[~future]
-    plans = timeline[timeline["event"] == Event.INTERVIEW_PLANNED]
-    planned_on = last_day(past[past["event"] == Event.INTERVIEW_PLANNED], f.index)
-    plans = moved_days(plans, past)
-    ended = past["refers_to"][~past["event"].isin([Event.MOVED, Event.SNOOZED])]
-    plans = plans[~plans["event_id"].isin(ended) & plans["due_on"].notna()]
-    held = last_day(timeline[meeting & ~future], f.index)
-    plans = plans[~(look_up(plans["application_id"], held) >= plans["due_on"])]
-    ahead = plans["due_on"] >= now
-    booked = timeline[meeting & future]
-    coming = pd.concat(
-        [
-            plans.loc[ahead, ["application_id", "due_on"]].set_axis(["id", "day"], axis=1),
-            booked[["application_id", "on"]].set_axis(["id", "day"], axis=1),
-        ]
-    )
-    return f.assign(
-        ahead_on=coming.groupby("id")["day"].min().reindex(f.index),
-        unlogged_on=plans[~ahead].groupby("application_id")["due_on"].max().reindex(f.index),
-        planned_on=planned_on,
-    )
+    job, day = log.job[planned.index], planned["due_on"].to_numpy()
+    open_ = planned["open"].to_numpy() & ~(at(met_on, job) >= day)
+    ahead, passed = open_ & (day >= now), open_ & (day < now)
+    booked = log.was(*MEETINGS) & (log["on"] > now)
+    coming = np.append(job[ahead], log.job[booked]), np.append(day[ahead], log["on"][booked])
+    invited = log.was(Event.INTERVIEW_PLANNED) & ~(log["on"] > now)
+    return {
+        "ahead_on": earliest_of(coming[0], log.n, coming[1]),
+        "unlogged_on": latest_of(job[passed], log.n, day[passed]),
+        "planned_on": log.day_of_last(invited),
+    }
 
 
-def moved_days(rows: pd.DataFrame, past: pd.DataFrame) -> pd.DataFrame:
-    """Return `rows` with `due_on` as last moved (NaT when moved to no day)."""
-    moves = past[(past["event"] == Event.MOVED) & (past["refers_to"] != "")]
-    days = moves.drop_duplicates("refers_to", keep="last").set_index("refers_to")["due_on"]
-    moved = rows["event_id"].isin(days.index)
-    return rows.assign(due_on=rows["due_on"].mask(moved, look_up(rows["event_id"], days)))
-
-
-def _their_date(f: pd.DataFrame, past: pd.DataFrame, promises: pd.DataFrame) -> pd.DataFrame:
+def _their_date(past: Log, promises: pd.DataFrame, planned_on: np.ndarray) -> Columns:
     """The one date of theirs that counts: the latest, not yet answered or overtaken (W4).
 
     An invitation overtakes it, and so does a talk on that day or later. One overtaken while it was
     still ahead stays as `not_before`: nothing about where things stand is sent before it.
     """
-    theirs = promises[promises["event"] == Event.THEY_PROMISED]
-    open_ = theirs[theirs["state"] == "open"]
-    open_ = open_.sort_values("stated_on", kind="stable", na_position="first")
-    told = last(open_, f.index, "due_on", "stated_on", "said", "certainty", "who")
-    move = past["event"].isin([*MEETINGS, Event.OFFER])
-    moved_on = last_day(past[move], f.index)
-    overtaken = (f["planned_on"] > told["stated_on"]) | (
-        (moved_on > told["stated_on"]) & (moved_on >= told["due_on"])
-    )
-    word = last_day(past[past["event"].isin(WORD)], f.index)
-    settled = theirs.groupby("application_id")["settled_on"].max().reindex(f.index)
-    answered = pd.concat([word, settled], axis=1).max(axis=1) >= told["due_on"]
-    counts = told["said"].notna() & ~overtaken & ~answered
-    return f.assign(
-        not_before=told["due_on"].where(~answered),
-        their_day=told["due_on"].where(counts),
-        their_words=told["said"].where(counts).fillna(""),
-        their_vague=(told["certainty"] == Certainty.ABOUT) & counts,
-        their_who=told["who"].where(counts).fillna(""),
-    )
+    theirs = Log(promises[promises["event"] == Event.THEY_PROMISED], past.applications)
+    newest = np.argsort(theirs["stated_on"].astype("int64"), kind="stable")  # unknown days first
+    newest = newest[theirs["state"][newest] == "open"]
+    told = last_of(theirs.job[newest], past.n, newest)
+    day, stated_on = at(theirs["due_on"], told), at(theirs["stated_on"], told)
+    moved_on = past.day_of_last(past.was(*MEETINGS, Event.OFFER))
+    overtaken = (planned_on > stated_on) | ((moved_on > stated_on) & (moved_on >= day))
+    word = past.day_of_last(past.was(*WORD))
+    settled = latest_of(theirs.job, past.n, theirs["settled_on"])
+    answered = np.fmax(word, settled) >= day
+    counts = (told >= 0) & ~overtaken & ~answered
+    told_now = np.where(counts, told, -1)
+    return {
+        "not_before": np.where(answered, NO_DAY, day),
+        "their_day": at(theirs["due_on"], told_now),
+        "their_words": at(theirs["said"], told_now),
+        "their_vague": at(theirs["certainty"], told_now) == Certainty.ABOUT,
+        "their_who": at(theirs["who"], told_now),
+    }
 
 
-def _offers(f: pd.DataFrame, past: pd.DataFrame, now: pd.Timestamp) -> pd.DataFrame:
+def _offers(past: Log, due: np.ndarray, status: np.ndarray, now: np.datetime64) -> Columns:
     """This row's offer, the nearest dated, written, open one elsewhere (X1), one accepted.
 
-    `taken_on`: the day an offer was accepted, as long as no application was begun after it.
+    `due` are the days as last moved. `taken_on`: the day an offer was accepted, as long as no
+    application was begun after it.
     """
-    place = past.assign(place=np.arange(len(past)))
-    offers = moved_days(place[place["event"] == Event.OFFER], past)
-    offer = last(offers, f.index, "on", "due_on", "channel", "place")
-    ended = last(place[place["event"].isin(list(CLOSED))], f.index, "place")["place"]
-    standing = offer["place"].notna() & ~(offer["place"] < ended)
-    accepted = place[place["event"] == Event.ACCEPTED]
-    taken = accepted[accepted["application_id"].isin(f.index[f["status"] == Status.ACCEPTED])]
-    begun = place[place["event"].isin([Event.SAVED, Event.APPLIED])]
-    taken_on = taken["on"].max()
-    offered = standing & (f["status"] == Status.ACTIVE)
-    dated = offered & (offer["due_on"] >= now) & ~offer["channel"].isin(list(SPOKEN))
-    nearest = offer[dated].sort_values(["due_on", "on"], kind="stable").head(1)
-    told = past[past["situation"] == Situation.OFFER_ELSEWHERE]
-    told = told[told["event"].isin([Event.WROTE, Event.CALLED, Event.LEFT_VOICEMAIL])]
-    return f.assign(
-        offered=offered,
-        offer_on=offer["on"],
-        offer_day=offer["due_on"],
-        offer_spoken=offered & offer["channel"].isin(list(SPOKEN)),
-        elsewhere_on=nearest["on"].iloc[0] if len(nearest) else NO_DAY,
-        elsewhere_day=nearest["due_on"].iloc[0] if len(nearest) else NO_DAY,
-        taken_on=NO_DAY if (begun["on"] > taken_on).any() else taken_on,
-        told_elsewhere_on=last_day(told, f.index),
-    )
+    offer = past.last(past.was(Event.OFFER))
+    offered = (offer >= 0) & (past.last(past.was(*map(Event, CLOSED))) < offer)
+    offered &= status == Status.ACTIVE
+    day, spoken_only = at(due, offer), np.isin(at(past["channel"], offer), list(SPOKEN))
+    dated = np.flatnonzero(offered & (day >= now) & ~spoken_only)
+    offer_on = at(past["on"], offer)
+    nearest = dated[np.lexsort((offer_on[dated], day[dated]))][:1]
+    nearest = nearest if len(nearest) else np.array([-1])
+    taken = past.was(Event.ACCEPTED) & (at(status, past.job) == Status.ACCEPTED)
+    taken_on = np.fmax.reduce(past["on"][taken], initial=NO_DAY)
+    begun = past.was(Event.SAVED, Event.APPLIED) & (past["on"] > taken_on)
+    told = past.was(*MESSAGES) & (past["situation"] == Situation.OFFER_ELSEWHERE)
+    return {
+        "offered": offered,
+        "offer_on": offer_on,
+        "offer_day": day,
+        "offer_spoken": offered & spoken_only,
+        "elsewhere_on": np.full(past.n, at(offer_on, nearest)),
+        "elsewhere_day": np.full(past.n, at(day, nearest)),
+        "taken_on": np.full(past.n, NO_DAY if begun.any() else taken_on),
+        "told_elsewhere_on": past.day_of_last(told),
+    }
 
 
-def _due(mine: pd.DataFrame, days: Workdays, unknown: int, now: pd.Timestamp) -> pd.DataFrame:
+def _due(mine: pd.DataFrame, days: Workdays, unknown: int, now: np.datetime64) -> pd.DataFrame:
     """Own promises without a day are due the next workday after they were made (P2).
 
     One made on a day that is not known either is due now.
     """
     dated = mine["due_on"].notna()
-    soon = pd.Series(days.after(mine["stated_on"].to_numpy(), unknown), mine.index)
-    soon = soon.astype("datetime64[s]").fillna(now)
-    return mine.assign(dated=dated, due_on=mine["due_on"].where(dated, soon))
+    soon = days.after(mine["stated_on"].to_numpy(), unknown).astype("datetime64[s]")
+    due = np.where(dated, mine["due_on"].to_numpy(), np.where(np.isnat(soon), now, soon))
+    return mine.assign(dated=dated, due_on=due)
 
 
-def _put_off(past: pd.DataFrame, word: pd.DataFrame) -> pd.DataFrame:
+def _put_off(past: Log, word: np.ndarray) -> pd.DataFrame:
     """Return the snoozes that stand: what they said or did later (`word`) wakes the row."""
-    place = past.assign(place=np.arange(len(past)))
-    latest = place.loc[word.index].groupby("application_id")["place"].max()
-    snoozes = place[place["event"] == Event.SNOOZED]
-    return snoozes[~(snoozes["place"] < look_up(snoozes["application_id"], latest))]
+    places = np.flatnonzero(past.was(Event.SNOOZED))
+    stand = at(past.last(word), past.job[places]) < places
+    return past.rows.take(places[stand])

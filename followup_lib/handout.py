@@ -149,7 +149,7 @@ def _chart(now: Plan, tables: Tables) -> tuple[bytes, str]:
     """Draw the live applications that need something next, as many as fit."""
     from followup_lib.charts import chart_png, describe_timeline, plot_timeline
 
-    live = now.view.live
+    live = now.live
     ids = [i for i in now.next_steps()["application_id"] if live.get(i, False)][:ROWS]
     if not ids:
         return b"", ""

@@ -1,7 +1,11 @@
 """The promise ledger: what they said by when, what I said by when, and what became of it."""
 
+from typing import NamedTuple
+
+import numpy as np
 import pandas as pd
 
+from followup_lib.log import at, find, last_of
 from followup_lib.tables import Problem
 from followup_lib.vocabulary import PROMISES, SETTLING, Event
 
@@ -53,32 +57,60 @@ def settle(timeline: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
     ), problems
 
 
-def promises(timeline: pd.DataFrame) -> pd.DataFrame:
+class Fates(NamedTuple):
+    """What became of each row of a timeline: the place of the last row that did it, -1 for none."""
+
+    moved: np.ndarray
+    ended: np.ndarray
+
+    def due_on(self, timeline: pd.DataFrame) -> np.ndarray:
+        """Return the day of each row as last moved, NaT when it was moved to no day."""
+        due = timeline["due_on"].to_numpy()
+        return np.where(self.moved >= 0, at(due, self.moved), due)
+
+
+def fates(timeline: pd.DataFrame, past: pd.DataFrame) -> Fates:
+    """Return which rows of `timeline` were moved, and which ended, by rows of `past`, its head.
+
+    Both are in order and settled. A move leaves a promise open, and so does a snooze; any other
+    row that refers to it ends it.
+    """
+    named = np.flatnonzero(past["refers_to"].to_numpy() != "")
+    event, of = (past[column].to_numpy()[named] for column in ("event", "refers_to"))
+    target = find(pd.Index(timeline["event_id"]), of) if len(named) else named
+    move, snooze = event == Event.MOVED, event == Event.SNOOZED
+    moved, ended = (
+        last_of(target[mask], len(timeline), named[mask]) for mask in (move, ~move & ~snooze)
+    )
+    return Fates(moved, ended)
+
+
+def promises(past: pd.DataFrame, became: Fates) -> pd.DataFrame:
     """Return one row per promise, theirs and mine, in order.
 
-    `timeline` is in order, settled, and holds no row of the future. Columns: those of the timeline
-    as the promise was made; `due_on`, `said`, `certainty` as last moved; `stated_on` (the day of
-    the last word on it), `first_due_on`, `state` (open, kept, dropped), `settled_on`.
+    `past` is in order, settled, and holds no row of the future; `became` tells what became of its
+    rows. Columns: those of the timeline as the promise was made; `due_on`, `said`, `certainty` as
+    last moved; `stated_on` (the day of the last word on it), `first_due_on`, `state` (open, kept,
+    dropped), `settled_on`.
     """
-    made = timeline[timeline["event"].isin(list(PROMISES))].set_index("event_id")
-    named = timeline[_named(timeline)]
-    is_move = named["event"] == Event.MOVED
-    ends = named[~is_move & (named["event"] != Event.SNOOZED)]
-    move, end = (
-        rows.drop_duplicates("refers_to", keep="last").set_index("refers_to").reindex(made.index)
-        for rows in (named[is_move], ends)
+    made = np.flatnonzero(past["event"].isin(list(PROMISES)))
+    rows = past.iloc[made].reset_index(drop=True)
+    moved, ended = became.moved[made], became.ended[made]
+
+    def as_moved(column: str) -> np.ndarray:
+        new = at(past[column].to_numpy(), moved)
+        return np.where(moved >= 0, new, rows[column].to_numpy())
+
+    said, event = as_moved("said"), at(past["event"].to_numpy(), ended)
+    return rows.assign(
+        first_due_on=rows["due_on"],
+        due_on=as_moved("due_on"),
+        said=np.where(said != "", said, rows["said"].to_numpy()),
+        certainty=as_moved("certainty"),
+        stated_on=as_moved("on"),
+        state=np.select([ended < 0, event == Event.DROPPED], ["open", "dropped"], "kept"),
+        settled_on=at(past["on"].to_numpy(), ended),
     )
-    moved = move["event"].notna()
-    state = end["event"].where(end["event"].isna() | (end["event"] == Event.DROPPED), Event.KEPT)
-    return made.assign(
-        first_due_on=made["due_on"],
-        due_on=made["due_on"].mask(moved, move["due_on"]),
-        said=made["said"].mask(moved & (move["said"] != ""), move["said"]),
-        certainty=made["certainty"].mask(moved, move["certainty"]),
-        stated_on=made["on"].mask(moved, move["on"]),
-        state=state.fillna("open"),
-        settled_on=end["on"],
-    ).reset_index()
 
 
 def _named(timeline: pd.DataFrame) -> pd.Series:

@@ -159,6 +159,6 @@ def _promise(plan: Plan, row: Any, long: Any) -> dict[str, str]:
 def _employers(plan: Plan, reference_id: str) -> str:
     past, f = plan.facts.past, plan.facts.applications
     given = past[(past["who"] == reference_id) & (past["event"] == "reference_given")]
-    ids = [i for i in given["application_id"].unique() if i in plan.view.live[plan.view.live].index]
+    ids = [i for i in given["application_id"].unique() if i in plan.live[plan.live].index]
     firms = [f"{f.loc[i, 'company']} ({f.loc[i, 'job_title']})" for i in ids]
     return " and ".join(filter(None, (", ".join(firms[:-1]), *firms[-1:])))

@@ -3,7 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from followup_lib.tables import look_up
+from followup_lib.log import Columns, Log, at, last_of, latest_of
+from followup_lib.people import Directory, first_named
 from followup_lib.vocabulary import (
     MESSAGES,
     SETTLING,
@@ -14,7 +15,7 @@ from followup_lib.vocabulary import (
 )
 
 ANSWERS = (
-    *list(Stage)[2:],
+    *map(Event, list(Stage)[2:]),
     *(Event.REJECTED, Event.ON_HOLD, Event.RESUMED),
     *(Event.INTERVIEW_PLANNED, Event.HEARD_BACK, Event.THEY_PROMISED),
 )
@@ -23,23 +24,21 @@ ANSWERS = (
 LAST_WORDS = (Situation.CLOSING_NOTE, Situation.LONG_QUIET)
 """After one of these nothing more is sent until they answer."""
 
-
 RANK = {Situation.ON_HOLD.value: 1} | {word.value: 2 for word in LAST_WORDS}
 """Which of several unanswered messages tells what was said last: the highest, then the newest."""
 
 
-def spoken(past: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of `past` in which they spoke, or a date or plan of theirs was settled."""
-    event = past["event"]
-    theirs = past["event_id"][event.isin([Event.THEY_PROMISED, Event.INTERVIEW_PLANNED])]
-    settled = event.isin(list(SETTLING)) & past["refers_to"].isin(theirs)
-    return past[event.isin(list(ANSWERS)) | settled]
+def spoken(past: Log) -> np.ndarray:
+    """Return in which rows they spoke, or a date or plan of theirs was settled."""
+    theirs = past["event_id"][past.was(Event.THEY_PROMISED, Event.INTERVIEW_PLANNED)]
+    settling = past.was(*SETTLING)
+    word = past.was(*ANSWERS)
+    word[settling] = pd.Index(past["refers_to"][settling]).isin(theirs)
+    return word
 
 
-def pace(
-    f: pd.DataFrame, people: pd.DataFrame, past: pd.DataFrame, word: pd.DataFrame
-) -> pd.DataFrame:
-    """Add to the facts what was sent to `to_key`, the person this row would write to.
+def pace(to_key: np.ndarray, people: Directory, past: Log, word: np.ndarray) -> Columns:
+    """Return what was sent to `to_key`, the person each application would write to.
 
     Columns: `sent_on` (day of the last status message to that person), `sent` (status messages
     since they last spoke: `word`), `last_for` (what the last of those was for; a closing note or
@@ -47,36 +46,39 @@ def pace(
     application), `tried_on` (last call nobody answered). A message without a situation counts:
     better one too few than one too many.
     """
-    place = past.assign(place=np.arange(len(past)))
-    status = place["situation"].isin([*STATUS_SITUATIONS, ""])
-    messages = _to_whom(place[place["event"].isin(list(MESSAGES)) & status], f, people)
-    tried = _to_whom(place[place["event"] == Event.NO_ANSWER], f, people)
-    everyone = pd.concat([people[["application_id", "key"]], _keys(f)]).drop_duplicates()
-    heard = place.loc[word.index, ["application_id", "place"]].merge(everyone, on="application_id")
-    answered = heard.groupby("key")["place"].max()
-    unanswered = messages[~(messages["place"] < look_up(messages["key"], answered))]
-    rank = unanswered["situation"].map(RANK).fillna(0)
-    newest = unanswered.assign(rank=rank).sort_values("rank", kind="stable")
-    newest = newest.drop_duplicates("key", keep="last").set_index("key")
-    here = unanswered[unanswered["key"] == unanswered["application_id"].map(f["to_key"])]
-    key = f["to_key"]
-    return f.assign(
-        sent_on=look_up(key, messages.groupby("key")["on"].max()),
-        sent=look_up(key, unanswered.groupby("key").size()).fillna(0).astype("int64"),
-        last_for=look_up(key, newest["situation"]).fillna(""),
-        sent_here=here.groupby("application_id").size().reindex(f.index).fillna(0).astype("int64"),
-        tried_on=look_up(key, tried.groupby("key")["on"].max()),
-    )
+    codes, keys = pd.factorize(np.append(people.rows["key"].to_numpy(), to_key))
+    person, known, n = codes[len(people.rows) :], codes[: len(people.rows)], len(keys)
+
+    def to_whom(places: np.ndarray) -> np.ndarray:
+        """Return the person named in `who`, else the one the application would write to."""
+        job, name = past.job[places], first_named(past["who"][places])
+        named = people.find(job, name)
+        meant = (named >= 0) & (name != "")
+        key: np.ndarray = np.where(meant, known[named], person[job])
+        return key
+
+    status = np.isin(past["situation"], [*STATUS_SITUATIONS, ""])
+    sent = _about_somebody(past, past.was(*MESSAGES) & status)
+    tried = _about_somebody(past, past.was(Event.NO_ANSWER))
+    to = to_whom(sent)
+    heard = past.last(word)
+    answered = np.full(n, -1)
+    np.maximum.at(answered, known, heard[people.job])
+    np.maximum.at(answered, person, heard)
+    open_ = sent > answered[to]
+    waiting, of = sent[open_], to[open_]
+    purpose = past["situation"][waiting]
+    newest = np.argsort([RANK.get(situation, 0) for situation in purpose], kind="stable")
+    here = of == person[past.job[waiting]]
+    return {
+        "sent_on": latest_of(to, n, past["on"][sent])[person],
+        "sent": np.bincount(of, minlength=n)[person],
+        "last_for": at(purpose, last_of(of[newest], n, newest))[person],
+        "sent_here": np.bincount(past.job[waiting[here]], minlength=past.n),
+        "tried_on": latest_of(to_whom(tried), n, past["on"][tried])[person],
+    }
 
 
-def _keys(f: pd.DataFrame) -> pd.DataFrame:
-    return f["to_key"].rename("key").reset_index()
-
-
-def _to_whom(rows: pd.DataFrame, f: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
-    """Add `key`: of the person named in `who`, else of the one the row would write to."""
-    folded = rows["who"].str.split(";").str[0].str.strip().str.casefold()
-    known = people.set_index(["application_id", "folded"])["key"]
-    wanted = pd.MultiIndex.from_arrays([rows["application_id"], folded])
-    named = pd.Series(known.reindex(wanted).to_numpy(), rows.index).where(folded != "")
-    return rows.assign(key=named.where(named.notna(), rows["application_id"].map(f["to_key"])))
+def _about_somebody(past: Log, mask: np.ndarray) -> np.ndarray:
+    """Return the places of rows about an application that stands in the table."""
+    return np.flatnonzero(mask & (past.job >= 0))

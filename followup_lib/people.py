@@ -1,8 +1,12 @@
 """Who to write to, and how: the person who gave the date, in that person's way (W2, W3)."""
 
+import re
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 
+from followup_lib.log import Columns, Log, at, find
 from followup_lib.settings import WAYS
 from followup_lib.tables import Problem, Tables
 from followup_lib.vocabulary import Event, Preferred
@@ -14,81 +18,121 @@ THEIR_WORD = (
 """Rows whose channel shows by what way they write when nobody asked how they like to be reached."""
 
 
-def directory(tables: Tables) -> pd.DataFrame:
-    """Return one row per person of an application, its contact first.
+class Directory:
+    """The people of each application, its contact first.
 
-    Columns: `application_id, name, email, phone, preferred, folded` (the name as compared) and
-    `key`, the same for one person in several applications: the e-mail, else the phone, else
-    name and company, or agency. The pace counts per key.
+    `rows` has the columns `application_id, name, email, phone, preferred, folded` (the name as
+    compared) and `key`, the same for one person in several applications: the e-mail, else the
+    phone, else name and company, or agency. The pace counts per key. `job` is the number of each
+    row's application.
     """
-    a = tables.applications
-    contact = a[["application_id", "contact_name", "contact_email", "contact_phone"]]
-    contact = contact.assign(preferred=a["preferred_contact"])
-    columns = ["application_id", "name", "email", "phone", "preferred"]
-    others = tables.people[["application_id", "name", "email", "phone", "preferred_contact"]]
-    rows = pd.concat(
-        [contact.set_axis(columns, axis=1), others.set_axis(columns, axis=1)], ignore_index=True
-    )
-    rows["folded"] = rows["name"].str.strip().str.casefold()
-    company = rows["application_id"].map(_house(a.set_index("application_id")))
-    rows["key"] = _key(rows["email"], rows["phone"], rows["folded"], company.fillna(""))
-    return rows.drop_duplicates(["application_id", "folded"]).reset_index(drop=True)
+
+    def __init__(self, tables: Tables) -> None:
+        a, others = tables.applications, tables.people
+        contact = a[["application_id", "contact_name", "contact_email", "contact_phone"]]
+        contact = contact.assign(preferred=a["preferred_contact"])
+        columns = ["application_id", "name", "email", "phone", "preferred"]
+        further = others[["application_id", "name", "email", "phone", "preferred_contact"]]
+        rows = pd.concat([contact.set_axis(columns, axis=1), further.set_axis(columns, axis=1)])
+        self.house = a["agency"].where(a["agency"] != "", a["company"]).to_numpy()
+        self.job = find(pd.Index(a["application_id"]), rows["application_id"])
+        rows = rows.assign(
+            folded=_folded(rows["name"]),
+            key=self.key(rows["name"], rows["email"], rows["phone"], self.job),
+        )
+        self._names = pd.Index(rows["folded"].unique())
+        number = self._number(self.job, rows["name"])
+        first = (self.job >= 0) & ~pd.Index(number).duplicated()
+        self.rows, self.job, self._place = rows[first], self.job[first], pd.Index(number[first])
+
+    def find(self, job: np.ndarray, names: Iterable[str]) -> np.ndarray:
+        """Return the place among `rows` of the person with each name in each application."""
+        return find(self._place, self._number(job, names))
+
+    def key(
+        self, name: Iterable[str], email: Iterable[str], phone: Iterable[str], job: np.ndarray
+    ) -> np.ndarray:
+        """Return what tells one person from another, also when no address is known."""
+        people = zip(_folded(email), phone, _folded(name), at(self.house, job), strict=True)
+        return _texts(
+            email or re.sub(r"\D", "", phone) or f"{name} at {house}".casefold()
+            for email, phone, name, house in people
+        )
+
+    def _number(self, job: np.ndarray, names: Iterable[str]) -> np.ndarray:
+        """Return one number for each pair of application and name, -1 for a name nobody has."""
+        name = find(self._names, _folded(names))
+        return np.where((job >= 0) & (name >= 0), job * len(self._names) + name, -1)
+
+
+def first_named(who: Iterable[str]) -> np.ndarray:
+    """Return the first of the names in each cell of `who`, which "; " divides."""
+    return _texts(names.partition(";")[0].strip() for names in who)
 
 
 def recipients(
-    f: pd.DataFrame, people: pd.DataFrame, past: pd.DataFrame, cannot_use: tuple[str, ...]
-) -> pd.DataFrame:
-    """Add `to, email, phone, to_key, wish, way, way_why` to the facts.
+    jobs: pd.DataFrame, known: Columns, people: Directory, past: Log, cannot_use: tuple[str, ...]
+) -> Columns:
+    """Return `to, email, phone, to_key, wish, way, way_why` for each application.
 
     An agency is the route when there is one; else the giver of the date that counts, else the
     contact, else whom the seeker met last. `way_why` is one of asked, waits, cannot, last_used,
     default.
     """
-    giver = f["their_who"].where(f["agency"] == "", "")
-    met = f["met_who"].where(f["agency"] == "", "")
-    name = giver.where(giver != "", f["contact_name"])
-    name = name.where((name != "") | (f["contact_email"] != "") | (f["contact_phone"] != ""), met)
-    name = _first(name)
-    asked = pd.DataFrame({"application_id": f.index, "folded": name.str.casefold().to_numpy()})
-    known = asked.merge(people, how="left", on=["application_id", "folded"])
-    known = known.set_index("application_id").fillna("")
-    unknown = _key(known["email"], known["phone"], name.str.casefold(), _house(f))
-    f = f.assign(
-        to=name,
-        email=known["email"],
-        phone=known["phone"],
-        to_key=known["key"].where(known["key"] != "", unknown),
-        wish=known["preferred"],
+    contact = jobs["contact_name"].to_numpy()
+    noted = (jobs[["contact_name", "contact_email", "contact_phone"]] != "").any(axis=1).to_numpy()
+    direct = jobs["agency"].to_numpy() == ""
+    giver = np.where(direct, known["their_who"], "")
+    met = np.where(direct, known["met_who"], "")
+    name = first_named(np.select([giver != "", noted], [giver, contact], met))
+    job = np.arange(len(jobs))
+    place = people.find(job, name)
+    email, phone, key, wish = (
+        at(people.rows[column].to_numpy(), place)
+        for column in ("email", "phone", "key", "preferred")
     )
-    return f.assign(**_way(f, past, cannot_use))
+    lost = place < 0
+    key[lost] = people.key(name[lost], email[lost], phone[lost], job[lost])
+    way, why = _way(wish, past, cannot_use)
+    return {
+        "to": name,
+        "email": email,
+        "phone": phone,
+        "to_key": key,
+        "wish": wish,
+        "way": way,
+        "way_why": why,
+    }
 
 
 def owed_to(
-    owed: pd.DataFrame, f: pd.DataFrame, people: pd.DataFrame, cannot_use: tuple[str, ...]
+    owed: pd.DataFrame,
+    jobs: pd.DataFrame,
+    known: Columns,
+    people: Directory,
+    cannot_use: tuple[str, ...],
 ) -> pd.DataFrame:
     """Add `to` and `way` to the seeker's open promises: to whom, by the way it was promised.
 
     Else in that person's way (W2), else as the application's other messages go.
     """
-    main = f.reindex(owed["application_id"]).set_index(owed.index)
-    name = _first(owed["who"])
-    to = name.where((name != "") & (main["agency"] == ""), main["to"])
-    asked = pd.MultiIndex.from_arrays([owed["application_id"], to.str.casefold()])
-    wishes = people.set_index(["application_id", "folded"])["preferred"]
-    wish = pd.Series(wishes.reindex(asked).to_numpy(), owed.index)
+    job = find(jobs.index, owed["application_id"])
+    direct = at(jobs["agency"].to_numpy(), job) == ""
+    name = first_named(owed["who"])
+    to = np.where((name != "") & direct, name, at(known["to"], job))
     usable = [way for way in WAYS if way not in cannot_use]
-    way = wish.where(wish.isin(usable), main["way"])
-    return owed.assign(to=to, way=owed["channel"].where(owed["channel"].isin(usable), way))
+    promised = owed["channel"].to_numpy()
+    wish = at(people.rows["preferred"].to_numpy(), people.find(job, to))
+    ways = [np.isin(way, usable) for way in (promised, wish)]
+    return owed.assign(to=to, way=np.select(ways, [promised, wish], at(known["way"], job)))
 
 
-def strangers(f: pd.DataFrame, promises: pd.DataFrame, people: pd.DataFrame) -> list[Problem]:
+def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> list[Problem]:
     """Tell which open dates were given by somebody who stands in neither table of people."""
     theirs = promises[(promises["event"] == Event.THEY_PROMISED) & (promises["state"] == "open")]
-    theirs = theirs[theirs["application_id"].isin(f.index[f["agency"] == ""])]
-    name = _first(theirs["who"])
-    asked = pd.MultiIndex.from_arrays([theirs["application_id"], name.str.casefold()])
-    known = pd.MultiIndex.from_frame(people[["application_id", "folded"]])
-    lost = theirs.assign(name=name)[(name != "") & ~asked.isin(known)]
+    job, name = find(jobs.index, theirs["application_id"]), first_named(theirs["who"])
+    direct = (job >= 0) & (at(jobs["agency"].to_numpy(), job) == "")
+    lost = theirs.assign(name=name)[direct & (name != "") & (people.find(job, name) < 0)]
     sentence = (
         "{name!r} stands neither in applications.csv nor in people.csv for {application_id}; "
         "add a row with how to reach them to people.csv, or mend the name."
@@ -99,36 +143,25 @@ def strangers(f: pd.DataFrame, promises: pd.DataFrame, people: pd.DataFrame) -> 
     ]
 
 
-def _way(f: pd.DataFrame, past: pd.DataFrame, cannot: tuple[str, ...]) -> dict[str, pd.Series]:
-    usable = [way for way in ("email", "text", "linkedin", "phone") if way not in cannot]
-    heard = past[past["event"].isin(list(THEIR_WORD)) & past["channel"].isin(usable)]
-    heard = heard.drop_duplicates("application_id", keep="last").set_index("application_id")
-    used = heard["channel"].reindex(f.index).fillna("")
+def _way(wish: np.ndarray, past: Log, cannot_use: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
+    usable = [way for way in ("email", "text", "linkedin", "phone") if way not in cannot_use]
     fallback = usable[0] if usable else WAYS[0]
+    heard = past.was(*THEIR_WORD) & np.isin(past["channel"], usable)
+    used = at(past["channel"], past.last(heard))
+    spare = np.where(used != "", used, fallback)
     choices = {
-        "asked": (f["wish"].isin(usable), f["wish"]),
-        "waits": (f["wish"] == Preferred.WAIT_FOR_THEM, fallback),
-        "cannot": (f["wish"].isin(list(cannot)), used.where(used != "", fallback)),
-        "last_used": (used != "", used),
+        "asked": (np.isin(wish, usable), wish),
+        "waits": (wish == Preferred.WAIT_FOR_THEM, np.full(len(wish), fallback)),
+        "cannot": (np.isin(wish, cannot_use), spare),
+        "last_used": (used != "", spare),
     }
-    conditions = [condition for condition, _ in choices.values()]
-    ways = [np.broadcast_to(np.asarray(way, object), len(f)) for _, way in choices.values()]
-    return {
-        "way": pd.Series(np.select(conditions, ways, fallback), f.index, dtype="str"),
-        "way_why": pd.Series(np.select(conditions, list(choices), "default"), f.index, dtype="str"),
-    }
+    fits, ways = zip(*choices.values(), strict=True)
+    return np.select(fits, ways, spare), np.select(fits, list(choices), "default")
 
 
-def _first(who: pd.Series) -> pd.Series:
-    return who.str.split(";").str[0].str.strip().astype("str")
+def _texts(texts: Iterable[str]) -> np.ndarray:
+    return np.array(list(texts), dtype=object)
 
 
-def _house(rows: pd.DataFrame) -> pd.Series:
-    return rows["agency"].where(rows["agency"] != "", rows["company"])
-
-
-def _key(email: pd.Series, phone: pd.Series, folded: pd.Series, company: pd.Series) -> pd.Series:
-    digits = phone.str.replace(r"\D", "", regex=True)
-    by_name = folded.to_numpy() + pd.Series(" at ", email.index) + company.to_numpy()
-    mail = email.str.strip().str.casefold()
-    return mail.where(mail != "", digits.where(digits != "", by_name.str.casefold()))
+def _folded(names: Iterable[str]) -> np.ndarray:
+    return _texts(name.strip().casefold() for name in names)

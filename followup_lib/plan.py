@@ -1,6 +1,7 @@
 """The plan: for every application one next action or rest, with whom, how, when, and why."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,16 +9,17 @@ import numpy as np
 import pandas as pd
 
 from followup_lib.facts import Facts, facts
+from followup_lib.log import NO_DAY
 from followup_lib.reasons import reason
-from followup_lib.references import reference_actions
+from followup_lib.references import ACTION, Action, reference_actions
 from followup_lib.rules import RULES, URGENCY, View
-from followup_lib.tables import Tables, look_up
+from followup_lib.tables import Tables
 from followup_lib.vocabulary import (
     REFERENCE_SITUATIONS,
     STATUS_SITUATIONS,
     Channel,
-    Event,
     Situation,
+    Status,
 )
 
 COMING_UP = 7
@@ -28,6 +30,7 @@ COLUMNS = (
     *("earliest_on", "due_on", "when", "may_rest"),
 )
 TODAY, SOON, RESTING = "today", "coming_up", "rest"
+RANK = {situation: rank for rank, situation in enumerate(URGENCY)}
 CONTACTS = (Channel.PHONE, Channel.TEXT)
 """A promise by one of these is to be in touch; by the others, of a thing when one is named."""
 ON_ITS_DAY = "Get it ready; it goes on that day"
@@ -64,6 +67,11 @@ class Plan:
         return rows.assign(reason=[reason(row, self.view) for row in rows.itertuples()])
 
     @property
+    def live(self) -> pd.Series:
+        """Tell of each application whether anything is still asked of the employer."""
+        return pd.Series(self.view.live, self.facts.applications.index)
+
+    @property
     def for_day(self) -> dt.date:
         """Return the workday that status messages listed now are meant for."""
         return self.facts.days.one_after(self.facts.today.date(), 0).date()
@@ -73,58 +81,47 @@ def plan(tables: Tables, today: dt.date) -> Plan:
     """Decide for every application, open promise and reference what comes next (guidance §2)."""
     known = facts(tables, today)
     view = View(known, tables.settings.pace)
-    rows = pd.concat(
-        [_decide(view), _promises(view), reference_actions(known, tables, view)], ignore_index=True
-    )
-    rows = _put_off(rows.assign(may_rest=rows["may_rest"].eq(True)), known)
-    rows = _one_message_a_person(rows, view)
-    rows = _on_workdays(rows, known)
-    rows["listed_on"] = rows["listed_on"].fillna(rows["earliest_on"])
-    soon = known.today + pd.Timedelta(days=COMING_UP)
-    act = rows["situation"] != Situation.REST
-    rows["when"] = np.select(
-        [act & (rows["listed_on"] <= known.today), act & (rows["listed_on"] <= soon)],
-        [TODAY, SOON],
-        RESTING,
-    )
-    order = pd.Categorical(rows["situation"], list(URGENCY), ordered=True)
-    keys = ["when_rank", "order", "due_on", "earliest_on", "application_id", "reference_id"]
-    rows = rows.assign(order=order, when_rank=rows["when"].map({TODAY: 0, SOON: 1, RESTING: 2}))
-    rows = rows.sort_values([*keys, "promise_id"], ignore_index=True)
-    return Plan(rows, known, view)
+    live = pd.Series(view.live, known.applications.index)
+    rows = [_decide(view), _promises(view), _references(reference_actions(known, tables, live))]
+    decided = pd.concat([part for part in rows if len(part)] or rows[:1], ignore_index=True)
+    decided = _on_workdays(_one_message_a_person(_put_off(decided, known), view), known)
+    return Plan(_listed(decided, known.today), known, view)
 
 
 def _decide(view: View) -> pd.DataFrame:
     """Apply `RULES` to every application: the first that fits."""
-    index = view.f.index
-    chosen = np.select(
-        [np.asarray(rule.when(view), bool) for rule in RULES], np.arange(len(RULES)), -1
-    )
-    earliest = np.full(len(index), np.datetime64("NaT", "s"))
+    chosen = np.select([rule.when(view) for rule in RULES], np.arange(len(RULES)), -1)
+    earliest = np.full(len(chosen), NO_DAY)
     due = earliest.copy()
     for place, rule in enumerate(RULES):
         here = chosen == place
         if here.any() and rule.earliest:
-            earliest[here] = rule.earliest(view).to_numpy()[here]
+            earliest[here] = rule.earliest(view)[here]
         if here.any() and rule.due:
-            due[here] = rule.due(view).to_numpy()[here]
-    rule_of = pd.Series(chosen)
-    return pd.DataFrame(
-        {
-            "application_id": index,
-            "reference_id": "",
-            "promise_id": "",
-            "situation": rule_of.map({i: rule.situation.value for i, rule in enumerate(RULES)}),
-            "rule": rule_of.map({i: rule.id for i, rule in enumerate(RULES)}),
-            "to": view.f["to"].to_numpy(),
-            "channel": view.f["way"].to_numpy(),
-            "earliest_on": earliest,
-            "due_on": due,
-            "key": view.f["to_key"].to_numpy(),
-            "template": rule_of.map({i: rule.reason for i, rule in enumerate(RULES)}),
-            "may_rest": view.may_rest.to_numpy(),
-        }
+            due[here] = rule.due(view)[here]
+    return _rows(
+        application_id=view.facts.applications.index,
+        situation=_texts([rule.situation.value for rule in RULES])[chosen],
+        rule=_texts([rule.id for rule in RULES])[chosen],
+        to=view.to,
+        channel=view.way,
+        earliest_on=earliest,
+        due_on=due,
+        key=view.to_key,
+        template=_texts([rule.reason for rule in RULES])[chosen],
+        may_rest=view.may_rest,
     )
+
+
+def _rows(**columns: Any) -> pd.DataFrame:
+    """Return rows of a plan; what is not named is "", no day, or False."""
+    texts = dict.fromkeys(("application_id", "reference_id", "promise_id", "key", "template"), "")
+    days = {"due_on": NO_DAY, "listed_on": NO_DAY}
+    return pd.DataFrame({**texts, **days, "may_rest": False, **columns})
+
+
+def _texts(texts: list[str]) -> np.ndarray:
+    return np.array(texts, dtype=object)
 
 
 def is_contact(promises: pd.DataFrame) -> pd.Series:
@@ -137,30 +134,31 @@ def _promises(view: View) -> pd.DataFrame:
 
     A thing may go early; a promised contact goes on its day, and is listed on the eve to get ready.
     """
-    owed = view.facts.owed
-    alive = view.live[view.live].index.union(
-        view.f.index[view.f["status"] == Event.NO_RESPONSE.value]
-    )
-    owed = owed[owed["application_id"].isin(alive)].reset_index(drop=True)
-    lead = np.where(is_contact(owed), view.n["reminder_contact"], view.n["reminder_thing"])
-    due = owed["due_on"].to_numpy()
+    f, owed = view.facts.applications, view.facts.owed
+    alive = f.index[view.live | (view.status == Status.NO_RESPONSE)]
+    owed = owed[owed["application_id"].isin(alive)]
+    contact, due = is_contact(owed).to_numpy(), owed["due_on"].to_numpy()
+    lead = np.where(contact, view.n["reminder_contact"], view.n["reminder_thing"])
     listed = np.minimum(view.facts.days.before(due, lead).astype("datetime64[s]"), due)
-    return pd.DataFrame(
-        {
-            "application_id": owed["application_id"],
-            "reference_id": "",
-            "promise_id": owed["event_id"],
-            "situation": Situation.PROMISE_DUE.value,
-            "rule": np.where(owed["dated"], "P1", "P2"),
-            "to": owed["to"],
-            "channel": owed["way"],
-            "earliest_on": owed["due_on"].where(is_contact(owed), pd.Series(listed)),
-            "due_on": owed["due_on"],
-            "listed_on": listed,
-            "key": "",
-            "template": np.where(is_contact(owed), ON_ITS_DAY, EARLY),
-        }
+    return _rows(
+        application_id=owed["application_id"].to_numpy(),
+        promise_id=owed["event_id"].to_numpy(),
+        situation=Situation.PROMISE_DUE.value,
+        rule=np.where(owed["dated"], "P1", "P2"),
+        to=owed["to"].to_numpy(),
+        channel=owed["way"].to_numpy(),
+        earliest_on=np.where(contact, due, listed),
+        due_on=due,
+        listed_on=listed,
+        template=np.where(contact, ON_ITS_DAY, EARLY),
     )
+
+
+def _references(actions: list[Action]) -> pd.DataFrame:
+    """Return what is to be said to references, as rows of the plan."""
+    columns = {name: [action[name] for action in actions] for name in ACTION}
+    days = pd.Series(columns["earliest_on"], dtype="datetime64[s]")
+    return _rows(**columns | {"earliest_on": days})
 
 
 def _put_off(rows: pd.DataFrame, known: Facts) -> pd.DataFrame:
@@ -168,51 +166,84 @@ def _put_off(rows: pd.DataFrame, known: Facts) -> pd.DataFrame:
 
     Of a reference `who` tells which; without a day their row is not suggested again.
     """
-    rows = rows.assign(put_off=False)
-    references = known.put_off["situation"].isin(list(REFERENCE_SITUATIONS))
-    until = known.put_off[(known.put_off["due_on"] > known.today) | references]
-    snooze: Any
-    for snooze in until.itertuples():
-        same = rows["application_id"] == snooze.application_id
-        if snooze.situation:
-            same &= rows["situation"] == snooze.situation
-        if snooze.situation in REFERENCE_SITUATIONS:
-            same &= rows["reference_id"] == snooze.who
-            if pd.isna(snooze.due_on):
-                rows = rows[~same].reset_index(drop=True)
-                continue
-        if snooze.refers_to:
-            same &= rows["promise_id"] == snooze.refers_to
-        late = rows["due_on"].isna() | (rows["due_on"] < known.today)
-        day = rows["due_on"].where(~late & (rows["due_on"] < snooze.due_on), snooze.due_on)
-        same &= (rows["situation"] != Situation.REST) & (day > rows["earliest_on"])
-        rows["earliest_on"] = rows["earliest_on"].mask(same, day)
-        rows["listed_on"] = rows["listed_on"].mask(same, day)
-        rows["put_off"] = rows["put_off"] | same
-    return rows
+    snoozes, today = known.put_off, np.datetime64(known.today.date(), "s")
+    to_reference = snoozes["situation"].isin(list(REFERENCE_SITUATIONS))
+    snoozes = snoozes[(snoozes["due_on"] > known.today) | to_reference]
+    earliest, listed, due = (
+        rows[column].to_numpy().copy() for column in ("earliest_on", "listed_on", "due_on")
+    )
+    put_off, never = np.zeros((2, len(rows)), bool)
+    for place, snooze in _said_of(rows, snoozes):
+        until = snooze.due_on.to_numpy()
+        if today <= due[place] < until:
+            until = due[place]
+        if until > earliest[place]:
+            earliest[place] = listed[place] = until
+            put_off[place] = True
+        never[place] |= np.isnat(until)
+    rows = rows.assign(earliest_on=earliest, listed_on=listed, put_off=put_off)
+    return rows[~never].reset_index(drop=True)
+
+
+def _said_of(rows: pd.DataFrame, snoozes: pd.DataFrame) -> Iterator[tuple[int, Any]]:
+    """Yield the places of the rows each snooze was said of, with the snooze."""
+    if snoozes.empty:
+        return
+    places = rows.groupby("application_id").indices
+    for snooze in snoozes.itertuples():
+        for place in places.get(snooze.application_id, ()):
+            if _is_about(snooze, rows.iloc[place]):
+                yield place, snooze
+
+
+def _is_about(snooze: Any, row: pd.Series) -> bool:
+    about = snooze.situation or row["situation"]
+    if row["situation"] != about or about == Situation.REST:
+        return False
+    if snooze.situation in REFERENCE_SITUATIONS:
+        return bool(snooze.who == row["reference_id"])
+    return snooze.refers_to in ("", row["promise_id"])
 
 
 def _one_message_a_person(rows: pd.DataFrame, view: View) -> pd.DataFrame:
     """Of several status messages open for one person, keep the first; the others rest (W4)."""
-    status = rows["situation"].isin(list(STATUS_SITUATIONS))
-    open_ = rows[status & (rows["earliest_on"] <= view.today)]
-    order = pd.Categorical(open_["situation"], list(URGENCY), ordered=True)
+    open_ = rows[_asks(rows) & (rows["earliest_on"] <= view.facts.today)]
+    order = open_["situation"].map(RANK)
     open_ = open_.assign(order=order).sort_values(["order", "earliest_on", "application_id"])
     later = open_.index[open_.duplicated("key")]
     first = open_.drop_duplicates("key").set_index("key")["application_id"]
-    rows["after"] = look_up(rows["key"], first).where(rows.index.isin(later)).fillna("")
+    rows = rows.assign(after="")
+    rows.loc[later, "after"] = first.reindex(rows.loc[later, "key"]).to_numpy()
     rows.loc[later, ["situation", "rule"]] = [Situation.REST.value, "W4"]
     rows.loc[later, "earliest_on"] = view.horizon
     return rows
 
 
+def _asks(rows: pd.DataFrame) -> pd.Series:
+    return rows["situation"].isin(list(STATUS_SITUATIONS))
+
+
 def _on_workdays(rows: pd.DataFrame, known: Facts) -> pd.DataFrame:
     """Let status messages open on workdays only; on a day off, open ones wait for the next."""
-    status = rows["situation"].isin(list(STATUS_SITUATIONS))
-    workday = known.days.on_or_after(rows["earliest_on"].to_numpy()).astype("datetime64[s]")
-    rows["earliest_on"] = rows["earliest_on"].mask(status, pd.Series(workday, rows.index))
-    next_workday = known.days.one_after(known.today.date(), 0)
-    if next_workday > known.today:
-        waits = status & (rows["earliest_on"] <= known.today)
-        rows["earliest_on"] = rows["earliest_on"].mask(waits, next_workday)
-    return rows
+    days = rows["earliest_on"].to_numpy()
+    workday = known.days.on_or_after(days).astype("datetime64[s]")
+    today, next_workday = (
+        np.datetime64(day.date(), "s")
+        for day in (known.today, known.days.one_after(known.today.date(), 0))
+    )
+    waits = (workday <= today) & (next_workday > today)
+    workday = np.where(waits, next_workday, workday)
+    return rows.assign(earliest_on=np.where(_asks(rows), workday, days))
+
+
+def _listed(rows: pd.DataFrame, today: pd.Timestamp) -> pd.DataFrame:
+    """Say on which list each row stands, and sort them, the most urgent first."""
+    opens = rows["listed_on"].fillna(rows["earliest_on"])
+    act = rows["situation"] != Situation.REST
+    week = today + pd.Timedelta(days=COMING_UP)
+    when = np.select([act & (opens <= today), act & (opens <= week)], [0, 1], 2)
+    rows = rows.assign(when=np.array([TODAY, SOON, RESTING], dtype=object)[when], rank=when)
+    rows = rows.assign(listed_on=opens, order=rows["situation"].map(RANK))
+    keys = ["rank", "order", "due_on", "earliest_on", "application_id", "reference_id"]
+    rows = rows.sort_values([*keys, "promise_id"], ignore_index=True)
+    return rows.drop(columns=["rank", "order"])

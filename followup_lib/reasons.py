@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from followup_lib.dates import count, short_day
+from followup_lib.log import NO_DAY
 from followup_lib.rules import View
 from followup_lib.vocabulary import Channel, Situation, Status, words
 
@@ -41,9 +42,9 @@ def reason(row: Any, view: View) -> str:
         return _reference_reason(row, view) + _put_off(row, view)
     if row.promise_id:
         return _promise_reason(row, view)
-    facts = view.f.loc[row.application_id]
+    facts = view.facts.applications.loc[row.application_id]
     if row.after:
-        company = view.f.loc[row.after, "company"]
+        company = view.facts.applications.loc[row.after, "company"]
         return (
             f"One message to {facts['to'] or 'this person'} at a time: the one about {company} "
             "goes first, and may mention this role too (W4)."
@@ -58,11 +59,15 @@ def _put_off(row: Any, view: View) -> str:
 
 
 def _day(day: Any, view: View) -> str:
-    return "a day not given" if pd.isna(day) else short_day(day.date(), view.today.date())
+    return "a day not given" if pd.isna(day) else short_day(day.date(), view.facts.today.date())
 
 
 def _from(row: Any, view: View) -> str:
-    return "from today" if row.earliest_on == view.today else f"from {_day(row.earliest_on, view)}"
+    return (
+        "from today"
+        if row.earliest_on == view.facts.today
+        else f"from {_day(row.earliest_on, view)}"
+    )
 
 
 def _sentence_case(text: str) -> str:
@@ -75,13 +80,13 @@ def _words(row: Any, facts: pd.Series, view: View) -> dict[str, str]:
         for name, value in facts.items()
         if isinstance(value, pd.Timestamp) or value is pd.NaT
     }
-    at: Any = view.f.index.get_loc(row.application_id)
+    at: Any = view.facts.applications.index.get_loc(row.application_id)
     n = view.n
     vague = facts["their_vague"] and facts["wish"] != "wait_for_them"
     grace = n["grace_vague" if vague else "grace"]
     from_day = _from(row, view)
     dated = pd.notna(facts["their_day"])
-    window = (view.their_window if dated else view.no_date_window).iloc[at]
+    window = (view.their_window if dated else view.no_date_window)[at]
     over = bool(window <= view.today)
     asked_until = facts["status_on"] + pd.Timedelta(days=n["feedback_until"])
     return days | {
@@ -99,10 +104,10 @@ def _words(row: Any, facts: pd.Series, view: View) -> dict[str, str]:
         "Grace_passes": _passes(grace, "full workday", over),
         "Wait_passes": _passes(n["wait_no_date"], "workday", over),
         "feedback_until": _day(asked_until, view),
-        "or_rest": " It is fine to let it rest now." if view.may_rest.iloc[at] else "",
+        "or_rest": " It is fine to let it rest now." if view.may_rest[at] else "",
         "ask_way": ASK_WAY if facts["way_why"] in ("last_used", "default") else "",
         "to_name": facts["to"] or "them",
-        "opens": _day(view.opens.iloc[at], view),
+        "opens": _day(pd.Timestamp(view.opens[at]), view),
         "sent_times": {1: "once", 2: "twice"}.get(facts["sent"], count(facts["sent"], "time")),
         "round_on": days["met_on"] if pd.notna(facts["met_on"]) else days["stage_on"],
         "why_later": _why_later(row, facts, at, view),
@@ -115,17 +120,18 @@ def _after(day: Any, n: int, view: View) -> Any:
 
 def _why_later(row: Any, facts: pd.Series, at: int, view: View) -> str:
     """Return what else the day waited for, beside the rule itself."""
-    gap = view.n["gap_for_offer" if view.last_round.iloc[at] else "gap"]
+    gap = view.n["gap_for_offer" if view.last_round[at] else "gap"]
     sent, told = _day(facts["sent_on"], view), _day(facts["not_before"], view)
     called = _day(facts["reference_called_on"], view)
-    overtaken = view.not_before_window.iloc[at] if pd.isna(facts["their_day"]) else pd.NaT
+    overtaken = view.not_before_window[at] if pd.isna(facts["their_day"]) else NO_DAY
+    opens = row.earliest_on.to_numpy()
     reasons = [
-        (view.gap_day.iloc[at], f"Your last message was on {sent}; {_lie(gap)} between two."),
+        (view.gap_day[at], f"Your last message was on {sent}; {_lie(gap)} between two."),
         (overtaken, f"They had said {told}; that day passes first."),
-        (_after(facts["tried_on"], 1, view), "Nobody answered; that was enough for one day."),
-        (view.reference_window.iloc[at], f"A reference was called on {called} (R4)."),
+        (view.tried_day[at], "Nobody answered; that was enough for one day."),
+        (view.reference_window[at], f"A reference was called on {called} (R4)."),
     ]
-    return next((f" {why}" for day, why in reasons if day == row.earliest_on), "")
+    return next((f" {why}" for day, why in reasons if day == opens), "")
 
 
 def _lie(n: int) -> str:
@@ -154,7 +160,7 @@ def _passes(n: int, noun: str, passed: bool) -> str:
 
 
 def _offer_deadline(row: Any, facts: pd.Series, view: View) -> str:
-    late = row.due_on < view.today
+    late = row.due_on < view.facts.today
     if pd.isna(facts["offer_day"]):
         return (
             "Thank them within a day and ask by when they need your answer; until you know, "
@@ -172,10 +178,10 @@ def _promise_reason(row: Any, view: View) -> str:
     if row.rule == "P2":
         what = f"“{owed['said']}”" if owed["said"] else touch
         promise = f"You promised {what} and no day was named, so it is due {due}"
-    if row.due_on < view.today:
+    if row.due_on < view.facts.today:
         late = "Do it today, with one sentence of apology, or name one new day"
         return f"{promise}. {late} ({row.rule})."
-    if row.due_on == view.today:
+    if row.due_on == view.facts.today:
         return f"{promise}. That is today ({row.rule})."
     return f"{promise}. {row.template} ({row.rule}, P3)."
 
@@ -187,7 +193,9 @@ def _reference_reason(row: Any, view: View) -> str:
     if row.situation == Situation.BRIEF_REFERENCE:
         told = mine["event"].isin(["reference_briefed", "reference_contacted"])
         given = given[~given["application_id"].isin(mine.loc[told, "application_id"])]
-    firms = _listing(view.f.loc[given["application_id"].unique(), "company"].tolist())
+    firms = _listing(
+        view.facts.applications.loc[given["application_id"].unique(), "company"].tolist()
+    )
     if row.situation == Situation.THANK_REFERENCE:
         called = _day(mine.loc[mine["event"] == "reference_contacted", "on"].max(), view)
         return (
@@ -203,7 +211,7 @@ def _reference_reason(row: Any, view: View) -> str:
 
 
 def _live(view: View) -> pd.Index:
-    return view.live[view.live].index
+    return view.facts.applications.index[view.live]
 
 
 def _listing(names: list[str]) -> str:

@@ -1,106 +1,103 @@
 """References: people with dates of their own, asked, given, briefed, called and thanked (R1-R5)."""
 
-import numpy as np
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
 import pandas as pd
 
 from followup_lib.facts import Facts
-from followup_lib.rules import View
 from followup_lib.settings import WAYS
-from followup_lib.tables import Tables, look_up
-from followup_lib.vocabulary import Event, Situation
+from followup_lib.tables import Tables
+from followup_lib.vocabulary import REFERENCE_EVENTS, Event, Situation
+
+Rows = list[Any]
+"""Rows of the timeline in order, as tuples with its columns."""
+Action = dict[str, Any]
+"""One row of the plan: the values of these columns."""
+ACTION = ("application_id", "reference_id", "situation", "rule", "to", "channel", "earliest_on")
 
 
-def reference_actions(known: Facts, tables: Tables, view: View) -> pd.DataFrame:
+def reference_actions(known: Facts, tables: Tables, live: pd.Series) -> list[Action]:
     """Return at most one action per reference: thanks, else a briefing, else a check-in.
 
-    One message names all employers concerned; `application_id` is the first of them.
+    One message names all employers concerned; `application_id` is the first of them. `live` tells
+    of each application whether anything is still asked of the employer.
     """
-    live = view.live[view.live].index
-    past = known.past[known.past["event"].str.startswith("reference_")]
-    past = past[past["event"] != "reference_check"].rename(columns={"who": "reference_id"})
-    given = past[past["event"] == Event.REFERENCE_GIVEN]
-    given = given[given["application_id"].isin(live)]
-    actions = [
-        _thanks(past),
-        _briefings(past, given),
-        _check_ins(past, given, view),
-    ]
-    rows = pd.concat(actions, ignore_index=True).drop_duplicates("reference_id")
-    rows = rows[rows["reference_id"].isin(tables.references["reference_id"])]
-    people = tables.references.set_index("reference_id").reindex(rows["reference_id"])
-    people = people.reset_index(drop=True)
-    way = people["preferred_contact"].where(people["preferred_contact"].isin(list(WAYS)), "")
-    cannot = list(tables.settings.seeker.cannot_use)
-    fallback = next((way for way in WAYS if way not in cannot), "email")
-    return rows.reset_index(drop=True).assign(
-        promise_id="",
-        to=people["name"],
-        channel=way.where((way != "") & ~way.isin(cannot), fallback),
-        due_on=pd.Series(np.datetime64("NaT", "s"), range(len(rows)), dtype="datetime64[s]"),
-        key="",
-        template="",
-    )
+    about, calls = defaultdict(list), defaultdict(list)
+    for row in known.past[known.past["event"].isin(list(REFERENCE_EVENTS))].itertuples():
+        about[row.who].append(row)
+        if row.event == Event.REFERENCE_CONTACTED:
+            calls[row.application_id].append(row)
+    gap = tables.settings.pace["reference_gap"]
+    cannot_use = tables.settings.seeker.cannot_use
+    actions = []
+    person: Any
+    for person in tables.references.itertuples():
+        rows = about[person.reference_id]
+        given = [row for row in _of(rows, Event.REFERENCE_GIVEN) if live.get(row.application_id)]
+        employers = {row.application_id for row in given}
+        called = [call for employer in employers for call in calls[employer]]
+        others = [call for call in called if call.who != person.reference_id]
+        action = _thanks(rows) or _briefing(rows, given)
+        action = action or _check_in(rows, given, others, known, gap)
+        if action:
+            way = _way(person.preferred_contact, cannot_use)
+            told = {"reference_id": person.reference_id, "to": person.name, "channel": way}
+            actions.append(action | told)
+    return actions
 
 
-def _thanks(past: pd.DataFrame) -> pd.DataFrame:
+def _thanks(rows: Rows) -> Action | None:
     """Contacted and not thanked since: thank them the same day (R5)."""
-    contacted = past[past["event"] == Event.REFERENCE_CONTACTED]
-    thanked = past[past["event"] == Event.REFERENCE_THANKED]
-    last_call = contacted.drop_duplicates("reference_id", keep="last")
-    thanked_on = look_up(last_call["reference_id"], _latest(thanked))
-    open_ = last_call[~(thanked_on >= last_call["on"])]
-    return _rows(open_, open_["on"], Situation.THANK_REFERENCE, "R5")
+    thanked_on = _latest(_of(rows, Event.REFERENCE_THANKED))
+    last_call = _of(rows, Event.REFERENCE_CONTACTED)[-1:]
+    return _first([c for c in last_call if not thanked_on >= c.on], Situation.THANK_REFERENCE, "R5")
 
 
-def _briefings(past: pd.DataFrame, given: pd.DataFrame) -> pd.DataFrame:
+def _briefing(rows: Rows, given: Rows) -> Action | None:
     """Given to a live employer and never told about it: brief them (R1)."""
-    told = past[past["event"].isin([Event.REFERENCE_BRIEFED, Event.REFERENCE_CONTACTED])]
-    open_ = given[~_pairs(given).isin(_pairs(told))]
-    general = _latest(told[told["application_id"] == ""])
-    open_ = open_[~(look_up(open_["reference_id"], general) >= open_["on"])]
-    first = open_.drop_duplicates("reference_id")
-    return _rows(first, first["on"], Situation.BRIEF_REFERENCE, "R1")
+    told = _of(rows, Event.REFERENCE_BRIEFED, Event.REFERENCE_CONTACTED)
+    of_which = {row.application_id for row in told}
+    of_all = _latest(row for row in told if not row.application_id)
+    open_ = [g for g in given if g.application_id not in of_which and not of_all >= g.on]
+    return _first(open_, Situation.BRIEF_REFERENCE, "R1")
 
 
-def _check_ins(past: pd.DataFrame, given: pd.DataFrame, view: View) -> pd.DataFrame:
+def _check_in(rows: Rows, given: Rows, others: Rows, known: Facts, gap: int) -> Action | None:
     """Given and briefed: one sign of life per person per gap, sooner when another was called."""
-    touched = _latest(past[past["event"] != Event.REFERENCE_ASKED])
-    checked = _latest(past[past["event"] == Event.REFERENCE_CHECKED_IN])
-    called = past[past["event"] == Event.REFERENCE_CONTACTED]
-    pairs = given.merge(called[["application_id", "reference_id", "on"]], on="application_id")
-    other = pairs[pairs["reference_id_x"] != pairs["reference_id_y"]]
-    first = given.drop_duplicates("reference_id")
-    ids = first["reference_id"]
-    gap = view.n["reference_gap"]
-    usual = _after(view, look_up(ids, touched), gap)
-    paced = _after(view, look_up(ids, checked), gap)
-    heard = look_up(ids, other.groupby("reference_id_x")["on_y"].max())
-    sooner = pd.concat([heard, paced], axis=1).max(axis=1)
-    earliest = usual.mask(heard > look_up(ids, touched), sooner)
-    return _rows(first, earliest, Situation.CHECK_IN_WITH_REFERENCE, "R1")
+
+    def free_after(days: Iterable[Any]) -> Any:
+        last = _latest(days)
+        return last if pd.isna(last) else known.days.one_after(last.date(), gap)
+
+    action = _first(given, Situation.CHECK_IN_WITH_REFERENCE, "R1")
+    if not action:
+        return None
+    touched = [row for row in rows if row.event != Event.REFERENCE_ASKED]
+    called_on = _latest(others)
+    if called_on > _latest(touched):
+        checked = free_after(_of(rows, Event.REFERENCE_CHECKED_IN))
+        return action | {"earliest_on": called_on if pd.isna(checked) else max(called_on, checked)}
+    return action | {"earliest_on": free_after(touched)}
 
 
-def _latest(rows: pd.DataFrame) -> pd.Series:
-    """Return the last day of `rows` of each reference."""
-    return rows.groupby("reference_id")["on"].max()
+def _of(rows: Rows, *events: Event) -> Rows:
+    return [row for row in rows if row.event in events]
 
 
-def _after(view: View, days: pd.Series, n: int) -> pd.Series:
-    moved = view.facts.days.after(days.to_numpy(), n).astype("datetime64[s]")
-    return pd.Series(moved, days.index)
+def _latest(rows: Iterable[Any]) -> Any:
+    return max((row.on for row in rows if pd.notna(row.on)), default=pd.NaT)
 
 
-def _pairs(rows: pd.DataFrame) -> pd.MultiIndex:
-    return pd.MultiIndex.from_frame(rows[["reference_id", "application_id"]])
+def _first(rows: Rows, situation: Situation, rule: str) -> Action | None:
+    """Return what the first of these rows asks for, from its day on."""
+    if not rows:
+        return None
+    said = {"situation": situation.value, "rule": rule}
+    return said | {"application_id": rows[0].application_id, "earliest_on": rows[0].on}
 
 
-def _rows(rows: pd.DataFrame, earliest: pd.Series, situation: Situation, rule: str) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "application_id": rows["application_id"].to_numpy(),
-            "reference_id": rows["reference_id"].to_numpy(),
-            "situation": situation.value,
-            "rule": rule,
-            "earliest_on": pd.Series(earliest.to_numpy(), dtype="datetime64[s]"),
-        }
-    )
+def _way(wish: str, cannot_use: tuple[str, ...]) -> str:
+    usable = [way for way in WAYS if way not in cannot_use]
+    return wish if wish in usable else (usable or ["email"])[0]

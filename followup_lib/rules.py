@@ -7,13 +7,13 @@ Q1 long quiet, N1 no date, S1 not begun, E1 ended, E2 an offer accepted elsewher
 filled by reasons.py.
 """
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Collection
+from typing import NamedTuple
 
 import numpy as np
-import pandas as pd
 
 from followup_lib.facts import Facts
+from followup_lib.log import NO_DAY, find
 from followup_lib.pace import LAST_WORDS
 from followup_lib.vocabulary import CLOSED, Preferred, Situation, Stage, Status
 
@@ -24,78 +24,103 @@ ALL_ROUNDS_DONE = (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK)
 class View:
     """What the rules look at: the facts, the settings, and the days that follow from both.
 
-    Attributes not named here are columns of the facts.
+    Every attribute is an array with one value for each application, in the order of the facts;
+    attributes not named here are columns of the facts.
     """
 
     def __init__(self, facts: Facts, pace: dict[str, int]) -> None:
-        self.facts, self.n, self.today = facts, pace, facts.today
-        f = self.f = facts.applications
-        self.active = f["status"] == Status.ACTIVE
-        self.live = ~f["status"].isin(list(CLOSED))
-        self.last_round = f["stage"].isin(list(ALL_ROUNDS_DONE))
-        self.waits = f["wish"] == Preferred.WAIT_FOR_THEM
-        named = f["their_day"].notna() | (f["status"] == Status.ON_HOLD)
-        self.begun = f["met"] | self.last_round | named
-        self.horizon = facts.days.one_after(facts.today.date(), pace["gap"])
-        self.reference_window = self.after(f["reference_called_on"], pace["reference_rest"])
-        grace = np.where(f["their_vague"] & ~self.waits, pace["grace_vague"], pace["grace"])
-        self.their_window = self.after(f["their_day"], grace + 1)
-        self.not_before_window = self.after(f["not_before"], pace["grace"] + 1)
-        self.no_date_window = self.after(f["spoken_on"], pace["wait_no_date"])
-        self.offer_window = self.after(f["spoken_on"], pace["wait_for_offer"])
-        round_on = f["met_on"].fillna(f["stage_on"])
-        held = self.after(f["hold_until"], pace["grace"] + 1)
-        self.hold_window = held.fillna(self.after(f["status_on"], pace["hold_wait"]))
+        self.facts, self.n = facts, pace
+        self.today = np.datetime64(facts.today.date(), "s")
+        no_more = facts.put_off[facts.put_off["due_on"].isna()]
+        jobs = find(facts.applications.index, no_more["application_id"])
+        self._declined = jobs, no_more["situation"].to_numpy()
+        self.active = self.status == Status.ACTIVE
+        self.live = ~one_of(self.status, CLOSED)
+        self.last_round = one_of(self.stage, ALL_ROUNDS_DONE)
+        self.waits = self.wish == Preferred.WAIT_FOR_THEM
+        on_hold = self.status == Status.ON_HOLD
+        self.begun = self.met | self.last_round | known(self.their_day) | on_hold
+        self.horizon = np.datetime64(facts.days.one_after(facts.today.date(), pace["gap"]), "s")
+        self.reference_window = self.after(self.reference_called_on, pace["reference_rest"])
+        grace = np.where(self.their_vague & ~self.waits, pace["grace_vague"], pace["grace"])
+        self.their_window = self.after(self.their_day, grace + 1)
+        self.not_before_window = self.after(self.not_before, pace["grace"] + 1)
+        self.no_date_window = self.after(self.spoken_on, pace["wait_no_date"])
+        self.offer_window = self.after(self.spoken_on, pace["wait_for_offer"])
+        self.hold_window = first_known(
+            self.after(self.hold_until, pace["grace"] + 1),
+            self.after(self.status_on, pace["hold_wait"]),
+        )
         gap = np.where(self.last_round, pace["gap_for_offer"], pace["gap"])
-        self.gap_day = self.after(f["sent_on"], gap)
-        closing = self.after(f["sent_on"], pace["closing_after"])
-        from_round = self.after(round_on, pace["closing_after_last_round"]).where(self.last_round)
-        self.closing_window = pd.concat([closing, from_round], axis=1).max(axis=1)
+        self.gap_day = self.after(self.sent_on, gap)
+        self.tried_day = self.after(self.tried_on, 1)
+        round_on = np.where(self.last_round, first_known(self.met_on, self.stage_on), NO_DAY)
+        self.closing_window = np.fmax(
+            self.after(self.sent_on, pace["closing_after"]),
+            self.after(round_on, pace["closing_after_last_round"]),
+        )
         rest = np.where(self.last_round, pace["rest_after_for_offer"], pace["rest_after"])
-        rest_day = f["sent_on"] + pd.to_timedelta(rest, unit="D")
-        asked = (f["sent"] > 0) & (self.begun | (f["sent_here"] > 0))
-        self.may_rest = self.live & asked & (rest_day <= self.today)
-        self.opens = self._opens()
+        asked = (self.sent > 0) & (self.begun | (self.sent_here > 0))
+        self.may_rest = self.live & asked & (self.plus(self.sent_on, rest) <= self.today)
+        self.opens = self._opens(on_hold)
         self.too_late = self.after(self.opens, pace["long_quiet_after"]) <= self.today
 
-    def __getattr__(self, column: str) -> pd.Series:
+    def __getattr__(self, column: str) -> np.ndarray:
         """Return a column of the facts."""
-        return self.f[column]
+        values = self.facts.applications[column].to_numpy()
+        setattr(self, column, values)
+        return values
 
-    def after(self, days: pd.Series, n: Any) -> pd.Series:
+    def after(self, days: np.ndarray, n: int | np.ndarray) -> np.ndarray:
         """Return the n-th workday after each day."""
-        moved = self.facts.days.after(days.to_numpy(), n)
-        return pd.Series(moved.astype("datetime64[s]"), self.f.index)
+        return self.facts.days.after(days, n).astype("datetime64[s]")
 
-    def plus(self, days: pd.Series, n: int) -> pd.Series:
+    def plus(self, days: np.ndarray, n: int | np.ndarray) -> np.ndarray:
         """Return the day n calendar days later."""
-        return days + pd.Timedelta(days=n)
+        later: np.ndarray = days + np.asarray(n, "timedelta64[D]")
+        return later
 
-    def ready(self, window: pd.Series) -> pd.Series:
+    def ready(self, window: np.ndarray) -> np.ndarray:
         """Return when a window opens for a status message: never before a date of theirs."""
-        return self.paced(window.mask(window < self.not_before_window, self.not_before_window))
+        before = window < self.not_before_window
+        return self.paced(np.where(before, self.not_before_window, window))
 
-    def paced(self, window: pd.Series) -> pd.Series:
+    def paced(self, window: np.ndarray) -> np.ndarray:
         """Return the first workday in a window on which this person may be written to again."""
-        tried = self.after(self.f["tried_on"], 1)
-        paced = pd.concat([window, self.gap_day, tried, self.reference_window], axis=1)
-        day = paced.max(axis=1).where(window.notna())
-        opens = self.facts.days.on_or_after(day.to_numpy())
-        return pd.Series(opens.astype("datetime64[s]"), self.f.index)
+        waits = [window, self.gap_day, self.tried_day, self.reference_window]
+        day = np.where(known(window), np.fmax.reduce(waits), NO_DAY)
+        return self.facts.days.on_or_after(day).astype("datetime64[s]")
 
-    def suppressed(self, situation: Situation) -> pd.Series:
+    def suppressed(self, situation: Situation) -> np.ndarray:
         """Return which applications said "not this one" to a situation since they last heard."""
-        no = self.facts.put_off
-        no = no[(no["situation"] == situation) & no["due_on"].isna()]
-        return pd.Series(self.f.index.isin(no["application_id"]), self.f.index)
+        declined = np.zeros(len(self.live) + 1, bool)  # one more, for rows of no application
+        declined[self._declined[0][self._declined[1] == situation]] = True
+        return declined[:-1]
 
-    def _opens(self) -> pd.Series:
+    def _opens(self, on_hold: np.ndarray) -> np.ndarray:
         """Return the day the usual letter may go: of the one status rule that fits."""
-        silent = self.no_date_window.where(self.f["met"])
-        window = self.their_window.fillna(self.offer_window.where(self.last_round)).fillna(silent)
-        window = window.mask(self.f["status"] == Status.ON_HOLD, self.hold_window)
-        silenced = window.notna() & (self.f["sent"] >= self.n["messages"])
-        return self.ready(window.mask(silenced, self.closing_window))
+        offer = np.where(self.last_round, self.offer_window, NO_DAY)
+        silent = np.where(self.met, self.no_date_window, NO_DAY)
+        window = first_known(self.their_window, first_known(offer, silent))
+        window = np.where(on_hold, self.hold_window, window)
+        silenced = known(window) & (self.sent >= self.n["messages"])
+        return self.ready(np.where(silenced, self.closing_window, window))
+
+
+def known(days: np.ndarray) -> np.ndarray:
+    """Return where there is a day."""
+    there: np.ndarray = ~np.isnat(days)
+    return there
+
+
+def first_known(days: np.ndarray, otherwise: np.ndarray) -> np.ndarray:
+    """Return each day, or where there is none the other one."""
+    return np.where(known(days), days, otherwise)
+
+
+def one_of(words: np.ndarray, allowed: Collection[str]) -> np.ndarray:
+    """Return where a word is one of several."""
+    return np.isin(words, list(allowed))
 
 
 class Rule(NamedTuple):
@@ -103,10 +128,10 @@ class Rule(NamedTuple):
 
     id: str
     situation: Situation
-    when: Callable[[View], pd.Series]
-    earliest: Callable[[View], pd.Series] | None
+    when: Callable[[View], np.ndarray]
+    earliest: Callable[[View], np.ndarray] | None
     reason: str
-    due: Callable[[View], pd.Series] | None = None
+    due: Callable[[View], np.ndarray] | None = None
 
 
 RULES = [
@@ -118,10 +143,10 @@ RULES = [
         "They chose someone else on {status_on}. Until {feedback_until} one may ask kindly what "
         "would have made you stronger; you talked with them, so they can tell."),
     Rule("E1", S.REST,
-        lambda v: v.status.isin(list(CLOSED)), None,
+        lambda v: ~v.live, None,
         "{ended}"),
     Rule("E2", S.WITHDRAWAL,
-        lambda v: v.live & v.taken_on.notna() & (v.begun | v.offered | (v.contact_name != ""))
+        lambda v: v.live & known(v.taken_on) & (v.begun | v.offered | (v.contact_name != ""))
             & (v.stage != Stage.SAVED) & ~v.suppressed(S.WITHDRAWAL),
         lambda v: v.taken_on,
         "You accepted another offer on {taken_on}. Tell {to_name} that you step back, with thanks: "
@@ -129,24 +154,24 @@ RULES = [
     Rule("A1", S.OFFER_TO_ANSWER,
         lambda v: v.offered, lambda v: v.offer_on,
         "They made you an offer on {offer_on}. {offer_deadline}",
-        due=lambda v: v.offer_day.fillna(v.after(v.offer_on, v.n["offer_unknown"]))),
+        due=lambda v: first_known(v.offer_day, v.after(v.offer_on, v.n["offer_unknown"]))),
     Rule("P3", S.REST,
         lambda v: v.live & (v.promise_due <= v.horizon), None,
         "First comes what you promised for {promise_due}; until that is done, nothing else is "
         "asked (P3)."),
     Rule("W4", S.REST,
-        lambda v: v.live & v.ahead_on.notna(), lambda v: v.plus(v.ahead_on, 1),
+        lambda v: v.live & known(v.ahead_on), lambda v: v.plus(v.ahead_on, 1),
         "You have an interview on {ahead_on}. Prepare the card; until it is over, "
         "questions about where things stand can rest (W4)."),
     Rule("W4", S.REST,
-        lambda v: v.live & v.unlogged_on.notna(), None,
+        lambda v: v.live & known(v.unlogged_on), None,
         "Your interview was planned for {unlogged_on}. Say how it went, and what they said "
         "about when; then the plan goes on."),
     Rule("X1", S.OFFER_ELSEWHERE,
-        lambda v: v.active & v.met & v.elsewhere_day.notna() & (v.sent < v.n["messages"])
-            & ~v.too_late & ~(v.told_elsewhere_on >= v.elsewhere_on) & ~v.last_for.isin(LAST_WORDS)
-            & ~(v.waits & (v.sent > 0)) & (v.paced(v.elsewhere_on) <= v.elsewhere_day)
-            & ~v.suppressed(S.OFFER_ELSEWHERE),
+        lambda v: v.active & v.met & known(v.elsewhere_day) & (v.sent < v.n["messages"])
+            & ~v.too_late & ~(v.told_elsewhere_on >= v.elsewhere_on)
+            & ~one_of(v.last_for, LAST_WORDS) & ~(v.waits & (v.sent > 0))
+            & (v.paced(v.elsewhere_on) <= v.elsewhere_day) & ~v.suppressed(S.OFFER_ELSEWHERE),
         lambda v: v.paced(v.elsewhere_on),
         "You hold a written offer elsewhere, with an answer due {elsewhere_day}. That is the one "
         "reason to ask before their date: {from_day} you may, {by_way} (X1).{ask_way}"),
@@ -167,7 +192,7 @@ RULES = [
         "They put this on hold on {status_on}{until_hold}. Rest until {earliest_on}; then one "
         "question is fair."),
     Rule("W3", S.REST,
-        lambda v: v.live & v.waits & v.their_day.isna(), None,
+        lambda v: v.live & v.waits & ~known(v.their_day), None,
         "They asked to be left alone and gave no date: they will contact you (W3)."),
     Rule("W3", S.REST,
         lambda v: v.live & v.waits & (v.sent == 0) & (v.their_window > v.today),
@@ -175,12 +200,12 @@ RULES = [
         "They asked to be left alone and said {their_date}. Let that pass"
         "{and_grace}; from {earliest_on} you may write once, and only once (W3)."),
     Rule("W4", S.REST,
-        lambda v: v.live & v.begun & (v.last_for.isin(LAST_WORDS) | v.waits & (v.sent > 0)
+        lambda v: v.live & v.begun & (one_of(v.last_for, LAST_WORDS) | v.waits & (v.sent > 0)
             | (v.status == Status.ON_HOLD) & (v.last_for == S.ON_HOLD)), None,
         "Your last note went to {to_name} on {sent_on}. Everything has been said, politely."
         "{or_rest} A late answer wakes this row (W4)."),
     Rule("S1", S.REST,
-        lambda v: v.live & v.begun & v.opens.isna(), None,
+        lambda v: v.live & v.begun & ~known(v.opens), None,
         "The day of what happened here is not noted. Say about when (“mid-February” will do), "
         "and the plan goes on."),
     Rule("Q1", S.LONG_QUIET,
@@ -201,19 +226,19 @@ RULES = [
         "They put this on hold on {status_on}{until_hold}. {From_day} you may ask one thing, "
         "whether there is a time frame yet, {by_way}.{why_later}{ask_way}"),
     Rule("D1", S.THEIR_DATE_PASSED,
-        lambda v: v.active & v.their_day.notna() & ~v.suppressed(S.THEIR_DATE_PASSED),
+        lambda v: v.active & known(v.their_day) & ~v.suppressed(S.THEIR_DATE_PASSED),
         lambda v: v.ready(v.their_window),
         "They said {their_date}. {Grace_passes}, so {from_day} you may ask where "
         "things stand, {by_way} (D1, {way_rule}).{why_later}{ask_way}"),
     Rule("O4", S.WAITING_FOR_OFFER,
-        lambda v: v.active & v.last_round & v.their_day.isna()
+        lambda v: v.active & v.last_round & ~known(v.their_day)
             & ~v.suppressed(S.WAITING_FOR_OFFER),
         lambda v: v.ready(v.offer_window),
         "All rounds are done since {round_on}. This stretch takes longer than people expect "
         "(O1); {from_day} you may ask whether they need anything more from you, {by_way} "
         "(O4, {way_rule}).{why_later}{ask_way}"),
     Rule("N1", S.NO_DATE_GIVEN,
-        lambda v: v.active & v.met & ~v.last_round & v.their_day.isna()
+        lambda v: v.active & v.met & ~v.last_round & ~known(v.their_day)
             & ~v.suppressed(S.NO_DATE_GIVEN),
         lambda v: v.ready(v.no_date_window),
         "No date was given when they were last in touch, on {spoken_on}. {Wait_passes}, so "
@@ -221,7 +246,7 @@ RULES = [
         "{ask_way}"),
     Rule("N1", S.NO_DATE_GIVEN,
         lambda v: v.active & (v.n["note_after_applying"] > 0) & (v.stage == Stage.APPLIED)
-            & ~v.begun & v.spoken_on.isna() & (v.sent == 0) & (v.contact_name != "")
+            & ~v.begun & ~known(v.spoken_on) & (v.sent == 0) & (v.contact_name != "")
             & ~v.suppressed(S.NO_DATE_GIVEN),
         lambda v: v.ready(v.after(v.applied_on, v.n["note_after_applying"])),
         "You applied on {applied_on} and were not invited yet. {From_day} one note to {to_name} "

@@ -6,13 +6,13 @@ import pandas as pd
 import pytest
 from situations import day, search
 
-from followup_lib.ledger import in_order, promises, settle
+from followup_lib.ledger import fates, in_order, promises, settle
 
 
 def ledger(facts: str) -> pd.DataFrame:
     """Return the promises of one application, by the number of their row."""
     timeline, _ = settle(in_order(search({"acme": facts}).timeline))
-    return promises(timeline).set_index("event_id")
+    return promises(timeline, fates(timeline, timeline)).set_index("event_id")
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,9 @@ def test_promises_of_one_application_do_not_settle_those_of_another() -> None:
     facts = {"acme": "i_promised 3-05; kept 3-06", "hill": "i_promised 3-05"}
     timeline, problems = settle(in_order(search(facts).timeline))
 
-    assert promises(timeline).set_index("event_id")["state"].to_dict() == {
+    assert promises(timeline, fates(timeline, timeline)).set_index("event_id")[
+        "state"
+    ].to_dict() == {
         "acme-1": "kept",
         "hill-1": "open",
     }

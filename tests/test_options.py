@@ -19,7 +19,7 @@ def now(sample: Tables) -> Plan:
 
 def test_every_live_case_has_at_least_two_ways_beside_ones_own(sample: Tables, now: Plan) -> None:
     """With the person's own idea beside them there are three or more; none stands twice."""
-    for application_id in now.view.live.index[now.view.live]:
+    for application_id in now.live.index[now.live]:
         found = options(now, sample, application_id)
         assert len(found) >= 2
         assert len(set(found)) == len(found)

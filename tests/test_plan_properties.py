@@ -363,7 +363,10 @@ def test_the_pace_of_one_who_sends_everything(
             last_word = row.situation in list(LAST_WORDS)
             assert not said_all[row.key]
             assert last_word or unanswered[row.key] < NUMBERS["messages"].default
-            gap = "gap_for_offer" if now.view.last_round[row.application_id] else "gap"
+            last_round = now.view.last_round[
+                now.facts.applications.index.get_loc(row.application_id)
+            ]
+            gap = "gap_for_offer" if last_round else "gap"
             since = now.facts.days.between(last_day.get(row.key, dt.date(2026, 1, 1)), today)
             assert since >= NUMBERS[gap].default
             unanswered[row.key] += 1

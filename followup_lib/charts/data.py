@@ -109,12 +109,13 @@ def _rows(now: Plan) -> pd.DataFrame:
     first = now.rows[now.rows["reference_id"] == ""].drop_duplicates("application_id")
     first = first.set_index("application_id")
     columns = ["situation", "channel", "earliest_on", "due_on", "when"]
-    rows = now.facts.applications.join(first[columns], how="right")
+    f = now.facts.applications.assign(until=now.view.their_window)
+    rows = f.join(first[columns], how="right")
     closed = rows["status"].isin(list(CLOSED))
     choices = [rows["when"] == TODAY, rows["when"] == SOON, closed]
     rows["group"] = np.select(choices, ["today", "coming_up", "ended"], "waiting")
     rows["their_day"] = rows["their_day"].mask(closed)
-    rows["until"] = now.view.their_window.reindex(rows.index).mask(closed)
+    rows["until"] = rows["until"].mask(closed)
     ended = rows["group"] == "ended"
     resting = rows[ended].sort_values("status_on", ascending=False, kind="stable")
     return pd.concat([rows[~ended], resting])

@@ -6,12 +6,11 @@ from typing import Any
 import pandas as pd
 import traitlets as t
 
-from followup_lib.facts import moved_days
 from followup_lib.forms.choices import Choices, day_that_came, names, next_step, references
 from followup_lib.forms.debrief import NEW, Debrief
 from followup_lib.forms.desk import Desk, refuse_empty
 from followup_lib.forms.kept_form import KeptForm, day_field
-from followup_lib.people import directory
+from followup_lib.people import Directory
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import Event, words
 
@@ -34,9 +33,8 @@ def planned_interview(desk: Desk, application_id: str) -> Any:
     if application_id not in f.index:
         return None
     days = f.loc[application_id, ["unlogged_on", "ahead_on"]].dropna()
-    t = desk.tables.timeline
-    rows = t[(t["application_id"] == application_id) & (t["event"] == Event.INTERVIEW_PLANNED)]
-    rows = moved_days(rows, desk.plan.facts.past)
+    planned = desk.plan.facts.planned
+    rows = planned[planned["application_id"] == application_id]
     found = rows[rows["due_on"].isin(days)].sort_values("due_on", kind="stable")
     return next(found.itertuples(), None)
 
@@ -123,7 +121,7 @@ class DebriefModel(KeptForm):
         chosen = self.desk.application
         if chosen and chosen not in came:
             told = plan.facts.applications.loc[chosen, "met_on"] == plan.facts.today
-            chosen = "" if told or not plan.view.live[chosen] else chosen
+            chosen = "" if told or not plan.live[chosen] else chosen
         if chosen in came or not len(came):
             return chosen or ("" if len(self.desk.tables.applications) else NEW)
         return str(came[-1])
@@ -167,7 +165,7 @@ class DebriefModel(KeptForm):
             applications=a[a["application_id"] == self.application_id],
             people=others[others["application_id"] == self.application_id],
         )
-        people = directory(here)
+        people = Directory(here).rows
         found = people[people["folded"].isin([self.person.casefold(), ""])]
         known = next(found.sort_values("folded", ascending=False).itertuples(), None)
         self.asks_email = not (known and known.email)

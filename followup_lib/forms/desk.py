@@ -189,7 +189,7 @@ class Desk:
     def applications(self) -> list[tuple[str, str]]:
         """Return every application as (company and position, application_id), live ones first."""
         f = self.plan.facts.applications
-        live = self.plan.view.live
+        live = self.plan.live
         ids = [*f.index[live], *f.index[~live]]
         return [(self.title(i) + ("" if live[i] else " (ended)"), i) for i in ids]
 

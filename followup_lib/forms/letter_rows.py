@@ -25,7 +25,7 @@ def rows_for(desk: Desk, situations: tuple[Situation, ...]) -> list[Offered]:
         return mine
     shown = {offered.row.application_id for offered in mine}
     f = plan.facts.applications
-    others = f.index[plan.view.live & f["met"] & ~f.index.isin(list(shown))]
+    others = f.index[plan.live & f["met"] & ~f.index.isin(list(shown))]
     advised = {row.application_id: row for row in reversed(rows) if not row.reference_id}
     return mine + [Offered(letter_row(plan, i, first), advised[i]) for i in others]
 

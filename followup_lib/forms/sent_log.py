@@ -116,6 +116,6 @@ def _to_reference(now: Plan, tables: Tables, row: Any, sent: Sent, reached: bool
     past = now.facts.past
     given = past[(past["event"] == Event.REFERENCE_GIVEN) & (past["who"] == row.reference_id)]
     for application_id in dict.fromkeys(given["application_id"]):
-        if now.view.live.get(application_id, False):
+        if now.live.get(application_id, False):
             tables = edits.log(tables, application_id, Event.REFERENCE_BRIEFED, sent.on, **cells)
     return tables

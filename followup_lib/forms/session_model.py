@@ -183,7 +183,7 @@ class CaseModel(t.HasTraits):
 
     def fill(self) -> None:
         """Offer the applications under way, those due first."""
-        live = self.desk.plan.view.live
+        live = self.desk.plan.live
         ids = [i for i in self.desk.plan.next_steps()["application_id"] if live[i]]
         self.choices: Choices = [(self.desk.title(i), i) for i in ids]
         wanted = self.application_id or self.desk.application
