@@ -1,13 +1,15 @@
 """The CSV files of a search: read strictly, every problem named by row and column, and written."""
 
+import codecs
 import csv
 import io
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from followup_lib.own_letters import read_own_letters
@@ -141,14 +143,15 @@ def _parse_csv(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
     if not data.strip():
         raise _refusal(file, "is empty; its first line should name the columns.")
     text = _decode(file, data)
-    header = next(csv.reader(io.StringIO(text)), [])
+    data = data.removeprefix(codecs.BOM_UTF8)
+    header = next(csv.reader(io.TextIOWrapper(io.BytesIO(data), "utf-8", newline="")), [])
     names = [re.sub(_GUARDED, "", title.strip()) for title in header]
     _refuse_header(file, names, REQUIRED[name])
     try:
         table = pd.read_csv(
-            io.StringIO(text),
+            io.BytesIO(data),
             dtype=str,
-            keep_default_na=False,
+            na_filter=False,
             skip_blank_lines=False,
             header=0,
             names=names,
@@ -160,25 +163,38 @@ def _parse_csv(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
             file,
             "the rows have more fields than the header; a text with a comma in it needs quotes.",
         )
-    table = table.fillna("").astype("str")
-    table = table[(table != "").any(axis=1)]
+    table = table[~_blank(table)]
     if "'" in text and any(f"{edge}'" in text for edge in _EDGES):
         table = table.apply(lambda cells: cells.str.replace(_GUARDED, "", regex=True))
-    for column in table.columns.intersection([*WORDS, *DATES, *IDS.values(), "refers_to"]):
-        table[column] = _each(table[column], str.strip)
-        if column in WORDS:
-            table[column] = _each(table[column], str.lower)
+    for column in table.columns.intersection([*WORDS, *DATES]):
+        table[column] = _mended(table[column], lower=column in WORDS)
+    for column in table.columns.intersection([*IDS.values(), "refers_to"]):
+        table[column] = _stripped(table[column])
     return table
 
 
-def _each(cells: pd.Series, mend: Callable[[str], str]) -> pd.Series:
-    """Return texts mended, working each different text out once; most columns have few."""
-    codes, texts = pd.factorize(cells)
-    known = texts.tolist()
-    mended = [mend(text) for text in known]
-    if mended == known:
-        return cells
-    return pd.Series(mended, dtype="str").take(codes).set_axis(cells.index)
+def _blank(table: pd.DataFrame) -> np.ndarray:
+    """Return which rows are empty throughout; most tables have none, and the first column tells."""
+    blank = np.ones(len(table), bool)
+    for column in table:
+        if not blank.any():
+            break
+        blank &= table[column].to_numpy() == ""
+    return blank
+
+
+def _mended(cells: pd.Series, *, lower: bool) -> pd.Series:
+    """Return words or days without blanks around them; a column has few different ones."""
+    found = cells.unique().tolist()
+    mended = [text.strip().lower() if lower else text.strip() for text in found]
+    return cells if mended == found else cells.map(dict(zip(found, mended, strict=True)))
+
+
+def _stripped(cells: pd.Series) -> pd.Series:
+    """Return texts without blanks around them: the same cells when there are none."""
+    texts = cells.tolist()
+    stripped = [text.strip() for text in texts]
+    return cells if stripped == texts else pd.Series(stripped, cells.index, dtype="str")
 
 
 def _decode(file: str, data: bytes) -> str:
@@ -219,9 +235,9 @@ def _check_cells(name: str, table: pd.DataFrame) -> list[Problem]:
     for column in DATES:
         if column in table and column in COLUMNS[name]:
             cells = table[column]
-            bad = (cells != "") & (
-                parse_days(cells).isna() | ~cells.str.fullmatch(r"\d{4}-\d\d-\d\d")
-            )
+            found = pd.Series(cells.unique(), dtype="str")
+            good = parse_days(found).notna() & found.str.fullmatch(r"\d{4}-\d\d-\d\d")
+            bad = ~cells.isin([*found[good], ""])
             allowed = "a day that exists, written as year-month-day such as 2026-03-16"
             problems += _bad_cells(name, cells[bad], allowed)
     return problems + _check_words(name, table)
@@ -269,10 +285,11 @@ def _check_links(tables: dict[str, pd.DataFrame]) -> list[Problem]:
             problems += _bad_cells(name, ids[ids == ""], "a short name of its own, e.g. acme-clerk")
     timeline = tables["timeline"]
     about_reference = timeline["event"].isin(list(REFERENCE_EVENTS))
+    refers_to = timeline["refers_to"]
     links = [
         ("timeline", timeline["application_id"], "applications", ~about_reference),
         ("people", tables["people"]["application_id"], "applications", None),
-        ("timeline", timeline["refers_to"], "timeline", timeline["refers_to"] != ""),
+        ("timeline", refers_to[refers_to != ""], "timeline", None),
         ("timeline", timeline["who"][about_reference], "references", None),
         ("commitments", tables["commitments"]["session_id"], "sessions", None),
     ]

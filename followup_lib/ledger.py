@@ -1,5 +1,6 @@
 """The promise ledger: what they said by when, what I said by when, and what became of it."""
 
+import string
 from typing import NamedTuple
 
 import numpy as np
@@ -15,11 +16,12 @@ def in_order(timeline: pd.DataFrame) -> pd.DataFrame:
 
     A column `row` keeps the row of the file.
     """
-    parts = timeline["event_id"].str.extract(r"^(.*?)(\d*)$")
-    number = pd.to_numeric(parts[1], errors="coerce").fillna(-1)
-    keys = timeline.assign(row=timeline.index + 2, _text=parts[0], _number=number)
-    keys = keys.sort_values(["on", "_text", "_number"], na_position="first", kind="stable")
-    return keys.drop(columns=["_text", "_number"]).reset_index(drop=True)
+    ids = timeline["event_id"].tolist()
+    stems = [event_id.rstrip(string.digits) for event_id in ids]
+    numbers = np.array([int(i[len(s) :] or -1) for i, s in zip(ids, stems, strict=True)], float)
+    known = np.asarray(timeline["on"]).astype("int64")  # an unknown day is the smallest number
+    order = np.lexsort((numbers, pd.factorize(np.array(stems, object), sort=True)[0], known))
+    return timeline.assign(row=timeline.index + 2).take(order).reset_index(drop=True)
 
 
 def settle(timeline: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:

@@ -5,6 +5,8 @@ as well, -1 for a row that belongs to none. Searching by number costs the same f
 search has twenty rows or a million.
 """
 
+from copy import copy
+
 import numpy as np
 import pandas as pd
 
@@ -66,7 +68,9 @@ class Log:
     def until(self, today: np.datetime64) -> "Log":
         """Return the log without the rows later than a day, which stand at its end."""
         end = int((~(self["on"] > today)).sum())
-        return Log(self.rows.iloc[:end], self.applications)
+        head = copy(self)
+        head.rows, head.job, head._event = self.rows[:end], self.job[:end], self._event[:end]
+        return head
 
     def __getitem__(self, column: str) -> np.ndarray:
         """Return a column of the rows."""

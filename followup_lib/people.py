@@ -1,7 +1,6 @@
 """Who to write to, and how: the person who gave the date, in that person's way (W2, W3)."""
 
 import re
-from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
@@ -23,8 +22,8 @@ class Directory:
 
     `rows` has the columns `application_id, name, email, phone, preferred, folded` (the name as
     compared) and `key`, the same for one person in several applications: the e-mail, else the
-    phone, else name and company, or agency. The pace counts per key. `job` is the number of each
-    row's application.
+    phone, else name and company, or agency. The pace counts per key. The contacts come first, in
+    the order of the applications; `job` is the number of each row's application.
     """
 
     def __init__(self, tables: Tables) -> None:
@@ -36,38 +35,40 @@ class Directory:
         rows = pd.concat([contact.set_axis(columns, axis=1), further.set_axis(columns, axis=1)])
         self.house = a["agency"].where(a["agency"] != "", a["company"]).to_numpy()
         self.job = find(pd.Index(a["application_id"]), rows["application_id"])
-        rows = rows.assign(
-            folded=_folded(rows["name"]),
-            key=self.key(rows["name"], rows["email"], rows["phone"], self.job),
-        )
-        self._names = pd.Index(rows["folded"].unique())
-        number = self._number(self.job, rows["name"])
+        name, email, phone = (rows[column].to_numpy() for column in columns[1:4])
+        folded = _folded(name)
+        self._names = pd.Index(pd.unique(folded))
+        number = self._number(self.job, name)
         first = (self.job >= 0) & ~pd.Index(number).duplicated()
+        rows = rows.assign(folded=folded, key=self.key(name, email, phone, self.job))
         self.rows, self.job, self._place = rows[first], self.job[first], pd.Index(number[first])
 
-    def find(self, job: np.ndarray, names: Iterable[str]) -> np.ndarray:
+    def find(self, job: np.ndarray, names: np.ndarray) -> np.ndarray:
         """Return the place among `rows` of the person with each name in each application."""
         return find(self._place, self._number(job, names))
 
     def key(
-        self, name: Iterable[str], email: Iterable[str], phone: Iterable[str], job: np.ndarray
+        self, name: np.ndarray, email: np.ndarray, phone: np.ndarray, job: np.ndarray
     ) -> np.ndarray:
         """Return what tells one person from another, also when no address is known."""
-        people = zip(_folded(email), phone, _folded(name), at(self.house, job), strict=True)
-        return _texts(
-            email or re.sub(r"\D", "", phone) or f"{name} at {house}".casefold()
-            for email, phone, name, house in people
-        )
+        key = _folded(email)
+        lost = np.flatnonzero(key == "")
+        people = zip(phone[lost], _folded(name[lost]), at(self.house, job[lost]), strict=True)
+        key[lost] = [
+            re.sub(r"\D", "", phone) or f"{name} at {house}".casefold()
+            for phone, name, house in people
+        ]
+        return key
 
-    def _number(self, job: np.ndarray, names: Iterable[str]) -> np.ndarray:
+    def _number(self, job: np.ndarray, names: np.ndarray) -> np.ndarray:
         """Return one number for each pair of application and name, -1 for a name nobody has."""
         name = find(self._names, _folded(names))
         return np.where((job >= 0) & (name >= 0), job * len(self._names) + name, -1)
 
 
-def first_named(who: Iterable[str]) -> np.ndarray:
+def first_named(who: np.ndarray) -> np.ndarray:
     """Return the first of the names in each cell of `who`, which "; " divides."""
-    return _texts(names.partition(";")[0].strip() for names in who)
+    return np.array([names.partition(";")[0].strip() for names in who.tolist()], object)
 
 
 def recipients(
@@ -86,7 +87,8 @@ def recipients(
     met = np.where(direct, known["met_who"], "")
     name = first_named(np.select([giver != "", noted], [giver, contact], met))
     job = np.arange(len(jobs))
-    place = people.find(job, name)
+    place = job.copy()  # a contact stands where its application does
+    place[name != contact] = people.find(job[name != contact], name[name != contact])
     email, phone, key, wish = (
         at(people.rows[column].to_numpy(), place)
         for column in ("email", "phone", "key", "preferred")
@@ -118,7 +120,7 @@ def owed_to(
     """
     job = find(jobs.index, owed["application_id"])
     direct = at(jobs["agency"].to_numpy(), job) == ""
-    name = first_named(owed["who"])
+    name = first_named(owed["who"].to_numpy())
     to = np.where((name != "") & direct, name, at(known["to"], job))
     usable = [way for way in WAYS if way not in cannot_use]
     promised = owed["channel"].to_numpy()
@@ -130,7 +132,7 @@ def owed_to(
 def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> list[Problem]:
     """Tell which open dates were given by somebody who stands in neither table of people."""
     theirs = promises[(promises["event"] == Event.THEY_PROMISED) & (promises["state"] == "open")]
-    job, name = find(jobs.index, theirs["application_id"]), first_named(theirs["who"])
+    job, name = find(jobs.index, theirs["application_id"]), first_named(theirs["who"].to_numpy())
     direct = (job >= 0) & (at(jobs["agency"].to_numpy(), job) == "")
     lost = theirs.assign(name=name)[direct & (name != "") & (people.find(job, name) < 0)]
     sentence = (
@@ -159,9 +161,5 @@ def _way(wish: np.ndarray, past: Log, cannot_use: tuple[str, ...]) -> tuple[np.n
     return np.select(fits, ways, spare), np.select(fits, list(choices), "default")
 
 
-def _texts(texts: Iterable[str]) -> np.ndarray:
-    return np.array(list(texts), dtype=object)
-
-
-def _folded(names: Iterable[str]) -> np.ndarray:
-    return _texts(name.strip().casefold() for name in names)
+def _folded(names: np.ndarray) -> np.ndarray:
+    return np.array([name.strip().casefold() for name in names.tolist()], object)
