@@ -86,7 +86,7 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     owed = owed_to(owed, jobs, found, people, cannot_use)
     found |= pace(found["to_key"], people, past, word)
     problems += strangers(jobs, promises, people)
-    f = jobs.assign(**found)
+    f = pd.concat([jobs, pd.DataFrame(found, jobs.index)], axis=1)
     put_off = _put_off(past, word)
     return Facts(
         *(pd.Timestamp(now), days, f, promises, owed, planned, put_off, past.rows),

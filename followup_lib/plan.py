@@ -207,15 +207,18 @@ def _is_about(snooze: Any, row: pd.Series) -> bool:
 
 def _one_message_a_person(rows: pd.DataFrame, view: View) -> pd.DataFrame:
     """Of several status messages open for one person, keep the first; the others rest (W4)."""
+    rows = rows.assign(after="")
     open_ = rows[_asks(rows) & (rows["earliest_on"] <= view.facts.today)]
+    open_ = open_[open_.duplicated("key", keep=False)]
+    if open_.empty:
+        return rows
     order = open_["situation"].map(RANK)
     open_ = open_.assign(order=order).sort_values(["order", "earliest_on", "application_id"])
-    later = open_.index[open_.duplicated("key")]
     first = open_.drop_duplicates("key").set_index("key")["application_id"]
-    rows = rows.assign(after="")
-    rows.loc[later, "after"] = first.reindex(rows.loc[later, "key"]).to_numpy()
-    rows.loc[later, ["situation", "rule"]] = [Situation.REST.value, "W4"]
-    rows.loc[later, "earliest_on"] = view.horizon
+    later = open_[open_.duplicated("key")]
+    rows.loc[later.index, "after"] = first.reindex(later["key"]).to_numpy()
+    rows.loc[later.index, ["situation", "rule"]] = [Situation.REST.value, "W4"]
+    rows.loc[later.index, "earliest_on"] = view.horizon
     return rows
 
 
