@@ -23,6 +23,19 @@ def short_day(day: dt.date, today: dt.date) -> str:
     return format_date(day, pattern, locale="en")
 
 
+def as_said(day: str, said: str, *, vague: bool) -> str:
+    """Return a day with the words it was read from; what was vague is read aloud.
+
+    >>> as_said("Wed 18 March", "mid next week", vague=True)
+    '“mid next week”, which we read as Wed 18 March'
+    >>> as_said("Fri 13 March", "", vague=False), as_said("Fri 13 March", "", vague=True)
+    ('Fri 13 March', 'about Fri 13 March')
+    """
+    if vague:
+        return f"“{said}”, which we read as {day}" if said else f"about {day}"
+    return f"{day} (“{said}”)" if said else day
+
+
 def letter_day(day: dt.date, today: dt.date, locale: str = "en_US") -> str:
     """Return a day as it stands in a letter, in the order the reader's country uses.
 

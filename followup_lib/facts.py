@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from followup_lib import ledger
+from followup_lib.dates import short_day
 from followup_lib.log import NO_DAY, Columns, Log, at, earliest_of, find, last_of, latest_of
 from followup_lib.pace import pace, spoken
 from followup_lib.people import Directory, owed_to, recipients, strangers
@@ -85,13 +86,26 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     found |= recipients(jobs, found, people, past, cannot_use)
     owed = owed_to(owed, jobs, found, people, cannot_use)
     found |= pace(found["to_key"], people, past, word)
-    problems += strangers(jobs, promises, people)
+    problems += [*strangers(jobs, promises, people), *_nothing_yet(timeline, past, today)]
     f = pd.concat([jobs, pd.DataFrame(found, jobs.index)], axis=1)
     put_off = _put_off(past, word)
     return Facts(
         *(pd.Timestamp(now), days, f, promises, owed, planned, put_off, past.rows),
         problems=tuple(problems),
     )
+
+
+def _nothing_yet(timeline: pd.DataFrame, past: Log, today: dt.date) -> list[Problem]:
+    """Tell when every row of a timeline lies ahead: most likely a slip in the year."""
+    if timeline.empty or len(past.rows):
+        return []
+    first = timeline["on"].iloc[0].date()
+    sentence = (
+        f"every row lies ahead of today, {short_day(today, today)}; this one, the first, is of "
+        f"{short_day(first, today)}. All are read as planned. If that is not so, mend the days, or "
+        "`today` in settings.toml."
+    )
+    return [Problem("timeline.csv", int(timeline["row"].iloc[0]), "on", sentence)]
 
 
 def _how_far(past: Log) -> Columns:

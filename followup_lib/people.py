@@ -130,11 +130,15 @@ def owed_to(
 
 
 def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> list[Problem]:
-    """Tell which open dates were given by somebody who stands in neither table of people."""
-    theirs = promises[(promises["event"] == Event.THEY_PROMISED) & (promises["state"] == "open")]
-    job, name = find(jobs.index, theirs["application_id"]), first_named(theirs["who"].to_numpy())
-    direct = (job >= 0) & (at(jobs["agency"].to_numpy(), job) == "")
-    lost = theirs.assign(name=name)[direct & (name != "") & (people.find(job, name) < 0)]
+    """Tell which open promises are of, or to, somebody who stands in neither table of people.
+
+    Where nobody is named at all, the person of the promise is the one to write to.
+    """
+    rows = promises[promises["state"] == "open"]
+    job, name = find(jobs.index, rows["application_id"]), first_named(rows["who"].to_numpy())
+    named = people.job[people.rows["folded"] != ""]
+    asked = (jobs["agency"].to_numpy() == "") & (np.bincount(named, minlength=len(jobs)) > 0)
+    lost = rows.assign(name=name)[at(asked, job) & (name != "") & (people.find(job, name) < 0)]
     sentence = (
         "{name!r} stands neither in applications.csv nor in people.csv for {application_id}; "
         "add a row with how to reach them to people.csv, or mend the name."

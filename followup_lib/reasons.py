@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from followup_lib.dates import count, short_day
+from followup_lib.dates import as_said, count, short_day
 from followup_lib.log import NO_DAY
 from followup_lib.rules import View
 from followup_lib.vocabulary import Channel, Situation, Status, words
@@ -99,7 +99,7 @@ def _words(row: Any, facts: pd.Series, view: View) -> dict[str, str]:
         "earliest_on": _day(row.earliest_on, view),
         "thanks_until": _day(_after(facts["met_on"], n["thank_you_until"], view), view),
         "until_hold": f" until {days['hold_until']}" if pd.notna(facts["hold_until"]) else "",
-        "their_date": _their_date(facts, days["their_day"]),
+        "their_date": as_said(days["their_day"], facts["their_words"], vague=facts["their_vague"]),
         "and_grace": f", and {count(grace, 'full workday')}" if grace else "",
         "Grace_passes": _passes(grace, "full workday", over),
         "Wait_passes": _passes(n["wait_no_date"], "workday", over),
@@ -136,13 +136,6 @@ def _why_later(row: Any, facts: pd.Series, at: int, view: View) -> str:
 
 def _lie(n: int) -> str:
     return f"{count(n, 'workday')} {'lies' if n == 1 else 'lie'}"
-
-
-def _their_date(facts: pd.Series, day: str) -> str:
-    said = facts["their_words"]
-    if not facts["their_vague"]:
-        return f"{day} (“{said}”)" if said else day
-    return f"“{said}”, which we read as {day}" if said else f"about {day}"
 
 
 def _by_way(row: Any, facts: pd.Series) -> str:

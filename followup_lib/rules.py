@@ -209,9 +209,13 @@ RULES = [
         "The day of what happened here is not noted. Say about when (“mid-February” will do), "
         "and the plan goes on."),
     Rule("Q1", S.LONG_QUIET,
-        lambda v: v.live & v.too_late, None,
+        lambda v: v.live & v.too_late & ~v.suppressed(S.LONG_QUIET), None,
         "Since {opens} a follow-up would have been in order, and much time has passed. One short "
         "letter can open the door again, or let it rest: you decide."),
+    Rule("Q1", S.REST,
+        lambda v: v.live & v.too_late, None,
+        "All has long been quiet, and you chose not to open the door again. A late answer wakes "
+        "this row."),
     Rule("C1", S.CLOSING_NOTE,
         lambda v: v.live & v.begun & (v.sent >= v.n["messages"]) & ~v.suppressed(S.CLOSING_NOTE),
         lambda v: v.ready(v.closing_window),

@@ -13,6 +13,11 @@ WAYS = ("email", "phone", "text", "linkedin")
 ENGLISH = ("en_US", "en_GB", "en_CA", "en_AU", "en_NZ", "en_IE", "en_IN", "en_ZA")
 """How a letter writes a day: the letters are in English, the order differs."""
 
+OURS = "ours"
+TO_A_DATE = "4 to 7; one weighty source two weeks"
+TO_REST = "1 week after the message to 3 weeks past the date"
+"""Ranges found in published advice, for numbers that share one."""
+
 
 class Number(NamedTuple):
     """One number of the advice: its default, what is allowed, and what others publish."""
@@ -26,50 +31,52 @@ class Number(NamedTuple):
 
 
 NUMBERS: dict[str, Number] = {
-    "grace": Number(1, 0, 20, "workdays", "pass after the day they named", "same day to a week"),
-    "grace_vague": Number(2, 0, 20, "workdays", "pass after a vague day", "same day to a week"),
-    "wait_no_date": Number(5, 1, 60, "workdays", "after an interview without a date", "4 to 10"),
-    "wait_for_offer": Number(5, 1, 60, "workdays", "after the last round", "4 to 10"),
+    "grace": Number(
+        1, 0, 20, "workdays", "pass after the day they named", "same day to a week; most say 1 to 2"
+    ),
+    "grace_vague": Number(
+        2, 0, 20, "workdays", "pass after a vague day", "same day to a week; most say 1 to 2"
+    ),
+    "wait_no_date": Number(5, 1, 60, "workdays", "after an interview without a date", TO_A_DATE),
+    "wait_for_offer": Number(5, 1, 60, "workdays", "after the last round", TO_A_DATE),
     "gap": Number(5, 1, 60, "workdays", "between two status messages", "3 days to 2 weeks"),
     "gap_for_offer": Number(
         10, 1, 60, "workdays", "between two while waiting for the offer", "3 days to 2 weeks"
     ),
     "messages": Number(2, 1, 5, "messages", "without an answer, then stop", "1 to 3"),
-    "closing_after": Number(
-        10, 1, 90, "workdays", "from the last message to a closing note", "ours"
-    ),
+    "closing_after": Number(10, 1, 90, "workdays", "from the last message to a closing note", OURS),
     "closing_after_last_round": Number(
-        30, 1, 120, "workdays", "from the last round to a closing note", "ours"
+        30, 1, 120, "workdays", "from the last round to a closing note", OURS
     ),
     "rest_after": Number(
-        15, 1, 120, "days", "after the last message, resting is suggested", "1 to 3 weeks"
+        15, 1, 120, "days", "after the last message, resting is suggested", TO_REST
     ),
     "rest_after_for_offer": Number(
-        30, 1, 180, "days", "the same while waiting for the offer", "1 to 3 weeks"
+        30, 1, 180, "days", "the same while waiting for the offer", TO_REST
     ),
     "long_quiet_after": Number(
-        20, 1, 120, "workdays", "after the earliest day, the usual letter is too late", "ours"
+        20, 1, 120, "workdays", "after the earliest day, the usual letter is too late", OURS
     ),
     "hold_wait": Number(15, 1, 120, "workdays", "on hold without a date", "weekly to 2 months"),
-    "thank_you": Number(1, 1, 5, "workdays", "after a talk, a thank-you note", "same day to 48 h"),
-    "thank_you_until": Number(3, 1, 10, "workdays", "after a talk, the last day for it", "3 to 5"),
-    "feedback_until": Number(
-        7, 1, 30, "days", "after a no, the last day to ask why", "24 to 48 h is usual"
+    "thank_you": Number(
+        1, 1, 5, "workdays", "after a talk, a thank-you note", "same afternoon to 48 h"
     ),
+    "thank_you_until": Number(
+        3, 1, 10, "workdays", "after a talk, the last day for it", "48 h; some accept 3 to 5 days"
+    ),
+    "feedback_until": Number(7, 1, 30, "days", "after a no, the last day to ask why", "24 to 48 h"),
     "offer_unknown": Number(
         2, 1, 20, "workdays", "to answer an offer without a deadline", "1 day to 2 weeks"
     ),
     "promise_unknown": Number(
         1, 1, 20, "workdays", "to send a thing asked for without a date", "same day if possible"
     ),
-    "reminder_contact": Number(1, 0, 10, "workdays", "ahead of a promised contact", "ours"),
-    "reminder_thing": Number(3, 0, 20, "workdays", "ahead of a promised thing", "ours"),
-    "reference_gap": Number(15, 1, 90, "workdays", "between check-ins with one person", "ours"),
-    "reference_rest": Number(
-        5, 0, 30, "workdays", "of rest after a reference was contacted", "ours"
-    ),
+    "reminder_contact": Number(1, 0, 10, "workdays", "ahead of a promised contact", OURS),
+    "reminder_thing": Number(3, 0, 20, "workdays", "ahead of a promised thing", OURS),
+    "reference_gap": Number(15, 1, 90, "workdays", "between check-ins with one person", OURS),
+    "reference_rest": Number(5, 0, 30, "workdays", "of rest after a reference was contacted", OURS),
     "note_after_applying": Number(
-        0, 0, 90, "workdays", "to a named person when never invited; 0 is off, 10 is usual", "ours"
+        0, 0, 90, "workdays", "to a named person when never invited; 0 is off, 10 is usual", OURS
     ),
 }
 

@@ -81,10 +81,9 @@ def _holidays(calendar: Calendar, first: int, last: int) -> tuple[list[dt.date],
     import holidays  # loaded only where days are counted: it takes a moment
 
     years = range(first, last + 1)
+    country = calendar.country.upper() if len(calendar.country) < 4 else calendar.country
     try:
-        found = holidays.country_holidays(
-            calendar.country, subdiv=calendar.subdivision or None, years=years
-        )
+        found = holidays.country_holidays(country, subdiv=calendar.subdivision or None, years=years)
     except NotImplementedError:
         place = " ".join(filter(None, (calendar.country, calendar.subdivision)))
         return [], (

@@ -10,6 +10,7 @@ import pytest
 
 from followup_lib import edits
 from followup_lib import forms as pages
+from followup_lib.dates import count
 from followup_lib.forms.bridge import Bridge
 from followup_lib.forms.common import SENTENCE, Page, Status, guarded
 from followup_lib.search import JobSearch, create_search, practice_copy
@@ -142,6 +143,23 @@ def test_the_main_job_by_its_buttons(home: Path) -> None:
     assert "left a voicemail for Ms. Reyes" in shown(page)
     find(page, "Undo the last change").click()
     assert "Taken back" in shown(page)
+
+
+def test_several_rest_from_the_start_page(home: Path) -> None:
+    """Those silent long enough are ticked and let rest together; the list is up to date at once."""
+    opened(practice_copy(home / "Practice"))
+    page = pages.start_page()
+    boxes = [box for box in widgets(page.box) if isinstance(box, w.Checkbox)]
+    for box in boxes:
+        box.value = True
+    before = shown(page)
+    find(page, "Let these rest").click()
+
+    assert boxes
+    assert f"At rest: {count(len(boxes), 'application')}" in shown(page)
+    assert shown(page).count("You let this rest.") == before.count("You let this rest.") + len(
+        boxes
+    )
 
 
 def test_an_error_is_told_beside_the_button(home: Path) -> None:

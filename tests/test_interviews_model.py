@@ -190,7 +190,7 @@ def test_everything_said_is_one_edit(desk: Desk) -> None:
     ]
     wish = desk.tables.applications.set_index("application_id").loc[UNKNOWN, "preferred_contact"]
     assert wish == "phone"
-    assert "They said Wed 25 March." in told
+    assert "They said “some time next week”, which we read as Wed 25 March." in told
     assert "You promised the sample report by Wed 18 March." in told
     assert "You gave the name of Dr. Adeyemi, Dr. Amin." in told
     assert model.go["page"] == "03_keep_your_promise"

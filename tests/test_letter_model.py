@@ -170,6 +170,14 @@ def test_a_promise_does_not_go_away(desk: Desk) -> None:
     assert promise not in desk.plan.rows["promise_id"].tolist()
 
 
+def test_an_offer_does_not_go_away(desk: Desk) -> None:
+    """“Not this one” is refused for an offer to answer; putting it off ends at its deadline."""
+    model = LetterModel(desk, O_PAGE)
+    model.key = next(key for key in model.offered if key.startswith("offer_to_answer"))
+    with pytest.raises(FollowupError, match="An offer does not go away"):
+        model.put_off(None)
+
+
 def test_letting_rest(desk: Desk) -> None:
     """An application let rest is at rest, kindly."""
     model = LetterModel(desk, O_PAGE)

@@ -300,6 +300,14 @@ def test_the_day_the_list_is_for() -> None:
             "settings.toml, [pace] gap: found -1; allowed is a whole number from 1 to 60 workdays; "
             "5 is used.",
         ),
+        (
+            {"acme": "i_promised 3-05 due 3-12 who 'Mr. Grey'"},
+            {},
+            "timeline.csv, row 2, column who: 'Mr. Grey' stands neither in applications.csv nor in "
+            "people.csv for acme; add a row with how to reach them to people.csv, or mend the "
+            "name.",
+        ),
+        ({"acme": "they_promised 3-05 due 3-12 who 'Mr. Grey'; kept 3-12"}, {}, ""),
         ({"acme": "interview 4-05; they_promised 4-05 due 4-12"}, {}, ""),
         ({"acme": "i_promised 3-05 said 'the report'"}, {}, ""),
     ],
@@ -314,6 +322,27 @@ def test_bad_input(facts: dict[str, str], more: dict[str, Any], sentence: str) -
 
     assert [line for line in told if line] == [sentence] * bool(sentence)
     assert "good" in set(now.listed("today")["application_id"])
+
+
+def test_a_name_where_nobody_is_named() -> None:
+    """An application without any contact needs no other row: who promised is whom to write to."""
+    facts = {"acme": "interview 3-05; thanked 3-06; they_promised 3-05 due 3-12 who 'Mr. Grey'"}
+    now = plan(search(facts, {"acme": {"contact_name": ""}}), day("3-16"))
+
+    assert now.facts.problems == ()
+    assert now.rows["to"].tolist() == ["Mr. Grey"]
+
+
+def test_a_timeline_that_lies_ahead() -> None:
+    """When every row lies ahead, a slip in the year is likely: row, day and setting are named."""
+    now = plan(search({"acme": "interview 2027-03-05; thanked 2027-03-06"}), day("3-16"))
+
+    assert [str(problem) for problem in now.facts.problems] == [
+        "timeline.csv, row 2, column on: every row lies ahead of today, Mon 16 March; this one, "
+        "the first, is of Fri 5 March 2027. All are read as planned. If that is not so, mend the "
+        "days, or `today` in settings.toml."
+    ]
+    assert now.rows["situation"].tolist() == ["rest"]
 
 
 def test_rows_about_nobody() -> None:

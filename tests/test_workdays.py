@@ -123,6 +123,8 @@ def test_each_day_has_its_own_number() -> None:
         (Calendar(country="ZZ"), "ZZ"),
         (Calendar(country="US", subdivision="ZZ"), "US ZZ"),
         (Calendar(country="US", subdivision="NJ"), ""),
+        (Calendar(country="us"), ""),
+        (Calendar(country="Germany"), ""),
         (Calendar(country=""), ""),
     ],
 )
@@ -132,6 +134,11 @@ def test_unknown_country(calendar: Calendar, place: str) -> None:
 
     assert (f"no public holidays are known for {place};" in days.problem) is bool(place)
     assert not days.is_workday(day("3-14"))
+
+
+def test_a_country_in_small_letters() -> None:
+    """The country may be typed in small letters: Memorial Day, Mon 25 May, does not count."""
+    assert not counted(Calendar(country="us")).is_workday(day("5-25"))
 
 
 def test_a_region_has_holidays_of_its_own() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from followup_lib import edits
-from followup_lib.dates import short_day
+from followup_lib.dates import as_said, short_day
 from followup_lib.forms.choices import names
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import Certainty, Event
@@ -105,11 +105,12 @@ class Debrief:
         def by(day: dt.date | None) -> str:
             return f" by {short_day(day, today)}" if day else ""
 
-        said = []
+        said, words = [], self.their_words.strip()
         if self.their_day:
-            said.append(f"They said {short_day(self.their_day, today)}.")
-        elif self.their_words.strip():
-            said.append(f"They said “{self.their_words.strip()}”.")
+            day = short_day(self.their_day, today)
+            said.append(f"They said {as_said(day, words, vague=self.their_about)}.")
+        elif words:
+            said.append(f"They said “{words}”.")
         if self.their_day and self.their_day < self.on:
             said.append("That day lies before the interview: look at it once more.")
         if self.thing.strip():

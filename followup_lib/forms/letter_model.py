@@ -18,7 +18,7 @@ from followup_lib.messages import draft
 from followup_lib.reasons import reason
 from followup_lib.tables import FollowupError
 from followup_lib.template import FILE_OF_CHANNEL
-from followup_lib.vocabulary import Event, words
+from followup_lib.vocabulary import Event, Situation, words
 
 
 class LetterModel(t.HasTraits):
@@ -251,6 +251,8 @@ class LetterModel(t.HasTraits):
             raise FollowupError("Choose a day that lies ahead, or say “not this one”.")
         if until is None and row.promise_id:
             raise FollowupError("A promise does not go away: send it, name a new day, or drop it.")
+        if until is None and row.situation == Situation.OFFER_TO_ANSWER:
+            raise FollowupError("An offer does not go away: accept it, decline it or ask for time.")
         cells = {"situation": row.situation, "due_on": until, "refers_to": row.promise_id}
         cells |= {"who": row.reference_id}  # whose row it is, when several vouch for one job
         what = f"put off {self.desk.subject_of(row)}"

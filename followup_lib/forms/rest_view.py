@@ -29,12 +29,13 @@ def rest_part(desk: Desk) -> w.Widget:
     model.observe(show, "choices")
     show()
     act = w.HBox([button("Let these rest", status, model.let_rest)])
-    return details(
+    part = details(
         "Let several rest together",
         html(
             "<p>Those that were asked and stayed silent long enough, and to whom you owe nothing. "
             "None has to rest.</p>"
         ),
-        shown_when(w.VBox([boxes, act]), model, "choices"),
-        status,
+        boxes,
+        act,
     )
+    return w.VBox([shown_when(part, model, "choices"), status])

@@ -12,7 +12,9 @@ from followup_lib.forms.common import (
 )
 from followup_lib.forms.letter_model import LetterModel
 from followup_lib.forms.sent_log import OUTCOMES, WRITTEN
-from followup_lib.vocabulary import Channel, words
+from followup_lib.vocabulary import Channel, Situation, words
+
+OFFER = Situation.OFFER_TO_ANSWER
 
 
 class SentForm:
@@ -72,7 +74,8 @@ class SentForm:
         promise = bool(self.model.key) and bool(self.model.row.promise_id)
         reference = bool(self.model.key) and bool(self.model.row.reference_id)
         self.drop.layout.display = "" if promise else "none"
-        self.never.layout.display = "none" if promise else ""
+        owed = promise or (bool(self.model.key) and self.model.row.situation == OFFER)
+        self.never.layout.display = "none" if owed else ""
         self.rest.layout.display = "none" if promise or reference else ""
         self._show_outcome()
 

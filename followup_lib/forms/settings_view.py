@@ -8,7 +8,7 @@ from followup_lib.forms.common import Status, button, details, field, heading, h
 from followup_lib.forms.desk import Desk
 from followup_lib.forms.settings_model import SettingsModel
 from followup_lib.forms.ties import Fields, Ticks
-from followup_lib.settings import ENGLISH, NUMBERS
+from followup_lib.settings import ENGLISH, NUMBERS, OURS
 
 
 def settings_part(desk: Desk) -> w.Widget:
@@ -79,4 +79,6 @@ def _numbers(model: SettingsModel, status: Status) -> list[w.Widget]:
 
 def _range(name: str) -> str:
     number = NUMBERS[name]
+    if number.published == OURS:
+        return f"Usual here: {number.default}. Nobody publishes a range; the number is ours."
     return f"Usual here: {number.default}. Published: {number.published}."

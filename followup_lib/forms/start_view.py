@@ -19,6 +19,7 @@ from followup_lib.forms.common import (
     sentences,
 )
 from followup_lib.forms.desk import APPLICATIONS, INTERVIEWS, SESSION, START, TIMELINES, Desk
+from followup_lib.forms.rest_view import rest_part
 from followup_lib.forms.start_model import (
     StartModel,
     begin,
@@ -87,16 +88,16 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
 
     def again() -> str:
         desk.look()
-        model.show()
-        show()
         return "This is how things stand now."
 
     def undo() -> str:
-        told = desk.undo()
+        return f"Taken back: {desk.undo()}."
+
+    def refresh() -> None:
         model.show()
         show()
-        return f"Taken back: {told}."
 
+    desk.tell(refresh)
     show()
     ways = [
         open_page("Before or after an interview", INTERVIEWS),
@@ -106,6 +107,7 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
     ]
     return [
         lists,
+        rest_part(desk),
         status,
         heading("Other pages"),
         w.HBox(ways),
