@@ -145,8 +145,9 @@ RULES = [
     Rule("E1", S.REST,
         lambda v: ~v.live, None,
         "{ended}"),
+    # All that follows is about applications still alive: active or on hold.
     Rule("E2", S.WITHDRAWAL,
-        lambda v: v.live & known(v.taken_on) & (v.begun | v.offered | (v.contact_name != ""))
+        lambda v: known(v.taken_on) & (v.begun | v.offered | (v.contact_name != ""))
             & (v.stage != Stage.SAVED) & ~v.suppressed(S.WITHDRAWAL),
         lambda v: v.taken_on,
         "You accepted another offer on {taken_on}. Tell {to_name} that you step back, with thanks: "
@@ -156,15 +157,15 @@ RULES = [
         "They made you an offer on {offer_on}. {offer_deadline}",
         due=lambda v: first_known(v.offer_day, v.after(v.offer_on, v.n["offer_unknown"]))),
     Rule("P3", S.REST,
-        lambda v: v.live & (v.promise_due <= v.horizon), None,
+        lambda v: (v.promise_due <= v.horizon), None,
         "First comes what you promised for {promise_due}; until that is done, nothing else is "
         "asked (P3)."),
     Rule("W4", S.REST,
-        lambda v: v.live & known(v.ahead_on), lambda v: v.plus(v.ahead_on, 1),
+        lambda v: known(v.ahead_on), lambda v: v.plus(v.ahead_on, 1),
         "You have an interview on {ahead_on}. Prepare the card; until it is over, "
         "questions about where things stand can rest (W4)."),
     Rule("W4", S.REST,
-        lambda v: v.live & known(v.unlogged_on), None,
+        lambda v: known(v.unlogged_on), None,
         "Your interview was planned for {unlogged_on}. Say how it went, and what they said "
         "about when; then the plan goes on."),
     Rule("X1", S.OFFER_ELSEWHERE,
@@ -183,7 +184,7 @@ RULES = [
         "until {thanks_until} it is still in time.",
         due=lambda v: v.after(v.met_on, v.n["thank_you"])),
     Rule("R4", S.REST,
-        lambda v: v.live & (v.reference_window > v.today), lambda v: v.reference_window,
+        lambda v: (v.reference_window > v.today), lambda v: v.reference_window,
         "They contacted one of your references on {reference_called_on}: a sign that things move "
         "(R2). Rest until {earliest_on} (R4); what a reference told you stays with you (R5)."),
     Rule("H1", S.REST,
@@ -192,37 +193,37 @@ RULES = [
         "They put this on hold on {status_on}{until_hold}. Rest until {earliest_on}; then one "
         "question is fair."),
     Rule("W3", S.REST,
-        lambda v: v.live & v.waits & ~known(v.their_day), None,
+        lambda v: v.waits & ~known(v.their_day), None,
         "They asked to be left alone and gave no date: they will contact you (W3)."),
     Rule("W3", S.REST,
-        lambda v: v.live & v.waits & (v.sent == 0) & (v.their_window > v.today),
+        lambda v: v.waits & (v.sent == 0) & (v.their_window > v.today),
         lambda v: v.ready(v.their_window),
         "They asked to be left alone and said {their_date}. Let that pass"
         "{and_grace}; from {earliest_on} you may write once, and only once (W3)."),
     Rule("W4", S.REST,
-        lambda v: v.live & v.begun & (one_of(v.last_for, LAST_WORDS) | v.waits & (v.sent > 0)
+        lambda v: v.begun & (one_of(v.last_for, LAST_WORDS) | v.waits & (v.sent > 0)
             | (v.status == Status.ON_HOLD) & (v.last_for == S.ON_HOLD)), None,
         "Your last note went to {to_name} on {sent_on}. Everything has been said, politely."
         "{or_rest} A late answer wakes this row (W4)."),
     Rule("S1", S.REST,
-        lambda v: v.live & v.begun & ~known(v.opens), None,
+        lambda v: v.begun & ~known(v.opens), None,
         "The day of what happened here is not noted. Say about when (“mid-February” will do), "
         "and the plan goes on."),
     Rule("Q1", S.LONG_QUIET,
-        lambda v: v.live & v.too_late & ~v.suppressed(S.LONG_QUIET), None,
+        lambda v: v.too_late & ~v.suppressed(S.LONG_QUIET), None,
         "Since {opens} a follow-up would have been in order, and much time has passed. One short "
         "letter can open the door again, or let it rest: you decide."),
     Rule("Q1", S.REST,
-        lambda v: v.live & v.too_late, None,
+        lambda v: v.too_late, None,
         "All has long been quiet, and you chose not to open the door again. A late answer wakes "
         "this row."),
     Rule("C1", S.CLOSING_NOTE,
-        lambda v: v.live & v.begun & (v.sent >= v.n["messages"]) & ~v.suppressed(S.CLOSING_NOTE),
+        lambda v: v.begun & (v.sent >= v.n["messages"]) & ~v.suppressed(S.CLOSING_NOTE),
         lambda v: v.ready(v.closing_window),
         "You asked {sent_times} without an answer, last on {sent_on}. {From_day} one closing "
         "note may go, if you like (W4).{or_rest}"),
     Rule("W4", S.REST,
-        lambda v: v.live & v.begun & (v.sent >= v.n["messages"]), None,
+        lambda v: v.begun & (v.sent >= v.n["messages"]), None,
         "You asked {sent_times}, politely. Nothing more is needed (W4).{or_rest}"),
     Rule("H1", S.ON_HOLD,
         lambda v: (v.status == Status.ON_HOLD) & ~v.suppressed(S.ON_HOLD),

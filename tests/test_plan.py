@@ -101,7 +101,7 @@ def test_reasons_are_whole_sentences(number: int) -> None:
     """Every reason is a finished sentence, with every word filled in."""
     for reason in _planned(number).listed("today", "coming_up", "rest")["reason"]:
         assert re.fullmatch(r"[A-Z“].*\.", reason)
-        assert not re.search(r"[{}]|nan|NaT|None|  |a day not given|\.\.|\(\)", reason)
+        assert not re.search(r"overdue|[{}]|nan|NaT|None|  |a day not given|\.\.|\(\)", reason)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from stories import Story, for_all, main_rows, tables, todays
 
 from followup_lib.plan import Plan, plan
 from followup_lib.reasons import reason
-from followup_lib.vocabulary import CLOSED, Situation
+from followup_lib.vocabulary import CLOSED, STATUS_SITUATIONS, Situation
 
 
 def date_of_theirs(facts: list[dict[str, str]], today: str) -> str:
@@ -63,7 +63,10 @@ def test_never_on_a_day_off(told: list[Story], today: dt.date) -> None:
 
 @for_all(todays)
 def test_the_lists_hold_what_the_rules_open(told: list[Story], today: dt.date) -> None:
-    """Today's list is what is open today and the eve of own promises; the week to come is next."""
+    """Today's list is what is open today and the eve of own promises; the week to come is next.
+
+    A message that asks has no day it is due, so it is never late.
+    """
     now = plan(tables(told, [story.line() for story in told]), today)
     rows, facts = now.rows, now.facts
     acting = rows["situation"] != Situation.REST
@@ -72,6 +75,8 @@ def test_the_lists_hold_what_the_rules_open(told: list[Story], today: dt.date) -
     days = [rows["earliest_on"] <= on, rows["earliest_on"] <= week]
     by_day = pd.Series(np.select(days, ["today", "coming_up"], "rest"), rows.index)
 
+    asks = rows["situation"].isin(list(STATUS_SITUATIONS))
+    assert rows.loc[asks, "due_on"].isna().all()
     assert (rows["when"] == by_day)[acting & ~own].all()
     assert (rows["when"] == "rest")[~acting].all()
     assert (rows["when"] == "today")[own & (rows["due_on"] <= on)].all()
