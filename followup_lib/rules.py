@@ -18,6 +18,8 @@ from followup_lib.pace import LAST_WORDS
 from followup_lib.vocabulary import CLOSED, Preferred, Situation, Stage, Status
 
 S = Situation
+ASKING = (S.THEIR_DATE_PASSED, S.WAITING_FOR_OFFER, S.NO_DATE_GIVEN, S.ON_HOLD, S.CLOSING_NOTE)
+"""The usual questions: "not this one" to any of them is said to all, until they are heard of."""
 ALL_ROUNDS_DONE = (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK)
 
 
@@ -91,10 +93,11 @@ class View:
         day = np.where(known(window), np.fmax.reduce(waits), NO_DAY)
         return self.facts.days.on_or_after(day).astype("datetime64[s]")
 
-    def suppressed(self, situation: Situation) -> np.ndarray:
+    def suppressed(self, *situations: Situation) -> np.ndarray:
         """Return which applications said "not this one" to a situation since they last heard."""
+        job, situation = self._declined
         declined = np.zeros(len(self.live) + 1, bool)  # one more, for rows of no application
-        declined[self._declined[0][self._declined[1] == situation]] = True
+        declined[job[one_of(situation, situations)]] = True
         return declined[:-1]
 
     def _opens(self, on_hold: np.ndarray) -> np.ndarray:
@@ -217,48 +220,42 @@ RULES = [
         lambda v: v.too_late, None,
         "All has long been quiet, and you chose not to open the door again. A late answer wakes "
         "this row."),
+    Rule("W4", S.REST,
+        lambda v: v.suppressed(*ASKING), None,
+        "You chose not to write about this for now. Whatever they send next wakes this row."),
     Rule("C1", S.CLOSING_NOTE,
-        lambda v: v.begun & (v.sent >= v.n["messages"]) & ~v.suppressed(S.CLOSING_NOTE),
+        lambda v: v.begun & (v.sent >= v.n["messages"]),
         lambda v: v.ready(v.closing_window),
         "You asked {sent_times} without an answer, last on {sent_on}. {From_day} one closing "
         "note may go, if you like (W4).{or_rest}"),
-    Rule("W4", S.REST,
-        lambda v: v.begun & (v.sent >= v.n["messages"]), None,
-        "You asked {sent_times}, politely. Nothing more is needed (W4).{or_rest}"),
     Rule("H1", S.ON_HOLD,
-        lambda v: (v.status == Status.ON_HOLD) & ~v.suppressed(S.ON_HOLD),
+        lambda v: v.status == Status.ON_HOLD,
         lambda v: v.ready(v.hold_window),
         "They put this on hold on {status_on}{until_hold}. {From_day} you may ask one thing, "
         "whether there is a time frame yet, {by_way}.{why_later}{ask_way}"),
     Rule("D1", S.THEIR_DATE_PASSED,
-        lambda v: v.active & known(v.their_day) & ~v.suppressed(S.THEIR_DATE_PASSED),
+        lambda v: known(v.their_day),
         lambda v: v.ready(v.their_window),
         "They said {their_date}. {Grace_passes}, so {from_day} you may ask where "
         "things stand, {by_way} (D1, {way_rule}).{why_later}{ask_way}"),
     Rule("O4", S.WAITING_FOR_OFFER,
-        lambda v: v.active & v.last_round & ~known(v.their_day)
-            & ~v.suppressed(S.WAITING_FOR_OFFER),
+        lambda v: v.last_round,
         lambda v: v.ready(v.offer_window),
         "All rounds are done since {round_on}. This stretch takes longer than people expect "
         "(O1); {from_day} you may ask whether they need anything more from you, {by_way} "
         "(O4, {way_rule}).{why_later}{ask_way}"),
     Rule("N1", S.NO_DATE_GIVEN,
-        lambda v: v.active & v.met & ~v.last_round & ~known(v.their_day)
-            & ~v.suppressed(S.NO_DATE_GIVEN),
+        lambda v: v.met,
         lambda v: v.ready(v.no_date_window),
         "No date was given when they were last in touch, on {spoken_on}. {Wait_passes}, so "
         "{from_day} you may ask whether there is one, {by_way} (W1, {way_rule}).{why_later}"
         "{ask_way}"),
     Rule("N1", S.NO_DATE_GIVEN,
-        lambda v: v.active & (v.n["note_after_applying"] > 0) & (v.stage == Stage.APPLIED)
-            & ~v.begun & ~known(v.spoken_on) & (v.sent == 0) & (v.contact_name != "")
-            & ~v.suppressed(S.NO_DATE_GIVEN),
+        lambda v: (v.n["note_after_applying"] > 0) & (v.stage == Stage.APPLIED)
+            & ~known(v.spoken_on) & (v.sent == 0) & (v.contact_name != ""),
         lambda v: v.ready(v.after(v.applied_on, v.n["note_after_applying"])),
         "You applied on {applied_on} and were not invited yet. {From_day} one note to {to_name} "
         "is fair, {by_way}."),
-    Rule("W4", S.REST,
-        lambda v: v.begun, None,
-        "You chose not to write about this for now. Whatever they send next wakes this row."),
     Rule("S1", S.REST,
         lambda v: v.stage == Stage.APPLIED, None,
         "You applied and have not talked with anyone yet. The clock starts at an interview, not "

@@ -12,8 +12,9 @@ from followup_lib.search import JobSearch, create_search
 from followup_lib.tables import FollowupError
 
 MONDAY = dt.date(2026, 3, 16)
-D_PAGE, P_PAGE, O_PAGE = (
+D_PAGE, P_PAGE, O_PAGE, N_PAGE = (
     *("02_their_date_has_passed", "03_keep_your_promise", "04_waiting_for_the_offer"),
+    "05_no_date_and_other_waits",
 )
 CASE = "cobblers-gate-credit-union-payroll-analyst"
 CASE_KEY = f"their_date_passed:{CASE}:"
@@ -168,6 +169,23 @@ def test_a_promise_does_not_go_away(desk: Desk) -> None:
         model.put_off(None)
     model.drop_promise()
     assert promise not in desk.plan.rows["promise_id"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("page", "situation", "until", "told"),
+    [
+        (N_PAGE, "no_date_given", None, "This is not suggested now"),
+        (N_PAGE, "long_quiet", dt.date(2026, 3, 18), "It never asks by itself"),
+    ],
+)
+def test_only_what_is_suggested_is_put_off(
+    desk: Desk, page: str, situation: str, until: dt.date | None, told: str
+) -> None:
+    """What is only prepared, or never asks by itself, cannot be put off: it says so."""
+    model = LetterModel(desk, page)
+    model.key = [key for key in model.offered if key.startswith(situation)][-1]
+    with pytest.raises(FollowupError, match=told):
+        model.put_off(until)
 
 
 def test_an_offer_does_not_go_away(desk: Desk) -> None:

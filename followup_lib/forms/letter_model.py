@@ -246,7 +246,11 @@ class LetterModel(t.HasTraits):
 
     def put_off(self, until: dt.date | None) -> str:
         """Put the row off until a day; without one, do not suggest it again till they are heard."""
-        row = self.row
+        row, advised = self.offered[self.key]
+        if row is not advised:
+            raise FollowupError("This is not suggested now, so there is nothing to put off.")
+        if until is not None and row.situation == Situation.LONG_QUIET:
+            raise FollowupError("It never asks by itself; write when you like, or let it rest.")
         if until is not None and until <= self.desk.today:
             raise FollowupError("Choose a day that lies ahead, or say “not this one”.")
         if until is None and row.promise_id:
