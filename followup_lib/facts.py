@@ -76,9 +76,8 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     found |= _their_date(past, promises, found["planned_on"])
     found["spoken_on"] = past.day_of_last(word)
     found |= _offers(past, due[: len(past.rows)], found["status"], now)
-    mine = promises[(promises["event"] == Event.I_PROMISED) & (promises["state"] == "open")]
     days = calendar_of(tables, today)
-    owed = _due(mine, days, tables.settings.pace["promise_unknown"], now)
+    owed = _owed(promises, days, tables.settings.pace["promise_unknown"], now)
     owing = find(jobs.index, owed["application_id"])
     found["promise_due"] = earliest_of(owing, len(jobs), owed["due_on"].to_numpy())
     people = Directory(tables)
@@ -111,10 +110,10 @@ def _nothing_yet(timeline: pd.DataFrame, past: Log, today: dt.date) -> list[Prob
 def _how_far(past: Log) -> Columns:
     """Stage now and furthest, status, and since when."""
     withdrew = past.was(*MESSAGES) & (past["situation"] == Situation.WITHDRAWAL)
-    stage = past.last(past.was(*map(Event, Stage)))
+    stage = past.last(past.was(*Stage))
     outcome = past.last(past.was(*OUTCOMES) | withdrew)
     told = at(np.where(withdrew, Event.WITHDRAWN.value, past["event"]), outcome)
-    woken = past.last(past.was(*map(Event, list(Stage)[2:]), Event.INTERVIEW_PLANNED)) > outcome
+    woken = past.last(past.was(*list(Stage)[2:], Event.INTERVIEW_PLANNED)) > outcome
     answered = past.last(past.was(Event.HEARD_BACK, Event.THEY_PROMISED)) > outcome
     woken |= answered & (told == Status.NO_RESPONSE)
     asleep = (outcome >= 0) & ~woken & (told != Event.RESUMED)
@@ -134,7 +133,7 @@ def _how_far(past: Log) -> Columns:
 def _furthest(past: Log) -> np.ndarray:
     reached = np.full(past.n, "", dtype=object)
     for stage in STAGE_RANK:
-        reached[past.last(past.was(Event(stage))) >= 0] = stage
+        reached[past.last(past.was(stage)) >= 0] = stage
     return reached
 
 
@@ -207,7 +206,7 @@ def _offers(past: Log, due: np.ndarray, status: np.ndarray, now: np.datetime64) 
     application was begun after it.
     """
     offer = past.last(past.was(Event.OFFER))
-    offered = (offer >= 0) & (past.last(past.was(*map(Event, CLOSED))) < offer)
+    offered = (offer >= 0) & (past.last(past.was(*CLOSED)) < offer)
     offered &= status == Status.ACTIVE
     day, spoken_only = at(due, offer), np.isin(at(past["channel"], offer), list(SPOKEN))
     dated = np.flatnonzero(offered & (day >= now) & ~spoken_only)
@@ -230,11 +229,12 @@ def _offers(past: Log, due: np.ndarray, status: np.ndarray, now: np.datetime64) 
     }
 
 
-def _due(mine: pd.DataFrame, days: Workdays, unknown: int, now: np.datetime64) -> pd.DataFrame:
-    """Own promises without a day are due the next workday after they were made (P2).
+def _owed(promises: pd.DataFrame, days: Workdays, unknown: int, now: np.datetime64) -> pd.DataFrame:
+    """Return the seeker's open promises; without a day, due the next workday after (P2).
 
     One made on a day that is not known either is due now.
     """
+    mine = promises[(promises["event"] == Event.I_PROMISED) & (promises["state"] == "open")]
     dated = mine["due_on"].notna()
     soon = days.after(mine["stated_on"].to_numpy(), unknown).astype("datetime64[s]")
     due = np.where(dated, mine["due_on"].to_numpy(), np.where(np.isnat(soon), now, soon))

@@ -76,7 +76,7 @@ class Log:
         """Return a column of the rows."""
         return np.asarray(self.rows[column])
 
-    def was(self, *events: Event) -> np.ndarray:
+    def was(self, *events: str) -> np.ndarray:
         """Return which rows have one of these events."""
         wanted = np.zeros(len(_NUMBER), bool)
         wanted[[_NUMBER[event] for event in events]] = True

@@ -15,7 +15,7 @@ from followup_lib.vocabulary import (
 )
 
 ANSWERS = (
-    *map(Event, list(Stage)[2:]),
+    *list(Stage)[2:],
     *(Event.REJECTED, Event.ON_HOLD, Event.RESUMED),
     *(Event.INTERVIEW_PLANNED, Event.HEARD_BACK, Event.THEY_PROMISED),
 )
