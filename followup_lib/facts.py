@@ -206,8 +206,7 @@ def _offers(past: Log, due: np.ndarray, status: np.ndarray, now: np.datetime64) 
     application was begun after it.
     """
     offer = past.last(past.was(Event.OFFER))
-    offered = (offer >= 0) & (past.last(past.was(*CLOSED)) < offer)
-    offered &= status == Status.ACTIVE
+    offered = (past.last(past.was(*CLOSED)) < offer) & (status == Status.ACTIVE)
     day, spoken_only = at(due, offer), np.isin(at(past["channel"], offer), list(SPOKEN))
     dated = np.flatnonzero(offered & (day >= now) & ~spoken_only)
     offer_on = at(past["on"], offer)

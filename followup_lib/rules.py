@@ -172,7 +172,7 @@ RULES = [
         "Your interview was planned for {unlogged_on}. Say how it went, and what they said "
         "about when; then the plan goes on."),
     Rule("X1", S.OFFER_ELSEWHERE,
-        lambda v: v.active & v.met & known(v.elsewhere_day) & (v.sent < v.n["messages"])
+        lambda v: v.met & known(v.elsewhere_day) & (v.sent < v.n["messages"])
             & ~v.too_late & ~(v.told_elsewhere_on >= v.elsewhere_on)
             & ~one_of(v.last_for, LAST_WORDS) & ~(v.waits & (v.sent > 0))
             & (v.paced(v.elsewhere_on) <= v.elsewhere_day) & ~v.suppressed(S.OFFER_ELSEWHERE),
@@ -180,7 +180,7 @@ RULES = [
         "You hold a written offer elsewhere, with an answer due {elsewhere_day}. That is the one "
         "reason to ask before their date: {from_day} you may, {by_way} (X1).{ask_way}"),
     Rule("T1", S.THANK_YOU,
-        lambda v: v.active & v.met & ~v.met_vaguely & ~(v.thanked_on >= v.met_on)
+        lambda v: ~v.met_vaguely & ~(v.thanked_on >= v.met_on)
             & (v.after(v.met_on, v.n["thank_you_until"]) >= v.today) & ~v.suppressed(S.THANK_YOU),
         lambda v: v.after(v.met_on, v.n["thank_you"]),
         "You talked with them on {met_on}. A short note of thanks is best on {earliest_on}; "

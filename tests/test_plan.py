@@ -11,7 +11,7 @@ import pytest
 from situations import day, search
 
 from followup_lib.plan import Plan, plan
-from followup_lib.rules import RULES
+from followup_lib.rules import RULES, URGENCY
 from followup_lib.settings import NUMBERS
 from followup_lib.vocabulary import Situation
 
@@ -238,6 +238,7 @@ def test_every_setting_is_in_the_table() -> None:
 def test_every_situation_is_in_the_table() -> None:
     """Each situation of the vocabulary is advised in at least one row."""
     assert {row.advice[0] for row in SITUATIONS} == set(Situation)
+    assert sorted(URGENCY) == sorted(Situation)
 
 
 def test_rows_are_sorted_by_urgency() -> None:
