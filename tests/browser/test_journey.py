@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Face, Workbook
+from tests.browser.workbench import Face, Workbook
 
 START, D_PAGE = "00_start_here.ipynb", "02_their_date_has_passed.ipynb"
 

@@ -1,0 +1,84 @@
+"""Every page in both faces, with an attack in every field: it works, and nothing typed runs.
+
+One load of each page serves all: what runs, what leaves the computer, and what a screen reader
+would stumble over, in light and dark.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext
+
+from tests.browser.workbench import PAGES, Face
+from tests.hostile import RAN, hostile_search
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OURS = {
+    "app": {"include": [["html"]]},
+    "lab": {"include": [[".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell"]]},
+}
+"""In JupyterLab only what is inside cells is ours; in the app all of it is."""
+PARTS = {"lab": {"region": {"enabled": False}}, "app": {}}
+"""Landmarks around a part of JupyterLab's window are JupyterLab's."""
+
+
+@pytest.fixture(params=["app", "lab"])
+def name_of_face(request: pytest.FixtureRequest) -> str:
+    """The app, then JupyterLab."""
+    return str(request.param)
+
+
+@pytest.fixture
+def open_face(request: pytest.FixtureRequest, name_of_face: str) -> Callable[[str], Face]:
+    """Open a page in the face at hand."""
+    opener: Callable[[str], Face] = request.getfixturevalue(f"open_{name_of_face}")
+    return opener
+
+
+def unfold(face: Face) -> None:
+    """Open every part of the page that is folded away."""
+    for toggle in face.content.locator(".followup-toggle[aria-expanded=false]:visible").all():
+        toggle.click()
+    for summary in face.content.locator("details:not([open]) > summary").all():
+        summary.click()
+
+
+def stumbling_blocks(face: Face, name_of_face: str) -> list[str]:
+    """Return what axe-core finds, one line for each element."""
+    options = {
+        "runOnly": {"type": "tag", "values": TAGS},
+        "rules": PARTS[name_of_face],
+        "resultTypes": ["violations"],
+    }
+    found = Axe().run(face.page, context=OURS[name_of_face], options=options)
+    return [
+        f"{violation['id']}: {node['html'][:200]} {node['failureSummary'][:300]}"
+        for violation in found.response["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_full_of_attacks_is_a_page(
+    name: str,
+    name_of_face: str,
+    open_face: Callable[[str], Face],
+    context: BrowserContext,
+    search: Path,
+) -> None:
+    """It opens, nothing typed runs, nothing asks elsewhere, and axe-core finds nothing."""
+    hostile_search(search)
+    context.add_init_script(f"{RAN.replace('true', 'false')}")
+    face = open_face(name)
+    unfold(face)
+    assert face.page.evaluate("window.followupRan") is False
+    made = "iframe, img[onerror], svg[onload], details[ontoggle], a[href^='javascript:']"
+    assert face.content.locator(made).count() == 0
+    assert stumbling_blocks(face, name_of_face) == []
+    face.page.emulate_media(color_scheme="dark")
+    face.page.locator("[data-jp-theme-light=false]").first.wait_for(state="attached")
+    assert stumbling_blocks(face, name_of_face) == []
+    assert (face.outside, face.errors) == ([], [])
