@@ -12,6 +12,9 @@ import tomlkit
 from followup_lib.search import PRACTICE, SAMPLE, JobSearch, practice_copy
 from followup_lib.tables import FollowupError, Tables
 
+PAGES_LOG = "FOLLOWUP_LOG"
+"""The environment's name for the file that the pages of a server log into."""
+
 
 def home() -> Path:
     """Return the folder in which searches live: outside the program, one folder each."""
@@ -76,6 +79,12 @@ def read_day(text: str) -> dt.date:
         raise FollowupError(
             f"{text!r} is no day; write year-month-day, such as 2026-03-16."
         ) from error
+
+
+def pages_log() -> Path | None:
+    """Return the file for mistakes of ours on a page, in full; None when no server named one."""
+    path = os.environ.get(PAGES_LOG)
+    return Path(path) if path else None
 
 
 def _from_environment() -> Path | None:

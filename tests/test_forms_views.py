@@ -31,8 +31,9 @@ EVERY_PAGE: list[Callable[[], Page]] = [
     pages.references_page,
     pages.applications_page,
     pages.timelines_page,
+    pages.session_page,
 ]
-NUMBERS = [f"{number:02d}" for number in range(9)]
+NUMBERS = [f"{number:02d}" for number in range(10)]
 EVIL = "<img src=x onerror=alert(1)>{my_name}[x]</script>"
 
 
@@ -61,8 +62,10 @@ def widgets(root: w.Widget) -> Iterator[w.Widget]:
 
 
 def shown(page: Page) -> str:
-    """Return all HTML of a page."""
-    return "\n".join(box.value for box in widgets(page.box) if isinstance(box, w.HTML))
+    """Return all HTML of a page, and what its status lines tell."""
+    found = list(widgets(page.box))
+    html = [box.value for box in found if isinstance(box, w.HTML)]
+    return "\n".join(html + [box.sentence for box in found if isinstance(box, Status)])
 
 
 def find(page: Page, text: str) -> Any:
@@ -164,10 +167,10 @@ def test_a_mistake_of_ours_is_told_and_raised() -> None:
 
     with pytest.raises(ZeroDivisionError):
         guarded(status, broken)()
-    assert "This did not work (ZeroDivisionError: oops)" in status.value
+    assert "This did not work (ZeroDivisionError: oops)" in status.sentence
 
     def refused() -> str:
         raise FollowupError("Choose <one> first.")
 
     guarded(status, refused)()
-    assert "Choose &lt;one&gt; first." in status.value
+    assert status.sentence == "Choose <one> first."

@@ -23,10 +23,9 @@ from followup_lib.forms.common import (
     guarded,
     heading,
     html,
-    open_page,
     with_desk,
 )
-from followup_lib.forms.desk import START, Desk
+from followup_lib.forms.desk import Desk
 from followup_lib.forms.happened_model import CHOICES, HappenedForm
 from followup_lib.forms.history_model import HistoryModel, RowForm
 from followup_lib.forms.history_view import HistoryView
@@ -39,6 +38,8 @@ TABLE: dict[str, Any] = {
     "allow_html": False,
     "showIndex": False,
     "select": "single",
+    "stateSave": True,  # search and order outlive an edit, which makes the table anew
+    "stateDuration": -1,  # in this tab only, and no longer than it is open
     "classes": "display compact",
     "style": "width:100%",
     "autoWidth": False,
@@ -83,7 +84,6 @@ def applications_form(desk: Desk) -> Sequence[w.Widget]:
                 Download("Download for Excel", model.workbook),
                 Download("Download your log of contacts", model.contacts),
                 button("Undo the last change", status, model.undo),
-                open_page("Back to today’s list", START),
             ]
         ),
         status,

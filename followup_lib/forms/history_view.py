@@ -26,6 +26,7 @@ class HistoryView:
         model.observe(self.show, "rows")
         form.observe(self.place, "event_id")
         self.show()
+        form.reopen(model.rows)
 
     def show(self, _: object = None) -> None:
         """Show the rows as they are; those that stay keep their place and the focus."""

@@ -18,11 +18,10 @@ from followup_lib.forms.common import (
     guarded,
     heading,
     html,
-    open_page,
     sentences,
     with_desk,
 )
-from followup_lib.forms.desk import START, Desk
+from followup_lib.forms.desk import Desk
 from followup_lib.forms.hand_over_view import HandOver
 from followup_lib.forms.letter_model import LetterModel
 from followup_lib.forms.sent_view import SentForm
@@ -62,9 +61,8 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
 
     model.observe(show, "key")
     show()
-    ways_on = [open_page("Back to today’s list", START)]
     more = [] if about_reference else [type_the_facts(model, status)]
-    return [choice.chooser, nobody, body, status, *more, w.HBox(ways_on)]
+    return [choice.chooser, nobody, body, status, *more]
 
 
 class _Choice:

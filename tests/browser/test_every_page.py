@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.workbench import PAGES, Face
 from tests.hostile import RAN, hostile_search
@@ -39,10 +39,12 @@ def open_face(request: pytest.FixtureRequest, name_of_face: str) -> Callable[[st
 
 def unfold(face: Face) -> None:
     """Open every part of the page that is folded away."""
-    for toggle in face.content.locator(".followup-toggle[aria-expanded=false]:visible").all():
-        toggle.click()
-    for summary in face.content.locator("details:not([open]) > summary").all():
-        summary.click()
+    face.content.locator("details").evaluate_all("all => all.forEach(part => { part.open = true })")
+    face.content.locator(".followup-toggle[aria-expanded=false]").evaluate_all(
+        "all => all.forEach(button => button.click())"
+    )
+    closed = ".followup-part > [style*='display: none']"
+    expect(face.content.locator(closed)).to_have_count(0)
 
 
 def stumbling_blocks(face: Face, name_of_face: str) -> list[str]:

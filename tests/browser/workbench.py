@@ -143,6 +143,7 @@ def serving(home: Path) -> Iterator[Workbook]:
     port = server.free_port()
     environment = server.jupyter_environment(TOKEN, None) | {
         "FOLLOWUP_SEARCH": str(search),
+        "FOLLOWUP_LOG": str(home / "server.log"),
         "HOME": str(home),
         "USERPROFILE": str(home),
         **{f"XDG_{name}_HOME": str(home / name) for name in ("CONFIG", "DATA", "CACHE", "STATE")},
@@ -151,7 +152,7 @@ def serving(home: Path) -> Iterator[Workbook]:
     }
     environment["JUPYTER_PATH"] = os.pathsep.join([str(home), environment["JUPYTER_PATH"]])
     command = server.jupyter_command(root, port, "/lab")
-    with (home / "server.log").open("w", encoding="utf-8") as log:
+    with (home / "server.log").open("a", encoding="utf-8") as log:
         running = subprocess.Popen(command, env=environment, cwd=root, stdout=log, stderr=log)
     try:
         server.wait_until_answering(running, port)
