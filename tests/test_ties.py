@@ -267,7 +267,7 @@ def test_news_of_a_reference_writes_the_letters_anew(desk: Desk) -> None:
 def test_the_chart_has_words_for_those_who_do_not_see_it(desk: Desk) -> None:
     """The picture has a text alternative, and the same stands below in words."""
     page = timelines_form(desk)
-    assert "<h3>The same in words</h3>" in shown(page)
+    assert "<h2>The same in words</h2>" in shown(page)
     assert "<p>25 applications:" in shown(page)
     chart, story = (part for part in walk(page) if isinstance(part, Picture))
     assert chart.alt == "Timeline of 21 applications; the same in words stands below."

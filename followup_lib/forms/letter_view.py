@@ -122,7 +122,7 @@ class _Facts:
         days = [name for name in self.fields if name in DAY_FIELDS and name != "new_day"]
         self.about = w.Checkbox(description="The day is only about right", indent=False)
         self.asked.children = [
-            heading("Still needed for this letter", 3),
+            heading("Still needed for this letter"),
             *self.fields.values(),
             *([self.about] if days else []),
             button("Use these answers", self.status, self.save, main=True),

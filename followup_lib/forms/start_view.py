@@ -63,13 +63,13 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
     lists = w.VBox([])
 
     def show() -> None:
-        parts: list[w.Widget] = [html(f"<p><strong>{escape(model.headline)}</strong></p>")]
+        parts: list[w.Widget] = [heading(model.headline)]
         parts += [html(sentences(model.closing))] if model.closing else []
         if not len(model.desk.plan.rows):
             parts.append(open_page("Add your first interview", INTERVIEWS, primary=True))
         if model.commitments:
             listed = "".join(f"<li>{escape(text)}</li>" for text in model.commitments)
-            parts.append(html(f"<h3>In your hands</h3><ul>{listed}</ul>"))
+            parts.append(html(f"<h2>In your hands</h2><ul>{listed}</ul>"))
         parts += _cards(desk, model.today, main=True)
         if model.for_next:
             parts.append(heading(f"These are for {model.next_workday}"))
@@ -152,13 +152,13 @@ def _welcome(current: str = "") -> list[w.Widget]:
         primary=not current,
     )
     parts: list[w.Widget] = [
-        heading("Start your own search", 3),
+        heading("Start your own search"),
         html("<p>Three questions. Everything stays on this computer.</p>"),
         name,
         sign,
         phone,
         begin_now,
-        heading("Or look around first", 3),
+        heading("Or look around first"),
         html("<p>A practice search with invented people; change anything you like.</p>"),
         open_page("Open the practice search", START, open_practice),
     ]
@@ -170,5 +170,5 @@ def _welcome(current: str = "") -> list[w.Widget]:
     if names:
         choice = field(w.Dropdown, "Searches on this computer", options=names)
         open_it = open_page("Open it", START, lambda: open_named(choice.value))
-        parts += [heading("Or go on with one", 3), choice, open_it]
+        parts += [heading("Or go on with one"), choice, open_it]
     return [*parts, status]

@@ -30,7 +30,7 @@ from followup_lib.forms.timelines_model import (
     TimelinesModel,
 )
 
-WORDS = "<h3>The same in words</h3>"
+WORDS = "<h2>The same in words</h2>"
 
 
 def timelines_page() -> Page:
