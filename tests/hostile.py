@@ -18,7 +18,7 @@ ATTACKS = (
     f'<img src=x onerror="{RAN}">',
     f'"><svg onload="{RAN}">',
     f"' autofocus onfocus='{RAN}' x='",
-    f'</textarea></style></script><script>{RAN}</script>',
+    f"</textarea></style></script><script>{RAN}</script>",
     f'<a href="javascript:{RAN}">open me</a>',
     f"[open me](javascript:{RAN})",
     f'<iframe src="{OUTSIDE}/frame"></iframe>',
@@ -26,7 +26,7 @@ ATTACKS = (
     "<style>* { display: none !important }</style>",
     "<b>bold</b> & &lt;i&gt; <!-- hidden",
     "{my_name} {{7*7}} ${7*7} {% raise %} {0} {} %s [topic] [",
-    f"=HYPERLINK(\"{OUTSIDE}\";\"open\")",
+    f'=HYPERLINK("{OUTSIDE}";"open")',
     f'<details open ontoggle="{RAN}">',
     "\u202egnp.exe\u200b \U0001d54f e\u0301",
 )
@@ -52,8 +52,12 @@ def hostile_search(folder: Path) -> Path:
         plain = {*DATES, *WORDS, *BARE}
         for row in rows:
             for column in columns:
-                if column in KEYS or (name == "timeline" and row["event"].startswith("reference_") and column == "who"):
-                    row[column] = row[column] and keys.setdefault(row[column], f"{row[column]}{next(attacks)}")
+                if column in KEYS or (
+                    name == "timeline" and row["event"].startswith("reference_") and column == "who"
+                ):
+                    row[column] = row[column] and keys.setdefault(
+                        row[column], f"{row[column]}{next(attacks)}"
+                    )
                 elif column not in plain:
                     row[column] = next(attacks)
         _write(folder / f"{name}.csv", columns, rows)

@@ -12,7 +12,18 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.workbench import LAPTOP, PAGES, PHONE, Workbook, chromium, open_page, serving
+from tests.browser.workbench import (
+    LAPTOP,
+    PAGES,
+    PHONE,
+    Workbook,
+    chromium,
+    open_page,
+    serving,
+    unfold,
+)
+
+LAB_SCROLLS = ".jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer"
 
 
 def photograph(
@@ -23,13 +34,12 @@ def photograph(
     for name in (name for name in PAGES if options.only in name):
         face = open_page(context, workbook, name, app=app)
         if options.open:
-            for toggle in face.content.locator(".followup-toggle[aria-expanded=false]").all():
-                toggle.click()
+            unfold(face)
         for size in (LAPTOP, PHONE):
             face.page.set_viewport_size(size)  # type: ignore[arg-type]
-            scrolling = "main" if app else ".jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer"
-            tall = face.page.locator(scrolling).evaluate("box => box.scrollHeight") + 100
-            face.page.set_viewport_size({"width": size["width"], "height": max(tall, size["height"])})
+            scrolling = face.page.locator("main" if app else LAB_SCROLLS)
+            tall = max(scrolling.evaluate("box => box.scrollHeight") + 100, size["height"])
+            face.page.set_viewport_size({"width": size["width"], "height": tall})
             shade = "-dark" if options.dark else ""
             kind = "app" if app else "lab"
             picture = options.folder / f"{name[:2]}-{kind}-{size['width']}{shade}.png"

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext
 
-from tests.browser.workbench import PAGES, Face
+from tests.browser.workbench import PAGES, Face, unfold
 from tests.hostile import RAN, hostile_search
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -35,16 +35,6 @@ def open_face(request: pytest.FixtureRequest, name_of_face: str) -> Callable[[st
     """Open a page in the face at hand."""
     opener: Callable[[str], Face] = request.getfixturevalue(f"open_{name_of_face}")
     return opener
-
-
-def unfold(face: Face) -> None:
-    """Open every part of the page that is folded away."""
-    face.content.locator("details").evaluate_all("all => all.forEach(part => { part.open = true })")
-    face.content.locator(".followup-toggle[aria-expanded=false]").evaluate_all(
-        "all => all.forEach(button => button.click())"
-    )
-    closed = ".followup-part > [style*='display: none']"
-    expect(face.content.locator(closed)).to_have_count(0)
 
 
 def stumbling_blocks(face: Face, name_of_face: str) -> list[str]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import nbformat
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, expect
 
 from followup_lib import jupyter, server
 
@@ -176,3 +176,13 @@ def open_page(
     face.page.goto(workbook.address(name, app=app))
     face.wait(name, state)
     return face
+
+
+def unfold(face: Face) -> None:
+    """Open every part of the page that is folded away."""
+    face.content.locator("details").evaluate_all("all => all.forEach(part => { part.open = true })")
+    face.content.locator(".followup-toggle[aria-expanded=false]").evaluate_all(
+        "all => all.forEach(button => button.click())"
+    )
+    closed = ".followup-part > [style*='display: none']"
+    expect(face.content.locator(closed)).to_have_count(0)
