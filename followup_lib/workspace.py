@@ -9,6 +9,7 @@ from pathlib import Path
 import platformdirs
 import tomlkit
 
+from followup_lib.drafts import Drafts
 from followup_lib.search import PRACTICE, SAMPLE, JobSearch, practice_copy
 from followup_lib.tables import FollowupError, Tables
 
@@ -92,8 +93,17 @@ def _from_environment() -> Path | None:
     return Path(folder) if folder else None
 
 
+def start_drafts() -> Drafts:
+    """Return where unfinished input of the start page is kept, before there is a search."""
+    return Drafts(_settings() / "drafts")
+
+
+def _settings() -> Path:
+    return platformdirs.user_config_path("followup-workbook", appauthor=False)
+
+
 def _open_toml() -> Path:
-    return platformdirs.user_config_path("followup-workbook", appauthor=False) / "open.toml"
+    return _settings() / "open.toml"
 
 
 def _remembered() -> Path | None:

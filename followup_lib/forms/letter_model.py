@@ -214,6 +214,7 @@ class LetterModel(t.HasTraits):
         if self.asks_for_file and outcome == WRITTEN and not file_attached:
             raise FollowupError("Is the file attached? Tick it, and then log the message.")
         row, key = self.row, self.key
+        self._refuse_done_elsewhere()
         sent = Sent(on, channel, outcome, self.new_day, their_day, they_said)
         about = row.application_id or row.reference_id
         messages = {}
@@ -228,6 +229,19 @@ class LetterModel(t.HasTraits):
             self.desk.search.keep(f"{kept} {key}", {})
         self.refresh()
         return f"Logged: {what}, {short_day(on, self.desk.today)}. {self._next(row)}"
+
+    def _refuse_done_elsewhere(self) -> None:
+        """Look again; raise `FollowupError` when another window dealt with this row meanwhile."""
+        row, advised = self.offered[self.key]
+        self.desk.look()
+        rows = self.desk.plan.rows
+        same = rows[rows["application_id"] == row.application_id]
+        if row is advised and self.key not in [key_of(other) for other in same.itertuples()]:
+            self.refresh()
+            raise FollowupError(
+                f"Something was logged in another window for {self.desk.subject_of(row)}, so this "
+                "was not logged a second time. What is due now is shown above."
+            )
 
     @property
     def asks_for_file(self) -> bool:

@@ -1,6 +1,6 @@
 """The view of the page that writes a message: linked to `LetterModel`, it decides nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
@@ -23,6 +23,7 @@ from followup_lib.forms.common import (
 )
 from followup_lib.forms.desk import Desk
 from followup_lib.forms.hand_over_view import HandOver
+from followup_lib.forms.kept_fields import KeptFields
 from followup_lib.forms.letter_model import LetterModel
 from followup_lib.forms.sent_view import SentForm
 from followup_lib.forms.tone_view import ToneBox
@@ -44,10 +45,10 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
     """Return the widgets of one letter page, from choosing a row to what comes next."""
     model = LetterModel(desk, page)
     status = Status()
-    choice = _Choice(model)
+    choice, words = _Choice(model), _Words(model, status)
     parts = (
-        _Facts(model, status),
-        _Words(model, status),
+        _Facts(model, status, words.body.focus),
+        words,
         HandOver(model, status),
         SentForm(model, status),
     )
@@ -94,15 +95,16 @@ class _Choice:
         self.why.value = f'<div class="followup-why"><p>{when}{escape(self.model.reason)}</p></div>'
 
     def chosen(self, change: Any) -> None:
-        if not self.filling and change["new"]:
+        if not self.filling and change["new"] and change["new"] != self.model.key:
+            self.model.desk.choose(change["new"])
             self.model.key = change["new"]
 
 
 class _Facts:
     """The facts on file, and the ones still asked for."""
 
-    def __init__(self, model: LetterModel, status: Status) -> None:
-        self.model, self.status = model, status
+    def __init__(self, model: LetterModel, status: Status, answered: Callable[[], None]) -> None:
+        self.model, self.status, self.answered = model, status, answered
         self.known = html("")
         self.asked = w.VBox([])
         self.box = w.VBox([details("The facts we have", self.known), self.asked])
@@ -117,10 +119,14 @@ class _Facts:
             for name, question in self.model.questions.items()
         }
         if not self.fields:
+            if self.asked.children:
+                self.answered()  # the button that was clicked is gone
             self.asked.children = []
             return
         days = [name for name in self.fields if name in DAY_FIELDS and name != "new_day"]
         self.about = w.Checkbox(description="The day is only about right", indent=False)
+        shelf, key = self.model.desk.search, f"answers {self.model.key}"
+        self.kept = KeptFields(shelf, self.fields | {"about": self.about}, self.status, key)
         self.asked.children = [
             heading("Still needed for this letter"),
             *self.fields.values(),
@@ -132,6 +138,7 @@ class _Facts:
         answers = {name: box.value for name, box in self.fields.items()}
         key = self.model.key
         told = save_answers(self.model.desk, self.model.row, answers, about=self.about.value)
+        self.kept.clear()
         self.model.refresh(key)
         return told
 

@@ -19,6 +19,7 @@ from followup_lib.forms.common import (
     sentences,
 )
 from followup_lib.forms.desk import APPLICATIONS, INTERVIEWS, SESSION, START, TIMELINES, Desk
+from followup_lib.forms.kept_fields import KeptFields
 from followup_lib.forms.start_model import (
     StartModel,
     begin,
@@ -27,7 +28,7 @@ from followup_lib.forms.start_model import (
     other_searches,
 )
 from followup_lib.tables import FollowupError
-from followup_lib.workspace import lost_search
+from followup_lib.workspace import lost_search, start_drafts
 
 SHOWN = 12
 """Cards shown before "show all": more would hide what matters."""
@@ -145,18 +146,23 @@ def _welcome(current: str = "") -> list[w.Widget]:
     sign = field(w.Text, "How you sign a letter; your name follows", value="Kind regards,")
     phone = field(w.Text, "Your phone number, for voicemails")
 
+    fields = {"name": name, "sign": sign, "phone": phone}
+    kept = KeptFields(start_drafts(), fields, status, "a new search")
+
+    def start() -> None:
+        begin(name.value, sign.value, phone.value)
+        kept.clear()
+
     begin_now = open_page(
         "Start my search",
         START,
-        lambda: begin(name.value, sign.value, phone.value),
+        start,
         primary=not current,
     )
     parts: list[w.Widget] = [
         heading("Start your own search"),
         html("<p>Three questions. Everything stays on this computer.</p>"),
-        name,
-        sign,
-        phone,
+        *fields.values(),
         begin_now,
         heading("Or look around first"),
         html("<p>A practice search with invented people; change anything you like.</p>"),
