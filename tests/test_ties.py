@@ -26,16 +26,7 @@ MONDAY = dt.date(2026, 3, 16)
 CASE = "cobblers-gate-credit-union-payroll-analyst"
 
 
-@pytest.fixture(autouse=True)
-def clicks_raise(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let what a click raises be raised, and take no day from the environment."""
-    monkeypatch.delenv("FOLLOWUP_TODAY", raising=False)
-
-    def call(dispatcher: Any, *args: Any, **kwargs: Any) -> None:
-        for callback in dispatcher.callbacks:
-            callback(*args, **kwargs)
-
-    monkeypatch.setattr("ipywidgets.widgets.widget.CallbackDispatcher.__call__", call)
+pytestmark = pytest.mark.usefixtures("clicks_raise", "home")
 
 
 @pytest.fixture

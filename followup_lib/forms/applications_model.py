@@ -14,7 +14,7 @@ from followup_lib.forms.choices import File, day_that_came, next_step, unlike
 from followup_lib.forms.desk import Desk, refuse_empty
 from followup_lib.forms.kept_form import EditForm, KeptForm, day_field
 from followup_lib.forms.trouble import FieldError
-from followup_lib.tables import Tables
+from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import Event
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -178,7 +178,13 @@ class FactsForm(Cells, EditForm):
 
     def save(self) -> str:
         """Save the cells that were changed."""
+        application_id = self.application_id
         self.refuse_overwriting()
+        if self.application_id != application_id:
+            raise FollowupError(
+                "This application is no longer there; another window took it out. Another one is "
+                "chosen now."
+            )
         changed = self.changed
         if not changed:
             return "Nothing was changed."

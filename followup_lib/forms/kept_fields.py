@@ -51,6 +51,11 @@ class KeptFields:
         self.shelf.keep(self.key, {})
         self.turn(self.key)
 
+    def settle(self) -> None:
+        """Take what stands in the fields as saved, and forget what was kept."""
+        self._blank = {name: box.value for name, box in self.fields.items()}
+        self.shelf.keep(self.key, {})
+
     @property
     def kept(self) -> bool:
         """Tell whether anything unfinished stands in the fields."""

@@ -83,6 +83,11 @@ class KeptForm(t.HasTraits):
         values = {name: getattr(self, name) for name in self.FIELDS}
         return {name: value for name, value in values.items() if value != self._proposed[name]}
 
+    def keep_changes(self) -> None:
+        """Keep what still differs from what was proposed, and nothing else."""
+        mine = self.changed
+        self.desk.search.keep(self.draft, self._to_keep(mine) if mine else {})
+
     def _keep(self, change: Any) -> None:
         """Keep what was changed here beside what another window keeps of the same form."""
         if self._quiet:

@@ -231,17 +231,25 @@ class LetterModel(t.HasTraits):
         return f"Logged: {what}, {short_day(on, self.desk.today)}. {self._next(row)}"
 
     def _refuse_done_elsewhere(self) -> None:
-        """Look again; raise `FollowupError` when another window dealt with this row meanwhile."""
-        row, advised = self.offered[self.key]
+        """Look again; raise `FollowupError` when another window logged something meanwhile."""
+        subject, before = self.desk.subject_of(self.row), self._events()
         self.desk.look()
-        rows = self.desk.plan.rows
-        same = rows[rows["application_id"] == row.application_id]
-        if row is advised and self.key not in [key_of(other) for other in same.itertuples()]:
-            self.refresh()
+        if self._events() != before:
+            self.refresh(self.key)
             raise FollowupError(
-                f"Something was logged in another window for {self.desk.subject_of(row)}, so this "
-                "was not logged a second time. What is due now is shown above."
+                f"Meanwhile something was logged in another window for {subject}, so this was not "
+                "logged. What is due now is shown above."
             )
+
+    def _events(self) -> list[str]:
+        """Return the ids of what is on file about the row, in order."""
+        t, row = self.desk.tables.timeline, self.row
+        column, mine = (
+            ("application_id", row.application_id)
+            if row.application_id
+            else ("who", row.reference_id)
+        )
+        return list(t.loc[t[column] == mine, "event_id"])
 
     @property
     def asks_for_file(self) -> bool:

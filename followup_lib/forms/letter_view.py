@@ -45,7 +45,7 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
     """Return the widgets of one letter page, from choosing a row to what comes next."""
     model = LetterModel(desk, page)
     status = Status()
-    choice, words = _Choice(model), _Words(model, status)
+    choice, words = _Choice(model, status), _Words(model, status)
     parts = (
         _Facts(model, status, words.body.focus),
         words,
@@ -69,7 +69,7 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
 class _Choice:
     """Which application, and whether it is time, and why."""
 
-    def __init__(self, model: LetterModel) -> None:
+    def __init__(self, model: LetterModel, status: Status) -> None:
         what = "reference" if model.situations[0] in REFERENCE_SITUATIONS else "application"
         self.chooser = field(w.Dropdown, f"Which {what}?")
         self.why = html("")
@@ -78,7 +78,7 @@ class _Choice:
         self.filling = False
         model.observe(self.fill, "choices")
         model.observe(self.show, ["key", "reason", "when"])
-        self.chooser.observe(self.chosen, "value")
+        self.chooser.observe(guarded(status, self.chosen), "value")
         self.fill()
         self.show()
 
@@ -94,10 +94,11 @@ class _Choice:
         when = f"<strong>{escape(told)}.</strong> " if told else ""
         self.why.value = f'<div class="followup-why"><p>{when}{escape(self.model.reason)}</p></div>'
 
-    def chosen(self, change: Any) -> None:
-        if not self.filling and change["new"] and change["new"] != self.model.key:
-            self.model.desk.choose(change["new"])
-            self.model.key = change["new"]
+    def chosen(self) -> None:
+        key = self.chooser.value
+        if not self.filling and key and key != self.model.key:
+            self.model.desk.choose(key)
+            self.model.key = key
 
 
 class _Facts:
@@ -119,8 +120,6 @@ class _Facts:
             for name, question in self.model.questions.items()
         }
         if not self.fields:
-            if self.asked.children:
-                self.answered()  # the button that was clicked is gone
             self.asked.children = []
             return
         days = [name for name in self.fields if name in DAY_FIELDS and name != "new_day"]
@@ -140,6 +139,8 @@ class _Facts:
         told = save_answers(self.model.desk, self.model.row, answers, about=self.about.value)
         self.kept.clear()
         self.model.refresh(key)
+        if not self.fields:
+            self.answered()  # the button that was clicked is gone
         return told
 
 
@@ -163,9 +164,9 @@ class _Words:
         model.observe(self.channels, "channels")
         shown = ["channel", "subject", "body", "questions", "address", "edited", "problems"]
         model.observe(self.show, shown)
-        self.channel.observe(self.change_channel, "value")
-        self.subject.observe(self.typed, "value")
-        self.body.observe(self.typed, "value")
+        self.channel.observe(guarded(status, self.change_channel), "value")
+        self.subject.observe(guarded(status, self.typed), "value")
+        self.body.observe(guarded(status, self.typed), "value")
         self.new_day.observe(guarded(status, self.move), "value")
         self.channels()
         self.show()
@@ -186,6 +187,7 @@ class _Words:
         self.fresh.layout.display = "" if model.edited else "none"
         promise = model.key and model.row.situation == Situation.PROMISE_DUE
         self.new_day.layout.display = "" if promise else "none"
+        self.new_day.value = model.new_day
         address = escape(model.address) or "address not on file"
         to = escape(model.row.to) if model.key else ""
         self.to.value = f"<p>To: <strong>{to or 'the person you know'}</strong> · {address}</p>"
@@ -193,12 +195,13 @@ class _Words:
         self.copy.text = whole
         self.copy.label = "Copy the script" if model.channel in SPOKEN else "Copy the message"
 
-    def change_channel(self, change: Any) -> None:
-        if change["new"] and change["new"] != self.model.channel:
-            self.model.channel = change["new"]
+    def change_channel(self) -> None:
+        if self.channel.value and self.channel.value != self.model.channel:
+            self.model.channel = self.channel.value
 
-    def typed(self, _: object) -> None:
+    def typed(self) -> None:
         self.model.subject, self.model.body = self.subject.value, self.body.value
 
     def move(self) -> None:
-        self.model.set_new_day(self.new_day.value)
+        if self.new_day.value != self.model.new_day:
+            self.model.set_new_day(self.new_day.value)

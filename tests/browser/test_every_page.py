@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from hostile import RAN, hostile_search
 from playwright.sync_api import BrowserContext
 
 from tests.browser.workbench import PAGES, Face, unfold
-from tests.hostile import RAN, hostile_search
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OURS = {
