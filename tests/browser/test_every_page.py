@@ -5,12 +5,13 @@ would stumble over, in light and dark.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from hostile import RAN, hostile_search
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, TimeoutError
 
 from tests.browser.workbench import PAGES, Face, unfold
 
@@ -22,6 +23,11 @@ OURS = {
 """In JupyterLab only what is inside cells is ours; in the app all of it is."""
 PARTS = {"lab": {"region": {"enabled": False}}, "app": {}}
 """Landmarks around a part of JupyterLab's window are JupyterLab's."""
+TOO_WIDE = """() => [...document.querySelectorAll(".followup-page, .followup-page *")]
+  .filter(part => part.getBoundingClientRect().right > innerWidth + 1)
+  .filter(part => !part.closest(".followup-grid, details, progress"))
+  .map(part => part.outerHTML.slice(0, 200))"""
+"""What sticks out of a laptop, of one that enlarges to 200 %, and of a phone."""
 
 
 @pytest.fixture(params=["app", "lab"])
@@ -61,7 +67,7 @@ def test_a_page_full_of_attacks_is_a_page(
     context: BrowserContext,
     search: Path,
 ) -> None:
-    """It opens, nothing typed runs, nothing asks elsewhere, and axe-core finds nothing."""
+    """It opens, nothing typed runs or asks elsewhere, axe-core finds nothing, all of it fits."""
     hostile_search(search)
     context.add_init_script(f"{RAN.replace('true', 'false')}")
     face = open_face(name)
@@ -73,4 +79,9 @@ def test_a_page_full_of_attacks_is_a_page(
     face.page.emulate_media(color_scheme="dark")
     face.page.locator("[data-jp-theme-light=false]").first.wait_for(state="attached")
     assert stumbling_blocks(face, name_of_face) == []
+    for width in (1280, 640, 390):
+        face.page.set_viewport_size({"width": width, "height": 900})
+        with suppress(TimeoutError):  # what sticks out then is named
+            face.page.wait_for_function(f"({TOO_WIDE})().length === 0", timeout=3000)
+        assert face.page.evaluate(TOO_WIDE) == []
     assert (face.outside, face.errors) == ([], [])

@@ -79,22 +79,6 @@ def test_the_export_lands_on_disk(open_app: Callable[[str], Face]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("width", [390, 1280])
-def test_no_page_is_wider_than_the_screen(open_app: Callable[[str], Face], width: int) -> None:
-    """On a phone and on a laptop nothing sticks out sideways."""
-    names = sorted(path.name for path in (Path(__file__).parents[2] / "notebooks").glob("0*.ipynb"))
-    for name in names:
-        face = open_app(name)
-        face.page.set_viewport_size({"width": width, "height": 900})
-        face.page.wait_for_function(
-            "() => ![...document.querySelectorAll('.followup-page, .followup-page *')]"
-            ".some(e => e.getBoundingClientRect().right > innerWidth + 1"
-            " && !e.closest('.dt-container, details'))"
-        )
-        face.page.close()
-
-
-@pytest.mark.slow
 def test_ones_own_search_from_the_first_question(
     open_app: Callable[[str], Face], search: Path, workbook: Workbook
 ) -> None:
