@@ -5,6 +5,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+import anywidget
 import ipywidgets as w
 
 from followup_lib.forms.bridge import OpenPage
@@ -31,12 +32,18 @@ __all__ = [
     "with_desk",
 ]
 SENTENCE = "This page appears when the notebook runs: choose Run, Run All Cells."
-CSS = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 
 
 def wide() -> w.Layout:
     """Return a layout as wide as the page: one each, as a shared one hides them all."""
     return w.Layout(width="100%")
+
+
+class Frame(anywidget.AnyWidget):
+    """The look of a page; a click in it waits for what was typed before."""
+
+    _esm = Path(__file__).parent / "page.js"
+    _css = Path(__file__).parent / "style.css"
 
 
 class Page:
@@ -46,8 +53,7 @@ class Page:
     """
 
     def __init__(self, *children: w.Widget) -> None:
-        style = w.HTML(f"<style>{CSS}</style>", layout=w.Layout(display="none"))
-        self.box = w.VBox([style, *children], layout=wide())
+        self.box = w.VBox([Frame(), *children], layout=wide())
         self.box.add_class("followup-page")
 
     def __repr__(self) -> str:
