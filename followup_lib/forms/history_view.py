@@ -52,12 +52,17 @@ class _RowView:
     """One row in words, its button, and the form while it is open."""
 
     def __init__(self, form: RowForm, status: Status) -> None:
+        self.form, self.status = form, status
         self.row: Row | None = None
         self.words = html("")
-        self.change = button("Change", status, lambda: form.open(self.row))
+        self.change = button("Change", status, self.change_row)
         self.line = w.HBox([self.words, self.change])
         self.box = w.VBox([self.line])
         self.box.add_class("followup-row")
+
+    def change_row(self) -> None:
+        self.form.open(self.row)
+        self.status.say("", "on")
 
     def show(self, row: Row) -> None:
         self.row = row

@@ -1,4 +1,13 @@
 // A line that tells what happened. The element stays, so that a screen reader hears what is put in.
+// A field without a sentence is one to go on with: it gets the focus as soon as it is there.
+
+const TRIES = 120; // frames, about two seconds
+
+function focusWhenThere(el, name, tries = TRIES) {
+  const input = fieldNear(el, name)?.querySelector("input, select, textarea");
+  if (input) input.focus();
+  else if (tries) requestAnimationFrame(() => focusWhenThere(el, name, tries - 1));
+}
 
 function render({ model, el }) {
   let clear = () => {};
@@ -7,7 +16,8 @@ function render({ model, el }) {
 
   function show() {
     const { sentence, field: name } = model.get("told");
-    const field = fieldNear(el, name);
+    const field = sentence && fieldNear(el, name);
+    if (name && !sentence) focusWhenThere(el, name);
     clear();
     clear = field ? markField(field, sentence) : () => {};
     el.textContent = field ? "" : sentence;

@@ -32,10 +32,11 @@ class Status(anywidget.AnyWidget):
     def say(self, sentence: str, field: str = "") -> None:
         """Show a sentence, "" for none; `field` names the field it is about.
 
-        The same sentence said again is a new one: each has a number.
+        Without a sentence the field is the one to go on with, and gets the focus. The same
+        sentence said again is a new one: each has a number.
         """
         number = self.told["number"] + 1
-        if sentence or self.sentence:
+        if sentence or field or self.sentence:
             self.told = {"sentence": sentence, "field": field, "number": number}
 
 
