@@ -31,7 +31,7 @@ from followup_lib.tables import FollowupError
 from followup_lib.workspace import lost_search, start_drafts
 
 SHOWN = 12
-"""Cards shown before "show all": more would hide what matters."""
+"""Cards shown at a time: more would hide what matters."""
 
 
 def start_page() -> Page:
@@ -116,11 +116,20 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
 
 
 def _cards(desk: Desk, items: list[dict[str, Any]], *, main: bool = False) -> list[w.Widget]:
-    cards = [_card(desk, item, main=main and place == 0) for place, item in enumerate(items)]
-    if len(cards) <= SHOWN:
-        return cards
-    more = details(f"Show {len(cards) - SHOWN} more", *cards[SHOWN:])
-    return [*cards[:SHOWN], more]
+    """Return the first cards, and a button for the next ones: thousands would never be drawn."""
+    cards, status = w.VBox([]), Status()
+
+    def show_more() -> None:
+        shown = len(cards.children)
+        new = items[shown : shown + SHOWN]
+        cards.children += tuple(_card(desk, item, main=main and item is items[0]) for item in new)
+        left = len(items) - len(cards.children)
+        more.layout.display = "" if left else "none"
+        more.description = f"Show {min(left, SHOWN)} more of {left}"
+
+    more = button("", status, show_more)
+    show_more()
+    return [cards, more, status]
 
 
 def _card(desk: Desk, item: dict[str, Any], *, main: bool) -> w.Widget:

@@ -4,6 +4,8 @@ One load of each page serves all: what runs, what leaves the computer, and what 
 would stumble over, in light and dark.
 """
 
+import re
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +13,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from hostile import RAN, hostile_search
-from playwright.sync_api import BrowserContext, TimeoutError
+from playwright.sync_api import BrowserContext, TimeoutError, expect
 
 from tests.browser.workbench import PAGES, Face, unfold
 
@@ -85,3 +87,60 @@ def test_a_page_full_of_attacks_is_a_page(
             face.page.wait_for_function(f"({TOO_WIDE})().length === 0", timeout=3000)
         assert face.page.evaluate(TOO_WIDE) == []
     assert (face.outside, face.errors) == ([], [])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("broken", ["none", "damaged", "empty"])
+def test_a_way_on_without_a_search_to_show(
+    broken: str, open_app: Callable[[str], Face], search: Path
+) -> None:
+    """With no search, a damaged one or an empty one, pages say it in a sentence and lead on."""
+    if broken == "none":
+        shutil.rmtree(search)
+    elif broken == "damaged":
+        (search / "timeline.csv").write_text("on,event\n2026-03-30\n", encoding="utf-8")
+    else:
+        for table in search.glob("*.csv"):
+            header = table.read_text(encoding="utf-8-sig").splitlines()[0]
+            table.write_text(header + "\n", encoding="utf-8")
+    face = open_app("02_their_date_has_passed.ipynb")
+    assert stumbling_blocks(face, "app") == []
+    way_on = {"empty": "Back to today’s list"}.get(broken, "Go to the start page")
+    face.content.get_by_role("button", name=way_on).click()
+    face.wait("00_start_here.ipynb")
+    assert stumbling_blocks(face, "app") == []
+    first = {"empty": "Add your first interview"}.get(broken, "Start my search")
+    expect(face.content.get_by_role("button", name=first)).to_be_visible()
+    assert (face.outside, face.errors) == ([], [])
+
+
+@pytest.mark.slow
+def test_thousands_of_applications(open_app: Callable[[str], Face], search: Path) -> None:
+    """With 5,000 applications today's list is short, and one is found, changed and seen changed."""
+    many_applications(search, 5000)
+    face = open_app("00_start_here.ipynb")
+    cards = face.content.locator(".followup-card")
+    assert cards.count() <= 36
+    face.content.get_by_role("button", name=re.compile("Show 12 more of")).first.click()
+    expect(cards).not_to_have_count(12)
+    face = open_app("07_your_applications.ipynb")
+    box = face.content.get_by_role("combobox").first
+    box.fill("Firm 4321,")
+    box.press("Tab")
+    expect(box).to_have_value("Firm 4321, Clerk")
+    face.content.get_by_label("Search the table").fill("Firm 4321")
+    face.content.get_by_role("button", name="Change its facts").click()
+    face.content.get_by_label("Position", exact=True).first.fill("Editor")
+    face.content.get_by_role("button", name="Save the changes").click()
+    expect(face.content.locator(".followup-grid tbody tr")).to_contain_text("Editor")
+    assert (face.outside, face.errors) == ([], [])
+
+
+def many_applications(search: Path, number: int) -> None:
+    """Make the open search one of many applications, each with an interview."""
+    rows = range(number)
+    applications = "".join(f"job-{n},Firm {n},Clerk\n" for n in rows)
+    timeline = "".join(f"e{n},job-{n},2026-0{1 + n % 2}-{1 + n % 28:02},interview\n" for n in rows)
+    (search / "applications.csv").write_text("application_id,company,job_title\n" + applications)
+    (search / "timeline.csv").write_text("event_id,application_id,on,event\n" + timeline)
+    (search / "people.csv").unlink()
