@@ -4,7 +4,6 @@ An edit takes the lock, reads the latest, applies a function on tables, checks, 
 leads to in `.workbook/backups`, and replaces only the files that changed.
 """
 
-import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -16,6 +15,7 @@ import tomlkit
 
 from followup_lib.backups import State
 from followup_lib.csv_files import FILES, check_tables, parse_files, read_files, write_csv
+from followup_lib.drafts import Drafts
 from followup_lib.own_letters import read_own_letters
 from followup_lib.safe_files import digest, told
 from followup_lib.store import Store
@@ -39,6 +39,7 @@ class JobSearch:
         self.store = Store(self.folder)
         self.workbook = self.store.workbook
         self.backups = self.store.backups
+        self.drafts = Drafts(self.workbook / "drafts")
         self._parsed: tuple[dict[str, bytes], Tables] | None = None
 
     def read(self) -> Tables:
@@ -168,25 +169,13 @@ class JobSearch:
     def keep(self, key: str, values: dict[str, Any]) -> None:
         """Keep unfinished input of a page beside the tables; empty `values` forget it."""
         self._refuse_sample()
-        path = self.workbook / "drafts" / f"{_file_name(key)}.json"
-        if not values:
-            path.unlink(missing_ok=True)
-            return
-        self.store.refuse_gone()
-        with told(path.name):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            temporary = path.with_suffix(".tmp")
-            temporary.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
-            temporary.replace(path)
+        if values:
+            self.store.refuse_gone()
+        self.drafts.keep(key, values)
 
     def kept(self, key: str) -> dict[str, Any]:
         """Return the unfinished input kept under `key`, empty when there is none."""
-        path = self.workbook / "drafts" / f"{_file_name(key)}.json"
-        try:
-            values = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return values if isinstance(values, dict) else {}
+        return self.drafts.kept(key)
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -245,7 +234,3 @@ def _never_dangling(
     order = rows_first if gone else rows_first[::-1]
     rest = [name for name in files if name not in order]
     return {name: files[name] for name in (*order, *rest) if name in files}
-
-
-def _file_name(key: str) -> str:
-    return "".join(letter if letter.isalnum() or letter in "-_" else "_" for letter in key)[:120]

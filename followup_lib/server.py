@@ -21,6 +21,7 @@ import platformdirs
 
 from followup_lib import jupyter
 from followup_lib.tables import FollowupError
+from followup_lib.workspace import PAGES_LOG
 
 HOST = "127.0.0.1"  # this computer only
 NOTEBOOKS = "notebooks"
@@ -88,7 +89,7 @@ def settings_folder() -> Path:
 
 
 def log_file() -> Path:
-    """What Jupyter says while it runs, replaced at each start."""
+    """What Jupyter and the pages log while they run, replaced at each start."""
     return settings_folder() / "server.log"
 
 
@@ -110,6 +111,7 @@ def jupyter_environment(token: str, today: dt.date | None) -> dict[str, str]:
         "IPYTHONDIR": str(own / "ipython"),
         "JUPYTER_RUNTIME_DIR": str(own / "runtime"),
         "JUPYTER_PREFER_ENV_PATH": "1",
+        PAGES_LOG: str(log_file()),
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # a debugger's notice, of no use here
     }
     environment.pop("FOLLOWUP_SEARCH", None)
@@ -217,7 +219,8 @@ def _start(
 ) -> "subprocess.Popen[bytes]":
     """Start the server out of reach of the terminal's Ctrl+C: only `_stop` ends it, tidily."""
     log_file().parent.mkdir(parents=True, exist_ok=True)
-    with log_file().open("w", encoding="utf-8") as log:
+    log_file().unlink(missing_ok=True)
+    with log_file().open("a", encoding="utf-8") as log:  # which the pages write into, too
         return subprocess.Popen(
             command,
             env=environment,

@@ -9,8 +9,12 @@ from pathlib import Path
 import platformdirs
 import tomlkit
 
+from followup_lib.drafts import Drafts
 from followup_lib.search import PRACTICE, SAMPLE, JobSearch, practice_copy
 from followup_lib.tables import FollowupError, Tables
+
+PAGES_LOG = "FOLLOWUP_LOG"
+"""The environment's name for the file that the pages of a server log into."""
 
 
 def home() -> Path:
@@ -78,13 +82,28 @@ def read_day(text: str) -> dt.date:
         ) from error
 
 
+def pages_log() -> Path | None:
+    """Return the file for mistakes of ours on a page, in full; None when no server named one."""
+    path = os.environ.get(PAGES_LOG)
+    return Path(path) if path else None
+
+
 def _from_environment() -> Path | None:
     folder = os.environ.get("FOLLOWUP_SEARCH")
     return Path(folder) if folder else None
 
 
+def start_drafts() -> Drafts:
+    """Return where unfinished input of the start page is kept, before there is a search."""
+    return Drafts(_settings() / "drafts")
+
+
+def _settings() -> Path:
+    return platformdirs.user_config_path("followup-workbook", appauthor=False)
+
+
 def _open_toml() -> Path:
-    return platformdirs.user_config_path("followup-workbook", appauthor=False) / "open.toml"
+    return _settings() / "open.toml"
 
 
 def _remembered() -> Path | None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import Phase, settings
@@ -30,6 +31,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("FOLLOWUP_SEARCH", raising=False)
     monkeypatch.delenv("FOLLOWUP_TODAY", raising=False)
     return folder
+
+
+@pytest.fixture
+def clicks_raise(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what a click raises be raised; ipywidgets would only log it."""
+
+    def call(dispatcher: Any, *args: Any, **kwargs: Any) -> None:
+        for callback in dispatcher.callbacks:
+            callback(*args, **kwargs)
+
+    monkeypatch.setattr("ipywidgets.widgets.widget.CallbackDispatcher.__call__", call)
 
 
 @pytest.fixture

@@ -78,7 +78,7 @@ def test_download_makes_the_file_at_the_click():
 )
 def test_refusal_is_told_in_its_own_words(button):
     """A FollowupError becomes the sentence of the status line, and nothing else happens."""
-    failed = {"type": "failed", "sentence": "Give the interview a day first."}
+    failed = {"type": "failed", "sentence": "Give the interview a day first.", "field": ""}
     assert click(button) == [(failed, None)]
 
 
@@ -93,7 +93,8 @@ def test_mistake_is_told_and_raised(button):
     button.send = lambda message, buffers=None: sent.append(message)
     with pytest.raises(KeyError):
         button._answer(button, {"type": "clicked"}, [])
-    assert sent == [{"type": "failed", "sentence": "This did not work (KeyError: 'missing')."}]
+    assert [message["type"] for message in sent] == ["failed"]
+    assert "This did not work (KeyError: 'missing')." in sent[0]["sentence"]
 
 
 def test_other_messages_are_none_of_its_business():

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from followup_lib.forms.answers import add_facts, save_answers
-from followup_lib.forms.desk import Desk
+from followup_lib.forms.desk import PAGES, Desk
 from followup_lib.forms.letter_model import LetterModel
+from followup_lib.forms.letter_rows import rows_for
+from followup_lib.messages import letter_row
 from followup_lib.search import JobSearch, create_search
 from followup_lib.tables import FollowupError
+from followup_lib.vocabulary import Situation
 
 MONDAY = dt.date(2026, 3, 16)
 D_PAGE, P_PAGE, O_PAGE, N_PAGE = (
@@ -237,3 +240,12 @@ def test_a_reference_is_thanked(desk: Desk) -> None:
     model.log(MONDAY, "phone", "reached")
     row = desk.search.read().timeline.iloc[-1]
     assert (row["event"], row["who"]) == ("reference_thanked", "ruth-adeyemi")
+
+
+def test_the_rows_to_prepare_are_those_of_one(desk: Desk) -> None:
+    """The list finds for each application the very row that asking for it alone finds."""
+    offered = rows_for(desk, PAGES["02_their_date_has_passed"])
+    prepared = [row for row, advised in offered if row is not advised]
+    assert len(prepared) > 5
+    for row in prepared:
+        assert row == letter_row(desk.plan, row.application_id, Situation.THEIR_DATE_PASSED)

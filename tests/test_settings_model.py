@@ -107,6 +107,6 @@ def test_on_a_day_off_the_list_is_headed_for_monday(desk: Desk) -> None:
 def test_every_button_answers(desk: Desk) -> None:
     """Each button of the untouched settings, clicked, says something; none raises."""
     buttons = [box for box in walk(settings_part(desk)) if isinstance(box, w.Button)]
-    assert len(buttons) >= 4
+    assert len(buttons) >= 3
     for box in buttons:
         box.click()

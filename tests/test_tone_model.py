@@ -168,7 +168,7 @@ def test_the_buttons_take_and_leave(letter: LetterModel, monkeypatch: pytest.Mon
     assert (first.use.description, second.buttons.layout.display) == ("Use this wording", "")
     click(first.use, monkeypatch)
     assert "Do you have a date in mind" in letter.body
-    assert "Changed:" in status.value
+    assert "Changed:" in status.sentence
     while first.buttons.layout.display == "":
         click(first.leave, monkeypatch)
     assert "Left as it is" in status.value

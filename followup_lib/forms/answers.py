@@ -5,6 +5,7 @@ from typing import Any
 
 from followup_lib import edits
 from followup_lib.forms.desk import Desk, refuse_empty
+from followup_lib.forms.trouble import FieldError
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import Certainty, Event, Situation
 
@@ -74,8 +75,8 @@ def add_facts(desk: Desk, situation: str, facts: Answers, *, about: bool = False
     `facts` are company, job_title, contact_name, met_on, their_day, thing, promise_day, as far as
     the page asks for them.
     """
-    company = refuse_empty(str(facts.get("company") or ""), "Which company is it?")
-    title = refuse_empty(str(facts.get("job_title") or ""), "Which position is it?")
+    company = refuse_empty(str(facts.get("company") or ""), "Which company is it?", "company")
+    title = refuse_empty(str(facts.get("job_title") or ""), "Which position is it?", "job_title")
     made: list[str] = []
 
     def change(tables: Tables) -> Tables:
@@ -98,7 +99,9 @@ def _with_events(
     certainty = Certainty.ABOUT.value if about else ""
     on = _day(met) if met else None
     if on and on > desk.today:
-        raise FollowupError("The interview lies ahead; choose the day you last talked with them.")
+        raise FieldError(
+            "The interview lies ahead; choose the day you last talked with them.", "met_on"
+        )
     if on:
         event = Event.FINAL_INTERVIEW if final else Event.INTERVIEW
         cells = {"who": str(facts.get("contact_name") or ""), "certainty": certainty}

@@ -12,7 +12,8 @@ from followup_lib.export import overview_csv
 from followup_lib.forms.applications_table import table
 from followup_lib.forms.choices import File, day_that_came, next_step, unlike
 from followup_lib.forms.desk import Desk, refuse_empty
-from followup_lib.forms.kept_form import KeptForm, day_field
+from followup_lib.forms.kept_form import EditForm, KeptForm, day_field
+from followup_lib.forms.trouble import FieldError
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import Event
 
@@ -93,12 +94,18 @@ class ApplicationsModel(t.HasTraits):
             return
         if len(found) != 1:
             many = "Several are called so" if found else "No application is called so"
-            raise FollowupError(f"{many}: “{text.strip()}”. Choose one from the list.")
-        self.choose(self.ids[found[0]])
+            told = f"{many}: “{text.strip()}”. Choose one from the list."
+            raise FieldError(told, "application")
+        self._picked(self.ids[found[0]])
 
     def choose_place(self, place: int) -> None:
         """Choose the application in one row of the table."""
-        self.choose(self.ids[place])
+        self._picked(self.ids[place])
+
+    def _picked(self, application_id: str) -> None:
+        """Choose what a person chose; it is still chosen when the page opens anew."""
+        self.choose(application_id)
+        self.desk.choose(self.step["key"])
 
     def undo(self) -> str:
         """Take back the last change of this search."""
@@ -142,7 +149,7 @@ class Cells(KeptForm):
     notes = t.Unicode("")
 
 
-class FactsForm(Cells):
+class FactsForm(Cells, EditForm):
     """The cells of one application, to be changed; only what was changed is saved."""
 
     FIELDS = tuple(FACTS)
@@ -171,11 +178,18 @@ class FactsForm(Cells):
 
     def save(self) -> str:
         """Save the cells that were changed."""
+        application_id = self.application_id
+        self.refuse_overwriting()
+        if self.application_id != application_id:
+            raise FollowupError(
+                "This application is no longer there; another window took it out. Another one is "
+                "chosen now."
+            )
         changed = self.changed
         if not changed:
             return "Nothing was changed."
-        refuse_empty(self.company, "Which company is it? The name cannot be empty.")
-        refuse_empty(self.job_title, "Which position is it? It cannot be empty.")
+        refuse_empty(self.company, "Which company is it? The name cannot be empty.", "company")
+        refuse_empty(self.job_title, "Which position is it? It cannot be empty.", "job_title")
         self.desk.edit(
             f"change {self.desk.title(self.application_id)}",
             lambda tables: edits.change_application(tables, self.application_id, **changed),
@@ -204,8 +218,8 @@ class NewApplication(Cells):
 
     def add(self) -> str:
         """Add the application and choose it."""
-        refuse_empty(self.company, "Which company is it?")
-        refuse_empty(self.job_title, "Which position is it?")
+        refuse_empty(self.company, "Which company is it?", "company")
+        refuse_empty(self.job_title, "Which position is it?", "job_title")
         day = self._applied()
         cells = {name: getattr(self, name) for name in FACTS if name in self.FIELDS}
         cells |= _address(self.address.strip())
@@ -225,7 +239,7 @@ class NewApplication(Cells):
 
     def _applied(self) -> dt.date:
         ahead = "{day} is still ahead; leave the day empty until you have applied."
-        return day_that_came(self.desk, self.applied_on or self.desk.today, "", ahead)
+        return day_that_came(self.desk, self.applied_on or self.desk.today, "", ahead, "applied_on")
 
 
 def _address(text: str) -> dict[str, str]:
@@ -233,5 +247,7 @@ def _address(text: str) -> dict[str, str]:
     if "@" in text:
         return {"contact_email": text}
     if text and not any(letter.isdigit() for letter in text):
-        raise FollowupError("An e-mail address has an @, a phone number has digits; add one.")
+        raise FieldError(
+            "An e-mail address has an @, a phone number has digits; add one.", "address"
+        )
     return {"contact_phone": text}

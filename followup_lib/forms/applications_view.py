@@ -23,15 +23,15 @@ from followup_lib.forms.common import (
     guarded,
     heading,
     html,
-    open_page,
     with_desk,
 )
-from followup_lib.forms.desk import START, Desk
+from followup_lib.forms.desk import Desk
 from followup_lib.forms.happened_model import CHOICES, HappenedForm
 from followup_lib.forms.history_model import HistoryModel, RowForm
 from followup_lib.forms.history_view import HistoryView
 from followup_lib.forms.restore_view import restore_widgets
 from followup_lib.forms.settings_view import settings_part
+from followup_lib.forms.table_look import TableLook
 from followup_lib.forms.ties import Fields, labelled
 
 TABLE: dict[str, Any] = {
@@ -83,7 +83,6 @@ def applications_form(desk: Desk) -> Sequence[w.Widget]:
                 Download("Download for Excel", model.workbook),
                 Download("Download your log of contacts", model.contacts),
                 button("Undo the last change", status, model.undo),
-                open_page("Back to today’s list", START),
             ]
         ),
         status,
@@ -103,7 +102,9 @@ class _Chooser:
         self.name.continuous_update = False
         self.grid = ITable(model.table, **TABLE)
         self.grid.add_class("followup-grid")
-        self.box = w.VBox([self.name, self.status, self.grid])
+        self.name.add_class("followup-at-application")
+        self.look = TableLook()
+        self.box = w.VBox([self.name, self.status, self.grid, self.look])
         self.showing = False
         model.observe(self.fill, "table")
         model.observe(self.show, ["labels", "label", "place"])
@@ -113,7 +114,7 @@ class _Chooser:
 
     def fill(self, _: object = None) -> None:
         self.showing = True
-        self.grid.update(df=self.model.table, selected_rows=[], **TABLE)
+        self.grid.update(df=self.model.table, selected_rows=[], **(TABLE | self.look.look))
         self.showing = False
 
     def show(self, _: object = None) -> None:

@@ -52,6 +52,7 @@ function render({ model, el }) {
   el.classList.add("followup-bridge");
   el.append(button, status);
 
+  let clear = () => {}; // takes the mark from a field
   let waiting = null; // settles when Python answers; null when this view has not asked
 
   function ask() {
@@ -63,13 +64,14 @@ function render({ model, el }) {
 
   function hear(message, buffers) {
     if (message.type === "changed") status.textContent = "";
-    else if (message.type === "failed") waiting?.reject(new Error(message.sentence));
+    else if (message.type === "failed") waiting?.reject(Object.assign(new Error(message.sentence), message));
     else waiting?.resolve({ ...message, buffers });
   }
 
   async function click() {
     if (waiting) return; // a second click of a double click
     status.textContent = "One moment…";
+    clear();
     const answer = ask();
     try {
       if (model.get("kind") === "copy") await copyText(answer);
@@ -78,7 +80,9 @@ function render({ model, el }) {
       if (message.type === "save") saveFile(message, message.buffers);
       status.textContent = message.done;
     } catch (error) {
-      status.textContent = error.message;
+      const field = fieldNear(el, error.field);
+      if (field) clear = markField(field, error.message);
+      status.textContent = field ? "" : error.message;
     }
     waiting = null;
   }

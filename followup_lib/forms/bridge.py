@@ -11,6 +11,8 @@ from typing import Any
 import anywidget
 import traitlets
 
+from followup_lib.forms.status import MARK
+from followup_lib.forms.trouble import sentence_of
 from followup_lib.tables import FollowupError
 
 File = tuple[str, str, bytes]  # file name, MIME type, content
@@ -22,7 +24,7 @@ class Bridge(anywidget.AnyWidget):
     `label` is the text on the button; `primary` marks the one main button of a page.
     """
 
-    _esm = Path(__file__).parent / "bridge.js"
+    _esm = MARK + (Path(__file__).parent / "bridge.js").read_text(encoding="utf-8")
     _css = Path(__file__).parent / "bridge.css"
     kind = traitlets.Unicode("").tag(sync=True)
     label = traitlets.Unicode("").tag(sync=True)
@@ -41,12 +43,11 @@ class Bridge(anywidget.AnyWidget):
             return
         try:
             message, attached = self.clicked()
-        except FollowupError as error:
-            self.send({"type": "failed", "sentence": str(error)})
         except Exception as error:
-            reason = f"{type(error).__name__}: {error}"
-            self.send({"type": "failed", "sentence": f"This did not work ({reason})."})
-            raise  # a mistake of ours: the log shall have it, and a test shall see it
+            told = {"sentence": sentence_of(error), "field": getattr(error, "field", "")}
+            self.send({"type": "failed", **told})
+            if not isinstance(error, FollowupError):
+                raise  # a mistake of ours: a test shall see it
         else:
             self.send(message, attached)
 

@@ -9,8 +9,8 @@ import pandas as pd
 
 from followup_lib.dates import short_day
 from followup_lib.forms.desk import Desk, key_of, page_of
+from followup_lib.forms.trouble import FieldError
 from followup_lib.reasons import BY
-from followup_lib.tables import FollowupError
 from followup_lib.vocabulary import Preferred, Situation, words
 
 Choices = list[tuple[str, str]]
@@ -31,17 +31,19 @@ def references(desk: Desk) -> Choices:
     return list(zip(people["name"], people["reference_id"], strict=True))
 
 
-def day_that_came(desk: Desk, day: dt.date | None, ask: str, ahead: str) -> dt.date:
-    """Return a day that has come; raises `FollowupError`: `ask` for none, `ahead` for a later one.
+def day_that_came(
+    desk: Desk, day: dt.date | None, ask: str, ahead: str, field: str = "on"
+) -> dt.date:
+    """Return a day that has come; raises `FieldError`: `ask` for none, `ahead` for a later one.
 
-    `{day}` in `ahead` is filled in.
+    `{day}` in `ahead` is filled in; `field` is the field the day stands in.
     """
     if day is None:
-        raise FollowupError(ask)
+        raise FieldError(ask, field)
     if day > desk.today:
         desk.look()  # the page may have been open overnight
     if day > desk.today:
-        raise FollowupError(ahead.format(day=short_day(day, desk.today)))
+        raise FieldError(ahead.format(day=short_day(day, desk.today)), field)
     return day
 
 

@@ -1,25 +1,49 @@
 """What every page is made of: its head, fields with labels, sentences, and guarded buttons."""
 
-import logging
 from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
 
+import anywidget
 import ipywidgets as w
 
 from followup_lib.forms.bridge import OpenPage
 from followup_lib.forms.desk import START, Desk
+from followup_lib.forms.fold import details
+from followup_lib.forms.status import Status, guarded
+from followup_lib.forms.todays_list import NextDue, done_and_left, next_due, progress
 from followup_lib.tables import FollowupError
 
+__all__ = [
+    "Page",
+    "Status",
+    "button",
+    "details",
+    "facts_table",
+    "field",
+    "guarded",
+    "heading",
+    "html",
+    "open_page",
+    "page_head",
+    "sentences",
+    "wide",
+    "with_desk",
+]
 SENTENCE = "This page appears when the notebook runs: choose Run, Run All Cells."
-CSS = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
-log = logging.getLogger(__name__)
 
 
 def wide() -> w.Layout:
     """Return a layout as wide as the page: one each, as a shared one hides them all."""
     return w.Layout(width="100%")
+
+
+class Frame(anywidget.AnyWidget):
+    """The look of a page; a click in it waits for what was typed before."""
+
+    _esm = Path(__file__).parent / "page.js"
+    _css = Path(__file__).parent / "style.css"
 
 
 class Page:
@@ -29,8 +53,7 @@ class Page:
     """
 
     def __init__(self, *children: w.Widget) -> None:
-        style = w.HTML(f"<style>{CSS}</style>", layout=w.Layout(display="none"))
-        self.box = w.VBox([style, *children], layout=wide())
+        self.box = w.VBox([Frame(), *children], layout=wide())
         self.box.add_class("followup-page")
 
     def __repr__(self) -> str:
@@ -39,39 +62,6 @@ class Page:
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
         bundle = dict(self.box._repr_mimebundle_(**options))
         return bundle | {"text/plain": SENTENCE}
-
-
-class Status(w.HTML):
-    """A line that tells what happened, read aloud by a screen reader."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.say("")
-
-    def say(self, sentence: str) -> None:
-        """Show a sentence, "" for none."""
-        shown = f"<span>{escape(sentence)}</span>" if sentence else ""
-        self.value = f'<div class="followup-told" role="status" aria-live="polite">{shown}</div>'
-
-
-def guarded(status: Status, act: Callable[[], str | None]) -> Callable[..., None]:
-    """Return a callback that runs `act` and shows its sentence, or the sentence of its error.
-
-    A mistake of ours is told in words, logged in full, and raised so that tests see it.
-    """
-
-    def run(*_: object) -> None:
-        try:
-            status.say(act() or "")
-        except FollowupError as error:
-            status.say(str(error))
-        except Exception as error:
-            log.exception("a page's callback failed")
-            kind = type(error).__name__
-            status.say(f"This did not work ({kind}: {error}). Nothing was lost; try again.")
-            raise
-
-    return run
 
 
 def button(
@@ -115,25 +105,45 @@ def field(kind: type[w.Widget], label: str, **traits: Any) -> Any:
     return made
 
 
-def details(title: str, *children: w.Widget, open_: bool = False) -> w.VBox:
-    """Return a part that opens and closes with a button a keyboard reaches."""
-    body = w.VBox(list(children), layout=w.Layout(display="" if open_ else "none", width="100%"))
-    toggle = w.Button(description=title, tooltip=title, layout=w.Layout(width="auto"))
-    toggle.add_class("followup-toggle")
-
-    def flip(_: object) -> None:
-        body.layout.display = "none" if body.layout.display == "" else ""
-
-    toggle.on_click(flip)
-    return w.VBox([toggle, body], layout=wide())
-
-
 def page_head(desk: Desk) -> w.Widget:
-    """Return the head of a page: whose search, which, the day; and what could not be used."""
-    name, folder, day = (escape(text) for text in desk.head)
-    line = f"<strong>{name}</strong> · search “{folder}” · {day}"
-    told = sentences(desk.problems, "followup-note") if desk.problems else ""
-    return html(f'<p class="followup-head">{line}</p>{told}')
+    """Return the head of a page: whose search, which, the day; today's list; what is unusable."""
+    head = html("")
+
+    def show() -> None:
+        name, folder, day = (escape(text) for text in desk.head)
+        line = f"<strong>{name}</strong> · search “{folder}” · {day}"
+        told = sentences(desk.problems, "followup-note") if desk.problems else ""
+        head.value = f'<p class="followup-head">{line}</p>{_progress_html(desk)}{told}'
+
+    desk.tell(show)
+    show()
+    return head
+
+
+def _progress_html(desk: Desk) -> str:
+    done, left = done_and_left(desk)
+    if not done + left:
+        return ""
+    bar = f'<progress value="{done}" max="{done + left}" aria-label="Today’s list"></progress>'
+    return f'<p class="followup-progress">{bar} {escape(progress(desk))}</p>'
+
+
+def page_foot(desk: Desk) -> w.Widget:
+    """Return the ways on at the end of a page: to the next row due, and back to today's list."""
+    due: list[NextDue] = []
+    on: Any = OpenPage("", "", lambda: desk.choose(due[0].key))
+
+    def show() -> None:
+        due[:] = filter(None, [next_due(desk)])
+        on.layout.display = "" if due else "none"
+        if due:
+            on.label, on.path = due[0].label, f"{due[0].page}.ipynb"
+
+    desk.tell(show)
+    show()
+    foot = w.HBox([on, open_page("Back to today’s list", START)])
+    foot.add_class("followup-foot")
+    return foot
 
 
 def open_page(
@@ -158,4 +168,4 @@ def with_desk(build: Callable[[Desk], Sequence[w.Widget]]) -> Page:
     if desk is None:
         told = ["No search is open yet. The start page opens yours, or a practice one."]
         return Page(html(sentences(told)), open_page("Go to the start page", START, primary=True))
-    return Page(page_head(desk), *build(desk))
+    return Page(page_head(desk), *build(desk), page_foot(desk))

@@ -7,7 +7,8 @@ from typing import Any
 from followup_lib import edits
 from followup_lib.dates import as_said, short_day
 from followup_lib.forms.choices import names
-from followup_lib.tables import FollowupError, Tables
+from followup_lib.forms.trouble import FieldError
+from followup_lib.tables import Tables
 from followup_lib.vocabulary import Certainty, Event
 
 NEW = "new"
@@ -54,11 +55,15 @@ class Debrief:
         return Event.FINAL_INTERVIEW.value if self.last_round else self.kind
 
     def check(self) -> None:
-        """Raise `FollowupError` when a day stands without the promise it belongs to."""
+        """Raise `FieldError` when a day stands without the promise it belongs to."""
         if self.thing_day and not self.thing.strip():
-            raise FollowupError("What did you promise to send? Write it down, or clear its day.")
+            raise FieldError(
+                "What did you promise to send? Write it down, or clear its day.", "thing"
+            )
         if self.contact_day and not self.contact_way:
-            raise FollowupError("How will you be in touch? Choose the way, or clear its day.")
+            raise FieldError(
+                "How will you be in touch? Choose the way, or clear its day.", "contact_way"
+            )
 
     def logged(self, tables: Tables) -> tuple[Tables, str]:
         """Return the tables with everything that was said, and the application_id."""

@@ -10,8 +10,9 @@ from followup_lib.forms.choices import Choices, day_that_came, names, next_step,
 from followup_lib.forms.debrief import NEW, Debrief
 from followup_lib.forms.desk import Desk, refuse_empty
 from followup_lib.forms.kept_form import KeptForm, day_field
+from followup_lib.forms.trouble import FieldError
 from followup_lib.people import Directory
-from followup_lib.tables import FollowupError, Tables
+from followup_lib.tables import Tables
 from followup_lib.vocabulary import Event, words
 
 KINDS: Choices = [
@@ -178,8 +179,9 @@ class DebriefModel(KeptForm):
         said.check()
         title = self.desk.title(said.application_id)
         if said.application_id == NEW:
-            company = refuse_empty(self.company, "Which company is it?")
-            title = f"{company}, {refuse_empty(self.job_title, 'Which position is it?')}"
+            company = refuse_empty(self.company, "Which company is it?", "company")
+            position = refuse_empty(self.job_title, "Which position is it?", "job_title")
+            title = f"{company}, {position}"
         what = f"{words(said.event)} at {title}"
         vouching = {reference_id: name for name, reference_id in self.references}
         made: list[str] = []
@@ -200,7 +202,7 @@ class DebriefModel(KeptForm):
 
     def _debrief(self) -> Debrief:
         if not self.application_id:
-            raise FollowupError("Which application was it about? Choose it first.")
+            raise FieldError("Which application was it about? Choose it first.", "application_id")
         ask = "On which day was it? One that is about right will do; then tick the box."
         ahead = "{day} is still ahead: put it under “Plan an interview”, and tell about it after."
         on = day_that_came(self.desk, self.on, ask, ahead)

@@ -7,10 +7,10 @@ import ipywidgets as w
 
 from followup_lib.forms.bridge import OpenPage
 from followup_lib.forms.choices import wishes
-from followup_lib.forms.common import Status, button, heading, open_page
+from followup_lib.forms.common import Status, button, heading
 from followup_lib.forms.debrief import NEW
 from followup_lib.forms.debrief_model import KINDS, WAYS, DebriefModel
-from followup_lib.forms.desk import START, Desk
+from followup_lib.forms.desk import Desk
 from followup_lib.forms.ties import Fields, Ticks, labelled, shown_when
 
 
@@ -87,7 +87,7 @@ def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
 
 
 def _way_on(model: DebriefModel, log: w.Button) -> w.Widget:
-    """Return the buttons for what comes next: its page once logged, and back to the list."""
+    """Return the button for what comes next, there once the interview is logged."""
     go: Any = OpenPage("", "", lambda: model.desk.choose(model.go["key"]), primary=True)
 
     def show(_: object = None) -> None:
@@ -98,4 +98,4 @@ def _way_on(model: DebriefModel, log: w.Button) -> w.Widget:
 
     model.observe(show, "go")
     show()
-    return w.HBox([go, open_page("Back to today’s list", START)])
+    return go

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from followup_lib.dates import short_day
+from followup_lib.forms.trouble import FieldError
 from followup_lib.own_letters import read_own_letters
 from followup_lib.plan import Plan, plan
 from followup_lib.search import JobSearch
@@ -190,12 +191,15 @@ class Desk:
         """Return every application as (company and position, application_id), live ones first."""
         f = self.plan.facts.applications
         live = self.plan.live
-        ids = [*f.index[live], *f.index[~live]]
-        return [(self.title(i) + ("" if live[i] else " (ended)"), i) for i in ids]
+        names = zip(f["company"], f["job_title"], strict=True)
+        titles = [", ".join(filter(None, pair)) for pair in names]
+        known = list(zip(titles, f.index, live, strict=True))
+        waiting = [(title, i) for title, i, is_live in known if is_live]
+        return waiting + [(f"{title} (ended)", i) for title, i, is_live in known if not is_live]
 
 
-def refuse_empty(value: str, sentence: str) -> str:
-    """Return a text without its edges; raises `FollowupError(sentence)` when nothing is left."""
+def refuse_empty(value: str, sentence: str, field: str) -> str:
+    """Return a text without its edges; raises `FieldError` when nothing is left in the field."""
     if not value.strip():
-        raise FollowupError(sentence)
+        raise FieldError(sentence, field)
     return value.strip()

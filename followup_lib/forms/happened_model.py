@@ -10,6 +10,7 @@ from followup_lib.forms.applications_model import ApplicationsModel
 from followup_lib.forms.choices import Choices, day_that_came, next_step
 from followup_lib.forms.desk import Desk
 from followup_lib.forms.kept_form import KeptForm, day_field
+from followup_lib.forms.trouble import FieldError
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import Event
 
@@ -94,9 +95,13 @@ class HappenedForm(KeptForm):
         due = self.due if self.due_label else None
         text = self.text if self.text_label else ""
         if event == Event.INTERVIEW_PLANNED and (due is None or due < on):
-            raise FollowupError("On which day is the interview? Choose it; it comes after the day.")
+            raise FieldError(
+                "On which day is the interview? Choose it; it comes after the day.", "due"
+            )
         if event == Event.I_PROMISED and not text.strip():
-            raise FollowupError("What did you promise? A few words will do: the sample report.")
+            raise FieldError(
+                "What did you promise? A few words will do: the sample report.", "text"
+            )
         title = self.desk.title(application_id)
         what = f"{HAPPENINGS[event].words} ({title})"
 

@@ -10,7 +10,7 @@ from followup_lib import edits
 from followup_lib.forms.applications_model import ApplicationsModel
 from followup_lib.forms.choices import references
 from followup_lib.forms.desk import Desk
-from followup_lib.forms.kept_form import KeptForm, day_field
+from followup_lib.forms.kept_form import EditForm, day_field
 from followup_lib.ledger import in_order
 from followup_lib.notes import notes
 from followup_lib.tables import FollowupError
@@ -84,7 +84,7 @@ class HistoryModel(t.HasTraits):
         return Row(row.event_id, day or "day not known", what, how, row.said, row.note, unusual)
 
 
-class RowForm(KeptForm):
+class RowForm(EditForm):
     """The cells of one row that may be changed; `due_label` is "" when it has no second day."""
 
     FIELDS = ("on", "due_on", "said", "note")
@@ -99,19 +99,36 @@ class RowForm(KeptForm):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
         self.what = ""
+        desk.tell(self.refresh)
 
     def open(self, row: Row | None) -> None:
         """Turn to a row; raises `FollowupError` when it is no longer there."""
-        timeline = self.desk.tables.timeline
-        found = timeline[timeline["event_id"] == (row.event_id if row else "")]
-        if row is None or found.empty:
+        cells = self._cells(row.event_id if row else "")
+        if row is None or cells is None:
             raise FollowupError("This row is no longer there; another window took it out.")
-        cells = found.iloc[0]
         self.event_id, self.what = row.event_id, row.title
         due = "" if pd.isna(cells["due_on"]) else "Its second day"
         self.due_label = DUE.get(cells["event"], due)
-        days = {name: None if pd.isna(cells[name]) else cells[name].date() for name in DAYS}
-        self.start(f"row {row.event_id}", **days, said=cells["said"], note=cells["note"])
+        self.start(_draft(row), **_fields(cells))
+
+    def reopen(self, rows: list[Row]) -> None:
+        """Turn to the first of the rows that was changed and not saved the last time, if any."""
+        unfinished = (row for row in rows if self.desk.search.kept(_draft(row)))
+        row = next(unfinished, None)
+        if row:
+            self.open(row)
+
+    def refresh(self) -> None:
+        """Show the row's cells as they are now; what was typed and not saved stays."""
+        cells = self._cells(self.event_id)
+        if cells is not None:
+            self.propose(**_fields(cells))
+
+    def _cells(self, event_id: str) -> Any:
+        """Return the row of the timeline, None when it is not there."""
+        timeline = self.desk.tables.timeline
+        found = timeline[timeline["event_id"] == event_id]
+        return None if found.empty or not event_id else found.iloc[0]
 
     def close(self) -> None:
         """Leave the row as it is in the tables; what was typed and not saved is forgotten."""
@@ -120,6 +137,7 @@ class RowForm(KeptForm):
 
     def save(self) -> str:
         """Save the cells that were changed."""
+        self.refuse_overwriting()
         changed, event_id, what = self.changed, self.event_id, self.what
         if changed:
             self.desk.edit(
@@ -134,3 +152,12 @@ class RowForm(KeptForm):
         self.desk.edit(f"take out {what}", lambda tables: edits.remove_event(tables, event_id))
         self.close()
         return f"Taken out: {what}. “Undo the last change” brings it back."
+
+
+def _draft(row: Row) -> str:
+    return f"row {row.event_id}"
+
+
+def _fields(cells: Any) -> dict[str, Any]:
+    days = {name: None if pd.isna(cells[name]) else cells[name].date() for name in DAYS}
+    return {**days, "said": cells["said"], "note": cells["note"]}

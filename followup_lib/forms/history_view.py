@@ -26,6 +26,7 @@ class HistoryView:
         model.observe(self.show, "rows")
         form.observe(self.place, "event_id")
         self.show()
+        form.reopen(model.rows)
 
     def show(self, _: object = None) -> None:
         """Show the rows as they are; those that stay keep their place and the focus."""
@@ -51,12 +52,17 @@ class _RowView:
     """One row in words, its button, and the form while it is open."""
 
     def __init__(self, form: RowForm, status: Status) -> None:
+        self.form, self.status = form, status
         self.row: Row | None = None
         self.words = html("")
-        self.change = button("Change", status, lambda: form.open(self.row))
+        self.change = button("Change", status, self.change_row)
         self.line = w.HBox([self.words, self.change])
         self.box = w.VBox([self.line])
         self.box.add_class("followup-row")
+
+    def change_row(self) -> None:
+        self.form.open(self.row)
+        self.status.say("", "on")
 
     def show(self, row: Row) -> None:
         self.row = row

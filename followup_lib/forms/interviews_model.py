@@ -9,8 +9,9 @@ from followup_lib.dates import short_day
 from followup_lib.forms.debrief_model import planned_interview
 from followup_lib.forms.desk import Desk
 from followup_lib.forms.kept_form import KeptForm, day_field
+from followup_lib.forms.trouble import FieldError
 from followup_lib.reasons import BY
-from followup_lib.tables import FollowupError, Tables
+from followup_lib.tables import Tables
 from followup_lib.vocabulary import Event, Preferred
 
 
@@ -154,12 +155,12 @@ class PlanForm(KeptForm):
     def save(self) -> str:
         """Note the interview, or its new day; returns what was noted."""
         if not self.application_id:
-            raise FollowupError("Which application is it? Choose it first.")
+            raise FieldError("Which application is it? Choose it first.", "application_id")
         if self.day is None:
-            raise FollowupError("On which day is the interview? Choose the day.")
+            raise FieldError("On which day is the interview? Choose the day.", "day")
         if self.day < self.desk.today:
             day = short_day(self.day, self.desk.today)
-            raise FollowupError(f"{day} has passed: tell about it under “Afterwards”.")
+            raise FieldError(f"{day} has passed: tell about it under “Afterwards”.", "day")
         application_id, day = self.application_id, self.day
         plan = self._planned() if self.moved else None
         title, when = self.desk.title(application_id), short_day(day, self.desk.today)

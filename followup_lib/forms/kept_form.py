@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, ClassVar
 
 import traitlets as t
 
+from followup_lib.dates import short_day
 from followup_lib.forms.desk import Desk
+from followup_lib.forms.trouble import FieldError
 
 
 def day_field() -> Any:
@@ -48,7 +50,8 @@ class KeptForm(t.HasTraits):
         with self._quietly():
             for name in self.FIELDS:
                 if name in kept:
-                    setattr(self, name, self._read(name, kept[name]))
+                    with suppress(t.TraitError, ValueError):  # a file somebody else changed
+                        setattr(self, name, self._read(name, kept[name]))
 
     def clear(self) -> None:
         """Empty the fields and forget what was kept."""
@@ -80,10 +83,23 @@ class KeptForm(t.HasTraits):
         values = {name: getattr(self, name) for name in self.FIELDS}
         return {name: value for name, value in values.items() if value != self._proposed[name]}
 
-    def _keep(self, _: object) -> None:
-        if not self._quiet:
-            plain = {name: _written(value) for name, value in self.changed.items()}
-            self.desk.search.keep(self.draft, plain)
+    def keep_changes(self) -> None:
+        """Keep what still differs from what was proposed, and nothing else."""
+        mine = self.changed
+        self.desk.search.keep(self.draft, self._to_keep(mine) if mine else {})
+
+    def _keep(self, change: Any) -> None:
+        """Keep what was changed here beside what another window keeps of the same form."""
+        if self._quiet:
+            return
+        mine = self.changed
+        kept = self.desk.search.kept(self.draft) | self._to_keep(mine)
+        if change["name"] not in mine:
+            kept.pop(change["name"], None)
+        self.desk.search.keep(self.draft, kept)
+
+    def _to_keep(self, values: dict[str, Any]) -> dict[str, Any]:
+        return {name: _written(value) for name, value in values.items()}
 
     @contextmanager
     def _quietly(self) -> Iterator[None]:
@@ -97,6 +113,55 @@ class KeptForm(t.HasTraits):
     def _read(self, name: str, value: Any) -> Any:
         day = isinstance(self.traits()[name], t.Instance)
         return dt.date.fromisoformat(value) if day and isinstance(value, str) else value
+
+
+class EditForm(KeptForm):
+    """A form for cells that are in the tables already: what another window saved is not lost.
+
+    Beside what a person typed, the cell as it was then is kept too.
+    """
+
+    def __init__(self, desk: Desk, draft: str) -> None:
+        self._elsewhere: dict[str, Any] = {}
+        super().__init__(desk, draft)
+
+    def propose(self, **values: Any) -> None:
+        """Show cells as they are now; notice those changed elsewhere while one typed in them."""
+        for name, value in values.items():
+            touched = getattr(self, name) != self._proposed[name]
+            if touched and value not in (self._proposed[name], getattr(self, name)):
+                self._elsewhere[name] = value
+        super().propose(**values)
+
+    def restore(self) -> None:
+        """Fill in what was kept the last time; notice what was changed elsewhere since."""
+        super().restore()
+        was = self.desk.search.kept(self.draft).get("was", {})
+        for name in self.changed:
+            now = _written(self._proposed[name])
+            if was.get(name, now) != now:
+                self._elsewhere[name] = self._proposed[name]
+
+    def refuse_overwriting(self) -> None:
+        """Look again; raise `FieldError`, once, for a cell another window changed meanwhile."""
+        self.desk.look()
+        for name in [name for name in self._elsewhere if name in self.changed]:
+            value = self._elsewhere.pop(name)
+            day = isinstance(value, dt.date)
+            shown = short_day(value, self.desk.today) if day else f"“{value}”" if value else "empty"
+            raise FieldError(
+                f"Another window changed this to {shown} meanwhile. Yours is still here: save "
+                "again to put it in place of the other.",
+                name,
+            )
+
+    def _to_keep(self, values: dict[str, Any]) -> dict[str, Any]:
+        was = {name: _written(self._proposed[name]) for name in values}
+        return super()._to_keep(values) | {"was": was}
+
+    def _empty(self) -> None:
+        self._elsewhere = {}
+        super()._empty()
 
 
 def _written(value: Any) -> Any:

@@ -214,6 +214,7 @@ class LetterModel(t.HasTraits):
         if self.asks_for_file and outcome == WRITTEN and not file_attached:
             raise FollowupError("Is the file attached? Tick it, and then log the message.")
         row, key = self.row, self.key
+        self._refuse_done_elsewhere()
         sent = Sent(on, channel, outcome, self.new_day, their_day, they_said)
         about = row.application_id or row.reference_id
         messages = {}
@@ -228,6 +229,27 @@ class LetterModel(t.HasTraits):
             self.desk.search.keep(f"{kept} {key}", {})
         self.refresh()
         return f"Logged: {what}, {short_day(on, self.desk.today)}. {self._next(row)}"
+
+    def _refuse_done_elsewhere(self) -> None:
+        """Look again; raise `FollowupError` when another window logged something meanwhile."""
+        subject, before = self.desk.subject_of(self.row), self._events()
+        self.desk.look()
+        if self._events() != before:
+            self.refresh(self.key)
+            raise FollowupError(
+                f"Meanwhile something was logged in another window for {subject}, so this was not "
+                "logged. What is due now is shown above."
+            )
+
+    def _events(self) -> list[str]:
+        """Return the ids of what is on file about the row, in order."""
+        t, row = self.desk.tables.timeline, self.row
+        column, mine = (
+            ("application_id", row.application_id)
+            if row.application_id
+            else ("who", row.reference_id)
+        )
+        return list(t.loc[t[column] == mine, "event_id"])
 
     @property
     def asks_for_file(self) -> bool:

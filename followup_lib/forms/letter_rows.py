@@ -3,7 +3,6 @@
 from typing import Any, NamedTuple
 
 from followup_lib.forms.desk import Desk
-from followup_lib.messages import letter_row
 from followup_lib.plan import is_contact
 from followup_lib.vocabulary import REFERENCE_SITUATIONS, Situation, words
 
@@ -26,8 +25,11 @@ def rows_for(desk: Desk, situations: tuple[Situation, ...]) -> list[Offered]:
     shown = {offered.row.application_id for offered in mine}
     f = plan.facts.applications
     others = f.index[plan.live & f["met"] & ~f.index.isin(list(shown))]
-    advised = {row.application_id: row for row in reversed(rows) if not row.reference_id}
-    return mine + [Offered(letter_row(plan, i, first), advised[i]) for i in others]
+    own = [row for row in reversed(rows) if not row.reference_id]
+    advised = {row.application_id: row for row in own}
+    # `messages.letter_row` finds the same one by one; here there may be thousands.
+    main = advised | {row.application_id: row for row in own if not row.promise_id}
+    return mine + [Offered(main[i]._replace(situation=first), advised[i]) for i in others]
 
 
 def label(desk: Desk, offered: Offered, situations: tuple[Situation, ...]) -> str:

@@ -1,6 +1,6 @@
 """The view of the page that writes a message: linked to `LetterModel`, it decides nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
@@ -18,12 +18,12 @@ from followup_lib.forms.common import (
     guarded,
     heading,
     html,
-    open_page,
     sentences,
     with_desk,
 )
-from followup_lib.forms.desk import START, Desk
+from followup_lib.forms.desk import Desk
 from followup_lib.forms.hand_over_view import HandOver
+from followup_lib.forms.kept_fields import KeptFields
 from followup_lib.forms.letter_model import LetterModel
 from followup_lib.forms.sent_view import SentForm
 from followup_lib.forms.tone_view import ToneBox
@@ -45,10 +45,10 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
     """Return the widgets of one letter page, from choosing a row to what comes next."""
     model = LetterModel(desk, page)
     status = Status()
-    choice = _Choice(model)
+    choice, words = _Choice(model, status), _Words(model, status)
     parts = (
-        _Facts(model, status),
-        _Words(model, status),
+        _Facts(model, status, words.body.focus),
+        words,
         HandOver(model, status),
         SentForm(model, status),
     )
@@ -62,15 +62,14 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
 
     model.observe(show, "key")
     show()
-    ways_on = [open_page("Back to today’s list", START)]
     more = [] if about_reference else [type_the_facts(model, status)]
-    return [choice.chooser, nobody, body, status, *more, w.HBox(ways_on)]
+    return [choice.chooser, nobody, body, status, *more]
 
 
 class _Choice:
     """Which application, and whether it is time, and why."""
 
-    def __init__(self, model: LetterModel) -> None:
+    def __init__(self, model: LetterModel, status: Status) -> None:
         what = "reference" if model.situations[0] in REFERENCE_SITUATIONS else "application"
         self.chooser = field(w.Dropdown, f"Which {what}?")
         self.why = html("")
@@ -79,7 +78,7 @@ class _Choice:
         self.filling = False
         model.observe(self.fill, "choices")
         model.observe(self.show, ["key", "reason", "when"])
-        self.chooser.observe(self.chosen, "value")
+        self.chooser.observe(guarded(status, self.chosen), "value")
         self.fill()
         self.show()
 
@@ -95,16 +94,18 @@ class _Choice:
         when = f"<strong>{escape(told)}.</strong> " if told else ""
         self.why.value = f'<div class="followup-why"><p>{when}{escape(self.model.reason)}</p></div>'
 
-    def chosen(self, change: Any) -> None:
-        if not self.filling and change["new"]:
-            self.model.key = change["new"]
+    def chosen(self) -> None:
+        key = self.chooser.value
+        if not self.filling and key and key != self.model.key:
+            self.model.desk.choose(key)
+            self.model.key = key
 
 
 class _Facts:
     """The facts on file, and the ones still asked for."""
 
-    def __init__(self, model: LetterModel, status: Status) -> None:
-        self.model, self.status = model, status
+    def __init__(self, model: LetterModel, status: Status, answered: Callable[[], None]) -> None:
+        self.model, self.status, self.answered = model, status, answered
         self.known = html("")
         self.asked = w.VBox([])
         self.box = w.VBox([details("The facts we have", self.known), self.asked])
@@ -123,8 +124,10 @@ class _Facts:
             return
         days = [name for name in self.fields if name in DAY_FIELDS and name != "new_day"]
         self.about = w.Checkbox(description="The day is only about right", indent=False)
+        shelf, key = self.model.desk.search, f"answers {self.model.key}"
+        self.kept = KeptFields(shelf, self.fields | {"about": self.about}, self.status, key)
         self.asked.children = [
-            heading("Still needed for this letter", 3),
+            heading("Still needed for this letter"),
             *self.fields.values(),
             *([self.about] if days else []),
             button("Use these answers", self.status, self.save, main=True),
@@ -134,7 +137,10 @@ class _Facts:
         answers = {name: box.value for name, box in self.fields.items()}
         key = self.model.key
         told = save_answers(self.model.desk, self.model.row, answers, about=self.about.value)
+        self.kept.clear()
         self.model.refresh(key)
+        if not self.fields:
+            self.answered()  # the button that was clicked is gone
         return told
 
 
@@ -158,9 +164,9 @@ class _Words:
         model.observe(self.channels, "channels")
         shown = ["channel", "subject", "body", "questions", "address", "edited", "problems"]
         model.observe(self.show, shown)
-        self.channel.observe(self.change_channel, "value")
-        self.subject.observe(self.typed, "value")
-        self.body.observe(self.typed, "value")
+        self.channel.observe(guarded(status, self.change_channel), "value")
+        self.subject.observe(guarded(status, self.typed), "value")
+        self.body.observe(guarded(status, self.typed), "value")
         self.new_day.observe(guarded(status, self.move), "value")
         self.channels()
         self.show()
@@ -181,6 +187,7 @@ class _Words:
         self.fresh.layout.display = "" if model.edited else "none"
         promise = model.key and model.row.situation == Situation.PROMISE_DUE
         self.new_day.layout.display = "" if promise else "none"
+        self.new_day.value = model.new_day
         address = escape(model.address) or "address not on file"
         to = escape(model.row.to) if model.key else ""
         self.to.value = f"<p>To: <strong>{to or 'the person you know'}</strong> · {address}</p>"
@@ -188,12 +195,13 @@ class _Words:
         self.copy.text = whole
         self.copy.label = "Copy the script" if model.channel in SPOKEN else "Copy the message"
 
-    def change_channel(self, change: Any) -> None:
-        if change["new"] and change["new"] != self.model.channel:
-            self.model.channel = change["new"]
+    def change_channel(self) -> None:
+        if self.channel.value and self.channel.value != self.model.channel:
+            self.model.channel = self.channel.value
 
-    def typed(self, _: object) -> None:
+    def typed(self) -> None:
         self.model.subject, self.model.body = self.subject.value, self.body.value
 
     def move(self) -> None:
-        self.model.set_new_day(self.new_day.value)
+        if self.new_day.value != self.model.new_day:
+            self.model.set_new_day(self.new_day.value)

@@ -9,9 +9,9 @@ from followup_lib import edits
 from followup_lib.dates import count
 from followup_lib.forms.choices import day_that_came, references
 from followup_lib.forms.desk import Desk, refuse_empty
-from followup_lib.forms.kept_form import KeptForm, day_field
+from followup_lib.forms.kept_form import EditForm, KeptForm, day_field
+from followup_lib.forms.trouble import FieldError
 from followup_lib.reasons import BY
-from followup_lib.tables import FollowupError
 from followup_lib.vocabulary import REFERENCE_EVENTS, Channel, Event
 
 NEW = "new"
@@ -106,10 +106,10 @@ def _standing(last: dict[Event, Any], day: dict[Event, str]) -> str:
     return f"asked {day[Event.REFERENCE_ASKED]}" if day[Event.REFERENCE_ASKED] else "not asked yet"
 
 
-class ReferenceForm(KeptForm):
+class ReferenceForm(EditForm):
     """The facts of one reference, to be added (`NEW`) or changed."""
 
-    FIELDS = ("reference_id", *FIELDS)
+    FIELDS = tuple(FIELDS)
     reference_id = t.Unicode(NEW)
     name = t.Unicode("")
     relationship = t.Unicode("")
@@ -122,9 +122,10 @@ class ReferenceForm(KeptForm):
     choices: t.List[Any] = t.List()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "a reference")
+        super().__init__(desk, "")
         self.refresh()
-        self.restore()
+        unfinished = (value for _, value in self.choices if desk.search.kept(_draft(value)))
+        self.reference_id = next(unfinished, NEW)
         desk.tell(self.refresh)
 
     def refresh(self) -> None:
@@ -132,19 +133,23 @@ class ReferenceForm(KeptForm):
         self.choices = [("A new reference", NEW), *references(self.desk)]
         if self.reference_id not in [value for _, value in self.choices]:
             self.reference_id = NEW
-        self._cells()
+        self._load()
 
     @t.observe("reference_id")
-    def _cells(self, _: object = None) -> None:
+    def _load(self, _: object = None) -> None:
         people = self.desk.tables.references
         here = people[people["reference_id"] == self.reference_id]
-        self.propose(**{name: str(here[name].iloc[0]) if len(here) else "" for name in FIELDS})
+        cells = {name: str(here[name].iloc[0]) if len(here) else "" for name in FIELDS}
+        if self.draft == _draft(self.reference_id):
+            self.propose(**cells)
+        else:
+            self.start(_draft(self.reference_id), **cells)
 
     def save(self) -> str:
         """Add the reference, or save what was changed."""
-        name = refuse_empty(self.name, "Who vouches for you? Fill in the name first.")
-        changed = {cell: value for cell, value in self.changed.items() if cell in FIELDS}
-        reference_id, new = self.reference_id, self.reference_id == NEW
+        name = refuse_empty(self.name, "Who vouches for you? Fill in the name first.", "name")
+        self.refuse_overwriting()
+        changed, reference_id, new = self.changed, self.reference_id, self.reference_id == NEW
         if not changed:
             return "Nothing was changed."
         if new:
@@ -156,9 +161,13 @@ class ReferenceForm(KeptForm):
                 what, lambda tables: edits.change_reference(tables, reference_id, **changed)
             )
         self.clear()
-        self.refresh()
+        self._load()
         asked = " Tell below when you asked whether they would vouch for you." if new else ""
         return f"Done: {what}.{asked}"
+
+
+def _draft(reference_id: str) -> str:
+    return f"reference {reference_id}"
 
 
 class ReferenceEventForm(KeptForm):
@@ -210,10 +219,10 @@ class ReferenceEventForm(KeptForm):
     def log(self) -> str:
         """Log what happened on its day."""
         if not self.reference_id:
-            raise FollowupError("Which reference is it about? Choose one.")
+            raise FieldError("Which reference is it about? Choose one.", "reference_id")
         event, application_id, who = Event(self.event), self.application_id, self.reference_id
         if event == Event.REFERENCE_GIVEN and not application_id:
-            raise FollowupError("Who has the name now? Choose the application.")
+            raise FieldError("Who has the name now? Choose the application.", "application_id")
         ahead = "{day} is still ahead; tell it when it has happened."
         on = day_that_came(self.desk, self.on, "On which day was it? Choose the day.", ahead)
         name = {value: label for label, value in self.people}[who]

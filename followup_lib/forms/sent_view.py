@@ -10,6 +10,7 @@ from followup_lib.forms.common import (
     heading,
     html,
 )
+from followup_lib.forms.kept_fields import KeptFields
 from followup_lib.forms.letter_model import LetterModel
 from followup_lib.forms.sent_log import OUTCOMES, WRITTEN
 from followup_lib.vocabulary import Channel, Situation, words
@@ -61,6 +62,11 @@ class SentForm:
                 later,
             ]
         )
+        words_of_theirs = {"their_day": self.their_day, "they_said": self.they_said}
+        days = {"day": self.day, "until": self.until}
+        fields = words_of_theirs | days
+        self.kept = KeptFields(model.desk.search, fields, status, f"sent {model.key}")
+        model.observe(lambda _: self.kept.turn(f"sent {model.key}"), "key")
         model.observe(self._show, ["key", "channel"])
         self.channel.observe(self._show_outcome, "value")
         self.outcome.observe(self._show_outcome, "value")
@@ -90,6 +96,7 @@ class SentForm:
 
     def _log(self) -> str:
         outcome = self.outcome.value if self.channel.value == "phone" else WRITTEN
+        kept = self.kept.key
         told = self.model.log(
             self.day.value,
             self.channel.value,
@@ -98,5 +105,7 @@ class SentForm:
             their_day=self.their_day.value,
             they_said=self.they_said.value,
         )
-        self.file.value, self.their_day.value, self.they_said.value = False, None, ""
+        self.model.desk.search.keep(kept, {})
+        self.kept.turn(self.kept.key)
+        self.file.value = False
         return told

@@ -51,7 +51,6 @@ def session_form(desk: Desk) -> Sequence[w.Widget]:
         clients_part(desk),
         private_notes(desk),
         client_part(desk),
-        open_page("Back to today’s list", START),
     ]
 
 

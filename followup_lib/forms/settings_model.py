@@ -8,6 +8,7 @@ import tomlkit
 import traitlets as t
 
 from followup_lib.forms.desk import Desk
+from followup_lib.forms.kept_form import EditForm
 from followup_lib.settings import NUMBERS, WAYS, WEEKDAYS, read_settings
 from followup_lib.tables import FollowupError
 from followup_lib.vocabulary import words
@@ -17,13 +18,14 @@ SEEKER = ("name", "phone", "email", "sign_off")
 PLACE = ("country", "subdivision", "locale")
 
 
-class SettingsModel(t.HasTraits):
+class SettingsModel(EditForm):
     """What settings.toml holds; `save_…` writes one section, comments kept.
 
     `numbers` maps each number of the advice to its value; `days_off` is a text of days; `ways` and
     `weekdays` are the choices of two lists.
     """
 
+    FIELDS = (*SEEKER, *PLACE, "cannot_use", "weekend", "days_off")
     name = t.Unicode("")
     phone = t.Unicode("")
     email = t.Unicode("")
@@ -39,20 +41,21 @@ class SettingsModel(t.HasTraits):
     weekdays: t.List[Any] = t.List([(day, day) for day in WEEKDAYS])
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk, "settings")
         self.show()
+        self.restore()
+        desk.tell(self.show)
 
     def show(self) -> None:
-        """Read the settings from the desk."""
+        """Read the settings from the desk; what was typed and not saved stays."""
         settings = self.desk.tables.settings
-        for name in SEEKER:
-            setattr(self, name, getattr(settings.seeker, name))
-        for name in PLACE:
-            setattr(self, name, getattr(settings.calendar, name))
-        self.cannot_use = list(settings.seeker.cannot_use)
-        self.weekend = list(settings.calendar.weekend)
-        self.days_off = ", ".join(day.isoformat() for day in settings.calendar.days_off)
+        self.propose(
+            **{name: getattr(settings.seeker, name) for name in SEEKER},
+            **{name: getattr(settings.calendar, name) for name in PLACE},
+            cannot_use=list(settings.seeker.cannot_use),
+            weekend=list(settings.calendar.weekend),
+            days_off=", ".join(day.isoformat() for day in settings.calendar.days_off),
+        )
         self.numbers = dict(settings.pace)
 
     def save_seeker(self) -> str:
@@ -85,8 +88,10 @@ class SettingsModel(t.HasTraits):
         problems = read_settings(tomlkit.dumps({section: values})).problems
         if problems:
             raise FollowupError(f"{' '.join(problems)} Nothing was saved.")
+        self.refuse_overwriting()
         self.desk.set_settings(section, **values)
         self.show()
+        self.keep_changes()
 
 
 def _days(text: str) -> list[dt.date]:

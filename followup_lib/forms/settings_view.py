@@ -6,6 +6,7 @@ import ipywidgets as w
 
 from followup_lib.forms.common import Status, button, details, field, heading, html
 from followup_lib.forms.desk import Desk
+from followup_lib.forms.kept_fields import KeptFields
 from followup_lib.forms.settings_model import SettingsModel
 from followup_lib.forms.ties import Fields, Ticks
 from followup_lib.settings import ENGLISH, NUMBERS, OURS
@@ -61,8 +62,12 @@ def _numbers(model: SettingsModel, status: Status) -> list[w.Widget]:
         for name, box in boxes.items()
     ]
 
+    kept = KeptFields(model.desk.search, boxes, status, "settings numbers")
+
     def save() -> str:
-        return model.save_numbers({name: box.value for name, box in boxes.items()})
+        told = model.save_numbers({name: box.value for name, box in boxes.items()})
+        kept.settle()
+        return told
 
     def show(_: object = None) -> None:
         for name, box in boxes.items():

@@ -104,7 +104,7 @@ def begin(name: str, sign_off: str, phone: str) -> JobSearch:
 
     Raises `FollowupError` when the name is missing or such a search is already there.
     """
-    name = refuse_empty(name, "What is your name? It goes under your letters.")
+    name = refuse_empty(name, "What is your name? It goes under your letters.", "name")
     folder = home() / "".join(letter for letter in name if letter not in '<>:"/\\|?*').strip(". ")
     search = create_search(folder, name=name, sign_off=sign_off.strip(), phone=phone.strip())
     remember(search)

@@ -19,6 +19,7 @@ from followup_lib.forms.common import (
     sentences,
 )
 from followup_lib.forms.desk import APPLICATIONS, INTERVIEWS, SESSION, START, TIMELINES, Desk
+from followup_lib.forms.kept_fields import KeptFields
 from followup_lib.forms.rest_view import rest_part
 from followup_lib.forms.start_model import (
     StartModel,
@@ -28,10 +29,10 @@ from followup_lib.forms.start_model import (
     other_searches,
 )
 from followup_lib.tables import FollowupError
-from followup_lib.workspace import lost_search
+from followup_lib.workspace import lost_search, start_drafts
 
 SHOWN = 12
-"""Cards shown before "show all": more would hide what matters."""
+"""Cards shown at a time: more would hide what matters."""
 
 
 def start_page() -> Page:
@@ -64,13 +65,13 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
     lists = w.VBox([])
 
     def show() -> None:
-        parts: list[w.Widget] = [html(f"<p><strong>{escape(model.headline)}</strong></p>")]
+        parts: list[w.Widget] = [heading(model.headline)]
         parts += [html(sentences(model.closing))] if model.closing else []
         if not len(model.desk.plan.rows):
             parts.append(open_page("Add your first interview", INTERVIEWS, primary=True))
         if model.commitments:
             listed = "".join(f"<li>{escape(text)}</li>" for text in model.commitments)
-            parts.append(html(f"<h3>In your hands</h3><ul>{listed}</ul>"))
+            parts.append(html(f"<h2>In your hands</h2><ul>{listed}</ul>"))
         parts += _cards(desk, model.today, main=True)
         if model.for_next:
             parts.append(heading(f"These are for {model.next_workday}"))
@@ -117,11 +118,20 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
 
 
 def _cards(desk: Desk, items: list[dict[str, Any]], *, main: bool = False) -> list[w.Widget]:
-    cards = [_card(desk, item, main=main and place == 0) for place, item in enumerate(items)]
-    if len(cards) <= SHOWN:
-        return cards
-    more = details(f"Show {len(cards) - SHOWN} more", *cards[SHOWN:])
-    return [*cards[:SHOWN], more]
+    """Return the first cards, and a button for the next ones: thousands would never be drawn."""
+    cards, status = w.VBox([]), Status()
+
+    def show_more() -> None:
+        shown = len(cards.children)
+        new = items[shown : shown + SHOWN]
+        cards.children += tuple(_card(desk, item, main=main and item is items[0]) for item in new)
+        left = len(items) - len(cards.children)
+        more.layout.display = "" if left else "none"
+        more.description = f"Show {min(left, SHOWN)} more of {left}"
+
+    more = button("", status, show_more)
+    show_more()
+    return [cards, more, status]
 
 
 def _card(desk: Desk, item: dict[str, Any], *, main: bool) -> w.Widget:
@@ -147,20 +157,25 @@ def _welcome(current: str = "") -> list[w.Widget]:
     sign = field(w.Text, "How you sign a letter; your name follows", value="Kind regards,")
     phone = field(w.Text, "Your phone number, for voicemails")
 
+    fields = {"name": name, "sign": sign, "phone": phone}
+    kept = KeptFields(start_drafts(), fields, status, "a new search")
+
+    def start() -> None:
+        begin(name.value, sign.value, phone.value)
+        kept.clear()
+
     begin_now = open_page(
         "Start my search",
         START,
-        lambda: begin(name.value, sign.value, phone.value),
+        start,
         primary=not current,
     )
     parts: list[w.Widget] = [
-        heading("Start your own search", 3),
+        heading("Start your own search"),
         html("<p>Three questions. Everything stays on this computer.</p>"),
-        name,
-        sign,
-        phone,
+        *fields.values(),
         begin_now,
-        heading("Or look around first", 3),
+        heading("Or look around first"),
         html("<p>A practice search with invented people; change anything you like.</p>"),
         open_page("Open the practice search", START, open_practice),
     ]
@@ -172,5 +187,5 @@ def _welcome(current: str = "") -> list[w.Widget]:
     if names:
         choice = field(w.Dropdown, "Searches on this computer", options=names)
         open_it = open_page("Open it", START, lambda: open_named(choice.value))
-        parts += [heading("Or go on with one", 3), choice, open_it]
+        parts += [heading("Or go on with one"), choice, open_it]
     return [*parts, status]

@@ -82,6 +82,7 @@ class Fields:
 
     def _tied(self, box: Any, name: str, choices: str = "") -> Any:
         Tie(self.model, name, box, self.status, choices)
+        box.add_class(f"followup-at-{name}")
         return box
 
 

@@ -17,7 +17,7 @@ from followup_lib.forms.common import (
     sentences,
     with_desk,
 )
-from followup_lib.forms.desk import APPLICATIONS, INTERVIEWS, START, Desk
+from followup_lib.forms.desk import APPLICATIONS, INTERVIEWS, Desk
 from followup_lib.forms.picture import Picture
 from followup_lib.forms.ties import Fields, shown_when
 from followup_lib.forms.timelines_model import (
@@ -30,7 +30,7 @@ from followup_lib.forms.timelines_model import (
     TimelinesModel,
 )
 
-WORDS = "<h3>The same in words</h3>"
+WORDS = "<h2>The same in words</h2>"
 
 
 def timelines_page() -> Page:
@@ -70,7 +70,6 @@ def timelines_form(desk: Desk) -> Sequence[w.Widget]:
                 button("Look again", status, model.look_again),
                 open_page("Tell about an interview", INTERVIEWS),
                 open_page("Your applications", APPLICATIONS),
-                open_page("Back to today’s list", START),
             ]
         ),
     ]

@@ -14,6 +14,7 @@ from followup_lib.forms.common import (
     open_page,
 )
 from followup_lib.forms.desk import INTERVIEWS
+from followup_lib.forms.kept_fields import KeptFields
 from followup_lib.forms.letter_model import LetterModel
 from followup_lib.vocabulary import Situation
 
@@ -33,6 +34,8 @@ def type_the_facts(model: LetterModel, status: Status) -> w.Widget:
         fields["thing"] = field(w.Text, "What did you promise? For example: the sample report")
         fields["promise_day"] = field(w.DatePicker, "For which day?")
     about = w.Checkbox(description="The day of the talk is only about right", indent=False)
+    shelf, key = model.desk.search, f"facts for {situation}"
+    kept = KeptFields(shelf, fields | {"about": about}, status, key)
 
     def add() -> str:
         facts: dict[str, str | dt.date | None] = {n: box.value for n, box in fields.items()}
@@ -42,8 +45,7 @@ def type_the_facts(model: LetterModel, status: Status) -> w.Widget:
             key for key, made in model.offered.items() if made.row.application_id == application_id
         ]
         model.key = keys[0] if keys else model.key
-        for box in fields.values():
-            box.value = None if isinstance(box, w.DatePicker) else ""
+        kept.clear()
         if not keys:
             return "Added. There is nothing to write about it yet; see your applications."
         return "Added to your applications, and chosen above."
@@ -55,5 +57,5 @@ def type_the_facts(model: LetterModel, status: Status) -> w.Widget:
         button("Add and write", status, add),
         html("<p>After an interview, the interviews page asks for all that matters:</p>"),
         open_page("Tell about an interview", INTERVIEWS),
-        open_=not model.key,
+        open_=not model.key or kept.kept,
     )

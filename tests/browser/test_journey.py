@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Face, Workbook
+from tests.browser.workbench import Face, Workbook
 
 START, D_PAGE = "00_start_here.ipynb", "02_their_date_has_passed.ipynb"
 
@@ -48,9 +48,77 @@ def test_the_main_job_in_jupyterlab(open_lab: Callable[[str], Face], search: Pat
     call_ms_reyes(open_lab(START), search)
 
 
-def test_the_main_job_in_the_app(open_app: Callable[[str], Face], search: Path) -> None:
-    """In the app the same pages do the same."""
-    call_ms_reyes(open_app(START), search)
+@pytest.mark.slow
+def test_the_four_situations(open_app: Callable[[str], Face], search: Path) -> None:
+    """From today's list to a message on record, four times, and each time on to the next."""
+    face = open_app(START)
+    left = int(face.content.locator(".followup-progress").inner_text().split()[0])
+    call_ms_reyes(face, search)
+    jobs = (
+        ("Write to Mr. Wójcik", "03_keep_your_promise.ipynb", "wrote"),
+        ("Write to Ms. Castellane", "04_waiting_for_the_offer.ipynb", "wrote"),
+        ("Call Dr. Adeyemi", "06_your_references.ipynb", "reference_thanked"),
+    )
+    for done, (row, page, event) in enumerate(jobs, 1):
+        expect(face.content.locator(".followup-progress")).to_contain_text(f"{done} done today")
+        face.content.get_by_role("button", name="Back to today’s list").click()
+        face.wait(START)
+        face.content.get_by_role("button", name=row, exact=True).click()
+        face.wait(page)
+        attached = face.content.get_by_label("The file is attached", exact=True)
+        if attached.is_visible():
+            attached.check()
+        face.content.get_by_role("button", name="I sent it").click()
+        face.content.get_by_role("status").filter(has_text="Logged:").wait_for()
+        assert (last_row(search)["event"], last_row(search)["on"]) == (event, "2026-03-16")
+    face.content.get_by_role("button", name="Next: Write to Ms. Marchetti").click()
+    face.wait("04_waiting_for_the_offer.ipynb")
+    chosen = face.content.get_by_label("Which application?", exact=True).locator("option:checked")
+    expect(chosen).to_contain_text("Osprey Lane Mutual")
+    assert left > len(jobs)
+    assert (face.outside, face.errors) == ([], [])
+
+
+def press_tab_to(face: Face, name: str) -> None:
+    """Press Tab until the field or button with this label has the focus; it has to be seen."""
+    focus = """() => { const on = document.activeElement; const label = on.labels?.[0] ?? on;
+      return [label.textContent.trim(), getComputedStyle(on).outlineStyle]; }"""
+    for _ in range(60):
+        face.page.keyboard.press("Tab")
+        label, outline = face.page.evaluate(focus)
+        if label == name:
+            assert outline == "solid"
+            return
+    raise AssertionError(f"Tab did not come to {name}")
+
+
+@pytest.mark.slow
+def test_the_main_job_by_keyboard_alone(open_app: Callable[[str], Face], search: Path) -> None:
+    """Tab, Enter and typing go from the list to the copied message on record, and on."""
+    face = open_app(START)
+    keys = face.page.keyboard
+    press_tab_to(face, "Write to Ms. Castellane")
+    keys.press("Enter")
+    face.wait("04_waiting_for_the_offer.ipynb")
+    press_tab_to(face, "The facts we have")
+    keys.press("Enter")
+    face.content.get_by_text("Hollis & Vane", exact=True).wait_for()
+    press_tab_to(face, "Message")
+    keys.press("Control+Home")
+    keys.type("Dear friend, ")
+    press_tab_to(face, "Copy the message")
+    keys.press("Enter")
+    face.content.get_by_text("Copied.").wait_for()
+    assert "Dear friend, Hello Ms. Castellane" in face.page.evaluate(
+        "navigator.clipboard.readText()"
+    )
+    press_tab_to(face, "I sent it")
+    keys.press("Enter")
+    face.content.get_by_role("status").filter(has_text="Logged: wrote to Ms. Castellane").wait_for()
+    assert last_row(search)["event"] == "wrote"
+    press_tab_to(face, "Next: Write to Ms. Marchetti (Osprey Lane Mutual, Operations Analyst)")
+    keys.press("Enter")
+    face.wait("04_waiting_for_the_offer.ipynb")
 
 
 @pytest.mark.slow
@@ -76,22 +144,6 @@ def test_the_export_lands_on_disk(open_app: Callable[[str], Face]) -> None:
     rows = list(csv.DictReader(download.value.path().read_text(encoding="utf-8-sig").splitlines()))
     assert len(rows) == 25
     assert download.value.suggested_filename.endswith(".csv")
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("width", [390, 1280])
-def test_no_page_is_wider_than_the_screen(open_app: Callable[[str], Face], width: int) -> None:
-    """On a phone and on a laptop nothing sticks out sideways."""
-    names = sorted(path.name for path in (Path(__file__).parents[2] / "notebooks").glob("0*.ipynb"))
-    for name in names:
-        face = open_app(name)
-        face.page.set_viewport_size({"width": width, "height": 900})
-        face.page.wait_for_function(
-            "() => ![...document.querySelectorAll('.followup-page, .followup-page *')]"
-            ".some(e => e.getBoundingClientRect().right > innerWidth + 1"
-            " && !e.closest('.dt-container, details'))"
-        )
-        face.page.close()
 
 
 @pytest.mark.slow

@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 from followup_lib import edits
 from followup_lib.search import JobSearch
 from followup_lib.tables import Tables
-from tests.browser.conftest import Face
+from tests.browser.workbench import Face
 
 SESSION = "09_coaching_session.ipynb"
 SILENT = (

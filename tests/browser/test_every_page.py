@@ -1,0 +1,146 @@
+"""Every page in both faces, with an attack in every field: it works, and nothing typed runs.
+
+One load of each page serves all: what runs, what leaves the computer, and what a screen reader
+would stumble over, in light and dark.
+"""
+
+import re
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from hostile import RAN, hostile_search
+from playwright.sync_api import BrowserContext, TimeoutError, expect
+
+from tests.browser.workbench import PAGES, Face, unfold
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OURS = {
+    "app": {"include": [["html"]]},
+    "lab": {"include": [[".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell"]]},
+}
+"""In JupyterLab only what is inside cells is ours; in the app all of it is."""
+PARTS = {"lab": {"region": {"enabled": False}}, "app": {}}
+"""Landmarks around a part of JupyterLab's window are JupyterLab's."""
+TOO_WIDE = """() => [...document.querySelectorAll(".followup-page, .followup-page *")]
+  .filter(part => part.getBoundingClientRect().right > innerWidth + 1)
+  .filter(part => !part.closest(".followup-grid, details, progress"))
+  .map(part => part.outerHTML.slice(0, 200))"""
+"""What sticks out of a laptop, of one that enlarges to 200 %, and of a phone."""
+
+
+@pytest.fixture(params=["app", "lab"])
+def name_of_face(request: pytest.FixtureRequest) -> str:
+    """The app, then JupyterLab."""
+    return str(request.param)
+
+
+@pytest.fixture
+def open_face(request: pytest.FixtureRequest, name_of_face: str) -> Callable[[str], Face]:
+    """Open a page in the face at hand."""
+    opener: Callable[[str], Face] = request.getfixturevalue(f"open_{name_of_face}")
+    return opener
+
+
+def stumbling_blocks(face: Face, name_of_face: str) -> list[str]:
+    """Return what axe-core finds, one line for each element."""
+    options = {
+        "runOnly": {"type": "tag", "values": TAGS},
+        "rules": PARTS[name_of_face],
+        "resultTypes": ["violations"],
+    }
+    found = Axe().run(face.page, context=OURS[name_of_face], options=options)
+    return [
+        f"{violation['id']}: {node['html'][:200]} {node['failureSummary'][:300]}"
+        for violation in found.response["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_full_of_attacks_is_a_page(
+    name: str,
+    name_of_face: str,
+    open_face: Callable[[str], Face],
+    context: BrowserContext,
+    search: Path,
+) -> None:
+    """It opens, nothing typed runs or asks elsewhere, axe-core finds nothing, all of it fits."""
+    hostile_search(search)
+    context.add_init_script(f"{RAN.replace('true', 'false')}")
+    face = open_face(name)
+    unfold(face)
+    assert face.page.evaluate("window.followupRan") is False
+    made = "iframe, img[onerror], svg[onload], details[ontoggle], a[href^='javascript:']"
+    assert face.content.locator(made).count() == 0
+    assert stumbling_blocks(face, name_of_face) == []
+    face.page.emulate_media(color_scheme="dark")
+    face.page.locator("[data-jp-theme-light=false]").first.wait_for(state="attached")
+    assert stumbling_blocks(face, name_of_face) == []
+    for width in (1280, 640, 390):
+        face.page.set_viewport_size({"width": width, "height": 900})
+        with suppress(TimeoutError):  # what sticks out then is named
+            face.page.wait_for_function(f"({TOO_WIDE})().length === 0", timeout=3000)
+        assert face.page.evaluate(TOO_WIDE) == []
+    assert (face.outside, face.errors) == ([], [])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("broken", ["none", "damaged", "empty"])
+def test_a_way_on_without_a_search_to_show(
+    broken: str, open_app: Callable[[str], Face], search: Path
+) -> None:
+    """With no search, a damaged one or an empty one, pages say it in a sentence and lead on."""
+    if broken == "none":
+        shutil.rmtree(search)
+    elif broken == "damaged":
+        (search / "timeline.csv").write_text("on,event\n2026-03-30\n", encoding="utf-8")
+    else:
+        for table in search.glob("*.csv"):
+            header = table.read_text(encoding="utf-8-sig").splitlines()[0]
+            table.write_text(header + "\n", encoding="utf-8")
+    face = open_app("02_their_date_has_passed.ipynb")
+    assert stumbling_blocks(face, "app") == []
+    way_on = {"empty": "Back to today’s list"}.get(broken, "Go to the start page")
+    face.content.get_by_role("button", name=way_on).click()
+    face.wait("00_start_here.ipynb")
+    assert stumbling_blocks(face, "app") == []
+    first = {"empty": "Add your first interview"}.get(broken, "Start my search")
+    expect(face.content.get_by_role("button", name=first)).to_be_visible()
+    assert (face.outside, face.errors) == ([], [])
+
+
+@pytest.mark.slow
+def test_thousands_of_applications(open_app: Callable[[str], Face], search: Path) -> None:
+    """With 5,000 applications today's list is short, and one is found, changed and seen changed."""
+    many_applications(search, 5000)
+    face = open_app("00_start_here.ipynb")
+    cards = face.content.locator(".followup-card")
+    assert cards.count() <= 36
+    face.content.get_by_role("button", name=re.compile("Show 12 more of")).first.click()
+    expect(cards).not_to_have_count(12)
+    face = open_app("07_your_applications.ipynb")
+    box = face.content.get_by_role("combobox").first
+    box.fill("Firm 4321,")
+    box.press("Tab")
+    expect(box).to_have_value("Firm 4321, Clerk")
+    face.content.get_by_label("Search the table").fill("Firm 4321")
+    face.content.get_by_role("button", name="Change its facts").click()
+    face.content.get_by_label("Position", exact=True).first.fill("Editor")
+    face.content.get_by_role("button", name="Save the changes").click()
+    expect(face.content.locator(".followup-grid tbody tr")).to_contain_text("Editor")
+    assert (face.outside, face.errors) == ([], [])
+
+
+def many_applications(search: Path, number: int) -> None:
+    """Make the open search one of many applications, each with an interview."""
+    rows = range(number)
+    applications = "".join(f"job-{n},Firm {n},Clerk\n" for n in rows)
+    timeline = "".join(f"e{n},job-{n},2026-0{1 + n % 2}-{1 + n % 28:02},interview\n" for n in rows)
+    (search / "applications.csv").write_text("application_id,company,job_title\n" + applications)
+    (search / "timeline.csv").write_text("event_id,application_id,on,event\n" + timeline)
+    (search / "people.csv").unlink()

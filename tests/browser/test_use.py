@@ -1,0 +1,192 @@
+"""Pages in use: what is typed stays, two tabs agree, errors stand at their field."""
+
+import csv
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.workbench import Face, Workbook
+
+D_PAGE, INTERVIEWS = "02_their_date_has_passed.ipynb", "01_interviews.ipynb"
+APPLICATIONS = "07_your_applications.ipynb"
+KEYS = [*"xcvabmryz", *("d", "d"), *("0", "0"), *("i", "i")]
+
+
+def rows(search: Path, table: str) -> list[dict[str, str]]:
+    """Return a table as it is on disk."""
+    text = (search / f"{table}.csv").read_text(encoding="utf-8-sig")
+    return list(csv.DictReader(text.splitlines()))
+
+
+def open_part(face: Face, title: str) -> None:
+    """Unfold a part of the page."""
+    face.content.get_by_role("button", name=title, exact=True).click()
+
+
+def companies(face: Face) -> list[str]:
+    """Return the companies of the table's rows, as they stand."""
+    return face.content.locator(".followup-grid tbody tr td:first-child").all_inner_texts()
+
+
+@pytest.mark.slow
+def test_unfinished_input_survives_a_new_kernel(
+    open_lab: Callable[[str], Face], workbook: Workbook
+) -> None:
+    """After a reload, and after the Python behind a page was started anew, it is all there."""
+    face = open_lab(INTERVIEWS)
+    face.content.get_by_label("In their words", exact=True).fill("by the end of {next} <week>")
+    face.content.get_by_label("A thing to send them", exact=True).fill("the report")
+    face.content.get_by_label("By which day will you send it?").fill("2026-03-20")
+    face.content.get_by_label("By which day will you send it?").press("Tab")
+    for before in ("() => {}", NEW_KERNELS):
+        face.page.evaluate(before)
+        face.page.goto(workbook.address(INTERVIEWS, app=False))
+        face.wait(INTERVIEWS)
+        expect(face.content.get_by_label("In their words", exact=True)).to_have_value(
+            "by the end of {next} <week>"
+        )
+        expect(face.content.get_by_label("By which day will you send it?")).to_have_value(
+            "2026-03-20"
+        )
+
+
+NEW_KERNELS = """async () => {
+  const headers = { "X-XSRFToken": document.cookie.match(/_xsrf=([^;]*)/)[1] };
+  for (const { id } of await (await fetch("/api/kernels")).json())
+    await fetch(`/api/kernels/${id}/restart`, { method: "POST", headers });
+}"""
+"""Ends the Python behind every page and starts another in its place."""
+
+
+@pytest.mark.slow
+def test_two_tabs_agree(open_app: Callable[[str], Face], search: Path) -> None:
+    """What one tab logs the other tells, logs nothing twice, and shows what is due now."""
+    first, second = open_app(D_PAGE), open_app(D_PAGE)
+    case = "Cobbler's Gate Credit Union, Payroll Analyst · today"
+    for face in (first, second):
+        face.content.get_by_label("Which application?", exact=True).select_option(case)
+        script = face.content.get_by_label("Message", exact=True)
+        expect(script).to_have_value(re.compile("Ms. Reyes"))
+    first.content.get_by_role("button", name="I sent it").click()
+    first.content.get_by_role("status").filter(has_text="Logged:").wait_for()
+    before = rows(search, "timeline")
+    second.content.get_by_role("button", name="I sent it").click()
+    told = "Meanwhile something was logged in another window for Cobbler's Gate"
+    second.content.get_by_role("status").filter(has_text=told).wait_for()
+    assert rows(search, "timeline") == before
+    expect(second.content.locator(".followup-progress")).to_contain_text("1 done today")
+
+
+@pytest.mark.slow
+def test_an_error_stands_at_its_field(open_app: Callable[[str], Face]) -> None:
+    """The field is marked, described by the sentence, has the focus, and is free once one types."""
+    face = open_app(INTERVIEWS)
+    face.content.get_by_label("Which application?", exact=True).select_option("A new application")
+    face.content.get_by_role("button", name="Log this interview").click()
+    company = face.content.get_by_label("Company", exact=True)
+    expect(company).to_have_attribute("aria-invalid", "true")
+    expect(company).to_have_accessible_description("Which company is it?")
+    expect(company).to_be_focused()
+    company.fill("Northgate")
+    expect(company).not_to_have_attribute("aria-invalid", "true")
+    face.content.get_by_role("button", name="Log this interview").click()
+    expect(face.content.get_by_label("Position", exact=True)).to_be_focused()
+    assert face.content.get_by_text("Which company is it?").count() == 0
+
+
+@pytest.mark.slow
+def test_the_table_stays_as_it_is_looked_at(open_app: Callable[[str], Face], search: Path) -> None:
+    """Search, order and choice outlive an edit, and the box names the row that was clicked."""
+    face = open_app(APPLICATIONS)
+    grid = face.content.locator(".followup-grid")
+    box = face.content.get_by_role("combobox").first
+    face.content.get_by_label("Search the table").press_sequentially("payroll")
+    grid.get_by_text("Company", exact=True).click()
+    expect(grid.locator("th[aria-sort=ascending]")).to_have_text("Company")
+    grid.get_by_text("Hollis & Vane").click()
+    expect(box).to_have_value("Hollis & Vane, Payroll Analyst")
+    before = companies(face)
+    assert before == sorted(before)
+    open_part(face, "Change its facts")
+    face.content.get_by_label("Company", exact=True).first.fill("Hollis & Sons")
+    face.content.get_by_role("button", name="Save the changes").click()
+    expect(box).to_have_value("Hollis & Sons, Payroll Analyst")
+    expect(grid.locator("tr.selected")).to_contain_text("Hollis & Sons")
+    assert companies(face) == [name.replace("& Vane", "& Sons") for name in before]
+    expect(face.content.get_by_label("Search the table")).to_have_value("payroll")
+    grid.get_by_text("Larkrise Logistics").click()
+    expect(box).to_have_value("Larkrise Logistics, Payroll Coordinator")
+    box.fill("quillon")
+    box.press("Tab")
+    expect(box).to_have_value("Quillon Health, Technical Writer")
+    face.content.get_by_role("button", name="Undo the last change").last.click()
+    expect(face.content.get_by_role("status").filter(has_text="Taken back")).to_be_visible()
+    assert "Hollis & Vane" in {row["company"] for row in rows(search, "applications")}
+
+
+@pytest.mark.slow
+def test_a_row_of_a_history_is_changed_and_brought_back(
+    open_app: Callable[[str], Face], search: Path
+) -> None:
+    """The form opens beneath its row with the focus in it; when it closes the focus is back."""
+    face = open_app(APPLICATIONS)
+    before = rows(search, "timeline")
+    open_part(face, "Its history")
+    change = face.content.get_by_role("button", name="Change", exact=True).first
+    change.press("Enter")
+    expect(face.content.get_by_label("Day", exact=True)).to_be_focused()
+    face.content.get_by_label("Note", exact=True).fill("to remember")
+    face.content.get_by_role("button", name="Save this row").click()
+    face.content.get_by_text("to remember", exact=True).wait_for()
+    expect(face.content.get_by_role("button", name="Change", exact=True).first).to_be_focused()
+    assert sum(row["note"] == "to remember" for row in rows(search, "timeline")) == 1
+    face.content.get_by_role("button", name="Undo the last change").first.click()
+    face.content.get_by_role("status").filter(has_text="Taken back").first.wait_for()
+    assert rows(search, "timeline") == before
+
+
+@pytest.mark.slow
+def test_an_application_is_five_fields(open_app: Callable[[str], Face], search: Path) -> None:
+    """Added with the keyboard alone: company, position, name, address and day, then Enter."""
+    face = open_app(APPLICATIONS)
+    open_part(face, "Add an application")
+    face.content.get_by_label("Company", exact=True).last.focus()
+    for text in ("Northgate", "Clerk", "Ms. Ortiz", "ortiz@northgate.example", "03162026"):
+        face.page.keyboard.type(text)
+        face.page.keyboard.press("Tab")
+    face.content.get_by_role("button", name="Add it").press("Enter")
+    box = face.content.get_by_role("combobox").first
+    expect(box).to_have_value("Northgate, Clerk")
+    added = rows(search, "applications")[-1]
+    assert (added["company"], added["contact_email"]) == ("Northgate", "ortiz@northgate.example")
+    assert rows(search, "timeline")[-1]["on"] == "2026-03-16"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("target", ["row", "caption", "button"])
+def test_no_key_destroys_the_table(
+    open_lab: Callable[[str], Face], search: Path, target: str
+) -> None:
+    """After a click on a row, on a caption or on a button, JupyterLab's keys change nothing."""
+    face = open_lab(APPLICATIONS)
+    cells = face.panel.locator(".jp-Cell")
+    count = cells.count()
+    before = {path.name: path.read_bytes() for path in search.glob("*.csv")}
+    if target == "row":
+        face.content.locator(".followup-grid").get_by_text("Hollis & Vane").click()
+    elif target == "caption":
+        face.content.get_by_role("heading", name="Your applications").click()
+    else:
+        open_part(face, "Its history")
+    for key in KEYS:
+        face.page.keyboard.press(key)
+    open_part(face, "Change its facts")
+    face.content.get_by_label("Where you found it").first.wait_for()
+    assert cells.count() == count
+    assert face.panel.locator(".jp-CodeCell").count() == 1
+    assert face.page.locator(".jp-Dialog").count() == 0
+    assert len(companies(face)) == 10
+    assert {path.name: path.read_bytes() for path in search.glob("*.csv")} == before
