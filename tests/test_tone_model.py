@@ -171,7 +171,7 @@ def test_the_buttons_take_and_leave(letter: LetterModel, monkeypatch: pytest.Mon
     assert "Changed:" in status.sentence
     while first.buttons.layout.display == "":
         click(first.leave, monkeypatch)
-    assert "Left as it is" in status.value
+    assert "Left as it is" in status.sentence
     assert "Sorry to bother you" in letter.body
     assert first.text.value == second.text.value
     assert 'role="status" aria-live="polite"></div>' in first.text.value
