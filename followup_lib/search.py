@@ -14,11 +14,12 @@ from typing import Any
 import tomlkit
 
 from followup_lib.backups import State
-from followup_lib.csv_files import FILES, check_tables, parse_files, read_files, write_csv
+from followup_lib.csv_files import FILES, parse_files, read_files, write_csv
 from followup_lib.drafts import Drafts
 from followup_lib.own_letters import read_own_letters
 from followup_lib.safe_files import digest, told
 from followup_lib.store import Store
+from followup_lib.table_checks import check_tables
 from followup_lib.tables import COLUMNS, FollowupError, SpreadsheetError, Tables, empty_table
 
 SAMPLE = Path(__file__).parent.parent / "data" / "sample_search"

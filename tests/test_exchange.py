@@ -13,12 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lib.cli import main
-from followup_lib.csv_files import check_tables
+from followup_lib.days_in import day_order, read_days
 from followup_lib.exchange.bytes_in import read_grid
-from followup_lib.exchange.dates_in import day_order, read_days
 from followup_lib.exchange.importing import Preview, add_entries, preview
 from followup_lib.exchange.layout import lay_out
 from followup_lib.search import JobSearch, create_search
+from followup_lib.table_checks import check_tables
 from followup_lib.tables import COLUMNS, FollowupError, Tables, empty_table
 
 TODAY = dt.date(2026, 3, 16)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from followup_lib.dates import count
+from followup_lib.days_in import Order, day_order, is_ambiguous
 from followup_lib.edits import new_id, next_event_id
 from followup_lib.exchange.aliases import column_meaning, plain, status_meaning
-from followup_lib.exchange.dates_in import Order, day_order, is_ambiguous
 from followup_lib.exchange.layout import Aside, Listing, is_shifted
 from followup_lib.exchange.reading import Entry, Reading, read_entry
 from followup_lib.tables import COLUMNS, FollowupError, Tables, as_table

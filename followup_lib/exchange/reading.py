@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 
+from followup_lib.days_in import Day, Order, read_days
 from followup_lib.exchange.aliases import plain
-from followup_lib.exchange.dates_in import Day, Order, read_days
 from followup_lib.vocabulary import MEETINGS, STAGE_RANK, Event, Preferred
 
 YES = {"yes", "true", "x", "ok", "done", "ja", "oui", "sí", "1", "✓", "✔"}
