@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from typing import Any
 
 from followup_lib.tables import FollowupError
@@ -73,7 +74,19 @@ def find_delimiter(text: str) -> str:
     return best
 
 
+def find_quote(text: str) -> str:
+    """Return the character that cells with a comma in them are wrapped in.
+
+    >>> find_quote('a,|b, c|,d\\ne,|f, g|,h\\n'), find_quote('a,"b, c"\\n')
+    ('|', '"')
+    """
+    wrapped = len(re.findall(r"(?:^|,)\|[^|\n]*\|(?=,|$)", text[:100_000], re.MULTILINE))
+    return "|" if wrapped > 1 and '"' not in text[:100_000] else '"'
+
+
 def text_rows(text: str, delimiter: str) -> Any:
     """Return a reader of the rows of a text, fields up to `FIELD_LIMIT` letters."""
     csv.field_size_limit(FIELD_LIMIT)
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
+    quote = '"' if delimiter == "|" else find_quote(text)
+    file = io.StringIO(text, newline="")
+    return csv.reader(file, delimiter=delimiter, quotechar=quote, skipinitialspace=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from followup_lib.tables import FollowupError
-from followup_lib.text_in import decode, find_delimiter, text_rows
+from followup_lib.text_in import decode, find_delimiter, find_quote, text_rows
 
 LARGEST_FILE = 50_000_000
 LARGEST_UNPACKED = 300_000_000
@@ -19,12 +19,16 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 @dataclass(frozen=True)
 class Grid:
-    """The cells of one sheet, as text; `lines` tells the row of each as a spreadsheet counts it."""
+    """The cells of one sheet, as text; `lines` tells the row of each as a spreadsheet counts it.
+
+    `unclosed`: the last row opens a quotation mark that never ends, so rows below stand in it.
+    """
 
     rows: list[list[str]]
     lines: list[int]
     encoding: str
     delimiter: str = ""
+    unclosed: bool = False
 
 
 def read_grid(data: bytes, name: str, sheet: str = "") -> Grid:
@@ -65,7 +69,8 @@ def _read_rows(text: str, name: str, encoding: str, delimiter: str) -> Grid:
         raise FollowupError(
             f"{name} cannot be read near line {reader.line_num} ({error}); mend it and try again."
         ) from error
-    return Grid(rows, lines, encoding, delimiter)
+    within = bool(rows and rows[-1]) and "\n" in rows[-1][-1]
+    return Grid(rows, lines, encoding, delimiter, within and text.rstrip()[-1] != find_quote(text))
 
 
 def _read_workbook(data: bytes, name: str, sheet: str) -> Grid:
