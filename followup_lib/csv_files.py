@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from followup_lib.own_letters import read_own_letters
-from followup_lib.settings import read_settings
+from followup_lib.settings import Settings, read_settings
 from followup_lib.table_checks import check_cells, check_links
 from followup_lib.tables import (
     COLUMNS,
@@ -66,7 +66,7 @@ def parse_files(files: Mapping[str, bytes], where: Path | str) -> Tables:
     problems: list[Problem] = []
     for name in COLUMNS:
         try:
-            raw = _parse_csv(name, files.get(f"{name}.csv"), where)
+            raw = tidied(read_cells(name, files.get(f"{name}.csv"), where))
         except SpreadsheetError as error:
             problems += error.problems
             continue
@@ -76,16 +76,13 @@ def parse_files(files: Mapping[str, bytes], where: Path | str) -> Tables:
         problems = check_links(tables)
     if problems:
         raise SpreadsheetError(problems)
-    settings = _decode("settings.toml", files.get("settings.toml", b""))
-    return Tables(
-        applications=tables["applications"],
-        people=tables["people"],
-        timeline=with_event_ids(tables["timeline"]),
-        references=tables["references"],
-        settings=read_settings(settings),
-        sessions=tables["sessions"],
-        commitments=tables["commitments"],
-    )
+    tables["timeline"] = with_event_ids(tables["timeline"])
+    return Tables(**tables, settings=settings_in(files))
+
+
+def settings_in(files: Mapping[str, bytes]) -> Settings:
+    """Return the settings among a search's files; raises `SpreadsheetError` when it is no text."""
+    return read_settings(_decode("settings.toml", files.get("settings.toml", b"")))
 
 
 def read_tables(folder: Path) -> Tables:
@@ -133,7 +130,11 @@ _FIRST = "=@+-'\t\r"
 _EDGES = (",", "\n", ',"', '\n"')
 
 
-def _parse_csv(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame:
+def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame:
+    """Return the cells of a CSV as they stand in it, all of them text.
+
+    Raises `SpreadsheetError` for a file that is missing, no CSV, or lacks a column.
+    """
     file = f"{name}.csv"
     if data is None and name in OPTIONAL_TABLES:
         return pd.DataFrame(columns=list(COLUMNS[name]), dtype="str")
@@ -162,9 +163,14 @@ def _parse_csv(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
             file,
             "the rows have more fields than the header; a text with a comma in it needs quotes.",
         )
-    table = table[~_blank(table)]
     if "'" in text and any(f"{edge}'" in text for edge in _EDGES):
         table = table.apply(lambda cells: cells.str.replace(_GUARDED, "", regex=True))
+    return table
+
+
+def tidied(table: pd.DataFrame) -> pd.DataFrame:
+    """Return cells without empty rows, and words, days and ids without blanks around them."""
+    table = table[~_blank(table)]
     for column in table.columns.intersection([*WORDS, *DATES]):
         table[column] = _mended(table[column], lower=column in WORDS)
     for column in table.columns.intersection([*IDS.values(), "refers_to"]):

@@ -1,6 +1,6 @@
 """What is wrong in the tables: days, words and ids, each problem named by row and column."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -54,7 +54,7 @@ def check_tables(tables: Tables, changed: Sequence[str]) -> list[Problem]:
     return problems or check_links({name: getattr(tables, name) for name in COLUMNS})
 
 
-def check_links(tables: dict[str, pd.DataFrame]) -> list[Problem]:
+def check_links(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
     """Return the ids that are missing, used twice, or named where none stands."""
     problems: list[Problem] = []
     for name, column in IDS.items():

@@ -169,7 +169,7 @@ CELLS = {
         [
             "Hill/Clerk: applied 2025-09-25",
             "Ames/Cook: applied 2025-09-25",
-            "To/It: applied ?",
+            "To/It: ",
         ],
         asked=("dates:Date Applied",),
     ),
