@@ -12,6 +12,7 @@ from followup_lib.edits import new_id, next_event_id
 from followup_lib.exchange.aliases import column_meaning, plain, status_meaning
 from followup_lib.exchange.dates_in import Order, day_order, is_ambiguous
 from followup_lib.exchange.layout import Aside, Listing, is_shifted
+from followup_lib.exchange.questions import worth_asking
 from followup_lib.exchange.reading import Entry, Reading, read_entry
 from followup_lib.tables import COLUMNS, FollowupError, Tables, as_table
 from followup_lib.vocabulary import Stage, Status
@@ -49,6 +50,8 @@ class Preview:
     @property
     def sentence(self) -> str:
         """Return the whole in one sentence."""
+        if not self.rows:
+            return "0 applications: the file has a header, and no rows beneath it."
         eyes = len(self.questions) + sum("comma" in each.why for each in self.aside)
         lost = "none lost" if not self.cells_lost else f"{self.cells_lost} cells lost"
         rest = f"; {eyes} need your eye, now or later" if eyes else ""
@@ -75,14 +78,10 @@ def preview(
     rows, shifted = _trusted(listing, meanings)
     statuses = _statuses(rows, meanings, answers)
     questions |= {
-        f"status:{word}": f"What does {word!r} mean? Answer with a stage and a status such as "
-        "“applied active” or “interview rejected”, or later."
+        f"status:{word}": f"What does “{word}” mean?"
         for word, found in statuses.items()
         if found is None and answers.get(f"status:{word}") != LATER
     }
-    if rows and not {"company", "job_title"} & set(meanings.values()):
-        names = ", ".join(listing.header)
-        questions["map"] = f"Which column names the company? Found are {names}."
     aside, entries, keys = [*listing.aside, *shifted], [], []
     known = set(tables.applications.get(KEY, pd.Series(dtype="str")))
     for (line, cells), key in zip(rows, _keys(rows), strict=True):
@@ -95,6 +94,10 @@ def preview(
             entries.append(entry)
             keys.append(key)
     cells_of = dict(rows)
+    questions = worth_asking(questions, entries, cells_of, meanings, answered=len(answers))
+    if rows and not {"company", "job_title"} & set(meanings.values()):
+        names = ", ".join(listing.header)
+        questions["map"] = f"Which column names the company? Found are {names}."
     lost = sum(not e.holds(cell) for e in entries for cell in cells_of[e.row].values() if cell)
     return Preview(
         rows=len(listing.rows) + sum("above" not in each.why for each in listing.aside),
@@ -199,8 +202,7 @@ def _orders(
             orders[header] = "day" if answer == "day" else "month"
         elif orders[header] == "unknown" and unclear and answer != LATER:
             questions[f"dates:{header}"] = (
-                f"In the column {header}, does {unclear[0]!r} begin with the day or the month? "
-                "Answer day, month or later."
+                f"In the column {header}, does “{unclear[0]}” begin with the day or the month?"
             )
     return orders, questions
 
