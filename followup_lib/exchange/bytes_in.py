@@ -41,8 +41,8 @@ class Grid:
 def read_grid(data: bytes, name: str, sheet: str = "") -> Grid:
     """Return the cells of a CSV or XLSX file; `sheet` chooses one of several.
 
-    Raises `SeveralSheetsError` when one must be chosen, `FollowupError` for what is no spreadsheet, is
-    locked by a password, too large or empty.
+    Raises `SeveralSheetsError` when one must be chosen, `FollowupError` for what is no
+    spreadsheet, is locked by a password, too large or empty.
     """
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise FollowupError(f"{name} is empty; nothing was read. Choose another file.")
