@@ -17,6 +17,16 @@ PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"%
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
+class SeveralSheetsError(FollowupError):
+    """A workbook of which a sheet must be chosen; `sheets` are the titles of those with cells."""
+
+    def __init__(self, name: str, sheets: list[str]) -> None:
+        super().__init__(
+            f"{name} has several sheets: {', '.join(sheets)}. Which one holds your applications?"
+        )
+        self.sheets = sheets
+
+
 @dataclass(frozen=True)
 class Grid:
     """The cells of one sheet, as text; `lines` tells the row of each as a spreadsheet counts it.
@@ -34,15 +44,12 @@ class Grid:
 def read_grid(data: bytes, name: str, sheet: str = "") -> Grid:
     """Return the cells of a CSV or XLSX file; `sheet` chooses one of several.
 
-    Raises `FollowupError` for what is no spreadsheet, is locked by a password, too large or empty.
+    Raises `SeveralSheetsError` when one must be chosen, `FollowupError` for what is no
+    spreadsheet, is locked by a password, too large or empty.
     """
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise FollowupError(f"{name} is empty; nothing was read. Choose another file.")
-    if len(data) > LARGEST_FILE:
-        raise FollowupError(
-            f"{name} has {len(data) // 1_000_000} MB; up to {LARGEST_FILE // 1_000_000} MB can be "
-            "read. Take out pictures or old rows and save it again."
-        )
+    refuse_large(name, len(data))
     if data.startswith(OLE):
         raise FollowupError(
             f"{name} is protected by a password or in Excel's old form; open it in your "
@@ -55,6 +62,15 @@ def read_grid(data: bytes, name: str, sheet: str = "") -> Grid:
     text, encoding = decode(data, name)
     delimiter = find_delimiter(text)
     return _read_rows(text, name, encoding, delimiter)
+
+
+def refuse_large(name: str, size: int) -> None:
+    """Raise `FollowupError` for a file of more bytes than are read, before it is read."""
+    if size > LARGEST_FILE:
+        raise FollowupError(
+            f"{name} has {size // 1_000_000} MB; up to {LARGEST_FILE // 1_000_000} MB can be "
+            "read. Take out pictures or old rows and save it again."
+        )
 
 
 def _read_rows(text: str, name: str, encoding: str, delimiter: str) -> Grid:
@@ -116,10 +132,7 @@ def _choose(sheets: dict[str, Any], name: str, wanted: str) -> Any:
     if not filled:
         raise FollowupError(f"{name} is empty; nothing was read. Choose another file.")
     if len(filled) > 1:
-        raise FollowupError(
-            f"{name} has several sheets: {', '.join(filled)}. Which one holds your applications? "
-            "Name it with --sheet NAME."
-        )
+        raise SeveralSheetsError(name, list(filled))
     return next(iter(filled.values()))
 
 

@@ -18,6 +18,7 @@ from followup_lib.exchange.questions import (
     day_orders,
     open_questions,
     status_words,
+    worth_asking,
 )
 from followup_lib.exchange.reading import Entry, Reading, read_entry
 from followup_lib.tables import COLUMNS, Tables, as_table
@@ -55,9 +56,11 @@ class Preview:
     @property
     def sentence(self) -> str:
         """Return the whole in one sentence."""
+        if not self.rows:
+            return "0 applications: the file has a header, and no rows beneath it."
         eyes = len(self.questions) + sum("comma" in each.why for each in self.aside)
         lost = "none lost" if not self.cells_lost else f"{self.cells_lost} cells lost"
-        rest = f"; {eyes} need your eye, now or later" if eyes else ""
+        rest = f"; {eyes} need{'s' if eyes == 1 else ''} your eye, now or later" if eyes else ""
         new = count(len(self.entries), "application")
         return f"{self.rows} row{'' if self.rows == 1 else 's'} read, {lost}{rest}. New: {new}."
 
@@ -82,7 +85,6 @@ def preview(
     rows, shifted = _trusted(listing, meanings)
     orders = day_orders(rows, meanings, answers, export)
     statuses = status_words(rows, meanings, answers, export)
-    questions = open_questions(listing, rows, meanings, orders, statuses, answers)
     aside, entries, keys = [*listing.aside, *shifted], [], []
     known = set(tables.applications.get(KEY, pd.Series(dtype="str")))
     for (line, cells), key in zip(rows, _keys(rows), strict=True):
@@ -94,6 +96,11 @@ def preview(
         else:
             entries.append(entry)
             keys.append(key)
+    questions = open_questions(rows, meanings, orders, statuses, answers)
+    questions = worth_asking(questions, entries, dict(rows), meanings, answered=len(answers))
+    if rows and not {"company", "job_title"} & set(meanings.values()):
+        names = ", ".join(listing.header)
+        questions["map"] = f"Which column names the company? Found are {names}."
     return Preview(
         rows=len(listing.rows) + sum("above" not in each.why for each in listing.aside),
         columns=meanings,

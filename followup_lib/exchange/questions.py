@@ -1,18 +1,17 @@
 """What only the person can tell about a list, at most a handful; and what they answered."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from followup_lib.days_in import Order, day_order, is_ambiguous
 from followup_lib.exchange.aliases import Export, says_nothing, status_meaning
-from followup_lib.exchange.layout import Listing
-from followup_lib.exchange.meanings import is_flag
-from followup_lib.exchange.reading import Reading
+from followup_lib.exchange.reading import Entry, Reading
 from followup_lib.tables import FollowupError
 from followup_lib.vocabulary import CLOSED, Stage, Status
 
 LATER = "later"
-MOST = 5
-"""Questions about one file."""
+HANDFUL = 5
+"""Questions a person is asked about one file, in all."""
 Rows = list[tuple[int, dict[str, str]]]
 """The line of each row, and its cells by the column they stand in."""
 
@@ -66,52 +65,58 @@ def status_words(
 
 
 def open_questions(
-    listing: Listing,
     rows: Rows,
     meanings: dict[str, str],
     orders: dict[str, Order],
     statuses: Reading,
     answers: dict[str, str],
 ) -> dict[str, str]:
-    """Return the questions by the key of their answer, those about most rows first.
-
-    Asked is only about rows that can be alive: an outcome elsewhere in the row settles it.
-    """
-    alive = [cells for _, cells in rows if not _is_closed(cells, meanings, statuses)]
+    """Return what the cells leave open, by the key its answer is given under."""
     found: dict[str, str] = {}
-    if rows and not {"company", "job_title"} & set(meanings.values()):
-        names = ", ".join(listing.header)
-        found["map"] = f"Which column names the company? Found are {names}."
-    for header, order in orders.items():
-        unclear = (
-            [c[header] for c in alive if is_ambiguous(c[header])] if order == "unknown" else []
-        )
+    for header in (header for header, order in orders.items() if order == "unknown"):
+        unclear = [cells[header] for _, cells in rows if is_ambiguous(cells[header])]
         if unclear:
             found[f"dates:{header}"] = (
-                f"In the column {header}, does {unclear[0]!r} begin with the day or the month? "
-                "Answer day, month or later."
+                f"In the column {header}, does “{unclear[0]}” begin with the day or the month?"
             )
-    unknown = Counter(
-        cells[header]
-        for header, meaning in meanings.items()
-        for cells in alive
-        if meaning in ("status", "decision") and cells[header] and not statuses[cells[header]]
-    )
-    for word, _ in unknown.most_common():
-        if not says_nothing(word):
-            found[f"status:{word}"] = (
-                f"What does {word!r} mean? Answer with a stage and a status such as "
-                "“applied active” or “interview rejected”, or later."
-            )
-    left = [key for key in found if answers.get(key) != LATER]
-    return {key: found[key] for key in left[:MOST]}
+    for word, meaning in statuses.items():
+        if meaning is None and not says_nothing(word):
+            found[f"status:{word}"] = f"What does “{word}” mean?"
+    return {key: found[key] for key in found if answers.get(key) != LATER}
 
 
-def _is_closed(cells: dict[str, str], meanings: dict[str, str], statuses: Reading) -> bool:
+def worth_asking(
+    questions: Mapping[str, str],
+    entries: list[Entry],
+    cells: Mapping[int, Mapping[str, str]],
+    meanings: Mapping[str, str],
+    *,
+    answered: int = 0,
+) -> dict[str, str]:
+    """Return the questions that matter to most rows that can be alive, most rows first.
+
+    `cells` are the rows as they stand in the file, `meanings` those of their columns. What no
+    such row waits for is not asked, and nothing beyond a handful, those `answered` included:
+    these cells stay in the notes as they are.
+    """
+    waiting: Counter[str] = Counter()
+    for entry in entries:
+        if can_be_alive(entry):
+            waiting.update(_asked_by(cells[entry.row], meanings) & questions.keys())
+    asked = [key for key, _ in waiting.most_common(max(HANDFUL - answered, 0))]
+    return {key: questions[key] for key in asked}
+
+
+def can_be_alive(entry: Entry) -> bool:
+    """Tell whether nothing read from a row says that its application has ended."""
+    return not {each.event for each in entry.events} & {*CLOSED}
+
+
+def _asked_by(cells: Mapping[str, str], meanings: Mapping[str, str]) -> set[str]:
+    asked = set()
     for header, meaning in meanings.items():
-        cell = cells[header]
-        if meaning in ("status", "decision") and (statuses.get(cell) or ("", ""))[1] in CLOSED:
-            return True
-        if meaning == "date.rejected" and (is_flag(cell) or any(c.isdigit() for c in cell)):
-            return True
-    return False
+        if meaning in ("status", "decision"):
+            asked.add(f"status:{cells[header]}")
+        elif meaning.startswith("date.") and is_ambiguous(cells[header]):
+            asked.add(f"dates:{header}")
+    return asked
