@@ -15,9 +15,11 @@ from look_alikes import EXPORTS, HEAD, LOOK_ALIKES, PLAIN, ROW
 
 from followup_lib.cli import main
 from followup_lib.days_in import day_order, read_days
+from followup_lib.exchange.aliases import status_meaning
 from followup_lib.exchange.bytes_in import read_grid
 from followup_lib.exchange.importing import Preview, add_entries, preview
 from followup_lib.exchange.layout import lay_out
+from followup_lib.plan import plan
 from followup_lib.search import JobSearch, create_search
 from followup_lib.table_checks import check_tables
 from followup_lib.tables import COLUMNS, FollowupError, Tables, empty_table
@@ -55,6 +57,30 @@ def test_look_alikes_are_read(oddity: str) -> None:
 def test_there_is_a_list_for_each_oddity() -> None:
     """At least sixty different lists are read."""
     assert len({str(alike.file) for alike in LOOK_ALIKES.values()}) >= 60
+
+
+STANDING = {
+    "decoration": ["applied rejected"],
+    "a date that does not say what of": ["applied active", "saved active"],
+    "one column per stage, the last is the state": ["interview rejected", "applied no_response"],
+    "stage and decision": ["applied rejected", "saved active"],
+    "progress and state": ["interview rejected"],
+    "stage and a flag": ["interview rejected", "applied active"],
+    "furthest stage apart": ["final_interview rejected"],
+    "a history of words": ["interview active"],
+    "Teal": ["interview active", "saved active"],
+}
+
+
+@pytest.mark.parametrize("oddity", STANDING)
+def test_stage_and_status_come_back_from_the_events(oddity: str) -> None:
+    """What the plan works out of the events read is what the list said, days known or not."""
+    after = add_entries(EMPTY, seen(LOOK_ALIKES[oddity].file))
+    stands = plan(after, TODAY).facts.applications
+    found = [
+        f"{stage} {status}" for stage, status in zip(stands["stage"], stands["status"], strict=True)
+    ]
+    assert found == STANDING[oddity]
 
 
 @pytest.mark.parametrize("name", EXPORTS)
@@ -111,6 +137,49 @@ def test_unknown_status_words_are_asked() -> None:
     assert asked.entries[0].values["notes"] == "Status: Waitlisted"
     answered = seen(data, status__Waitlisted="interview on_hold")
     assert told(answered) == ["Hill/Clerk: interview ?, on_hold ?"]
+
+
+STATUS_WORDS = """
+saved active: interested; drafted; Waiting to apply; SAVED; Not Submitted; To Apply; new; New; Saved
+saved active: Tailored; not complete; discovered; Review - Ready; Docs Ready — Apply Today
+saved active: Message drafted - ready to send (see ready-to-send.md #1); Angemerkt; UUSI; Watching
+applied active: Applied; Başvuruldu; 已投递; Pending; Gönderildi; Submitted; Alındı Teyidi (İşlemde)
+applied active: Offen; in progress; APPLIED; Inscrito; Active; Awaiting Response; Postulados
+applied active: enviada; Beworben; Applied — In Process; ongoing; Aplicación recibida
+screen active: Under Review; Phone Screen; HR Screening; Assessment; Case Study; Pré-sélection
+interview active: Interview; Mülakat Daveti; Interviewing; Interview Scheduled; 一面; Entretien
+interview active: ACTIVE INTERVIEW — Round 3 Pending; Technical Interview; Entrevista
+final_interview active: Final Round; Final Interview
+offer active: Offer; Offered; Offre envoyée
+offer accepted: Accepted!; ccepted
+applied rejected: Rejected; rejected; Negative; Absage; Olumsuz (Red); Denied; Negative.; Rejeté
+applied rejected: Application Closed; reeejected; Rejection :(; Negative (Application rejected)
+applied rejected: Abgelehnt; Rejection; Rechazo
+screen rejected: Rejected after assessment
+applied withdrawn: Withdrawn; Excluded; abandoned; Closed by me; I Withdrew
+applied no_response: No Reply; No Response; Ghosted (no reply); Keine Antwort; Removed; Ghosted
+applied no_response: Suspected Ghost Job
+"""
+
+
+def test_status_words_people_use() -> None:
+    """Each word seen in real lists tells its stage and status; doubtful ones tell none."""
+    for line in STATUS_WORDS.strip().splitlines():
+        meaning, _, words = line.partition(": ")
+        found = {word: " ".join(status_meaning(word) or ()) for word in words.split("; ")}
+        assert found == dict.fromkeys(found, meaning)
+    doubtful = ("Declined", "No", "Waitlisted", "erro", "pulada", "sem_easy_apply", "Other")
+    assert [status_meaning(word) for word in doubtful] == [None] * len(doubtful)
+
+
+def test_a_handful_of_questions() -> None:
+    """However many words are unknown, five are asked, those of most rows first; the rest stay."""
+    words = "abcdefgh"
+    rows = "".join(f"Hill,Clerk,,word {w}\n" * (n + 1) for n, w in enumerate(words))
+    asked = seen(HEAD + rows)
+    assert list(asked.questions) == [f"status:word {w}" for w in reversed(words[3:])]
+    assert asked.cells_lost == 0
+    assert "Status: word a" in asked.entries[0].values["notes"]
 
 
 def test_importing_again_adds_nothing() -> None:

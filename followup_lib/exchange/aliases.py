@@ -17,7 +17,7 @@ class Export:
     """A list another program writes: its name, and what its columns and words mean there."""
 
     name: str
-    header: tuple[str, ...] = ()
+    header: Sequence[str] = ()
     order: str = ""
     columns: dict[str, str] = field(default_factory=dict)
     statuses: dict[str, str] = field(default_factory=dict)
@@ -61,10 +61,11 @@ def statuses() -> dict[str, str]:
 @cache
 def exports() -> list[Export]:
     """Return the lists that are known by their header."""
-    return [
-        Export(name, **{**told, "header": tuple(told["header"])})
-        for name, told in _load("exports.toml").items()
-    ]
+    found = []
+    for name, told in _load("exports.toml").items():
+        statuses = {plain(word): meaning for word, meaning in told.get("statuses", {}).items()}
+        found.append(Export(**{**told, "name": name, "statuses": statuses}))
+    return found
 
 
 def known_export(header: Sequence[str]) -> Export:

@@ -3,15 +3,14 @@
 import csv
 import datetime as dt
 import io
-import zipfile
 from dataclasses import dataclass
 from typing import Any
 
+from followup_lib.excel import refuse_bomb
 from followup_lib.tables import FollowupError
 from followup_lib.text_in import decode, find_delimiter, find_quote, text_rows
 
 LARGEST_FILE = 50_000_000
-LARGEST_UNPACKED = 300_000_000
 MOST_CELLS = 5_000_000
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"%PDF", b"RIFF")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -90,19 +89,7 @@ def _read_rows(text: str, name: str, encoding: str, delimiter: str) -> Grid:
 
 
 def _read_workbook(data: bytes, name: str, sheet: str) -> Grid:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            unpacked = sum(part.file_size for part in packed.infolist())
-            known = {part.filename for part in packed.infolist()}
-    except zipfile.BadZipFile as error:
-        raise FollowupError(f"{name} is damaged; save it again as XLSX or CSV.") from error
-    if unpacked > LARGEST_UNPACKED:
-        raise FollowupError(
-            f"{name} would unpack to {unpacked // 1_000_000} MB, far more than a list of "
-            "applications needs; it was not opened. Save it again as CSV."
-        )
-    if "xl/workbook.xml" not in known:
-        raise FollowupError(f"{name} is packed, but no Excel workbook; choose a CSV or XLSX file.")
+    refuse_bomb(data, name)
     import openpyxl
 
     try:
