@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from look_alikes import EXPORTS, HEAD, LOOK_ALIKES, PLAIN, ROW
 
+from followup_lib import sessions
 from followup_lib.cli import main
 from followup_lib.days_in import day_order, read_days
 from followup_lib.exchange.aliases import status_meaning
@@ -339,3 +340,50 @@ def test_a_list_without_names_asks_which_column_is_the_company(
     assert main(["import", str(file), *named, *where]) == 0
     assert list(search.read().applications["company"]) == ["Hill", "Quillon"]
     assert list(search.read().timeline["on"].dt.day) == [13, 14]
+
+
+@pytest.fixture
+def imported(tmp_path: Path) -> JobSearch:
+    """Return a search with an import and its report, which names a recruiter."""
+    search = create_search(tmp_path / "Mine", name="Ann Lee")
+    file = tmp_path / "list.csv"
+    rows = "Hill,Clerk,Zoe Quill,Applied\nAcme, Inc.,Cook,Zoe Quill,Applied\n"
+    file.write_text(f"Company,Title,Talked to,Status\n{rows}")
+    main(["import", str(file), "--search", str(search.folder), "--today", "2026-03-16"])
+    assert "Zoe Quill" in next((search.folder / "imports").iterdir()).read_text("utf-8")
+    return search
+
+
+def test_a_report_is_in_the_clients_copy(imported: JobSearch, tmp_path: Path) -> None:
+    """The client's zip holds the report of an import and says what it is."""
+    assert main(["copy", str(tmp_path / "copy.zip"), "--search", str(imported.folder)]) == 0
+    with zipfile.ZipFile(tmp_path / "copy.zip") as packed:
+        told = packed.read("imports/001 list.csv.txt").decode("utf-8")
+        listed = packed.read("what is in here.txt").decode("utf-8")
+    assert "Zoe Quill" in told
+    assert "001 list.csv.txt: what came in from another spreadsheet" in listed
+
+
+def test_a_report_is_in_no_redacted_copy_and_on_no_handout(
+    imported: JobSearch, tmp_path: Path
+) -> None:
+    """A redacted copy has no report, no fingerprint of a row and no name of it; no page either."""
+    where = ["--search", str(imported.folder)]
+    assert main(["redact", str(tmp_path / "shown"), *where]) == 0
+    imported.edit("say", lambda t: sessions.commit(t, TODAY, "call Hill", TODAY, 8))
+    page = tmp_path / "page.html"
+    assert main(["handout", str(page), *where, "--today", "2026-03-16"]) == 0
+    shown = [path for path in (tmp_path / "shown").rglob("*") if path.is_file()]
+    text = "\n".join(path.read_text("utf-8") for path in [*shown, page])
+    assert "imports" not in {path.parent.name for path in shown}
+    assert not {word for word in ("Zoe", "Quill", "import_key", "list.csv") if word in text}
+
+
+def test_a_report_is_removed_with_the_search(
+    imported: JobSearch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Taking a search off names the report among what goes, and takes it."""
+    main(["remove", "--search", str(imported.folder)])
+    assert "imports/001 list.csv.txt" in capsys.readouterr().out
+    assert main(["remove", "--name", "Ann Lee", "--search", str(imported.folder)]) == 0
+    assert not imported.folder.exists()
