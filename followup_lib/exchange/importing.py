@@ -194,6 +194,8 @@ def _keys(rows: Rows) -> list[str]:
 
 def _duplicates(entries: list[Entry], tables: Tables) -> list[int]:
     there = tables.applications
+    if there.empty:
+        return []
     known = {
         (plain(c), plain(t)) for c, t in zip(there["company"], there["job_title"], strict=True)
     }
