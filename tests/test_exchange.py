@@ -321,6 +321,18 @@ def test_a_workbook_is_read() -> None:
     assert told(seen(_workbook("List"))) == PLAIN
 
 
+def test_a_formula_without_a_value_is_kept() -> None:
+    """A formula no program has worked out yet stays as it was typed; nothing is worked out."""
+    book = openpyxl.Workbook()
+    book.active.append(["Company", "Job Title", "Notes"])
+    book.active.append(["Hill", '=HYPERLINK("https://hill.example","Clerk")', "=1+1"])
+    out = io.BytesIO()
+    book.save(out)
+    values = seen(out.getvalue()).entries[0].values
+    assert (values["job_title"], values["job_url"]) == ("Clerk", "https://hill.example")
+    assert values["notes"].startswith("=1+1")
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [
