@@ -54,7 +54,7 @@ class Preview:
             return "0 applications: the file has a header, and no rows beneath it."
         eyes = len(self.questions) + sum("comma" in each.why for each in self.aside)
         lost = "none lost" if not self.cells_lost else f"{self.cells_lost} cells lost"
-        rest = f"; {eyes} need your eye, now or later" if eyes else ""
+        rest = f"; {eyes} need{'s' if eyes == 1 else ''} your eye, now or later" if eyes else ""
         new = count(len(self.entries), "application")
         return f"{self.rows} row{'' if self.rows == 1 else 's'} read, {lost}{rest}. New: {new}."
 

@@ -68,7 +68,11 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
         parts: list[w.Widget] = [heading(model.headline)]
         parts += [html(sentences(model.closing))] if model.closing else []
         if not len(model.desk.plan.rows):
-            parts.append(open_page("Add your first interview", INTERVIEWS, primary=True))
+            ways_in = [
+                open_page("Add your first interview", INTERVIEWS, primary=True),
+                open_page("Bring your spreadsheet", APPLICATIONS),
+            ]
+            parts.append(w.HBox(ways_in))
         if model.commitments:
             listed = "".join(f"<li>{escape(text)}</li>" for text in model.commitments)
             parts.append(html(f"<h2>In your hands</h2><ul>{listed}</ul>"))
