@@ -90,10 +90,10 @@ class ImportModel(t.HasTraits):
                 raise FieldError(str(error), "sheet") from error
 
     def _turn_to(self, name: str, data: bytes, sheet: str = "") -> None:
-        self._one, self._asked, self.came_in = None, {}, False
+        self._one, self.came_in = None, False
         one = Import(name, lay_out(read_grid(data, name, sheet), name))
         seen = one.preview(self.desk.tables, self.desk.today)
-        self._guessed = seen.columns
+        self._guessed, self._asked = seen.columns, dict(seen.questions)
         self._one = self._as_told(one)
         if self._one:
             self.refresh()
