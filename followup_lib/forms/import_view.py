@@ -109,7 +109,7 @@ def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
 
 
 def _sentence(seen: Preview) -> str:
-    told = [f"<h3>{escape(seen.sentence)}</h3>"]
+    told = [f"<h2>{escape(seen.sentence)}</h2>"]
     if number := here_already(seen):
         rows = "One row is" if number == 1 else f"{number:,} rows are"
         told.append(f"<p>{rows} already in this search, and not added again.</p>")
