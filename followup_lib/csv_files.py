@@ -4,7 +4,7 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -13,7 +13,8 @@ import numpy as np
 import pandas as pd
 
 from followup_lib.own_letters import read_own_letters
-from followup_lib.settings import read_settings
+from followup_lib.settings import Settings, read_settings
+from followup_lib.table_checks import check_cells, check_links
 from followup_lib.tables import (
     COLUMNS,
     DATES,
@@ -26,10 +27,8 @@ from followup_lib.tables import (
     SpreadsheetError,
     Tables,
     as_table,
-    parse_days,
     with_event_ids,
 )
-from followup_lib.vocabulary import REFERENCE_EVENTS
 
 FILES = (*(f"{name}.csv" for name in COLUMNS), "settings.toml")
 """The files of a search; its messages are a folder beside them."""
@@ -67,26 +66,23 @@ def parse_files(files: Mapping[str, bytes], where: Path | str) -> Tables:
     problems: list[Problem] = []
     for name in COLUMNS:
         try:
-            raw = _parse_csv(name, files.get(f"{name}.csv"), where)
+            raw = tidied(read_cells(name, files.get(f"{name}.csv"), where))
         except SpreadsheetError as error:
             problems += error.problems
             continue
-        problems += _check_cells(name, raw)
+        problems += check_cells(name, raw)
         tables[name] = as_table(name, raw)
     if not problems:
-        problems = _check_links(tables)
+        problems = check_links(tables)
     if problems:
         raise SpreadsheetError(problems)
-    settings = _decode("settings.toml", files.get("settings.toml", b""))
-    return Tables(
-        applications=tables["applications"],
-        people=tables["people"],
-        timeline=with_event_ids(tables["timeline"]),
-        references=tables["references"],
-        settings=read_settings(settings),
-        sessions=tables["sessions"],
-        commitments=tables["commitments"],
-    )
+    tables["timeline"] = with_event_ids(tables["timeline"])
+    return Tables(**tables, settings=settings_in(files))
+
+
+def settings_in(files: Mapping[str, bytes]) -> Settings:
+    """Return the settings among a search's files; raises `SpreadsheetError` when it is no text."""
+    return read_settings(_decode("settings.toml", files.get("settings.toml", b"")))
 
 
 def read_tables(folder: Path) -> Tables:
@@ -134,7 +130,11 @@ _FIRST = "=@+-'\t\r"
 _EDGES = (",", "\n", ',"', '\n"')
 
 
-def _parse_csv(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame:
+def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame:
+    """Return the cells of a CSV as they stand in it, all of them text.
+
+    Raises `SpreadsheetError` for a file that is missing, no CSV, or lacks a column.
+    """
     file = f"{name}.csv"
     if data is None and name in OPTIONAL_TABLES:
         return pd.DataFrame(columns=list(COLUMNS[name]), dtype="str")
@@ -163,9 +163,14 @@ def _parse_csv(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
             file,
             "the rows have more fields than the header; a text with a comma in it needs quotes.",
         )
-    table = table[~_blank(table)]
     if "'" in text and any(f"{edge}'" in text for edge in _EDGES):
         table = table.apply(lambda cells: cells.str.replace(_GUARDED, "", regex=True))
+    return table
+
+
+def tidied(table: pd.DataFrame) -> pd.DataFrame:
+    """Return cells without empty rows, and words, days and ids without blanks around them."""
+    table = table[~_blank(table)]
     for column in table.columns.intersection([*WORDS, *DATES]):
         table[column] = _mended(table[column], lower=column in WORDS)
     for column in table.columns.intersection([*IDS.values(), "refers_to"]):
@@ -228,76 +233,3 @@ def _refuse_header(file: str, names: list[str], required: tuple[str, ...]) -> No
     doubled = [name for name in names if names.count(name) > 1]
     if doubled:
         raise _refusal(file, f"the column {doubled[0] or '(no name)'} stands twice; rename one.")
-
-
-def _check_cells(name: str, table: pd.DataFrame) -> list[Problem]:
-    problems: list[Problem] = []
-    for column in DATES:
-        if column in table and column in COLUMNS[name]:
-            cells = table[column]
-            found = pd.Series(cells.unique(), dtype="str")
-            good = parse_days(found).notna() & found.str.fullmatch(r"\d{4}-\d\d-\d\d")
-            bad = ~cells.isin([*found[good], ""])
-            allowed = "a day that exists, written as year-month-day such as 2026-03-16"
-            problems += _bad_cells(name, cells[bad], allowed)
-    return problems + _check_words(name, table)
-
-
-def _check_words(name: str, table: pd.DataFrame) -> list[Problem]:
-    problems: list[Problem] = []
-    for column, words in WORDS.items():
-        if column in table and column in COLUMNS[name]:
-            cells = table[column]
-            bad = ~cells.isin([*words, *([] if column == "event" else [""])])
-            problems += _bad_cells(name, cells[bad], f"one of {', '.join(words)}")
-    return problems
-
-
-def _bad_cells(name: str, cells: pd.Series, allowed: str) -> list[Problem]:
-    found = f"found {{found!r}}; allowed is {allowed}; mend the cell and save."
-    empty = f"the cell is empty; allowed is {allowed}; fill it and save."
-    return _problems(name, cells[cells != ""], found) + _problems(name, cells[cells == ""], empty)
-
-
-def _problems(name: str, cells: pd.Series, sentence: str) -> list[Problem]:
-    return [
-        Problem(f"{name}.csv", int(row) + 2, str(cells.name), sentence.format(found=found))
-        for row, found in zip(cells.index, cells, strict=True)
-    ]
-
-
-def check_tables(tables: Tables, changed: Sequence[str]) -> list[Problem]:
-    """Return what is wrong between the tables, and the unknown words of those `changed`.
-
-    Between the tables: ids that are missing, double or dangling.
-    """
-    problems = [p for name in changed for p in _check_words(name, getattr(tables, name))]
-    return problems or _check_links({name: getattr(tables, name) for name in COLUMNS})
-
-
-def _check_links(tables: dict[str, pd.DataFrame]) -> list[Problem]:
-    problems: list[Problem] = []
-    for name, column in IDS.items():
-        ids = tables[name][column]
-        twice = ids[ids.duplicated(keep="first") & (ids != "")]
-        problems += _problems(name, twice, "{found!r} is used twice; give this row its own id.")
-        if name != "timeline":
-            problems += _bad_cells(name, ids[ids == ""], "a short name of its own, e.g. acme-clerk")
-    timeline = tables["timeline"]
-    about_reference = timeline["event"].isin(list(REFERENCE_EVENTS))
-    refers_to = timeline["refers_to"]
-    links = [
-        ("timeline", timeline["application_id"], "applications", ~about_reference),
-        ("people", tables["people"]["application_id"], "applications", None),
-        ("timeline", refers_to[refers_to != ""], "timeline", None),
-        ("timeline", timeline["who"][about_reference], "references", None),
-        ("commitments", tables["commitments"]["session_id"], "sessions", None),
-    ]
-    for name, cells, target, required in links:
-        known = tables[target][IDS[target]]
-        dangling = ~cells.isin(known[known != ""])
-        if required is not None:
-            dangling &= (cells != "") | required
-        allowed = f"an {IDS[target]} that stands in {target}.csv"
-        problems += _bad_cells(name, cells[dangling], allowed)
-    return problems

@@ -5,10 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from followup_lib.cli.common import Commands, print_json, the_search
+from followup_lib.excel import is_own_workbook
 from followup_lib.exchange.bytes_in import Grid, SeveralSheetsError, read_grid, refuse_large
 from followup_lib.exchange.importing import Preview
 from followup_lib.exchange.layout import lay_out
+from followup_lib.exchange.own_workbook import bring_back
 from followup_lib.exchange.report import Import, report
+from followup_lib.search import JobSearch
 from followup_lib.tables import FollowupError
 from followup_lib.workspace import current_day
 
@@ -29,6 +32,8 @@ def register(commands: Commands) -> None:
 
 def _import(options: argparse.Namespace) -> int:
     search = the_search(options)
+    if not options.sheet and is_own_workbook(_bytes(options.file)):
+        return _bring_back(options, search)
     one = Import(
         options.file.name,
         lay_out(_grid(options.file, options.sheet), options.file.name),
@@ -50,12 +55,32 @@ def _import(options: argparse.Namespace) -> int:
     return 0
 
 
-def _grid(path: Path, sheet: str) -> Grid:
+def _bring_back(options: argparse.Namespace, search: JobSearch) -> int:
+    name, data = options.file.name, _bytes(options.file)
+    if options.dry_run:
+        back = bring_back(search.read(), data, name)
+        told = f"{len(back.applications)} applications, {len(back.timeline)} events"
+        print(f"{name} is a whole search of this program: {told}. All of it would come in.")
+        return 0
+    back = search.edit(f"import {name}", lambda tables: bring_back(tables, data, name))
+    print(
+        f"{len(back.applications)} applications and {len(back.timeline)} events are in. "
+        f"To take it back: followup undo --search {search.folder}"
+    )
+    return 0
+
+
+def _bytes(path: Path) -> bytes:
     try:
         refuse_large(path.name, path.stat().st_size)
-        return read_grid(path.read_bytes(), path.name, sheet)
+        return path.read_bytes()
     except OSError as error:
         raise FollowupError(f"{path} cannot be read ({error.strerror}); check its name.") from error
+
+
+def _grid(path: Path, sheet: str) -> Grid:
+    try:
+        return read_grid(_bytes(path), path.name, sheet)
     except SeveralSheetsError as error:
         raise FollowupError(f"{error} Name it with --sheet NAME.") from error
 

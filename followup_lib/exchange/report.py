@@ -31,6 +31,8 @@ MEANINGS_IN_WORDS = {
     "notes": "your notes",
     "status": "how far it is, and how it stands",
     "decision": "what they decided",
+    "history": "several stages in one cell",
+    "date.bare": "a day that does not say what of; read as the day you applied",
     "date.applied": "the day you applied",
     "date.saved": "the day you found it",
     "date.status": "the day of the last change",
@@ -39,6 +41,7 @@ MEANINGS_IN_WORDS = {
     "date.final_interview": "the day of the last interview",
     "date.offer": "the day of the offer",
     "date.rejected": "the day they said no",
+    "date.they_promised": "the day they named",
     "keep": "kept in the notes, as it is",
     "kept": "kept in the notes, as it is",
 }
