@@ -11,17 +11,21 @@ import pytest
 from hostile import ATTACKS
 from pages import widgets
 
+from followup_lib.excel import write_workbook
+from followup_lib.exchange.aliases import columns
 from followup_lib.exchange.bytes_in import LARGEST_FILE
-from followup_lib.exchange.importing import LATER, MEANINGS
+from followup_lib.exchange.meanings import MEANINGS
+from followup_lib.exchange.questions import LATER
 from followup_lib.forms.desk import Desk
 from followup_lib.forms.file_field import FileField
-from followup_lib.forms.import_model import COLUMN_CHOICES, ImportModel, clip
+from followup_lib.forms.import_asks import COLUMN_CHOICES, clip
+from followup_lib.forms.import_model import ImportModel
 from followup_lib.forms.import_rows import alike, applications, here_already, left_out, shifted
 from followup_lib.forms.import_view import import_part
 from followup_lib.forms.status import Status
 from followup_lib.forms.trouble import FieldError
 from followup_lib.search import create_search
-from followup_lib.tables import FollowupError
+from followup_lib.tables import FollowupError, Tables
 
 pytestmark = pytest.mark.usefixtures("clicks_raise")
 
@@ -108,6 +112,7 @@ def test_whatever_a_column_may_hold_is_offered_in_words() -> None:
     """Each meaning is a choice, each with words of its own."""
     assert [meaning for _, meaning in COLUMN_CHOICES] == list(MEANINGS)
     assert len({words for words, _ in COLUMN_CHOICES}) == len(MEANINGS)
+    assert {*columns().values()} <= {*MEANINGS}
 
 
 def test_a_column_read_wrongly_is_put_right(model: ImportModel) -> None:
@@ -320,6 +325,29 @@ def test_of_several_sheets_one_is_chosen(model: ImportModel) -> None:
     assert model.columns[0].label == "Company, such as “Firm of 2025”"
     choose(model, LIST)
     assert (model.sheets, model.sheet) == ([], "")
+
+
+def test_a_whole_search_comes_in_as_it_is(desk: Desk, sample: Tables) -> None:
+    """Our own workbook is known, brought into an empty search whole, and undone."""
+    model, data = ImportModel(desk), write_workbook(sample)
+    choose(model, data, "followup.xlsx")
+    jobs = len(sample.applications)
+    assert f"followup.xlsx is a whole search of this program: {jobs} applications" in model.whole
+    assert (model.seen, model.button) == (None, "Bring the whole search in")
+    assert model.bring_in() == f"The whole search is here now, with {jobs} applications."
+    assert len(desk.search.read().timeline) == len(sample.timeline)
+    assert "this very search" in choose(model, data, "followup.xlsx")
+    assert model.button == ""
+    model.undo()
+    assert desk.search.read().applications.empty
+
+
+def test_two_searches_are_never_mixed(model: ImportModel, sample: Tables) -> None:
+    """Where rows are already, a whole search is refused in a sentence."""
+    model.bring_in()
+    with pytest.raises(FollowupError, match="two searches are never mixed"):
+        choose(model, write_workbook(sample), "followup.xlsx")
+    assert model.button == ""
 
 
 # On the page

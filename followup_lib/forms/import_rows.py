@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from followup_lib.exchange.importing import Preview
 from followup_lib.exchange.layout import Aside
 from followup_lib.exchange.report import entry_words
-from followup_lib.forms.import_model import clip
+from followup_lib.forms.import_asks import clip
 
 HERE_ALREADY = "already in this search"
 ROW_LETTERS = 200

@@ -10,7 +10,8 @@ from followup_lib.exchange.importing import Preview
 from followup_lib.forms.common import Status, button, details, field, guarded, html
 from followup_lib.forms.desk import Desk
 from followup_lib.forms.file_field import FileField
-from followup_lib.forms.import_model import Ask, ImportModel
+from followup_lib.forms.import_asks import Ask
+from followup_lib.forms.import_model import ImportModel
 from followup_lib.forms.import_rows import alike, applications, here_already, left_out, shifted
 from followup_lib.forms.ties import Tie, shown_when
 
@@ -53,6 +54,7 @@ def import_part(desk: Desk, *, open_: bool = False) -> w.VBox:
         file,
         shown_when(sheet, model, "sheets"),
         shown_when(w.VBox(_preview(model, status)), model, "seen", lambda seen: seen is not None),
+        _whole(model),
         w.HBox(
             [_main_button(model, status), shown_when(undo, model, "came_in")],
             layout=w.Layout(margin="1em 0 0"),
@@ -69,9 +71,19 @@ def _main_button(model: ImportModel, status: Status) -> w.Widget:
         made.description = made.tooltip = model.button
         made.layout.display = "" if model.button else "none"
 
-    model.observe(show, "seen")
+    model.observe(show, ["seen", "whole"])
     show()
     return made
+
+
+def _whole(model: ImportModel) -> w.Widget:
+    sentence = html("")
+
+    def show(_: object) -> None:
+        sentence.value = f"<h2>{escape(model.whole)}</h2>"
+
+    model.observe(show, "whole")
+    return shown_when(sentence, model, "whole")
 
 
 def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
