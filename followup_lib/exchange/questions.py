@@ -117,6 +117,6 @@ def _asked_by(cells: Mapping[str, str], meanings: Mapping[str, str]) -> set[str]
     for header, meaning in meanings.items():
         if meaning in ("status", "decision"):
             asked.add(f"status:{cells[header]}")
-        elif meaning.startswith("date.") and is_ambiguous(cells[header]):
+        elif meaning.startswith(("date.", "history")) and is_ambiguous(cells[header]):
             asked.add(f"dates:{header}")
     return asked

@@ -87,6 +87,9 @@ def column_words(meaning: str) -> str:
     >>> column_words("date.applied"), column_words("date.no_response")
     ('the day you applied', 'the day of: let rest')
     """
+    kept, _, reason = meaning.partition(": ")
+    if kept == "kept" and reason:
+        return f"kept in the notes: {reason}"
     if meaning in MEANINGS_IN_WORDS:
         return MEANINGS_IN_WORDS[meaning]
     kind, _, event = meaning.partition(".")
