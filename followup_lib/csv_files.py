@@ -14,7 +14,7 @@ import pandas as pd
 
 from followup_lib.own_letters import read_own_letters
 from followup_lib.settings import Settings, read_settings
-from followup_lib.table_checks import check_cells, check_links
+from followup_lib.table_checks import check_cells, check_links, wrong_header
 from followup_lib.tables import (
     COLUMNS,
     DATES,
@@ -165,7 +165,8 @@ def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
     data = data.removeprefix(codecs.BOM_UTF8)
     header = next(csv.reader(io.TextIOWrapper(io.BytesIO(data), "utf-8", newline="")), [])
     names = [re.sub(_GUARDED, "", title.strip()) for title in header]
-    _refuse_header(file, names, REQUIRED[name])
+    if wrong := wrong_header(names, REQUIRED[name]):
+        raise _refusal(file, wrong)
     try:
         table = pd.read_csv(
             io.BytesIO(data),
@@ -235,20 +236,3 @@ def _decode(file: str, data: bytes) -> str:
 
 def _refusal(file: str, sentence: str) -> SpreadsheetError:
     return SpreadsheetError([Problem(file, 0, "", sentence)])
-
-
-def _refuse_header(file: str, names: list[str], required: tuple[str, ...]) -> None:
-    missing = [name for name in required if name not in names]
-    if missing:
-        found = ", ".join(filter(None, names[:8])) or "nothing"
-        what = f"the column {missing[0]} is missing"
-        if len(missing) == len(required):
-            what = "this is not the CSV expected here"
-        raise _refusal(
-            file,
-            f"{what}: found {found}; needed are {', '.join(required)}; "
-            "put them back into the first line.",
-        )
-    doubled = [name for name in names if names.count(name) > 1]
-    if doubled:
-        raise _refusal(file, f"the column {doubled[0] or '(no name)'} stands twice; rename one.")

@@ -75,9 +75,8 @@ def preview(
     """Return what importing a list into a search would do.
 
     `mapping` gives columns of theirs one of `meanings.MEANINGS`; `answers` are by the keys of
-    `questions`:
-    `dates:COLUMN` is day, month or later; `status:WORD` is "STAGE STATUS" or later. Raises
-    `FollowupError` for a column, meaning or answer that is not known.
+    `questions`: `dates:COLUMN` is day, month or later; `status:WORD` is "STAGE STATUS" or later.
+    Raises `FollowupError` for a column, meaning or answer that is not known.
     """
     check_answers(answers)
     export = known_export(listing.header)
@@ -85,17 +84,9 @@ def preview(
     rows, shifted = _trusted(listing, meanings)
     orders = day_orders(rows, meanings, answers, export)
     statuses = status_words(rows, meanings, answers, export)
-    aside, entries, keys = [*listing.aside, *shifted], [], []
-    known = set(tables.applications.get(KEY, pd.Series(dtype="str")))
-    for (line, cells), key in zip(rows, _keys(rows), strict=True):
-        entry = read_entry(line, cells, meanings, statuses, orders, today)
-        why = "" if {"company", "job_title"} & set(entry.values) else "names no company or position"
-        why = "is already in this search" if key in known else why
-        if why:
-            aside.append(Aside(line, why, list(cells.values())))
-        else:
-            entries.append(entry)
-            keys.append(key)
+    read = [read_entry(*row, meanings, statuses, orders, today) for row in rows]
+    entries, keys, left = _new(read, rows, tables)
+    aside = [*listing.aside, *shifted, *left]
     questions = open_questions(rows, meanings, orders, statuses, answers)
     questions = worth_asking(questions, entries, dict(rows), meanings, answered=len(answers))
     if rows and not {"company", "job_title"} & set(meanings.values()):
@@ -171,6 +162,23 @@ def _trusted(listing: Listing, meanings: dict[str, str]) -> tuple[Rows, list[Asi
         else:
             rows.append((line, cells))
     return rows, shifted
+
+
+def _new(
+    read: list[Entry], rows: Rows, tables: Tables
+) -> tuple[list[Entry], list[str], list[Aside]]:
+    """Return the entries that are new, the key of each, and the rows that become none."""
+    entries, keys, aside = [], [], []
+    known = set(tables.applications.get(KEY, pd.Series(dtype="str")))
+    for entry, (line, cells), key in zip(read, rows, _keys(rows), strict=True):
+        why = "" if {"company", "job_title"} & set(entry.values) else "names no company or position"
+        why = "is already in this search" if key in known else why
+        if why:
+            aside.append(Aside(line, why, list(cells.values())))
+        else:
+            entries.append(entry)
+            keys.append(key)
+    return entries, keys, aside
 
 
 def _lost(entries: list[Entry], rows: Rows, meanings: dict[str, str]) -> int:
