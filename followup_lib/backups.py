@@ -9,7 +9,7 @@ writes into a file of the search cannot reach them.
 import datetime as dt
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -72,6 +72,12 @@ class Backups:
         found = sorted(self.folder.glob(f"[0-9]*[0-9]/{_MANIFEST}"))
         states = [_read_state(path.parent) for path in found]
         return [state for state in states if state is not None]
+
+    def newest_first(self) -> Iterator[dict[str, bytes]]:
+        """Return the files of each state, the newest first; damaged states are passed over."""
+        for state in reversed(self.states()):
+            with suppress(FollowupError):
+                yield state.read()
 
     def begin(self, what: str, files: Mapping[str, bytes], messages: Sequence[str] = ()) -> State:
         """Write a state that has no number yet; `files` are all files of the search after it."""

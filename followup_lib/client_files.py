@@ -85,6 +85,8 @@ def remove(search: JobSearch, typed_name: str) -> str:
 def _meaning(path: Path) -> str:
     if path.parts[0] == "messages":
         return "a message, as it was sent or received"
+    if path.parts[0] == "imports":
+        return "what came in from another spreadsheet, and what did not"
     return MEANING.get(path.as_posix(), "a file of your own")
 
 

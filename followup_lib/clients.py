@@ -5,22 +5,21 @@ them a matter of seconds.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 
-from followup_lib.csv_files import FILES, read_tables
+from followup_lib.csv_files import FILES
 from followup_lib.dates import short_day
-from followup_lib.plan import RESTING, SOON, TODAY, plan
+from followup_lib.plan import RESTING, SOON, TODAY, Plan, plan
 from followup_lib.search import PRACTICE
 from followup_lib.sessions import open_commitments
-from followup_lib.tables import FollowupError, Tables
+from followup_lib.settings import Settings
+from followup_lib.tables import Tables
+from followup_lib.together import MARK, Together, owners, read_together
 from followup_lib.vocabulary import Situation
-
-DIGITS = 6
-"""Letters of the number put before ids and names, so that two clients never share a person."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +46,15 @@ class Client:
         return outside not in inside and inside not in outside and self.folder.name != PRACTICE
 
 
+@dataclass(frozen=True)
+class Planned:
+    """Searches planned in one go: the plan, their folders by mark, and a line for each."""
+
+    now: Plan
+    folders: dict[str, Path]
+    lines: list[Client]
+
+
 def searches_in(home: Path) -> list[Path]:
     """Return the folders of the searches that lie in `home`, by name.
 
@@ -58,20 +66,14 @@ def searches_in(home: Path) -> list[Path]:
 
 def clients(folders: Iterable[Path], day_of: Callable[[Tables], dt.date]) -> list[Client]:
     """Return the list, the next session first, then by name; `day_of` tells the day to plan for."""
-    read, unread = read_clients(folders)
-    return in_order([*unread, *planned_clients(read, day_of)])
+    read = read_together(folders)
+    lines = [line for planned in plans(read, day_of) for line in planned.lines]
+    return in_order([*unread(read), *lines])
 
 
-def read_clients(folders: Iterable[Path]) -> tuple[dict[Path, Tables], list[Client]]:
-    """Return the tables of the searches that can be read, and a line for each that cannot."""
-    read: dict[Path, Tables] = {}
-    unread: list[Client] = []
-    for folder in folders:
-        try:
-            read[folder] = read_tables(folder)
-        except FollowupError as error:
-            unread.append(Client(folder, folder.name, problem=str(error)))
-    return read, unread
+def unread(read: Together) -> list[Client]:
+    """Return a line for each search that cannot be read."""
+    return [Client(folder, folder.name, problem=why) for folder, why in read.unread.items()]
 
 
 def in_order(found: Iterable[Client]) -> list[Client]:
@@ -79,18 +81,18 @@ def in_order(found: Iterable[Client]) -> list[Client]:
     return sorted(found, key=lambda client: (client.next_on or dt.date.max, client.name.casefold()))
 
 
-def planned_clients(
-    read: Mapping[Path, Tables], day_of: Callable[[Tables], dt.date]
-) -> list[Client]:
-    """Return a line for each search that was read."""
-    found: list[Client] = []
+def plans(read: Together, day_of: Callable[[Tables], dt.date]) -> Iterator[Planned]:
+    """Plan the searches that were read, those with the same settings and day in one go."""
     groups: dict[str, list[Path]] = {}
-    for folder, tables in read.items():
-        groups.setdefault(_settings_of(tables, day_of(tables)), []).append(folder)
-    for members in groups.values():
-        today = day_of(read[members[0]])
-        found += _planned({folder: read[folder] for folder in members}, today)
-    return found
+    days: dict[Path, dt.date] = {}
+    for folder, own in read.settings.items():
+        days[folder] = day_of(replace(read.tables, settings=own))
+        groups.setdefault(_shared(own, days[folder]), []).append(folder)
+    for folders in groups.values():
+        tables = read.part(folders)
+        now = plan(tables, days[folders[0]])
+        marks = {read.marks[folder]: folder for folder in folders}
+        yield Planned(now, marks, _lines(now, tables, marks, read.settings))
 
 
 def in_words(client: Client) -> str:
@@ -120,70 +122,39 @@ def _whose(client: Client) -> str:
     )
 
 
-def _settings_of(tables: Tables, today: dt.date) -> str:
+def _shared(own: Settings, today: dt.date) -> str:
     """Return what two searches must share to be planned together."""
-    own = tables.settings
     return repr((own.calendar, sorted(own.pace.items()), own.seeker.cannot_use, today))
 
 
-def _planned(read: dict[Path, Tables], today: dt.date) -> list[Client]:
-    together = _together(list(read.values()))
-    now = plan(together, today)
-    rows = now.rows
-    owner = (rows["application_id"] + rows["reference_id"]).str[:DIGITS]
+def _lines(
+    now: Plan, tables: Tables, marks: Mapping[str, Path], settings: Mapping[Path, Settings]
+) -> list[Client]:
+    rows, today = now.rows, now.facts.today
     act = rows["situation"] != Situation.REST
-    late = (rows["promise_id"] != "") & (rows["due_on"] < now.facts.today)
-    counts = pd.DataFrame(
-        {
-            "due": rows["when"] == TODAY,
-            "coming": rows["when"] == SOON,
-            "late": late & act,
-            "resting": rows["when"] == RESTING,
-        }
-    )
-    counts = counts.groupby(owner).sum()
+    overdue = (rows["promise_id"] != "") & (rows["due_on"] < today)
+    owner = (rows["application_id"] + rows["reference_id"]).str[:MARK]
+    kinds = {
+        "due": owner[rows["when"] == TODAY],
+        "coming": owner[rows["when"] == SOON],
+        "late": pd.concat([owner[overdue & act], _overdue(tables, today)]),
+        "resting": owner[rows["when"] == RESTING],
+    }
+    counts = {kind: found.value_counts() for kind, found in kinds.items()}
+    ahead = tables.sessions[tables.sessions["next_on"] >= today]
+    next_on = ahead.groupby(owners("sessions", ahead))["next_on"].min()
     return [
-        _client(folder, tables, today, counts.reindex([_number(n)], fill_value=0).iloc[0])
-        for n, (folder, tables) in enumerate(read.items())
+        Client(
+            folder,
+            settings[folder].seeker.name or folder.name,
+            next_on=next_on[mark].date() if mark in next_on.index else None,
+            **{kind: int(found.get(mark, 0)) for kind, found in counts.items()},
+        )
+        for mark, folder in marks.items()
     ]
 
 
-def _client(folder: Path, tables: Tables, today: dt.date, counts: pd.Series) -> Client:
-    ahead = tables.sessions.loc[tables.sessions["next_on"] >= pd.Timestamp(today), "next_on"]
-    overdue = open_commitments(tables)["due_on"] < pd.Timestamp(today)
-    return Client(
-        folder,
-        tables.settings.seeker.name or folder.name,
-        next_on=ahead.min().date() if len(ahead) else None,
-        due=int(counts["due"]),
-        coming=int(counts["coming"]),
-        late=int(counts["late"]) + int(overdue.sum()),
-        resting=int(counts["resting"]),
-    )
-
-
-def _number(n: int) -> str:
-    return f"{n:0{DIGITS}d}"
-
-
-def _together(several: list[Tables]) -> Tables:
-    """Return all rows as one search, with the number of its client before every id and name."""
-
-    def joined(name: str, *marked: str) -> pd.DataFrame:
-        frames: list[pd.DataFrame] = [getattr(tables, name) for tables in several]
-        numbers = [_number(n) for n, frame in enumerate(frames) for _ in range(len(frame))]
-        table = pd.concat(frames, ignore_index=True)
-        number = pd.Series(numbers, table.index, dtype="str")
-        cells = {
-            column: (number + table[column]).where(table[column] != "", "") for column in marked
-        }
-        return table.assign(**cells)
-
-    contact = ("contact_name", "contact_email", "contact_phone")
-    return Tables(
-        joined("applications", "application_id", "company", "agency", *contact),
-        joined("people", "application_id", "name", "email", "phone"),
-        joined("timeline", "application_id", "event_id", "refers_to", "who"),
-        joined("references", "reference_id", "name", "email", "phone"),
-        settings=several[0].settings,
-    )
+def _overdue(tables: Tables, today: pd.Timestamp) -> pd.Series:
+    """Return the marks of commitments whose day has passed."""
+    rows = open_commitments(tables)
+    return owners("commitments", rows)[rows["due_on"] < today]

@@ -11,8 +11,13 @@ import pandas as pd
 from followup_lib.csv_files import parse_files, text_csv
 from followup_lib.tables import COLUMNS, DATES, FollowupError, Tables
 
+NEEDED = ("applications", "timeline")
+"""Sheets without which a workbook holds no search."""
 LONGEST = 32_767
 """Letters that fit into a cell of Excel."""
+
+LARGEST_UNPACKED = 300_000_000
+"""Bytes a workbook may unpack to."""
 
 _FIRST_DAY = pd.Timestamp(1900, 3, 1)  # Excel counts a February 29, 1900 that never was
 _WIDTHS = (10, 48)  # letters
@@ -85,7 +90,47 @@ def _cell(sheet: Any, value: Any, *, bold: bool = False) -> Any:
     return cell
 
 
-def read_workbook(data: bytes) -> Tables:
+def refuse_bomb(data: bytes, name: str) -> None:
+    """Raise `FollowupError` for what is no workbook, or would unpack to far too much.
+
+    Only the list of what is packed is read, and no more of each part than it says.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            unpacked = sum(part.file_size for part in packed.infolist())
+            known = {part.filename for part in packed.infolist()}
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
+        raise FollowupError(f"{name} is damaged; save it again as XLSX or CSV.") from error
+    if unpacked > LARGEST_UNPACKED:
+        raise FollowupError(
+            f"{name} would unpack to {unpacked // 1_000_000} MB, far more than a list of "
+            "applications needs; it was not opened. Save it again as CSV."
+        )
+    if "xl/workbook.xml" not in known:
+        raise FollowupError(f"{name} is packed, but no Excel workbook; choose a CSV or XLSX file.")
+
+
+def is_own_workbook(data: bytes) -> bool:
+    """Tell whether a file is a workbook with a sheet for each table, as `write_workbook` makes."""
+    if not data.startswith(b"PK"):
+        return False
+    try:
+        refuse_bomb(data, "")
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            text = packed.read("xl/workbook.xml").decode("utf-8", errors="replace")
+    except (
+        FollowupError,
+        zipfile.BadZipFile,
+        RuntimeError,
+        NotImplementedError,
+        EOFError,
+        OSError,
+    ):
+        return False
+    return all(f'name="{name}"' in text for name in NEEDED)
+
+
+def read_workbook(data: bytes, name: str = "this file") -> Tables:
     """Return the tables of a workbook that `write_workbook` made, as Excel may have saved it again.
 
     Settings are the usual ones. Raises `FollowupError` when it is no such workbook, and
@@ -94,18 +139,22 @@ def read_workbook(data: bytes) -> Tables:
     import openpyxl
 
     try:
+        refuse_bomb(data, name)
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
+        sheets = {name: _read_sheet(book[name]) for name in COLUMNS if name in book.sheetnames}
+    except FollowupError:
+        raise
+    except Exception as error:  # openpyxl raises of every kind on damaged workbooks
         raise FollowupError(
-            "This is not an Excel workbook (.xlsx) that can be read; save it again as .xlsx."
+            f"{name} is an Excel workbook (.xlsx) that cannot be read ({type(error).__name__}); "
+            "save it again as .xlsx."
         ) from error
-    missing = [name for name in ("applications", "timeline") if name not in book.sheetnames]
+    missing = [table for table in NEEDED if table not in sheets]
     if missing:
         raise FollowupError(
             f"There is no sheet “{missing[0]}” in this workbook; it is not one this program wrote."
         )
-    sheets = [name for name in COLUMNS if name in book.sheetnames]
-    files = {f"{name}.csv": text_csv(_read_sheet(book[name])) for name in sheets}
+    files = {f"{table}.csv": text_csv(cells) for table, cells in sheets.items()}
     return parse_files(files, "the workbook")
 
 

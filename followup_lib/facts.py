@@ -110,7 +110,7 @@ def _nothing_yet(timeline: pd.DataFrame, past: Log, today: dt.date) -> list[Prob
 def _how_far(past: Log) -> Columns:
     """Stage now and furthest, status, and since when."""
     withdrew = past.was(*MESSAGES) & (past["situation"] == Situation.WITHDRAWAL)
-    stage = past.last(past.was(*Stage))
+    stage = _last_stage(past)
     outcome = past.last(past.was(*OUTCOMES) | withdrew)
     told = at(np.where(withdrew, Event.WITHDRAWN.value, past["event"]), outcome)
     woken = past.last(past.was(*list(Stage)[2:], Event.INTERVIEW_PLANNED)) > outcome
@@ -128,6 +128,21 @@ def _how_far(past: Log) -> Columns:
         "applied_on": past.day_of_last(past.was(Event.APPLIED)),
         "heard_on": past.day_of_last(past.was(Event.HEARD_BACK)),
     }
+
+
+def _last_stage(past: Log) -> np.ndarray:
+    """Return the place of each application's last stage.
+
+    One whose day is not known comes after the stages it follows: an interview after applying.
+    """
+    stages = past.was(*Stage)
+    last = past.last(stages)
+    undated = stages & np.isnat(past["on"])
+    if not undated.any():
+        return last
+    lost = past.last(undated)
+    rank = np.array([STAGE_RANK.get(event, -1) for event in past["event"]])
+    return np.where((lost >= 0) & (rank[lost] > rank[last]), lost, last)
 
 
 def _furthest(past: Log) -> np.ndarray:

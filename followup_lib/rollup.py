@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from followup_lib.clients import Client, in_order, planned_clients, read_clients
+from followup_lib.clients import Client, Planned, in_order, plans, unread
 from followup_lib.csv_files import text_csv
 from followup_lib.dates import count
 from followup_lib.search import PRACTICE
 from followup_lib.tables import Tables
+from followup_lib.together import MARK, read_together
 
 if TYPE_CHECKING:
     from followup_lib.charts.waiting import Waits
@@ -48,15 +49,28 @@ class RollUp:
 
 def roll_up(folders: Iterable[Path], day_of: Callable[[Tables], dt.date]) -> RollUp:
     """Read all searches, write none, and count; `day_of` tells the day to plan for."""
-    from followup_lib.charts.waiting import pooled, waits  # matplotlib is slow to import
+    from followup_lib.charts.waiting import pooled  # matplotlib is slow to import
 
-    read, unread = read_clients(folder for folder in folders if folder.name != PRACTICE)
-    listed = in_order(planned_clients(read, day_of))
-    own = {folder: waits(tables, day_of(tables)) for folder, tables in read.items()}
+    read = read_together(folder for folder in folders if folder.name != PRACTICE)
+    listed: list[Client] = []
+    own: dict[Path, Waits] = {}
+    for planned in plans(read, day_of):
+        listed += planned.lines
+        own |= _waits(planned)
+    rows = [_row(client, own[client.folder]) for client in in_order(listed)]
     together = pooled(own.values())
-    rows = [_row(client, own[client.folder]) for client in listed]
     table = pd.DataFrame([*rows, _row(_sum(listed), together)])
-    return RollUp(table.astype({"half_answered_within_days": "Int64"}), together, unread)
+    counts = table.astype({"half_answered_within_days": "Int64"})
+    return RollUp(counts, together, in_order(unread(read)))
+
+
+def _waits(planned: Planned) -> "dict[Path, Waits]":
+    """Return the waits of each search, measured in one go."""
+    from followup_lib.charts.waiting import curve, measured
+
+    rows = measured(planned.now.facts)
+    whose = rows["application_id"].str[:MARK]
+    return {folder: curve(rows[whose == mark]) for mark, folder in planned.folders.items()}
 
 
 def _sum(listed: list[Client]) -> Client:

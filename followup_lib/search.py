@@ -14,11 +14,13 @@ from typing import Any
 import tomlkit
 
 from followup_lib.backups import State
-from followup_lib.csv_files import FILES, check_tables, parse_files, read_files, write_csv
+from followup_lib.csv_files import FILES, parse_files, read_files, write_csv
 from followup_lib.drafts import Drafts
 from followup_lib.own_letters import read_own_letters
+from followup_lib.resaved import as_ours
 from followup_lib.safe_files import digest, told
-from followup_lib.store import Store
+from followup_lib.store import Store, never_dangling
+from followup_lib.table_checks import check_tables
 from followup_lib.tables import COLUMNS, FollowupError, SpreadsheetError, Tables, empty_table
 
 SAMPLE = Path(__file__).parent.parent / "data" / "sample_search"
@@ -41,6 +43,7 @@ class JobSearch:
         self.backups = self.store.backups
         self.drafts = Drafts(self.workbook / "drafts")
         self._parsed: tuple[dict[str, bytes], Tables] | None = None
+        self._ours: dict[str, bytes] = {}  # the files parsed, in our form
 
     def read(self) -> Tables:
         """Return the tables as they are on disk now; raises `SpreadsheetError` as `parse_files`."""
@@ -49,10 +52,21 @@ class JobSearch:
     def _parse(self, files: dict[str, bytes]) -> Tables:
         """Return the tables of these files, without parsing the very same bytes twice."""
         if self._parsed is None or self._parsed[0] != files:
-            self._parsed = files, parse_files(files, self.folder)
+            self._ours, tables = self._understood(files)
+            self._parsed = files, tables
         tables = self._parsed[1]
         fresh = {name: getattr(tables, name).copy(deep=False) for name in COLUMNS}
         return replace(tables, letters=read_own_letters(self.folder), **fresh)
+
+    def _understood(self, files: dict[str, bytes]) -> tuple[dict[str, bytes], Tables]:
+        """Return the files as we write them, also when Excel has saved them again, and parsed."""
+        try:
+            return files, parse_files(files, self.folder)
+        except SpreadsheetError:
+            ours = as_ours(files, self.backups.newest_first)
+            if ours == files:
+                raise
+            return ours, parse_files(ours, self.folder)
 
     def edit(
         self,
@@ -79,7 +93,9 @@ class JobSearch:
                 raise SpreadsheetError(problems)
             new = {f"{name}.csv": write_csv(getattr(after, name)) for name in changed}
             if new or messages:
-                self.store.save(what, files, _never_dangling(new, before, after), messages or {})
+                again = {name: data for name, data in self._ours.items() if data != files[name]}
+                order = never_dangling({**again, **new}, before, after)
+                self.store.save(what, files, order, messages or {})
         return after
 
     def set_settings(self, section: str, **values: Any) -> None:
@@ -163,7 +179,7 @@ class JobSearch:
             if wanted.get(name) != files.get(name)
         }
         with suppress(SpreadsheetError):  # when one cannot be read, no order is better
-            new = _never_dangling(new, self._parse(files), parse_files(wanted, self.folder))
+            new = never_dangling(new, self._parse(files), parse_files(wanted, self.folder))
         return self.store.save(what, files, new)
 
     def keep(self, key: str, values: dict[str, Any]) -> None:
@@ -219,18 +235,3 @@ def practice_copy(folder: Path, *, start_over: bool = False) -> JobSearch:
         if not (folder / "applications.csv").exists():
             shutil.copytree(SAMPLE, folder, dirs_exist_ok=True)
     return JobSearch(folder)
-
-
-def _never_dangling(
-    files: Mapping[str, bytes | None], before: Tables, after: Tables
-) -> dict[str, bytes | None]:
-    """Order the writing so that a crash between two files leaves no row without its application."""
-    old, new = before.applications["application_id"], after.applications["application_id"]
-    gone = not old.isin(new).all()
-    rows_first = tuple(
-        f"{name}.csv"
-        for name in ("people", "timeline", "references", "applications", "commitments", "sessions")
-    )
-    order = rows_first if gone else rows_first[::-1]
-    rest = [name for name in files if name not in order]
-    return {name: files[name] for name in (*order, *rest) if name in files}

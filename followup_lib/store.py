@@ -9,7 +9,7 @@ import filelock
 from followup_lib.backups import FOUND, Backups, State
 from followup_lib.csv_files import read_files
 from followup_lib.safe_files import digest, replace_files, sync_folder, told, write_synced
-from followup_lib.tables import FollowupError
+from followup_lib.tables import FollowupError, Tables
 
 LOCK_SECONDS = 10
 
@@ -125,3 +125,18 @@ class Store:
 
 def _digests(files: Mapping[str, bytes]) -> dict[str, str]:
     return {name: digest(data) for name, data in files.items()}
+
+
+def never_dangling(
+    files: Mapping[str, bytes | None], before: Tables, after: Tables
+) -> dict[str, bytes | None]:
+    """Order the writing so that a crash between two files leaves no row without its application."""
+    old, new = before.applications["application_id"], after.applications["application_id"]
+    gone = not old.isin(new).all()
+    rows_first = tuple(
+        f"{name}.csv"
+        for name in ("people", "timeline", "references", "applications", "commitments", "sessions")
+    )
+    order = rows_first if gone else rows_first[::-1]
+    rest = [name for name in files if name not in order]
+    return {name: files[name] for name in (*order, *rest) if name in files}

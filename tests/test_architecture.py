@@ -14,7 +14,18 @@ MODULES = {
 }
 ROOMS = [
     *("vocabulary", "settings", "dates", "template", "letter_fields", "tables", "own_letters"),
-    *("workdays", "csv_files", "log", "ledger", "safe_files", "drafts", "backups", "store"),
+    *("text_in", "days_in", "table_checks"),
+    *(
+        "workdays",
+        "csv_files",
+        "resaved",
+        "log",
+        "ledger",
+        "safe_files",
+        "drafts",
+        "backups",
+        "store",
+    ),
     "search",
     *("people", "pace", "facts", "view", "rules", "references", "reasons", "plan"),
     *("notes", "edits"),

@@ -2,7 +2,9 @@
 
 import datetime as dt
 import io
+import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import openpyxl
 import pandas as pd
@@ -11,7 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup_lib import edits
-from followup_lib.excel import LONGEST, read_workbook, write_workbook
+from followup_lib.cli import main
+from followup_lib.excel import LONGEST, is_own_workbook, read_workbook, write_workbook
+from followup_lib.exchange.bytes_in import read_grid
+from followup_lib.exchange.importing import add_entries, preview
+from followup_lib.exchange.layout import lay_out
+from followup_lib.exchange.own_workbook import bring_back
+from followup_lib.export import overview_csv
+from followup_lib.plan import plan
+from followup_lib.search import create_search
 from followup_lib.tables import COLUMNS, FollowupError, SpreadsheetError, Tables, empty_table
 
 
@@ -120,8 +130,71 @@ def test_a_text_too_long_for_excel_is_told() -> None:
 @pytest.mark.parametrize("data", [b"", b"PK", b"company,title\n"], ids=["empty", "cut", "a CSV"])
 def test_what_is_no_workbook_is_a_sentence(data: bytes) -> None:
     """A file that only bears the name of a workbook is told."""
-    with pytest.raises(FollowupError, match="not an Excel workbook"):
+    with pytest.raises(FollowupError, match="is damaged; save it again"):
         read_workbook(data)
+    assert not is_own_workbook(data)
+
+
+def test_a_workbook_damaged_inside_is_a_sentence(sample: Tables) -> None:
+    """A workbook whose inside is rubbish is told, not a traceback."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        packed.writestr("xl/workbook.xml", "<rubbish")
+    with pytest.raises(FollowupError, match="cannot be read"):
+        read_workbook(out.getvalue())
+
+
+EMPTY = Tables(**{name: empty_table(name) for name in COLUMNS})
+
+
+def test_a_whole_search_comes_back_into_an_empty_one(sample: Tables) -> None:
+    """Every table comes back, a second time adds nothing, and settings stay as they were."""
+    data = write_workbook(sample)
+    assert is_own_workbook(data)
+    back = bring_back(EMPTY, data, "followup.xlsx")
+    same(back, sample)
+    assert back.settings is EMPTY.settings
+    assert bring_back(back, data, "followup.xlsx") is back
+
+
+def test_two_searches_are_never_mixed(sample: Tables) -> None:
+    """Where other rows are already, the workbook is refused with both counts."""
+    with pytest.raises(FollowupError, match="of 25 applications, and this one holds one appl"):
+        bring_back(one("x"), write_workbook(sample), "followup.xlsx")
+
+
+def test_a_search_comes_back_in_the_terminal(
+    sample: Tables, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`followup import` tells first, brings all tables back, and one undo takes them away."""
+    file = tmp_path / "ours.xlsx"
+    file.write_bytes(write_workbook(sample))
+    search = create_search(tmp_path / "New", name="Maya")
+    where = [str(file), "--search", str(search.folder), "--today", "2026-03-16"]
+    assert main(["import", *where, "--dry-run"]) == 0
+    assert "25 applications" in capsys.readouterr().out
+    assert search.read().applications.empty
+    assert main(["import", *where]) == 0
+    same(search.read(), sample)
+    assert search.undo() == "import ours.xlsx"
+    assert search.read().applications.empty
+    assert search.read().settings.seeker.name == "Maya"
+
+
+def test_the_overview_comes_back_as_applications(sample: Tables) -> None:
+    """One row per application as it goes out is read again: names, stage, status, what they said.
+
+    What the plan works out anew is not taken; nothing is asked.
+    """
+    today = sample.settings.today or dt.date(2026, 3, 16)
+    data = overview_csv(plan(sample, today))
+    seen = preview(lay_out(read_grid(data, "o.csv"), "o.csv"), EMPTY, today, {}, {})
+    assert (seen.questions, seen.aside, seen.cells_lost) == ({}, [], 0)
+    before = plan(sample, today).facts.applications
+    after = plan(add_entries(EMPTY, seen), today).facts.applications
+    columns = ["company", "job_title", "stage", "furthest", "status", "contact_name"]
+    left, right = (f[columns].sort_values(columns).to_numpy().tolist() for f in (before, after))
+    assert right == left
 
 
 def test_another_workbook_is_a_sentence() -> None:

@@ -9,13 +9,16 @@ import pytest
 from hostile import ATTACKS, hostile_search
 from pages import PAGES, find, shown, told, widgets
 
-from followup_lib import forms
+from followup_lib import edits, forms
 from followup_lib.dates import count
 from followup_lib.forms.bridge import Bridge
 from followup_lib.forms.common import SENTENCE, Page, Status, guarded
 from followup_lib.search import JobSearch, create_search, practice_copy
 from followup_lib.tables import FollowupError
 from followup_lib.workspace import remember
+
+MONDAY = dt.date(2026, 3, 16)
+ENDED = "dunmore-and-sable-business-analyst"
 
 pytestmark = pytest.mark.usefixtures("clicks_raise", "home")
 
@@ -58,6 +61,21 @@ def test_a_page_opens_with_a_damaged_search(build: Callable[[], Page], home: Pat
     page = build()
     assert "timeline.csv: the column application_id is missing" in shown(page)
     assert any(isinstance(box, Bridge) for box in widgets(page.box))
+
+
+def test_the_last_good_state_is_one_button_away(home: Path) -> None:
+    """A search that cannot be read offers its last good state; the damaged one is kept as well."""
+    search = opened(practice_copy(home / "Practice"))
+    search.edit("log a call", lambda tables: edits.log(tables, ENDED, "called", MONDAY))
+    timeline = search.folder / "timeline.csv"
+    whole = timeline.read_bytes()
+    timeline.write_bytes(b"")
+    page = forms.start_page()
+    assert "after “log a call”" in shown(page)
+    find(page, "Bring the last good state back").clicked()
+    assert timeline.read_bytes() == whole
+    search.undo()
+    assert timeline.read_bytes() == b""
 
 
 @pytest.mark.parametrize("build", PAGES.values(), ids=PAGES)

@@ -14,7 +14,7 @@ from followup_lib.charts.frame import Frame, framed, sentence
 from followup_lib.charts.look import FAINT, FILLS, INK, SMALL, SOFT, look
 from followup_lib.charts.reach import FEW
 from followup_lib.dates import count
-from followup_lib.facts import facts
+from followup_lib.facts import Facts, facts
 from followup_lib.plan import Plan
 from followup_lib.tables import Tables
 from followup_lib.vocabulary import Event
@@ -59,11 +59,16 @@ class Waits:
 
 
 def waits(tables: Tables, today: dt.date, *, now: Plan | None = None) -> Waits:
-    """Measure the days from the last interview to the answer: a reply, the next stage, an outcome.
+    """Measure the days from the last interview to the answer, and draw their curve."""
+    return curve(measured(now.facts if now else facts(tables, today)))
 
-    Those without one are censored: today, or on the day the seeker withdrew or let it rest.
+
+def measured(known: Facts) -> pd.DataFrame:
+    """Return the days from the last interview to the answer: a reply, next stage, an outcome.
+
+    The columns are those of `Waits.rows`. Applications without an answer are censored: today, or on
+    the day the seeker withdrew or let it rest.
     """
-    known = now.facts if now else facts(tables, today)
     past = known.past.assign(place=np.arange(len(known.past)))
     last = past[past["event"].isin(list(LAST))].drop_duplicates("application_id", keep="last")
     last = last[last["on"].notna()].set_index("application_id")
@@ -78,8 +83,7 @@ def waits(tables: Tables, today: dt.date, *, now: Plan | None = None) -> Waits:
     answered = answer.notna() & ~(left < answer)
     end = answer.where(answered, left.fillna(known.today))
     rows = pd.DataFrame({"on": last["on"], "days": (end - last["on"]).dt.days.astype("int64")})
-    rows = rows.assign(answered=answered).rename_axis("application_id").reset_index()
-    return _curve(rows)
+    return rows.assign(answered=answered).rename_axis("application_id").reset_index()
 
 
 def pooled(several: Iterable[Waits]) -> Waits:
@@ -90,10 +94,11 @@ def pooled(several: Iterable[Waits]) -> Waits:
     """
     frames = [found.rows for found in several if len(found.rows)]
     none = pd.DataFrame({"application_id": [], "on": [], "days": [], "answered": []})
-    return _curve(pd.concat(frames, ignore_index=True) if frames else none)
+    return curve(pd.concat(frames, ignore_index=True) if frames else none)
 
 
-def _curve(rows: pd.DataFrame) -> Waits:
+def curve(rows: pd.DataFrame) -> Waits:
+    """Return waits with their Kaplan-Meier curve."""
     if rows.empty:
         return Waits(rows, np.array([]), np.array([]), None)
     from scipy.stats import CensoredData, ecdf  # slow to import, and this chart only

@@ -1,16 +1,22 @@
 """`followup import`: bring a spreadsheet from elsewhere, seen first, undone when wished."""
 
 import argparse
-import json
 from pathlib import Path
 from typing import Any
 
 from followup_lib.cli.common import Commands, print_json, the_search
-from followup_lib.exchange.bytes_in import LARGEST_FILE, read_grid
-from followup_lib.exchange.importing import Preview, add_entries, preview
+from followup_lib.excel import is_own_workbook
+from followup_lib.exchange.bytes_in import Grid, SeveralSheetsError, read_grid, refuse_large
+from followup_lib.exchange.importing import Preview
 from followup_lib.exchange.layout import lay_out
-from followup_lib.tables import FollowupError, Tables
+from followup_lib.exchange.own_workbook import bring_back
+from followup_lib.exchange.report import Import, report
+from followup_lib.search import JobSearch
+from followup_lib.tables import FollowupError
 from followup_lib.workspace import current_day
+
+HOW = {"status": "STAGE STATUS, or later", "dates": "day, month or later"}
+"""The form of an answer, by the kind of its question."""
 
 
 def register(commands: Commands) -> None:
@@ -26,41 +32,57 @@ def register(commands: Commands) -> None:
 
 def _import(options: argparse.Namespace) -> int:
     search = the_search(options)
-    listing = lay_out(
-        read_grid(_bytes(options.file), options.file.name, options.sheet), options.file.name
+    if not options.sheet and is_own_workbook(_bytes(options.file)):
+        return _bring_back(options, search)
+    one = Import(
+        options.file.name,
+        lay_out(_grid(options.file, options.sheet), options.file.name),
+        _pairs(options.map, "--map"),
+        _pairs(options.answer, "--answer"),
     )
-    mapping, answers = _pairs(options.map, "--map"), _pairs(options.answer, "--answer")
     today = current_day(search.read(), options.today)
-    seen = preview(listing, search.read(), today, mapping, answers)
+    seen = one.preview(search.read(), today)
     if options.dry_run:
         _show(seen, options.json)
         return 0
     if "map" in seen.questions:
         raise FollowupError(f"{seen.questions['map']} Name it: --map 'Column 1=company'.")
-    done: list[Preview] = []
-
-    def change(tables: Tables) -> Tables:
-        done.append(preview(listing, tables, today, mapping, answers))
-        return add_entries(tables, done[-1])
-
-    search.edit(f"import {options.file.name}", change)
-    _save_report(search.folder, options.file.name, done[-1])
-    _show(done[-1], options.json)
+    seen, path = one.into(search.edit, search.folder, today)
+    _show(seen, options.json)
     if not options.json:
+        print(f"The report is kept in {path}")
         print(f"Nothing else was changed. To take it back: followup undo --search {search.folder}")
+    return 0
+
+
+def _bring_back(options: argparse.Namespace, search: JobSearch) -> int:
+    name, data = options.file.name, _bytes(options.file)
+    if options.dry_run:
+        back = bring_back(search.read(), data, name)
+        told = f"{len(back.applications)} applications, {len(back.timeline)} events"
+        print(f"{name} is a whole search of this program: {told}. All of it would come in.")
+        return 0
+    back = search.edit(f"import {name}", lambda tables: bring_back(tables, data, name))
+    print(
+        f"{len(back.applications)} applications and {len(back.timeline)} events are in. "
+        f"To take it back: followup undo --search {search.folder}"
+    )
     return 0
 
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise FollowupError(
-                f"{path} is larger than {LARGEST_FILE // 1_000_000} MB; take out pictures or old "
-                "rows and save it again."
-            )
+        refuse_large(path.name, path.stat().st_size)
         return path.read_bytes()
     except OSError as error:
         raise FollowupError(f"{path} cannot be read ({error.strerror}); check its name.") from error
+
+
+def _grid(path: Path, sheet: str) -> Grid:
+    try:
+        return read_grid(_bytes(path), path.name, sheet)
+    except SeveralSheetsError as error:
+        raise FollowupError(f"{error} Name it with --sheet NAME.") from error
 
 
 def _pairs(texts: list[str], option: str) -> dict[str, str]:
@@ -74,7 +96,10 @@ def _show(seen: Preview, as_json: bool) -> None:
     if as_json:
         print_json(_plain(seen))
         return
-    print(_words(seen))
+    print(report(seen))
+    for key in seen.questions:
+        if how := HOW.get(key.partition(":")[0]):
+            print(f"To answer: --answer '{key}={how}'")
 
 
 def _plain(seen: Preview) -> dict[str, Any]:
@@ -89,33 +114,3 @@ def _plain(seen: Preview) -> dict[str, Any]:
         "duplicates": seen.duplicates,
         "cells_lost": seen.cells_lost,
     }
-
-
-def _words(seen: Preview) -> str:
-    lines = [seen.sentence, "", "Columns"]
-    lines += [f"  {theirs}: {ours}" for theirs, ours in seen.columns.items()]
-    lines += ["", "Statuses"] if seen.statuses else []
-    lines += [f"  {w}: {' '.join(f) if f else 'not known'}" for w, f in seen.statuses.items()]
-    lines += ["", "Not taken"] if seen.aside else []
-    for each in seen.aside:
-        lines.append(f"  row {each.row} {each.why}: {json.dumps(each.cells, ensure_ascii=False)}")
-    if seen.duplicates:
-        rows = ", ".join(map(str, seen.duplicates))
-        lines += ["", f"Same company and position as one already here, added all the same: {rows}"]
-    lines += ["", "Questions, now or later"] if seen.questions else []
-    lines += [f"  {text} (--answer '{key}=…')" for key, text in seen.questions.items()]
-    return "\n".join(lines)
-
-
-def _save_report(folder: Path, name: str, seen: Preview) -> None:
-    """Write what was done beside the search, under a name of its own for each import."""
-    place = folder / "imports"
-    try:
-        place.mkdir(exist_ok=True)
-        number = len(list(place.glob("*.txt"))) + 1
-        (place / f"{number:03d} {name}.txt").write_text(_words(seen) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise FollowupError(
-            f"The applications were imported, but the report in {place} could not be written "
-            f"({error.strerror}); `followup import FILE --dry-run` shows it again."
-        ) from error

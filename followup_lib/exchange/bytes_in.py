@@ -4,42 +4,53 @@ import csv
 import datetime as dt
 import io
 import zipfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from followup_lib.excel import refuse_bomb
 from followup_lib.tables import FollowupError
+from followup_lib.text_in import decode, find_delimiter, find_quote, text_rows
 
 LARGEST_FILE = 50_000_000
-LARGEST_UNPACKED = 300_000_000
 MOST_CELLS = 5_000_000
-DELIMITERS = ",;\t|"
-FIELD_LIMIT = 10_000_000
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"%PDF", b"RIFF")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
+class SeveralSheetsError(FollowupError):
+    """A workbook of which a sheet must be chosen; `sheets` are the titles of those with cells."""
+
+    def __init__(self, name: str, sheets: list[str]) -> None:
+        super().__init__(
+            f"{name} has several sheets: {', '.join(sheets)}. Which one holds your applications?"
+        )
+        self.sheets = sheets
+
+
 @dataclass(frozen=True)
 class Grid:
-    """The cells of one sheet, as text; `lines` tells the row of each as a spreadsheet counts it."""
+    """The cells of one sheet, as text; `lines` tells the row of each as a spreadsheet counts it.
+
+    `unclosed`: the last row opens a quotation mark that never ends, so rows below stand in it.
+    """
 
     rows: list[list[str]]
     lines: list[int]
     encoding: str
     delimiter: str = ""
+    unclosed: bool = False
 
 
 def read_grid(data: bytes, name: str, sheet: str = "") -> Grid:
     """Return the cells of a CSV or XLSX file; `sheet` chooses one of several.
 
-    Raises `FollowupError` for what is no spreadsheet, is locked by a password, too large or empty.
+    Raises `SeveralSheetsError` when one must be chosen, `FollowupError` for what is no
+    spreadsheet, is locked by a password, too large or empty.
     """
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise FollowupError(f"{name} is empty; nothing was read. Choose another file.")
-    if len(data) > LARGEST_FILE:
-        raise FollowupError(
-            f"{name} has {len(data) // 1_000_000} MB; up to {LARGEST_FILE // 1_000_000} MB can be "
-            "read. Take out pictures or old rows and save it again."
-        )
+    refuse_large(name, len(data))
     if data.startswith(OLE):
         raise FollowupError(
             f"{name} is protected by a password or in Excel's old form; open it in your "
@@ -54,78 +65,19 @@ def read_grid(data: bytes, name: str, sheet: str = "") -> Grid:
     return _read_rows(text, name, encoding, delimiter)
 
 
-def decode(data: bytes, name: str) -> tuple[str, str]:
-    """Return the text of a file and its encoding.
-
-    A byte order mark decides; else UTF-8 when it reads as such; else the likeliest of UTF-16,
-    GBK and Windows' Western letters. Raises `FollowupError` when it is no text.
-    """
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16")):
-        if data.startswith(mark):
-            return _decoded(data, encoding, name), encoding
-    if data.startswith(b"\xfe\xff"):
-        return _decoded(data, "utf-16", name), "utf-16"
-    for encoding, zeros in (("utf-16-le", data[1:400:2]), ("utf-16-be", data[:400:2])):
-        if zeros and zeros.count(0) > len(zeros) * 0.6:
-            return _decoded(data, encoding, name), encoding
-    if b"\0" in data:
-        raise FollowupError(f"{name} is not a text file; save it again as CSV or XLSX.")
-    try:
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        encoding = _likely_encoding(data)
-        return data.decode(encoding, errors="replace"), encoding
-
-
-def _decoded(data: bytes, encoding: str, name: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
+def refuse_large(name: str, size: int) -> None:
+    """Raise `FollowupError` for a file of more bytes than are read, before it is read."""
+    if size > LARGEST_FILE:
         raise FollowupError(
-            f"{name} breaks off or is damaged ({encoding}); save it again as CSV UTF-8."
-        ) from error
-
-
-def _likely_encoding(data: bytes) -> str:
-    from charset_normalizer import from_bytes
-
-    found = from_bytes(data, cp_isolation=["gb18030", "cp1252", "latin_1"]).best()
-    if found and found.encoding == "gb18030":
-        return "gb18030"
-    try:
-        data.decode("cp1252")
-    except UnicodeDecodeError:
-        return "latin-1"
-    return "cp1252"
-
-
-def find_delimiter(text: str) -> str:
-    """Return the character that splits most lines into the same number of fields.
-
-    >>> find_delimiter("Company;Title\\nHill, Inc.;Clerk\\n")
-    ';'
-    """
-    sample = text[:100_000]
-    best, score = ",", 0.0
-    for delimiter in DELIMITERS:
-        widths = [len(row) for row in _reader(sample, delimiter) if any(row)]
-        if not widths or max(widths) < 2:
-            continue
-        common = max(set(widths), key=lambda width: (widths.count(width), width))
-        if common > 1 and (found := widths.count(common) / len(widths) + min(common, 9) / 100):
-            best, score = (delimiter, found) if found > score else (best, score)
-    return best
-
-
-def _reader(text: str, delimiter: str) -> Any:
-    csv.field_size_limit(FIELD_LIMIT)
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
+            f"{name} has {size // 1_000_000} MB; up to {LARGEST_FILE // 1_000_000} MB can be "
+            "read. Take out pictures or old rows and save it again."
+        )
 
 
 def _read_rows(text: str, name: str, encoding: str, delimiter: str) -> Grid:
     rows: list[list[str]] = []
     lines: list[int] = []
-    reader = _reader(text, delimiter)
+    reader = text_rows(text, delimiter)
     try:
         for number, row in enumerate(reader, 1):
             rows.append([cell.strip() for cell in row])
@@ -134,23 +86,12 @@ def _read_rows(text: str, name: str, encoding: str, delimiter: str) -> Grid:
         raise FollowupError(
             f"{name} cannot be read near line {reader.line_num} ({error}); mend it and try again."
         ) from error
-    return Grid(rows, lines, encoding, delimiter)
+    within = bool(rows and rows[-1]) and "\n" in rows[-1][-1]
+    return Grid(rows, lines, encoding, delimiter, within and text.rstrip()[-1] != find_quote(text))
 
 
 def _read_workbook(data: bytes, name: str, sheet: str) -> Grid:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            unpacked = sum(part.file_size for part in packed.infolist())
-            known = {part.filename for part in packed.infolist()}
-    except zipfile.BadZipFile as error:
-        raise FollowupError(f"{name} is damaged; save it again as XLSX or CSV.") from error
-    if unpacked > LARGEST_UNPACKED:
-        raise FollowupError(
-            f"{name} would unpack to {unpacked // 1_000_000} MB, far more than a list of "
-            "applications needs; it was not opened. Save it again as CSV."
-        )
-    if "xl/workbook.xml" not in known:
-        raise FollowupError(f"{name} is packed, but no Excel workbook; choose a CSV or XLSX file.")
+    refuse_bomb(data, name)
     import openpyxl
 
     try:
@@ -158,6 +99,9 @@ def _read_workbook(data: bytes, name: str, sheet: str) -> Grid:
         sheets = {each.title: each for each in book.worksheets}
         chosen = _choose(sheets, name, sheet)
         rows = [[_text(cell) for cell in row] for row in _bounded(chosen, name)]
+        if _has_formulas(data):
+            typed = openpyxl.load_workbook(io.BytesIO(data), read_only=True)[chosen.title]
+            rows = [_with_formulas(*both) for both in zip(rows, _bounded(typed, name), strict=True)]
     except FollowupError:
         raise
     except Exception as error:  # openpyxl raises of every kind on damaged workbooks
@@ -180,10 +124,7 @@ def _choose(sheets: dict[str, Any], name: str, wanted: str) -> Any:
     if not filled:
         raise FollowupError(f"{name} is empty; nothing was read. Choose another file.")
     if len(filled) > 1:
-        raise FollowupError(
-            f"{name} has several sheets: {', '.join(filled)}. Which one holds your applications? "
-            "Name it with --sheet NAME."
-        )
+        raise SeveralSheetsError(name, list(filled))
     return next(iter(filled.values()))
 
 
@@ -198,6 +139,17 @@ def _bounded(sheet: Any, name: str) -> Any:
         if cells > MOST_CELLS:
             raise FollowupError(f"{name} has more than {MOST_CELLS} cells; save its list alone.")
         yield row
+
+
+def _has_formulas(data: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        sheets = [part for part in packed.namelist() if part.startswith("xl/worksheets/")]
+        return any(mark in packed.read(part) for part in sheets for mark in (b"<f>", b"<f "))
+
+
+def _with_formulas(shown: list[str], typed: Iterable[Any]) -> list[str]:
+    """Return a row with the formula where no program has worked out its value yet."""
+    return [cell or _text(formula) for cell, formula in zip(shown, typed, strict=True)]
 
 
 def _text(value: Any) -> str:

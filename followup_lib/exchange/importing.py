@@ -9,27 +9,33 @@ import pandas as pd
 
 from followup_lib.dates import count
 from followup_lib.edits import new_id, next_event_id
-from followup_lib.exchange.aliases import column_meaning, plain, status_meaning
-from followup_lib.exchange.dates_in import Order, day_order, is_ambiguous
+from followup_lib.exchange.aliases import known_export, plain
 from followup_lib.exchange.layout import Aside, Listing, is_shifted
+from followup_lib.exchange.meanings import column_meanings
+from followup_lib.exchange.questions import (
+    Rows,
+    check_answers,
+    day_orders,
+    open_questions,
+    status_words,
+    worth_asking,
+)
 from followup_lib.exchange.reading import Entry, Reading, read_entry
-from followup_lib.tables import COLUMNS, FollowupError, Tables, as_table
-from followup_lib.vocabulary import Stage, Status
+from followup_lib.tables import COLUMNS, Tables, as_table
 
 KEY = "import_key"
 """A column of applications.csv: which row of which content this came from."""
-LATER = "later"
-MEANINGS = (
-    *(name for name in COLUMNS["applications"] if name != "application_id"),
-    *("status", "decision", "date.applied", "date.saved", "date.status", "date.screen"),
-    *("date.interview", "date.final_interview", "date.offer", "date.rejected", "keep"),
-)
-"""What a person may say a column of theirs holds."""
+SAME_ABOVE = ("↳", "〃", '"', "''")
+"""What people write for the company of the row above."""
 
 
 @dataclass(frozen=True)
 class Preview:
-    """What an import would do. `questions` are sentences by the key their answer is given under."""
+    """What an import would do. `questions` are sentences by the key their answer is given under.
+
+    `columns` tells what each column of theirs became, "kept" or "ignored" with the reason;
+    `export` names the program that wrote the list, "" when it is nobody's in particular.
+    """
 
     rows: int
     columns: dict[str, str]
@@ -40,6 +46,7 @@ class Preview:
     questions: dict[str, str]
     duplicates: list[int]
     cells_lost: int
+    export: str = ""
 
     @property
     def events(self) -> int:
@@ -49,9 +56,11 @@ class Preview:
     @property
     def sentence(self) -> str:
         """Return the whole in one sentence."""
+        if not self.rows:
+            return "0 applications: the file has a header, and no rows beneath it."
         eyes = len(self.questions) + sum("comma" in each.why for each in self.aside)
         lost = "none lost" if not self.cells_lost else f"{self.cells_lost} cells lost"
-        rest = f"; {eyes} need your eye, now or later" if eyes else ""
+        rest = f"; {eyes} need{'s' if eyes == 1 else ''} your eye, now or later" if eyes else ""
         new = count(len(self.entries), "application")
         return f"{self.rows} row{'' if self.rows == 1 else 's'} read, {lost}{rest}. New: {new}."
 
@@ -65,24 +74,17 @@ def preview(
 ) -> Preview:
     """Return what importing a list into a search would do.
 
-    `mapping` gives columns of theirs one of `MEANINGS`; `answers` are by the keys of `questions`:
+    `mapping` gives columns of theirs one of `meanings.MEANINGS`; `answers` are by the keys of
+    `questions`:
     `dates:COLUMN` is day, month or later; `status:WORD` is "STAGE STATUS" or later. Raises
     `FollowupError` for a column, meaning or answer that is not known.
     """
-    meanings = _meanings(listing, mapping)
-    _check_answers(answers)
-    orders, questions = _orders(listing, meanings, answers)
+    check_answers(answers)
+    export = known_export(listing.header)
+    meanings = column_meanings(listing, mapping, export)
     rows, shifted = _trusted(listing, meanings)
-    statuses = _statuses(rows, meanings, answers)
-    questions |= {
-        f"status:{word}": f"What does {word!r} mean? Answer with a stage and a status such as "
-        "“applied active” or “interview rejected”, or later."
-        for word, found in statuses.items()
-        if found is None and answers.get(f"status:{word}") != LATER
-    }
-    if rows and not {"company", "job_title"} & set(meanings.values()):
-        names = ", ".join(listing.header)
-        questions["map"] = f"Which column names the company? Found are {names}."
+    orders = day_orders(rows, meanings, answers, export)
+    statuses = status_words(rows, meanings, answers, export)
     aside, entries, keys = [*listing.aside, *shifted], [], []
     known = set(tables.applications.get(KEY, pd.Series(dtype="str")))
     for (line, cells), key in zip(rows, _keys(rows), strict=True):
@@ -94,18 +96,22 @@ def preview(
         else:
             entries.append(entry)
             keys.append(key)
-    cells_of = dict(rows)
-    lost = sum(not e.holds(cell) for e in entries for cell in cells_of[e.row].values() if cell)
+    questions = open_questions(rows, meanings, orders, statuses, answers)
+    questions = worth_asking(questions, entries, dict(rows), meanings, answered=len(answers))
+    if rows and not {"company", "job_title"} & set(meanings.values()):
+        names = ", ".join(listing.header)
+        questions["map"] = f"Which column names the company? Found are {names}."
     return Preview(
         rows=len(listing.rows) + sum("above" not in each.why for each in listing.aside),
-        columns={header: meaning or "kept" for header, meaning in meanings.items()},
+        columns=meanings,
         statuses=statuses,
         entries=entries,
         keys=keys,
         aside=sorted(aside, key=lambda each: each.row),
         questions=questions,
         duplicates=_duplicates(entries, tables),
-        cells_lost=lost,
+        cells_lost=_lost(entries, rows, meanings),
+        export=export.name,
     )
 
 
@@ -150,67 +156,15 @@ def _joined(name: str, table: pd.DataFrame, rows: list[dict[str, str]]) -> pd.Da
     return both.fillna(dict.fromkeys(own, ""))
 
 
-def _meanings(listing: Listing, mapping: dict[str, str]) -> dict[str, str]:
-    for theirs, ours in mapping.items():
-        if theirs not in listing.header:
-            raise FollowupError(f"There is no column {theirs!r}; found {listing.header}.")
-        if ours not in MEANINGS:
-            raise FollowupError(f"{ours!r} is no column here; allowed are {', '.join(MEANINGS)}.")
-    found = {
-        header: mapping.get(header, column_meaning(header) if listing.named else "")
-        for header in listing.header
-    }
-    return {header: "" if meaning == "keep" else meaning for header, meaning in found.items()}
-
-
-def _check_answers(answers: dict[str, str]) -> None:
-    for key, answer in answers.items():
-        kind = key.partition(":")[0]
-        words = answer.split()
-        fits = {
-            "dates": answer in ("day", "month", LATER),
-            "status": answer == LATER
-            or (len(words) == 2 and words[0] in list(Stage) and words[1] in list(Status)),
-        }
-        if kind not in fits:
-            raise FollowupError(f"{key!r} is no question; keys begin with dates: or status:.")
-        if not fits[kind]:
-            allowed = (
-                "day, month or later"
-                if kind == "dates"
-                else (f"a stage ({', '.join(Stage)}) and a status ({', '.join(Status)}), or later")
-            )
-            raise FollowupError(f"The answer to {key!r} was {answer!r}; allowed is {allowed}.")
-
-
-def _orders(
-    listing: Listing, meanings: dict[str, str], answers: dict[str, str]
-) -> tuple[dict[str, Order], dict[str, str]]:
-    orders: dict[str, Order] = {}
-    questions = {}
-    for place, header in enumerate(listing.header):
-        if not meanings[header].startswith("date."):
-            continue
-        cells = [row[place] for _, row in listing.rows if place < len(row)]
-        orders[header] = day_order(cells)
-        unclear = [cell for cell in cells if is_ambiguous(cell)]
-        answer = answers.get(f"dates:{header}", "")
-        if orders[header] == "unknown" and unclear and answer in ("day", "month"):
-            orders[header] = "day" if answer == "day" else "month"
-        elif orders[header] == "unknown" and unclear and answer != LATER:
-            questions[f"dates:{header}"] = (
-                f"In the column {header}, does {unclear[0]!r} begin with the day or the month? "
-                "Answer day, month or later."
-            )
-    return orders, questions
-
-
-def _trusted(
-    listing: Listing, meanings: dict[str, str]
-) -> tuple[list[tuple[int, dict[str, str]]], list[Aside]]:
-    rows, shifted = [], []
+def _trusted(listing: Listing, meanings: dict[str, str]) -> tuple[Rows, list[Aside]]:
+    """Return the rows that can be read by their columns, and those whose cells have moved."""
+    rows: Rows = []
+    shifted: list[Aside] = []
+    company = next((header for header, meaning in meanings.items() if meaning == "company"), "")
     for line, row in listing.rows:
         cells = dict(zip(listing.header, [*row, *[""] * len(listing.header)], strict=False))
+        if company and cells[company] in SAME_ABOVE and rows:
+            cells[company] = rows[-1][1][company]
         if any(meanings[h] == "status" and is_shifted(cell) for h, cell in cells.items()):
             why = "has a link, a file or a day as status: a comma in it probably lacks quotes"
             shifted.append(Aside(line, why, row))
@@ -219,20 +173,15 @@ def _trusted(
     return rows, shifted
 
 
-def _statuses(
-    rows: list[tuple[int, dict[str, str]]], meanings: dict[str, str], answers: dict[str, str]
-) -> Reading:
-    found: Reading = {}
-    for header, meaning in meanings.items():
-        if meaning not in ("status", "decision"):
-            continue
-        for word in dict.fromkeys(cells[header] for _, cells in rows if cells[header]):
-            words = answers.get(f"status:{word}", "").split()
-            found[word] = (words[0], words[1]) if len(words) == 2 else status_meaning(word)
-    return found
+def _lost(entries: list[Entry], rows: Rows, meanings: dict[str, str]) -> int:
+    """Return how many cells cannot be found again; those worked out anew need not be."""
+    read = [header for header, meaning in meanings.items() if not meaning.startswith("ignored")]
+    cells_of = dict(rows)
+    cells = ((entry, cells_of[entry.row][header]) for entry in entries for header in read)
+    return sum(not entry.holds(cell) for entry, cell in cells if cell)
 
 
-def _keys(rows: list[tuple[int, dict[str, str]]]) -> list[str]:
+def _keys(rows: Rows) -> list[str]:
     """Return a fingerprint of each row's content; equal rows are told apart by their count."""
     times: Counter[str] = Counter()
     keys = []
@@ -245,6 +194,8 @@ def _keys(rows: list[tuple[int, dict[str, str]]]) -> list[str]:
 
 def _duplicates(entries: list[Entry], tables: Tables) -> list[int]:
     there = tables.applications
+    if there.empty:
+        return []
     known = {
         (plain(c), plain(t)) for c, t in zip(there["company"], there["job_title"], strict=True)
     }

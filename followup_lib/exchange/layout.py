@@ -49,18 +49,34 @@ def lay_out(grid: Grid, name: str) -> Listing:
         )
     place = _header_place(filled)
     if place is None:
-        width = max((len(row) for _, row in filled), default=0)
-        return Listing([f"Column {n + 1}" for n in range(width)], filled, named=False)
+        return _without_header(filled)
     header = _once(filled[place][1])
     aside = [Aside(line, "stands above the header", row) for line, row in filled[:place]]
     rows = []
     for line, row in filled[place + 1 :]:
-        if any(row[len(header) :]):
+        if grid.unclosed and line == grid.lines[-1]:
+            why = "opens a quotation mark that never ends: the rows below stand in this one"
+            aside.append(Aside(line, why, row))
+        elif any(row[len(header) :]):
             why = "has more fields than the header: a comma in it probably lacks quotes"
             aside.append(Aside(line, why, row))
         else:
             rows.append((line, (row + [""] * len(header))[: len(header)]))
     return Listing(header, rows, aside)
+
+
+def _without_header(filled: list[tuple[int, list[str]]]) -> Listing:
+    """Return a list whose columns have numbers; comments, and a line of text above, are no rows."""
+    wide = [row for _, row in filled if len([cell for cell in row if cell]) > 1]
+    width = max((len(row) for row in wide), default=max((len(row) for _, row in filled), default=0))
+    first = filled.index(next(pair for pair in filled if pair[1] in wide)) if wide else 0
+    rows, aside = [], []
+    for number, (line, row) in enumerate(filled):
+        if number < first or row[0].startswith("#"):
+            aside.append(Aside(line, "stands above the list or is a comment", row))
+        else:
+            rows.append((line, row))
+    return Listing([f"Column {n + 1}" for n in range(width)], rows, aside, named=False)
 
 
 def is_shifted(status: str) -> bool:

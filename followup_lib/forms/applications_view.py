@@ -29,6 +29,7 @@ from followup_lib.forms.desk import Desk
 from followup_lib.forms.happened_model import CHOICES, HappenedForm
 from followup_lib.forms.history_model import HistoryModel, RowForm
 from followup_lib.forms.history_view import HistoryView
+from followup_lib.forms.import_view import import_part
 from followup_lib.forms.restore_view import restore_widgets
 from followup_lib.forms.settings_view import settings_part
 from followup_lib.forms.table_look import TableLook
@@ -73,10 +74,13 @@ def applications_form(desk: Desk) -> Sequence[w.Widget]:
 
     model.observe(show, "application_id")
     show()
+    bring_in = import_part(desk, open_=not model.application_id)
     return [
+        *([] if model.application_id else [bring_in]),
         chosen,
         heading("All of them"),
         details("Add an application", *_new(desk, model), open_=not model.application_id),
+        *([bring_in] if model.application_id else []),
         w.HBox(
             [
                 Download("Download the CSV", model.csv),

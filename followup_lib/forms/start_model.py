@@ -5,14 +5,16 @@ from typing import Any
 import pandas as pd
 import traitlets as t
 
+from followup_lib.backups import State
 from followup_lib.clients import searches_in
 from followup_lib.closing import closing
+from followup_lib.damage import last_good
 from followup_lib.forms.desk import Desk, key_of, page_of, refuse_empty
 from followup_lib.plan import RESTING, SOON, TODAY
 from followup_lib.reasons import heading
 from followup_lib.search import JobSearch, create_search
 from followup_lib.sessions import open_commitments
-from followup_lib.workspace import home, practice, remember
+from followup_lib.workspace import find_search, home, practice, remember
 
 
 class StartModel(t.HasTraits):
@@ -110,6 +112,22 @@ def begin(name: str, sign_off: str, phone: str) -> JobSearch:
     search = create_search(folder, name=name, sign_off=sign_off.strip(), phone=phone.strip())
     remember(search)
     return search
+
+
+def last_good_state() -> State | None:
+    """Return the newest state that can be read of the open search, whose files cannot be."""
+    search = find_search()
+    return last_good(search) if search else None
+
+
+def bring_back(number: int) -> None:
+    """Bring a state of the open search back; raises `FollowupError` when it cannot be done.
+
+    What is there now is kept as a state too.
+    """
+    search = find_search()
+    if search:
+        search.restore(number)
 
 
 def other_searches() -> list[str]:

@@ -1,11 +1,13 @@
 """The view of the start page: today's list with one button a row, or the first three questions."""
 
+import datetime as dt
 from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 import ipywidgets as w
 
+from followup_lib.dates import short_day
 from followup_lib.forms.common import (
     Page,
     Status,
@@ -25,11 +27,13 @@ from followup_lib.forms.rest_view import rest_part
 from followup_lib.forms.start_model import (
     StartModel,
     begin,
+    bring_back,
+    last_good_state,
     open_named,
     open_practice,
     other_searches,
 )
-from followup_lib.tables import FollowupError
+from followup_lib.tables import FollowupError, SpreadsheetError
 from followup_lib.workspace import lost_search, start_drafts
 
 SHOWN = 12
@@ -41,10 +45,31 @@ def start_page() -> Page:
     try:
         desk = Desk.open()
     except FollowupError as error:
-        return Page(html(sentences([str(error)], "followup-note")), *_welcome())
+        told = html(sentences([str(error)], "followup-note"))
+        back = _way_back(error)
+        return Page(told, *back, *_welcome(main=not back))
     if desk is None:
         return Page(*_lost(), *_welcome())
     return Page(page_head(desk), *start_form(desk))
+
+
+def _way_back(error: FollowupError) -> list[w.Widget]:
+    """Offer the last good state of a search whose files cannot be read."""
+    state = last_good_state() if isinstance(error, SpreadsheetError) else None
+    if state is None:
+        return []
+    day = short_day(state.day, dt.date.min)  # with its year: nobody knows what day it is here
+    told = (
+        f"The last state that can be read is of {day}, after “{state.what}”. What is there now "
+        "is kept as well: page 07 goes back to it."
+    )
+    number = state.number
+    return [
+        html(sentences([told])),
+        open_page(
+            "Bring the last good state back", START, lambda: bring_back(number), primary=True
+        ),
+    ]
 
 
 def _lost() -> list[w.Widget]:
@@ -69,7 +94,11 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
         parts: list[w.Widget] = [heading(model.headline)]
         parts += [html(sentences(model.closing))] if model.closing else []
         if not len(model.desk.plan.rows):
-            parts.append(open_page("Add your first interview", INTERVIEWS, primary=True))
+            ways_in = [
+                open_page("Add your first interview", INTERVIEWS, primary=True),
+                open_page("Bring your spreadsheet", APPLICATIONS),
+            ]
+            parts.append(w.HBox(ways_in))
         if model.commitments:
             listed = "".join(f"<li>{escape(text)}</li>" for text in model.commitments)
             parts.append(html(f"<h2>In your hands</h2><ul>{listed}</ul>"))
@@ -114,7 +143,7 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
         heading("Other pages"),
         w.HBox(ways),
         w.HBox([button("Look again", status, again), button("Undo the last change", status, undo)]),
-        details("Open another search", *_welcome(current=desk.search.folder.name)),
+        details("Open another search", *_welcome(desk.search.folder.name, main=False)),
     ]
 
 
@@ -155,8 +184,11 @@ def _card(desk: Desk, item: dict[str, Any], status: Status, *, main: bool) -> w.
     return card
 
 
-def _welcome(current: str = "") -> list[w.Widget]:
-    """Return the ways to open a search: one's own, one made before, or the practice one."""
+def _welcome(current: str = "", *, main: bool = True) -> list[w.Widget]:
+    """Return the ways to open a search: one's own, one made before, or the practice one.
+
+    `main` marks the first as the main button of the page.
+    """
     status = Status()
     name = field(w.Text, "Your name")
     sign = field(w.Text, "How you sign a letter; your name follows", value="Kind regards,")
@@ -173,7 +205,7 @@ def _welcome(current: str = "") -> list[w.Widget]:
         "Start my search",
         START,
         start,
-        primary=not current,
+        primary=main,
     )
     parts: list[w.Widget] = [
         heading("Start your own search"),

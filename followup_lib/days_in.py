@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Order = Literal["day", "month", "unknown"]
+_ORDERS: tuple[Order, Order] = ("day", "month")
 
 MONTHS = {
     name: number
@@ -66,6 +67,15 @@ def is_ambiguous(cell: str) -> bool:
     )
 
 
+def tells_a_day(cell: str) -> bool:
+    """Tell whether a cell holds a day and nothing else, whichever of day and month comes first.
+
+    >>> tells_a_day("3/4/2026"), tells_a_day("(609) 555-0142"), tells_a_day("yes")
+    (True, False, False)
+    """
+    return any(read_days(cell, order, dt.date(2000, 1, 1)) for order in _ORDERS)
+
+
 def read_days(cell: str, order: Order, today: dt.date) -> list[Day]:
     """Return the days a cell tells, none when it does not tell any for certain.
 
@@ -111,8 +121,8 @@ def _numeric(match: re.Match[str], order: Order) -> dt.date | None:
 
 
 def _plain_number(text: str) -> Day | None:
-    if re.fullmatch(r"1\d{9}(\.\d+)?", text):
-        moment = dt.datetime(1970, 1, 1) + dt.timedelta(seconds=float(text))
+    if match := re.fullmatch(r"(1\d{9})(\d{3})?(\.\d+)?", text):  # seconds, or thousandths
+        moment = dt.datetime(1970, 1, 1) + dt.timedelta(seconds=int(match[1]))
         return Day(moment.date(), "inferred")
     if re.fullmatch(r"[345]\d{4}(\.\d+)?", text):
         return Day(dt.date(1899, 12, 30) + dt.timedelta(days=int(float(text))), "inferred")

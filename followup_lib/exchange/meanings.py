@@ -1,0 +1,100 @@
+"""What each column of a list holds: as the person, the export, its name or its cells tell."""
+
+from collections.abc import Sequence
+
+from followup_lib.days_in import tells_a_day
+from followup_lib.exchange.aliases import (
+    Export,
+    column_meaning,
+    plain,
+    says_nothing,
+    status_meaning,
+)
+from followup_lib.exchange.layout import Listing
+from followup_lib.tables import COLUMNS, FollowupError
+from followup_lib.vocabulary import MEETINGS
+
+FLAGS = {"yes", "true", "x", "ok", "done", "ja", "oui", "sí", "1", "✓", "✔", "✅"}
+"""What people tick a column of a stage with."""
+MEANINGS = (
+    *(name for name in COLUMNS["applications"] if name != "application_id"),
+    *("status", "decision", "history", "date.bare", "date.applied", "date.saved", "date.status"),
+    *("date.screen", "date.interview", "date.final_interview", "date.offer", "date.rejected"),
+    *("date.no_response", "date.they_promised", "keep"),
+)
+"""What a person may say a column of theirs holds."""
+DAYS_ALIKE = 3
+"""Rows from which on one and the same meeting day in all of them says nothing."""
+
+_UNSAID = {"no", "false", "n/a", "na"}
+
+
+def column_meanings(listing: Listing, mapping: dict[str, str], export: Export) -> dict[str, str]:
+    """Return one of `MEANINGS` for each column, or a sentence beginning with kept or ignored.
+
+    Raises `FollowupError` for a column or meaning in `mapping` that is not known.
+    """
+    _check(listing, mapping)
+    found: dict[str, str] = {}
+    for place, header in enumerate(listing.header):
+        named = column_meaning(header) if listing.named else ""
+        meaning = mapping.get(header) or export.columns.get(header)
+        if not meaning:
+            meaning = _by_cells(header, named, _cells(listing, place))
+        found[header] = "kept" if meaning in ("", "keep") else meaning
+    _keep_other_stages(listing, found, {*mapping, *export.columns}, export)
+    return found
+
+
+def is_flag(cell: str) -> bool:
+    """Tell whether a cell ticks its column.
+
+    >>> is_flag("Yes"), is_flag("✓"), is_flag("no")
+    (True, True, False)
+    """
+    return cell.casefold() in FLAGS
+
+
+def _check(listing: Listing, mapping: dict[str, str]) -> None:
+    for theirs, ours in mapping.items():
+        if theirs not in listing.header:
+            found = ", ".join(listing.header)
+            raise FollowupError(f"There is no column {theirs!r}; found are {found}.")
+        if ours not in MEANINGS:
+            raise FollowupError(f"{ours!r} is no column here; allowed are {', '.join(MEANINGS)}.")
+
+
+def _cells(listing: Listing, place: int) -> list[str]:
+    return [row[place] for _, row in listing.rows if place < len(row) and row[place]]
+
+
+def _by_cells(header: str, named: str, cells: Sequence[str]) -> str:
+    """Return the meaning of a name, or another where all cells tell that it misleads."""
+    if named == "source" and cells and all(cell.startswith("http") for cell in cells):
+        return "job_url"
+    if named == "contact_name" and plain(header) == "recruiter" and _is_stage(cells):
+        return "date.screen"
+    meeting = named.removeprefix("date.") in MEETINGS
+    days = [cell for cell in cells if tells_a_day(cell)] if meeting else []
+    if len(days) >= DAYS_ALIKE and len(days) == len(cells) and len(set(days)) == 1:
+        return "kept: the same day in every row says nothing"
+    return named
+
+
+def _is_stage(cells: Sequence[str]) -> bool:
+    told = [cell for cell in cells if cell.casefold() not in _UNSAID]
+    return bool(told) and all(is_flag(cell) or tells_a_day(cell) for cell in told)
+
+
+def _keep_other_stages(
+    listing: Listing, found: dict[str, str], said: set[str], export: Export
+) -> None:
+    """Keep a second status column none of whose words is one, such as a company's funding."""
+    known: dict[str, bool] = {}
+    for place, header in enumerate(listing.header):
+        if found[header] in ("status", "decision"):
+            words = {cell for cell in _cells(listing, place) if not says_nothing(cell)}
+            known[header] = not words or any(status_meaning(word, export) for word in words)
+    for header, is_status in known.items():
+        if not is_status and header not in said and any(known.values()):
+            found[header] = "kept: none of its words is a status"

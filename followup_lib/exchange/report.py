@@ -1,0 +1,153 @@
+"""An import as the terminal and the pages do it: its one edit, its report, the words for both."""
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+
+from followup_lib.dates import short_day
+from followup_lib.exchange.importing import Preview, add_entries, preview
+from followup_lib.exchange.layout import Listing
+from followup_lib.exchange.reading import Entry, Happened
+from followup_lib.tables import FollowupError, Tables
+from followup_lib.vocabulary import Event, words
+
+Edit = Callable[[str, Callable[[Tables], Tables]], object]
+"""The way an edit of a search is made: what it is, in words, and the change."""
+
+MEANINGS_IN_WORDS = {
+    "company": "the company",
+    "job_title": "the position",
+    "job_url": "the web address of the notice",
+    "location": "where the work is",
+    "source": "where you found it",
+    "agency": "the agency in between",
+    "contact_name": "whom you write to",
+    "contact_role": "their role",
+    "contact_email": "their e-mail",
+    "contact_phone": "their phone number",
+    "preferred_contact": "how they like to be reached",
+    "notes": "your notes",
+    "status": "how far it is, and how it stands",
+    "decision": "what they decided",
+    "history": "several stages in one cell",
+    "date.bare": "a day that does not say what of; read as the day you applied",
+    "date.applied": "the day you applied",
+    "date.saved": "the day you found it",
+    "date.status": "the day of the last change",
+    "date.screen": "the day of the first call",
+    "date.interview": "the day of an interview",
+    "date.final_interview": "the day of the last interview",
+    "date.offer": "the day of the offer",
+    "date.rejected": "the day they said no",
+    "date.they_promised": "the day they named",
+    "keep": "kept in the notes, as it is",
+    "kept": "kept in the notes, as it is",
+}
+
+
+@dataclass(frozen=True)
+class Import:
+    """A list on its way into a search: the name of its file, and what a person said of it.
+
+    `mapping` and `answers` are those of `preview`.
+    """
+
+    name: str
+    listing: Listing
+    mapping: dict[str, str] = field(default_factory=dict)
+    answers: dict[str, str] = field(default_factory=dict)
+
+    def preview(self, tables: Tables, today: dt.date) -> Preview:
+        """Return what it would do; raises `FollowupError` as `preview`."""
+        return preview(self.listing, tables, today, self.mapping, self.answers)
+
+    def into(self, edit: Edit, folder: Path, today: dt.date) -> tuple[Preview, Path]:
+        """Bring it in with one edit and save the report; return what was done, and the report.
+
+        Raises `FollowupError` when nothing names the company, as the edit, or when only the report
+        could not be written.
+        """
+        done: list[Preview] = []
+
+        def change(tables: Tables) -> Tables:
+            done.append(self.preview(tables, today))
+            if "map" in done[-1].questions:
+                raise FollowupError(done[-1].questions["map"])
+            return add_entries(tables, done[-1])
+
+        edit(f"import {self.name}", change)
+        return done[-1], save_report(folder, self.name, done[-1])
+
+
+def column_words(meaning: str) -> str:
+    """Return what a column holds, in words.
+
+    >>> column_words("date.applied"), column_words("date.no_response")
+    ('the day you applied', 'the day of: let rest')
+    """
+    kept, _, reason = meaning.partition(": ")
+    if kept == "kept" and reason:
+        return f"kept in the notes: {reason}"
+    if meaning in MEANINGS_IN_WORDS:
+        return MEANINGS_IN_WORDS[meaning]
+    kind, _, event = meaning.partition(".")
+    return f"the day of: {words(event)}" if kind == "date" else words(meaning)
+
+
+def status_words(stage: str, status: str) -> str:
+    """Return how far and how it stands, in words.
+
+    >>> status_words("interview", "rejected"), status_words("saved", "active")
+    ('interview, not chosen', 'saved, not applied to yet')
+    """
+    if (stage, status) == (Event.SAVED, "active"):
+        return "saved, not applied to yet"
+    return f"{words(stage)}, {words(status)}"
+
+
+def entry_words(entry: Entry, today: dt.date) -> tuple[str, str]:
+    """Return company and position of a row read, and what happened by it."""
+    names = (entry.values.get("company", ""), entry.values.get("job_title", ""))
+    return ", ".join(filter(None, names)), "; ".join(_event(each, today) for each in entry.events)
+
+
+def _event(each: Happened, today: dt.date) -> str:
+    day = each.on or each.due_on
+    about = f"{each.certainty} " if each.certainty == "about" else ""
+    when = f"{about}{short_day(day, today)}" if day else "day not known"
+    return f"{words(each.event)} ({when}{', inferred' if each.certainty == 'inferred' else ''})"
+
+
+def report(seen: Preview) -> str:
+    """Return all a preview tells, as lines of text."""
+    lines = [seen.sentence, "", "Columns"]
+    lines += [f"  {theirs}: {column_words(ours)}" for theirs, ours in seen.columns.items()]
+    lines += ["", "Statuses"] if seen.statuses else []
+    lines += [f"  {w}: {status_words(*f) if f else 'not known'}" for w, f in seen.statuses.items()]
+    lines += ["", "Not taken"] if seen.aside else []
+    for each in seen.aside:
+        lines.append(f"  row {each.row} {each.why}: {json.dumps(each.cells, ensure_ascii=False)}")
+    if seen.duplicates:
+        rows = ", ".join(map(str, seen.duplicates))
+        lines += ["", f"Same company and position as one already here, added all the same: {rows}"]
+    lines += ["", "Questions, now or later"] if seen.questions else []
+    return "\n".join([*lines, *(f"  {text}" for text in seen.questions.values())])
+
+
+def save_report(folder: Path, name: str, seen: Preview) -> Path:
+    """Write what was done beside the search, under a name of its own; raises `FollowupError`."""
+    place = folder / "imports"
+    try:
+        place.mkdir(exist_ok=True)
+        numbers = [int(p.name[:3]) for p in place.glob("*.txt") if p.name[:3].isdecimal()]
+        plain = "".join(letter if letter.isprintable() else "_" for letter in PurePath(name).name)
+        path = place / f"{max(numbers, default=0) + 1:03d} {plain[-60:]}.txt"
+        path.write_text(f"{report(seen)}\n", encoding="utf-8")
+    except OSError as error:
+        raise FollowupError(
+            f"The applications were brought in, but the report in {place} could not be written "
+            f"({error.strerror}). Reading the same file again shows what is in it."
+        ) from error
+    return path

@@ -1,0 +1,126 @@
+"""Tables that Excel saved again: its separators, letters and days, turned back into ours.
+
+The rules are those of the import. Which of day and month comes first is told by the column's own
+days, else by the same rows in an earlier state; it is never guessed.
+"""
+
+import csv
+import datetime as dt
+import io
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from followup_lib.days_in import Order, day_order, is_ambiguous, read_days
+from followup_lib.tables import (
+    COLUMNS,
+    DATES,
+    IDS,
+    REQUIRED,
+    FollowupError,
+    Problem,
+    SpreadsheetError,
+)
+from followup_lib.text_in import decode
+
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = dt.date(2000, 1, 1)  # no day is counted from it: only exact days are read
+Rows = list[dict[str, str]]
+States = Callable[[], Iterable[Mapping[str, bytes]]]
+
+
+def as_ours(files: Mapping[str, bytes], kept: States) -> dict[str, bytes]:
+    """Return the files of a search with those that Excel saved again as we write them.
+
+    `kept` returns the files of earlier states, the newest first; it is only asked for days that
+    can be read two ways. A file that is ours, or no table at all, comes back as it is. Raises
+    `SpreadsheetError` for such days when no state tells.
+    """
+    ours = dict(files)
+    problems: list[Problem] = []
+    for name in COLUMNS:
+        rows = _rows(name, files.get(f"{name}.csv", b""))
+        if rows:
+            problems += _restate_days(name, rows, kept)
+            ours[f"{name}.csv"] = _written(rows)
+    if problems:
+        raise SpreadsheetError(problems)
+    return ours
+
+
+def _rows(name: str, data: bytes) -> Rows:
+    """Return the rows of a table in whatever form; none when it is no table or has uneven rows."""
+    try:
+        text = decode(data, name)[0].removeprefix("\ufeff")
+    except FollowupError:
+        return []
+    for delimiter in ",;\t":
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        header = [title.strip() for title in rows[0]] if rows else []
+        if set(REQUIRED[name]) <= set(header) and len(set(header)) == len(header):
+            filled = [row for row in rows[1:] if any(row)]
+            even = all(len(row) == len(header) for row in filled)
+            return [dict(zip(header, row, strict=True)) for row in filled] if even else []
+    return []
+
+
+def _written(rows: Rows) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _restate_days(name: str, rows: Rows, kept: States) -> list[Problem]:
+    """Write the days of a table year first, in place; return those that can be read two ways."""
+    columns = [column for column in DATES if column in COLUMNS[name] and column in rows[0]]
+    foreign = [
+        (number, column)
+        for number, row in enumerate(rows, start=2)
+        for column in columns
+        if row[column].strip() and not _ISO.fullmatch(row[column].strip())
+    ]
+    order = day_order(rows[number - 2][column] for number, column in foreign)
+    doubtful = any(is_ambiguous(rows[number - 2][column]) for number, column in foreign)
+    if order == "unknown" and doubtful:
+        order = _told_by_states(name, rows, columns, kept)
+    problems = []
+    for number, column in foreign:
+        cell = rows[number - 2][column]
+        days = read_days(cell, order, _DAY)
+        if len(days) == 1 and not days[0].certainty:
+            rows[number - 2][column] = days[0].on.isoformat()
+        elif is_ambiguous(cell):
+            problems.append(Problem(f"{name}.csv", number, column, _two_ways(cell)))
+    return problems
+
+
+def _told_by_states(name: str, rows: Rows, columns: list[str], kept: States) -> Order:
+    """Return the order in which an earlier state has the days of the same rows."""
+    key = IDS[name]
+    for state in kept():
+        before = {row.get(key): row for row in _rows(name, state.get(f"{name}.csv", b""))}
+        pairs = [
+            (row[column], before[row[key]].get(column, ""))
+            for row in rows
+            for column in columns
+            if row.get(key) and row[key] in before and is_ambiguous(row[column])
+        ]
+        votes: set[Order] = {
+            order
+            for order in ("day", "month")
+            for cell, iso in pairs
+            if [day.on.isoformat() for day in read_days(cell, order, _DAY)] == [iso]
+        }
+        if len(votes) == 1:
+            return votes.pop()
+    return "unknown"
+
+
+def _two_ways(cell: str) -> str:
+    day, month = (read_days(cell, order, _DAY)[0].on.isoformat() for order in ("day", "month"))
+    return (
+        f"found {cell!r}, which another program wrote and which can be {day} or {month}; no "
+        "earlier state of this search tells. Write it year first, or bring the last good state "
+        "back: `followup restore` lists them."
+    )

@@ -1,0 +1,107 @@
+"""Tables that Excel saved again are read as they were meant; what cannot be told is never guessed.
+
+Each way of saving is made by hand, as Excel of that country does it.
+"""
+
+import csv
+import datetime as dt
+import io
+from pathlib import Path
+
+import pytest
+
+from followup_lib import edits
+from followup_lib.cli import main
+from followup_lib.search import JobSearch, create_search
+from followup_lib.tables import SpreadsheetError
+
+US, GERMAN, BRITISH = "{0.month}/{0.day}/{0.year}", "{0:%d.%m.%Y}", "{0:%d/%m/%Y}"
+DAYS = [dt.date(2026, 3, 5), dt.date(2026, 3, 6), dt.date(2026, 3, 20)]
+
+
+@pytest.fixture
+def search(tmp_path: Path) -> JobSearch:
+    """Return a search with one application and a talk on each of three days."""
+    made = create_search(tmp_path / "Noor", name="Noor Haddad")
+    made.edit("add", lambda t: edits.add_application(t, company="Müller", job_title="Koch")[0])
+    for day in DAYS:
+        made.edit("log", lambda t, day=day: edits.log(t, "muller-koch", "interview", day))
+    return made
+
+
+def save_again(
+    search: JobSearch, form: str, delimiter: str, encoding: str, *, rows: int = 9
+) -> None:
+    """Save the tables as Excel does: its days, its separator, its letters."""
+    for name in ("applications", "timeline"):
+        path = search.folder / f"{name}.csv"
+        table = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")))[: rows + 1]
+        for row in table:
+            for place, cell in enumerate(row):
+                if cell[:4] == "2026":
+                    row[place] = form.format(dt.date.fromisoformat(cell))
+        out = io.StringIO(newline="")
+        csv.writer(out, delimiter=delimiter).writerows(table)
+        path.write_bytes(out.getvalue().encode(encoding))
+
+
+def days(search: JobSearch) -> list[dt.date]:
+    """Return the days of the timeline."""
+    return [day.date() for day in search.read().timeline["on"]]
+
+
+@pytest.mark.parametrize(
+    ("form", "delimiter", "encoding"),
+    [
+        (US, ",", "utf-8-sig"),
+        (US, ",", "cp1252"),
+        (GERMAN, ";", "cp1252"),
+        (BRITISH, ",", "cp1252"),
+        (BRITISH, "\t", "utf-16"),
+        ("{0}", ";", "utf-8"),
+    ],
+)
+def test_excels_form_is_read(search: JobSearch, form: str, delimiter: str, encoding: str) -> None:
+    """Separator, letters and days come back; one day above 12 tells the order of a column."""
+    save_again(search, form, delimiter, encoding)
+    assert days(search) == DAYS
+    assert search.read().applications["company"].tolist() == ["Müller"]
+
+
+@pytest.mark.parametrize("form", [US, BRITISH])
+def test_an_earlier_state_tells_day_and_month(search: JobSearch, form: str) -> None:
+    """Where every day could be read two ways, the same rows in the last state decide."""
+    save_again(search, form, ",", "cp1252", rows=2)
+    assert days(search) == DAYS[:2]
+
+
+def test_without_evidence_it_is_named_and_the_last_good_state_offered(
+    search: JobSearch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A new row typed in Excel that can be read two ways, and no row that tells, is not guessed."""
+    path = search.folder / "timeline.csv"
+    path.write_text("event_id,application_id,on,event\ne9,muller-koch,4/5/2026,wrote\n")
+    with pytest.raises(SpreadsheetError, match=r"row 2, column on: found '4/5/2026'.*2026-05-04"):
+        search.read()
+    assert main(["check", "--search", str(search.folder)]) == 2
+    assert "The last good state is number" in capsys.readouterr().err
+
+
+def test_an_edit_writes_the_table_as_ours_again(search: JobSearch) -> None:
+    """After an edit every table is in our form; undo leads back to what Excel had written."""
+    save_again(search, US, ",", "cp1252", rows=2)
+    before = (search.folder / "timeline.csv").read_bytes()
+    search.edit("note", lambda t: edits.change_application(t, "muller-koch", notes="x"))
+    assert b"2026-03-05" in (search.folder / "timeline.csv").read_bytes()
+    assert days(JobSearch(search.folder)) == DAYS[:2]
+    search.undo()
+    assert (search.folder / "timeline.csv").read_bytes() == before
+
+
+def test_a_mistyped_day_is_still_told(search: JobSearch) -> None:
+    """What is a day in no form keeps its sentence with row and column."""
+    save_again(search, US, ";", "cp1252")
+    path = search.folder / "timeline.csv"
+    path.write_bytes(path.read_bytes().replace(b"3/20/2026", b"3/32/2026"))
+    with pytest.raises(SpreadsheetError, match=r"row 4, column on: found '3/32/2026'; allowed"):
+        search.read()
