@@ -17,7 +17,7 @@ from followup_lib.tables import COLUMNS, FollowupError, Tables, as_table
 from followup_lib.vocabulary import Stage, Status
 
 KEY = "import_key"
-"""A column of applications.csv: which row of which content this came from."""
+"""A column of applications.csv and timeline.csv: which row of which content this came from."""
 LATER = "later"
 MEANINGS = (
     *(name for name in COLUMNS["applications"] if name != "application_id"),
@@ -132,6 +132,7 @@ def add_entries(tables: Tables, seen: Preview) -> Tables:
                     "due_on": each.due_on.isoformat() if each.due_on else "",
                     "certainty": each.certainty,
                     "note": each.note,
+                    KEY: key,
                 }
             )
     return replace(

@@ -33,6 +33,7 @@ from followup_lib.forms.restore_view import restore_widgets
 from followup_lib.forms.settings_view import settings_part
 from followup_lib.forms.table_look import TableLook
 from followup_lib.forms.ties import Fields, labelled
+from followup_lib.forms.triage_view import triage_part
 
 TABLE: dict[str, Any] = {
     "maxBytes": 0,
@@ -74,6 +75,7 @@ def applications_form(desk: Desk) -> Sequence[w.Widget]:
     model.observe(show, "application_id")
     show()
     return [
+        triage_part(desk),
         chosen,
         heading("All of them"),
         details("Add an application", *_new(desk, model), open_=not model.application_id),

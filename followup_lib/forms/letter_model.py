@@ -297,9 +297,7 @@ class LetterModel(t.HasTraits):
         what = f"let {self.desk.title(row.application_id)} rest"
         self.desk.edit(
             what,
-            lambda tables: edits.log(
-                tables, row.application_id, Event.NO_RESPONSE, self.desk.today
-            ),
+            lambda tables: edits.let_rest(tables, [row.application_id], self.desk.today),
         )
         self.refresh()
         done = deeds(self.desk.plan, row.application_id)
