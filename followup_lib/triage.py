@@ -55,13 +55,14 @@ def sentence(n: int) -> str:
 def talk_on_file(tables: Tables, application_id: str, on: dt.date | None) -> Any:
     """Return the imported row that tells of a talk already, None when there is none.
 
-    It is one of that day, else one of a day not known; for `on` None any will do, the last first.
+    It is one of the day `on`, else one of a later day (the person knows better), else one of a day
+    not known; for `on` None any will do, the last first.
     """
-    t = tables.timeline
+    t, day = tables.timeline, pd.to_datetime(on) if on else pd.NaT
     talks = t[(t["application_id"] == application_id) & t["event"].isin(list(MEETINGS))]
-    talks = talks[_imported(talks) != ""].sort_values("on", kind="stable", na_position="first")
-    if on is not None:
-        talks = talks[talks["on"].isna() | (talks["on"] == pd.Timestamp(on))]
+    talks = talks[(_imported(talks) != "") & ~(talks["on"] < day)]
+    talks = talks.assign(same=talks["on"] == day)
+    talks = talks.sort_values(["same", "on"], kind="stable", na_position="first")
     return next(talks.iloc[::-1].itertuples(), None)
 
 

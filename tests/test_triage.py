@@ -220,6 +220,30 @@ def test_the_day_of_the_list_stands(search: JobSearch) -> None:
     assert waiting(search.read()) == []
 
 
+@pytest.mark.parametrize(
+    ("listed", "on", "days"),
+    [
+        ("2026-03-05", "2026-03-05", ["2026-03-05"]),
+        ("2026-03-05", "2026-03-03", ["2026-03-03"]),
+        ("2026-03-05", "2026-03-09", ["2026-03-05", "2026-03-09"]),
+        ("2026-02-27 & 2026-03-05", "2026-02-27", ["2026-02-27", "2026-03-05"]),
+    ],
+)
+def test_another_day_than_the_list_says(
+    search: JobSearch, listed: str, on: str, days: list[str]
+) -> None:
+    """An earlier day mends the list's, whose own words stay in the note; a later one is new."""
+    row = f"Company,Job Title,Interview Date\nHill,Clerk,{listed}\n"
+    search.edit("import", lambda tables: bring_in(tables, row))
+    model = TriageModel(Desk(search, TODAY))
+    model.choose(HILL, on=True)
+    model.begin()
+    form = TalkForm(model)
+    form.on = dt.date.fromisoformat(on)
+    form.log()
+    assert sorted(str(day.date()) for day in search.read().timeline["on"]) == days
+
+
 def test_whom_one_talked_with_is_the_contact(search: JobSearch) -> None:
     """The first person named is the one to write to; the next letter greets them."""
     desk = told(search, "Applied", {"on": dt.date(2026, 3, 5), "who": "Ms. Ortiz; Mr. Reyes"})

@@ -45,7 +45,7 @@ class TriageModel(KeptForm):
         self.on_file: dict[str, str] = {}
         self.restore()
         self.fill()
-        if not self.rows:
+        if self.seen and not self.rows:
             self.clear()
         desk.tell(self.fill)
 

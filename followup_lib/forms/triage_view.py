@@ -26,16 +26,16 @@ def triage_part(desk: Desk) -> w.Widget:
     undo = button("Undo the last change", told, form.undo)
     questions = _Questions(model, form, told)
     steps = [
-        heading("Sort what came in"),
         shown_when(_List(model, told, questions).box, model, "step", CHOOSE.__eq__),
         shown_when(questions.box, model, "step", ASK.__eq__),
         shown_when(questions.rest, model, "step", REST.__eq__),
     ]
-    part = w.VBox([])
+    title, card, part = heading("Sort what came in"), w.VBox(steps), w.VBox([])
+    card.add_class("followup-card")
+    shown_when(undo, model, "last")
 
     def show(_: object = None) -> None:
-        head, *bodies = steps if model.step else [html("")]
-        part.children = [head, told, shown_when(undo, model, "last"), *bodies]
+        part.children = [title, told, undo, card] if model.step else [told, undo]
 
     model.observe(show, "step")
     show()
@@ -114,6 +114,7 @@ class _Questions:
         self.box = w.VBox(
             [self.head, *self._fields(), w.HBox([log, self._back(self.wrong)]), self.wrong]
         )
+        self.box.add_class("followup-asked")
         self.rest = w.VBox([words, w.HBox([self.let, self._back(told)])])
 
         def show(_: object = None) -> None:
@@ -190,7 +191,9 @@ class _Questions:
 
 def _head(model: TriageModel, form: TalkForm) -> str:
     place = f"{model.number} of {model.total}"
-    bar = f'<progress value="{model.number}" max="{model.total}" aria-label="{place}"></progress>'
+    bar = (
+        f'<progress value="{model.number - 1}" max="{model.total}" aria-label="{place}"></progress>'
+    )
     return (
         f'<p class="followup-progress">{bar} {place}</p><h3>{escape(form.title)}</h3>'
         f"<p>Your list says: {escape(form.on_file)}</p>"
