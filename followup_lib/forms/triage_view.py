@@ -24,7 +24,7 @@ def triage_part(desk: Desk) -> w.Widget:
     model = TriageModel(desk)
     form, told = TalkForm(model), Status()
     undo = button("Undo the last change", told, form.undo)
-    questions = _Questions(model, form, told)
+    questions = _Questions(model, form, told, undo)
     steps = [
         shown_when(_List(model, told, questions).box, model, "step", CHOOSE.__eq__),
         shown_when(questions.box, model, "step", ASK.__eq__),
@@ -106,10 +106,11 @@ class _List:
 class _Questions:
     """Four questions about the one that is asked about, and then the sentence for the rest."""
 
-    def __init__(self, model: TriageModel, form: TalkForm, told: Status) -> None:
+    def __init__(self, model: TriageModel, form: TalkForm, told: Status, undo: w.Button) -> None:
         self.model, self.form, self.told, self.wrong = model, form, told, Status()
+        self.undo = undo
         self.head, words = html(""), html("")
-        self.let = button("Let them rest", told, model.let_rest, main=True)
+        self.let = button("Let them rest", told, self.let_rest, main=True)
         log = button("Log this and go on", self.wrong, self.log, main=True)
         self.box = w.VBox(
             [self.head, *self._fields(), w.HBox([log, self._back(self.wrong)]), self.wrong]
@@ -181,6 +182,12 @@ class _Questions:
         """Log what was answered, and turn to what comes next."""
         self.told.say(self.form.log())
         self._turn()
+
+    def let_rest(self) -> str:
+        """Let the rest be; what takes it back has the focus."""
+        sentence = self.model.let_rest()
+        self.undo.focus()
+        return sentence
 
     def _turn(self) -> None:
         if self.model.step == ASK:
