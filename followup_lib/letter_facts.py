@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from followup_lib.dates import about, letter_day, month
-from followup_lib.plan import Plan, is_contact
+from followup_lib.ledger import is_contact
+from followup_lib.plan import Plan
 from followup_lib.tables import Tables
 from followup_lib.vocabulary import Situation
 

@@ -9,15 +9,16 @@ import numpy as np
 import pandas as pd
 
 from followup_lib.facts import Facts, facts
+from followup_lib.ledger import is_contact
 from followup_lib.log import NO_DAY
 from followup_lib.reasons import reason
 from followup_lib.references import ACTION, Action, reference_actions
-from followup_lib.rules import RULES, URGENCY, View
+from followup_lib.rules import RULES, URGENCY
 from followup_lib.tables import Tables
+from followup_lib.view import View
 from followup_lib.vocabulary import (
     REFERENCE_SITUATIONS,
     STATUS_SITUATIONS,
-    Channel,
     Situation,
     Status,
 )
@@ -31,8 +32,6 @@ COLUMNS = (
 )
 TODAY, SOON, RESTING = "today", "coming_up", "rest"
 RANK = {situation: rank for rank, situation in enumerate(URGENCY)}
-CONTACTS = (Channel.PHONE, Channel.TEXT)
-"""A promise by one of these is to be in touch; by the others, of a thing when one is named."""
 ON_ITS_DAY = "Get it ready; it goes on that day"
 EARLY = "A thing owed may go early"
 
@@ -122,11 +121,6 @@ def _rows(**columns: Any) -> pd.DataFrame:
 
 def _texts(texts: list[str]) -> np.ndarray:
     return np.array(texts, dtype=object)
-
-
-def is_contact(promises: pd.DataFrame) -> pd.Series:
-    """Tell which of the seeker's promises are to be in touch, rather than to send a thing (P3)."""
-    return promises["channel"].isin(list(CONTACTS)) | (promises["said"] == "")
 
 
 def _promises(view: View) -> pd.DataFrame:

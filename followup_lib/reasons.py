@@ -9,7 +9,7 @@ import pandas as pd
 
 from followup_lib.dates import as_said, count, short_day
 from followup_lib.log import NO_DAY
-from followup_lib.rules import View
+from followup_lib.view import View
 from followup_lib.vocabulary import Channel, Situation, Status, words
 
 ENDED = {

@@ -16,7 +16,8 @@ ROOMS = [
     *("vocabulary", "settings", "dates", "template", "letter_fields", "tables", "own_letters"),
     *("workdays", "csv_files", "log", "ledger", "safe_files", "drafts", "backups", "store"),
     "search",
-    *("people", "pace", "facts", "rules", "references", "reasons", "plan", "notes", "edits"),
+    *("people", "pace", "facts", "view", "rules", "references", "reasons", "plan"),
+    *("notes", "edits"),
     *("letter_facts", "messages", "tone_remark", "tone_names", "tone_guards", "tone"),
     *("export", "contact_log"),
     *("handover", "kept_messages", "reminder", "call_sheet"),
@@ -72,7 +73,7 @@ def test_models_know_no_widgets(name: str) -> None:
 
 def test_charts_and_plan_do_not_know_the_disk() -> None:
     """Charts, plan and messages work on tables; only edits on disk go through search."""
-    for name in ("charts.timeline", "plan", "messages", "facts", "rules", "export"):
+    for name in ("charts.timeline", "plan", "messages", "facts", "view", "rules", "export"):
         assert "followup_lib.search" not in imports(MODULES[f"followup_lib.{name}"])
 
 

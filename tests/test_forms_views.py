@@ -7,7 +7,7 @@ from pathlib import Path
 import ipywidgets as w
 import pytest
 from hostile import ATTACKS, hostile_search
-from pages import PAGES, find, shown, widgets
+from pages import PAGES, find, shown, told, widgets
 
 from followup_lib import forms
 from followup_lib.dates import count
@@ -99,6 +99,48 @@ def test_several_rest_from_the_start_page(home: Path) -> None:
     assert shown(page).count("You let this rest.") == before.count("You let this rest.") + len(
         boxes
     )
+
+
+def card(page: Page, title: str) -> Page:
+    """Return the first card of the start page with this firm in its title."""
+    cards = [
+        box for box in widgets(page.box) if "followup-card" in getattr(box, "_dom_classes", ())
+    ]
+    return Page(next(found for found in cards if f"<h3>{title}" in found.children[0].value))
+
+
+@pytest.mark.parametrize(
+    ("firm", "ways"),
+    [
+        ("Northmere", ["Put it off", "Not this one"]),
+        ("Quillon", ["Put it off"]),  # an own promise does not go away
+        ("Osprey", ["Put it off"]),  # nor does an offer
+        ("Dr. Adeyemi", ["Put it off", "Not this one"]),  # a reference
+    ],
+)
+def test_every_due_row_can_be_left_from_its_card(home: Path, firm: str, ways: list[str]) -> None:
+    """Each card offers to put the row off, and "not this one" unless something is owed."""
+    opened(practice_copy(home / "Practice"))
+    part = card(forms.start_page(), firm)
+    find(part, "Not now?").unfolded = True
+    assert [b.description for b in widgets(part.box) if isinstance(b, w.Button)] == ways
+
+
+def test_a_row_is_put_off_from_its_card(home: Path) -> None:
+    """Put off until Friday it rests till then, and undo brings it back."""
+    search = opened(practice_copy(home / "Practice"))
+    page = forms.start_page()
+    before = shown(page)
+    part = card(page, "Northmere")
+    find(part, "Not now?").unfolded = True
+    find(part, "Put it off").click()
+    assert told(page) == ["Choose a day that lies ahead, or say “not this one”."]
+    find(part, "Put it off until").value = dt.date(2026, 3, 20)
+    find(part, "Put it off").click()
+    assert "You put it off until Fri 20 March" in shown(page)
+    assert search.read().timeline.iloc[-1]["event"] == "snoozed"
+    find(page, "Undo the last change").click()
+    assert shown(page).replace("\n".join(told(page)), "").strip() == before
 
 
 def test_an_error_is_told_beside_the_button(home: Path) -> None:

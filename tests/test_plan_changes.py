@@ -9,9 +9,9 @@ from stories import FIRST, STEPS, Story, for_all, main_rows, tables, todays
 
 from followup_lib.pace import LAST_WORDS
 from followup_lib.plan import Plan, plan
-from followup_lib.rules import ALL_ROUNDS_DONE
 from followup_lib.settings import NUMBERS
 from followup_lib.tables import COLUMNS, Tables, as_table
+from followup_lib.view import ALL_ROUNDS_DONE
 from followup_lib.vocabulary import Event, Situation
 
 

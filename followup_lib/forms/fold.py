@@ -1,5 +1,6 @@
 """A part of a page that opens and closes with a button a keyboard reaches."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import anywidget
@@ -28,3 +29,15 @@ def details(title: str, *children: w.Widget, open_: bool = False) -> w.VBox:
     made = w.VBox([fold, body], layout=w.Layout(width="100%"))
     made.add_class("followup-part")
     return made
+
+
+def built_when_opened(title: str, build: Callable[[], list[w.Widget]]) -> w.VBox:
+    """Return a folded part whose inside is made when it is first wanted, once."""
+    part = details(title)
+    fold, body = part.children
+
+    def fill(_: object) -> None:
+        body.children = body.children or build()
+
+    fold.observe(fill, "unfolded")
+    return part

@@ -6,19 +6,19 @@ from typing import Any
 
 import traitlets as t
 
-from followup_lib import edits
-from followup_lib.closing import deeds
 from followup_lib.dates import letter_day, short_day
+from followup_lib.forms import leave
 from followup_lib.forms.desk import PAGES, Desk, key_of
+from followup_lib.forms.envelope import Envelope
 from followup_lib.forms.letter_rows import Offered, facts_of, label, owes_a_thing, rows_for
 from followup_lib.forms.sent_log import DONE, WRITTEN, Sent, logged
-from followup_lib.handover import Outgoing, Received, as_eml, read_received
-from followup_lib.kept_messages import file_received, kept_message, last_received
+from followup_lib.handover import Outgoing
+from followup_lib.kept_messages import kept_message
 from followup_lib.messages import draft
 from followup_lib.reasons import reason
 from followup_lib.tables import FollowupError
 from followup_lib.template import FILE_OF_CHANNEL
-from followup_lib.vocabulary import Event, Situation, words
+from followup_lib.vocabulary import words
 
 
 class LetterModel(t.HasTraits):
@@ -53,8 +53,6 @@ class LetterModel(t.HasTraits):
         self.situations = PAGES[page]
         self.offered: dict[str, Offered] = {}
         self._writing = False
-        self._attachment: tuple[str, bytes] | None = None
-        self._answers: Received | None = None
         self.refresh()
 
     @property
@@ -85,8 +83,7 @@ class LetterModel(t.HasTraits):
         kept = self._kept()
         day = kept.get("new_day")
         self.new_day = dt.date.fromisoformat(day) if day else None
-        self._attachment, self.attached = None, ""
-        self._answers = last_received(self.desk.plan, row.application_id, self.desk.search.folder)
+        self._envelope, self.attached = Envelope(self.desk, row.application_id), ""
         self.reason = reason(advised, self.desk.plan.view)
         self.when = (
             self.desk.when(row) if row is advised else "to prepare; another thing comes first"
@@ -157,38 +154,21 @@ class LetterModel(t.HasTraits):
 
     def outgoing(self) -> Outgoing:
         """Return the message as it stands on the page."""
-        seeker = self.desk.tables.settings.seeker
-        return Outgoing(
-            to=self.row.to,
-            address=self.address if self.channel == "email" else "",
-            subject=self.subject,
-            body=self.body,
-            sender=seeker.name,
-            sender_address=seeker.email,
-            attachment=self._attachment,
-            answers=self._answers,
-        )
+        address = self.address if self.channel == "email" else ""
+        return self._envelope.around(self.row.to, address, self.subject, self.body)
 
     def attach(self, name: str, data: bytes) -> str:
         """Attach a file to the draft; raises `FollowupError` when no mail server carries it."""
-        as_eml(replace(self.outgoing(), attachment=(name, data)))
-        self._attachment = (name, data)
+        self._envelope.attach(name, data, self.outgoing())
         self.attached = f"Attached to the draft: {name}"
         return f"{self.attached}."
 
     def answer(self, data: bytes) -> str:
         """Let the draft answer a message of theirs, filed with the row of their last word."""
-        answers, row, key = read_received(data), self.row, self.key
-        _, messages = file_received(self.desk.plan, self.desk.tables, row.application_id, data)
-        if messages:
-            now = self.desk.plan
-            self.desk.edit(
-                "file a message of theirs",
-                lambda tables: file_received(now, tables, row.application_id, data)[0],
-                messages=messages,
-            )
-            self.refresh(key)
-        self._answers = answers
+        envelope, key = self._envelope, self.key
+        answers = envelope.answer(data)
+        self.refresh(key)
+        self._envelope = envelope
         return f"The draft answers “{answers.subject}”."
 
     def log(
@@ -267,58 +247,23 @@ class LetterModel(t.HasTraits):
         return f"Next: {rows['reason'].iloc[0]}" if len(rows) else ""
 
     def put_off(self, until: dt.date | None) -> str:
-        """Put the row off until a day; without one, do not suggest it again till they are heard."""
+        """Put the row off until a day, or for good without one (see `leave.put_off`)."""
         row, advised = self.offered[self.key]
         if row is not advised:
             raise FollowupError("This is not suggested now, so there is nothing to put off.")
-        if until is not None and row.situation == Situation.LONG_QUIET:
-            raise FollowupError("It never asks by itself; write when you like, or let it rest.")
-        if until is not None and until <= self.desk.today:
-            raise FollowupError("Choose a day that lies ahead, or say “not this one”.")
-        if until is None and row.promise_id:
-            raise FollowupError("A promise does not go away: send it, name a new day, or drop it.")
-        if until is None and row.situation == Situation.OFFER_TO_ANSWER:
-            raise FollowupError("An offer does not go away: accept it, decline it or ask for time.")
-        cells = {"situation": row.situation, "due_on": until, "refers_to": row.promise_id}
-        cells |= {"who": row.reference_id}  # whose row it is, when several vouch for one job
-        what = f"put off {self.desk.subject_of(row)}"
-        self.desk.edit(
-            what,
-            lambda tables: edits.log(
-                tables, row.application_id, Event.SNOOZED, self.desk.today, **cells
-            ),
-        )
-        self.refresh()
-        return f"Done: {what}" + (f" until {short_day(until, self.desk.today)}." if until else ".")
+        return self._left(leave.put_off(self.desk, row, until))
 
     def let_rest(self) -> str:
         """Let the application rest; a late answer wakes it."""
-        row = self.row
-        what = f"let {self.desk.title(row.application_id)} rest"
-        self.desk.edit(
-            what,
-            lambda tables: edits.let_rest(tables, [row.application_id], self.desk.today),
-        )
-        self.refresh()
-        done = deeds(self.desk.plan, row.application_id)
-        return " ".join(filter(None, (f"Done: {what}.", done, "A late answer wakes it.")))
+        return self._left(leave.let_rest(self.desk, self.row))
 
     def drop_promise(self) -> str:
         """Take back an own promise that no longer holds."""
-        row = self.row
-        what = f"drop the promise to {row.to or self.desk.title(row.application_id)}"
-        self.desk.edit(
-            what,
-            lambda tables: edits.log(
-                tables,
-                row.application_id,
-                Event.DROPPED,
-                self.desk.today,
-                refers_to=row.promise_id,
-            ),
-        )
+        return self._left(leave.drop_promise(self.desk, self.row))
+
+    def _left(self, told: str) -> str:
         self.refresh()
-        return f"Done: {what}."
+        return told
 
     def undo(self) -> str:
         """Take back the last change of this search."""

@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from followup_lib.forms.desk import Desk
-from followup_lib.plan import is_contact
+from followup_lib.ledger import is_contact
 from followup_lib.vocabulary import REFERENCE_SITUATIONS, Situation, words
 
 

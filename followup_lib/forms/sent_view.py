@@ -11,11 +11,10 @@ from followup_lib.forms.common import (
     html,
 )
 from followup_lib.forms.kept_fields import KeptFields
+from followup_lib.forms.leave import may_refuse
 from followup_lib.forms.letter_model import LetterModel
 from followup_lib.forms.sent_log import OUTCOMES, WRITTEN
-from followup_lib.vocabulary import Channel, Situation, words
-
-OFFER = Situation.OFFER_TO_ANSWER
+from followup_lib.vocabulary import Channel, words
 
 
 class SentForm:
@@ -80,8 +79,8 @@ class SentForm:
         promise = bool(self.model.key) and bool(self.model.row.promise_id)
         reference = bool(self.model.key) and bool(self.model.row.reference_id)
         self.drop.layout.display = "" if promise else "none"
-        owed = promise or (bool(self.model.key) and self.model.row.situation == OFFER)
-        self.never.layout.display = "none" if owed else ""
+        refusable = bool(self.model.key) and may_refuse(self.model.row)
+        self.never.layout.display = "" if refusable else "none"
         self.rest.layout.display = "none" if promise or reference else ""
         self._show_outcome()
 

@@ -17,7 +17,7 @@ from followup_lib.workspace import home, practice, remember
 
 
 class StartModel(t.HasTraits):
-    """The lists of one day. Each item is a dict: title, what, when, reason, verb, page, key.
+    """The lists of one day. Each item is a dict: title, what, when, reason, verb, page, key, row.
 
     On a day off `for_next` are the messages that ask, for `next_workday`. `commitments` are
     sentences: what was taken on in a session and is still open; `closing` what is left to do once
@@ -70,6 +70,7 @@ class StartModel(t.HasTraits):
             "verb": self.desk.verb(row),
             "page": page_of(row.situation),
             "key": key_of(row),
+            "row": row,
         }
 
     def _headline(self) -> str:

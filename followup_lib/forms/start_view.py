@@ -20,6 +20,7 @@ from followup_lib.forms.common import (
 )
 from followup_lib.forms.desk import APPLICATIONS, INTERVIEWS, SESSION, START, TIMELINES, Desk
 from followup_lib.forms.kept_fields import KeptFields
+from followup_lib.forms.leave_view import not_now
 from followup_lib.forms.rest_view import rest_part
 from followup_lib.forms.start_model import (
     StartModel,
@@ -74,13 +75,13 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
         if model.commitments:
             listed = "".join(f"<li>{escape(text)}</li>" for text in model.commitments)
             parts.append(html(f"<h2>In your hands</h2><ul>{listed}</ul>"))
-        parts += _cards(desk, model.today, main=True)
+        parts += _cards(desk, model.today, status, main=True)
         if model.for_next:
             parts.append(heading(f"These are for {model.next_workday}"))
-            parts += _cards(desk, model.for_next)
+            parts += _cards(desk, model.for_next, status)
         if model.coming_up:
             parts.append(heading("Coming up"))
-            parts += _cards(desk, model.coming_up)
+            parts += _cards(desk, model.coming_up, status)
         if model.resting:
             names = [f"{item['title']}: {item['reason']}" for item in model.resting]
             text = "".join(f"<li>{escape(name)}</li>" for name in names)
@@ -109,9 +110,9 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
         open_page("The coaching hour", SESSION),
     ]
     return [
+        status,
         lists,
         rest_part(desk),
-        status,
         heading("Other pages"),
         w.HBox(ways),
         w.HBox([button("Look again", status, again), button("Undo the last change", status, undo)]),
@@ -119,24 +120,28 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
     ]
 
 
-def _cards(desk: Desk, items: list[dict[str, Any]], *, main: bool = False) -> list[w.Widget]:
+def _cards(
+    desk: Desk, items: list[dict[str, Any]], status: Status, *, main: bool = False
+) -> list[w.Widget]:
     """Return the first cards, and a button for the next ones: thousands would never be drawn."""
-    cards, status = w.VBox([]), Status()
+    cards = w.VBox([])
 
     def show_more() -> None:
         shown = len(cards.children)
         new = items[shown : shown + SHOWN]
-        cards.children += tuple(_card(desk, item, main=main and item is items[0]) for item in new)
+        cards.children += tuple(
+            _card(desk, item, status, main=main and item is items[0]) for item in new
+        )
         left = len(items) - len(cards.children)
         more.layout.display = "" if left else "none"
         more.description = f"Show {min(left, SHOWN)} more of {left}"
 
     more = button("", status, show_more)
     show_more()
-    return [cards, more, status]
+    return [cards, more]
 
 
-def _card(desk: Desk, item: dict[str, Any], *, main: bool) -> w.Widget:
+def _card(desk: Desk, item: dict[str, Any], status: Status, *, main: bool) -> w.Widget:
     text = (
         f"<h3>{escape(item['title'])}</h3><p>{escape(item['what'])} · "
         f'<span class="followup-when">{escape(item["when"])}</span></p>'
@@ -147,7 +152,7 @@ def _card(desk: Desk, item: dict[str, Any], *, main: bool) -> w.Widget:
         desk.choose(key)
 
     go = open_page(item["verb"], item["page"], choose, primary=main)
-    card = w.VBox([html(text), go])
+    card = w.VBox([html(text), go, not_now(desk, item["row"], status)])
     card.add_class("followup-card")
     return card
 
