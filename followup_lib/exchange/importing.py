@@ -17,7 +17,7 @@ from followup_lib.tables import COLUMNS, FollowupError, Tables, as_table
 from followup_lib.vocabulary import Stage, Status
 
 KEY = "import_key"
-"""A column of applications.csv and timeline.csv: which row of which content this came from."""
+"""A column of applications.csv: which row of which content this came from."""
 LATER = "later"
 MEANINGS = (
     *(name for name in COLUMNS["applications"] if name != "application_id"),
