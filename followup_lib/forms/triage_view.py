@@ -4,7 +4,6 @@ Linked to `TriageModel` and `TalkForm`, it decides nothing.
 """
 
 from html import escape
-from typing import Any
 
 import ipywidgets as w
 
@@ -16,7 +15,6 @@ from followup_lib.forms.triage_model import ASK, CHOOSE, REST, TriageModel
 
 SHOWN = 50
 """Boxes to tick shown at a time."""
-UNKNOWN = "I don’t know"
 
 
 def triage_part(desk: Desk) -> w.Widget:
@@ -132,46 +130,55 @@ class _Questions:
     def _fields(self) -> list[w.Widget]:
         """Return the fields of the four questions, each with “I don't know” beside it."""
         form, fields = self.form, Fields(self.form, self.wrong)
+        deed = fields.choice("deed", "4. What did you say you would do?", DEEDS)
         thing = fields.text("thing", "What will you send?", "the sample report")
-        by_when = [
-            fields.day("deed_day", "By which day? Empty if none was named"),
-            fields.tick("deed_about", "That day is only about right"),
-        ]
-        deed = [
-            fields.choice("deed", "4. What did you say you would do?", DEEDS),
-            shown_when(thing, form, "deed", THING.__eq__),
-            shown_when(w.VBox(by_when), form, "deed"),
-        ]
+        by_when = fields.day("deed_day", "By which day? Empty if none was named")
+        promised = w.VBox([by_when, fields.tick("deed_about", "That day is only about right")])
         return [
-            *self._question("on", fields.day("on", "1. When did you talk?"), "about"),
-            *self._question("who", fields.text("who", "2. With whom?", "Ms. Ortiz; Mr. Reyes")),
             *self._question(
-                "their",
+                fields.tick("unknown_on", "I don’t know when"),
+                fields.day("on", "1. When did you talk?"),
+                about=fields.tick("about", "The day is only about right"),
+            ),
+            *self._question(
+                fields.tick("unknown_who", "I don’t know with whom"),
+                fields.text("who", "2. With whom?", "Ms. Ortiz; Mr. Reyes"),
+            ),
+            *self._question(
+                fields.tick("unknown_their", "I don’t know what they said"),
                 fields.text(
                     "their_words",
                     "3. What did they say about when you will hear? In their words, or empty",
                     "by the end of next week",
                 ),
-                "their_about",
                 fields.day("their_day", "Which day do you read from it?"),
+                about=fields.tick("their_about", "Their day is only about right"),
             ),
-            *self._question("deed", w.VBox(deed)),
+            *self._question(
+                fields.tick("unknown_deed", "I don’t know what I said"),
+                w.VBox(
+                    [
+                        deed,
+                        shown_when(thing, form, "deed", THING.__eq__),
+                        shown_when(promised, form, "deed"),
+                    ]
+                ),
+            ),
         ]
 
     def _question(
-        self, name: str, first: w.Widget, about: str = "", *more: w.Widget
+        self, unknown: w.Checkbox, *asked: w.Widget, about: w.Checkbox | None = None
     ) -> list[w.Widget]:
         """Return the fields of a question, there unless it is not known; and the ticks beneath."""
-        form, fields = self.form, Fields(self.form, self.wrong)
-        ticks: list[Any] = [fields.tick(f"unknown_{name}", UNKNOWN)]
-        if about:
-            known = fields.tick(about, "Only about right")
-            ticks.insert(0, shown_when(known, form, f"unknown_{name}", lambda no: not no))
-        asked = [first, *more]
-        return [
-            *(shown_when(box, form, f"unknown_{name}", lambda no: not no) for box in asked),
-            w.HBox(ticks),
-        ]
+        ticks = [unknown] if about is None else [about, unknown]
+
+        def show(_: object = None) -> None:
+            for box in (*asked, *ticks[:-1]):
+                box.layout.display = "none" if unknown.value else ""
+
+        unknown.observe(show, "value")
+        show()
+        return [*asked, w.HBox(ticks)]
 
     def begin(self) -> None:
         """Go on with the ones ticked."""

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from followup_lib.search import JobSearch, create_search
+from tests.browser.test_every_page import stumbling_blocks
 from tests.browser.workbench import Face
 from tests.messy import bring_in, messy_list
 
@@ -51,6 +52,8 @@ def test_a_messy_list_becomes_a_plan(
     expect(waits).to_be_visible()
     face.content.get_by_role("button", name="Sort them").click()
     face.wait(APPLICATIONS)
+    named = opened.removeprefix("open_")
+    assert stumbling_blocks(face, named) == []
     for name in ("Elm Press", "Hazel Press", "Ivy Press"):
         face.content.get_by_role("checkbox", name=re.compile(f"^{name},.* applied ·")).check()
     face.content.get_by_role("button", name="Go on with the 3 ticked").click()
@@ -61,6 +64,7 @@ def test_a_messy_list_becomes_a_plan(
         "Which day do you read from it?": "2026-03-12",
     }
     answer(face, "1 of 3", said)
+    assert stumbling_blocks(face, named) == []
     promised = {
         "1. When did you talk?": "2026-03-13",
         "4. What did you say you would do?": "I will send them something",
@@ -69,8 +73,7 @@ def test_a_messy_list_becomes_a_plan(
     }
     answer(face, "2 of 3", promised)
     expect(face.content.locator(".followup-asked")).to_contain_text("3 of 3")
-    unknown = face.content.locator(".followup-asked").get_by_role("checkbox", name="I don’t know")
-    unknown.first.check()
+    face.content.get_by_label("I don’t know when", exact=True).check()
     face.content.get_by_role("button", name="Log this and go on").click()
     expect(face.content.get_by_text(re.compile(r"^The other \d+ rest quietly"))).to_be_visible()
     face.content.get_by_role("button", name="Let them rest").click()
