@@ -251,6 +251,16 @@ def test_whom_one_talked_with_is_the_contact(search: JobSearch) -> None:
     assert desk.plan.of(HILL)["to"].tolist() == ["Ms. Ortiz"]
 
 
+def test_about_is_kept_with_each_day(search: JobSearch) -> None:
+    """A day that is only about right is marked so: of the talk, of theirs, and of one's own."""
+    about = {"about": True, "their_about": True, "deed_about": True}
+    days = {"on": D(2026, 3, 5), "their_day": D(2026, 3, 20), "deed_day": D(2026, 3, 18)}
+    desk = told(search, "Applied", days | about | {"deed": "thing", "thing": "the report"})
+    t = desk.tables.timeline
+    marked = t.loc[t["certainty"] == "about", "event"].tolist()
+    assert marked == ["interview", "they_promised", "i_promised"]
+
+
 # The rest
 
 

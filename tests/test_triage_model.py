@@ -206,6 +206,20 @@ def test_by_its_buttons(search: JobSearch) -> None:
     assert "<b>Ms" not in shown(page)
 
 
+def test_names_from_a_list_are_only_words(search: JobSearch) -> None:
+    """A company that looks like a tag is shown as it was typed, wherever it is named."""
+    row = "Company,Job Title,Date Applied\n<b>Moss</b>,<i>Cook</i>,2026-03-15\n"
+    search.edit("import moss.csv", lambda tables: bring_in(tables, row))
+    page = forms.applications_page()
+    moss = ticks(page)[0]
+    assert moss.description.startswith("<b>Moss</b>, <i>Cook</i> · applied")
+    assert not moss.description_allow_html
+    moss.value = True
+    find(page, "Go on with the 1 ticked").click()
+    assert "<h3>&lt;b&gt;Moss&lt;/b&gt;, &lt;i&gt;Cook&lt;/i&gt;</h3>" in shown(page)
+    assert "<b>Moss" not in shown(page)
+
+
 def test_three_hundred_rows_are_shown_in_parts(search: JobSearch) -> None:
     """A long list shows fifty boxes at a time, and the search leaves those it finds; ticks stay."""
     search.edit("import big.csv", lambda tables: bring_in(tables, messy_list(300)))
