@@ -204,19 +204,25 @@ def test_the_talk_of_the_list_is_completed(
     assert talk["note"] == ("" if status == "Applied" else f"Status: {status}")
 
 
-def test_the_day_of_the_list_stands(search: JobSearch) -> None:
-    """“I don't know” to when leaves the day the list tells, and its certainty."""
-    row = "Company,Job Title,Interview Date\nHill,Clerk,2026-03-05\n"
+@pytest.mark.parametrize(
+    ("listed", "proposed", "kept"), [("2026-03-05", False, ""), ("2026-03", True, "about")]
+)
+def test_the_day_of_the_list_stands(
+    search: JobSearch, listed: str, proposed: bool, kept: str
+) -> None:
+    """“I don't know” to when leaves the day the list tells, as sure as it is there."""
+    row = f"Company,Job Title,Interview Date\nHill,Clerk,{listed}\n"
     search.edit("import", lambda tables: bring_in(tables, row))
     model = TriageModel(Desk(search, TODAY))
     model.choose(HILL, on=True)
     model.begin()
     form = TalkForm(model)
-    assert form.on == dt.date(2026, 3, 5)
+    assert (form.on is not None, form.about) == (True, proposed)
     form.unknown_on = True
+    day = form.on
     form.log()
-    talks = search.read().timeline
-    assert [str(day.date()) for day in talks["on"]] == ["2026-03-05"]
+    talk = search.read().timeline.iloc[-1]
+    assert (talk["on"].date(), talk["certainty"]) == (day, kept)
     assert waiting(search.read()) == []
 
 

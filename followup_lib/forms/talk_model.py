@@ -12,7 +12,7 @@ from followup_lib.forms.debrief_model import WAYS, planned_interview
 from followup_lib.forms.desk import refuse_empty
 from followup_lib.forms.kept_form import KeptForm, day_field
 from followup_lib.forms.triage_model import TriageModel
-from followup_lib.vocabulary import Event, Stage
+from followup_lib.vocabulary import Certainty, Event, Stage
 
 THING = "thing"
 DEEDS: Choices = [("I promised nothing", ""), ("I will send them something", THING), *WAYS[1:]]
@@ -72,7 +72,7 @@ class TalkForm(KeptForm):
         found = next((row.who for row in (plan, talk) if row is not None and row.who), "")
         return {
             "on": None if pd.isna(day) else day.date(),
-            "about": plan is None and talk is not None and talk.certainty != "",
+            "about": plan is None and talk is not None and talk.certainty == Certainty.ABOUT,
             "who": found or self._contact,
         }
 
@@ -104,14 +104,15 @@ class TalkForm(KeptForm):
         on, plan = self._day(), self._planned()
         talk = triage.talk_on_file(self.desk.tables, self.application_id, on)
         same = plan is not None and on in (None, plan.due_on.date())
+        about = self.about and on is not None
         if on is None and talk is not None and pd.notna(talk.on):
-            on = talk.on.date()
+            on, about = talk.on.date(), talk.certainty != ""
         who = "" if self.unknown_who else self.who
         theirs = () if self.unknown_their else ("their_words", "their_day", "their_about")
         return Debrief(
             application_id=self.application_id,
             on=on,
-            about=self.about and on is not None,
+            about=about,
             plan=plan if same else None,
             imported="" if talk is None else talk.event_id,
             kind=self._kind(),
