@@ -129,6 +129,7 @@ def add_entries(tables: Tables, seen: Preview) -> Tables:
                     "due_on": each.due_on.isoformat() if each.due_on else "",
                     "certainty": each.certainty,
                     "note": each.note,
+                    KEY: key,
                 }
             )
     return replace(
