@@ -276,6 +276,15 @@ TOGETHER = {
         + "".join(f"Hill {n},Clerk,2026-03-09,Applied\n" for n in range(3)),
         [f"Hill {n}/Clerk: applied ?" for n in range(3)],
     ),
+    "one interview day in some rows": Alike(
+        "Company,Role,Interview Date,Status\n"
+        + "".join(f"Hill {n},Clerk,2026-03-09,Interview\n" for n in range(3))
+        + "Ames,Cook,,Applied\n",
+        [
+            *(f"Hill {n}/Clerk: interview 2026-03-09" for n in range(3)),
+            "Ames/Cook: applied ?",
+        ],
+    ),
     "pending, with an interview": Alike(
         "Company,Role,Interview Date,Status\nHill,Clerk,2026-03-09,Pending\n",
         ["Hill/Clerk: interview 2026-03-09"],

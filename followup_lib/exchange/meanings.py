@@ -40,7 +40,7 @@ def column_meanings(listing: Listing, mapping: dict[str, str], export: Export) -
         named = column_meaning(header) if listing.named else ""
         meaning = mapping.get(header) or export.columns.get(header)
         if not meaning:
-            meaning = _by_cells(header, named, _cells(listing, place))
+            meaning = _by_cells(header, named, _cells(listing, place), len(listing.rows))
         found[header] = "kept" if meaning in ("", "keep") else meaning
     _keep_other_stages(listing, found, {*mapping, *export.columns}, export)
     return found
@@ -68,7 +68,7 @@ def _cells(listing: Listing, place: int) -> list[str]:
     return [row[place] for _, row in listing.rows if place < len(row) and row[place]]
 
 
-def _by_cells(header: str, named: str, cells: Sequence[str]) -> str:
+def _by_cells(header: str, named: str, cells: Sequence[str], rows: int) -> str:
     """Return the meaning of a name, or another where all cells tell that it misleads."""
     if named == "source" and cells and all(cell.startswith("http") for cell in cells):
         return "job_url"
@@ -76,7 +76,7 @@ def _by_cells(header: str, named: str, cells: Sequence[str]) -> str:
         return "date.screen"
     meeting = named.removeprefix("date.") in MEETINGS
     days = [cell for cell in cells if tells_a_day(cell)] if meeting else []
-    if len(days) >= DAYS_ALIKE and len(days) == len(cells) and len(set(days)) == 1:
+    if rows >= DAYS_ALIKE and len(days) == rows and len(set(days)) == 1:
         return "kept: the same day in every row says nothing"
     return named
 
