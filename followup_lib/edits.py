@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,7 @@ import pandas as pd
 
 from followup_lib import ledger
 from followup_lib.tables import COLUMNS, DATES, FollowupError, Tables
-from followup_lib.vocabulary import SETTLING
+from followup_lib.vocabulary import SETTLING, Event
 
 Day = dt.date | None
 CONTACT = {
@@ -100,6 +101,23 @@ def log(tables: Tables, application_id: str, event: str, on: Day, **cells: Any) 
     return replace(tables, timeline=timeline)
 
 
+def let_rest(tables: Tables, application_ids: Iterable[str], on: dt.date, note: str = "") -> Tables:
+    """Let applications rest from a day on, all in one change; a late answer wakes each (W4).
+
+    Raises `FollowupError` when one of them is no longer there.
+    """
+    ids = list(application_ids)
+    for gone in sorted(set(ids) - set(tables.applications["application_id"])):
+        _row_of(tables.applications, "application_id", gone)
+    first = int(next_event_id(tables.timeline)[1:])
+    rows = [
+        {"event_id": f"e{number:04d}", "application_id": application_id, "note": note}
+        | {"event": Event.NO_RESPONSE, "on": on}
+        for number, application_id in enumerate(ids, first)
+    ]
+    return replace(tables, timeline=append("timeline", tables.timeline, *rows))
+
+
 def change_event(tables: Tables, event_id: str, **cells: Any) -> Tables:
     """Change cells of one row of timeline.csv."""
     return replace(tables, timeline=with_cells(tables.timeline, "event_id", event_id, **cells))
@@ -152,15 +170,15 @@ def with_cells(table: pd.DataFrame, column: str, wanted: str, **cells: Any) -> p
     return table
 
 
-def append(name: str, table: pd.DataFrame, row: dict[str, Any]) -> pd.DataFrame:
-    """Return table `name` with one row more; columns not in `row` stay empty."""
-    unknown = set(row) - set(table.columns)
+def append(name: str, table: pd.DataFrame, *rows: dict[str, Any]) -> pd.DataFrame:
+    """Return table `name` with rows more; columns not in a row stay empty."""
+    unknown = {column for row in rows for column in row} - set(table.columns)
     if unknown:
         raise ValueError(f"{name} has no column {', '.join(sorted(unknown))}")
     typed = {
-        column: pd.Series([row.get(column)], dtype="datetime64[s]")
+        column: pd.Series([row.get(column) for row in rows], dtype="datetime64[s]")
         if column in DATES and column in COLUMNS[name]
-        else pd.Series([str(row.get(column) or "").strip()], dtype="str")
+        else pd.Series([str(row.get(column) or "").strip() for row in rows], dtype="str")
         for column in table.columns
     }
     return pd.concat([table, pd.DataFrame(typed)], ignore_index=True)

@@ -66,10 +66,10 @@ def find_delimiter(text: str) -> str:
     best, score = ",", 0.0
     for delimiter in DELIMITERS:
         widths = [len(row) for row in text_rows(sample, delimiter) if any(row)]
-        if not widths or max(widths) < 2:
-            continue
-        common = max(set(widths), key=lambda width: (widths.count(width), width))
-        if common > 1 and (found := widths.count(common) / len(widths) + min(common, 9) / 100):
+        wide = [width for width in widths if width > 1]  # a title above has one field
+        if wide:
+            common = max(set(wide), key=lambda width: (wide.count(width), width))
+            found = wide.count(common) / len(widths) + min(common, 9) / 100
             best, score = (delimiter, found) if found > score else (best, score)
     return best
 

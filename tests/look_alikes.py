@@ -109,6 +109,23 @@ LAID_OUT = {
     ),
     "real duplicates": Alike(HEAD + ROW + ROW, PLAIN * 2),
     "a narrow list": Alike("Company,Status\nHill,Applied\n", ["Hill/: applied ?"]),
+    "sixty columns": Alike(
+        "Company,Job Title,Status,"
+        + ",".join(f"mark {n}" for n in range(60))
+        + "\nHill,Clerk,Applied,"
+        + ",".join(str(n) for n in range(60))
+        + "\n",
+        ["Hill/Clerk: applied ?"],
+    ),
+    "the history of a program that applies by itself": Alike(
+        "Job ID,Title,Company,Work Location,HR Name,Date Posted,Date Applied,Job Link,"
+        "External Job link,Questions Found\n"
+        "17,Clerk,Hill,Trenton,Unknown,2026-03-01 10:11:12.123456,2026-03-02 10:11:12.123456,"
+        "https://j.example,,\"{('Can you start?', 'Yes')}\"\n",
+        ["Hill/Clerk: applied 2026-03-02"],
+    ),
+    "a script named .csv": Alike("import csv\nprint(1)\n", [], 2, ("map",)),
+    "row numbers only": Alike("1\n2\n3\n", [], 3, ("map",)),
     "columns swapped halfway": Alike(
         HEAD + ROW + "Cook,Ames,2026-03-03,Applied\n",
         [*PLAIN, "Cook/Ames: applied 2026-03-03"],

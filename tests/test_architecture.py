@@ -43,7 +43,7 @@ ROOMS = [
         "clients",
         "rollup",
     ),
-    *("zips", "client_files", "redact", "exchange"),
+    *("zips", "client_files", "redact", "exchange", "triage"),
     *("workspace", "jupyter", "server", "forms", "cli"),
 ]
 """From the ground floor up: a room imports only rooms that stand before it."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from followup_lib import triage
 from followup_lib.cli.common import Commands, print_json, read, warn
 from followup_lib.dates import short_day
 from followup_lib.plan import RESTING, SOON, TODAY, Plan, plan
@@ -32,6 +33,8 @@ def _today(options: argparse.Namespace) -> int:
         print_json([_plain(row) for row in rows[list(PLAN_KEYS)].to_dict("records")])
         return warn(tables, now)
     print(f"{tables.settings.seeker.name or 'Your search'}, {short_day(today, today)}")
+    if unsorted := triage.sentence(len(triage.waiting(now, tables))):
+        print(f"\n{unsorted}")
     waiting = now.rows[(now.rows["when"] == SOON) & (now.rows["earliest_on"] <= str(now.for_day))]
     if now.for_day != today and len(waiting):
         print(f"\nToday is a day off; messages that ask are for {short_day(now.for_day, today)}.")

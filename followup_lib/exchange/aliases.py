@@ -34,6 +34,8 @@ def plain(text: str) -> str:
     >>> plain(" Job_Title? "), plain("jobTitle"), plain("Durum / Sonuç")
     ('jobtitle', 'jobtitle', 'durumsonuc')
     """
+    if text.isascii():
+        return "".join(filter(str.isalnum, text.casefold()))
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     return "".join(letter for letter in apart if letter.isalnum()).replace("ı", "i")
 

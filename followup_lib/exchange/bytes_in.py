@@ -3,6 +3,8 @@
 import csv
 import datetime as dt
 import io
+import zipfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -97,6 +99,9 @@ def _read_workbook(data: bytes, name: str, sheet: str) -> Grid:
         sheets = {each.title: each for each in book.worksheets}
         chosen = _choose(sheets, name, sheet)
         rows = [[_text(cell) for cell in row] for row in _bounded(chosen, name)]
+        if _has_formulas(data):
+            typed = openpyxl.load_workbook(io.BytesIO(data), read_only=True)[chosen.title]
+            rows = [_with_formulas(*both) for both in zip(rows, _bounded(typed, name), strict=True)]
     except FollowupError:
         raise
     except Exception as error:  # openpyxl raises of every kind on damaged workbooks
@@ -134,6 +139,17 @@ def _bounded(sheet: Any, name: str) -> Any:
         if cells > MOST_CELLS:
             raise FollowupError(f"{name} has more than {MOST_CELLS} cells; save its list alone.")
         yield row
+
+
+def _has_formulas(data: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        sheets = [part for part in packed.namelist() if part.startswith("xl/worksheets/")]
+        return any(mark in packed.read(part) for part in sheets for mark in (b"<f>", b"<f "))
+
+
+def _with_formulas(shown: list[str], typed: Iterable[Any]) -> list[str]:
+    """Return a row with the formula where no program has worked out its value yet."""
+    return [cell or _text(formula) for cell, formula in zip(shown, typed, strict=True)]
 
 
 def _text(value: Any) -> str:

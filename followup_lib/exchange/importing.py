@@ -138,6 +138,7 @@ def add_entries(tables: Tables, seen: Preview) -> Tables:
                     "due_on": each.due_on.isoformat() if each.due_on else "",
                     "certainty": each.certainty,
                     "note": each.note,
+                    KEY: key,
                 }
             )
     return replace(
@@ -194,6 +195,8 @@ def _keys(rows: Rows) -> list[str]:
 
 def _duplicates(entries: list[Entry], tables: Tables) -> list[int]:
     there = tables.applications
+    if there.empty:
+        return []
     known = {
         (plain(c), plain(t)) for c, t in zip(there["company"], there["job_title"], strict=True)
     }

@@ -48,5 +48,5 @@ def _days(desk: Desk, days: pd.Series) -> pd.Series:
 
 def _ranked(texts: pd.Series, order: list[str]) -> pd.Series:
     """Return texts as ordered categories; an empty cell comes after all others."""
-    made = pd.Categorical(texts.fillna(""), [*order, ""], ordered=True)
+    made = pd.Categorical(texts.astype("object").fillna(""), [*order, ""], ordered=True)
     return pd.Series(made, texts.index)

@@ -34,6 +34,7 @@ from followup_lib.forms.restore_view import restore_widgets
 from followup_lib.forms.settings_view import settings_part
 from followup_lib.forms.table_look import TableLook
 from followup_lib.forms.ties import Fields, labelled
+from followup_lib.forms.triage_view import triage_part
 
 TABLE: dict[str, Any] = {
     "maxBytes": 0,
@@ -77,6 +78,7 @@ def applications_form(desk: Desk) -> Sequence[w.Widget]:
     bring_in = import_part(desk, open_=not model.application_id)
     return [
         *([] if model.application_id else [bring_in]),
+        triage_part(desk),
         chosen,
         heading("All of them"),
         details("Add an application", *_new(desk, model), open_=not model.application_id),

@@ -9,6 +9,7 @@ from followup_lib.dates import as_said, short_day
 from followup_lib.forms.choices import names
 from followup_lib.forms.trouble import FieldError
 from followup_lib.tables import Tables
+from followup_lib.triage import tell_talk
 from followup_lib.vocabulary import Certainty, Event
 
 NEW = "new"
@@ -19,15 +20,18 @@ NEW = "new"
 class Debrief:
     """One interview as told afterwards; an empty field was not asked, or not said.
 
-    `application_id` is `NEW` for one of `company` and `job_title` not on file. `plan` is the row of
-    the planned interview this was, if any. `person` is the one to write to; `preferred` and the
-    address are theirs. `given` holds reference_ids, `new_reference` names not on file.
+    `application_id` is `NEW` for one of `company` and `job_title` not on file. `on` is None when
+    nobody knows the day. `plan` is the row of the planned interview this was, if any; `imported`
+    the event_id of an imported row that tells of this talk already. `person` is the one to write
+    to; `preferred` and the address are theirs. `given` holds reference_ids, `new_reference` names
+    not on file.
     """
 
     application_id: str
-    on: dt.date
+    on: dt.date | None
     person: str = ""
     plan: Any = None
+    imported: str = ""
     company: str = ""
     job_title: str = ""
     kind: str = Event.INTERVIEW.value
@@ -45,6 +49,7 @@ class Debrief:
     thing_day: dt.date | None = None
     contact_way: str = ""
     contact_day: dt.date | None = None
+    promised_about: bool = False
     given: tuple[str, ...] = ()
     new_reference: str = ""
     note: str = ""
@@ -74,7 +79,12 @@ class Debrief:
             )
         known = {"email": self.email, "phone": self.phone, "preferred_contact": self.preferred}
         tables = edits.note_person(tables, application_id, self.person, **known)
-        for event, cells in [self._meeting(), *self._promises()]:
+        rows = self._promises()
+        if self.imported:
+            tables = tell_talk(tables, self.imported, self.on, **self._meeting()[1])
+        else:
+            rows = [self._meeting(), *rows]
+        for event, cells in rows:
             tables = edits.log(tables, application_id, event, self.on, **cells)
         given = list(self.given)
         for name in names(self.new_reference):
@@ -97,10 +107,12 @@ class Debrief:
             vague = _certainty(self.their_about and self.their_day is not None)
             cells = {"due_on": self.their_day, "said": self.their_words, "certainty": vague}
             rows.append((Event.THEY_PROMISED, cells))
+        about = _certainty(self.promised_about)
         if self.thing.strip():
-            rows.append((Event.I_PROMISED, {"due_on": self.thing_day, "said": self.thing}))
+            cells = {"due_on": self.thing_day, "said": self.thing, "certainty": about}
+            rows.append((Event.I_PROMISED, cells))
         if self.contact_way:
-            cells = {"due_on": self.contact_day, "channel": self.contact_way}
+            cells = {"due_on": self.contact_day, "channel": self.contact_way, "certainty": about}
             rows.append((Event.I_PROMISED, cells))
         return [(event, {"who": self.person, **cells}) for event, cells in rows]
 
@@ -116,7 +128,7 @@ class Debrief:
             said.append(f"They said {as_said(day, words, vague=self.their_about)}.")
         elif words:
             said.append(f"They said “{words}”.")
-        if self.their_day and self.their_day < self.on:
+        if self.their_day and self.on and self.their_day < self.on:
             said.append("That day lies before the interview: look at it once more.")
         if self.thing.strip():
             said.append(f"You promised {self.thing.strip()}{by(self.thing_day)}.")

@@ -8,8 +8,7 @@ from followup_lib import edits
 from followup_lib.closing import deeds
 from followup_lib.dates import count
 from followup_lib.forms.desk import Desk
-from followup_lib.tables import FollowupError, Tables
-from followup_lib.vocabulary import Event
+from followup_lib.tables import FollowupError
 
 
 class RestModel(t.HasTraits):
@@ -47,12 +46,6 @@ class RestModel(t.HasTraits):
         chosen, today = list(self.chosen), self.desk.today
         if not chosen:
             raise FollowupError("Which ones may rest? Choose them, then let them rest.")
-
-        def rested(tables: Tables) -> Tables:
-            for application_id in chosen:
-                tables = edits.log(tables, application_id, Event.NO_RESPONSE, today)
-            return tables
-
         told = count(len(chosen), "application")
-        self.desk.edit(f"let {told} rest", rested)
+        self.desk.edit(f"let {told} rest", lambda tables: edits.let_rest(tables, chosen, today))
         return f"At rest: {told}. What you could do, you did; a late answer wakes each."

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import traitlets as t
 
+from followup_lib import triage
 from followup_lib.backups import State
 from followup_lib.clients import searches_in
 from followup_lib.closing import closing
@@ -22,7 +23,7 @@ class StartModel(t.HasTraits):
 
     On a day off `for_next` are the messages that ask, for `next_workday`. `commitments` are
     sentences: what was taken on in a session and is still open; `closing` what is left to do once
-    an offer is accepted.
+    an offer is accepted; `unsorted` how many imported applications wait to be sorted.
     """
 
     today: t.List[Any] = t.List()
@@ -32,6 +33,7 @@ class StartModel(t.HasTraits):
     headline = t.Unicode("")
     commitments: t.List[Any] = t.List()
     closing: t.List[Any] = t.List()
+    unsorted = t.Unicode("")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -48,6 +50,8 @@ class StartModel(t.HasTraits):
         self.resting = self._items(RESTING)
         self.headline = self._headline()
         self.closing = closing(self.desk.plan, self.desk.tables)
+        waiting = triage.waiting(self.desk.plan, self.desk.tables)
+        self.unsorted = triage.sentence(len(waiting))
         self.commitments = [
             f"I will {row.i_will}, by {self.desk.day(row.due_on)}"
             for row in open_commitments(self.desk.tables).itertuples()

@@ -93,6 +93,8 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
     def show() -> None:
         parts: list[w.Widget] = [heading(model.headline)]
         parts += [html(sentences(model.closing))] if model.closing else []
+        if model.unsorted:
+            parts += [html(sentences([model.unsorted])), open_page("Sort them", APPLICATIONS)]
         if not len(model.desk.plan.rows):
             ways_in = [
                 open_page("Add your first interview", INTERVIEWS, primary=True),
