@@ -254,14 +254,13 @@ def test_what_was_said_is_there_again(model: ImportModel) -> None:
     choose(again, LIST)
     assert (again.questions[0].value, again.columns[4].value) == ("month", "notes")
     choose(again, "Company,Job Title\nHill,Clerk\n")
-    assert again.questions == []
+    assert (again.questions, again.button) == ([], "Bring in 1 application")
 
 
 def test_answers_somebody_else_changed_are_passed_over(model: ImportModel) -> None:
     """A kept file that makes no sense is as good as none."""
-    header = ["Company", "Job Title", "Date Applied", "Status", "Pay"]
     for said in ({"mapping": {"Company": "x"}, "answers": {}}, {"mapping": 3}, {"odd": 1}):
-        model.desk.search.keep("import list.csv", {"header": header, **said})
+        model.desk.search.keep("import list.csv", dict(said))
         choose(model, LIST)
         assert model.button == "Bring in 4 applications"
 
@@ -323,6 +322,9 @@ def test_of_several_sheets_one_is_chosen(model: ImportModel) -> None:
     assert model.columns[0].label == "Company, such as “Firm of 2026”"
     model.sheet = "2025"
     assert model.columns[0].label == "Company, such as “Firm of 2025”"
+    with pytest.raises(FieldError, match="has no sheet"):
+        model.sheet = "1999"
+    assert (model.seen, model.button) == (None, "")
     choose(model, LIST)
     assert (model.sheets, model.sheet) == ([], "")
 

@@ -91,25 +91,25 @@ class ImportModel(t.HasTraits):
 
     def _turn_to(self, name: str, data: bytes, sheet: str = "") -> None:
         self._one, self.came_in = None, False
+        self.refresh()
         one = Import(name, lay_out(read_grid(data, name, sheet), name))
         seen = one.preview(self.desk.tables, self.desk.today)
         self._guessed, self._known = seen.columns, dict(seen.statuses)
         self._asked = dict(seen.questions)
-        told = self._as_told(one)
-        self._one = told or one
-        self._show(self._one, told.preview(self.desk.tables, self.desk.today) if told else seen)
+        self._one, seen = self._as_told(one) or (one, seen)
+        self._show(self._one, seen)
 
-    def _as_told(self, one: Import) -> Import | None:
-        """Return the import with what was said of a file of this name and columns before."""
-        kept = self.desk.search.kept(f"import {one.name}")
+    def _as_told(self, one: Import) -> tuple[Import, Preview] | None:
+        """Return the import with what was said of a file of this name before, if that still fits.
+
+        None when nothing was, or its columns are others now.
+        """
+        kept = self.desk.search.kept(_draft(one.name))
         try:
-            if kept.pop("header") == one.listing.header:
-                told = Import(one.name, one.listing, **kept)
-                told.preview(self.desk.tables, self.desk.today)
-                return told
-        except (FollowupError, KeyError, TypeError, AttributeError):
-            return None  # nothing kept, or a file somebody else changed
-        return None
+            told = Import(one.name, one.listing, **kept)
+            return (told, told.preview(self.desk.tables, self.desk.today)) if kept else None
+        except (FollowupError, TypeError, AttributeError):  # a file somebody else changed
+            return None
 
     def answer(self, key: str, value: str) -> None:
         """Take what was chosen in a list, keep it, and look again at what would become of all."""
@@ -123,8 +123,7 @@ class ImportModel(t.HasTraits):
         else:
             self._one.mapping[theirs] = value
         said = {"mapping": self._one.mapping, "answers": self._one.answers}
-        header = self._one.listing.header
-        self.desk.search.keep(f"import {self._one.name}", {"header": header, **said})
+        self.desk.search.keep(_draft(self._one.name), said)
         self.refresh()
 
     def refresh(self) -> None:
@@ -192,6 +191,11 @@ class ImportModel(t.HasTraits):
         self.came_in = False
         self.refresh()
         return f"Taken back: {told}."
+
+
+def _draft(name: str) -> str:
+    """Return what the answers about a file are kept under."""
+    return f"import {name}"
 
 
 def _fits(key: str, seen: Preview) -> bool:

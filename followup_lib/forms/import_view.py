@@ -43,11 +43,11 @@ def import_part(desk: Desk, *, open_: bool = False) -> w.VBox:
     undo = button("Undo the last change", status, model.undo)
     file = FileField("Your spreadsheet", ".csv,.tsv,.txt,.xlsx", model.begin, model.read)
 
-    def brought_in(_: object) -> None:
+    def went_on(_: object) -> None:
         file.told = ""
         status.say("")
 
-    model.observe(brought_in, "came_in")
+    model.observe(went_on, ["came_in", "sheet"])
     return details(
         "Bring in a spreadsheet",
         html(ABOUT),
