@@ -148,7 +148,10 @@ def _lines(
             folder,
             settings[folder].seeker.name or folder.name,
             next_on=next_on[mark].date() if mark in next_on.index else None,
-            **{kind: int(found.get(mark, 0)) for kind, found in counts.items()},
+            due=int(counts["due"].get(mark, 0)),
+            coming=int(counts["coming"].get(mark, 0)),
+            late=int(counts["late"].get(mark, 0)),
+            resting=int(counts["resting"].get(mark, 0)),
         )
         for mark, folder in marks.items()
     ]

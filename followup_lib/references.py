@@ -25,7 +25,8 @@ def reference_actions(known: Facts, tables: Tables, live: pd.Series) -> list[Act
     of each application whether anything is still asked of the employer.
     """
     about, calls = defaultdict(list), defaultdict(list)
-    for row in known.past[known.past["event"].isin(list(REFERENCE_EVENTS))].itertuples():
+    past = known.past[["application_id", "on", "event", "who"]]
+    for row in past[past["event"].isin(list(REFERENCE_EVENTS))].itertuples():
         about[row.who].append(row)
         if row.event == Event.REFERENCE_CONTACTED:
             calls[row.application_id].append(row)
@@ -33,7 +34,7 @@ def reference_actions(known: Facts, tables: Tables, live: pd.Series) -> list[Act
     cannot_use = tables.settings.seeker.cannot_use
     actions = []
     person: Any
-    for person in tables.references.itertuples():
+    for person in tables.references[["reference_id", "name", "preferred_contact"]].itertuples():
         rows = about[person.reference_id]
         given = [row for row in _of(rows, Event.REFERENCE_GIVEN) if live.get(row.application_id)]
         employers = {row.application_id for row in given}

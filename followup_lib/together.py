@@ -7,6 +7,7 @@ person. A search in which something is wrong is read alone, for the sentence it 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -48,8 +49,8 @@ MARKED = {
 """Columns whose cells are marked; the first of each table is never empty."""
 CHANGED = "Its files changed while they were read; look again."
 
-Cells = dict[str, pd.DataFrame]
-"""The tables of a search by name, all of them text."""
+Cells = dict[str, Any]
+"""The tables of a search, data frames by name."""
 
 
 @dataclass(frozen=True)
@@ -160,8 +161,8 @@ def _ours(name: str, table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _marked(cells: pd.Series, marks: np.ndarray) -> pd.Series:
-    texts = cells.to_numpy(object)
-    return pd.Series(np.where(texts == "", "", marks + texts), cells.index, dtype="str")
+    texts = zip(marks, cells.to_numpy(object), strict=True)
+    return pd.Series([text and mark + text for mark, text in texts], cells.index, dtype="str")
 
 
 def _with_event_ids(timeline: pd.DataFrame, numbers: np.ndarray) -> pd.DataFrame:

@@ -28,6 +28,7 @@ ROOMS = [
         "handout",
         "handout_pdf",
         "private_notes",
+        "together",
         "clients",
         "rollup",
     ),
