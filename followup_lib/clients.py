@@ -45,6 +45,13 @@ class Client:
         inside, outside = _letters(self.name), _letters(self.folder.name)
         return outside not in inside and inside not in outside and self.folder.name != PRACTICE
 
+    @property
+    def called(self) -> str:
+        """The name, and what else tells this search from another of that name."""
+        if self.folder.name == PRACTICE:
+            return f"{self.name} (the practice copy)"
+        return f"{self.name} (folder {self.folder.name})" if self.misnamed else self.name
+
 
 @dataclass(frozen=True)
 class Planned:
@@ -98,7 +105,7 @@ def plans(read: Together, day_of: Callable[[Tables], dt.date]) -> Iterator[Plann
 def in_words(client: Client) -> str:
     """Return the line of a client in a sentence."""
     if client.problem:
-        return f"{client.name}: cannot be read. {client.problem}"
+        return f"{client.called}: cannot be read. {client.problem}"
     counts = (
         (client.due, "for today"),
         (client.coming, "coming up"),
@@ -107,7 +114,7 @@ def in_words(client: Client) -> str:
     )
     told = ", ".join(f"{number} {what}" for number, what in counts if number) or "nothing yet"
     ahead = f" Next session: {short_day(client.next_on, client.next_on)}." if client.next_on else ""
-    return f"{client.name}: {told}.{ahead}{_whose(client) if client.misnamed else ''}"
+    return f"{client.called}: {told}.{ahead}{_whose(client) if client.misnamed else ''}"
 
 
 def _letters(name: str) -> str:

@@ -93,7 +93,7 @@ def test_another_name_inside_is_said(maya: JobSearch) -> None:
     shutil.copytree(maya.folder, searches() / "Ruth Amsel")
     own, other = sorted(lines(), key=len)
     assert "folder" not in own
-    assert other.startswith("Maya Lindqvist: ")
+    assert other.startswith("Maya Lindqvist (folder Ruth Amsel): ")
     assert "Its folder is called “Ruth Amsel”" in other
     model = ClientsModel(Desk(maya))
     model.show()
