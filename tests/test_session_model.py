@@ -112,7 +112,6 @@ def test_the_case_offers_ways_on(desk: Desk) -> None:
     assert key.startswith("their_date_passed:cobblers-gate")
 
 
-@pytest.mark.parametrize("kind", ["html", "pdf"])
 def test_the_case_shows_its_facts(desk: Desk) -> None:
     """Beside the ways on stands what is known of the application, and changes with it."""
     model = CaseModel(desk)
@@ -138,6 +137,7 @@ def test_the_hour_ends_with_what_is_in_hand(desk: Desk, tmp_path: Path) -> None:
     assert told.startswith("Nothing to do today")
 
 
+@pytest.mark.parametrize("kind", ["html", "pdf"])
 def test_the_hand_out_is_a_file(desk: Desk, kind: str) -> None:
     """Its name tells the session and the day; before anything is noted, a sentence says so."""
     with pytest.raises(FollowupError, match="No session is noted"):
