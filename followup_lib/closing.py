@@ -34,8 +34,7 @@ def deeds(now: Plan, application_id: str) -> str:
 def closing(now: Plan, tables: Tables) -> list[str]:
     """Return what is left to do well once an offer is accepted; empty before, or when begun anew.
 
-    Whom to tell that one steps back, and which references to thank: everybody whose name was
-    given, called or not, until they are thanked on the day of the acceptance or later.
+    Whom to tell that one steps back, and which references to thank, as the plan has them.
     """
     taken_on = now.facts.applications["taken_on"].max()
     if taken_on != taken_on:  # NaT: no offer was accepted
@@ -46,13 +45,9 @@ def closing(now: Plan, tables: Tables) -> list[str]:
     firms = now.facts.applications["company"].reindex(rows["application_id"])
     if len(firms):
         told.append(f"Step back with thanks elsewhere: {_some(firms)}.")
-    past = now.facts.past
-    given = past.loc[past["event"].isin([Event.REFERENCE_GIVEN, Event.REFERENCE_CONTACTED]), "who"]
-    thanked = past[(past["event"] == Event.REFERENCE_THANKED) & (past["on"] >= taken_on)]
-    people = tables.references
-    left = people["reference_id"].isin(given) & ~people["reference_id"].isin(thanked["who"])
-    if left.any():
-        names = ", ".join(people.loc[left, "name"])
+    thanks = now.rows[(now.rows["situation"] == Situation.THANK_REFERENCE)]
+    if len(thanks):
+        names = ", ".join(thanks["to"])
         told.append(f"Thank, and tell how it ended: {names}. They vouched for you, called or not.")
     return told
 

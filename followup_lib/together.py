@@ -75,7 +75,7 @@ class Together:
         if len(folders) < len(self.settings):
             wanted = [self.marks[folder] for folder in folders]
             parts = {name: table[owners(name, table).isin(wanted)] for name, table in parts.items()}
-        return Tables(**parts, settings=self.settings[folders[0]])
+        return Tables(**parts, settings=self.settings[folders[0]], mark=MARK)
 
 
 def read_together(folders: Iterable[Path]) -> Together:
@@ -95,7 +95,9 @@ def read_together(folders: Iterable[Path]) -> Together:
         doubtful += [folder for number, folder in enumerate(settings) if number in wrong]
         settings = {folder: own for folder, own in settings.items() if folder not in doubtful}
         tables, wrong = _checked([read[folder] for folder in settings])
-    return Together(Tables(**tables), settings, {folder: _why(folder) for folder in doubtful})
+    return Together(
+        Tables(**tables, mark=MARK), settings, {folder: _why(folder) for folder in doubtful}
+    )
 
 
 def owners(name: str, table: pd.DataFrame) -> pd.Series:

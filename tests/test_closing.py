@@ -11,6 +11,7 @@ from followup_lib.forms.letter_model import LetterModel
 from followup_lib.forms.rest_model import RestModel
 from followup_lib.forms.session_model import SinceModel
 from followup_lib.forms.start_model import StartModel
+from followup_lib.messages import draft
 from followup_lib.options import options
 from followup_lib.plan import plan
 from followup_lib.search import JobSearch
@@ -97,6 +98,22 @@ def test_who_was_thanked_is_not_named_again(sample: Tables) -> None:
     thanks = edits.log(tables, "", "reference_thanked", TODAY, who="pavel-dostal")
     assert "Pavel" in closing(plan(tables, TODAY), tables)[2]
     assert "Pavel" not in closing(plan(thanks, TODAY), thanks)[2]
+
+
+def test_each_is_a_row_with_its_letter(sample: Tables) -> None:
+    """Those to thank stand on the list, each with a letter that says how it ended and no more."""
+    tables = accepted(sample)
+    now = plan(tables, TODAY)
+    rows = now.rows[now.rows["rule"] == "E2"]
+    thanks = rows[rows["reference_id"] != ""]
+    others = rows[rows["reference_id"] == ""]
+    assert set(thanks["to"]) == {"Pavel Dostál", "Dr. Adeyemi", "Samuel Okonjo", "Nadia Brightwell"}
+    assert set(others["situation"]) == {"withdrawal"}
+    for row in thanks.itertuples():
+        made = draft(now, tables, row, channel="email")
+        assert made.letter == "thank_reference/email-accepted.txt"
+        assert "an offer for the Operations Analyst position at Osprey Lane Mutual" in made.body
+        assert "?" not in made.body
 
 
 def test_the_pages_say_it(search: JobSearch, desk: Desk) -> None:

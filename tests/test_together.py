@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from followup_lib import edits
 from followup_lib.clients import clients, searches_in
 from followup_lib.csv_files import read_tables, write_csv
-from followup_lib.search import practice_copy
+from followup_lib.search import JobSearch, practice_copy
 from followup_lib.tables import COLUMNS, FollowupError
 from followup_lib.together import MARK, owners, read_together
 
 TODAY = dt.date(2026, 3, 16)
+OSPREY = "osprey-lane-mutual-operations-analyst"
 
 
 def without_ids(folder: Path) -> None:
@@ -38,7 +40,17 @@ def blanks(folder: Path) -> None:
     path.write_text("\n".join([first, commas, *rest, commas, ""]), encoding="utf-8")
 
 
-CHANGES = [without_ids, fewer_and_own_columns, blanks]
+def offer_accepted(folder: Path) -> None:
+    """Accept the offer: everybody else is told, and everybody who vouched is thanked."""
+    JobSearch(folder).edit("accept", lambda tables: edits.log(tables, OSPREY, "accepted", TODAY))
+
+
+def no_offer(folder: Path) -> None:
+    """Let the only offer be declined."""
+    JobSearch(folder).edit("decline", lambda tables: edits.log(tables, OSPREY, "declined", TODAY))
+
+
+CHANGES = [offer_accepted, no_offer, without_ids, fewer_and_own_columns, blanks]
 
 
 @pytest.fixture
