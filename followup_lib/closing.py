@@ -1,11 +1,14 @@
 """Resting and closing well: what was done, counted kindly, and whom to thank at the end."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+
+import pandas as pd
 
 from followup_lib.dates import short_day
-from followup_lib.plan import Plan
+from followup_lib.plan import TODAY, Plan, plan
 from followup_lib.tables import Tables
-from followup_lib.vocabulary import Event, Situation
+from followup_lib.vocabulary import MESSAGES, STATUS_SITUATIONS, Event, Situation
 
 TIMES = ("", "once", "twice", "three times", "four times", "five times")
 DEEDS = (
@@ -29,6 +32,41 @@ def deeds(now: Plan, application_id: str) -> str:
     counts = [(told, int(events.isin(list(kinds)).sum())) for kinds, told in DEEDS]
     done = [f"{told} {_times(n)}" for told, n in counts if n]
     return f"You {_joined(done)}." if done else ""
+
+
+def praise(now: Plan, tables: Tables, application_id: str) -> str:
+    """Return the deeds, and that they came on the right days when that is so.
+
+    "You wrote twice, on the right days."
+    """
+    done = deeds(now, application_id)
+    if done and on_right_days(now, tables, application_id):
+        return f"{done.removesuffix('.')}, on the right days."
+    return done
+
+
+def on_right_days(now: Plan, tables: Tables, application_id: str) -> bool:
+    """Tell whether each message that asked went when the plan of that day had it open.
+
+    The plan is made of what had happened before that day. False when nothing was asked, or when
+    it is not noted what a message was for.
+    """
+    past = now.facts.past
+    mine = past[(past["application_id"] == application_id) & past["event"].isin(list(MESSAGES))]
+    asked = mine[mine["situation"].isin([*STATUS_SITUATIONS, ""])]
+    days = asked["on"].unique()
+    return bool(len(days)) and all(_open_on(tables, application_id, day) for day in days)
+
+
+def _open_on(tables: Tables, application_id: str, day: pd.Timestamp) -> bool:
+    sent = tables.timeline[
+        (tables.timeline["application_id"] == application_id) & (tables.timeline["on"] == day)
+    ]
+    if pd.isna(day) or (sent.loc[sent["event"].isin(list(MESSAGES)), "situation"] == "").any():
+        return False
+    before = replace(tables, timeline=tables.timeline[~(tables.timeline["on"] >= day)])
+    rows = plan(before, day.date()).of(application_id)
+    return bool((rows["situation"].isin(list(STATUS_SITUATIONS)) & (rows["when"] == TODAY)).any())
 
 
 def closing(now: Plan, tables: Tables) -> list[str]:

@@ -3,9 +3,11 @@
 import datetime as dt
 
 import pytest
+from situations import day
+from situations import search as search_of
 
 from followup_lib import edits
-from followup_lib.closing import closing, deeds
+from followup_lib.closing import closing, deeds, on_right_days, praise
 from followup_lib.forms.desk import Desk
 from followup_lib.forms.letter_model import LetterModel
 from followup_lib.forms.rest_model import RestModel
@@ -51,11 +53,43 @@ def test_what_was_done_is_counted(sample: Tables, events: list[str], told: str) 
     assert deeds(plan(tables, TODAY), acme) == told
 
 
+THEY_SAID = "interview 3-05; thanked 3-06; they_promised 3-05 due 3-12"
+
+
+@pytest.mark.parametrize(
+    ("facts", "right"),
+    [
+        # their date passed, and a full workday after it
+        (f"{THEY_SAID}; wrote 3-16 for their_date_passed", True),
+        (f"{THEY_SAID}; called 3-17 for their_date_passed", True),
+        (f"{THEY_SAID}; wrote 3-16 for their_date_passed; wrote 3-23 for their_date_passed", True),
+        # a thank-you note asks nothing
+        (f"{THEY_SAID}; wrote 3-09 for thank_you; wrote 3-16 for their_date_passed", True),
+        # a day too early, on a Saturday, within the gap, or while an interview was ahead
+        (f"{THEY_SAID}; wrote 3-13 for their_date_passed", False),
+        (f"{THEY_SAID}; wrote 3-21 for their_date_passed", False),
+        (f"{THEY_SAID}; wrote 3-16 for their_date_passed; wrote 3-18 for their_date_passed", False),
+        (f"{THEY_SAID}; interview_planned 3-16 due 3-27; wrote 3-18 for their_date_passed", False),
+        # one of two
+        (f"{THEY_SAID}; wrote 3-10 for their_date_passed; wrote 3-17 for their_date_passed", False),
+        # nothing was asked, or nobody noted what it was for
+        (THEY_SAID, False),
+        (f"{THEY_SAID}; wrote 3-16", False),
+    ],
+)
+def test_on_the_right_days_is_said_when_true(facts: str, right: bool) -> None:
+    """It is praise only when every message that asked was open in the plan of its day."""
+    tables = search_of({"acme": facts}, {"acme": {"contact_name": "Ms. Ortiz"}})
+    now = plan(tables, day("4-20"))
+    assert on_right_days(now, tables, "acme") == right
+    assert praise(now, tables, "acme").endswith("on the right days.") == right
+
+
 def test_letting_rest_says_what_was_done(desk: Desk) -> None:
     """On the letter page the sentence is that of the row's own timeline."""
     model = LetterModel(desk, "04_waiting_for_the_offer")
     model.key = f"waiting_for_offer:{HOLLIS}:"
-    done = deeds(desk.plan, HOLLIS)
+    done = praise(desk.plan, desk.tables, HOLLIS)
     assert done.startswith("You wrote ")
     assert model.let_rest().endswith(f"rest. {done} A late answer wakes it.")
 
@@ -67,7 +101,9 @@ def test_the_option_to_rest_says_it_too(sample: Tables) -> None:
     assert len(ready)
     for application_id in ready:
         rests = [told for told in options(now, sample, application_id) if "Let it rest" in told]
-        assert rests == [f"Let it rest. {deeds(now, application_id)} A late answer wakes it."]
+        assert rests == [
+            f"Let it rest. {praise(now, sample, application_id)} A late answer wakes it."
+        ]
 
 
 def accepted(tables: Tables) -> Tables:

@@ -7,7 +7,7 @@ from typing import Any
 import traitlets as t
 
 from followup_lib import edits
-from followup_lib.closing import deeds
+from followup_lib.closing import praise
 from followup_lib.dates import letter_day, short_day
 from followup_lib.forms.desk import PAGES, Desk, key_of
 from followup_lib.forms.letter_rows import Offered, facts_of, label, owes_a_thing, rows_for
@@ -302,7 +302,7 @@ class LetterModel(t.HasTraits):
             ),
         )
         self.refresh()
-        done = deeds(self.desk.plan, row.application_id)
+        done = praise(self.desk.plan, self.desk.tables, row.application_id)
         return " ".join(filter(None, (f"Done: {what}.", done, "A late answer wakes it.")))
 
     def drop_promise(self) -> str:
