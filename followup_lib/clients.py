@@ -12,6 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from followup_lib.csv_files import FILES
+from followup_lib.damage import second_copies
 from followup_lib.dates import short_day
 from followup_lib.plan import RESTING, SOON, TODAY, Plan, plan
 from followup_lib.search import PRACTICE
@@ -28,6 +29,7 @@ class Client:
 
     `late` counts the client's own promises and commitments that are overdue. `next_on` is the
     next session, None when none is set. A search that cannot be read has only its `problem`.
+    `copies` are sentences about second copies of its files, which are never read.
     """
 
     folder: Path
@@ -38,12 +40,22 @@ class Client:
     late: int = 0
     resting: int = 0
     problem: str = ""
+    copies: tuple[str, ...] = ()
 
     @property
     def misnamed(self) -> bool:
         """Whether the name inside is another than that of the folder; the practice copy is not."""
         inside, outside = _letters(self.name), _letters(self.folder.name)
         return outside not in inside and inside not in outside and self.folder.name != PRACTICE
+
+    @property
+    def called(self) -> str:
+        """The name, and what else tells this search from another of that name."""
+        if self.folder.name == PRACTICE:
+            return f"{self.name} (the practice copy)"
+        if _letters(self.folder.name) in _letters(self.name):
+            return self.name
+        return f"{self.name} (folder {self.folder.name})"
 
 
 @dataclass(frozen=True)
@@ -73,7 +85,14 @@ def clients(folders: Iterable[Path], day_of: Callable[[Tables], dt.date]) -> lis
 
 def unread(read: Together) -> list[Client]:
     """Return a line for each search that cannot be read."""
-    return [Client(folder, folder.name, problem=why) for folder, why in read.unread.items()]
+    return [
+        Client(folder, folder.name, problem=why, copies=_copies(folder))
+        for folder, why in read.unread.items()
+    ]
+
+
+def _copies(folder: Path) -> tuple[str, ...]:
+    return tuple(str(problem) for problem in second_copies(folder))
 
 
 def in_order(found: Iterable[Client]) -> list[Client]:
@@ -97,8 +116,9 @@ def plans(read: Together, day_of: Callable[[Tables], dt.date]) -> Iterator[Plann
 
 def in_words(client: Client) -> str:
     """Return the line of a client in a sentence."""
+    copies = "".join(f" {told}" for told in client.copies)
     if client.problem:
-        return f"{client.name}: cannot be read. {client.problem}"
+        return f"{client.called}: cannot be read. {client.problem}{copies}"
     counts = (
         (client.due, "for today"),
         (client.coming, "coming up"),
@@ -107,7 +127,7 @@ def in_words(client: Client) -> str:
     )
     told = ", ".join(f"{number} {what}" for number, what in counts if number) or "nothing yet"
     ahead = f" Next session: {short_day(client.next_on, client.next_on)}." if client.next_on else ""
-    return f"{client.name}: {told}.{ahead}{_whose(client) if client.misnamed else ''}"
+    return f"{client.called}: {told}.{ahead}{_whose(client) if client.misnamed else ''}{copies}"
 
 
 def _letters(name: str) -> str:
@@ -148,7 +168,11 @@ def _lines(
             folder,
             settings[folder].seeker.name or folder.name,
             next_on=next_on[mark].date() if mark in next_on.index else None,
-            **{kind: int(found.get(mark, 0)) for kind, found in counts.items()},
+            due=int(counts["due"].get(mark, 0)),
+            coming=int(counts["coming"].get(mark, 0)),
+            late=int(counts["late"].get(mark, 0)),
+            resting=int(counts["resting"].get(mark, 0)),
+            copies=_copies(folder),
         )
         for mark, folder in marks.items()
     ]

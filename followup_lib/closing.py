@@ -1,11 +1,14 @@
 """Resting and closing well: what was done, counted kindly, and whom to thank at the end."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+
+import pandas as pd
 
 from followup_lib.dates import short_day
-from followup_lib.plan import Plan
+from followup_lib.plan import TODAY, Plan, plan
 from followup_lib.tables import Tables
-from followup_lib.vocabulary import Event, Situation
+from followup_lib.vocabulary import MESSAGES, STATUS_SITUATIONS, Event, Situation
 
 TIMES = ("", "once", "twice", "three times", "four times", "five times")
 DEEDS = (
@@ -31,11 +34,45 @@ def deeds(now: Plan, application_id: str) -> str:
     return f"You {_joined(done)}." if done else ""
 
 
+def praise(now: Plan, tables: Tables, application_id: str) -> str:
+    """Return the deeds, and that they came on the right days when that is so.
+
+    "You wrote twice, on the right days."
+    """
+    done = deeds(now, application_id)
+    if done and on_right_days(now, tables, application_id):
+        return f"{done.removesuffix('.')}, on the right days."
+    return done
+
+
+def on_right_days(now: Plan, tables: Tables, application_id: str) -> bool:
+    """Tell whether each message that asked went when the plan of that day had it open.
+
+    The plan is made of what had happened before that day. False when nothing was asked, or when
+    it is not noted what a message was for.
+    """
+    past = now.facts.past
+    mine = past[(past["application_id"] == application_id) & past["event"].isin(list(MESSAGES))]
+    asked = mine[mine["situation"].isin([*STATUS_SITUATIONS, ""])]
+    days = asked["on"].unique()
+    return bool(len(days)) and all(_open_on(tables, application_id, day) for day in days)
+
+
+def _open_on(tables: Tables, application_id: str, day: pd.Timestamp) -> bool:
+    sent = tables.timeline[
+        (tables.timeline["application_id"] == application_id) & (tables.timeline["on"] == day)
+    ]
+    if pd.isna(day) or (sent.loc[sent["event"].isin(list(MESSAGES)), "situation"] == "").any():
+        return False
+    before = replace(tables, timeline=tables.timeline[~(tables.timeline["on"] >= day)])
+    rows = plan(before, day.date()).of(application_id)
+    return bool((rows["situation"].isin(list(STATUS_SITUATIONS)) & (rows["when"] == TODAY)).any())
+
+
 def closing(now: Plan, tables: Tables) -> list[str]:
     """Return what is left to do well once an offer is accepted; empty before, or when begun anew.
 
-    Whom to tell that one steps back, and which references to thank: everybody whose name was
-    given, called or not, until they are thanked on the day of the acceptance or later.
+    Whom to tell that one steps back, and which references to thank, as the plan has them.
     """
     taken_on = now.facts.applications["taken_on"].max()
     if taken_on != taken_on:  # NaT: no offer was accepted
@@ -46,13 +83,9 @@ def closing(now: Plan, tables: Tables) -> list[str]:
     firms = now.facts.applications["company"].reindex(rows["application_id"])
     if len(firms):
         told.append(f"Step back with thanks elsewhere: {_some(firms)}.")
-    past = now.facts.past
-    given = past.loc[past["event"].isin([Event.REFERENCE_GIVEN, Event.REFERENCE_CONTACTED]), "who"]
-    thanked = past[(past["event"] == Event.REFERENCE_THANKED) & (past["on"] >= taken_on)]
-    people = tables.references
-    left = people["reference_id"].isin(given) & ~people["reference_id"].isin(thanked["who"])
-    if left.any():
-        names = ", ".join(people.loc[left, "name"])
+    thanks = now.rows[(now.rows["situation"] == Situation.THANK_REFERENCE)]
+    if len(thanks):
+        names = ", ".join(thanks["to"])
         told.append(f"Thank, and tell how it ended: {names}. They vouched for you, called or not.")
     return told
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pandas as pd
 
 from followup_lib.backups import State
-from followup_lib.csv_files import parse_files
+from followup_lib.csv_files import FILES, parse_files
 from followup_lib.search import JobSearch
-from followup_lib.tables import COLUMNS, IDS, FollowupError, Problem, Tables
+from followup_lib.tables import IDS, FollowupError, Problem, Tables
 
 _SHOWN = 5  # ids named in one sentence
 
@@ -62,21 +62,26 @@ def _gone(ids: pd.Series, state: State) -> str:
 
 
 def second_copies(folder: Path) -> list[Problem]:
-    """Return a note for each file that looks like a second copy of a table.
+    """Return a note for each file that looks like a second copy of a table or of the settings.
 
     A service that syncs folders makes one when two computers saved at once.
     """
-    names = sorted(path.name for path in folder.glob("*.csv"))
+    files = sorted(path.name for path in folder.glob("*.*") if path.suffix in (".csv", ".toml"))
     return [
         Problem(
             name,
             0,
             "",
-            f"looks like a second copy of {table}.csv, as OneDrive or Dropbox makes one when two "
+            f"looks like a second copy of {file}, as OneDrive or Dropbox makes one when two "
             "computers save at once. Nothing in it is read: compare the two, add by hand what is "
             "missing, and move it out of this folder.",
         )
-        for name in names
-        for table in COLUMNS
-        if name.lower().startswith(table) and name != f"{table}.csv"
+        for name in files
+        for file in FILES
+        if _may_be_copy(name, file)
     ]
+
+
+def _may_be_copy(name: str, file: str) -> bool:
+    stem, _, ending = file.partition(".")
+    return name not in FILES and name.lower().startswith(stem) and name.endswith(ending)

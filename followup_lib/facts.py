@@ -8,18 +8,27 @@ import pandas as pd
 
 from followup_lib import ledger
 from followup_lib.dates import short_day
-from followup_lib.log import NO_DAY, Columns, Log, at, earliest_of, find, last_of, latest_of
+from followup_lib.log import (
+    NO_DAY,
+    Columns,
+    Log,
+    at,
+    earliest_of,
+    find,
+    last_of,
+    latest_of,
+    searches_of,
+)
+from followup_lib.offers import offers
 from followup_lib.pace import pace, spoken
 from followup_lib.people import Directory, owed_to, recipients, strangers
 from followup_lib.tables import Problem, Tables
 from followup_lib.vocabulary import (
-    CLOSED,
     MEETINGS,
     MESSAGES,
     OUTCOMES,
     STAGE_RANK,
     Certainty,
-    Channel,
     Event,
     Situation,
     Stage,
@@ -29,8 +38,6 @@ from followup_lib.workdays import Workdays, workdays
 
 WORD = (Event.HEARD_BACK, Event.REFERENCE_CHECK, Event.ON_HOLD, Event.RESUMED, Event.REJECTED)
 """One of these on the day they named, or later, is the answer that day promised."""
-SPOKEN = (Channel.PHONE, Channel.IN_PERSON, Channel.VIDEO)
-"""An offer heard this way is not yet a written one (X1)."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +82,8 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     found |= _interview_ahead(log, planned, found["met_on"], now)
     found |= _their_date(past, promises, found["planned_on"])
     found["spoken_on"] = past.day_of_last(word)
-    found |= _offers(past, due[: len(past.rows)], found["status"], now)
+    search = searches_of(jobs.index, tables.mark)
+    found |= offers(past, due[: len(past.rows)], found["status"], now, search)
     days = calendar_of(tables, today)
     owed = _owed(promises, days, tables.settings.pace["promise_unknown"], now)
     owing = find(jobs.index, owed["application_id"])
@@ -211,35 +219,6 @@ def _their_date(past: Log, promises: pd.DataFrame, planned_on: np.ndarray) -> Co
         "their_words": at(theirs["said"], told_now),
         "their_vague": at(theirs["certainty"], told_now) == Certainty.ABOUT,
         "their_who": at(theirs["who"], told_now),
-    }
-
-
-def _offers(past: Log, due: np.ndarray, status: np.ndarray, now: np.datetime64) -> Columns:
-    """This row's offer, the nearest dated, written, open one elsewhere (X1), one accepted.
-
-    `due` are the days as last moved. `taken_on`: the day an offer was accepted, as long as no
-    application was begun after it.
-    """
-    offer = past.last(past.was(Event.OFFER))
-    offered = (past.last(past.was(*CLOSED)) < offer) & (status == Status.ACTIVE)
-    day, spoken_only = at(due, offer), np.isin(at(past["channel"], offer), list(SPOKEN))
-    dated = np.flatnonzero(offered & (day >= now) & ~spoken_only)
-    offer_on = at(past["on"], offer)
-    nearest = dated[np.lexsort((offer_on[dated], day[dated]))][:1]
-    nearest = nearest if len(nearest) else np.array([-1])
-    taken = past.was(Event.ACCEPTED) & (at(status, past.job) == Status.ACCEPTED)
-    taken_on = np.fmax.reduce(past["on"][taken], initial=NO_DAY)
-    begun = past.was(Event.SAVED, Event.APPLIED) & (past["on"] > taken_on)
-    told = past.was(*MESSAGES) & (past["situation"] == Situation.OFFER_ELSEWHERE)
-    return {
-        "offered": offered,
-        "offer_on": offer_on,
-        "offer_day": day,
-        "offer_spoken": offered & spoken_only,
-        "elsewhere_on": np.full(past.n, at(offer_on, nearest)),
-        "elsewhere_day": np.full(past.n, at(day, nearest)),
-        "taken_on": np.full(past.n, NO_DAY if begun.any() else taken_on),
-        "told_elsewhere_on": past.day_of_last(told),
     }
 
 

@@ -102,7 +102,8 @@ def _facts(plan: Plan, tables: Tables, row: Any) -> dict[str, str]:
     seeker = tables.settings.seeker
     own = {"my_name": seeker.name, "my_phone": seeker.phone, "sign_off": seeker.sign_off}
     if row.reference_id:
-        return own | {"reference": row.to, "employers": _employers(plan, row.reference_id)}
+        employers = _employers(plan, row.reference_id)
+        return own | {"reference": row.to, "employers": employers} | _position(plan, row)
     f = plan.facts.applications.loc[row.application_id]
     today = plan.facts.today.date()
     locale = tables.settings.calendar.locale
@@ -124,6 +125,14 @@ def _facts(plan: Plan, tables: Tables, row: Any) -> dict[str, str]:
         "offer_day": long(offer),
         **_promise(plan, row, long),
     }
+
+
+def _position(plan: Plan, row: Any) -> dict[str, str]:
+    """Return the application that thanks to a reference are about; a call may be of none known."""
+    if row.situation != Situation.THANK_REFERENCE or not row.application_id:
+        return {}
+    f = plan.facts.applications.loc[row.application_id]
+    return {"company": f["company"], "job_title": as_title(one_line(f["job_title"]))}
 
 
 def _same(company: str, agency: str) -> bool:

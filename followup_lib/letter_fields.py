@@ -24,8 +24,9 @@ A field without a question may only stand in square brackets, which fall out whe
 
 SEEKER = ("my_name", "my_phone", "sign_off")
 REFERENCE = ("reference", "employers")
+POSITION = ("company", "job_title")
 APPLICATION = (
-    *("contact", "company", "agency", "job_title", "short_title", "when_interviewed"),
+    *("contact", *POSITION, "agency", "short_title", "when_interviewed"),
     *("month_interviewed", "by_their_day", "topic", "offer_day"),
 )
 PROMISE = ("thing", "promise_day", "new_day")
@@ -34,9 +35,11 @@ PROMISE = ("thing", "promise_day", "new_day")
 def fields_of(situation: str) -> tuple[str, ...]:
     """Return the fields that a letter for `situation` may use.
 
-    >>> fields_of("thank_reference")
+    >>> fields_of("brief_reference")
     ('my_name', 'my_phone', 'sign_off', 'reference', 'employers')
     """
+    if situation == Situation.THANK_REFERENCE:
+        return SEEKER + REFERENCE + POSITION
     if situation in REFERENCE_SITUATIONS:
         return SEEKER + REFERENCE
     return SEEKER + APPLICATION + (PROMISE if situation == Situation.PROMISE_DUE else ())

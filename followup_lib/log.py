@@ -31,6 +31,11 @@ def last_of(groups: np.ndarray, n: int, places: np.ndarray) -> np.ndarray:
     return found[:-1]
 
 
+def searches_of(ids: pd.Index, mark: int) -> np.ndarray:
+    """Return the number of the search that each application is of: 0 for all, but in several."""
+    return np.asarray(pd.factorize(ids.str[:mark])[0])
+
+
 def latest_of(groups: np.ndarray, n: int, days: np.ndarray) -> np.ndarray:
     """Return for each of n groups the latest of `days`, NaT when there is none."""
     found = np.full(n + 1, NO_DAY)

@@ -129,7 +129,7 @@ def _would_be(plan: Plan, application_id: str) -> str:
 def _variants(plan: Plan, row: Any, answers: dict[str, str]) -> tuple[str, ...]:
     """Return the endings of letter files to look for, the best first."""
     if row.reference_id:
-        return ()
+        return ("accepted",) if row.rule == "E2" else ()
     if row.promise_id:
         late = row.due_on < plan.facts.today
         moving = "new_day" in answers

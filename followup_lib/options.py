@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from followup_lib.closing import deeds
+from followup_lib.closing import praise
 from followup_lib.dates import short_day
 from followup_lib.plan import TODAY, Plan
 from followup_lib.tables import Tables
@@ -26,7 +26,7 @@ def options(now: Plan, tables: Tables, application_id: str) -> list[str]:
     found += [_wait(now, row) for row in own[:1]]
     found += _talk_to_references(now, tables, application_id)
     if own and own[0].may_rest:
-        done = deeds(now, application_id)
+        done = praise(now, tables, application_id)
         found.append(" ".join(filter(None, ("Let it rest.", done, "A late answer wakes it."))))
     found.append("Apply elsewhere: one more application this week, so that not all hangs on this.")
     return list(dict.fromkeys(filter(None, found)))

@@ -180,6 +180,12 @@ def _promise_reason(row: Any, view: View) -> str:
 
 
 def _reference_reason(row: Any, view: View) -> str:
+    if row.rule == "E2":
+        taken_on = _day(view.facts.applications.loc[row.application_id, "taken_on"], view)
+        return (
+            f"You accepted an offer on {taken_on}. Thank {row.to}, and tell how it ended: they "
+            "vouched for you, called or not."
+        )
     past = view.facts.past
     mine = past[(past["who"] == row.reference_id) & past["event"].str.startswith("reference_")]
     given = mine[(mine["event"] == "reference_given") & mine["application_id"].isin(_live(view))]

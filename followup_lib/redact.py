@@ -7,6 +7,7 @@ waits stay as they were.
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import tomlkit
@@ -66,7 +67,9 @@ def redacted(tables: Tables, weeks: int) -> Tables:
     ordered = in_order(tables.timeline).drop(columns="row")  # ids decide the order on one day
     tables = replace(tables, timeline=ordered)
     shift = pd.Timedelta(weeks=weeks)
-    made = {name: _table(name, getattr(tables, name), names, shift) for name in COLUMNS}
+    made: dict[str, Any] = {
+        name: _table(name, getattr(tables, name), names, shift) for name in COLUMNS
+    }
     return Tables(**made, settings=_settings(tables.settings, weeks), letters=OwnLetters())
 
 

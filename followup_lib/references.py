@@ -21,31 +21,49 @@ ACTION = ("application_id", "reference_id", "situation", "rule", "to", "channel"
 def reference_actions(known: Facts, tables: Tables, live: pd.Series) -> list[Action]:
     """Return at most one action per reference: thanks, else a briefing, else a check-in.
 
-    One message names all employers concerned; `application_id` is the first of them. `live` tells
-    of each application whether anything is still asked of the employer.
+    Once an offer is accepted only thanks are left. One message names all employers concerned;
+    `application_id` is the first of them. `live` tells of each application whether anything is
+    still asked of the employer.
     """
     about, calls = defaultdict(list), defaultdict(list)
-    for row in known.past[known.past["event"].isin(list(REFERENCE_EVENTS))].itertuples():
+    past = known.past[["application_id", "on", "event", "who"]]
+    for row in past[past["event"].isin(list(REFERENCE_EVENTS))].itertuples():
         about[row.who].append(row)
         if row.event == Event.REFERENCE_CONTACTED:
             calls[row.application_id].append(row)
     gap = tables.settings.pace["reference_gap"]
     cannot_use = tables.settings.seeker.cannot_use
+    f = known.applications
+    accepted = f.loc[f["taken"] != "", ["taken", "taken_on"]].drop_duplicates()
+    each: Any = accepted.itertuples()
+    taken = {offer.taken[: tables.mark]: offer for offer in each}
     actions = []
     person: Any
-    for person in tables.references.itertuples():
+    for person in tables.references[["reference_id", "name", "preferred_contact"]].itertuples():
         rows = about[person.reference_id]
         given = [row for row in _of(rows, Event.REFERENCE_GIVEN) if live.get(row.application_id)]
         employers = {row.application_id for row in given}
         called = [call for employer in employers for call in calls[employer]]
         others = [call for call in called if call.who != person.reference_id]
-        action = _thanks(rows) or _briefing(rows, given)
-        action = action or _check_in(rows, given, others, known, gap)
+        offer = taken.get(person.reference_id[: tables.mark])
+        action = _farewell(rows, offer) or _thanks(rows)
+        if not offer:
+            action = action or _briefing(rows, given)
+            action = action or _check_in(rows, given, others, known, gap)
         if action:
             way = _way(person.preferred_contact, cannot_use)
             told = {"reference_id": person.reference_id, "to": person.name, "channel": way}
             actions.append(action | told)
     return actions
+
+
+def _farewell(rows: Rows, offer: Any) -> Action | None:
+    """Named to somebody, and an offer was accepted: thank them, and say how it ended (E2)."""
+    named = _of(rows, Event.REFERENCE_GIVEN, Event.REFERENCE_CONTACTED)
+    if not named or not offer or _latest(_of(rows, Event.REFERENCE_THANKED)) >= offer.taken_on:
+        return None
+    said = {"situation": Situation.THANK_REFERENCE.value, "rule": "E2"}
+    return said | {"application_id": offer.taken, "earliest_on": offer.taken_on}
 
 
 def _thanks(rows: Rows) -> Action | None:

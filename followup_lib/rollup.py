@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -42,9 +42,14 @@ class RollUp:
     unread: list[Client]
 
     @property
+    def own(self) -> pd.DataFrame:
+        """The rows of the clients, without that of all."""
+        return self.table.iloc[:-1]
+
+    @property
     def n(self) -> int:
         """How many clients are counted."""
-        return len(self.table) - 1
+        return len(self.own)
 
 
 def roll_up(folders: Iterable[Path], day_of: Callable[[Tables], dt.date]) -> RollUp:
@@ -98,6 +103,28 @@ def _row(client: Client, found: "Waits") -> dict[str, object]:
 def as_csv(made: RollUp) -> bytes:
     """Return the table as the bytes of a CSV that a spreadsheet opens."""
     return text_csv(made.table)
+
+
+def in_cells(made: RollUp) -> list[list[str]]:
+    """Return the table as a person reads it, a row of titles first.
+
+    Beside each middle stands of how many interviews it is; below five there is none.
+    """
+    titles = [
+        *("Client", "For today", "Coming up", "Late on their side", "At rest"),
+        *("Interviews", "No answer yet", "Half had an answer within"),
+    ]
+    return [titles, *(_cells(row) for row in made.table.itertuples())]
+
+
+def _cells(row: Any) -> list[str]:
+    from followup_lib.charts.reach import FEW
+
+    n, half = row.interviews, row.half_answered_within_days
+    counts = (row.for_today, row.coming_up, row.late, row.at_rest, n)
+    within = f"{count(half, 'day')} (n = {n})" if pd.notna(half) else f"not yet half (n = {n})"
+    waiting = f"{row.still_waiting} of {n}" if n else "0"
+    return [row.client, *map(str, counts), waiting, within if n >= FEW else f"too few (n = {n})"]
 
 
 def describe_roll_up(made: RollUp) -> list[str]:

@@ -3,8 +3,8 @@
 Each line of `RULES` is one rule of the guidance: its id, the situation it finds, when it fits, the
 earliest day, and the reason as a sentence. W, D, P, O, R are the article's rules; the others are
 ours: X1 an offer elsewhere, A1 an offer to answer, T1 thanks, F1 feedback, H1 on hold, C1 closing,
-Q1 long quiet, N1 no date, S1 not begun, E1 ended, E2 an offer accepted elsewhere. `{words}` are
-filled by reasons.py.
+Q1 long quiet, N1 no date, S1 not begun, E1 ended, E2 an offer accepted (the others, and those who
+vouched). `{words}` are filled by reasons.py.
 """
 
 from collections.abc import Callable

@@ -120,7 +120,10 @@ class OwnLetters:
 
 @dataclass(frozen=True)
 class Tables:
-    """One search at one moment. Changing a table means making another `Tables`."""
+    """One search at one moment. Changing a table means making another `Tables`.
+
+    Of several searches read as one, `mark` is how many letters before each id tell them apart.
+    """
 
     applications: pd.DataFrame
     people: pd.DataFrame
@@ -130,6 +133,7 @@ class Tables:
     sessions: pd.DataFrame = field(default_factory=lambda: empty_table("sessions"))
     commitments: pd.DataFrame = field(default_factory=lambda: empty_table("commitments"))
     letters: OwnLetters = field(default_factory=OwnLetters)
+    mark: int = 0
 
 
 def empty_table(name: str) -> pd.DataFrame:

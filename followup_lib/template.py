@@ -20,7 +20,7 @@ FILE_OF_CHANNEL = {
 }
 """The ways a draft can be written for, and the letter file each uses."""
 
-VARIANTS = ("late-move", "late", "move", "second", "final", "known", "spoken")
+VARIANTS = ("late-move", "late", "move", "second", "final", "known", "spoken", "accepted")
 """The endings of letter files that differ from the plain one; letters/README.md says when."""
 
 FIELD = re.compile(r"\{(\w+)\}")

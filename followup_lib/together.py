@@ -7,6 +7,7 @@ person. A search in which something is wrong is read alone, for the sentence it 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -47,8 +48,8 @@ MARKED = {
 """Columns whose cells are marked; the first of each table is never empty."""
 CHANGED = "Its files changed while they were read; look again."
 
-Cells = dict[str, pd.DataFrame]
-"""The tables of a search by name, all of them text."""
+Cells = dict[str, Any]
+"""The tables of a search, data frames by name."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Together:
         if len(folders) < len(self.settings):
             wanted = [self.marks[folder] for folder in folders]
             parts = {name: table[owners(name, table).isin(wanted)] for name, table in parts.items()}
-        return Tables(**parts, settings=self.settings[folders[0]])
+        return Tables(**parts, settings=self.settings[folders[0]], mark=MARK)
 
 
 def read_together(folders: Iterable[Path]) -> Together:
@@ -93,7 +94,9 @@ def read_together(folders: Iterable[Path]) -> Together:
         doubtful += [folder for number, folder in enumerate(settings) if number in wrong]
         settings = {folder: own for folder, own in settings.items() if folder not in doubtful}
         tables, wrong = _checked([read[folder] for folder in settings])
-    return Together(Tables(**tables), settings, {folder: _why(folder) for folder in doubtful})
+    return Together(
+        Tables(**tables, mark=MARK), settings, {folder: _why(folder) for folder in doubtful}
+    )
 
 
 def owners(name: str, table: pd.DataFrame) -> pd.Series:
@@ -159,8 +162,8 @@ def _ours(name: str, table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _marked(cells: pd.Series, marks: np.ndarray) -> pd.Series:
-    texts = cells.to_numpy(object)
-    return pd.Series(np.where(texts == "", "", marks + texts), cells.index, dtype="str")
+    texts = zip(marks, cells.to_numpy(object), strict=True)
+    return pd.Series([text and mark + text for mark, text in texts], cells.index, dtype="str")
 
 
 def _with_event_ids(timeline: pd.DataFrame, numbers: np.ndarray) -> pd.DataFrame:

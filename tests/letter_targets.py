@@ -65,6 +65,7 @@ ASKS = {  # the first pattern that fits a letter's name
     "closing_note/*": NONE,
     "withdrawal/*": NONE,
     "check_in_with_reference/*": (1, 2),
+    "thank_reference/*-accepted.txt": NONE,
     "thank_reference/*": (1, 2),
     "*": ONE,
 }
@@ -118,7 +119,9 @@ PARTS = {  # what must stand in a letter with every fact: all patterns that fit 
     "offer_to_answer/*-spoken.txt": ("When may I expect the papers",),
     "brief_reference/*": ("Northgate", r"\(editor\)", "[Ss]omeone may", "let me know", "Thank you"),
     "check_in_with_reference/*": ("Northgate", "called", "later on", "Thank you"),
-    "thank_reference/*": ("Thank you", "great deal", "which job", "ask"),
+    "thank_reference/*": ("Thank you", "great deal"),
+    "thank_reference/*[!d].txt": ("which job", "ask"),
+    "thank_reference/*-accepted.txt": ("accepted an offer",),
     "thank_reference/email.txt": ("how it turns out",),
     "withdrawal/*": ("Thank you", "accepted another offer", "stepping back", ROLE),
     "thank_you/*": ("hank you", "editor position", "glad to have it|glad to have|glad to do"),
@@ -161,6 +164,7 @@ NEVER = {  # what must not stand in a letter: all patterns that fit its name cou
     ),
     "long_quiet/*": ("Thursday, March", "considered", "sorry", "apolog"),
     "*_reference/*": ("say that I", "must", "only good"),
+    "thank_reference/*-accepted.txt": ("salary", "pay", "which job", "who called"),
     "withdrawal/*": ("salary", "pay", "better", r"\?"),
 }
 

@@ -26,7 +26,10 @@ def test_the_list_names_everybody(coach: Desk) -> None:
     model = ClientsModel(coach)
     assert model.lines == []
     assert model.show() == "On this computer: 2."
-    assert [line.partition(":")[0] for line in model.lines] == ["Maya Lindqvist", "Tom <b>Wing</b>"]
+    assert [line.partition(":")[0] for line in model.lines] == [
+        "Maya Lindqvist (the practice copy)",
+        "Tom <b>Wing</b>",
+    ]
     assert [name for name, _ in model.others] == ["Tom <b>Wing</b>"]
 
 

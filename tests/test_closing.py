@@ -3,14 +3,17 @@
 import datetime as dt
 
 import pytest
+from situations import day
+from situations import search as search_of
 
 from followup_lib import edits
-from followup_lib.closing import closing, deeds
+from followup_lib.closing import closing, deeds, on_right_days, praise
 from followup_lib.forms.desk import Desk
 from followup_lib.forms.letter_model import LetterModel
 from followup_lib.forms.rest_model import RestModel
 from followup_lib.forms.session_model import SinceModel
 from followup_lib.forms.start_model import StartModel
+from followup_lib.messages import draft
 from followup_lib.options import options
 from followup_lib.plan import plan
 from followup_lib.search import JobSearch
@@ -50,11 +53,43 @@ def test_what_was_done_is_counted(sample: Tables, events: list[str], told: str) 
     assert deeds(plan(tables, TODAY), acme) == told
 
 
+THEY_SAID = "interview 3-05; thanked 3-06; they_promised 3-05 due 3-12"
+
+
+@pytest.mark.parametrize(
+    ("facts", "right"),
+    [
+        # their date passed, and a full workday after it
+        (f"{THEY_SAID}; wrote 3-16 for their_date_passed", True),
+        (f"{THEY_SAID}; called 3-17 for their_date_passed", True),
+        (f"{THEY_SAID}; wrote 3-16 for their_date_passed; wrote 3-23 for their_date_passed", True),
+        # a thank-you note asks nothing
+        (f"{THEY_SAID}; wrote 3-09 for thank_you; wrote 3-16 for their_date_passed", True),
+        # a day too early, on a Saturday, within the gap, or while an interview was ahead
+        (f"{THEY_SAID}; wrote 3-13 for their_date_passed", False),
+        (f"{THEY_SAID}; wrote 3-21 for their_date_passed", False),
+        (f"{THEY_SAID}; wrote 3-16 for their_date_passed; wrote 3-18 for their_date_passed", False),
+        (f"{THEY_SAID}; interview_planned 3-16 due 3-27; wrote 3-18 for their_date_passed", False),
+        # one of two
+        (f"{THEY_SAID}; wrote 3-10 for their_date_passed; wrote 3-17 for their_date_passed", False),
+        # nothing was asked, or nobody noted what it was for
+        (THEY_SAID, False),
+        (f"{THEY_SAID}; wrote 3-16", False),
+    ],
+)
+def test_on_the_right_days_is_said_when_true(facts: str, right: bool) -> None:
+    """It is praise only when every message that asked was open in the plan of its day."""
+    tables = search_of({"acme": facts}, {"acme": {"contact_name": "Ms. Ortiz"}})
+    now = plan(tables, day("4-20"))
+    assert on_right_days(now, tables, "acme") == right
+    assert praise(now, tables, "acme").endswith("on the right days.") == right
+
+
 def test_letting_rest_says_what_was_done(desk: Desk) -> None:
     """On the letter page the sentence is that of the row's own timeline."""
     model = LetterModel(desk, "04_waiting_for_the_offer")
     model.key = f"waiting_for_offer:{HOLLIS}:"
-    done = deeds(desk.plan, HOLLIS)
+    done = praise(desk.plan, desk.tables, HOLLIS)
     assert done.startswith("You wrote ")
     assert model.let_rest().endswith(f"rest. {done} A late answer wakes it.")
 
@@ -66,7 +101,9 @@ def test_the_option_to_rest_says_it_too(sample: Tables) -> None:
     assert len(ready)
     for application_id in ready:
         rests = [told for told in options(now, sample, application_id) if "Let it rest" in told]
-        assert rests == [f"Let it rest. {deeds(now, application_id)} A late answer wakes it."]
+        assert rests == [
+            f"Let it rest. {praise(now, sample, application_id)} A late answer wakes it."
+        ]
 
 
 def accepted(tables: Tables) -> Tables:
@@ -97,6 +134,22 @@ def test_who_was_thanked_is_not_named_again(sample: Tables) -> None:
     thanks = edits.log(tables, "", "reference_thanked", TODAY, who="pavel-dostal")
     assert "Pavel" in closing(plan(tables, TODAY), tables)[2]
     assert "Pavel" not in closing(plan(thanks, TODAY), thanks)[2]
+
+
+def test_each_is_a_row_with_its_letter(sample: Tables) -> None:
+    """Those to thank stand on the list, each with a letter that says how it ended and no more."""
+    tables = accepted(sample)
+    now = plan(tables, TODAY)
+    rows = now.rows[now.rows["rule"] == "E2"]
+    thanks = rows[rows["reference_id"] != ""]
+    others = rows[rows["reference_id"] == ""]
+    assert set(thanks["to"]) == {"Pavel Dostál", "Dr. Adeyemi", "Samuel Okonjo", "Nadia Brightwell"}
+    assert set(others["situation"]) == {"withdrawal"}
+    for row in thanks.itertuples():
+        made = draft(now, tables, row, channel="email")
+        assert made.letter == "thank_reference/email-accepted.txt"
+        assert "an offer for the Operations Analyst position at Osprey Lane Mutual" in made.body
+        assert "?" not in made.body
 
 
 def test_the_pages_say_it(search: JobSearch, desk: Desk) -> None:

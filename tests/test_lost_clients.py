@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from followup_lib import edits
 from followup_lib.clients import clients, in_words, searches_in
 from followup_lib.forms.clients_model import ClientsModel
 from followup_lib.forms.desk import Desk
@@ -15,6 +16,8 @@ from followup_lib.store import Store
 from followup_lib.tables import FollowupError
 from followup_lib.workspace import current_day, remember
 from followup_lib.workspace import home as searches
+
+HOLLIS = "hollis-and-vane-payroll-analyst"
 
 
 @pytest.fixture
@@ -79,6 +82,67 @@ def test_a_folder_synced_halfway_is_told(maya: JobSearch, missing: str) -> None:
     assert missing in line
 
 
+COPIES = [
+    "timeline (conflicted copy 2026-03-13).csv",
+    "timeline-LAPTOP.csv",
+    "timeline 2.csv",
+    "applications.sync-conflict-20260313-101112.csv",
+    "settings-LAPTOP.toml",
+]
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_a_second_copy_is_named_and_left_alone(maya: JobSearch, name: str) -> None:
+    """List and page name what a service that syncs left; nothing in it is read, lost or changed."""
+    before, path = maya.read(), maya.folder / name
+    path.write_bytes(b"not,a,table\n")
+    (line,) = lines()
+    assert line.startswith("Maya Lindqvist: 16 for today")
+    assert f"{name}: looks like a second copy of" in line
+    desk = Desk(maya)
+    assert any(told.startswith(f"{name}: looks like") for told in desk.problems)
+    desk.edit("log", lambda tables: edits.log(tables, HOLLIS, "wrote", desk.today))
+    assert path.read_bytes() == b"not,a,table\n"
+    assert len(desk.tables.timeline) == len(before.timeline) + 1
+
+
+def test_a_second_copy_beside_a_missing_table_is_told_too(maya: JobSearch) -> None:
+    """When only the copy came, the list says which table is missing, and names the copy."""
+    (maya.folder / "timeline.csv").rename(maya.folder / "timeline-LAPTOP.csv")
+    (line,) = lines()
+    assert "timeline.csv: is missing" in line
+    assert "timeline-LAPTOP.csv: looks like a second copy" in line
+
+
+def test_a_second_copy_of_the_whole_folder_is_told_apart(maya: JobSearch) -> None:
+    """Two searches of one name are two lines and two choices, each with its folder."""
+    shutil.copytree(maya.folder, searches() / "Maya Lindqvist (conflicted copy 2026-03-13)")
+    assert len({line.partition(":")[0] for line in lines()}) == 2
+    model = ClientsModel(Desk(maya))
+    model.show()
+    assert [name for name, _ in model.others] == [
+        "Maya Lindqvist (folder Maya Lindqvist (conflicted copy 2026-03-13))"
+    ]
+
+
+def test_a_page_left_open_never_writes_to_another_client(maya: JobSearch) -> None:
+    """After another client was opened, edits, settings and undo of the old page are refused."""
+    other = create_search(searches() / "Ruth Amsel", name="Ruth Amsel")
+    desk = Desk.open()
+    assert desk is not None
+    remember(other)
+    before = {path: path.read_bytes() for path in searches().rglob("*") if path.is_file()}
+    acts = [
+        lambda: desk.edit("x", lambda tables: edits.log(tables, HOLLIS, "wrote", desk.today)),
+        lambda: desk.set_settings("seeker", name="Ruth"),
+        desk.undo,
+    ]
+    for act in acts:
+        with pytest.raises(FollowupError, match="“Ruth Amsel” is open now"):
+            act()
+    assert {path: path.read_bytes() for path in searches().rglob("*") if path.is_file()} == before
+
+
 def test_a_new_search_never_empties_one_synced_halfway(maya: JobSearch) -> None:
     """Making a search of that name is refused as long as any file of one lies there."""
     (maya.folder / "applications.csv").unlink()
@@ -93,7 +157,7 @@ def test_another_name_inside_is_said(maya: JobSearch) -> None:
     shutil.copytree(maya.folder, searches() / "Ruth Amsel")
     own, other = sorted(lines(), key=len)
     assert "folder" not in own
-    assert other.startswith("Maya Lindqvist: ")
+    assert other.startswith("Maya Lindqvist (folder Ruth Amsel): ")
     assert "Its folder is called “Ruth Amsel”" in other
     model = ClientsModel(Desk(maya))
     model.show()

@@ -79,6 +79,50 @@ def test_one_reference(facts: str, today: str, expected: tuple[str, ...] | None)
     assert found == ([] if expected is None else [("okonjo", *expected)])
 
 
+ACCEPTED = "interview 3-02; offer 3-10 via email; accepted 3-13"
+
+
+@pytest.mark.parametrize(
+    ("facts", "today", "expected"),
+    [
+        # on the day of the acceptance, and until it is done: called or not, briefed or not
+        (BRIEFED, "3-13", (THANK, "E2", "2026-03-13", "today")),
+        (GIVEN, "6-12", (THANK, "E2", "2026-03-13", "today")),
+        (f"{BASE}; reference_contacted 3-12 who okonjo", "3-16",
+            (THANK, "E2", "2026-03-13", "today")),
+        # the employer that was told his name has long said no: he vouched all the same
+        (f"{BRIEFED}; rejected 3-10", "3-16", (THANK, "E2", "2026-03-13", "today")),
+        # thanks for an earlier call do not count; those of the day do, and then nothing is left
+        (f"{BRIEFED}; reference_contacted 3-11 who okonjo; reference_thanked 3-12 who okonjo",
+            "3-16", (THANK, "E2", "2026-03-13", "today")),
+        (f"{BRIEFED}; reference_thanked 3-13 who okonjo", "6-12", None),
+        # only agreed to vouch, and named to nobody
+        (f"{BASE}; reference_asked 3-02 who okonjo", "3-16", None),
+        # the search went on
+        (f"{BRIEFED}; applied 3-14", "3-16", (CHECK, "R1", "2026-03-27", "rest")),
+    ],
+)  # fmt: skip
+def test_an_accepted_offer_is_thanked_for(
+    facts: str, today: str, expected: tuple[str, ...] | None
+) -> None:
+    """Everybody whose name was given is thanked and told how it ended; nothing else is left."""
+    found = actions(on(today, {"acme": facts, "hill": ACCEPTED}))
+
+    assert found == ([] if expected is None else [("okonjo", *expected)])
+
+
+def test_the_thanks_say_how_it_ended() -> None:
+    """The reason and the letter are about the offer that was taken, not about who called."""
+    now = on("3-16", {"acme": BRIEFED, "hill": ACCEPTED})
+    row = next(now.listed("today")[lambda rows: rows["reference_id"] != ""].itertuples())
+
+    assert row.reason == (
+        "You accepted an offer on Fri 13 March. Thank Mr. Okonjo, and tell how it ended: they "
+        "vouched for you, called or not."
+    )
+    assert row.application_id == "hill"
+
+
 def test_a_briefing_is_for_one_employer() -> None:
     """Told about one job, given to a second employer: tell them about that one too."""
     now = on("3-09", {"acme": BRIEFED, "hill": "interview 3-06; reference_given 3-09 who okonjo"})

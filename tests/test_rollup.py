@@ -9,11 +9,12 @@ import pandas as pd
 import pytest
 
 from followup_lib import edits
-from followup_lib.charts import pooled, waits
+from followup_lib.charts import describe_due, plot_due, pooled, waits
 from followup_lib.cli import main
 from followup_lib.clients import clients, searches_in
 from followup_lib.forms.clients_model import RollUpModel
-from followup_lib.rollup import RollUp, as_csv, describe_roll_up, roll_up
+from followup_lib.forms.clients_view import as_table
+from followup_lib.rollup import RollUp, as_csv, describe_roll_up, in_cells, roll_up
 from followup_lib.search import JobSearch, create_search, practice_copy
 from followup_lib.tables import Tables
 from followup_lib.vocabulary import Event
@@ -131,11 +132,75 @@ def test_the_command_writes_table_and_chart(place: Path, capsys: pytest.CaptureF
 
 
 def test_the_page_shows_it_when_asked(home: Path) -> None:
-    """Nothing is read before; then sentences, two pictures, and the table as a file."""
+    """Nothing is read before; then sentences, a table, two charts of two sizes, and a file."""
     practice_copy(searches() / "Maya")
     model = RollUpModel()
-    assert (model.lines, model.pictures) == ([], [])
+    assert (model.lines, model.cells, model.due, model.waits) == ([], [], [], [])
     assert "one client" in model.show()
     assert len(model.lines) == 2
-    assert all(picture.startswith(b"\x89PNG") for picture in model.pictures)
+    assert [row[0] for row in model.cells] == ["Client", "Maya Lindqvist", "All clients"]
+    pictures = [*model.due, *model.waits]
+    assert len(pictures) == 4
+    assert all(picture.startswith(b"\x89PNG") for picture in pictures)
+    assert model.due_alt.startswith("Due this week, for 1 of 1 client")
     assert model.file()[0] == "roll-up.csv"
+
+
+def test_every_middle_has_its_n(place: Path) -> None:
+    """In the table a middle, or that there is none, stands with the interviews it is of."""
+    titles, *rows = in_cells(made_of(place))
+    cells = {row[0]: dict(zip(titles, row, strict=True)) for row in rows}
+    within = {name: row["Half had an answer within"] for name, row in cells.items()}
+    n = {name: row["Interviews"] for name, row in cells.items()}
+    assert within["Tom Wing"] == "too few (n = 2)"
+    assert all(told.endswith(f"(n = {n[name]})") for name, told in within.items())
+
+
+def test_a_middle_of_five_is_named() -> None:
+    """With the fifth interview the middle is said; with four it is not, whatever was counted."""
+    counts = {"for_today": 1, "coming_up": 0, "late": 0, "at_rest": 0, "still_waiting": 0}
+    table = pd.DataFrame(
+        [
+            {"client": "Ada", **counts, "interviews": n, "half_answered_within_days": 9}
+            for n in (4, 5)
+        ]
+    )
+    made = RollUp(table, pooled([]), [])
+    assert [row[-1] for row in in_cells(made)[1:]] == ["too few (n = 4)", "nine days (n = 5)"]
+
+
+def test_the_table_is_a_table_with_nothing_typed_left_raw() -> None:
+    """Every title and every name is a header cell, and a name is only ever text."""
+    shown = as_table([["Client", "For today"], ["<b>Ada</b>", "3"]])
+    assert shown.count('<th scope="col">') == 2
+    assert '<th scope="row">&lt;b&gt;Ada&lt;/b&gt;</th><td>3</td>' in shown
+    assert as_table([]) == ""
+
+
+DUE = pd.DataFrame(
+    [("Ada", 3, 1, 1), ("Ben", 0, 2, 0), ("Cleo", 0, 0, 0)],
+    columns=["client", "for_today", "coming_up", "late"],
+)
+
+
+def test_the_chart_of_the_week_is_the_table() -> None:
+    """Bars are as long as the counts, who has nothing has none, and the words say the same."""
+    ax = plot_due(DUE)
+    lengths = [[bar.get_width() for bar in bars] for bars in ax.containers]
+    assert lengths == [[3, 0], [1, 2]]
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["Ada", "Ben"]
+    told = "Ada 3 today, 1 coming up; 1 late. Ben 0 today, 2 coming up."
+    assert describe_due(DUE) == f"Due this week, for 2 of 3 clients: {told}"
+
+
+def test_many_clients_are_cut_and_it_is_said() -> None:
+    """Twenty are drawn, those with most to do; the others stand in the table."""
+    many = pd.concat([DUE.head(1)] * 24 + [DUE.tail(2)], ignore_index=True)
+    assert len(plot_due(many).get_yticks()) == 20
+    assert describe_due(many).endswith("Five more clients in the table.")
+
+
+def test_nothing_due_is_a_sentence() -> None:
+    """With nothing due no empty chart is drawn."""
+    assert not plot_due(DUE.tail(1)).axison
+    assert describe_due(DUE.tail(1)) == "Nothing is due this week for any of these clients."

@@ -1,14 +1,23 @@
 """The session page: its models without a browser, and that clicked buttons never stay silent."""
 
 import datetime as dt
+from pathlib import Path
 
 import ipywidgets as w
 import pytest
 
-from followup_lib import sessions
+from followup_lib import edits, sessions
 from followup_lib.forms.desk import Desk
-from followup_lib.forms.session_model import CaseModel, CommitForm, SessionForm, SinceModel, as_file
+from followup_lib.forms.session_model import (
+    CaseModel,
+    CommitForm,
+    SessionForm,
+    SinceModel,
+    as_file,
+    in_hands,
+)
 from followup_lib.forms.session_view import session_form
+from followup_lib.search import create_search
 from followup_lib.tables import FollowupError
 from followup_lib.vocabulary import CommitmentOutcome
 
@@ -101,6 +110,31 @@ def test_the_case_offers_ways_on(desk: Desk) -> None:
     page, key = case.step()
     assert page == "02_their_date_has_passed"
     assert key.startswith("their_date_passed:cobblers-gate")
+
+
+def test_the_case_shows_its_facts(desk: Desk) -> None:
+    """Beside the ways on stands what is known of the application, and changes with it."""
+    model = CaseModel(desk)
+    for application_id in [value for _, value in model.choices][:3]:
+        model.application_id = application_id
+        facts = dict(model.facts)
+        known = desk.plan.facts.applications.loc[application_id]
+        assert (facts["Company"], facts["Last talk"]) == (
+            known["company"],
+            desk.day(known["met_on"]),
+        )
+
+
+def test_the_hour_ends_with_what_is_in_hand(desk: Desk, tmp_path: Path) -> None:
+    """What was taken on, then today's list; with an empty list, that there is nothing to do."""
+    take_on(desk)
+    first, then = in_hands(desk)
+    assert first == "I will call her, by Fri 20 March"
+    assert then == "16 things for today, the most urgent first."
+    quiet = create_search(tmp_path / "Tom", name="Tom")
+    quiet.edit("a", lambda tables: edits.add_application(tables, company="A", job_title="B")[0])
+    (told,) = in_hands(Desk(quiet, FRIDAY))
+    assert told.startswith("Nothing to do today")
 
 
 @pytest.mark.parametrize("kind", ["html", "pdf"])

@@ -5,6 +5,7 @@ setting of matplotlib outlives a call. Sizes are pixels, 100 to the inch.
 """
 
 from followup_lib.charts.data import marks, spans
+from followup_lib.charts.due import describe_due, plot_due
 from followup_lib.charts.files import chart_png, save_chart, save_pages
 from followup_lib.charts.promises import describe_promises, plot_promises, promises
 from followup_lib.charts.reach import describe_reach, plot_reach, reach
@@ -24,6 +25,7 @@ from followup_lib.charts.words import describe_timeline
 
 __all__ = [
     "chart_png",
+    "describe_due",
     "describe_promises",
     "describe_reach",
     "describe_story",
@@ -32,6 +34,7 @@ __all__ = [
     "describe_waits",
     "describe_weeks",
     "marks",
+    "plot_due",
     "plot_promises",
     "plot_reach",
     "plot_story",

@@ -5,12 +5,12 @@ from typing import Any
 import traitlets as t
 
 from followup_lib.client_files import copy_of, removal, remove
-from followup_lib.clients import Client, clients, in_words, searches_in
+from followup_lib.clients import clients, in_words, searches_in
 from followup_lib.dates import count
 from followup_lib.forms.choices import File
 from followup_lib.forms.desk import Desk
 from followup_lib.redact import redacted_files
-from followup_lib.rollup import as_csv, describe_roll_up, roll_up
+from followup_lib.rollup import as_csv, describe_roll_up, in_cells, roll_up
 from followup_lib.search import JobSearch
 from followup_lib.tables import FollowupError
 from followup_lib.workspace import current_day, home, remember, secret_weeks
@@ -40,7 +40,7 @@ class ClientsModel(t.HasTraits):
         here = self.desk.search.folder.resolve()
         self.lines = [in_words(client) for client in found]
         self.others = [
-            (_label(client), str(client.folder))
+            (client.called, str(client.folder))
             for client in found
             if not client.problem and client.folder.resolve() != here
         ]
@@ -56,34 +56,43 @@ class ClientsModel(t.HasTraits):
         remember(search)
 
 
-def _label(client: Client) -> str:
-    return f"{client.name} (folder {client.folder.name})" if client.misnamed else client.name
-
-
 class RollUpModel(t.HasTraits):
-    """All clients in one table and one chart, as sentences in `lines`; read when one asks.
+    """All clients in a table and two charts, told in `lines`; read when one asks.
 
-    `pictures` are PNGs for narrow and wide screens, none when there are too few interviews.
+    `cells` are the rows of the table, its titles first. `due` and `waits` are PNGs for narrow and
+    wide screens: what is due this week, and how the waits go, none with too few interviews.
     """
 
     lines: t.List[Any] = t.List()
-    pictures: t.List[Any] = t.List()
-    alt = "How the waits of all clients go; the same in words stands above."
+    cells: t.List[Any] = t.List()
+    due: t.List[Any] = t.List()
+    due_alt = t.Unicode("")
+    waits: t.List[Any] = t.List()
+    waits_alt = "How the waits of all clients go; the same in words stands above."
 
     def show(self) -> str:
         """Read all searches, count, and draw; change none."""
-        from followup_lib.charts import chart_png, plot_waits
+        from followup_lib.charts import describe_due, plot_due, plot_waits
 
         made = roll_up(searches_in(home()), current_day)
-        drawn: list[Any] = [plot_waits(made.waits, size=size) for size in SIZES]
         with self.hold_trait_notifications():
             self.lines = describe_roll_up(made)
-            self.pictures = [chart_png(ax.figure) for ax in drawn if ax.axison]
+            self.cells = in_cells(made) if made.n else []
+            self.due = _pictures([plot_due(made.own, size=size) for size in SIZES])
+            self.due_alt = describe_due(made.own)
+            self.waits = _pictures([plot_waits(made.waits, size=size) for size in SIZES])
         return f"Counted over {count(made.n, 'client')}; the practice copy is nobody’s."
 
     def file(self) -> File:
         """Return the table of today as a CSV."""
         return "roll-up.csv", "text/csv", as_csv(roll_up(searches_in(home()), current_day))
+
+
+def _pictures(drawn: list[Any]) -> list[bytes]:
+    """Return charts as PNGs; none of those that are only a sentence."""
+    from followup_lib.charts import chart_png
+
+    return [chart_png(ax.figure) for ax in drawn if ax.axison]
 
 
 class ThisSearchModel(t.HasTraits):

@@ -6,7 +6,7 @@ import ipywidgets as w
 
 from followup_lib.forms.bridge import Download
 from followup_lib.forms.clients_model import ClientsModel, RollUpModel, ThisSearchModel
-from followup_lib.forms.common import Status, button, details, html, open_page, sentences
+from followup_lib.forms.common import Status, button, details, heading, html, open_page, sentences
 from followup_lib.forms.desk import START, Desk
 from followup_lib.forms.picture import Picture
 from followup_lib.forms.ties import Fields, shown_when
@@ -36,27 +36,41 @@ def clients_part(desk: Desk) -> w.Widget:
 
 
 def _all_together() -> w.Widget:
-    """Return the roll-up: counts, the waits as a chart, and the table as a file."""
+    """Return the roll-up: counts in a table, two charts, and the table as a file."""
     model, status = RollUpModel(), Status()
-    told, picture = html(""), Picture()
+    told, table, due, waits = html(""), html(""), Picture(), Picture()
 
     def show(_: object = None) -> None:
         told.value = sentences(model.lines)
-        picture.show(model.pictures, model.alt)
+        table.value = as_table(model.cells)
+        due.show(model.due, model.due_alt)
+        waits.show(model.waits, model.waits_alt)
 
-    model.observe(show, ["lines", "pictures"])
-    return w.VBox(
-        [
-            w.HBox(
-                [
-                    button("Show all together", status, model.show),
-                    Download("Download the table (CSV)", model.file),
-                ]
-            ),
-            status,
-            told,
-            shown_when(picture, model, "pictures"),
-        ]
+    model.observe(show, ["lines", "cells", "due", "due_alt", "waits"])
+    files = [
+        button("Show all together", status, model.show),
+        Download("Download the table (CSV)", model.file),
+    ]
+    shown = [shown_when(due, model, "due"), shown_when(waits, model, "waits")]
+    return w.VBox([heading("All clients together", 3), w.HBox(files), status, told, table, *shown])
+
+
+def as_table(cells: list[list[str]]) -> str:
+    """Return the cells, titles first, as an escaped table; a narrow screen scrolls it alone."""
+    if not cells:
+        return ""
+    titles, *rows = cells
+    head = "".join(f'<th scope="col">{escape(title)}</th>' for title in titles)
+    body = "".join(
+        f'<tr><th scope="row">{escape(client)}</th>'
+        + "".join(f"<td>{escape(cell)}</td>" for cell in counts)
+        + "</tr>"
+        for client, *counts in rows
+    )
+    return (
+        '<div class="followup-roll-up" role="region" tabindex="0" aria-label="All clients">'
+        f"<table><caption>All clients: this week, and how their waits go</caption>"
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 

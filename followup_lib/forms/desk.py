@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from followup_lib.damage import second_copies
 from followup_lib.dates import short_day
 from followup_lib.forms.trouble import FieldError
 from followup_lib.own_letters import read_own_letters
@@ -142,10 +143,11 @@ class Desk:
 
     @property
     def problems(self) -> list[str]:
-        """Return the sentences about settings and rows that could not be used."""
+        """Return the sentences about settings, rows and second copies that are not used."""
         days = self.plan.facts.days.problem
-        rows = [str(problem) for problem in self.plan.facts.problems]
-        return [*self.tables.settings.problems, *([days] if days else []), *rows]
+        found = [*self.plan.facts.problems, *second_copies(self.search.folder)]
+        own = [*self.tables.settings.problems, *([days] if days else [])]
+        return own + [str(problem) for problem in found]
 
     def choose(self, key: str) -> None:
         """Save which row of the plan the next page is about."""

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from followup_lib import edits
-from followup_lib.closing import deeds
+from followup_lib.closing import praise
 from followup_lib.dates import short_day
 from followup_lib.forms.desk import Desk
 from followup_lib.tables import FollowupError
@@ -40,8 +40,8 @@ def put_off(desk: Desk, row: Any, until: dt.date | None) -> str:
 def let_rest(desk: Desk, row: Any) -> str:
     """Let the application of a row rest; a late answer wakes it. Returns what was done for it."""
     what = f"let {desk.title(row.application_id)} rest"
-    _log(desk, what, row.application_id, Event.NO_RESPONSE)
-    done = deeds(desk.plan, row.application_id)
+    desk.edit(what, lambda tables: edits.let_rest(tables, [row.application_id], desk.today))
+    done = praise(desk.plan, desk.tables, row.application_id)
     return " ".join(filter(None, (f"Done: {what}.", done, "A late answer wakes it.")))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import traitlets as t
 
 from followup_lib import edits
-from followup_lib.closing import deeds
+from followup_lib.closing import deeds, on_right_days
 from followup_lib.dates import count
 from followup_lib.forms.desk import Desk
 from followup_lib.tables import FollowupError
@@ -47,5 +47,8 @@ class RestModel(t.HasTraits):
         if not chosen:
             raise FollowupError("Which ones may rest? Choose them, then let them rest.")
         told = count(len(chosen), "application")
+        now, known = self.desk.plan, self.desk.tables
+        well = all(on_right_days(now, known, application_id) for application_id in chosen)
+        did = "You asked on the right days, each time" if well else "What you could do, you did"
         self.desk.edit(f"let {told} rest", lambda tables: edits.let_rest(tables, chosen, today))
-        return f"At rest: {told}. What you could do, you did; a late answer wakes each."
+        return f"At rest: {told}. {did}; a late answer wakes each."

@@ -11,6 +11,8 @@ from followup_lib.dates import count, short_day
 from followup_lib.forms.choices import Choices, File
 from followup_lib.forms.desk import Desk, key_of, page_of
 from followup_lib.forms.kept_form import KeptForm, day_field
+from followup_lib.forms.letter_rows import facts_of
+from followup_lib.forms.todays_list import headline, taken_on
 from followup_lib.handout import Handout, as_html, handout
 from followup_lib.options import options
 from followup_lib.vocabulary import CommitmentOutcome, words
@@ -169,10 +171,11 @@ class CommitForm(KeptForm):
 
 
 class CaseModel(t.HasTraits):
-    """The case at hand: an application under way, with what one could do next."""
+    """The case at hand: an application under way, its facts as (name, value), and the ways on."""
 
     choices: t.List[Any] = t.List()
     application_id = t.Unicode("")
+    facts: t.List[Any] = t.List()
     options: t.List[Any] = t.List()
 
     def __init__(self, desk: Desk) -> None:
@@ -194,6 +197,7 @@ class CaseModel(t.HasTraits):
     def _look(self, _: object = None) -> None:
         now, tables = self.desk.plan, self.desk.tables
         known = self.application_id
+        self.facts = facts_of(self.desk, next(now.of(known).itertuples())) if known else []
         self.options = options(now, tables, known) if known else [NO_CASE]
 
     def step(self) -> tuple[str, str]:
@@ -201,6 +205,11 @@ class CaseModel(t.HasTraits):
         rows = self.desk.plan.of(self.application_id)
         row = next(rows.itertuples())
         return page_of(str(row.situation)), key_of(row)
+
+
+def in_hands(desk: Desk) -> list[str]:
+    """Return what the client goes home with: what was taken on, then what today's list says."""
+    return [*taken_on(desk), headline(desk)]
 
 
 def sheet(desk: Desk, script: str = "") -> Handout:

@@ -15,6 +15,7 @@ from followup_lib.forms.common import (
     Status,
     button,
     details,
+    facts_table,
     heading,
     html,
     open_page,
@@ -24,7 +25,14 @@ from followup_lib.forms.common import (
 from followup_lib.forms.desk import INTERVIEWS, START, Desk
 from followup_lib.forms.notes_view import private_notes
 from followup_lib.forms.rest_view import rest_part
-from followup_lib.forms.session_model import CaseModel, CommitForm, SessionForm, SinceModel, as_file
+from followup_lib.forms.session_model import (
+    CaseModel,
+    CommitForm,
+    SessionForm,
+    SinceModel,
+    as_file,
+    in_hands,
+)
 from followup_lib.forms.ties import Fields, labelled, shown_when
 from followup_lib.vocabulary import CommitmentOutcome
 
@@ -108,7 +116,7 @@ def _focus(desk: Desk) -> list[w.Widget]:
 
 def _case(desk: Desk, model: CaseModel) -> list[w.Widget]:
     status = Status()
-    found = html("")
+    known, found = html(""), html("")
     go = OpenPage("Go to its page: the facts and the words", f"{START}.ipynb")
 
     def choose() -> None:
@@ -121,16 +129,23 @@ def _case(desk: Desk, model: CaseModel) -> list[w.Widget]:
     def show(_: object = None) -> None:
         listed = "".join(f"<li>{escape(text)}</li>" for text in model.options)
         own = "<li>Your own idea: say it, and write it down below as “I will …”.</li>"
+        known.value = facts_table(model.facts)
         found.value = f"<ol>{listed}{own}</ol>"
 
-    model.observe(show, "options")
+    model.observe(show, ["facts", "options"])
     show()
     return [
-        heading("The case, and what one could do"),
+        heading("The case"),
         Fields(model, status).choice("application_id", "Which application?", "choices"),
+        known,
+        heading("What one could do", 3),
         found,
-        shown_when(go, model, "application_id"),
-        open_page("Tell what was said at an interview", INTERVIEWS),
+        w.HBox(
+            [
+                shown_when(go, model, "application_id"),
+                open_page("Tell what was said at an interview", INTERVIEWS),
+            ]
+        ),
         status,
     ]
 
@@ -155,6 +170,14 @@ def _take_home(desk: Desk, case: CaseModel) -> list[w.Widget]:
     script = w.Checkbox(description="", indent=False)
     labelled_script: Any = labelled(script, case, "application_id", "With the words for this case")
 
+    told = html("")
+
+    def show() -> None:
+        told.value = sentences(in_hands(desk), "followup-why")
+
+    desk.tell(show)
+    show()
+
     def make(kind: str) -> Any:
         return as_file(desk, kind, case.application_id if script.value else "")
 
@@ -164,6 +187,7 @@ def _take_home(desk: Desk, case: CaseModel) -> list[w.Widget]:
     ]
     return [
         heading("In your hands this week"),
+        told,
         html("<p>One page to take home. Nothing from the coach’s private notes is on it.</p>"),
         labelled_script,
         w.HBox(files),

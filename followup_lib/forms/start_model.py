@@ -11,10 +11,10 @@ from followup_lib.clients import searches_in
 from followup_lib.closing import closing
 from followup_lib.damage import last_good
 from followup_lib.forms.desk import Desk, key_of, page_of, refuse_empty
+from followup_lib.forms.todays_list import headline, taken_on
 from followup_lib.plan import RESTING, SOON, TODAY
 from followup_lib.reasons import heading
 from followup_lib.search import JobSearch, create_search
-from followup_lib.sessions import open_commitments
 from followup_lib.workspace import find_search, home, practice, remember
 
 
@@ -48,14 +48,11 @@ class StartModel(t.HasTraits):
         self.coming_up = [item for item in soon if not item["for_next"]]
         self.next_workday = self.desk.day(self.desk.plan.for_day)
         self.resting = self._items(RESTING)
-        self.headline = self._headline()
+        self.headline = headline(self.desk)
         self.closing = closing(self.desk.plan, self.desk.tables)
         waiting = triage.waiting(self.desk.plan, self.desk.tables)
         self.unsorted = triage.sentence(len(waiting))
-        self.commitments = [
-            f"I will {row.i_will}, by {self.desk.day(row.due_on)}"
-            for row in open_commitments(self.desk.tables).itertuples()
-        ]
+        self.commitments = taken_on(self.desk)
 
     def _items(self, when: str) -> list[dict[str, Any]]:
         return [self._item(row) for row in self.desk.plan.listed(when).itertuples()]
@@ -74,31 +71,6 @@ class StartModel(t.HasTraits):
             "key": key_of(row),
             "row": row,
         }
-
-    def _headline(self) -> str:
-        plan, desk = self.desk.plan, self.desk
-        day_off = plan.for_day != desk.today
-        waiting = len(self.today) + len(self.for_next) + len(self.coming_up)
-        if self.today:
-            count = len(self.today)
-            told = f"{count} thing{'' if count == 1 else 's'} for today, the most urgent first."
-        elif not len(plan.rows):
-            return "Nothing is here yet. Add your first interview, and the plan begins."
-        elif self.for_next or self.coming_up:
-            first = next(plan.listed(SOON).itertuples())
-            told = (
-                f"Nothing to do today. Next: {desk.day(first.earliest_on)}, {_doing(desk, first)}."
-            )
-        else:
-            told = "Nothing to do today, and nothing in the coming week. Rest well."
-        if day_off and waiting:
-            told += f" Today is a day off: messages that ask are for {desk.day(plan.for_day)}."
-        return told
-
-
-def _doing(desk: Desk, row: Any) -> str:
-    verb = desk.verb(row)
-    return f"{verb[:1].lower()}{verb[1:]}"
 
 
 def open_practice(*, start_over: bool = False) -> None:

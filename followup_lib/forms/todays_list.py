@@ -1,9 +1,10 @@
-"""How far today's list is worked through, and which row comes next."""
+"""Today's list in words: what is on it, how far it is worked through, which row comes next."""
 
 from typing import Any, NamedTuple
 
 from followup_lib.forms.desk import Desk, key_of, page_of
-from followup_lib.plan import TODAY
+from followup_lib.plan import SOON, TODAY
+from followup_lib.sessions import open_commitments
 from followup_lib.vocabulary import Event
 
 MESSAGES = [
@@ -54,3 +55,32 @@ def next_due(desk: Desk) -> NextDue | None:
 
 def _due(desk: Desk) -> Any:
     return desk.plan.rows["when"] == TODAY
+
+
+def headline(desk: Desk) -> str:
+    """Return in a sentence or two what is for today, else what comes next and when."""
+    plan = desk.plan
+    today, soon = ((plan.rows["when"] == when).sum() for when in (TODAY, SOON))
+    if today:
+        told = f"{today} thing{'' if today == 1 else 's'} for today, the most urgent first."
+    elif not len(plan.rows):
+        return "Nothing is here yet. Add your first interview, and the plan begins."
+    elif soon:
+        first = next(plan.listed(SOON).itertuples())
+        told = f"Nothing to do today. Next: {desk.day(first.earliest_on)}, {_doing(desk, first)}."
+    else:
+        told = "Nothing to do today, and nothing in the coming week. Rest well."
+    if plan.for_day != desk.today and today + soon:
+        told += f" Today is a day off: messages that ask are for {desk.day(plan.for_day)}."
+    return told
+
+
+def taken_on(desk: Desk) -> list[str]:
+    """Return what the client took on in a session and has not settled, a sentence each."""
+    rows = open_commitments(desk.tables).itertuples()
+    return [f"I will {row.i_will}, by {desk.day(row.due_on)}" for row in rows]
+
+
+def _doing(desk: Desk, row: Any) -> str:
+    verb = desk.verb(row)
+    return f"{verb[:1].lower()}{verb[1:]}"

@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import io
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,10 +13,12 @@ import pytest
 from playwright.sync_api import expect
 
 from followup_lib import edits
-from followup_lib.search import JobSearch
+from followup_lib.cli import main
+from followup_lib.search import JobSearch, create_search
 from followup_lib.tables import Tables
 from tests.browser.workbench import Face
 
+FIRMS = ["Alder & Sons", "BIRCH LTD.", "Birch Ltd.", "Cedar Hall"]
 SESSION = "09_coaching_session.ipynb"
 SILENT = (
     *("hollis-and-vane-payroll-analyst", "cobblers-gate-credit-union-payroll-analyst"),
@@ -47,6 +50,26 @@ CASES = [
         id="after the last interview",
     ),
 ]
+
+
+MESSY = """\
+My job hunt 2026;;;;;
+;;;;;
+Firm;Role;Where it stands;Applied;Who;Remarks
+Alder & Sons ;Payroll clerk;Interviewed;02/23/2026;Ms. Ortiz;"said: by Friday; nice office"
+Birch Ltd.;Bookkeeper;applied;3/2/26;;
+BIRCH LTD.;bookkeeper;rejected;03/02/2026;;twice?
+Cedar Hall;Records;???;;;ask Tom
+;;;;;
+"""
+"""A sheet as people keep it: a title, empty rows, semicolons, days in two ways, a row twice."""
+MAP = {
+    "Firm": "company",
+    "Where it stands": "status",
+    "Who": "contact_name",
+    "Remarks": "notes",
+}
+"""What its columns mean, as the coach says after a look."""
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -92,6 +115,38 @@ def test_a_session_from_open_to_hand_out(
     for words in ("What to do next", "I will do the first of these, by Wed 18 March", script):
         assert words in told
     assert [row["i_will"] for row in rows(search / "commitments.csv")] == ["do the first of these"]
+    assert face.outside == []
+
+
+@pytest.mark.slow
+def test_a_messy_spreadsheet(open_app: Callable[[str], Face], search: Path, tmp_path: Path) -> None:
+    """From a sheet with titles, gaps and doubles to one case, one commitment, and the PDF."""
+    shutil.rmtree(search)
+    create_search(search, name="Noor Haddad", phone="(609) 555-0143")
+    settings = search / "settings.toml"
+    settings.write_text(f"today = 2026-03-16\n{settings.read_text('utf-8')}", "utf-8")
+    sheet = tmp_path / "My jobs.csv"
+    sheet.write_bytes(MESSY.encode("cp1252"))
+    told = [f"--map={theirs}={ours}" for theirs, ours in MAP.items()]
+    told += ["--answer=status:Interviewed=interview active", "--search", str(search)]
+    assert main(["import", str(sheet), *told]) == 0
+    assert sorted({row["company"].strip() for row in rows(search / "applications.csv")}) == FIRMS
+    face = open_app(SESSION)
+    page = face.content
+    expect(page.get_by_text("Noor Haddad").first).to_be_visible()
+    page.get_by_label("What should be clearer at the end of this hour?").fill("Where I talked")
+    page.get_by_role("button", name="Note the session").click()
+    page.get_by_role("status").filter(has_text="The session is noted.").wait_for()
+    page.get_by_label("Which application?", exact=True).select_option("Alder & Sons, Payroll clerk")
+    page.get_by_label("I will", exact=True).fill("ask Ms. Ortiz how she likes to be reached")
+    page.get_by_label("By which day?", exact=True).fill("2026-03-18")
+    page.get_by_role("button", name="Take it on").click()
+    page.get_by_role("status").filter(has_text="Taken on.").wait_for()
+    told = take_home(face, "Download as PDF")
+    for words in ("Noor Haddad", "Session 1", "Where I talked", "ask Ms. Ortiz how she likes"):
+        assert words in told
+    for word in ("twice?", "ask Tom", "nice office"):
+        assert word not in told
     assert face.outside == []
 
 
