@@ -20,9 +20,7 @@ BARE = "bare.ipynb"
 FIELD = 'import ipywidgets as w\n\nw.Text(description="Name")'
 
 
-def seconds(
-    browser: Browser, workbook: Workbook, name: str, pause: float, *, app: bool
-) -> float:
+def seconds(browser: Browser, workbook: Workbook, name: str, pause: float, *, app: bool) -> float:
     """Return how long a page takes to be ready in a browser that has never been here."""
     time.sleep(pause)
     context = browser.new_context(viewport=LAPTOP)  # type: ignore[arg-type]
