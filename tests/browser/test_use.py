@@ -188,3 +188,14 @@ def test_no_key_destroys_the_table(open_lab: Callable[[str], Face], search: Path
     assert face.page.locator(".jp-Dialog").count() == 0
     assert len(companies(face)) == 10
     assert {path.name: path.read_bytes() for path in search.glob("*.csv")} == before
+
+
+@pytest.mark.slow
+def test_the_focus_outlives_its_button(open_app: Callable[[str], Face]) -> None:
+    """A button that has done its work and goes leaves the focus on what stands before it."""
+    face = open_app("00_start_here.ipynb")
+    more = face.content.get_by_role("button", name=re.compile("Show .* more of")).first
+    last = face.content.locator(".followup-card button").nth(11)
+    more.press("Enter")
+    expect(more).to_be_hidden()
+    expect(last).to_be_focused()
