@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from matplotlib import rc_context
-from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 
 from followup_lib.charts.look import PX
@@ -44,6 +43,8 @@ def save_pages(figures: Iterable[Figure], path: Path) -> list[Path]:
     Raises `FollowupError` as `save_chart` does.
     """
     if _kind(path) == ".pdf":
+        from matplotlib.backends.backend_pdf import PdfPages  # slow to import, and no page shows it
+
         with rc_context(REAL_TEXT), PdfPages(path, metadata=WITHOUT_DATE[".pdf"]) as pdf:
             for figure in figures:
                 pdf.savefig(figure)

@@ -31,6 +31,7 @@ __all__ = [
     "wide",
     "with_desk",
 ]
+HERE = Path(__file__).parent
 SENTENCE = "This page appears when the notebook runs: choose Run, Run All Cells."
 
 
@@ -40,10 +41,10 @@ def wide() -> w.Layout:
 
 
 class Frame(anywidget.AnyWidget):
-    """The look of a page; a click in it waits for what was typed before."""
+    """The look of a page; a click in it waits for what was typed before, and focus is not lost."""
 
-    _esm = Path(__file__).parent / "page.js"
-    _css = Path(__file__).parent / "style.css"
+    _esm = "".join((HERE / name).read_text(encoding="utf-8") for name in ("focus.js", "page.js"))
+    _css = HERE / "style.css"
 
 
 class Page:

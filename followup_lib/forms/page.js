@@ -27,9 +27,11 @@ function render({ model, el }) {
     again();
   }
 
+  const release = keepFocus(() => el.closest(".followup-page"));
   document.addEventListener("input", look);
   document.addEventListener("click", hold, true);
   return () => {
+    release();
     document.removeEventListener("input", look);
     document.removeEventListener("click", hold, true);
   };

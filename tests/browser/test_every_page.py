@@ -7,67 +7,30 @@ would stumble over, in light and dark.
 import re
 import shutil
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from hostile import RAN, hostile_search
-from playwright.sync_api import BrowserContext, TimeoutError, expect
+from playwright.sync_api import BrowserContext, expect
 
+from tests.browser.stumbling import both_themes, on_narrow_screens, violations
 from tests.browser.workbench import PAGES, Face, unfold
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-OURS = {
-    "app": {"include": [["html"]]},
-    "lab": {"include": [[".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell"]]},
-}
-"""In JupyterLab only what is inside cells is ours; in the app all of it is."""
-PARTS = {"lab": {"region": {"enabled": False}}, "app": {}}
-"""Landmarks around a part of JupyterLab's window are JupyterLab's."""
-TOO_WIDE = """() => [...document.querySelectorAll(".followup-page, .followup-page *")]
-  .filter(part => part.getBoundingClientRect().right > innerWidth + 1)
-  .filter(part => !part.closest(".followup-grid, details, progress"))
-  .map(part => part.outerHTML.slice(0, 200))"""
-"""What sticks out of a laptop, of one that enlarges to 200 %, and of a phone."""
+MADE = "iframe, img[onerror], svg[onload], details[ontoggle], a[href^='javascript:']"
+"""What an attack leaves on a page when it was not taken for words."""
 
 
 @pytest.fixture(params=["app", "lab"])
-def name_of_face(request: pytest.FixtureRequest) -> str:
-    """The app, then JupyterLab."""
-    return str(request.param)
-
-
-@pytest.fixture
-def open_face(request: pytest.FixtureRequest, name_of_face: str) -> Callable[[str], Face]:
-    """Open a page in the face at hand."""
-    opener: Callable[[str], Face] = request.getfixturevalue(f"open_{name_of_face}")
+def open_face(request: pytest.FixtureRequest) -> Callable[[str], Face]:
+    """Open a page as an app, then in JupyterLab."""
+    opener: Callable[[str], Face] = request.getfixturevalue(f"open_{request.param}")
     return opener
-
-
-def stumbling_blocks(face: Face, name_of_face: str) -> list[str]:
-    """Return what axe-core finds, one line for each element."""
-    options = {
-        "runOnly": {"type": "tag", "values": TAGS},
-        "rules": PARTS[name_of_face],
-        "resultTypes": ["violations"],
-    }
-    found = Axe().run(face.page, context=OURS[name_of_face], options=options)
-    return [
-        f"{violation['id']}: {node['html'][:200]} {node['failureSummary'][:300]}"
-        for violation in found.response["violations"]
-        for node in violation["nodes"]
-    ]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_full_of_attacks_is_a_page(
-    name: str,
-    name_of_face: str,
-    open_face: Callable[[str], Face],
-    context: BrowserContext,
-    search: Path,
+    name: str, open_face: Callable[[str], Face], context: BrowserContext, search: Path
 ) -> None:
     """It opens, nothing typed runs or asks elsewhere, axe-core finds nothing, all of it fits."""
     hostile_search(search)
@@ -75,17 +38,9 @@ def test_a_page_full_of_attacks_is_a_page(
     face = open_face(name)
     unfold(face)
     assert face.page.evaluate("window.followupRan") is False
-    made = "iframe, img[onerror], svg[onload], details[ontoggle], a[href^='javascript:']"
-    assert face.content.locator(made).count() == 0
-    assert stumbling_blocks(face, name_of_face) == []
-    face.page.emulate_media(color_scheme="dark")
-    face.page.locator("[data-jp-theme-light=false]").first.wait_for(state="attached")
-    assert stumbling_blocks(face, name_of_face) == []
-    for width in (1280, 640, 390):
-        face.page.set_viewport_size({"width": width, "height": 900})
-        with suppress(TimeoutError):  # what sticks out then is named
-            face.page.wait_for_function(f"({TOO_WIDE})().length === 0", timeout=3000)
-        assert face.page.evaluate(TOO_WIDE) == []
+    assert face.content.locator(MADE).count() == 0
+    assert both_themes(face) == []
+    assert on_narrow_screens(face) == []
     assert (face.outside, face.errors) == ([], [])
 
 
@@ -104,11 +59,11 @@ def test_a_way_on_without_a_search_to_show(
             header = table.read_text(encoding="utf-8-sig").splitlines()[0]
             table.write_text(header + "\n", encoding="utf-8")
     face = open_app("02_their_date_has_passed.ipynb")
-    assert stumbling_blocks(face, "app") == []
+    assert violations(face) == []
     way_on = {"empty": "Back to today’s list"}.get(broken, "Go to the start page")
     face.content.get_by_role("button", name=way_on).click()
     face.wait("00_start_here.ipynb")
-    assert stumbling_blocks(face, "app") == []
+    assert violations(face) == []
     first = {"empty": "Add your first interview"}.get(broken, "Start my search")
     expect(face.content.get_by_role("button", name=first)).to_be_visible()
     assert (face.outside, face.errors) == ([], [])

@@ -166,23 +166,21 @@ def test_an_application_is_five_fields(open_app: Callable[[str], Face], search: 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("target", ["row", "caption", "button"])
-def test_no_key_destroys_the_table(
-    open_lab: Callable[[str], Face], search: Path, target: str
-) -> None:
+def test_no_key_destroys_the_table(open_lab: Callable[[str], Face], search: Path) -> None:
     """After a click on a row, on a caption or on a button, JupyterLab's keys change nothing."""
     face = open_lab(APPLICATIONS)
     cells = face.panel.locator(".jp-Cell")
     count = cells.count()
     before = {path.name: path.read_bytes() for path in search.glob("*.csv")}
-    if target == "row":
-        face.content.locator(".followup-grid").get_by_text("Hollis & Vane").click()
-    elif target == "caption":
-        face.content.get_by_role("heading", name="Your applications").click()
-    else:
-        open_part(face, "Its history")
-    for key in KEYS:
-        face.page.keyboard.press(key)
+    targets = (
+        face.content.locator(".followup-grid").get_by_text("Hollis & Vane"),
+        face.content.get_by_role("heading", name="Your applications"),
+        face.content.get_by_role("button", name="Its history", exact=True),
+    )
+    for target in targets:
+        target.click()
+        for key in KEYS:
+            face.page.keyboard.press(key)
     open_part(face, "Change its facts")
     face.content.get_by_label("Where you found it").first.wait_for()
     assert cells.count() == count
@@ -190,3 +188,14 @@ def test_no_key_destroys_the_table(
     assert face.page.locator(".jp-Dialog").count() == 0
     assert len(companies(face)) == 10
     assert {path.name: path.read_bytes() for path in search.glob("*.csv")} == before
+
+
+@pytest.mark.slow
+def test_the_focus_outlives_its_button(open_app: Callable[[str], Face]) -> None:
+    """A button that has done its work and goes leaves the focus on what stands before it."""
+    face = open_app("00_start_here.ipynb")
+    more = face.content.get_by_role("button", name=re.compile("Show .* more of")).first
+    last = face.content.locator(".followup-card button").nth(11)
+    more.press("Enter")
+    expect(more).to_be_hidden()
+    expect(last).to_be_focused()
