@@ -9,7 +9,7 @@ import pytest
 from hostile import RAN
 from playwright.sync_api import BrowserContext, FilePayload, expect
 
-from tests.browser.test_every_page import TOO_WIDE, stumbling_blocks
+from tests.browser.stumbling import TOO_WIDE, violations
 from tests.browser.workbench import Face, unfold
 
 APPLICATIONS = "07_your_applications.ipynb"
@@ -81,7 +81,7 @@ def test_a_messy_list_comes_in(
     unfold(face)
     expect(face.content.get_by_label("“To Apply”")).to_have_value("saved, not applied to yet")
     expect(face.content.get_by_text(re.compile("Row 7 .*Acme · Inc."))).to_be_visible()
-    assert stumbling_blocks(face, "app" if face.app else "lab") == []
+    assert violations(face) == []
     face.page.set_viewport_size({"width": 390, "height": 900})
     face.page.wait_for_function(f"({TOO_WIDE})().length === 0")
     assert companies(search) == []

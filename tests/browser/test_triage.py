@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from followup_lib.search import JobSearch, create_search
-from tests.browser.test_every_page import stumbling_blocks
+from tests.browser.stumbling import violations
 from tests.browser.workbench import Face
 from tests.messy import bring_in, messy_list
 
@@ -52,8 +52,7 @@ def test_a_messy_list_becomes_a_plan(
     expect(waits).to_be_visible()
     face.content.get_by_role("button", name="Sort them").click()
     face.wait(APPLICATIONS)
-    named = opened.removeprefix("open_")
-    assert stumbling_blocks(face, named) == []
+    assert violations(face) == []
     for name in ("Elm Press", "Hazel Press", "Ivy Press"):
         face.content.get_by_role("checkbox", name=re.compile(f"^{name},.* applied ·")).check()
     face.content.get_by_role("button", name="Go on with the 3 ticked").click()
@@ -64,7 +63,7 @@ def test_a_messy_list_becomes_a_plan(
         "Which day do you read from it?": "2026-03-12",
     }
     answer(face, "1 of 3", said)
-    assert stumbling_blocks(face, named) == []
+    assert violations(face) == []
     promised = {
         "1. When did you talk?": "2026-03-13",
         "4. What did you say you would do?": "I will send them something",
