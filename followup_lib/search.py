@@ -49,6 +49,11 @@ class JobSearch:
         """Return the tables as they are on disk now; raises `SpreadsheetError` as `parse_files`."""
         return self._parse(read_files(self.folder))
 
+    def in_our_form(self) -> dict[str, bytes]:
+        """Return the files as we write them, also when Excel saved them again; raises as `read`."""
+        self.read()
+        return dict(self._ours)
+
     def _parse(self, files: dict[str, bytes]) -> Tables:
         """Return the tables of these files, without parsing the very same bytes twice."""
         if self._parsed is None or self._parsed[0] != files:

@@ -15,10 +15,10 @@ import pandas as pd
 from followup_lib.csv_files import (
     read_cells,
     read_files,
-    read_tables,
     settings_in,
     tidied,
 )
+from followup_lib.search import JobSearch
 from followup_lib.settings import Settings
 from followup_lib.table_checks import check_cells, check_links
 from followup_lib.tables import (
@@ -78,38 +78,43 @@ class Together:
 
 
 def read_together(folders: Iterable[Path]) -> Together:
-    """Read several searches as one, strictly: no row of a doubtful one is in it."""
+    """Read several searches as one, strictly: no row of a doubtful one is in it.
+
+    A doubtful one is read alone: tables that Excel saved again come back in our form.
+    """
     read: dict[Path, Cells] = {}
     settings: dict[Path, Settings] = {}
+    unread: dict[Path, str] = {}
     doubtful: list[Path] = []
     for folder in folders:
         try:
             files = read_files(folder)
-            read[folder] = _cells(files, folder)
-            settings[folder] = settings_in(files)
+            read[folder], settings[folder] = _cells(files, folder), settings_in(files)
         except FollowupError:
             doubtful.append(folder)
-    tables, wrong = _checked([read[folder] for folder in settings])
-    while wrong:
-        doubtful += [folder for number, folder in enumerate(settings) if number in wrong]
-        settings = {folder: own for folder, own in settings.items() if folder not in doubtful}
-        tables, wrong = _checked([read[folder] for folder in settings])
-    return Together(
-        Tables(**tables, mark=MARK), settings, {folder: _why(folder) for folder in doubtful}
-    )
+    tables, wrong = _checked(read)
+    doubtful += wrong
+    alone: set[Path] = set()
+    while doubtful:
+        for folder in doubtful:
+            for known in (read, settings):
+                known.pop(folder, None)
+            if folder in alone:
+                unread[folder] = CHANGED
+                continue
+            alone.add(folder)
+            try:
+                files = JobSearch(folder).in_our_form()
+                read[folder], settings[folder] = _cells(files, folder), settings_in(files)
+            except FollowupError as error:
+                unread[folder] = str(error)
+        tables, doubtful = _checked(read)
+    return Together(Tables(**tables, mark=MARK), settings, unread)
 
 
 def owners(name: str, table: pd.DataFrame) -> pd.Series:
     """Return the mark of the search that each row of table `name` is of."""
     return table[MARKED[name][0]].str[:MARK]
-
-
-def _why(folder: Path) -> str:
-    try:
-        read_tables(folder)
-    except FollowupError as error:
-        return str(error)
-    return CHANGED
 
 
 def _mark(number: int) -> str:
@@ -124,17 +129,18 @@ def _cells(files: Mapping[str, bytes], folder: Path) -> Cells:
     }
 
 
-def _checked(several: list[Cells]) -> tuple[Cells, set[int]]:
-    """Return the joined tables, typed, and the numbers of the searches in which one is wrong."""
+def _checked(read: Mapping[Path, Cells]) -> tuple[Cells, list[Path]]:
+    """Return the joined tables, typed, and the searches in which one is wrong."""
+    several = list(read.values())
     numbers = {name: _numbers(name, several) for name in COLUMNS}
     joined = {name: _joined(name, several, numbers[name]) for name in COLUMNS}
     problems = [problem for name in COLUMNS for problem in check_cells(name, joined[name])]
     problems = problems or check_links(joined)
     wrong = {_number(problem, numbers) for problem in problems}
     if wrong:
-        return {}, wrong
+        return {}, [folder for number, folder in enumerate(read) if number in wrong]
     tables = {name: as_table(name, table) for name, table in joined.items()}
-    return tables | {"timeline": _with_event_ids(tables["timeline"], numbers["timeline"])}, set()
+    return tables | {"timeline": _with_event_ids(tables["timeline"], numbers["timeline"])}, []
 
 
 def _number(problem: Problem, numbers: dict[str, np.ndarray]) -> int:

@@ -14,6 +14,7 @@ from followup_lib import edits
 from followup_lib.cli import main
 from followup_lib.search import JobSearch, create_search
 from followup_lib.tables import SpreadsheetError
+from followup_lib.together import read_together
 
 US, GERMAN, BRITISH = "{0.month}/{0.day}/{0.year}", "{0:%d.%m.%Y}", "{0:%d/%m/%Y}"
 DAYS = [dt.date(2026, 3, 5), dt.date(2026, 3, 6), dt.date(2026, 3, 20)]
@@ -105,3 +106,12 @@ def test_a_mistyped_day_is_still_told(search: JobSearch) -> None:
     path.write_bytes(path.read_bytes().replace(b"3/20/2026", b"3/32/2026"))
     with pytest.raises(SpreadsheetError, match=r"row 4, column on: found '3/32/2026'; allowed"):
         search.read()
+
+
+def test_the_list_of_clients_reads_them_too(search: JobSearch) -> None:
+    """A search that Excel saved again has its line among others, with the days as they were."""
+    other = create_search(search.folder.parent / "Ada", name="Ada Brook")
+    before = read_together([search.folder, other.folder]).tables.timeline["on"].tolist()
+    save_again(search, GERMAN, ";", "cp1252")
+    read = read_together([search.folder, other.folder])
+    assert (read.unread, read.tables.timeline["on"].tolist()) == ({}, before)
