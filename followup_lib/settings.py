@@ -52,7 +52,12 @@ NUMBERS: dict[str, Number] = {
         15, 1, 120, "days", "after the last message, resting is suggested", TO_REST
     ),
     "rest_after_for_offer": Number(
-        30, 1, 180, "days", "the same while waiting for the offer", TO_REST
+        30,
+        1,
+        180,
+        "days",
+        "after the last while waiting for the offer, resting is suggested",
+        TO_REST,
     ),
     "long_quiet_after": Number(
         20, 1, 120, "workdays", "after the earliest day, the usual letter is too late", OURS

@@ -48,7 +48,7 @@ def test_every_number_stands_beside_its_range(desk: Desk) -> None:
         for box in walk(settings_part(desk))
     )
     for number in NUMBERS.values():
-        assert f"{number.unit} {number.meaning}" in shown
+        assert f"{number.unit.capitalize()} {number.meaning}" in shown
         assert f"Usual here: {number.default}." in shown
         assert f"Published: {number.published}." in shown or number.published == OURS
         assert "Published: ours" not in shown

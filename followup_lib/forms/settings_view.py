@@ -54,7 +54,9 @@ def _calendar(model: SettingsModel, status: Status) -> list[w.Widget]:
 
 def _numbers(model: SettingsModel, status: Status) -> list[w.Widget]:
     boxes = {
-        name: field(w.IntText, f"{number.unit} {number.meaning}", value=model.numbers[name])
+        name: field(
+            w.IntText, f"{number.unit.capitalize()} {number.meaning}", value=model.numbers[name]
+        )
         for name, number in NUMBERS.items()
     }
     rows = [
