@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.browser.workbench import (
     CHROMIUM,
@@ -27,6 +27,9 @@ from tests.browser.workbench import (
     open_page,
     serving,
 )
+
+# A busy machine takes its time; what is waited for ends the wait.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

@@ -195,7 +195,7 @@ def test_the_focus_outlives_its_button(open_app: Callable[[str], Face]) -> None:
     """A button that has done its work and goes leaves the focus on what stands before it."""
     face = open_app("00_start_here.ipynb")
     more = face.content.get_by_role("button", name=re.compile("Show .* more of")).first
-    last = face.content.locator(".followup-card button").nth(11)
+    last = face.content.locator(".followup-card").nth(11).get_by_role("button").last
     more.press("Enter")
     expect(more).to_be_hidden()
     expect(last).to_be_focused()
