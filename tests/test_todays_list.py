@@ -6,6 +6,7 @@ from pages import find, shown
 
 from followup_lib import edits, forms
 from followup_lib.forms.desk import Desk, key_of
+from followup_lib.forms.letter_model import LetterModel
 from followup_lib.forms.todays_list import done_and_left, next_due, progress
 from followup_lib.workspace import remember
 
@@ -64,6 +65,15 @@ def test_next_leads_to_its_page(desk: Desk) -> None:
         "Next: Write to Mr. Wójcik (Quillon Health, Technical Writer)",
         "03_keep_your_promise",
     )
+
+
+def test_a_page_opened_by_itself_leads_on_from_what_it_shows(desk: Desk) -> None:
+    """Nobody chose a row: the page shows its first one, and the next is not that again."""
+    model = LetterModel(desk, "04_waiting_for_the_offer")
+    found = next_due(desk)
+    assert found is not None
+    assert model.key.startswith("offer_to_answer:osprey")
+    assert found.key == due(desk)[due(desk).index(model.key) + 1]
 
 
 def test_every_page_leads_on(desk: Desk, monkeypatch) -> None:

@@ -141,6 +141,7 @@ def page_foot(desk: Desk) -> w.Widget:
             on.label, on.path = due[0].label, f"{due[0].page}.ipynb"
 
     desk.tell(show)
+    desk.when_turned(show)
     show()
     foot = w.HBox([on, open_page("Back to today’s list", START)])
     foot.add_class("followup-foot")

@@ -65,6 +65,8 @@ class Desk:
         self.search = search
         self._today = today
         self._told: list[Callable[[], object]] = []
+        self._turned: list[Callable[[], object]] = []
+        self.shown = ""
         self._opened = False
         self.look()
 
@@ -93,6 +95,16 @@ class Desk:
     def tell(self, refresh: Callable[[], object]) -> None:
         """Call `refresh` after each look from now on, so that forms of one page agree."""
         self._told.append(refresh)
+
+    def turn(self, key: str) -> None:
+        """Note which row of the plan the page shows, "" for none, and tell whoever asked."""
+        self.shown = key
+        for refresh in self._turned:
+            refresh()
+
+    def when_turned(self, refresh: Callable[[], object]) -> None:
+        """Call `refresh` from now on when the page turns to another row."""
+        self._turned.append(refresh)
 
     def edit(
         self,

@@ -76,6 +76,7 @@ class LetterModel(t.HasTraits):
 
     @t.observe("key")
     def _choose(self, _: object) -> None:
+        self.desk.turn(self.key)
         if self.key not in self.offered:
             self._show_nothing()
             return

@@ -38,13 +38,14 @@ def progress(desk: Desk) -> str:
 
 
 def next_due(desk: Desk) -> NextDue | None:
-    """Return the row of today's list after the chosen one, else its first; None when none is left.
+    """Return the row of today's list after the one shown, else its first; None when none is left.
 
-    The chosen row itself is never the next.
+    The row shown, or the one chosen for this page, is never the next.
     """
     rows: list[Any] = list(desk.plan.rows[_due(desk)].itertuples())
     keys = [key_of(row) for row in rows]
-    place = keys.index(desk.chosen) if desk.chosen in keys else -1
+    here = desk.shown or desk.chosen
+    place = keys.index(here) if here in keys else -1
     after = [*rows[place + 1 :], *rows[: max(place, 0)]]
     if not after:
         return None
