@@ -154,6 +154,10 @@ def test_a_row_is_put_off_from_its_card(home: Path) -> None:
     find(part, "Put it off").click()
     assert told(page) == ["Choose a day that lies ahead, or say “not this one”."]
     find(part, "Put it off until").value = dt.date(2026, 3, 20)
+    part = card(forms.start_page(), "Northmere")  # opened again, the day is still there
+    find(part, "Not now?").unfolded = True
+    assert find(part, "Put it off until").value == dt.date(2026, 3, 20)
+    part = card(page, "Northmere")
     find(part, "Put it off").click()
     assert "You put it off until Fri 20 March" in shown(page)
     assert search.read().timeline.iloc[-1]["event"] == "snoozed"

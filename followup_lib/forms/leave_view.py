@@ -1,12 +1,14 @@
 """The ways to leave a row, folded beneath its card on the start page."""
 
+import datetime as dt
 from typing import Any
 
 import ipywidgets as w
 
 from followup_lib.forms.common import Status, button, field
-from followup_lib.forms.desk import Desk
+from followup_lib.forms.desk import Desk, key_of
 from followup_lib.forms.fold import built_when_opened
+from followup_lib.forms.kept_fields import KeptFields
 from followup_lib.forms.leave import may_refuse, put_off
 
 
@@ -15,8 +17,15 @@ def not_now(desk: Desk, row: Any, status: Status) -> w.Widget:
 
     def ways() -> list[w.Widget]:
         until = field(w.DatePicker, "Put it off until")
-        later = button("Put it off", status, lambda: put_off(desk, row, until.value or desk.today))
-        never = button("Not this one", status, lambda: put_off(desk, row, None))
+        kept = KeptFields(desk.search, {"until": until}, status, f"not now {key_of(row)}")
+
+        def leave(day: dt.date | None) -> str:
+            told = put_off(desk, row, day)
+            kept.clear()
+            return told
+
+        later = button("Put it off", status, lambda: leave(until.value or desk.today))
+        never = button("Not this one", status, lambda: leave(None))
         return [until, w.HBox([later, never] if may_refuse(row) else [later])]
 
     return built_when_opened("Not now?", ways)

@@ -23,6 +23,7 @@ from followup_lib.forms.common import (
     with_desk,
 )
 from followup_lib.forms.desk import INTERVIEWS, START, Desk
+from followup_lib.forms.kept_fields import KeptFields
 from followup_lib.forms.notes_view import private_notes
 from followup_lib.forms.rest_view import rest_part
 from followup_lib.forms.session_model import (
@@ -79,8 +80,13 @@ def _commitment(model: SinceModel, status: Status, item: dict[str, str]) -> w.Wi
     by = f", by {item['by']}" if item["by"] else ""
     new_day = w.DatePicker(description="New day", layout=w.Layout(width="auto"))
 
+    shelf, fields = model.desk.search, {"new_day": new_day}
+    kept = KeptFields(shelf, fields, status, f"commitment {item['id']}")
+
     def settle(outcome: CommitmentOutcome) -> str:
-        return model.settle(item["id"], outcome, new_day.value)
+        told = model.settle(item["id"], outcome, new_day.value)
+        kept.clear()
+        return told
 
     acts = [
         button(text, status, partial(settle, outcome))
