@@ -137,6 +137,21 @@ def test_the_hour_ends_with_what_is_in_hand(desk: Desk, tmp_path: Path) -> None:
     assert told.startswith("Nothing to do today")
 
 
+def test_the_new_day_is_there_when_the_page_opens_again(desk: Desk) -> None:
+    """A day typed for what was taken on is kept; once it is settled it is gone."""
+    take_on(desk)
+
+    def days() -> list[w.DatePicker]:
+        boxes = [box for part in session_form(desk) for box in walk(part)]
+        return [box for box in boxes if getattr(box, "description", "") == "New day"]
+
+    days()[0].value = dt.date(2026, 3, 20)
+    assert [box.value for box in days()] == [dt.date(2026, 3, 20)]
+    boxes = [box for part in session_form(desk) for box in walk(part)]
+    next(b for b in boxes if getattr(b, "description", "") == "Moved to the new day").click()
+    assert [box.value for box in days()] == [None]
+
+
 @pytest.mark.parametrize("kind", ["html", "pdf"])
 def test_the_hand_out_is_a_file(desk: Desk, kind: str) -> None:
     """Its name tells the session and the day; before anything is noted, a sentence says so."""
