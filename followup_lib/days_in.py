@@ -43,8 +43,8 @@ class Day:
 def day_order(cells: Iterable[str]) -> Order:
     """Return which comes first in a column, day or month, from its own evidence.
 
-    A number above 12 tells; dots between the numbers mean day first; "unknown" when nothing tells
-    or two cells contradict each other.
+    A number above 12 tells, though not beside dots: a day with dots has the day first, whatever
+    the others are. "unknown" when nothing tells or two cells contradict each other.
 
     >>> day_order(["8/5/2019", "9/25/2019"]), day_order(["15/01/2025"]), day_order(["8/5/2019"])
     ('month', 'day', 'unknown')
@@ -52,7 +52,9 @@ def day_order(cells: Iterable[str]) -> Order:
     votes: set[Order] = set()
     for cell in cells:
         for first, joint, second, _ in _NUMERIC.findall(cell):
-            if int(first) > 12 >= int(second) or (joint == "." and int(second) <= 12):
+            if joint == ".":
+                continue
+            if int(first) > 12 >= int(second):
                 votes.add("day")
             elif int(second) > 12 >= int(first):
                 votes.add("month")
@@ -110,7 +112,8 @@ def read_days(cell: str, order: Order, today: dt.date) -> list[Day]:
 
 def _numeric(match: re.Match[str], order: Order) -> dt.date | None:
     first, joint, second, year = match.groups()
-    year = year if len(year) == 4 else f"20{year}"
+    if len(year) == 2:  # as Python and POSIX read it
+        year = f"{'19' if int(year) > 68 else '20'}{year}"
     if joint == "." or int(first) > 12:
         return _day(year, second, first)
     if int(second) > 12 or first == second:

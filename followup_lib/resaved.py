@@ -1,7 +1,8 @@
 """Tables that Excel saved again: its separators, letters and days, turned back into ours.
 
-The rules are those of the import. Which of day and month comes first is told by the column's own
-days, else by the same rows in an earlier state; it is never guessed.
+The rules are those of the import. Which of day and month comes first is told by the table's own
+days and by the same rows in an earlier state, and where the two disagree, by nothing: it is never
+guessed. Letters that are not UTF-8 are those with which most words stand in an earlier state.
 """
 
 import csv
@@ -20,10 +21,12 @@ from followup_lib.tables import (
     Problem,
     SpreadsheetError,
 )
-from followup_lib.text_in import decode
+from followup_lib.text_in import FIELD_LIMIT, decode
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY = dt.date(2000, 1, 1)  # no day is counted from it: only exact days are read
+LETTERS = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257")
+"""What Excel for Windows writes: Western, Central European, Cyrillic, Greek, Turkish, Baltic."""
 Rows = list[dict[str, str]]
 States = Callable[[], Iterable[Mapping[str, bytes]]]
 
@@ -32,13 +35,13 @@ def as_ours(files: Mapping[str, bytes], kept: States) -> dict[str, bytes]:
     """Return the files of a search with those that Excel saved again as we write them.
 
     `kept` returns the files of earlier states, the newest first; it is only asked for days that
-    can be read two ways. A file that is ours, or no table at all, comes back as it is. Raises
-    `SpreadsheetError` for such days when no state tells.
+    can be read two ways, and for letters. A file that is ours, or no table at all, comes back as
+    it is. Raises `SpreadsheetError` for such days when no state tells.
     """
     ours = dict(files)
     problems: list[Problem] = []
     for name in COLUMNS:
-        rows = _rows(name, files.get(f"{name}.csv", b""))
+        rows = _rows(name, _text(name, files.get(f"{name}.csv", b""), kept))
         if rows:
             problems += _restate_days(name, rows, kept)
             ours[f"{name}.csv"] = _written(rows)
@@ -47,19 +50,50 @@ def as_ours(files: Mapping[str, bytes], kept: States) -> dict[str, bytes]:
     return ours
 
 
-def _rows(name: str, data: bytes) -> Rows:
-    """Return the rows of a table in whatever form; none when it is no table or has uneven rows."""
+def _text(name: str, data: bytes, kept: States) -> str:
+    """Return the text of a file, "" when it is none; an earlier state tells what letters it has."""
     try:
-        text = decode(data, name)[0].removeprefix("\ufeff")
+        text, encoding = decode(data, name)
     except FollowupError:
-        return []
+        return ""
+    if encoding.startswith("utf"):
+        return text.removeprefix("\ufeff")
+    for state in kept():
+        before = _special(_kept_rows(name, state))
+        read = [data.decode(letters, "replace") for letters in (encoding, *LETTERS)]
+        same = [len(before & _special(_rows(name, each))) for each in read]
+        if any(same):
+            return read[same.index(max(same))]
+    return text
+
+
+def _kept_rows(name: str, state: Mapping[str, bytes]) -> Rows:
+    """Return the rows of a table in an earlier state, which is in our form."""
+    return _rows(name, state.get(f"{name}.csv", b"").decode("utf-8-sig", "replace"))
+
+
+def _special(rows: Rows) -> set[str]:
+    """Return the cells with other letters than those every encoding has."""
+    return {cell for row in rows for cell in row.values() if not cell.isascii()}
+
+
+def _rows(name: str, text: str) -> Rows:
+    """Return the rows of a table in whatever form; none when it is no table or has uneven rows.
+
+    Blank rows are among them, so that each has the number it has in the file.
+    """
+    csv.field_size_limit(FIELD_LIMIT)
     for delimiter in ",;\t":
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        try:
+            rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        except csv.Error:
+            return []
         header = [title.strip() for title in rows[0]] if rows else []
         if set(REQUIRED[name]) <= set(header) and len(set(header)) == len(header):
-            filled = [row for row in rows[1:] if any(row)]
-            even = all(len(row) == len(header) for row in filled)
-            return [dict(zip(header, row, strict=True)) for row in filled] if even else []
+            blank = [""] * len(header)
+            rows = [row if any(row) else blank for row in rows[1:]]
+            even = all(len(row) == len(header) for row in rows)
+            return [dict(zip(header, row, strict=True)) for row in rows] if even else []
     return []
 
 
@@ -81,17 +115,17 @@ def _restate_days(name: str, rows: Rows, kept: States) -> list[Problem]:
         if row[column].strip() and not _ISO.fullmatch(row[column].strip())
     ]
     order = day_order(rows[number - 2][column] for number, column in foreign)
-    doubtful = any(is_ambiguous(rows[number - 2][column]) for number, column in foreign)
-    if order == "unknown" and doubtful:
-        order = _told_by_states(name, rows, columns, kept)
+    if any(is_ambiguous(rows[number - 2][column]) for number, column in foreign):
+        told = _told_by_states(name, rows, columns, kept)
+        order = told if order == "unknown" else order if told in (order, "unknown") else "unknown"
     problems = []
     for number, column in foreign:
         cell = rows[number - 2][column]
         days = read_days(cell, order, _DAY)
         if len(days) == 1 and not days[0].certainty:
             rows[number - 2][column] = days[0].on.isoformat()
-        elif is_ambiguous(cell):
-            problems.append(Problem(f"{name}.csv", number, column, _two_ways(cell)))
+        elif order == "unknown" and (sentence := _two_ways(cell)):
+            problems.append(Problem(f"{name}.csv", number, column, sentence))
     return problems
 
 
@@ -99,7 +133,7 @@ def _told_by_states(name: str, rows: Rows, columns: list[str], kept: States) -> 
     """Return the order in which an earlier state has the days of the same rows."""
     key = IDS[name]
     for state in kept():
-        before = {row.get(key): row for row in _rows(name, state.get(f"{name}.csv", b""))}
+        before = {row.get(key): row for row in _kept_rows(name, state)}
         pairs = [
             (row[column], before[row[key]].get(column, ""))
             for row in rows
@@ -118,7 +152,13 @@ def _told_by_states(name: str, rows: Rows, columns: list[str], kept: States) -> 
 
 
 def _two_ways(cell: str) -> str:
-    day, month = (read_days(cell, order, _DAY)[0].on.isoformat() for order in ("day", "month"))
+    """Return what is wrong with a day that can be read two ways, "" when it cannot."""
+    day, month = (
+        " and ".join(day.on.isoformat() for day in read_days(cell, order, _DAY))
+        for order in ("day", "month")
+    )
+    if not is_ambiguous(cell) or not day or not month:
+        return ""
     return (
         f"found {cell!r}, which another program wrote and which can be {day} or {month}; no "
         "earlier state of this search tells. Write it year first, or bring the last good state "

@@ -342,6 +342,19 @@ def test_a_whole_search_comes_in_as_it_is(desk: Desk, sample: Tables) -> None:
     assert model.button == ""
     model.undo()
     assert desk.search.read().applications.empty
+    assert model.button == "Bring the whole search in"
+
+
+def test_a_quote_that_never_ends_needs_an_eye(desk: Desk) -> None:
+    """The rows it swallows are counted in the first sentence, and stand in the part about them."""
+    model = ImportModel(desk)
+    choose(model, 'Company,Job Title\nHill,Clerk\n"Quillon,Editor\nAcme,Cook\n')
+    assert (
+        sentence(model)
+        == "2 rows read, none lost; 1 needs your eye, now or later. New: one application."
+    )
+    assert model.seen
+    assert "never ends" in shifted(model.seen)[0]
 
 
 def test_two_searches_are_never_mixed(model: ImportModel, sample: Tables) -> None:

@@ -115,3 +115,44 @@ def test_the_list_of_clients_reads_them_too(search: JobSearch) -> None:
     save_again(search, GERMAN, ";", "cp1252")
     read = read_together([search.folder, other.folder])
     assert (read.unread, read.tables.timeline["on"].tolist()) == ({}, before)
+
+
+def test_the_row_that_is_named_is_that_of_the_file(search: JobSearch) -> None:
+    """Blank rows count: the sentence names the row a person sees in the spreadsheet program."""
+    path = search.folder / "timeline.csv"
+    first, *rest = path.read_text("utf-8-sig").splitlines()
+    rest[0] = rest[0].replace("2026-03-05", "3/4/2026 and 5/6/2026")
+    path.write_text("\n".join([first, "," * first.count(","), *rest, ""]), encoding="utf-8")
+    with pytest.raises(SpreadsheetError, match=r"timeline\.csv, row 3"):
+        JobSearch(search.folder).read()
+
+
+@pytest.mark.parametrize("cell", ["3/4/2026 or so", "0/4/2026", "15.3.26.", "x" * 200_000])
+def test_what_is_no_day_is_said_as_ever(search: JobSearch, cell: str) -> None:
+    """A cell that nobody can read as a day has the usual sentence, alone and among clients."""
+    path = search.folder / "timeline.csv"
+    text = path.read_text("utf-8-sig").replace("2026-03-05", cell)
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SpreadsheetError, match="a day that exists"):
+        JobSearch(search.folder).read()
+    assert list(read_together([search.folder]).unread) == [search.folder]
+
+
+def test_dots_do_not_tell_how_slashes_are_meant(search: JobSearch) -> None:
+    """Excel of the US leaves 6.3.2026 as text and turns its own days round: the state tells."""
+    path = search.folder / "timeline.csv"
+    text = path.read_text("utf-8-sig").replace("2026-03-05", "3/5/2026")
+    path.write_text(text.replace("2026-03-06", "6.3.2026"), encoding="utf-8")
+    assert days(JobSearch(search.folder)) == DAYS
+
+
+@pytest.mark.parametrize(
+    ("letters", "word"), [("cp1254", "Işık Şirketi"), ("cp1250", "Łódź"), ("cp1251", "Иван Петров")]
+)
+def test_letters_are_those_of_an_earlier_state(search: JobSearch, letters: str, word: str) -> None:
+    """Excel of Turkey, Poland or Russia saves other letters; words stay what they were."""
+    change = {"contact_name": word, "company": "Firm"}
+    search.edit("name", lambda t: edits.change_application(t, "muller-koch", **change))
+    search.edit("log", lambda t: edits.log(t, "muller-koch", "applied", DAYS[0]))
+    save_again(search, GERMAN, ";", letters)
+    assert JobSearch(search.folder).read().applications["contact_name"].tolist() == [word]

@@ -10,7 +10,7 @@ import pandas as pd
 from followup_lib.dates import count
 from followup_lib.edits import new_id, next_event_id
 from followup_lib.exchange.aliases import known_export, plain
-from followup_lib.exchange.layout import Aside, Listing, is_shifted
+from followup_lib.exchange.layout import ABOVE, BROKEN, HERE, Aside, Listing, is_shifted
 from followup_lib.exchange.meanings import column_meanings
 from followup_lib.exchange.questions import (
     Rows,
@@ -58,7 +58,7 @@ class Preview:
         """Return the whole in one sentence."""
         if not self.rows:
             return "0 applications: the file has a header, and no rows beneath it."
-        eyes = len(self.questions) + sum("comma" in each.why for each in self.aside)
+        eyes = len(self.questions) + sum(each.kind == BROKEN for each in self.aside)
         lost = "none lost" if not self.cells_lost else f"{self.cells_lost} cells lost"
         rest = f"; {eyes} need{'s' if eyes == 1 else ''} your eye, now or later" if eyes else ""
         new = count(len(self.entries), "application")
@@ -93,7 +93,7 @@ def preview(
         names = ", ".join(listing.header)
         questions["map"] = f"Which column names the company? Found are {names}."
     return Preview(
-        rows=len(listing.rows) + sum("above" not in each.why for each in listing.aside),
+        rows=len(listing.rows) + sum(each.kind != ABOVE for each in listing.aside),
         columns=meanings,
         statuses=statuses,
         entries=entries,
@@ -159,7 +159,7 @@ def _trusted(listing: Listing, meanings: dict[str, str]) -> tuple[Rows, list[Asi
             cells[company] = rows[-1][1][company]
         if any(meanings[h] == "status" and is_shifted(cell) for h, cell in cells.items()):
             why = "has a link, a file or a day as status: a comma in it probably lacks quotes"
-            shifted.append(Aside(line, why, row))
+            shifted.append(Aside(line, why, row, BROKEN))
         else:
             rows.append((line, cells))
     return rows, shifted
@@ -172,10 +172,11 @@ def _new(
     entries, keys, aside = [], [], []
     known = set(tables.applications.get(KEY, pd.Series(dtype="str")))
     for entry, (line, cells), key in zip(read, rows, _keys(rows), strict=True):
-        why = "" if {"company", "job_title"} & set(entry.values) else "names no company or position"
-        why = "is already in this search" if key in known else why
-        if why:
-            aside.append(Aside(line, why, list(cells.values())))
+        row = list(cells.values())
+        if key in known:
+            aside.append(Aside(line, "is already in this search", row, HERE))
+        elif not {"company", "job_title"} & set(entry.values):
+            aside.append(Aside(line, "names no company or position", row))
         else:
             entries.append(entry)
             keys.append(key)

@@ -12,13 +12,21 @@ STEPS = {"source", "target", "value"}
 _NOT_A_STATUS = re.compile(r"https?://\S+|www\.\S+|\S+\.(pdf|docx?)|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 
 
+ABOVE, BROKEN, HERE = "above", "broken", "here"
+
+
 @dataclass(frozen=True)
 class Aside:
-    """A row that becomes no application: its place, why, and what stands in it."""
+    """A row that becomes no application: its place, why, what stands in it, and which kind it is.
+
+    `kind` is ABOVE (no row of the list), BROKEN (a comma or quotation mark moved its cells), HERE
+    (in the search already), or "".
+    """
 
     row: int
     why: str
     cells: list[str]
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,15 +59,15 @@ def lay_out(grid: Grid, name: str) -> Listing:
     if place is None:
         return _without_header(filled)
     header = _once(filled[place][1])
-    aside = [Aside(line, "stands above the header", row) for line, row in filled[:place]]
+    aside = [Aside(line, "stands above the header", row, ABOVE) for line, row in filled[:place]]
     rows = []
     for line, row in filled[place + 1 :]:
         if grid.unclosed and line == grid.lines[-1]:
             why = "opens a quotation mark that never ends: the rows below stand in this one"
-            aside.append(Aside(line, why, row))
+            aside.append(Aside(line, why, row, BROKEN))
         elif any(row[len(header) :]):
             why = "has more fields than the header: a comma in it probably lacks quotes"
-            aside.append(Aside(line, why, row))
+            aside.append(Aside(line, why, row, BROKEN))
         else:
             rows.append((line, (row + [""] * len(header))[: len(header)]))
     return Listing(header, rows, aside)
@@ -73,7 +81,7 @@ def _without_header(filled: list[tuple[int, list[str]]]) -> Listing:
     rows, aside = [], []
     for number, (line, row) in enumerate(filled):
         if number < first or row[0].startswith("#"):
-            aside.append(Aside(line, "stands above the list or is a comment", row))
+            aside.append(Aside(line, "stands above the list or is a comment", row, ABOVE))
         else:
             rows.append((line, row))
     return Listing([f"Column {n + 1}" for n in range(width)], rows, aside, named=False)

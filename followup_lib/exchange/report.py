@@ -144,7 +144,8 @@ def save_report(folder: Path, name: str, seen: Preview) -> Path:
         numbers = [int(p.name[:3]) for p in place.glob("*.txt") if p.name[:3].isdecimal()]
         plain = "".join(letter if letter.isprintable() else "_" for letter in PurePath(name).name)
         path = place / f"{max(numbers, default=0) + 1:03d} {plain[-60:]}.txt"
-        path.write_text(f"{report(seen)}\n", encoding="utf-8")
+        with path.open("x", encoding="utf-8") as file:  # never over the report of another window
+            file.write(f"{report(seen)}\n")
     except OSError as error:
         raise FollowupError(
             f"The applications were brought in, but the report in {place} could not be written "

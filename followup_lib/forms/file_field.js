@@ -43,9 +43,11 @@ function render({ model, el }) {
     const [file] = input.files;
     if (!file) return;
     clear();
+    const focused = document.activeElement === input;
     input.disabled = true;
     const answer = await send(file);
     input.disabled = false;
+    if (focused) input.focus();
     say();
     if (answer.type === "failed") clear = markField(el, answer.sentence);
   }

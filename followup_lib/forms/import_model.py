@@ -71,10 +71,10 @@ class ImportModel(t.HasTraits):
         return f"{name} was read; nothing is written yet."
 
     def _turn_to_whole(self, name: str, data: bytes) -> str:
+        self._file = (name, data)
         back = bring_back(self.desk.tables, data, name)
         if back is self.desk.tables:
             return f"{name} holds this very search; there is nothing to bring in."
-        self._file = (name, data)
         jobs, events = len(back.applications), len(back.timeline)
         self.whole = (
             f"{name} is a whole search of this program: {count(jobs, 'application')}, "
@@ -189,6 +189,9 @@ class ImportModel(t.HasTraits):
         """Take back the last change of this search; the file is there again, to be brought in."""
         told = self.desk.undo()
         self.came_in = False
+        whole = self._file[1] and is_own_workbook(self._file[1])
+        if whole and self.desk.tables.applications.empty:
+            self._turn_to_whole(*self._file)
         self.refresh()
         return f"Taken back: {told}."
 

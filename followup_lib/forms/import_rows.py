@@ -4,11 +4,10 @@ import datetime as dt
 from collections.abc import Iterable
 
 from followup_lib.exchange.importing import Preview
-from followup_lib.exchange.layout import Aside
+from followup_lib.exchange.layout import BROKEN, HERE, Aside
 from followup_lib.exchange.report import entry_words
 from followup_lib.forms.import_asks import clip
 
-HERE_ALREADY = "already in this search"
 ROW_LETTERS = 200
 
 
@@ -19,20 +18,18 @@ def applications(seen: Preview, today: dt.date, most: int) -> list[str]:
 
 
 def shifted(seen: Preview) -> list[str]:
-    """Return the rows whose cells a comma without quotes has moved."""
-    return _rows(each for each in seen.aside if "comma" in each.why)
+    """Return the rows whose cells a comma without quotes, or an open quotation mark, has moved."""
+    return _rows(each for each in seen.aside if each.kind == BROKEN)
 
 
 def left_out(seen: Preview) -> list[str]:
     """Return the other rows that become no application, and why."""
-    return _rows(
-        each for each in seen.aside if "comma" not in each.why and HERE_ALREADY not in each.why
-    )
+    return _rows(each for each in seen.aside if each.kind not in (BROKEN, HERE))
 
 
 def here_already(seen: Preview) -> int:
     """Return how many rows came in with an earlier import."""
-    return sum(HERE_ALREADY in each.why for each in seen.aside)
+    return sum(each.kind == HERE for each in seen.aside)
 
 
 def alike(seen: Preview, today: dt.date) -> list[str]:
