@@ -38,15 +38,15 @@ def progress(desk: Desk) -> str:
 
 
 def next_due(desk: Desk) -> NextDue | None:
-    """Return the row of today's list after the one shown, else its first; None when none is left.
+    """Return the row of today's list after the chosen one, else its first; None when none is left.
 
-    The row shown, or the one chosen for this page, is never the next.
+    Neither the chosen row nor the one the page shows is ever the next.
     """
     rows: list[Any] = list(desk.plan.rows[_due(desk)].itertuples())
     keys = [key_of(row) for row in rows]
-    here = desk.shown or desk.chosen
-    place = keys.index(here) if here in keys else -1
+    place = keys.index(desk.chosen) if desk.chosen in keys else -1
     after = [*rows[place + 1 :], *rows[: max(place, 0)]]
+    after = [row for row in after if key_of(row) != desk.shown]
     if not after:
         return None
     row = after[0]
