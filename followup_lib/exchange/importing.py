@@ -23,6 +23,8 @@ from followup_lib.exchange.questions import (
 from followup_lib.exchange.reading import Entry, Reading, read_entry
 from followup_lib.tables import COLUMNS, Tables, as_table
 
+SUMS = ("total", "totals", "sum", "count")
+"""What stands where a company would, in a line that counts the others."""
 KEY = "import_key"
 """A column of applications.csv: which row of which content this came from."""
 SAME_ABOVE = ("↳", "〃", '"', "''")
@@ -177,6 +179,8 @@ def _new(
             aside.append(Aside(line, "is already in this search", row, HERE))
         elif not {"company", "job_title"} & set(entry.values):
             aside.append(Aside(line, "names no company or position", row))
+        elif plain(entry.values.get("company", "")) in SUMS and "job_title" not in entry.values:
+            aside.append(Aside(line, "is a line of sums", row))
         else:
             entries.append(entry)
             keys.append(key)
