@@ -126,16 +126,15 @@ def _why_later(row: Any, facts: pd.Series, at: int, view: View) -> str:
     overtaken = view.not_before_window[at] if pd.isna(facts["their_day"]) else NO_DAY
     opens = row.earliest_on.to_numpy()
     reasons = [
-        (view.gap_day[at], f"Your last message was on {sent}; {_lie(gap)} between two."),
+        (
+            view.gap_day[at],
+            f"Your last message was on {sent}; the next may go {count(gap, 'workday')} later.",
+        ),
         (overtaken, f"They had said {told}; that day passes first."),
         (view.tried_day[at], "Nobody answered; that was enough for one day."),
         (view.reference_window[at], f"A reference was called on {called} (R4)."),
     ]
     return next((f" {why}" for day, why in reasons if day == opens), "")
-
-
-def _lie(n: int) -> str:
-    return f"{count(n, 'workday')} {'lies' if n == 1 else 'lie'}"
 
 
 def _by_way(row: Any, facts: pd.Series) -> str:

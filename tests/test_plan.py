@@ -125,7 +125,7 @@ def test_reasons_are_whole_sentences(number: int) -> None:
             "3-19",
             "No date was given when they were last in touch, on Thu 5 March. Five workdays have "
             "passed, so from today you may ask whether there is one, by phone, as they asked (W1, "
-            "W2). Your last message was on Thu 12 March; five workdays lie between two.",
+            "W2). Your last message was on Thu 12 March; the next may go five workdays later.",
         ),
         (
             "interview 3-02; thanked 3-03; they_promised 3-02 due 3-20; "

@@ -18,13 +18,16 @@ from followup_lib.workspace import current_day
 HOW = {"status": "STAGE STATUS, or later", "dates": "day, month or later"}
 """The form of an answer, by the kind of its question."""
 
+MAP = "what a column of theirs holds, such as 'Mail=contact_email' or 'Sent=date.applied'"
+ANSWER = "an answer to a question the dry run asks, under the key it shows"
+
 
 def register(commands: Commands) -> None:
     """Add `import`."""
     made = commands.dated("import", _import, "bring in a spreadsheet (CSV or XLSX)")
     made.add_argument("file", type=Path)
-    made.add_argument("--map", action="append", default=[], metavar="THEIRS=OURS")
-    made.add_argument("--answer", action="append", default=[], metavar="KEY=VALUE")
+    made.add_argument("--map", action="append", default=[], metavar="THEIRS=OURS", help=MAP)
+    made.add_argument("--answer", action="append", default=[], metavar="KEY=VALUE", help=ANSWER)
     made.add_argument("--sheet", default="", help="the sheet of a workbook to read")
     made.add_argument("--dry-run", action="store_true", help="only show what would be done")
     made.add_argument("--json", action="store_true", help="print a JSON object")
