@@ -24,8 +24,9 @@ function keepFocus(page) {
   }
 
   function rescue() {
-    const lost = document.activeElement === document.body && places.length && !seen(places[0]);
-    if (lost) places.find(seen)?.focus();
+    // What has just vanished may have the focus still: the browser takes it away a frame later.
+    const nowhere = [document.body, places[0]].includes(document.activeElement);
+    if (nowhere && places.length && !seen(places[0])) places.find(seen)?.focus();
   }
 
   const watch = new MutationObserver(rescue);
