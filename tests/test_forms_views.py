@@ -102,6 +102,16 @@ def test_the_main_job_by_its_buttons(home: Path) -> None:
     assert "Taken back" in shown(page)
 
 
+@pytest.mark.parametrize("page", ["02_their_date_has_passed", "04_waiting_for_the_offer"])
+def test_a_page_just_opened_shows_our_wording(home: Path, page: str) -> None:
+    """Nobody typed anything, so there is nothing to go back from, and nothing is kept."""
+    search = opened(practice_copy(home / "Practice"))
+    made = forms.letter_page(page)
+    assert find(made, "Message").value
+    assert find(made, "Back to our wording").layout.display == "none"
+    assert list((search.folder / ".workbook").glob("drafts/letter*")) == []
+
+
 def test_several_rest_from_the_start_page(home: Path) -> None:
     """Those silent long enough are ticked and let rest together; the list is up to date at once."""
     opened(practice_copy(home / "Practice"))

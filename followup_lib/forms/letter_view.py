@@ -149,6 +149,7 @@ class _Words:
 
     def __init__(self, model: LetterModel, status: Status) -> None:
         self.model = model
+        self.filling = False
         self.channel = field(w.Dropdown, "As", options=model.channels)
         self.problems = html("")
         self.to = html("")
@@ -178,9 +179,9 @@ class _Words:
         model = self.model
         if model.channel and self.channel.value != model.channel:
             self.channel.value = model.channel
-        for box, text in ((self.subject, model.subject), (self.body, model.body)):
-            if box.value != text:
-                box.value = text
+        self.filling = True
+        self.subject.value, self.body.value = model.subject, model.body
+        self.filling = False
         self.problems.value = sentences(model.problems, "followup-why") if model.problems else ""
         self.subject.layout.display = "" if model.channel == "email" else "none"
         self.draft.layout.display = "none" if model.questions else ""
@@ -200,7 +201,8 @@ class _Words:
             self.model.channel = self.channel.value
 
     def typed(self) -> None:
-        self.model.subject, self.model.body = self.subject.value, self.body.value
+        if not self.filling:
+            self.model.subject, self.model.body = self.subject.value, self.body.value
 
     def move(self) -> None:
         if self.new_day.value != self.model.new_day:
