@@ -19,7 +19,6 @@ from followup_lib.vocabulary import MEETINGS, Stage
 
 NOTE = "came in from a spreadsheet, and no talk with a person was told"
 """Why an application rests that was sorted by leaving it out."""
-ALL_ROUNDS_DONE = (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK, Stage.OFFER)
 
 
 def waiting(now: Plan, tables: Tables) -> pd.DataFrame:

@@ -130,7 +130,7 @@ def test_the_draft_answers_their_message(desk: Desk) -> None:
     again = letter(Desk(desk.search), about="wexcombe-instruments-documentation-specialist")
     again.channel = "email"
     assert b"In-Reply-To: <1@x.example>" in eml_file(again)[2]
-    assert desk.undo() == "file a message of theirs"
+    assert desk.undo() == "Taken back: file a message of theirs."
     assert list((desk.search.folder / "messages").iterdir()) == []
 
 

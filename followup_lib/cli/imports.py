@@ -34,12 +34,12 @@ def register(commands: Commands) -> None:
 
 
 def _import(options: argparse.Namespace) -> int:
-    search = the_search(options)
-    if not options.sheet and is_own_workbook(_bytes(options.file)):
-        return _bring_back(options, search)
+    search, name, data = the_search(options), options.file.name, _bytes(options.file)
+    if not options.sheet and is_own_workbook(data):
+        return _bring_back(options, search, data)
     one = Import(
-        options.file.name,
-        lay_out(_grid(options.file, options.sheet), options.file.name),
+        name,
+        lay_out(_grid(data, name, options.sheet), name),
         _pairs(options.map, "--map"),
         _pairs(options.answer, "--answer"),
     )
@@ -58,8 +58,8 @@ def _import(options: argparse.Namespace) -> int:
     return 0
 
 
-def _bring_back(options: argparse.Namespace, search: JobSearch) -> int:
-    name, data = options.file.name, _bytes(options.file)
+def _bring_back(options: argparse.Namespace, search: JobSearch, data: bytes) -> int:
+    name = options.file.name
     if options.dry_run:
         back = bring_back(search.read(), data, name)
         told = f"{len(back.applications)} applications, {len(back.timeline)} events"
@@ -81,9 +81,9 @@ def _bytes(path: Path) -> bytes:
         raise FollowupError(f"{path} cannot be read ({error.strerror}); check its name.") from error
 
 
-def _grid(path: Path, sheet: str) -> Grid:
+def _grid(data: bytes, name: str, sheet: str) -> Grid:
     try:
-        return read_grid(_bytes(path), path.name, sheet)
+        return read_grid(data, name, sheet)
     except SeveralSheetsError as error:
         raise FollowupError(f"{error} Name it with --sheet NAME.") from error
 

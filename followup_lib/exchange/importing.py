@@ -17,7 +17,7 @@ from followup_lib.exchange.questions import (
     check_answers,
     day_orders,
     open_questions,
-    status_words,
+    standings,
     worth_asking,
 )
 from followup_lib.exchange.reading import Entry, Reading, read_entry
@@ -85,7 +85,7 @@ def preview(
     meanings = column_meanings(listing, mapping, export)
     rows, shifted = _trusted(listing, meanings)
     orders = day_orders(rows, meanings, answers, export)
-    statuses = status_words(rows, meanings, answers, export)
+    statuses = standings(rows, meanings, answers, export)
     read = [read_entry(*row, meanings, statuses, orders, today) for row in rows]
     entries, keys, left = _new(read, rows, tables)
     aside = [*listing.aside, *shifted, *left]

@@ -34,6 +34,11 @@ def check_answers(answers: dict[str, str]) -> None:
             raise FollowupError(f"The answer to {key!r} was {answer!r}; allowed is {allowed}.")
 
 
+def status_key(word: str) -> str:
+    """Return the key under which the meaning of a status word is answered."""
+    return f"status:{word}"
+
+
 def day_orders(
     rows: Rows, meanings: dict[str, str], answers: dict[str, str], export: Export
 ) -> dict[str, Order]:
@@ -50,7 +55,7 @@ def day_orders(
     return orders
 
 
-def status_words(
+def standings(
     rows: Rows, meanings: dict[str, str], answers: dict[str, str], export: Export
 ) -> Reading:
     """Return the stage and status of each word in the status columns, None when it is not known."""
@@ -59,7 +64,7 @@ def status_words(
         if meaning not in ("status", "decision"):
             continue
         for word in dict.fromkeys(cells[header] for _, cells in rows if cells[header]):
-            told = answers.get(f"status:{word}", "").split()
+            told = answers.get(status_key(word), "").split()
             found[word] = (told[0], told[1]) if len(told) == 2 else status_meaning(word, export)
     return found
 
@@ -81,7 +86,7 @@ def open_questions(
             )
     for word, meaning in statuses.items():
         if meaning is None and not says_nothing(word):
-            found[f"status:{word}"] = f"What does “{word}” mean?"
+            found[status_key(word)] = f"What does “{word}” mean?"
     return {key: found[key] for key in found if answers.get(key) != LATER}
 
 
@@ -116,7 +121,7 @@ def _asked_by(cells: Mapping[str, str], meanings: Mapping[str, str]) -> set[str]
     asked = set()
     for header, meaning in meanings.items():
         if meaning in ("status", "decision"):
-            asked.add(f"status:{cells[header]}")
+            asked.add(status_key(cells[header]))
         elif meaning.startswith(("date.", "history")) and is_ambiguous(cells[header]):
             asked.add(f"dates:{header}")
     return asked

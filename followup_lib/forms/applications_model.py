@@ -109,7 +109,7 @@ class ApplicationsModel(t.HasTraits):
 
     def undo(self) -> str:
         """Take back the last change of this search."""
-        return f"Taken back: {self.desk.undo()}."
+        return self.desk.undo()
 
     def csv(self) -> File:
         """Return the file for a coach: one row per application, as things stand now."""

@@ -86,7 +86,6 @@ class DebriefModel(KeptForm):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "debrief")
-        self._last: tuple[str, dict[str, Any]] = ("", {})
         self.refresh()
         self.restore()
         self._still_there()
@@ -191,8 +190,7 @@ class DebriefModel(KeptForm):
             made.append(application_id)
             return tables
 
-        self.desk.edit(what, change)
-        self._last = (what, self.changed)
+        self.log_as(what, change)
         self.clear()
         self.refresh()
         self.go = next_step(self.desk, made[0])
@@ -213,10 +211,6 @@ class DebriefModel(KeptForm):
 
     def undo(self) -> str:
         """Take back the last change; what was typed for it stands in the form again."""
-        what = self.desk.undo()
-        logged, typed = self._last
-        if what == logged:
-            for name, value in typed.items():
-                setattr(self, name, value)
-        self.go, self._last = {}, ("", {})
-        return f"Taken back: {what}."
+        told = super().undo()
+        self.go = {}
+        return told

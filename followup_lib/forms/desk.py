@@ -18,6 +18,8 @@ from followup_lib.vocabulary import Situation
 from followup_lib.workspace import current_day, find_search
 
 S = Situation
+TAKEN_BACK = "Taken back: {}."
+"""What an undo says of the edit it took back."""
 PAGES: dict[str, tuple[Situation, ...]] = {
     "02_their_date_has_passed": (S.THEIR_DATE_PASSED,),
     "03_keep_your_promise": (S.PROMISE_DUE,),
@@ -137,11 +139,11 @@ class Desk:
             )
 
     def undo(self) -> str:
-        """Take back the last edit of this search and return what it was."""
+        """Take back the last edit of this search, and return the sentence that tells it."""
         self._refuse_left_behind()
         what = self.search.undo()
         self.look()
-        return what
+        return TAKEN_BACK.format(what)
 
     def day(self, day: Any) -> str:
         """Return a day in short words; "" for none."""

@@ -8,7 +8,7 @@ from followup_lib.days_in import Order, is_ambiguous, read_days
 from followup_lib.exchange.importing import Preview
 from followup_lib.exchange.layout import Listing
 from followup_lib.exchange.meanings import MEANINGS
-from followup_lib.exchange.questions import LATER
+from followup_lib.exchange.questions import LATER, status_key
 from followup_lib.exchange.report import Import, column_words, status_words
 from followup_lib.forms.choices import Choices
 from followup_lib.vocabulary import Stage, Status
@@ -61,11 +61,6 @@ def chosen_meaning(became: str) -> str:
     ('company', 'keep')
     """
     return "keep" if became.partition(":")[0] in ("kept", "ignored") else became
-
-
-def status_key(word: str) -> str:
-    """Return the key under which the meaning of a status word is answered."""
-    return f"status:{word}"
 
 
 def status(word: str, found: tuple[str, str] | None, known: tuple[str, str] | None) -> Ask:

@@ -8,6 +8,7 @@ from followup_lib.exchange.bytes_in import SeveralSheetsError, read_grid, refuse
 from followup_lib.exchange.importing import Preview
 from followup_lib.exchange.layout import lay_out
 from followup_lib.exchange.own_workbook import bring_back
+from followup_lib.exchange.questions import status_key
 from followup_lib.exchange.reading import Reading
 from followup_lib.exchange.report import Import
 from followup_lib.forms.desk import Desk
@@ -17,7 +18,6 @@ from followup_lib.forms.import_asks import (
     column,
     question,
     status,
-    status_key,
 )
 from followup_lib.forms.trouble import FieldError
 from followup_lib.tables import FollowupError
@@ -193,7 +193,7 @@ class ImportModel(t.HasTraits):
         if whole and self.desk.tables.applications.empty:
             self._turn_to_whole(*self._file)
         self.refresh()
-        return f"Taken back: {told}."
+        return told
 
 
 def _draft(name: str) -> str:

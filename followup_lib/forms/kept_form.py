@@ -1,15 +1,16 @@
 """Forms whose fields are kept beside the tables at every change, until they are saved."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, ClassVar
 
 import traitlets as t
 
 from followup_lib.dates import short_day
-from followup_lib.forms.desk import Desk
+from followup_lib.forms.desk import TAKEN_BACK, Desk
 from followup_lib.forms.trouble import FieldError
+from followup_lib.tables import Tables
 
 
 def day_field() -> Any:
@@ -33,6 +34,7 @@ class KeptForm(t.HasTraits):
         self._blank = {name: getattr(self, name) for name in self.FIELDS}
         self._proposed = dict(self._blank)
         self._quiet = False
+        self._logged: tuple[str, dict[str, Any]] = ("", {})
         self.observe(self._keep, list(self.FIELDS))
 
     def propose(self, **values: Any) -> None:
@@ -70,6 +72,22 @@ class KeptForm(t.HasTraits):
         self._empty()
         self.propose(**values)
         self.desk.search.keep(self.draft, {})
+
+    def log_as(self, what: str, change: Callable[[Tables], Tables]) -> None:
+        """Edit the search by what was typed, which stands here again when `undo` takes it back."""
+        typed = self.changed
+        self.desk.edit(what, change)
+        self._logged = what, typed
+
+    def undo(self) -> str:
+        """Take back the last change; what was typed for it stands in the form again."""
+        told = self.desk.undo()
+        what, typed = self._logged
+        if told == TAKEN_BACK.format(what):
+            for name, value in typed.items():
+                setattr(self, name, value)
+        self._logged = "", {}
+        return told
 
     def _empty(self) -> None:
         with self._quietly():

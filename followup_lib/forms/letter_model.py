@@ -268,6 +268,6 @@ class LetterModel(t.HasTraits):
 
     def undo(self) -> str:
         """Take back the last change of this search."""
-        what = self.desk.undo()
+        told = self.desk.undo()
         self.refresh(self.key)
-        return f"Taken back: {what}."
+        return told

@@ -237,4 +237,4 @@ class ReferenceEventForm(KeptForm):
 
     def undo(self) -> str:
         """Take back the last change of this search."""
-        return f"Taken back: {self.desk.undo()}."
+        return self.desk.undo()

@@ -39,4 +39,4 @@ class RestoreForm(t.HasTraits):
 
     def undo(self) -> str:
         """Take back the last change, going back included."""
-        return f"Taken back: {self.desk.undo()}."
+        return self.desk.undo()

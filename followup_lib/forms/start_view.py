@@ -20,7 +20,7 @@ from followup_lib.forms.common import (
     page_head,
     sentences,
 )
-from followup_lib.forms.desk import APPLICATIONS, INTERVIEWS, SESSION, START, TIMELINES, Desk
+from followup_lib.forms.desk import APPLICATIONS, INTERVIEWS, START, Desk
 from followup_lib.forms.kept_fields import KeptFields
 from followup_lib.forms.leave_view import not_now
 from followup_lib.forms.rest_view import rest_part
@@ -86,67 +86,54 @@ def _lost() -> list[w.Widget]:
 
 def start_form(desk: Desk) -> Sequence[w.Widget]:
     """Return the widgets of the start page of an open search."""
-    model = StartModel(desk)
-    status = Status()
-    lists = w.VBox([])
+    model, status, lists = StartModel(desk), Status(), w.VBox([])
 
-    def show() -> None:
-        parts: list[w.Widget] = [heading(model.headline)]
-        parts += [html(sentences(model.closing))] if model.closing else []
-        if model.unsorted:
-            parts += [html(sentences([model.unsorted])), open_page("Sort them", APPLICATIONS)]
-        if not len(model.desk.plan.rows):
-            ways_in = [
-                open_page("Add your first interview", INTERVIEWS, primary=True),
-                open_page("Bring your spreadsheet", APPLICATIONS),
-            ]
-            parts.append(w.HBox(ways_in))
-        if model.commitments:
-            listed = "".join(f"<li>{escape(text)}</li>" for text in model.commitments)
-            parts.append(html(f"<h2>In your hands</h2><ul>{listed}</ul>"))
-        parts += _cards(desk, model.today, status, main=True)
-        if model.for_next:
-            parts.append(heading(f"These are for {model.next_workday}"))
-            parts += _cards(desk, model.for_next, status)
-        if model.coming_up:
-            parts.append(heading("Coming up"))
-            parts += _cards(desk, model.coming_up, status)
-        if model.resting:
-            names = [f"{item['title']}: {item['reason']}" for item in model.resting]
-            text = "".join(f"<li>{escape(name)}</li>" for name in names)
-            parts.append(
-                details(f"At rest ({len(names)}), each with its reason", html(f"<ul>{text}</ul>"))
-            )
-        lists.children = parts
+    def refresh() -> None:
+        model.show()
+        lists.children = _lists(desk, model, status)
 
     def again() -> str:
         desk.look()
         return "This is how things stand now."
 
-    def undo() -> str:
-        return f"Taken back: {desk.undo()}."
-
-    def refresh() -> None:
-        model.show()
-        show()
-
     desk.tell(refresh)
-    show()
-    ways = [
-        open_page("Before or after an interview", INTERVIEWS),
-        open_page("Your applications", APPLICATIONS),
-        open_page("Timelines", TIMELINES),
-        open_page("The coaching hour", SESSION),
-    ]
+    lists.children = _lists(desk, model, status)
+    acts = [button("Look again", status, again), button("Undo the last change", status, desk.undo)]
     return [
         status,
         lists,
         rest_part(desk),
-        heading("Other pages"),
-        w.HBox(ways),
-        w.HBox([button("Look again", status, again), button("Undo the last change", status, undo)]),
+        w.HBox(acts),
         details("Open another search", *_welcome(desk.search.folder.name, main=False)),
     ]
+
+
+def _lists(desk: Desk, model: StartModel, status: Status) -> list[w.Widget]:
+    """Return what is to be done as things stand now: in hand, today, next, soon, at rest."""
+    parts: list[w.Widget] = [heading(model.headline)]
+    parts += [html(sentences(model.closing))] if model.closing else []
+    if model.unsorted:
+        parts += [html(sentences([model.unsorted])), open_page("Sort them", APPLICATIONS)]
+    if not len(desk.plan.rows):
+        first = open_page("Add your first interview", INTERVIEWS, primary=True)
+        parts.append(w.HBox([first, open_page("Bring your spreadsheet", APPLICATIONS)]))
+    if model.commitments:
+        parts += [heading("In your hands"), html(_items(model.commitments))]
+    parts += _cards(desk, model.today, status, main=True)
+    if model.for_next:
+        parts.append(heading(f"These are for {model.next_workday}"))
+        parts += _cards(desk, model.for_next, status)
+    if model.coming_up:
+        parts.append(heading("Coming up"))
+        parts += _cards(desk, model.coming_up, status)
+    if model.resting:
+        names = [f"{item['title']}: {item['reason']}" for item in model.resting]
+        parts.append(details(f"At rest ({len(names)}), each with its reason", html(_items(names))))
+    return parts
+
+
+def _items(texts: Sequence[str]) -> str:
+    return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in texts)}</ul>"
 
 
 def _cards(

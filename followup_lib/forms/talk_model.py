@@ -12,7 +12,7 @@ from followup_lib.forms.debrief_model import WAYS, planned_interview
 from followup_lib.forms.desk import refuse_empty
 from followup_lib.forms.kept_form import KeptForm, day_field
 from followup_lib.forms.triage_model import TriageModel
-from followup_lib.vocabulary import Certainty, Event, Stage
+from followup_lib.vocabulary import STAGE_RANK, Certainty, Event, Stage
 
 THING = "thing"
 DEEDS: Choices = [("I promised nothing", ""), ("I will send them something", THING), *WAYS[1:]]
@@ -52,7 +52,6 @@ class TalkForm(KeptForm):
         super().__init__(chosen.desk, "")
         self.chosen = chosen
         self.application_id = ""
-        self._last: tuple[str, dict[str, Any]] = ("", {})
         self.load()
         chosen.observe(self.load, "application_id")
 
@@ -87,13 +86,12 @@ class TalkForm(KeptForm):
 
     def log(self) -> str:
         """Log all of it in one edit, and go on to the next one."""
-        application_id, title, typed = self.application_id, self.title, self.changed
+        application_id, title = self.application_id, self.title
         said = self._debrief()
         said.check()
         what = f"talk at {title}"
-        self.desk.edit(what, lambda tables: said.logged(tables)[0])
+        self.log_as(what, lambda tables: said.logged(tables)[0])
         self.desk.search.keep(f"triage {application_id}", {})
-        self._last = what, typed
         self.chosen.last = what
         day = f", {self.desk.day(said.on)}" if said.on else ""
         told = said.told(self.desk.today, {})
@@ -142,15 +140,11 @@ class TalkForm(KeptForm):
         furthest = self.desk.plan.facts.applications.loc[self.application_id, "furthest"]
         if furthest == Stage.SCREEN:
             return Event.SCREEN.value
-        done = furthest in triage.ALL_ROUNDS_DONE
+        done = STAGE_RANK.get(str(furthest), 0) >= STAGE_RANK[Stage.FINAL_INTERVIEW]
         return (Event.FINAL_INTERVIEW if done else Event.INTERVIEW).value
 
     def undo(self) -> str:
         """Take back the last change; what was told in it stands in the form again."""
-        what = self.desk.undo()
-        logged, typed = self._last
-        if what == logged:
-            for name, value in typed.items():
-                setattr(self, name, value)
-        self.chosen.last, self._last = "", ("", {})
-        return f"Taken back: {what}."
+        told = super().undo()
+        self.chosen.last = ""
+        return told
