@@ -28,6 +28,8 @@ NOTEBOOKS = "notebooks"
 START_PAGE = "00_start_here.ipynb"
 PATIENCE = 60.0  # seconds until the server has to answer
 # Beside Ctrl+C: being ended by another program, and the closing of the terminal.
+GRACE = 10.0
+"""Seconds a server is given to end tidily."""
 STOPS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 WELCOME = """
 The workbook is open at
@@ -208,7 +210,7 @@ def serve(
         print("\nThe workbook has ended. What you saved is in your search's folder.")
         return 0
     finally:
-        _stop(server)
+        stop(server)
         for number, handler in earlier.items():
             signal.signal(number, handler)
     raise FollowupError(f"Jupyter ended by itself (code {code}). What it said is in {log_file()}")
@@ -217,7 +219,7 @@ def serve(
 def _start(
     command: list[str], environment: dict[str, str], root: Path
 ) -> "subprocess.Popen[bytes]":
-    """Start the server out of reach of the terminal's Ctrl+C: only `_stop` ends it, tidily."""
+    """Start the server out of reach of the terminal's Ctrl+C: only `stop` ends it, tidily."""
     log_file().parent.mkdir(parents=True, exist_ok=True)
     log_file().unlink(missing_ok=True)
     with log_file().open("a", encoding="utf-8") as log:  # which the pages write into, too
@@ -233,12 +235,17 @@ def _start(
         )
 
 
-def _stop(server: "subprocess.Popen[bytes]") -> None:
+def stop(server: "subprocess.Popen[bytes]") -> None:
+    """End the server and return when it has ended, after `GRACE` at most.
+
+    Its kernels are gone soon; then a worker thread of anyio may keep it from ending, for ever.
+    """
     server.terminate()
     try:
-        server.wait(timeout=10)
+        server.wait(timeout=GRACE)
     except subprocess.TimeoutExpired:
         server.kill()
+        server.wait()
 
 
 def _interrupt(signum: int, frame: FrameType | None) -> None:

@@ -237,3 +237,18 @@ def test_ctrl_c_ends_the_server_without_a_question(tmp_path):
         assert workbook.wait() == 0
     with pytest.raises(urllib.error.URLError, match="refused"):
         urllib.request.urlopen(bare)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no signal to be deaf to")
+def test_a_server_that_does_not_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is deaf to the tidy way is gone when `stop` returns."""
+    monkeypatch.setattr(server, "GRACE", 0.1)
+    deaf = "import signal as s, time; s.signal(s.SIGTERM, s.SIG_IGN); print(1, flush=True)"
+    running = subprocess.Popen(
+        [sys.executable, "-c", f"{deaf}; time.sleep(60)"], stdout=subprocess.PIPE
+    )
+    assert running.stdout
+    with running.stdout as told:
+        told.readline()
+    server.stop(running)
+    assert running.returncode == -signal.SIGKILL

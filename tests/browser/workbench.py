@@ -158,8 +158,7 @@ def serving(home: Path) -> Iterator[Workbook]:
         server.wait_until_answering(running, port)
         yield Workbook(port, root, search, pages_file)
     finally:
-        running.terminate()
-        running.wait()
+        server.stop(running)
 
 
 def chromium(playwright: Playwright) -> Browser:
