@@ -204,6 +204,16 @@ def test_the_talk_of_the_list_is_completed(
     assert talk["note"] == ("" if status == "Applied" else f"Status: {status}")
 
 
+def asked_about_hill(search: JobSearch, listed: str) -> TalkForm:
+    """Return the questions about the one application of a list that tells a day of the talk."""
+    row = f"Company,Job Title,Interview Date\nHill,Clerk,{listed}\n"
+    search.edit("import", lambda tables: bring_in(tables, row))
+    model = TriageModel(Desk(search, TODAY))
+    model.choose(HILL, on=True)
+    model.begin()
+    return TalkForm(model)
+
+
 @pytest.mark.parametrize(
     ("listed", "proposed", "kept"), [("2026-03-05", False, ""), ("2026-03", True, "about")]
 )
@@ -211,12 +221,7 @@ def test_the_day_of_the_list_stands(
     search: JobSearch, listed: str, proposed: bool, kept: str
 ) -> None:
     """“I don't know” to when leaves the day the list tells, as sure as it is there."""
-    row = f"Company,Job Title,Interview Date\nHill,Clerk,{listed}\n"
-    search.edit("import", lambda tables: bring_in(tables, row))
-    model = TriageModel(Desk(search, TODAY))
-    model.choose(HILL, on=True)
-    model.begin()
-    form = TalkForm(model)
+    form = asked_about_hill(search, listed)
     assert (form.on is not None, form.about) == (True, proposed)
     form.unknown_on = True
     day = form.on
@@ -239,12 +244,7 @@ def test_another_day_than_the_list_says(
     search: JobSearch, listed: str, on: str, days: list[str]
 ) -> None:
     """An earlier day mends the list's, whose own words stay in the note; a later one is new."""
-    row = f"Company,Job Title,Interview Date\nHill,Clerk,{listed}\n"
-    search.edit("import", lambda tables: bring_in(tables, row))
-    model = TriageModel(Desk(search, TODAY))
-    model.choose(HILL, on=True)
-    model.begin()
-    form = TalkForm(model)
+    form = asked_about_hill(search, listed)
     form.on = dt.date.fromisoformat(on)
     form.log()
     assert sorted(str(day.date()) for day in search.read().timeline["on"]) == days
