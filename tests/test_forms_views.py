@@ -129,6 +129,17 @@ def test_several_rest_from_the_start_page(home: Path) -> None:
     )
 
 
+def test_what_was_sent_is_an_end(home: Path) -> None:
+    """After “I sent it” the next letter is not there yet, so that nobody logs one unsent."""
+    opened(practice_copy(home / "Practice"))
+    page = forms.letter_page("02_their_date_has_passed")
+    body = next(b for b in page.box.children if find(page, "Message") in widgets(b))
+    find(page, "I sent it").click()
+    assert body.layout.display == "none"
+    find(page, "Show the words for this one").click()
+    assert body.layout.display == ""
+
+
 def card(page: Page, title: str) -> Page:
     """Return the first card of the start page with this firm in its title."""
     cards = [

@@ -27,7 +27,8 @@ class LetterModel(t.HasTraits):
     `choices` and `channels` are (label, value) pairs, rows due first. `subject` and `body` are the
     words as the person has them now, kept beside the tables at every change. `questions` maps a
     missing fact to its question; `problems` tell why a letter of one's own cannot be used.
-    `new_day` is the one day a promise is moved to.
+    `new_day` is the one day a promise is moved to. `just_sent` tells that a message was logged
+    here and the row shown now was not turned to by the person.
     """
 
     choices: t.List[Any] = t.List()
@@ -44,6 +45,7 @@ class LetterModel(t.HasTraits):
     edited = t.Bool(False)
     problems = t.List(t.Unicode())
     attached = t.Unicode("")
+    just_sent = t.Bool(False)
     new_day: t.Instance[dt.date | None] = t.Instance(dt.date, allow_none=True)
 
     def __init__(self, desk: Desk, page: str) -> None:
@@ -77,6 +79,7 @@ class LetterModel(t.HasTraits):
     @t.observe("key")
     def _choose(self, _: object) -> None:
         self.desk.turn(self.key)
+        self.just_sent = False
         if self.key not in self.offered:
             self._show_nothing()
             return
@@ -209,7 +212,12 @@ class LetterModel(t.HasTraits):
         for kept in ("letter", "tone"):
             self.desk.search.keep(f"{kept} {key}", {})
         self.refresh()
+        self.just_sent = True
         return f"Logged: {what}, {short_day(on, self.desk.today)}. {self._next(row)}"
+
+    def turn_to_words(self) -> None:
+        """Show the words of the row that is chosen now."""
+        self.just_sent = False
 
     def _refuse_done_elsewhere(self) -> None:
         """Look again; raise `FollowupError` when another window logged something meanwhile."""

@@ -26,6 +26,7 @@ from followup_lib.forms.hand_over_view import HandOver
 from followup_lib.forms.kept_fields import KeptFields
 from followup_lib.forms.letter_model import LetterModel
 from followup_lib.forms.sent_view import SentForm
+from followup_lib.forms.ties import shown_when
 from followup_lib.forms.tone_view import ToneBox
 from followup_lib.forms.type_facts_view import type_the_facts
 from followup_lib.letter_facts import DAY_FIELDS
@@ -53,17 +54,20 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
         SentForm(model, status),
     )
     body = w.VBox([choice.box, *(part.box for part in parts)])
+    go_on = button("Show the words for this one", status, model.turn_to_words)
+    undo = button("Undo the last change", status, model.undo)
+    sent = shown_when(w.HBox([undo, shown_when(go_on, model, "key")]), model, "just_sent")
     about_reference = model.situations[0] in REFERENCE_SITUATIONS
     nobody = html(sentences([NO_REFERENCE if about_reference else NOBODY], "followup-why"))
 
     def show(_: object = None) -> None:
-        body.layout.display = "" if model.key else "none"
+        body.layout.display = "" if model.key and not model.just_sent else "none"
         nobody.layout.display = "none" if model.key else ""
 
-    model.observe(show, "key")
+    model.observe(show, ["key", "just_sent"])
     show()
     more = [] if about_reference else [type_the_facts(model, status)]
-    return [choice.chooser, nobody, body, status, *more]
+    return [choice.chooser, nobody, body, status, sent, *more]
 
 
 class _Choice:
