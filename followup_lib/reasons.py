@@ -88,6 +88,7 @@ def _words(row: Any, facts: pd.Series, view: View) -> dict[str, str]:
     dated = pd.notna(facts["their_day"])
     window = (view.their_window if dated else view.no_date_window)[at]
     over = bool(window <= view.today)
+    why_later = _why_later(row, facts, at, view)
     asked_until = facts["status_on"] + pd.Timedelta(days=n["feedback_until"])
     return days | {
         "ended": ENDED.get(facts["status"], ""),
@@ -110,7 +111,8 @@ def _words(row: Any, facts: pd.Series, view: View) -> dict[str, str]:
         "opens": _day(pd.Timestamp(view.opens[at]), view),
         "sent_times": {1: "once", 2: "twice"}.get(facts["sent"], count(facts["sent"], "time")),
         "round_on": days["met_on"] if pd.notna(facts["met_on"]) else days["stage_on"],
-        "why_later": _why_later(row, facts, at, view),
+        "so": ";" if why_later else ", so",  # the window alone is not what it waited for
+        "why_later": why_later,
     }
 
 

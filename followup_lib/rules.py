@@ -131,7 +131,7 @@ RULES = [
     Rule("D1", S.THEIR_DATE_PASSED,
         lambda v: known(v.their_day),
         lambda v: v.ready(v.their_window),
-        "They said {their_date}. {Grace_passes}, so {from_day} you may ask where "
+        "They said {their_date}. {Grace_passes}{so} {from_day} you may ask where "
         "things stand, {by_way} (D1, {way_rule}).{why_later}{ask_way}"),
     Rule("O4", S.WAITING_FOR_OFFER,
         lambda v: v.last_round,
@@ -142,7 +142,7 @@ RULES = [
     Rule("N1", S.NO_DATE_GIVEN,
         lambda v: v.met,
         lambda v: v.ready(v.no_date_window),
-        "No date was given when they were last in touch, on {spoken_on}. {Wait_passes}, so "
+        "No date was given when they were last in touch, on {spoken_on}. {Wait_passes}{so} "
         "{from_day} you may ask whether there is one, {by_way} (W1, {way_rule}).{why_later}"
         "{ask_way}"),
     Rule("N1", S.NO_DATE_GIVEN,

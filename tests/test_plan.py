@@ -124,7 +124,7 @@ def test_reasons_are_whole_sentences(number: int) -> None:
             "interview 3-05; thanked 3-06; wrote 3-12 for no_date_given",
             "3-19",
             "No date was given when they were last in touch, on Thu 5 March. Five workdays have "
-            "passed, so from today you may ask whether there is one, by phone, as they asked (W1, "
+            "passed; from today you may ask whether there is one, by phone, as they asked (W1, "
             "W2). Your last message was on Thu 12 March; the next may go five workdays later.",
         ),
         (
@@ -132,7 +132,7 @@ def test_reasons_are_whole_sentences(number: int) -> None:
             "interview_planned 3-05 due 3-09; interview 3-09; thanked 3-10",
             "3-24",
             "No date was given when they were last in touch, on Mon 9 March. Five workdays have "
-            "passed, so from today you may ask whether there is one, by phone, as they asked (W1, "
+            "passed; from today you may ask whether there is one, by phone, as they asked (W1, "
             "W2). They had said Fri 20 March; that day passes first.",
         ),
         (
