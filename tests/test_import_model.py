@@ -446,3 +446,26 @@ def test_of_very_many_only_some_are_listed(desk: Desk) -> None:
 def test_long_cells_are_cut() -> None:
     """A whole advertisement in a cell does not fill the page."""
     assert len(clip("word " * 1000)) <= 60
+
+
+def test_columns_that_would_tell_what_no_other_does(desk: Desk) -> None:
+    """Unknown columns of days and status words are pointed out until one says what they hold."""
+    model = ImportModel(desk)
+    text = "Firm,Role,When I wrote in,How it goes\nHill,Clerk,2026-03-02,Rejected\n"
+    choose(model, text)
+    assert "2 need your eye" in sentence(model)
+    assert [ask.label.partition("; ")[2] for ask in model.columns[2:]] == [
+        "it holds days; choose of what",
+        "its words tell how far each is",
+    ]
+    model.answer("column:When I wrote in", "date.applied")
+    model.answer("column:How it goes", "status")
+    assert "eye" not in sentence(model)
+
+
+def test_a_row_like_one_above_is_shown(desk: Desk) -> None:
+    """The same company and position twice in one file: both come in, the second is pointed out."""
+    model = ImportModel(desk)
+    choose(model, "Company,Job Title\nHill & Co,Clerk\nhill & co ,clerk\nHill & Co,Cook\n")
+    assert model.seen
+    assert (alike(model.seen, MONDAY), len(model.seen.entries)) == (["Row 3: hill & co, clerk"], 3)

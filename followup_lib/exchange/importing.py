@@ -11,7 +11,7 @@ from followup_lib.dates import count
 from followup_lib.edits import new_id, next_event_id
 from followup_lib.exchange.aliases import known_export, plain
 from followup_lib.exchange.layout import ABOVE, BROKEN, HERE, Aside, Listing, is_shifted
-from followup_lib.exchange.meanings import column_meanings
+from followup_lib.exchange.meanings import PUZZLING, column_meanings
 from followup_lib.exchange.questions import (
     Rows,
     check_answers,
@@ -56,11 +56,17 @@ class Preview:
         return sum(len(entry.events) for entry in self.entries)
 
     @property
+    def puzzling(self) -> list[str]:
+        """Return the columns that would tell what no other column of the list does."""
+        return [header for header, meaning in self.columns.items() if meaning in PUZZLING]
+
+    @property
     def sentence(self) -> str:
         """Return the whole in one sentence."""
         if not self.rows:
             return "0 applications: the file has a header, and no rows beneath it."
         eyes = len(self.questions) + sum(each.kind == BROKEN for each in self.aside)
+        eyes += len(self.puzzling)
         lost = "none lost" if not self.cells_lost else f"{self.cells_lost} cells lost"
         rest = f"; {eyes} need{'s' if eyes == 1 else ''} your eye, now or later" if eyes else ""
         new = count(len(self.entries), "application")
@@ -207,15 +213,16 @@ def _keys(rows: Rows) -> list[str]:
 
 
 def _duplicates(entries: list[Entry], tables: Tables) -> list[int]:
+    """Return the rows that name a company and position the search has, or a row above them."""
     there = tables.applications
-    if there.empty:
-        return []
     known = {
         (plain(c), plain(t)) for c, t in zip(there["company"], there["job_title"], strict=True)
     }
-    return [
-        entry.row
-        for entry in entries
-        if (plain(entry.values.get("company", "")), plain(entry.values.get("job_title", "")))
-        in known
-    ]
+    found = []
+    for entry in entries:
+        names = [plain(entry.values.get(column, "")) for column in ("company", "job_title")]
+        if tuple(names) in known:
+            found.append(entry.row)
+        if all(names):
+            known.add((names[0], names[1]))
+    return found

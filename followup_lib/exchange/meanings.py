@@ -1,6 +1,6 @@
 """What each column of a list holds: as the person, the export, its name or its cells tell."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from followup_lib.days_in import tells_a_day
 from followup_lib.exchange.aliases import (
@@ -26,6 +26,10 @@ MEANINGS = (
 DAYS_ALIKE = 3
 """Rows from which on one and the same meeting day in all of them says nothing."""
 
+DAYS, STANDINGS = "kept: it holds days; choose of what", "kept: its words tell how far each is"
+PUZZLING = (DAYS, STANDINGS)
+"""What is said of a column that would tell what no other column of the list does."""
+
 _UNSAID = {"no", "false", "n/a", "na"}
 
 
@@ -43,7 +47,7 @@ def column_meanings(listing: Listing, mapping: dict[str, str], export: Export) -
             meaning = _by_cells(header, named, _cells(listing, place), len(listing.rows))
         found[header] = "kept" if meaning in ("", "keep") else meaning
     _keep_other_stages(listing, found, {*mapping, *export.columns}, export)
-    return found
+    return _point_out(listing, found, mapping, export)
 
 
 def is_flag(cell: str) -> bool:
@@ -84,6 +88,30 @@ def _by_cells(header: str, named: str, cells: Sequence[str], rows: int) -> str:
 def _is_stage(cells: Sequence[str]) -> bool:
     told = [cell for cell in cells if cell.casefold() not in _UNSAID]
     return bool(told) and all(is_flag(cell) or tells_a_day(cell) for cell in told)
+
+
+def _point_out(
+    listing: Listing, found: dict[str, str], mapping: dict[str, str], export: Export
+) -> dict[str, str]:
+    """Say of kept columns that they hold days or status words where no column is known to."""
+    told = set(found.values())
+    dated = any(meaning.startswith(("date.", "history")) for meaning in told)
+    standing = bool(told & {"status", "decision", "history"})
+    pointed = dict(found)
+    for place, header in enumerate(listing.header):
+        cells = _cells(listing, place)
+        if found[header] != "kept" or header in mapping or not cells:
+            continue
+        if not dated and _most(tells_a_day(cell) for cell in cells):
+            pointed[header] = DAYS
+        elif not standing and _most(status_meaning(cell, export) is not None for cell in cells):
+            pointed[header] = STANDINGS
+    return pointed
+
+
+def _most(told: Iterable[bool]) -> bool:
+    found = list(told)
+    return 2 * sum(found) > len(found)
 
 
 def _keep_other_stages(

@@ -131,7 +131,10 @@ def report(seen: Preview) -> str:
         lines.append(f"  row {each.row} {each.why}: {json.dumps(each.cells, ensure_ascii=False)}")
     if seen.duplicates:
         rows = ", ".join(map(str, seen.duplicates))
-        lines += ["", f"Same company and position as one already here, added all the same: {rows}"]
+        lines += [
+            "",
+            f"Same company and position as one already here or above, added all the same: {rows}",
+        ]
     lines += ["", "Questions, now or later"] if seen.questions else []
     return "\n".join([*lines, *(f"  {text}" for text in seen.questions.values())])
 

@@ -26,8 +26,8 @@ SHIFTED = (
     "and choose it again: only they will be new then.</p>"
 )
 ALIKE = (
-    "<p>They name the company and position of an application that is here already. Nothing is "
-    "merged; they are added beside it, as a second try would be.</p>"
+    "<p>They name the company and position of an application that is here already, or of a row "
+    "above. Nothing is merged; they are added beside it, as a second try would be.</p>"
 )
 LEFT_OUT = "<p>They stay in your file, and their cells in the report.</p>"
 SHOWN, ROWS_SHOWN, LISTS_SHOWN = 5, 12, 60
@@ -93,7 +93,7 @@ def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
     columns = _Part("What becomes of each column", COLUMNS, _Choosers(model, "columns", status).box)
     statuses = _Part("What each status means", STATUSES, _Choosers(model, "statuses", status).box)
     moved = _Part("Rows that a comma has moved", SHIFTED, open_=True)
-    twice = _Part("Rows that look like one already here", ALIKE, open_=True)
+    twice = _Part("Rows that look like another", ALIKE, open_=True)
     left = _Part("Rows not taken, and why", LEFT_OUT)
 
     def show(_: object = None) -> None:
@@ -108,7 +108,7 @@ def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
         moved.show_rows(shifted(seen))
         twice.show_rows(alike(seen, today))
         left.show_rows(left_out(seen))
-        if "map" in seen.questions:
+        if "map" in seen.questions or seen.puzzling:
             columns.unfold()
 
     model.observe(show, "seen")
