@@ -101,12 +101,17 @@ def read_received(data: bytes) -> Received:
     return found
 
 
-def _attach(message: EmailMessage, name: str, data: bytes) -> None:
-    if len(data) > LARGEST_FILE:
+def refuse_large(name: str, size: int) -> None:
+    """Raise `FollowupError` for a file of more bytes than `LARGEST_FILE`."""
+    if size > LARGEST_FILE:
         raise FollowupError(
-            f"{name} has {len(data) // 1_000_000} MB; most mail servers carry "
+            f"{name} has {size // 1_000_000} MB; most mail servers carry "
             f"{LARGEST_FILE // 1_000_000}. Send a link to it, or make it smaller."
         )
+
+
+def _attach(message: EmailMessage, name: str, data: bytes) -> None:
+    refuse_large(name, len(data))
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
     main, _, sub = kind.partition("/")
     message.add_attachment(data, maintype=main, subtype=sub, filename=_one_line(name))

@@ -134,8 +134,6 @@ def jupyter_command(root: Path, port: int, start: str) -> list[str]:
         "ServerApp.open_browser": False,
         "ServerApp.allow_root": True,  # in a container everybody is root
         "Application.log_level": "ERROR",
-        # One upload travels as one message; Jupyter's own limit is 10 MB.
-        "ServerApp.tornado_settings": {"websocket_max_message_size": 100 * 2**20},
         # Seconds after which the Python behind a closed page ends.
         "MappingKernelManager.cull_idle_timeout": 600,
         "MappingKernelManager.cull_interval": 60,

@@ -50,7 +50,7 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
     parts = (
         _Facts(model, status, words.body.focus),
         words,
-        HandOver(model, status),
+        HandOver(model),
         SentForm(model, status),
     )
     body = w.VBox([choice.box, *(part.box for part in parts)])

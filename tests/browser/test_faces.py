@@ -255,25 +255,6 @@ def test_tab_come_back_to_shows_what_has_changed(open_lab):
 
 
 @pytest.mark.slow
-def test_large_file_arrives(open_app, workbook):
-    """A spreadsheet of 12 MB is above Jupyter's own limit, and below ours."""
-    workbook.add_page(
-        "upload.ipynb",
-        "import ipywidgets as w\n"
-        "files, told = w.FileUpload(tooltip='Upload'), w.HTML()\n"
-        "def tell(change): told.value = f'<p>{len(change.new[0].content)} bytes</p>'\n"
-        "files.observe(tell, 'value')\n"
-        "w.VBox([files, told])",
-    )
-    face = open_app("upload.ipynb")
-    with face.page.expect_file_chooser() as chooser:
-        face.content.get_by_role("button", name="Upload").click()
-    large = {"name": "large.csv", "mimeType": "text/csv", "buffer": b"x" * 12_000_000}
-    chooser.value.set_files(large)
-    face.content.get_by_text("12000000 bytes").wait_for()
-
-
-@pytest.mark.slow
 def test_list_of_files_leads_to_the_start_page(open_app, workbook):
     """Where Voilà would list files, the app goes to the start page."""
     face = open_app("form.ipynb")

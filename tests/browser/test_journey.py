@@ -7,7 +7,7 @@ from email import policy
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import FilePayload, expect
 
 from tests.browser.workbench import Face, Workbook
 
@@ -192,7 +192,7 @@ def empty_search(search: Path) -> None:
 
 @pytest.mark.slow
 def test_a_draft_file_and_the_text_as_sent(open_app: Callable[[str], Face], search: Path) -> None:
-    """The page saves an unsent draft with the words shown, and “I sent it” keeps them."""
+    """The unsent draft has the words shown and a file of 12 MB; “I sent it” keeps them."""
     face = open_app(D_PAGE)
     page = face.content
     page.get_by_label("Which application?", exact=True).select_option(
@@ -201,14 +201,19 @@ def test_a_draft_file_and_the_text_as_sent(open_app: Callable[[str], Face], sear
     box = page.get_by_label("Message", exact=True)
     box.fill("Hello, my own words: wörter, 言葉.")
     page.get_by_role("button", name="Other ways").click()
+    large = {"name": "samples.pdf", "mimeType": "application/pdf", "buffer": b"%PDF" * 3_000_000}
+    page.get_by_label("Attach a file to the draft").set_input_files(FilePayload(**large))
+    page.get_by_text("Attached to the draft: samples.pdf.").wait_for()
     with face.page.expect_download() as download:
         page.get_by_role("button", name="Save as an unsent draft").click()
     draft = email.message_from_bytes(download.value.path().read_bytes(), policy=policy.default)
     assert draft["X-Unsent"] == "1"
-    assert "wörter, 言葉" in draft.get_content()
+    body, attached = draft.iter_parts()
+    assert "wörter, 言葉" in body.get_content()
+    assert (attached.get_filename(), len(attached.get_content())) == ("samples.pdf", 12_000_000)
     page.get_by_role("button", name="I sent it").click()
     page.get_by_role("status").filter(has_text="Logged: wrote to").wait_for()
     kept = search / "messages" / last_row(search)["message"]
     sent = email.message_from_bytes(kept.read_bytes(), policy=policy.default)
-    assert "wörter, 言葉" in sent.get_content()
+    assert "wörter, 言葉" in sent.get_body().get_content()
     assert face.outside == []
