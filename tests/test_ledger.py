@@ -44,6 +44,16 @@ def test_state(facts: str, state: str, due_on: str, settled_on: str) -> None:
     assert _date(promise["settled_on"]) == day(settled_on)
 
 
+def test_a_row_that_says_which_settles_that_one() -> None:
+    """Two are open; the row that names the first settles it, and the next can only mean the other."""
+    facts = "i_promised 3-05 due 3-12; i_promised 3-06 due 3-13; kept 3-09 settles 1; kept 3-10"
+    timeline, problems = settle(in_order(search({"acme": facts}).timeline))
+
+    assert problems == []
+    settled = promises(timeline, fates(timeline, timeline)).set_index("event_id")["settled_on"]
+    assert [_date(settled[name]) for name in ("acme-1", "acme-2")] == [day("3-09"), day("3-10")]
+
+
 def _date(value: pd.Timestamp) -> dt.date | None:
     return None if pd.isna(value) else value.date()
 
