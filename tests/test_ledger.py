@@ -45,7 +45,7 @@ def test_state(facts: str, state: str, due_on: str, settled_on: str) -> None:
 
 
 def test_a_row_that_says_which_settles_that_one() -> None:
-    """Two are open; the row that names the first settles it, and the next can only mean the other."""
+    """Two are open; a row that names the first settles it, and the next can only mean the other."""
     facts = "i_promised 3-05 due 3-12; i_promised 3-06 due 3-13; kept 3-09 settles 1; kept 3-10"
     timeline, problems = settle(in_order(search({"acme": facts}).timeline))
 
