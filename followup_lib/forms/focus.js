@@ -5,7 +5,8 @@ const CAN_HAVE_FOCUS = "button, input, select, textarea, summary, a[href]";
 
 // `page` finds the part of the document to watch. Returns what ends the watch.
 function keepFocus(page) {
-  let places = []; // what has the focus, what stands before it, nearest first, then what follows
+  // What has the focus, what stands before it, nearest first, the lines that tell, what follows.
+  let places = [];
 
   const seen = (node) => node.isConnected && node.checkVisibility();
 
@@ -14,7 +15,10 @@ function keepFocus(page) {
     if (!whole?.contains(target)) return;
     const all = Array.from(whole.querySelectorAll(CAN_HAVE_FOCUS));
     const after = all.indexOf(target) + 1;
-    places = [...all.slice(0, after).reverse(), ...all.slice(after)];
+    const told = Array.from(whole.querySelectorAll(".followup-told")).filter(
+      (line) => line.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    places = [...all.slice(0, after).reverse(), ...told.reverse(), ...all.slice(after)];
     watch.observe(whole, { attributeFilter: ["style", "class"], childList: true, subtree: true });
   }
 

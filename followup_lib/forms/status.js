@@ -9,17 +9,11 @@ function focusWhenThere(el, name, tries = TRIES) {
   else if (tries) requestAnimationFrame(() => focusWhenThere(el, name, tries - 1));
 }
 
-// What was clicked may be gone with what it was about; then the focus is here, not nowhere.
-function bringIntoView(el) {
-  if (document.activeElement === document.body) el.focus({ preventScroll: true });
-  el.scrollIntoView({ block: "nearest" });
-}
-
 function render({ model, el }) {
   let clear = () => {};
   el.classList.add("followup-told");
   el.setAttribute("role", "status");
-  el.tabIndex = -1;
+  el.tabIndex = -1; // the focus may be put here when nothing stands before what has vanished
 
   function show() {
     const { sentence, field: name } = model.get("told");
@@ -28,7 +22,7 @@ function render({ model, el }) {
     clear();
     clear = field ? markField(field, sentence) : () => {};
     el.textContent = field ? "" : sentence;
-    if (el.textContent) requestAnimationFrame(() => bringIntoView(el));
+    if (el.textContent) requestAnimationFrame(() => el.scrollIntoView({ block: "nearest" }));
   }
 
   show();

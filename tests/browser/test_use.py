@@ -153,7 +153,9 @@ def test_an_application_is_five_fields(open_app: Callable[[str], Face], search: 
     """Added with the keyboard alone: company, position, name, address and day, then Enter."""
     face = open_app(APPLICATIONS)
     open_part(face, "Add an application")
-    face.content.get_by_label("Company", exact=True).last.focus()
+    company = face.content.get_by_label("Company", exact=True).last
+    expect(company).to_be_visible()
+    company.focus()
     for text in ("Northgate", "Clerk", "Ms. Ortiz", "ortiz@northgate.example", "03162026"):
         face.page.keyboard.type(text)
         face.page.keyboard.press("Tab")
