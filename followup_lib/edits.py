@@ -21,6 +21,7 @@ CONTACT = {
     "preferred_contact": "preferred_contact",
 }
 """Columns of people.csv, and those of applications.csv that say the same of its contact."""
+ADDRESSES = ("email", "phone")
 
 
 def add_application(tables: Tables, **values: str) -> tuple[Tables, str]:
@@ -64,13 +65,15 @@ def note_person(tables: Tables, application_id: str, name: str, **known: str) ->
     """Note what is known of a person met: `role`, `email`, `phone`, `preferred_contact` (W2).
 
     The person is the contact of the application when that is their name, or when neither a
-    contact nor an agency is named yet (W3); else a row of people.csv. "" changes nothing.
+    contact nor an agency is named yet (W3) and no other address stands there; else a row of
+    people.csv. "" changes nothing.
     """
     here = _row_of(tables.applications, "application_id", application_id)
     known = {column: value.strip() for column, value in known.items() if value.strip()}
-    contact, agency = tables.applications.loc[here, ["contact_name", "agency"]].iloc[0]
-    is_contact = contact.strip().casefold() == name.strip().casefold()
-    if is_contact or not (contact or agency):
+    job = tables.applications.loc[here].iloc[0]
+    is_contact = job["contact_name"].strip().casefold() == name.strip().casefold()
+    other = any(known.get(way, job[CONTACT[way]]) != job[CONTACT[way]] != "" for way in ADDRESSES)
+    if is_contact or not (job["contact_name"] or job["agency"] or other):
         cells = {CONTACT[column]: value for column, value in known.items()}
         cells |= {} if is_contact else {"contact_name": name}
         return change_application(tables, application_id, **cells) if cells else tables

@@ -18,7 +18,10 @@ ADDRESS_QUESTIONS = {
     "phone": "What is {to}’s phone number?",
     "text": "What is {to}’s mobile number?",
 }
-"""What a person is asked when the way somebody wished for has no address on file."""
+"""What a person is asked when the way somebody wished for has no address on file.
+
+Nor the way of a promise to somebody beside the one the application writes to (P2).
+"""
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,7 @@ def draft(
     fields = letter_facts(plan, tables, row) | answers
     variants = _variants(plan, row, answers)
     letter = find_letter(row.situation, channel, variants, tables.letters.usable)
-    address = _address(plan, tables, row, channel)
+    address = _address(row, channel)
     missing = _missing(plan, row, channel, letter, fields, address)
     earliest = None if pd.isna(row.earliest_on) else row.earliest_on.date()
     return Draft(
@@ -145,17 +148,10 @@ def _variants(plan: Plan, row: Any, answers: dict[str, str]) -> tuple[str, ...]:
     return tuple(ending for ending, fits in endings.items() if fits)
 
 
-def _address(plan: Plan, tables: Tables, row: Any, channel: str) -> str:
-    """Return the e-mail address or number to use on this channel, "" when not known."""
-    column = {"email": "email", "phone": "phone", "voicemail": "phone", "text": "phone"}.get(
-        channel
-    )
-    if column is None:
-        return ""
-    if row.reference_id:
-        people = tables.references.set_index("reference_id")
-        return str(people.loc[row.reference_id, column])
-    return str(plan.facts.applications.loc[row.application_id, column])
+def _address(row: Any, channel: str) -> str:
+    """Return the addressee's e-mail address or number for this channel, "" when not known."""
+    by = {"email": row.email, "phone": row.phone, "voicemail": row.phone, "text": row.phone}
+    return str(by.get(channel, ""))
 
 
 def _unusable(tables: Tables, letter: Letter, names: list[str]) -> tuple[str, ...]:
@@ -171,9 +167,15 @@ def _missing(
     missing = {name: QUESTIONS[name] for name in letter.needed() if not fields.get(name)}
     if "short_title" in missing and "job_title" in missing:
         del missing["short_title"]
-    asked = not row.reference_id and (
-        plan.facts.applications.loc[row.application_id, "wish"] == channel
-    )
+    asked = not row.reference_id and channel in (row.wish, _way_beside(plan, row))
     if asked and not address and channel not in fields and channel != Channel.LINKEDIN:
         missing[channel] = ADDRESS_QUESTIONS[channel].format(to=row.to or "this person")
     return missing
+
+
+def _way_beside(plan: Plan, row: Any) -> str:
+    """Return the way of a promise to another person than the application writes to, else ""."""
+    others = bool(row.promise_id) and (
+        row.to != plan.facts.applications.loc[row.application_id, "to"]
+    )
+    return str(row.channel) if others else ""

@@ -15,12 +15,14 @@ THEIR_WORD = (
     *(Event.ON_HOLD, Event.REJECTED),
 )
 """Rows whose channel shows by what way they write when nobody asked how they like to be reached."""
+REACH = ("email", "phone", "wish")
+"""How to reach a person: what a row of the plan knows of whom it is addressed to."""
 
 
 class Directory:
     """The people of each application, its contact first.
 
-    `rows` has the columns `application_id, name, email, phone, preferred, folded` (the name as
+    `rows` has the columns `application_id, name, email, phone, wish, folded` (the name as
     compared) and `key`, the same for one person in several applications: the e-mail, else the
     phone, else name and company, or agency. The pace counts per key. The contacts come first, in
     the order of the applications; `job` is the number of each row's application.
@@ -29,8 +31,8 @@ class Directory:
     def __init__(self, tables: Tables) -> None:
         a, others = tables.applications, tables.people
         contact = a[["application_id", "contact_name", "contact_email", "contact_phone"]]
-        contact = contact.assign(preferred=a["preferred_contact"])
-        columns = ["application_id", "name", "email", "phone", "preferred"]
+        contact = contact.assign(wish=a["preferred_contact"])
+        columns = ["application_id", "name", *REACH]
         further = others[["application_id", "name", "email", "phone", "preferred_contact"]]
         rows = pd.concat([contact.set_axis(columns, axis=1), further.set_axis(columns, axis=1)])
         self.house = a["agency"].where(a["agency"] != "", a["company"]).to_numpy()
@@ -89,22 +91,11 @@ def recipients(
     job = np.arange(len(jobs))
     place = job.copy()  # a contact stands where its application does
     place[name != contact] = people.find(job[name != contact], name[name != contact])
-    email, phone, key, wish = (
-        at(people.rows[column].to_numpy(), place)
-        for column in ("email", "phone", "key", "preferred")
-    )
-    lost = place < 0
-    key[lost] = people.key(name[lost], email[lost], phone[lost], job[lost])
-    way, why = _way(wish, past, cannot_use)
-    return {
-        "to": name,
-        "email": email,
-        "phone": phone,
-        "to_key": key,
-        "wish": wish,
-        "way": way,
-        "way_why": why,
-    }
+    reach = {column: at(people.rows[column].to_numpy(), place) for column in REACH}
+    key, lost = at(people.rows["key"].to_numpy(), place), place < 0
+    key[lost] = people.key(name[lost], reach["email"][lost], reach["phone"][lost], job[lost])
+    way, why = _way(reach["wish"], past, cannot_use)
+    return {"to": name, "to_key": key, **reach, "way": way, "way_why": why}
 
 
 def owed_to(
@@ -114,19 +105,26 @@ def owed_to(
     people: Directory,
     cannot_use: tuple[str, ...],
 ) -> pd.DataFrame:
-    """Add `to` and `way` to the seeker's open promises: to whom, by the way it was promised.
+    """Add `to`, how to reach them (`REACH`), and `way` to the seeker's open promises.
 
-    Else in that person's way (W2), else as the application's other messages go.
+    Whoever is named is reached at their own addresses, known or not; else it is the person the
+    application writes to. The way is the one promised, else that person's (W2), else that of the
+    application's other messages.
     """
     job = find(jobs.index, owed["application_id"])
     direct = at(jobs["agency"].to_numpy(), job) == ""
     name = first_named(owed["who"].to_numpy())
-    to = np.where((name != "") & direct, name, at(known["to"], job))
+    named, place = (name != "") & direct, people.find(job, name)
+    reach = {
+        column: np.where(named, at(people.rows[column].to_numpy(), place), at(known[column], job))
+        for column in REACH
+    }
+    to = np.where(named, name, at(known["to"], job))
     usable = [way for way in WAYS if way not in cannot_use]
-    promised = owed["channel"].to_numpy()
-    wish = at(people.rows["preferred"].to_numpy(), people.find(job, to))
+    promised, wish = owed["channel"].to_numpy(), reach["wish"]
     ways = [np.isin(way, usable) for way in (promised, wish)]
-    return owed.assign(to=to, way=np.select(ways, [promised, wish], at(known["way"], job)))
+    way = np.select(ways, [promised, wish], at(known["way"], job))
+    return owed.assign(to=to, **reach, way=way)
 
 
 def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> list[Problem]:

@@ -11,6 +11,7 @@ import pandas as pd
 from followup_lib.facts import Facts, facts
 from followup_lib.ledger import is_contact
 from followup_lib.log import NO_DAY
+from followup_lib.people import REACH
 from followup_lib.reasons import reason
 from followup_lib.references import ACTION, Action, reference_actions
 from followup_lib.rules import RULES, URGENCY
@@ -27,8 +28,8 @@ COMING_UP = 7
 """Calendar days that "coming up" looks ahead."""
 
 COLUMNS = (
-    *("application_id", "reference_id", "promise_id", "situation", "rule", "to", "channel"),
-    *("earliest_on", "due_on", "when", "may_rest"),
+    *("application_id", "reference_id", "promise_id", "situation", "rule", "to", *REACH),
+    *("channel", "earliest_on", "due_on", "when", "may_rest"),
 )
 TODAY, SOON, RESTING = "today", "coming_up", "rest"
 RANK = {situation: rank for rank, situation in enumerate(URGENCY)}
@@ -40,9 +41,10 @@ EARLY = "A thing owed may go early"
 class Plan:
     """What is advised on one day.
 
-    `rows` has the columns `COLUMNS`, most urgent first: ids, situation, rule, to and channel are
-    text, `earliest_on` and `due_on` are `datetime64[s]`, `when` is today, coming_up or rest;
-    `may_rest` tells that enough days have passed to suggest letting the application rest.
+    `rows` has the columns `COLUMNS`, most urgent first: ids, situation, rule, to, channel and how
+    to reach the person it is addressed to (`REACH`) are text, `earliest_on` and `due_on` are
+    `datetime64[s]`, `when` is today, coming_up or rest; `may_rest` tells that enough days have
+    passed to suggest letting the application rest.
     """
 
     rows: pd.DataFrame
@@ -103,6 +105,9 @@ def _decide(view: View) -> pd.DataFrame:
         situation=_texts([rule.situation.value for rule in RULES])[chosen],
         rule=_texts([rule.id for rule in RULES])[chosen],
         to=view.to,
+        email=view.email,
+        phone=view.phone,
+        wish=view.wish,
         channel=view.way,
         earliest_on=earliest,
         due_on=due,
@@ -140,6 +145,7 @@ def _promises(view: View) -> pd.DataFrame:
         situation=Situation.PROMISE_DUE.value,
         rule=np.where(owed["dated"], "P1", "P2"),
         to=owed["to"].to_numpy(),
+        **{column: owed[column].to_numpy() for column in REACH},
         channel=owed["way"].to_numpy(),
         earliest_on=np.where(contact, due, listed),
         due_on=due,

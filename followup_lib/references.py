@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from followup_lib.facts import Facts
+from followup_lib.people import REACH
 from followup_lib.settings import WAYS
 from followup_lib.tables import Tables
 from followup_lib.vocabulary import REFERENCE_EVENTS, Event, Situation
@@ -15,7 +16,10 @@ Rows = list[Any]
 """Rows of the timeline in order, as tuples with its columns."""
 Action = dict[str, Any]
 """One row of the plan: the values of these columns."""
-ACTION = ("application_id", "reference_id", "situation", "rule", "to", "channel", "earliest_on")
+ACTION = (
+    *("application_id", "reference_id", "situation", "rule", "to", *REACH, "channel"),
+    "earliest_on",
+)
 
 
 def reference_actions(known: Facts, tables: Tables, live: pd.Series) -> list[Action]:
@@ -39,7 +43,8 @@ def reference_actions(known: Facts, tables: Tables, live: pd.Series) -> list[Act
     taken = {offer.taken[: tables.mark]: offer for offer in each}
     actions = []
     person: Any
-    for person in tables.references[["reference_id", "name", "preferred_contact"]].itertuples():
+    columns = ["reference_id", "name", "email", "phone", "preferred_contact"]
+    for person in tables.references[columns].itertuples():
         rows = about[person.reference_id]
         given = [row for row in _of(rows, Event.REFERENCE_GIVEN) if live.get(row.application_id)]
         employers = {row.application_id for row in given}
@@ -51,9 +56,10 @@ def reference_actions(known: Facts, tables: Tables, live: pd.Series) -> list[Act
             action = action or _briefing(rows, given)
             action = action or _check_in(rows, given, others, known, gap)
         if action:
-            way = _way(person.preferred_contact, cannot_use)
-            told = {"reference_id": person.reference_id, "to": person.name, "channel": way}
-            actions.append(action | told)
+            wish = person.preferred_contact
+            told = {"reference_id": person.reference_id, "to": person.name}
+            told |= {"email": person.email, "phone": person.phone, "wish": wish}
+            actions.append(action | told | {"channel": _way(wish, cannot_use)})
     return actions
 
 

@@ -10,13 +10,9 @@ from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import Certainty, Event, Situation
 
 SEEKER = {"my_name": "name", "my_phone": "phone", "sign_off": "sign_off"}
-APPLICATION = {
-    "job_title": "job_title",
-    "short_title": "job_title",
-    "email": "contact_email",
-    "phone": "contact_phone",
-    "text": "contact_phone",
-}
+TITLES = ("job_title", "short_title")
+ADDRESS = {"email": "email", "phone": "phone", "text": "phone"}
+"""What is asked about how to reach a person, and the column of a person that holds it."""
 Answers = dict[str, str | dt.date | None]
 
 
@@ -41,11 +37,13 @@ def save_answers(desk: Desk, row: Any, answers: Answers, *, about: bool = False)
 def _saved(desk: Desk, tables: Tables, row: Any, answers: Answers, about: bool) -> Tables:
     certainty = Certainty.ABOUT.value if about else ""
     for name, value in answers.items():
-        if row.reference_id and name in ("email", "phone", "text"):
+        if row.reference_id and name in ADDRESS:
             raise FollowupError("Add the address to this reference on the references page.")
-        if name in APPLICATION:
-            cells = {APPLICATION[name]: str(value)}
-            tables = edits.change_application(tables, row.application_id, **cells)
+        if name in ADDRESS:
+            known = {ADDRESS[name]: str(value)}
+            tables = edits.note_person(tables, row.application_id, row.to, **known)
+        elif name in TITLES:
+            tables = edits.change_application(tables, row.application_id, job_title=str(value))
         elif name in ("when_interviewed", "month_interviewed"):
             day = _day(value)
             tables = edits.log(

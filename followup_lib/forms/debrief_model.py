@@ -170,7 +170,7 @@ class DebriefModel(KeptForm):
         known = next(found.sort_values("folded", ascending=False).itertuples(), None)
         self.asks_email = not (known and known.email)
         self.asks_phone = not (known and known.phone)
-        self.propose(preferred=known.preferred if known else "")
+        self.propose(preferred=known.wish if known else "")
 
     def log(self) -> str:
         """Log all of it in one edit; returns what was logged and what comes next."""

@@ -56,7 +56,7 @@ def facts_of(desk: Desk, row: Any) -> list[tuple[str, str]]:
         ("Company", f["company"]),
         ("Position", f["job_title"]),
         ("Write to", f"{row.to}{', ' + f['agency'] if f['agency'] else ''}"),
-        ("How they like to be reached", words(f["wish"]) if f["wish"] else "not known yet"),
+        ("How they like to be reached", words(row.wish) if row.wish else "not known yet"),
         ("Last talk", desk.day(f["met_on"])),
         ("They said", said.strip()),
         ("I said", _promise(desk, row)),
