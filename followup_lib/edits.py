@@ -21,7 +21,6 @@ CONTACT = {
     "preferred_contact": "preferred_contact",
 }
 """Columns of people.csv, and those of applications.csv that say the same of its contact."""
-ADDRESSES = ("email", "phone")
 
 
 def add_application(tables: Tables, **values: str) -> tuple[Tables, str]:
@@ -72,7 +71,8 @@ def note_person(tables: Tables, application_id: str, name: str, **known: str) ->
     known = {column: value.strip() for column, value in known.items() if value.strip()}
     job = tables.applications.loc[here].iloc[0]
     is_contact = job["contact_name"].strip().casefold() == name.strip().casefold()
-    other = any(known.get(way, job[CONTACT[way]]) != job[CONTACT[way]] != "" for way in ADDRESSES)
+    there = {way: job[CONTACT[way]] for way in ("email", "phone")}
+    other = any(known.get(way, noted) != noted != "" for way, noted in there.items())
     if is_contact or not (job["contact_name"] or job["agency"] or other):
         cells = {CONTACT[column]: value for column, value in known.items()}
         cells |= {} if is_contact else {"contact_name": name}
