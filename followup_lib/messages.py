@@ -18,9 +18,10 @@ ADDRESS_QUESTIONS = {
     "phone": "What is {to}’s phone number?",
     "text": "What is {to}’s mobile number?",
 }
-"""What a person is asked when the way somebody wished for has no address on file.
+"""What a person is asked when the addressee's own address for this way is not on file.
 
-Nor the way of a promise to somebody beside the one the application writes to (P2).
+Asked for the way the addressee wished for, and for the way of a promise to somebody beside the
+person the application writes to.
 """
 
 
@@ -175,7 +176,6 @@ def _missing(
 
 def _way_beside(plan: Plan, row: Any) -> str:
     """Return the way of a promise to another person than the application writes to, else ""."""
-    others = bool(row.promise_id) and (
-        row.to != plan.facts.applications.loc[row.application_id, "to"]
-    )
-    return str(row.channel) if others else ""
+    if not row.promise_id or row.to == plan.facts.applications.loc[row.application_id, "to"]:
+        return ""
+    return str(row.channel)

@@ -227,7 +227,7 @@ def asked_for(now: Plan, person: dict[str, str], row: Any) -> set[str]:
     return (own | {person["preferred_contact"]}) & {"email", "phone", "text"}
 
 
-@settings(max_examples=150)
+@settings(max_examples=40)
 @given(tables=searches())
 def test_no_message_ever_has_the_address_of_another(tables: Tables) -> None:
     """In every channel of every row it is the addressee's own, or none and then it is asked."""
