@@ -1,6 +1,7 @@
 """What goes out under a name somebody typed: never over a search, and over a file only if told."""
 
 import argparse
+import datetime as dt
 import os
 import re
 import shutil
@@ -9,17 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from followup_lib import cli
+from followup_lib import cli, edits, sessions
 from followup_lib.cli import main
 from followup_lib.cli.common import Commands, Parser
 from followup_lib.csv_files import FILES
 from followup_lib.named_files import write_named
 from followup_lib.search import JobSearch, create_search
-from followup_lib.tables import FollowupError
+from followup_lib.tables import FollowupError, Tables
 
 READ = {"search", ("import", "file"), ("clients", "folder"), ("rollup", "folder")}
 """Arguments that name what is there already; all others name what is to be written."""
-CASE = "quillon-health-technical-writer"
+TODAY = dt.date(2026, 3, 16)
+CASE = "acme-clerk"
 ALONG = {
     ("draft", "eml"): [CASE, "--channel", "email"],
     ("draft", "ics"): [CASE],
@@ -52,7 +54,8 @@ def arguments(command: str, action: argparse.Action, file: Path, search: JobSear
     """Return the command line on which a command writes `file`."""
     named = [*action.option_strings[:1], str(file)]
     along = ALONG.get((command, action.dest), [])
-    return [command, *along, *named, "--search", str(search.folder)]
+    day = [] if command in ("copy", "redact") else ["--today", str(TODAY)]
+    return [command, *along, *named, *day, "--search", str(search.folder)]
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -61,15 +64,35 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
-@pytest.fixture
-def whole(search: JobSearch) -> JobSearch:
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a search with a file of every kind: states, drafts, messages, letters, imports."""
-    search.edit("note", lambda tables: tables, messages={"sent.eml": b"Hello"})
+
+    def change(tables: Tables) -> Tables:
+        acme = {"company": "Acme", "job_title": "Clerk", "contact_name": "Mr. Hall"}
+        tables, here = edits.add_application(tables, **acme, contact_phone="(609) 555-0144")
+        tables, _ = edits.add_reference(tables, name="Dr. Amin")
+        tables = edits.log(tables, here, "interview", dt.date(2026, 3, 2))
+        tables = edits.note_person(tables, here, "Ms. Ortiz")
+        return sessions.commit(tables, TODAY, "call Mr. Hall", TODAY, 8)
+
+    search = create_search(
+        tmp_path_factory.mktemp("template") / "Noor", name="Noor", phone="(609) 555-0177"
+    )
+    search.edit("add Acme", change, messages={"sent.eml": b"Hello"})
     search.keep("letter", {"body": "half"})
-    for name in ("letters/their_date_passed/email.txt", "imports/001 list.csv.txt"):
+    for name in ("letters/README.md", "imports/001 list.csv.txt"):
         (search.folder / name).parent.mkdir(parents=True)
-        (search.folder / name).write_text("mine", encoding="utf-8")
-    return search
+        (search.folder / name).write_text("Subject: Hello\n\nHello", encoding="utf-8")
+    for kind in ENDINGS.values():
+        (search.folder / "messages" / f"mine{kind}").write_bytes(b"mine")
+    return search.folder
+
+
+@pytest.fixture
+def search(template: Path, tmp_path: Path) -> JobSearch:
+    """Return a copy of that search."""
+    return JobSearch(shutil.copytree(template, tmp_path / "Noor"))
 
 
 def test_every_command_that_writes_a_file_is_here() -> None:
@@ -87,37 +110,32 @@ def test_every_command_that_writes_a_file_is_here() -> None:
 
 
 @pytest.mark.parametrize(("command", "action"), WRITERS, ids=NAMES)
-@pytest.mark.parametrize("whose", ["own", "another's"])
 def test_no_command_writes_over_a_file_of_a_search(
-    whole: JobSearch,
+    search: JobSearch,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     command: str,
     action: argparse.Action,
-    whose: str,
 ) -> None:
-    """Every file of one's own and of another's search is refused, told to overwrite or not.
+    """Every file of the search is refused, and another's table, though told to overwrite.
 
-    Commands that look at the ending meet a table, or a message or letter that has theirs.
+    Commands that look at the ending meet the files that have theirs; of all the files of earlier
+    states and drafts one stands for the others.
     """
-    folder = whole.folder
-    if whose != "own":
-        folder = shutil.copytree(folder, tmp_path / "Ruth")
-    kind = ENDINGS.get(command, "")
-    for name in ("messages", "letters", ".workbook"):
-        (folder / name / f"mine{kind or '.txt'}").write_bytes(b"mine")
-    before = contents(folder)
-    assert len(before) > 12
-    told = [[], ["--overwrite"]] if action.dest != "folder" else [[]]
-    for name in [name for name in before if name.endswith(kind)]:
-        for overwrite in told:
-            line = arguments(command, action, folder / name, whole)
-            assert main([*line, *overwrite]) == 2
-            said = capsys.readouterr().err
-            assert f"belongs to the search in {folder}" in said, (name, said)
-            free = re.findall(r"such as (.+)\.$", said)
-            assert not Path(free[0]).exists()
-    assert contents(folder) == before
+    other = shutil.copytree(search.folder, tmp_path / "Ruth")
+    before = contents(search.folder)
+    kept = [name for name in before if name.startswith(".workbook")]
+    names = [name for name in before if name not in kept[1:]]
+    assert {*FILES, "messages/sent.eml", "letters/README.md"} <= set(names)
+    paths = [*map(search.folder.joinpath, names), *map(other.joinpath, ("timeline.csv", *kept[:1]))]
+    overwrite = ["--overwrite"] if action.dest != "folder" else []
+    for path in [path for path in paths if path.name.endswith(ENDINGS.get(command, ""))]:
+        assert main([*arguments(command, action, path, search), *overwrite]) == 2
+        said = capsys.readouterr().err
+        assert said.startswith(f"{path} belongs to the search in")
+        free = re.findall(r"such as (.+)\.$", said)
+        assert not Path(free[0]).exists()
+    assert contents(search.folder) == contents(other) == before
 
 
 @pytest.mark.parametrize(("command", "action"), WRITERS, ids=NAMES)
@@ -141,7 +159,7 @@ def test_a_file_that_is_there_is_kept_until_told(
         assert "--overwrite" in said
         assert main([*line, "--overwrite"]) == 0
         assert file.read_bytes() != b"mine"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["Practice", file.name]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["Noor", file.name]
 
 
 def test_the_overview_in_the_folder_of_a_search(
@@ -194,7 +212,7 @@ def ways(search: JobSearch, place: Path) -> Iterator[Path]:
 
 def test_no_way_around(tmp_path: Path) -> None:
     """Links, two dots, capitals and a dot at the end are seen through."""
-    search = create_search(tmp_path / "Noor", name="Noor Haddad")
+    search = create_search(tmp_path / "New", name="Noor Haddad")
     (tmp_path / "place").mkdir()
     for path in ways(search, tmp_path / "place"):
         before = contents(search.folder)
