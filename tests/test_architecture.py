@@ -22,6 +22,7 @@ ROOMS = [
         "log",
         "ledger",
         "safe_files",
+        "named_files",
         "drafts",
         "backups",
         "store",

@@ -124,4 +124,4 @@ def test_the_command_writes_a_search(search: JobSearch, tmp_path, capsys) -> Non
     assert main(["redact", str(folder), "--search", str(search.folder)]) == 0
     assert len(read_tables(folder).applications) == len(search.read().applications)
     assert main(["redact", str(folder), "--search", str(search.folder)]) == 2
-    assert "name a new folder" in capsys.readouterr().err
+    assert "Name a new folder" in capsys.readouterr().err

@@ -34,7 +34,7 @@ def timeline() -> None:
         if company.startswith(("Cobbler", "Hollis", "Juniper", "Quillon", "Emberfold", "Osprey"))
     ]
     ax = plot_timeline(tables, dt.date(2026, 3, 16), applications=rows)
-    save_chart(ax.figure, DOCS / "timeline.png")
+    save_chart(ax.figure, DOCS / "timeline.png", overwrite=True)
 
 
 def draft() -> None:

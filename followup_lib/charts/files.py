@@ -9,6 +9,7 @@ from matplotlib import rc_context
 from matplotlib.figure import Figure
 
 from followup_lib.charts.look import PX
+from followup_lib.named_files import write_named
 from followup_lib.tables import FollowupError
 
 TALLEST = 65_535
@@ -23,39 +24,50 @@ REAL_TEXT: Any = {"svg.fonttype": "none", "svg.hashsalt": "followup", "pdf.fontt
 """Words that can be searched and selected, and names inside an SVG that do not change."""
 
 
-def save_chart(figure: Figure, path: Path) -> None:
+def save_chart(figure: Figure, path: Path, *, overwrite: bool = False) -> None:
     """Save the figure as its ending says: .png, .svg or .pdf, in the last two with real text.
 
-    The same chart gives the same bytes. Raises `FollowupError` for another ending, and for a PNG
-    taller than PNGs are drawn.
+    The same chart gives the same bytes. Raises `FollowupError` for another ending, for a PNG
+    taller than PNGs are drawn, and as `write_named`.
     """
-    kind = _kind(path)
+    write_named([(path, _drawn(figure, _kind(path)))], overwrite=overwrite)
+
+
+def _drawn(figure: Figure, kind: str) -> bytes:
     if kind == ".png":
         _refuse_tall(figure, figure.dpi)
+    buffer = io.BytesIO()
     with rc_context(REAL_TEXT):
-        figure.savefig(path, metadata=WITHOUT_DATE[kind])
+        figure.savefig(buffer, format=kind.removeprefix("."), metadata=WITHOUT_DATE[kind])
+    return buffer.getvalue()
 
 
-def save_pages(figures: Iterable[Figure], path: Path) -> list[Path]:
+def save_pages(figures: Iterable[Figure], path: Path, *, overwrite: bool = False) -> list[Path]:
     """Save several figures and return the files: one PDF with a page for each, else one for each.
 
     `chart.png` of three pages becomes `chart-1.png` to `chart-3.png`; one page keeps its name.
     Raises `FollowupError` as `save_chart` does.
     """
-    if _kind(path) == ".pdf":
-        from matplotlib.backends.backend_pdf import PdfPages  # slow to import, and no page shows it
-
-        with rc_context(REAL_TEXT), PdfPages(path, metadata=WITHOUT_DATE[".pdf"]) as pdf:
-            for figure in figures:
-                pdf.savefig(figure)
-        return [path]
-    pages = list(figures)
-    names = [path]
-    if len(pages) > 1:
-        names = [path.with_stem(f"{path.stem}-{place}") for place in range(1, len(pages) + 1)]
-    for figure, name in zip(pages, names, strict=True):
-        save_chart(figure, name)
+    kind = _kind(path)
+    if kind == ".pdf":
+        pages, names = [_one_pdf(figures)], [path]
+    else:
+        pages = [_drawn(figure, kind) for figure in figures]
+        names = [path]
+        if len(pages) > 1:
+            names = [path.with_stem(f"{path.stem}-{place}") for place in range(1, len(pages) + 1)]
+    write_named(list(zip(names, pages, strict=True)), overwrite=overwrite)
     return names
+
+
+def _one_pdf(figures: Iterable[Figure]) -> bytes:
+    from matplotlib.backends.backend_pdf import PdfPages  # slow to import, and no page shows it
+
+    buffer = io.BytesIO()
+    with rc_context(REAL_TEXT), PdfPages(buffer, metadata=WITHOUT_DATE[".pdf"]) as pdf:
+        for figure in figures:
+            pdf.savefig(figure)
+    return buffer.getvalue()
 
 
 def _kind(path: Path) -> str:

@@ -7,7 +7,16 @@ from typing import Any
 
 from followup_lib import edits
 from followup_lib.call_sheet import as_html, call_sheet
-from followup_lib.cli.common import Commands, print_json, read, the_search, warn, word, write
+from followup_lib.cli.common import (
+    Commands,
+    may_overwrite,
+    print_json,
+    read,
+    the_search,
+    warn,
+    word,
+    write,
+)
 from followup_lib.handover import Outgoing, as_eml, mailto
 from followup_lib.kept_messages import last_received
 from followup_lib.messages import Draft, draft, letter_row
@@ -30,6 +39,7 @@ def register(commands: Commands) -> None:
     made.add_argument("--eml", type=Path, metavar="FILE", help="write an unsent draft")
     made.add_argument("--ics", type=Path, metavar="FILE", help="write a calendar reminder")
     made.add_argument("--call-sheet", type=Path, metavar="FILE", help="write a sheet to print")
+    may_overwrite(made)
     made.add_argument("--mailto", action="store_true", help="print a link for the mail program")
 
 
@@ -60,7 +70,8 @@ def _hand_over(
     options: argparse.Namespace, tables: Tables, now: Plan, row: Any, made: Draft
 ) -> list[str]:
     """Write what was asked for, and return a line for each: a path, or the link."""
-    lines = []
+    lines: list[str] = []
+    files: list[tuple[Path, bytes]] = []
     if options.eml or options.mailto:
         if made.body is None:
             raise FollowupError(f"The message still needs: {' '.join(made.missing.values())}")
@@ -75,19 +86,20 @@ def _hand_over(
             answers=last_received(now, row.application_id, the_search(options).folder),
         )
         if options.eml:
-            write(options.eml, as_eml(out))
+            files.append((options.eml, as_eml(out)))
             lines.append(f"Wrote {options.eml}, an unsent draft.")
         if options.mailto:
             lines.append(mailto(out))
     if options.ics:
         title = f"{heading(made.situation)}: {made.to or options.application}"
         why = next(iter(now.of(row.application_id)["reason"]), "")
-        write(options.ics, as_ics(row, title, why, now.facts.today.date()))
+        files.append((options.ics, as_ics(row, title, why, now.facts.today.date())))
         lines.append(f"Wrote {options.ics}.")
     if options.call_sheet:
         sheet = as_html(call_sheet(now, tables, row))
-        write(options.call_sheet, sheet.encode("utf-8"))
+        files.append((options.call_sheet, sheet.encode("utf-8")))
         lines.append(f"Wrote {options.call_sheet}.")
+    write(options, *files)
     return lines
 
 

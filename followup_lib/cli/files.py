@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from followup_lib.cli.common import Commands, read, write
+from followup_lib.cli.common import Commands, may_overwrite, read, write
 from followup_lib.contact_log import contact_log
 from followup_lib.csv_files import write_csv
 from followup_lib.excel import write_workbook
@@ -18,6 +18,7 @@ def register(commands: Commands) -> None:
     about = "write one row per application as a .csv, or every table as an .xlsx"
     made = commands.dated("export", _export, about)
     made.add_argument("file", type=Path)
+    may_overwrite(made)
     made.add_argument(
         "--contact-log", action="store_true", help="write your contacts with employers instead"
     )
@@ -42,6 +43,6 @@ def _export(options: argparse.Namespace) -> int:
         data = write_workbook(tables)
     else:
         data = overview_csv(plan(tables, today))
-    write(options.file, data)
+    write(options, (options.file, data))
     print(f"Wrote {count} to {options.file}.")
     return 0
