@@ -194,7 +194,7 @@ def tidied(name: str, table: pd.DataFrame) -> pd.DataFrame:
     Days and ids lose them too; a cell of the person's own column stays to the letter.
     """
     table = table[~_blank(table)]
-    ours = table.columns.intersection(COLUMNS[name])
+    ours = table.columns.intersection(list(COLUMNS[name]))
     for column in ours.intersection([*WORDS[name], *DATES[name]]):
         table[column] = _mended(table[column], lower=column in WORDS[name])
     for column in ours.intersection([*IDS.values(), "refers_to"]):

@@ -45,7 +45,7 @@ def write_workbook(tables: Tables) -> bytes:
 
 
 def _refuse_long(name: str, table: pd.DataFrame) -> None:
-    for column in table.columns.difference(DATES[name]):
+    for column in table.columns.difference(list(DATES[name])):
         lengths = table[column].str.len().to_numpy()
         if (lengths > LONGEST).any():
             row = int(lengths.argmax())
