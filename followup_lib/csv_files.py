@@ -112,7 +112,7 @@ def text_csv(table: pd.DataFrame) -> bytes:
             if pd.api.types.is_string_dtype(table[c]) and _begin_risky(table[c])
         }
         titles = {c: re.sub(_FORMULA, r"'\g<0>", str(c)) for c in table}
-        table = table.assign(**guarded).rename(columns=titles)
+        table = pd.DataFrame({**table, **guarded}).rename(columns=titles)
         # Python before 3.13 leaves a return without quotes, and the row would end there.
         text = _as_text(table, csv.QUOTE_ALL if "\r" in text else csv.QUOTE_MINIMAL)
     return text.replace("\0", "").encode("utf-8-sig")  # no file of text holds a NUL
