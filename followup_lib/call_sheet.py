@@ -6,6 +6,7 @@ from typing import Any
 
 from followup_lib.messages import draft
 from followup_lib.plan import Plan
+from followup_lib.rows import PlanRow
 from followup_lib.tables import FollowupError, Tables
 
 
@@ -21,7 +22,7 @@ class CallSheet:
     voicemail: str
 
 
-def call_sheet(now: Plan, tables: Tables, row: Any, *, script: str = "") -> CallSheet:
+def call_sheet(now: Plan, tables: Tables, row: PlanRow, *, script: str = "") -> CallSheet:
     """Gather the sheet for a row of the plan; `script` is the person's own wording, when changed.
 
     Raises `FollowupError` with every open question while a fact is missing.
@@ -30,10 +31,9 @@ def call_sheet(now: Plan, tables: Tables, row: Any, *, script: str = "") -> Call
     missing = phone.missing | voicemail.missing
     if missing and not script:
         raise FollowupError(f"The script still needs an answer: {' '.join(missing.values())}")
-    f = now.facts.applications
     about = ""
-    if row.application_id in f.index:
-        about = ", ".join(filter(None, f.loc[row.application_id, ["company", "job_title"]]))
+    if row.application_id in now.facts.applications.index:
+        about = ", ".join(filter(None, now.facts.of(row.application_id)[["company", "job_title"]]))
     return CallSheet(
         who=str(row.to),
         number=phone.address,

@@ -66,7 +66,7 @@ def parse_files(files: Mapping[str, bytes], where: Path | str) -> Tables:
     problems: list[Problem] = []
     for name in COLUMNS:
         try:
-            raw = tidied(read_cells(name, files.get(f"{name}.csv"), where))
+            raw = tidied(name, read_cells(name, files.get(f"{name}.csv"), where))
         except SpreadsheetError as error:
             problems += error.problems
             continue
@@ -92,7 +92,7 @@ def read_tables(folder: Path) -> Tables:
 
 def write_csv(table: pd.DataFrame) -> bytes:
     """Return `table` as the bytes of a CSV: UTF-8 with BOM, days as 2026-03-16, formulas inert."""
-    days = {str(c): _day_texts(table[c]) for c in table if c in DATES}
+    days = {str(c): _day_texts(cells) for c, cells in table.items() if cells.dtype.kind == "M"}
     return text_csv(table.assign(**days))
 
 
@@ -112,7 +112,7 @@ def text_csv(table: pd.DataFrame) -> bytes:
             if pd.api.types.is_string_dtype(table[c]) and _begin_risky(table[c])
         }
         titles = {c: re.sub(_FORMULA, r"'\g<0>", str(c)) for c in table}
-        table = table.assign(**guarded).rename(columns=titles)
+        table = pd.DataFrame({**table, **guarded}).rename(columns=titles)
         # Python before 3.13 leaves a return without quotes, and the row would end there.
         text = _as_text(table, csv.QUOTE_ALL if "\r" in text else csv.QUOTE_MINIMAL)
     return text.replace("\0", "").encode("utf-8-sig")  # no file of text holds a NUL
@@ -188,12 +188,16 @@ def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
     return table
 
 
-def tidied(table: pd.DataFrame) -> pd.DataFrame:
-    """Return cells without empty rows, and words, days and ids without blanks around them."""
+def tidied(name: str, table: pd.DataFrame) -> pd.DataFrame:
+    """Return the cells of table `name` without empty rows, and without blanks around our words.
+
+    Days and ids lose them too; a cell of the person's own column stays to the letter.
+    """
     table = table[~_blank(table)]
-    for column in table.columns.intersection([*WORDS, *DATES]):
-        table[column] = _mended(table[column], lower=column in WORDS)
-    for column in table.columns.intersection([*IDS.values(), "refers_to"]):
+    ours = table.columns.intersection(list(COLUMNS[name]))
+    for column in ours.intersection([*WORDS[name], *DATES[name]]):
+        table[column] = _mended(table[column], lower=column in WORDS[name])
+    for column in ours.intersection([*IDS.values(), "refers_to"]):
         table[column] = _stripped(table[column])
     return table
 

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from followup_lib import ledger
-from followup_lib.tables import COLUMNS, DATES, FollowupError, Tables
+from followup_lib.tables import DATES, FollowupError, Tables
 from followup_lib.vocabulary import SETTLING, Event
 
 Day = dt.date | None
@@ -169,7 +169,8 @@ def with_cells(table: pd.DataFrame, column: str, wanted: str, **cells: Any) -> p
     table = table.copy()
     here = _row_of(table, column, wanted)
     for name, value in cells.items():
-        table.loc[here, name] = pd.Timestamp(value) if name in DATES else str(value).strip()
+        is_day = table[name].dtype.kind == "M"
+        table.loc[here, name] = pd.Timestamp(value) if is_day else str(value).strip()
     return table
 
 
@@ -180,7 +181,7 @@ def append(name: str, table: pd.DataFrame, *rows: dict[str, Any]) -> pd.DataFram
         raise ValueError(f"{name} has no column {', '.join(sorted(unknown))}")
     typed = {
         column: pd.Series([row.get(column) for row in rows], dtype="datetime64[s]")
-        if column in DATES and column in COLUMNS[name]
+        if column in DATES[name]
         else pd.Series([str(row.get(column) or "").strip() for row in rows], dtype="str")
         for column in table.columns
     }

@@ -45,7 +45,7 @@ def write_workbook(tables: Tables) -> bytes:
 
 
 def _refuse_long(name: str, table: pd.DataFrame) -> None:
-    for column in table.columns.difference([*DATES]):
+    for column in table.columns.difference(list(DATES[name])):
         lengths = table[column].str.len().to_numpy()
         if (lengths > LONGEST).any():
             row = int(lengths.argmax())
@@ -62,7 +62,7 @@ def _write_sheet(sheet: Any, name: str, table: pd.DataFrame) -> None:
     sheet.auto_filter.ref = f"A1:{letter(len(table.columns))}{len(table) + 1}"
     for number, column in enumerate(table.columns, start=1):
         longest = max([len(column) + 3, *table[column].head(200).astype("str").str.len()])
-        width = 12 if column in DATES else min(max(longest + 1, _WIDTHS[0]), _WIDTHS[1])
+        width = 12 if column in DATES[name] else min(max(longest + 1, _WIDTHS[0]), _WIDTHS[1])
         sheet.column_dimensions[letter(number)].width = width
     sheet.append([_cell(sheet, title, bold=True) for title in table.columns])
     for values in table.itertuples(index=False, name=None):

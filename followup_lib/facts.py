@@ -2,11 +2,13 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 import pandas as pd
 
 from followup_lib import ledger
+from followup_lib.application_facts import FACTS
 from followup_lib.dates import short_day
 from followup_lib.log import (
     NO_DAY,
@@ -22,7 +24,7 @@ from followup_lib.log import (
 from followup_lib.offers import offers
 from followup_lib.pace import pace, spoken
 from followup_lib.people import Directory, owed_to, recipients, strangers
-from followup_lib.tables import Problem, Tables
+from followup_lib.tables import Problem, Tables, ours
 from followup_lib.vocabulary import (
     MEETINGS,
     MESSAGES,
@@ -40,14 +42,15 @@ WORD = (Event.HEARD_BACK, Event.REFERENCE_CHECK, Event.ON_HOLD, Event.RESUMED, E
 """One of these on the day they named, or later, is the answer that day promised."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Facts:
     """What is known on one day.
 
-    `applications` has one row per application (index `application_id`); `promises` one per promise
-    of either side, `owed` the seeker's open ones with the day, person and way; `planned` the
-    interviews planned, `due_on` as last moved; `put_off` one per snooze not yet overtaken by their
-    word; `past` is the timeline up to today in order. Days are `datetime64[s]`.
+    `applications` has one row per application (index `application_id`): our columns of the table,
+    then those of `ApplicationFacts`. `promises` has one row per promise of either side, `owed` the
+    seeker's open ones with the day, person and way; `planned` the interviews planned, `due_on` as
+    last moved; `put_off` one per snooze not yet overtaken by their word; `past` is the timeline up
+    to today in order. Days are `datetime64[s]`. A column of the person's own is in none of them.
     """
 
     today: pd.Timestamp
@@ -60,6 +63,16 @@ class Facts:
     past: pd.DataFrame
     problems: tuple[Problem, ...]
 
+    def of(self, application_id: str) -> pd.Series:
+        """Return what is known of one application, by the names of the columns."""
+        return cast(pd.Series, self.applications.loc[application_id])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Facts) and all(
+            one.equals(two) if isinstance(one, pd.DataFrame) else one == two
+            for one, two in zip(vars(self).values(), vars(other).values(), strict=True)
+        )
+
 
 def calendar_of(tables: Tables, today: dt.date) -> Workdays:
     """Return the workdays of a search around `today`: from five years back to two ahead."""
@@ -68,7 +81,7 @@ def calendar_of(tables: Tables, today: dt.date) -> Workdays:
 
 def facts(tables: Tables, today: dt.date) -> Facts:
     """Gather the facts of every application as they stand on `today`."""
-    now = np.datetime64(today, "s")
+    tables, now = ours(tables), np.datetime64(today, "s")
     timeline, problems = ledger.settle(ledger.in_order(tables.timeline))
     jobs = tables.applications.set_index("application_id")
     log = Log(timeline, jobs.index)
@@ -94,7 +107,7 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     owed = owed_to(owed, jobs, found, people, cannot_use)
     found |= pace(found["to_key"], people, past, word)
     problems += [*strangers(jobs, promises, people), *_nothing_yet(timeline, past, today)]
-    f = pd.concat([jobs, pd.DataFrame(found, jobs.index)], axis=1)
+    f = pd.concat([jobs, pd.DataFrame({name: found[name] for name in FACTS}, jobs.index)], axis=1)
     put_off = _put_off(past, word)
     return Facts(
         *(pd.Timestamp(now), days, f, promises, owed, planned, put_off, past.rows),

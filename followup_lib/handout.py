@@ -17,6 +17,7 @@ from followup_lib.dates import short_day
 from followup_lib.messages import draft, letter_row
 from followup_lib.plan import SOON, TODAY, Plan
 from followup_lib.reasons import heading
+from followup_lib.rows import CommitmentRow, PlanRow, rows_as
 from followup_lib.sessions import open_commitments, session_on
 from followup_lib.tables import FollowupError, Tables
 
@@ -86,7 +87,8 @@ def handout(now: Plan, tables: Tables, *, scripts: Iterable[str] = ()) -> Handou
         covered=session.covered,
         insights=session.insights,
         commitments=[
-            (row.i_will, _day(row.due_on, today)) for row in _each(open_commitments(tables))
+            (row.i_will, _day(row.due_on, today))
+            for row in rows_as(CommitmentRow, open_commitments(tables))
         ],
         today=_steps(now, TODAY)[:TODAY_SHOWN],
         coming=_steps(now, SOON)[:COMING_SHOWN],
@@ -115,17 +117,19 @@ def _template() -> Any:
 
 
 def _steps(now: Plan, when: str) -> list[Step]:
-    f, today = now.facts.applications, now.facts.today.date()
+    today = now.facts.today.date()
     return [
         Step(
-            title=str(row.to)
+            title=row.to
             if row.reference_id
-            else ", ".join(filter(None, f.loc[row.application_id, ["company", "job_title"]])),
+            else ", ".join(
+                filter(None, now.facts.of(row.application_id)[["company", "job_title"]])
+            ),
             what=heading(row.situation),
             when="today" if when == TODAY else f"from {_day(row.earliest_on, today)}",
             reason=row.reason,
         )
-        for row in _each(now.listed(when))
+        for row in rows_as(PlanRow, now.listed(when))
     ]
 
 
@@ -138,7 +142,7 @@ def _more(now: Plan) -> str:
 def _script(now: Plan, tables: Tables, application_id: str) -> tuple[str, str]:
     row = letter_row(now, application_id)
     made = draft(now, tables, row)
-    company = str(now.facts.applications.loc[application_id, "company"])
+    company = str(now.facts.of(application_id)["company"])
     if made.body is None:
         asked = " ".join(made.missing.values())
         raise FollowupError(f"The words for {company} still need an answer: {asked}")
@@ -168,7 +172,3 @@ def _greys(png: bytes) -> bytes:
 
 def _day(day: Any, today: dt.date) -> str:
     return "" if pd.isna(day) else short_day(pd.Timestamp(day).date(), today)
-
-
-def _each(rows: pd.DataFrame) -> Any:
-    return rows.itertuples()

@@ -37,10 +37,10 @@ def file_received(
     rows = past[(past["application_id"] == application_id) & past["event"].isin(list(THEIRS))]
     if rows.empty:
         return tables, {}
-    row = next(rows.iloc[::-1].itertuples())
+    event_id = str(rows["event_id"].iloc[-1])
     taken = {Path(name).stem for name in tables.timeline["message"] if name}
     name = f"{edits.new_id(f'{application_id[:40]} their message', taken)}.eml"
-    return edits.change_event(tables, str(row.event_id), message=name), {name: data}
+    return edits.change_event(tables, event_id, message=name), {name: data}
 
 
 def last_received(now: Plan, application_id: str, folder: Path) -> Received | None:

@@ -10,6 +10,7 @@ import pandas as pd
 from followup_lib.dates import about, letter_day, month
 from followup_lib.ledger import is_contact
 from followup_lib.plan import Plan
+from followup_lib.rows import PlanRow
 from followup_lib.tables import Tables
 from followup_lib.vocabulary import Situation
 
@@ -93,18 +94,18 @@ def one_line(value: str) -> str:
     return " ".join(shown.split())
 
 
-def letter_facts(plan: Plan, tables: Tables, row: Any) -> dict[str, str]:
+def letter_facts(plan: Plan, tables: Tables, row: PlanRow) -> dict[str, str]:
     """Return every field a letter may use for a row of the plan, "" for what is not known."""
     return {name: one_line(value) for name, value in _facts(plan, tables, row).items()}
 
 
-def _facts(plan: Plan, tables: Tables, row: Any) -> dict[str, str]:
+def _facts(plan: Plan, tables: Tables, row: PlanRow) -> dict[str, str]:
     seeker = tables.settings.seeker
     own = {"my_name": seeker.name, "my_phone": seeker.phone, "sign_off": seeker.sign_off}
     if row.reference_id:
         employers = _employers(plan, row.reference_id)
         return own | {"reference": row.to, "employers": employers} | _position(plan, row)
-    f = plan.facts.applications.loc[row.application_id]
+    f = plan.facts.of(row.application_id)
     today = plan.facts.today.date()
     locale = tables.settings.calendar.locale
 
@@ -127,11 +128,11 @@ def _facts(plan: Plan, tables: Tables, row: Any) -> dict[str, str]:
     }
 
 
-def _position(plan: Plan, row: Any) -> dict[str, str]:
+def _position(plan: Plan, row: PlanRow) -> dict[str, str]:
     """Return the application that thanks to a reference are about; a call may be of none known."""
     if row.situation != Situation.THANK_REFERENCE or not row.application_id:
         return {}
-    f = plan.facts.applications.loc[row.application_id]
+    f = plan.facts.of(row.application_id)
     return {"company": f["company"], "job_title": as_title(one_line(f["job_title"]))}
 
 
@@ -157,7 +158,7 @@ def day_answer(name: str, day: dt.date, vague: bool, today: dt.date, locale: str
     return preposition.get(name, "") + letter_day(day, today, locale)
 
 
-def _promise(plan: Plan, row: Any, long: Any) -> dict[str, str]:
+def _promise(plan: Plan, row: PlanRow, long: Any) -> dict[str, str]:
     if not row.promise_id:
         return {}
     owed = plan.facts.owed[plan.facts.owed["event_id"] == row.promise_id]

@@ -9,6 +9,7 @@ import pandas as pd
 from followup_lib.letter_facts import letter_facts
 from followup_lib.letter_fields import QUESTIONS
 from followup_lib.plan import Plan
+from followup_lib.rows import PlanRow, rows_as
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.template import FILE_OF_CHANNEL, Letter, fill, find_letter, letter_names
 from followup_lib.vocabulary import REFERENCE_SITUATIONS, Channel, Situation, Stage, words
@@ -49,12 +50,12 @@ class Draft:
 def draft(
     plan: Plan,
     tables: Tables,
-    row: Any,
+    row: PlanRow,
     *,
     channel: str = "",
     answers: dict[str, str] | None = None,
 ) -> Draft:
-    """Write the message for `row` (a row of `plan.rows` as a named tuple).
+    """Write the message for `row`.
 
     `channel` (email, phone, voicemail, text, linkedin) defaults to the row's; `answers` are what
     the person said to earlier questions, by field: they count before the spreadsheet, and
@@ -90,7 +91,7 @@ def draft(
     )
 
 
-def letter_row(plan: Plan, application_id: str, situation: str = "", **ids: str) -> Any:
+def letter_row(plan: Plan, application_id: str, situation: str = "", **ids: str) -> PlanRow:
     """Return the row of the plan to write for: the most urgent, or that of `situation`.
 
     A resting application may be prepared: it is given the situation its facts lead to. `ids` may
@@ -116,13 +117,13 @@ def letter_row(plan: Plan, application_id: str, situation: str = "", **ids: str)
     return row._replace(situation=situation or _would_be(plan, application_id))
 
 
-def _first(rows: pd.DataFrame) -> Any:
-    return next(rows.itertuples())
+def _first(rows: pd.DataFrame) -> PlanRow:
+    return rows_as(PlanRow, rows.head(1))[0]
 
 
 def _would_be(plan: Plan, application_id: str) -> str:
     """Return the status situation a resting application will be in when it wakes."""
-    f = plan.facts.applications.loc[application_id]
+    f = plan.facts.of(application_id)
     if pd.notna(f["their_day"]):
         return Situation.THEIR_DATE_PASSED
     if f["stage"] in (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK):
@@ -130,7 +131,7 @@ def _would_be(plan: Plan, application_id: str) -> str:
     return Situation.NO_DATE_GIVEN
 
 
-def _variants(plan: Plan, row: Any, answers: dict[str, str]) -> tuple[str, ...]:
+def _variants(plan: Plan, row: PlanRow, answers: dict[str, str]) -> tuple[str, ...]:
     """Return the endings of letter files to look for, the best first."""
     if row.reference_id:
         return ("accepted",) if row.rule == "E2" else ()
@@ -139,7 +140,7 @@ def _variants(plan: Plan, row: Any, answers: dict[str, str]) -> tuple[str, ...]:
         moving = "new_day" in answers
         promised = {"late-move": late and moving, "late": late, "move": moving}
         return tuple(ending for ending, fits in promised.items() if fits)
-    f = plan.facts.applications.loc[row.application_id]
+    f = plan.facts.of(row.application_id)
     endings = {
         "second": f["sent_here"] > 0,
         "final": f["stage"] in (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK),
@@ -163,7 +164,7 @@ def _unusable(tables: Tables, letter: Letter, names: list[str]) -> tuple[str, ..
 
 
 def _missing(
-    plan: Plan, row: Any, channel: str, letter: Letter, fields: dict[str, str], address: str
+    plan: Plan, row: PlanRow, channel: str, letter: Letter, fields: dict[str, str], address: str
 ) -> dict[str, str]:
     missing = {name: QUESTIONS[name] for name in letter.needed() if not fields.get(name)}
     if "short_title" in missing and "job_title" in missing:

@@ -1,7 +1,6 @@
 """Notes beside rows that are unusual but life: told, never refused."""
 
 import datetime as dt
-from typing import Any
 
 import pandas as pd
 
@@ -26,11 +25,7 @@ def notes(tables: Tables, today: dt.date) -> list[Problem]:
     ]
     day = short_day(today, today)
     return [
-        Problem("timeline.csv", row.row, column, text.format(today=day, event=row.event))
+        Problem("timeline.csv", row, column, text.format(today=day, event=event))
         for rows, column, text in found
-        for row in _each(rows)
+        for row, event in zip(rows["row"], rows["event"], strict=True)
     ]
-
-
-def _each(rows: pd.DataFrame) -> Any:
-    return rows.itertuples()

@@ -1,12 +1,11 @@
 """What one could do next in a case: at least three ways, for a coach and a client to weigh."""
 
-from typing import Any
-
 import pandas as pd
 
 from followup_lib.closing import praise
 from followup_lib.dates import short_day
 from followup_lib.plan import TODAY, Plan
+from followup_lib.rows import PlanRow, rows_as
 from followup_lib.tables import Tables
 from followup_lib.vocabulary import STATUS_SITUATIONS, Event, Situation, words
 
@@ -21,7 +20,7 @@ def options(now: Plan, tables: Tables, application_id: str) -> list[str]:
     applying elsewhere, as far as each is open (guidance §6).
     """
     rows = now.of(application_id)
-    own = list(rows[rows["reference_id"] == ""].itertuples())
+    own = rows_as(PlanRow, rows[rows["reference_id"] == ""])
     found = [_act(now, row) for row in own if row.situation != Situation.REST]
     found += [_wait(now, row) for row in own[:1]]
     found += _talk_to_references(now, tables, application_id)
@@ -32,7 +31,7 @@ def options(now: Plan, tables: Tables, application_id: str) -> list[str]:
     return list(dict.fromkeys(filter(None, found)))
 
 
-def _act(now: Plan, row: Any) -> str:
+def _act(now: Plan, row: PlanRow) -> str:
     if row.promise_id:
         return f"Do what you promised. {row.reason}"
     way = "" if row.channel in ("", "phone") else f"by {words(row.channel)}"
@@ -41,14 +40,14 @@ def _act(now: Plan, row: Any) -> str:
     return f"{act}, {'today' if row.when == TODAY else _from(now, row)}. {row.reason}"
 
 
-def _from(now: Plan, row: Any) -> str:
+def _from(now: Plan, row: PlanRow) -> str:
     today = now.facts.today.date()
     if pd.isna(row.earliest_on):
         return "when you like"
     return f"from {short_day(row.earliest_on.date(), today)}; it can be prepared now"
 
 
-def _wait(now: Plan, row: Any) -> str:
+def _wait(now: Plan, row: PlanRow) -> str:
     today = now.facts.today.date()
     if row.situation == Situation.REST:
         return f"Wait. {row.reason}"

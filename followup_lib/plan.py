@@ -14,9 +14,10 @@ from followup_lib.log import NO_DAY
 from followup_lib.people import REACH
 from followup_lib.reasons import reason
 from followup_lib.references import ACTION, Action, reference_actions
+from followup_lib.rows import EventRow, PlanRow, rows_as
 from followup_lib.rules import RULES, URGENCY
 from followup_lib.tables import Tables
-from followup_lib.view import View
+from followup_lib.view import View, view_of
 from followup_lib.vocabulary import (
     REFERENCE_SITUATIONS,
     STATUS_SITUATIONS,
@@ -27,29 +28,37 @@ from followup_lib.vocabulary import (
 COMING_UP = 7
 """Calendar days that "coming up" looks ahead."""
 
-COLUMNS = (
-    *("application_id", "reference_id", "promise_id", "situation", "rule", "to", *REACH),
-    *("channel", "earliest_on", "due_on", "when", "may_rest"),
-)
+TYPES = {
+    name: {str: "str", bool: "bool"}.get(kind, "datetime64[s]")
+    for name, kind in PlanRow.__annotations__.items()
+    if name != "reason"
+}
+"""The columns of a plan and their types."""
 TODAY, SOON, RESTING = "today", "coming_up", "rest"
 RANK = {situation: rank for rank, situation in enumerate(URGENCY)}
 ON_ITS_DAY = "Get it ready; it goes on that day"
 EARLY = "A thing owed may go early"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Plan:
-    """What is advised on one day.
+    """What is advised on one day: `rows`, the most urgent first, from the `facts` of that day.
 
-    `rows` has the columns `COLUMNS`, most urgent first: ids, situation, rule, to, channel and how
-    to reach the person it is addressed to (`REACH`) are text, `earliest_on` and `due_on` are
-    `datetime64[s]`, `when` is today, coming_up or rest; `may_rest` tells that enough days have
-    passed to suggest letting the application rest.
+    The columns of `rows` are the fields of `PlanRow` without the reason; texts are `str`, days
+    `datetime64[s]`.
     """
 
     rows: pd.DataFrame
     facts: Facts
     view: View
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Plan)
+            and self.rows.equals(other.rows)
+            and self.facts == other.facts
+            and self.view.n == other.view.n
+        )
 
     def listed(self, *whens: str) -> pd.DataFrame:
         """Return the rows of these lists with a `reason` column: one sentence or two each."""
@@ -65,7 +74,7 @@ class Plan:
         return self._reasoned(own.drop_duplicates("application_id"))
 
     def _reasoned(self, rows: pd.DataFrame) -> pd.DataFrame:
-        return rows.assign(reason=[reason(row, self.view) for row in rows.itertuples()])
+        return rows.assign(reason=[reason(row, self.view) for row in rows_as(PlanRow, rows)])
 
     @property
     def live(self) -> pd.Series:
@@ -81,7 +90,7 @@ class Plan:
 def plan(tables: Tables, today: dt.date) -> Plan:
     """Decide for every application, open promise and reference what comes next (guidance §2)."""
     known = facts(tables, today)
-    view = View(known, tables.settings.pace)
+    view = view_of(known, tables.settings.pace)
     live = pd.Series(view.live, known.applications.index)
     rows = [_decide(view), _promises(view), _references(reference_actions(known, tables, live))]
     decided = pd.concat([part for part in rows if len(part)] or rows[:1], ignore_index=True)
@@ -185,18 +194,18 @@ def _put_off(rows: pd.DataFrame, known: Facts) -> pd.DataFrame:
     return rows[~never].reset_index(drop=True)
 
 
-def _said_of(rows: pd.DataFrame, snoozes: pd.DataFrame) -> Iterator[tuple[int, Any]]:
+def _said_of(rows: pd.DataFrame, snoozes: pd.DataFrame) -> Iterator[tuple[int, EventRow]]:
     """Yield the places of the rows each snooze was said of, with the snooze."""
     if snoozes.empty:
         return
     places = rows.groupby("application_id").indices
-    for snooze in snoozes.itertuples():
+    for snooze in rows_as(EventRow, snoozes):
         for place in places.get(snooze.application_id, ()):
             if _is_about(snooze, rows.iloc[place]):
                 yield place, snooze
 
 
-def _is_about(snooze: Any, row: pd.Series) -> bool:
+def _is_about(snooze: EventRow, row: pd.Series) -> bool:
     about = snooze.situation or row["situation"]
     if row["situation"] != about or about == Situation.REST:
         return False
@@ -249,4 +258,4 @@ def _listed(rows: pd.DataFrame, today: pd.Timestamp) -> pd.DataFrame:
     rows = rows.assign(listed_on=opens, order=rows["situation"].map(RANK))
     keys = ["rank", "order", "due_on", "earliest_on", "application_id", "reference_id"]
     rows = rows.sort_values([*keys, "promise_id"], ignore_index=True)
-    return rows.drop(columns=["rank", "order"])
+    return rows[list(TYPES)].astype(TYPES)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from followup_lib.dates import as_said, count, short_day
 from followup_lib.log import NO_DAY
+from followup_lib.rows import PlanRow
 from followup_lib.view import View
 from followup_lib.vocabulary import Channel, Situation, Status, words
 
@@ -19,7 +20,7 @@ ENDED = {
     Status.WITHDRAWN: "You withdrew. Nothing more to do here.",
     Status.NO_RESPONSE: "You let this rest. A late answer wakes it.",
 }
-BY = {
+BY: dict[str, str] = {
     Channel.EMAIL: "by e-mail",
     Channel.PHONE: "by phone",
     Channel.TEXT: "by text",
@@ -36,33 +37,31 @@ ADDRESS = {"email": "address", "phone": "number"}
 ASK_WAY = " Ask at the next talk how they like to be reached (W2)."
 
 
-def reason(row: Any, view: View) -> str:
-    """Return the reason of one row of a plan (a tuple with the plan's columns)."""
+def reason(row: PlanRow, view: View) -> str:
+    """Return the reason of one row of a plan."""
     if row.reference_id:
         return _reference_reason(row, view) + _put_off(row, view)
     if row.promise_id:
         return _promise_reason(row, view)
-    facts = view.facts.applications.loc[row.application_id]
+    facts = view.facts.of(row.application_id)
     if row.after:
-        company = view.facts.applications.loc[row.after, "company"]
+        company = view.facts.of(row.after)["company"]
         return (
             f"One message to {facts['to'] or 'this person'} at a time: the one about {company} "
             "goes first, and may mention this role too (W4)."
         )
-    template: str = row.template
-    return template.format_map(_words(row, facts, view)) + _put_off(row, view)
+    return row.template.format_map(_words(row, facts, view)) + _put_off(row, view)
 
 
-def _put_off(row: Any, view: View) -> str:
-    put_off = getattr(row, "put_off", False)
-    return f" You put it off until {_day(row.earliest_on, view)}." if put_off is True else ""
+def _put_off(row: PlanRow, view: View) -> str:
+    return f" You put it off until {_day(row.earliest_on, view)}." if row.put_off else ""
 
 
 def _day(day: Any, view: View) -> str:
     return "a day not given" if pd.isna(day) else short_day(day.date(), view.facts.today.date())
 
 
-def _from(row: Any, view: View) -> str:
+def _from(row: PlanRow, view: View) -> str:
     return (
         "from today"
         if row.earliest_on == view.facts.today
@@ -74,7 +73,7 @@ def _sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _words(row: Any, facts: pd.Series, view: View) -> dict[str, str]:
+def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
     days = {
         str(name): _day(value, view)
         for name, value in facts.items()
@@ -120,7 +119,7 @@ def _after(day: Any, n: int, view: View) -> Any:
     return pd.Timestamp(view.facts.days.after(day.to_numpy(), n).item())
 
 
-def _why_later(row: Any, facts: pd.Series, at: int, view: View) -> str:
+def _why_later(row: PlanRow, facts: pd.Series, at: int, view: View) -> str:
     """Return what else the day waited for, beside the rule itself."""
     gap = view.n["gap_for_offer" if view.last_round[at] else "gap"]
     sent, told = _day(facts["sent_on"], view), _day(facts["not_before"], view)
@@ -139,7 +138,7 @@ def _why_later(row: Any, facts: pd.Series, at: int, view: View) -> str:
     return next((f" {why}" for day, why in reasons if day == opens), "")
 
 
-def _by_way(row: Any, facts: pd.Series) -> str:
+def _by_way(row: PlanRow, facts: pd.Series) -> str:
     where = {Channel.EMAIL: "email", Channel.PHONE: "phone", Channel.TEXT: "phone"}
     column = where.get(Channel(row.channel), "")
     lacking = facts["way_why"] == "asked" and column and not facts[column]
@@ -153,7 +152,7 @@ def _passes(n: int, noun: str, passed: bool) -> str:
     return f"{time} {has} passed" if passed else f"{time} {has} to pass"
 
 
-def _offer_deadline(row: Any, facts: pd.Series, view: View) -> str:
+def _offer_deadline(row: PlanRow, facts: pd.Series, view: View) -> str:
     late = row.due_on < view.facts.today
     if pd.isna(facts["offer_day"]):
         return (
@@ -164,8 +163,8 @@ def _offer_deadline(row: Any, facts: pd.Series, view: View) -> str:
     return f"Your answer is due {_day(row.due_on, view)}.{answer}"
 
 
-def _promise_reason(row: Any, view: View) -> str:
-    owed = view.facts.owed.set_index("event_id").loc[row.promise_id]
+def _promise_reason(row: PlanRow, view: View) -> str:
+    owed = view.facts.owed[view.facts.owed["event_id"] == row.promise_id].iloc[0]
     touch = f"to be in touch {BY.get(owed['channel'], '')}".rstrip()
     due = _day(row.due_on, view)
     promise = f"You said {due} for “{owed['said']}”" if owed["said"] else f"You said {due}, {touch}"
@@ -180,9 +179,9 @@ def _promise_reason(row: Any, view: View) -> str:
     return f"{promise}. {row.template} ({row.rule}, P3)."
 
 
-def _reference_reason(row: Any, view: View) -> str:
+def _reference_reason(row: PlanRow, view: View) -> str:
     if row.rule == "E2":
-        taken_on = _day(view.facts.applications.loc[row.application_id, "taken_on"], view)
+        taken_on = _day(view.facts.of(row.application_id)["taken_on"], view)
         return (
             f"You accepted an offer on {taken_on}. Thank {row.to}, and tell how it ended: they "
             "vouched for you, called or not."

@@ -86,7 +86,7 @@ def _table(name: str, table: pd.DataFrame, names: _Names, shift: pd.Timedelta) -
     out = {}
     for column in COLUMNS[name]:
         cells = table[column]
-        if column in DATES:
+        if column in DATES[name]:
             out[column] = cells + shift
         elif column in KEPT:
             out[column] = cells
@@ -119,7 +119,7 @@ def _each_name(names: _Names, who: str) -> str:
 
 
 def _typed(name: str, frame: pd.DataFrame) -> pd.DataFrame:
-    days = {column: frame[column] for column in DATES if column in frame}
+    days = {column: frame[column] for column in DATES[name]}
     texts = frame.assign(**dict.fromkeys(days, "")).astype("str")
     return as_table(name, texts).assign(**days)
 

@@ -2,24 +2,32 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from followup_lib.facts import Facts
 from followup_lib.people import REACH
+from followup_lib.rows import EventRow, ReferenceRow, rows_as
 from followup_lib.settings import WAYS
 from followup_lib.tables import Tables
 from followup_lib.vocabulary import REFERENCE_EVENTS, Event, Situation
 
-Rows = list[Any]
-"""Rows of the timeline in order, as tuples with its columns."""
+Rows = list[EventRow]
+"""Rows of the timeline in order."""
 Action = dict[str, Any]
 """One row of the plan: the values of these columns."""
 ACTION = (
     *("application_id", "reference_id", "situation", "rule", "to", *REACH, "channel"),
     "earliest_on",
 )
+
+
+class Taken(NamedTuple):
+    """An offer that was accepted: the application_id, and the day."""
+
+    taken: str
+    taken_on: pd.Timestamp
 
 
 def reference_actions(known: Facts, tables: Tables, live: pd.Series) -> list[Action]:
@@ -29,22 +37,19 @@ def reference_actions(known: Facts, tables: Tables, live: pd.Series) -> list[Act
     `application_id` is the first of them. `live` tells of each application whether anything is
     still asked of the employer.
     """
-    about, calls = defaultdict(list), defaultdict(list)
-    past = known.past[["application_id", "on", "event", "who"]]
-    for row in past[past["event"].isin(list(REFERENCE_EVENTS))].itertuples():
+    about: dict[str, Rows] = defaultdict(list)
+    calls: dict[str, Rows] = defaultdict(list)
+    past = known.past[known.past["event"].isin(list(REFERENCE_EVENTS))]
+    for row in rows_as(EventRow, past):
         about[row.who].append(row)
         if row.event == Event.REFERENCE_CONTACTED:
             calls[row.application_id].append(row)
     gap = tables.settings.pace["reference_gap"]
     cannot_use = tables.settings.seeker.cannot_use
     f = known.applications
-    accepted = f.loc[f["taken"] != "", ["taken", "taken_on"]].drop_duplicates()
-    each: Any = accepted.itertuples()
-    taken = {offer.taken[: tables.mark]: offer for offer in each}
+    taken = {offer.taken[: tables.mark]: offer for offer in rows_as(Taken, f[f["taken"] != ""])}
     actions = []
-    person: Any
-    columns = ["reference_id", "name", "email", "phone", "preferred_contact"]
-    for person in tables.references[columns].itertuples():
+    for person in rows_as(ReferenceRow, tables.references):
         rows = about[person.reference_id]
         given = [row for row in _of(rows, Event.REFERENCE_GIVEN) if live.get(row.application_id)]
         employers = {row.application_id for row in given}
@@ -63,7 +68,7 @@ def reference_actions(known: Facts, tables: Tables, live: pd.Series) -> list[Act
     return actions
 
 
-def _farewell(rows: Rows, offer: Any) -> Action | None:
+def _farewell(rows: Rows, offer: Taken | None) -> Action | None:
     """Named to somebody, and an offer was accepted: thank them, and say how it ended (E2)."""
     named = _of(rows, Event.REFERENCE_GIVEN, Event.REFERENCE_CONTACTED)
     if not named or not offer or _latest(_of(rows, Event.REFERENCE_THANKED)) >= offer.taken_on:
@@ -91,8 +96,8 @@ def _briefing(rows: Rows, given: Rows) -> Action | None:
 def _check_in(rows: Rows, given: Rows, others: Rows, known: Facts, gap: int) -> Action | None:
     """Given and briefed: one sign of life per person per gap, sooner when another was called."""
 
-    def free_after(days: Iterable[Any]) -> Any:
-        last = _latest(days)
+    def free_after(rows: Iterable[EventRow]) -> Any:
+        last = _latest(rows)
         return last if pd.isna(last) else known.days.one_after(last.date(), gap)
 
     action = _first(given, Situation.CHECK_IN_WITH_REFERENCE, "R1")
@@ -110,7 +115,7 @@ def _of(rows: Rows, *events: Event) -> Rows:
     return [row for row in rows if row.event in events]
 
 
-def _latest(rows: Iterable[Any]) -> Any:
+def _latest(rows: Iterable[EventRow]) -> Any:
     return max((row.on for row in rows if pd.notna(row.on)), default=pd.NaT)
 
 

@@ -1,10 +1,10 @@
 """A reminder for the calendar: one event, on the day the plan names, that updates itself."""
 
 import datetime as dt
-from typing import Any
 
 import pandas as pd
 
+from followup_lib.rows import PlanRow
 from followup_lib.tables import FollowupError
 from followup_lib.vocabulary import Channel
 
@@ -14,7 +14,7 @@ LASTS = dt.timedelta(minutes=15)
 FIRST_DAY = dt.date(2020, 1, 1)
 
 
-def as_ics(row: Any, title: str, why: str, today: dt.date) -> bytes:
+def as_ics(row: PlanRow, title: str, why: str, today: dt.date) -> bytes:
     """Return the reminder for a row of the plan as an .ics (RFC 5545).
 
     `title` says what to do, `why` is the reason in the text. Its id depends on the row only, and
@@ -47,6 +47,6 @@ def as_ics(row: Any, title: str, why: str, today: dt.date) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _id(row: Any) -> str:
+def _id(row: PlanRow) -> str:
     parts = (row.application_id, row.reference_id, row.situation, row.promise_id)
     return ".".join(filter(None, parts))

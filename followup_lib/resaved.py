@@ -107,7 +107,7 @@ def _written(rows: Rows) -> bytes:
 
 def _restate_days(name: str, rows: Rows, kept: States) -> list[Problem]:
     """Write the days of a table year first, in place; return those that can be read two ways."""
-    columns = [column for column in DATES if column in COLUMNS[name] and column in rows[0]]
+    columns = [column for column in DATES[name] if column in rows[0]]
     foreign = [
         (number, column)
         for number, row in enumerate(rows, start=2)

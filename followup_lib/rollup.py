@@ -8,13 +8,15 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
+from pandas.api.typing import NAType
 
 from followup_lib.clients import Client, Planned, in_order, plans, unread
 from followup_lib.csv_files import text_csv
 from followup_lib.dates import count
+from followup_lib.rows import rows_as
 from followup_lib.search import PRACTICE
 from followup_lib.tables import Tables
 from followup_lib.together import MARK, read_together
@@ -24,6 +26,19 @@ if TYPE_CHECKING:
 
 ALL = "All clients"
 DUE = {"for_today": "for today", "coming_up": "coming up", "late": "late on the clients’ side"}
+
+
+class Counts(NamedTuple):
+    """A row of the roll-up."""
+
+    client: str
+    for_today: int
+    coming_up: int
+    late: int
+    at_rest: int
+    interviews: int
+    still_waiting: int
+    half_answered_within_days: int | NAType
 
 
 @dataclass(frozen=True)
@@ -114,10 +129,10 @@ def in_cells(made: RollUp) -> list[list[str]]:
         *("Client", "For today", "Coming up", "Late on their side", "At rest"),
         *("Interviews", "No answer yet", "Half had an answer within"),
     ]
-    return [titles, *(_cells(row) for row in made.table.itertuples())]
+    return [titles, *(_cells(row) for row in rows_as(Counts, made.table))]
 
 
-def _cells(row: Any) -> list[str]:
+def _cells(row: Counts) -> list[str]:
     from followup_lib.charts.reach import FEW
 
     n, half = row.interviews, row.half_answered_within_days

@@ -45,7 +45,7 @@ RULES = [
         "{ended}"),
     # All that follows is about applications still alive: active or on hold.
     Rule("E2", S.WITHDRAWAL,
-        lambda v: known(v.taken_on) & (v.begun | v.offered | (v.contact_name != ""))
+        lambda v: known(v.taken_on) & (v.begun | v.offered | v.has_contact)
             & (v.stage != Stage.SAVED) & ~v.suppressed(S.WITHDRAWAL),
         lambda v: v.taken_on,
         "You accepted another offer on {taken_on}. Tell {to_name} that you step back, with thanks: "
@@ -147,7 +147,7 @@ RULES = [
         "{ask_way}"),
     Rule("N1", S.NO_DATE_GIVEN,
         lambda v: (v.n["note_after_applying"] > 0) & (v.stage == Stage.APPLIED)
-            & ~known(v.spoken_on) & (v.sent == 0) & (v.contact_name != ""),
+            & ~known(v.spoken_on) & (v.sent == 0) & v.has_contact,
         lambda v: v.ready(v.after(v.applied_on, v.n["note_after_applying"])),
         "You applied on {applied_on} and were not invited yet. {From_day} one note to {to_name} "
         "is fair, {by_way}."),

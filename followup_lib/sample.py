@@ -7,6 +7,7 @@ from followup_lib.csv_files import read_tables
 from followup_lib.messages import draft, letter_row
 from followup_lib.plan import Plan, plan
 from followup_lib.reasons import heading
+from followup_lib.rows import PlanRow, rows_as
 from followup_lib.search import SAMPLE
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import words
@@ -40,8 +41,8 @@ def advice(application_id: str) -> Example:
     """Return what the plan advises for an application of the sample, and why."""
     _, now = _sample()
     company = str(now.facts.applications.loc[application_id, "company"])
-    rows = now.of(application_id).itertuples()
-    told = [f"{heading(str(row.situation))}. {row.reason} Rule: {row.rule}." for row in rows]
+    rows = rows_as(PlanRow, now.of(application_id))
+    told = [f"{heading(row.situation)}. {row.reason} Rule: {row.rule}." for row in rows]
     return Example(f"An example with invented people: {company}", "\n\n".join(told))
 
 

@@ -12,6 +12,7 @@ import pandas as pd
 
 from followup_lib import edits
 from followup_lib.plan import Plan
+from followup_lib.rows import CommitmentRow, SessionRow, rows_as
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import MESSAGES, OUTCOMES, CommitmentOutcome, Event, Stage
 
@@ -45,10 +46,11 @@ def in_order(tables: Tables) -> pd.DataFrame:
     return rows.assign(number=range(1, len(rows) + 1))
 
 
-def session_on(tables: Tables, day: dt.date) -> Any | None:
-    """Return the session of a day as a named tuple, None when there is none."""
+def session_on(tables: Tables, day: dt.date) -> SessionRow | None:
+    """Return the session of a day, None when there is none."""
     rows = in_order(tables)
-    return next(rows[rows["on"] == pd.Timestamp(day)].itertuples(), None)
+    held = rows_as(SessionRow, rows[rows["on"] == pd.Timestamp(day)])
+    return held[0] if held else None
 
 
 def note_session(tables: Tables, day: dt.date, **cells: Any) -> Tables:
@@ -115,7 +117,7 @@ def settle(
     cells = {"outcome": outcome, "settled_on": day}
     table = edits.with_cells(tables.commitments, "commitment_id", commitment_id, **cells)
     if outcome == CommitmentOutcome.MOVED:
-        old = next(table[table["commitment_id"] == commitment_id].itertuples())
+        (old,) = rows_as(CommitmentRow, table[table["commitment_id"] == commitment_id])
         again = {
             "commitment_id": _next_id("c", table["commitment_id"]),
             "session_id": old.session_id,

@@ -29,8 +29,8 @@ def wrong_header(names: Sequence[str], required: Sequence[str]) -> str:
 def check_cells(name: str, table: pd.DataFrame) -> list[Problem]:
     """Return the cells of a table, text throughout, that hold no day or no word allowed there."""
     problems: list[Problem] = []
-    for column in DATES:
-        if column in table and column in COLUMNS[name]:
+    for column in DATES[name]:
+        if column in table:
             cells = table[column]
             found = pd.Series(cells.unique(), dtype="str")
             good = parse_days(found).notna() & found.str.fullmatch(r"\d{4}-\d\d-\d\d")
@@ -42,8 +42,8 @@ def check_cells(name: str, table: pd.DataFrame) -> list[Problem]:
 
 def _check_words(name: str, table: pd.DataFrame) -> list[Problem]:
     problems: list[Problem] = []
-    for column, words in WORDS.items():
-        if column in table and column in COLUMNS[name]:
+    for column, words in WORDS[name].items():
+        if column in table:
             cells = table[column]
             bad = ~cells.isin([*words, *([] if column == "event" else [""])])
             problems += _bad_cells(name, cells[bad], f"one of {', '.join(words)}")

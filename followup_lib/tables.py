@@ -1,10 +1,10 @@
 """The tables of a search: their columns, their types, and the errors that speak of them.
 
 Text columns are `str` with "" for empty; days are `datetime64[s]` with NaT.
-Columns of the person's own are kept as they are, behind ours.
+Columns of the person's own are kept as they are, behind ours, and nothing is derived from them.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -49,15 +49,29 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "commitments": ("commitment_id", "session_id", "i_will"),
 }
 OPTIONAL_TABLES = ("people", "references", "sessions", "commitments")
-DATES = ("on", "due_on", "next_on", "settled_on")
-WORDS = {
-    "event": tuple(Event),
-    "channel": tuple(Channel),
-    "preferred_contact": tuple(Preferred),
-    "certainty": tuple(Certainty),
-    "situation": tuple(Situation),
-    "outcome": tuple(CommitmentOutcome),
+DATES: dict[str, tuple[str, ...]] = {
+    "applications": (),
+    "people": (),
+    "timeline": ("on", "due_on"),
+    "references": (),
+    "sessions": ("on", "next_on"),
+    "commitments": ("due_on", "settled_on"),
 }
+"""The columns of each table that hold days; one's own of the same name in another is text."""
+WORDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "applications": {"preferred_contact": tuple(Preferred)},
+    "people": {"preferred_contact": tuple(Preferred)},
+    "timeline": {
+        "event": tuple(Event),
+        "channel": tuple(Channel),
+        "situation": tuple(Situation),
+        "certainty": tuple(Certainty),
+    },
+    "references": {"preferred_contact": tuple(Preferred)},
+    "sessions": {},
+    "commitments": {"outcome": tuple(CommitmentOutcome)},
+}
+"""The columns of each table that hold words of ours, and the words allowed there."""
 IDS = {
     "applications": "application_id",
     "timeline": "event_id",
@@ -148,10 +162,18 @@ def as_table(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     """
     own = [column for column in frame.columns if column not in COLUMNS[name]]
     table = frame.reindex(columns=[*COLUMNS[name], *own], fill_value="").astype("str")
-    for column in DATES:
-        if column in COLUMNS[name]:
-            table[column] = parse_days(table[column])
+    for column in DATES[name]:
+        table[column] = parse_days(table[column])
     return table
+
+
+def ours(tables: Tables) -> Tables:
+    """Return the tables with our columns only: all that anything may be derived from.
+
+    So a column of the person's own never meets a derived one of the same name.
+    """
+    known = {name: getattr(tables, name)[list(columns)] for name, columns in COLUMNS.items()}
+    return replace(tables, **known)
 
 
 def with_event_ids(timeline: pd.DataFrame) -> pd.DataFrame:

@@ -154,7 +154,7 @@ def _numbers(name: str, several: list[Cells]) -> np.ndarray:
 
 def _joined(name: str, several: list[Cells], numbers: np.ndarray) -> pd.DataFrame:
     parts = [_ours(name, cells[name]) for cells in several if name in cells]
-    table = tidied(pd.concat(parts, ignore_index=True)) if parts else empty_table(name)
+    table = tidied(name, pd.concat(parts, ignore_index=True)) if parts else empty_table(name)
     marks = np.array([_mark(number) for number in range(len(several))], object)
     marks = marks[numbers[table.index]]
     return table.assign(**{column: _marked(table[column], marks) for column in MARKED[name]})

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 import pandas as pd
 
 from followup_lib.dates import short_day
 from followup_lib.plan import Plan
+from followup_lib.rows import PlanRow
 from followup_lib.tables import Tables
 from followup_lib.tone_names import MONTHS, WEEKDAYS, Names, bare
 from followup_lib.tone_remark import CHANGE, Remark
@@ -75,7 +75,7 @@ class Known:
 def known_facts(
     now: Plan,
     tables: Tables,
-    row: Any,
+    row: PlanRow,
     *,
     also_days: Iterable[dt.date] = (),
     attached: bool = False,

@@ -14,6 +14,7 @@ from followup_lib import edits
 from followup_lib.dates import count
 from followup_lib.exchange.importing import KEY
 from followup_lib.plan import Plan, plan
+from followup_lib.rows import EventRow, rows_as
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import MEETINGS, Stage
 
@@ -29,15 +30,13 @@ def waiting(now: Plan, tables: Tables) -> pd.DataFrame:
     interview ahead nor an offer to answer: those keep their place. The index is `application_id`;
     columns are those of the facts, and `last_on`, the last day known, NaT for none.
     """
-    f = now.facts.applications
-    if KEY not in f:
-        return f.iloc[:0].assign(last_on=pd.Series(dtype="datetime64[s]"))
-    t = tables.timeline
-    by_hand = t.loc[_imported(t) == "", "application_id"]
-    waits = (f[KEY] != "") & now.live & (f["stage"] != Stage.SAVED) & ~f.index.isin(by_hand)
+    f, t = now.facts.applications, tables.timeline
+    came = tables.applications["application_id"][_imported(tables.applications) != ""]
+    by_hand = t["application_id"][_imported(t) == ""]
+    waits = f.index.isin(came) & now.live & (f["stage"] != Stage.SAVED) & ~f.index.isin(by_hand)
     waits &= f["ahead_on"].isna() & ~f["offered"]
     last_on = now.facts.past.groupby("application_id")["on"].max()
-    found = f[waits].assign(last_on=last_on.reindex(f.index[waits]))
+    found: pd.DataFrame = f[waits].assign(last_on=last_on.reindex(f.index[waits]))
     return found.sort_values("last_on", ascending=False, kind="stable")
 
 
@@ -51,7 +50,7 @@ def sentence(n: int) -> str:
     return f"{told[:1].upper()}{told[1:]}" if n else ""
 
 
-def talk_on_file(tables: Tables, application_id: str, on: dt.date | None) -> Any:
+def talk_on_file(tables: Tables, application_id: str, on: dt.date | None) -> EventRow | None:
     """Return the imported row that tells of a talk already, None when there is none.
 
     It is one of the day `on`, else one of a later day (the person knows better), else one of a day
@@ -62,7 +61,8 @@ def talk_on_file(tables: Tables, application_id: str, on: dt.date | None) -> Any
     talks = talks[(_imported(talks) != "") & ~(talks["on"] < day)]
     talks = talks.assign(same=talks["on"] == day)
     talks = talks.sort_values(["same", "on"], kind="stable", na_position="first")
-    return next(talks.iloc[::-1].itertuples(), None)
+    told = rows_as(EventRow, talks.tail(1))
+    return told[0] if told else None
 
 
 def tell_talk(tables: Tables, event_id: str, on: dt.date | None, **cells: Any) -> Tables:
@@ -86,6 +86,6 @@ def let_rest(tables: Tables, application_ids: Iterable[str], today: dt.date) -> 
     return edits.let_rest(tables, ids, today, NOTE)
 
 
-def _imported(timeline: pd.DataFrame) -> pd.Series:
-    """Return the key of the import each row came by, "" for a row logged by hand."""
-    return timeline[KEY] if KEY in timeline else pd.Series("", timeline.index, dtype="str")
+def _imported(table: pd.DataFrame) -> pd.Series:
+    """Return the key of the import each row came by, "" for a row added by hand."""
+    return table[KEY] if KEY in table else pd.Series("", table.index, dtype="str")

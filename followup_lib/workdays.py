@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -18,12 +18,22 @@ Days = Any
 class Workdays:
     """A calendar that counts workdays, for one day or an array of days alike.
 
-    Takes and gives `datetime64[D]`; a missing day (NaT) stays missing. `problem` is a sentence
-    when the country is not known (then only weekends and own days off count), else "".
+    Takes and gives `datetime64[D]`; a missing day (NaT) stays missing. `week` tells of each day
+    from Monday on whether it may be one, `closed` are the days that are none. `problem` is a
+    sentence when the country is not known (then only weekends and own days off count), else "".
     """
 
-    calendar: np.busdaycalendar
+    week: tuple[bool, ...]
+    closed: tuple[dt.date, ...] = ()
     problem: str = field(default="", compare=False)
+
+    @cached_property
+    def calendar(self) -> np.busdaycalendar:
+        """Return the calendar as numpy counts by it."""
+        return np.busdaycalendar(self.week, np.array(self.closed, "datetime64[D]"))
+
+    def __reduce__(self) -> tuple[type["Workdays"], tuple[object, ...]]:
+        return Workdays, (self.week, self.closed, self.problem)  # numpy copies no calendar
 
     def after(self, days: Days, n: int | np.ndarray) -> np.ndarray:
         """Return the n-th workday after each day; from a Saturday the first is Monday."""
@@ -69,10 +79,8 @@ def workdays(calendar: Calendar, first: int, last: int) -> Workdays:
     '2026-05-27'
     """
     closed, problem = _holidays(calendar, first, last)
-    weekmask = [day not in calendar.weekend for day in WEEKDAYS]
-    days = sorted({*closed, *calendar.days_off})
-    holidays = np.array(days, "datetime64[D]")
-    return Workdays(np.busdaycalendar(weekmask=weekmask, holidays=holidays), problem)
+    week = tuple(day not in calendar.weekend for day in WEEKDAYS)
+    return Workdays(week, tuple(sorted({*closed, *calendar.days_off})), problem)
 
 
 def _holidays(calendar: Calendar, first: int, last: int) -> tuple[list[dt.date], str]:

@@ -49,7 +49,7 @@ def hostile_search(folder: Path) -> Path:
     keys: dict[str, str] = {}
     for name, columns in COLUMNS.items():
         rows = MORE.get(name) or _rows(SAMPLE / f"{name}.csv")
-        plain = {*DATES, *WORDS, *BARE}
+        plain = {*DATES[name], *WORDS[name], *BARE}
         for row in rows:
             for column in columns:
                 if column in KEYS or (

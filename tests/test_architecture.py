@@ -13,7 +13,16 @@ MODULES = {
     for path in sorted(PACKAGE.rglob("*.py"))
 }
 ROOMS = [
-    *("vocabulary", "settings", "dates", "template", "letter_fields", "tables", "own_letters"),
+    *(
+        "vocabulary",
+        "settings",
+        "dates",
+        "template",
+        "letter_fields",
+        "tables",
+        "rows",
+        "own_letters",
+    ),
     *("text_in", "days_in", "table_checks"),
     *(
         "workdays",
@@ -28,7 +37,18 @@ ROOMS = [
         "store",
     ),
     "search",
-    *("people", "pace", "offers", "facts", "view", "rules", "references", "reasons", "plan"),
+    *(
+        "people",
+        "pace",
+        "offers",
+        "application_facts",
+        "facts",
+        "view",
+        "rules",
+        "references",
+        "reasons",
+        "plan",
+    ),
     *("notes", "edits"),
     *("letter_facts", "messages", "tone_remark", "tone_names", "tone_guards", "tone"),
     *("export", "contact_log"),

@@ -19,7 +19,7 @@ from followup_lib.tables import COLUMNS, DATES, WORDS, Tables, empty_table
 WEEKS = -104
 TODAY = dt.date(2026, 3, 16)
 TYPED = {
-    name: [column for column in columns if column not in DATES and column not in WORDS]
+    name: [column for column in columns if column not in {*DATES[name], *WORDS[name]}]
     for name, columns in COLUMNS.items()
 }
 

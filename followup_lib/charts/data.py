@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Unpack
+from typing import NamedTuple, Unpack
 
 import numpy as np
 import pandas as pd
@@ -27,6 +27,22 @@ MINE = (*MESSAGES, Event.NO_ANSWER, Event.THANKED)
 
 SHOWN = (*Stage, Status.ON_HOLD)
 """What a span may be: a stage, or the time on hold."""
+
+
+class Standing(NamedTuple):
+    """What the words beside a row of a timeline are made of: columns of its `rows`."""
+
+    group: str
+    stage: str
+    status: str
+    status_on: pd.Timestamp
+    their_day: pd.Timestamp
+    until: pd.Timestamp
+    ahead_on: pd.Timestamp
+    situation: str
+    channel: str
+    earliest_on: pd.Timestamp
+    due_on: pd.Timestamp
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """How far applications get: by the furthest stage each ever reached."""
 
 import datetime as dt
-from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -84,17 +83,16 @@ def plot_reach(
 
 def _count(ax: Axes, found: pd.DataFrame, middle: list[float], *, short: bool) -> None:
     """Write the number behind each bar, and how many of them are under way."""
-    row: Any
-    for y, row in zip(middle, found.itertuples(), strict=True):
-        way = f" ({row.under_way} {'open' if short else 'under way'})" if row.under_way else ""
+    for y, n, live in zip(middle, found["n"], found["under_way"], strict=True):
+        way = f" ({live} {'open' if short else 'under way'})" if live else ""
         ax.annotate(
-            f"{row.n}{way}",
-            (row.n, y),
+            f"{n}{way}",
+            (n, y),
             xytext=(5, 0),
             textcoords="offset points",
             va="center_baseline",
             size=SMALL,
-            color=INK if row.n else SOFT,
+            color=INK if n else SOFT,
         )
 
 

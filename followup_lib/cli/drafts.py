@@ -23,6 +23,7 @@ from followup_lib.messages import Draft, draft, letter_row
 from followup_lib.plan import Plan, plan
 from followup_lib.reasons import heading
 from followup_lib.reminder import as_ics
+from followup_lib.rows import PlanRow
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.template import FILE_OF_CHANNEL
 from followup_lib.vocabulary import Situation
@@ -67,7 +68,7 @@ def _draft(options: argparse.Namespace) -> int:
 
 
 def _hand_over(
-    options: argparse.Namespace, tables: Tables, now: Plan, row: Any, made: Draft
+    options: argparse.Namespace, tables: Tables, now: Plan, row: PlanRow, made: Draft
 ) -> list[str]:
     """Write what was asked for, and return a line for each: a path, or the link."""
     lines: list[str] = []

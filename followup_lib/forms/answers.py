@@ -3,9 +3,12 @@
 import datetime as dt
 from typing import Any
 
+import pandas as pd
+
 from followup_lib import edits
 from followup_lib.forms.desk import Desk, refuse_empty
 from followup_lib.forms.trouble import FieldError
+from followup_lib.rows import PlanRow
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import Certainty, Event, Situation
 
@@ -16,7 +19,7 @@ ADDRESS = {"email": "email", "phone": "phone", "text": "phone"}
 Answers = dict[str, str | dt.date | None]
 
 
-def save_answers(desk: Desk, row: Any, answers: Answers, *, about: bool = False) -> str:
+def save_answers(desk: Desk, row: PlanRow, answers: Answers, *, about: bool = False) -> str:
     """Write the answers that were given into the search, so every letter knows them from now on.
 
     `about` marks the days among them as not exact. Raises `FollowupError` when none was given.
@@ -34,7 +37,7 @@ def save_answers(desk: Desk, row: Any, answers: Answers, *, about: bool = False)
     return "Noted; the letter knows it now."
 
 
-def _saved(desk: Desk, tables: Tables, row: Any, answers: Answers, about: bool) -> Tables:
+def _saved(desk: Desk, tables: Tables, row: PlanRow, answers: Answers, about: bool) -> Tables:
     certainty = Certainty.ABOUT.value if about else ""
     for name, value in answers.items():
         if row.reference_id and name in ADDRESS:
@@ -51,8 +54,8 @@ def _saved(desk: Desk, tables: Tables, row: Any, answers: Answers, about: bool) 
             )
         elif name == "by_their_day":
             told: dict[str, Any] = {"due_on": _day(value), "certainty": certainty}
-            met = desk.plan.facts.applications.loc[row.application_id, "met_on"]
-            on = desk.today if met is None or met != met else met.date()
+            met = desk.plan.facts.of(row.application_id)["met_on"]
+            on = desk.today if pd.isna(met) else met.date()
             tables = edits.log(tables, row.application_id, Event.THEY_PROMISED, on, **told)
         elif name == "thing":
             tables = edits.change_event(tables, row.promise_id, said=str(value))

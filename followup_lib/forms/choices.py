@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
-from typing import Any
 
 import pandas as pd
 
@@ -11,6 +10,7 @@ from followup_lib.dates import short_day
 from followup_lib.forms.desk import Desk, key_of, page_of
 from followup_lib.forms.trouble import FieldError
 from followup_lib.reasons import BY
+from followup_lib.rows import PlanRow, rows_as
 from followup_lib.vocabulary import Preferred, Situation, words
 
 Choices = list[tuple[str, str]]
@@ -21,7 +21,7 @@ File = tuple[str, str, bytes]
 
 def wishes(unknown: str) -> Choices:
     """Return the ways a person may like to be reached (W2); `unknown` says that nobody knows."""
-    ways = [(text, way.value) for way, text in BY.items()]
+    ways = [(text, str(way)) for way, text in BY.items()]
     return [(unknown, ""), *ways, (words(Preferred.WAIT_FOR_THEM), Preferred.WAIT_FOR_THEM.value)]
 
 
@@ -64,7 +64,7 @@ def next_step(desk: Desk, application_id: str) -> dict[str, str]:
     among the applications, and its `letter` is "".
     """
     rows = desk.plan.of(application_id)
-    row: Any = next(rows[rows["reference_id"] == ""].itertuples())
+    row = rows_as(PlanRow, rows[rows["reference_id"] == ""])[0]
     rests = row.situation == Situation.REST
     label = "See it in your applications" if rests else desk.verb(row)
     letter = "" if rests else words(row.situation)

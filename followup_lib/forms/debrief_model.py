@@ -12,6 +12,7 @@ from followup_lib.forms.desk import Desk, refuse_empty
 from followup_lib.forms.kept_form import KeptForm, day_field
 from followup_lib.forms.trouble import FieldError
 from followup_lib.people import Directory
+from followup_lib.rows import EventRow, rows_as
 from followup_lib.tables import Tables
 from followup_lib.vocabulary import Event, words
 
@@ -28,7 +29,7 @@ WAYS: Choices = [
 ]
 
 
-def planned_interview(desk: Desk, application_id: str) -> Any:
+def planned_interview(desk: Desk, application_id: str) -> EventRow | None:
     """Return the row of the planned interview nobody has told about, `due_on` its day, or None."""
     f = desk.plan.facts.applications
     if application_id not in f.index:
@@ -36,8 +37,8 @@ def planned_interview(desk: Desk, application_id: str) -> Any:
     days = f.loc[application_id, ["unlogged_on", "ahead_on"]].dropna()
     planned = desk.plan.facts.planned
     rows = planned[planned["application_id"] == application_id]
-    found = rows[rows["due_on"].isin(days)].sort_values("due_on", kind="stable")
-    return next(found.itertuples(), None)
+    found = rows_as(EventRow, rows[rows["due_on"].isin(days)])
+    return min(found, key=lambda row: row.due_on, default=None)
 
 
 class DebriefModel(KeptForm):
@@ -167,10 +168,9 @@ class DebriefModel(KeptForm):
         )
         people = Directory(here).rows
         found = people[people["folded"].isin([self.person.casefold(), ""])]
-        known = next(found.sort_values("folded", ascending=False).itertuples(), None)
-        self.asks_email = not (known and known.email)
-        self.asks_phone = not (known and known.phone)
-        self.propose(preferred=known.wish if known else "")
+        known = found.sort_values("folded", ascending=False).head(1)
+        self.asks_email, self.asks_phone = (known[way].eq("").all() for way in ("email", "phone"))
+        self.propose(preferred="".join(known["wish"]))
 
     def log(self) -> str:
         """Log all of it in one edit; returns what was logged and what comes next."""

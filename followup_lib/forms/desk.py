@@ -12,6 +12,7 @@ from followup_lib.dates import short_day
 from followup_lib.forms.trouble import FieldError
 from followup_lib.own_letters import read_own_letters
 from followup_lib.plan import Plan, plan
+from followup_lib.rows import PlanRow
 from followup_lib.search import JobSearch
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import Situation
@@ -50,7 +51,7 @@ def page_of(situation: str) -> str:
     return APPLICATIONS
 
 
-def key_of(row: Any) -> str:
+def key_of(row: PlanRow) -> str:
     """Return what tells one row of the plan from the others, as long as it is the same advice."""
     return ":".join((row.situation, row.application_id, row.promise_id or row.reference_id))
 
@@ -186,11 +187,11 @@ class Desk:
         names = (str(f.loc[application_id, name]) for name in ("company", "job_title"))
         return ", ".join(filter(None, names))
 
-    def subject_of(self, row: Any) -> str:
+    def subject_of(self, row: PlanRow) -> str:
         """Return what a row of the plan is about: a reference's name, else the application."""
         return str(row.to) if row.reference_id else self.title(row.application_id)
 
-    def when(self, row: Any) -> str:
+    def when(self, row: PlanRow) -> str:
         """Return when a row's time is, in the words of the screen."""
         late = row.promise_id and pd.notna(row.due_on) and row.due_on < self.plan.facts.today
         if late:
@@ -199,7 +200,7 @@ class Desk:
             return "today"
         return f"from {self.day(row.earliest_on)}" if pd.notna(row.earliest_on) else "at rest"
 
-    def verb(self, row: Any) -> str:
+    def verb(self, row: PlanRow) -> str:
         """Return the button's words for a row: what to do, and to whom."""
         return f"{'Call' if row.channel == 'phone' else 'Write to'} {row.to or 'them'}"
 

@@ -13,6 +13,7 @@ from followup_lib.forms.desk import Desk
 from followup_lib.forms.kept_form import EditForm, day_field
 from followup_lib.ledger import in_order
 from followup_lib.notes import notes
+from followup_lib.rows import EventRow, rows_as
 from followup_lib.tables import FollowupError
 from followup_lib.vocabulary import PROMISES, REFERENCE_EVENTS, Event, words
 
@@ -68,10 +69,10 @@ class HistoryModel(t.HasTraits):
             sentence = note.sentence[:1].upper() + note.sentence[1:]
             unusual.setdefault(note.row, []).append(sentence)
         people = {reference_id: name for name, reference_id in references(self.desk)}
-        rows: Any = in_order(mine).itertuples()
+        rows = rows_as(EventRow, in_order(mine))
         self.rows = [self._row(row, people, unusual.get(row.row, [])) for row in rows]
 
-    def _row(self, row: Any, people: dict[str, str], unusual: list[str]) -> Row:
+    def _row(self, row: EventRow, people: dict[str, str], unusual: list[str]) -> Row:
         about = "about " if row.certainty else ""
         what = words(row.event)
         if pd.notna(row.due_on):

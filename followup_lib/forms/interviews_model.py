@@ -107,7 +107,7 @@ def _wish(wish: str, who: str) -> Question:
     if wish == Preferred.WAIT_FOR_THEM:
         known = "You said that you will contact me. Is that still the best way for you?"
         return Question(known, "They asked to be left alone; ask by when all the more.")
-    how = BY.get(wish, wish)  # type: ignore[call-overload]
+    how = BY.get(wish, wish)
     known = f"I have noted to reach {who or 'you'} {how}. Is that still the best way?"
     return Question(known, "Known already; it only needs a nod.")
 

@@ -7,16 +7,17 @@ from followup_lib import edits
 from followup_lib.closing import praise
 from followup_lib.dates import short_day
 from followup_lib.forms.desk import Desk
+from followup_lib.rows import PlanRow
 from followup_lib.tables import FollowupError
 from followup_lib.vocabulary import Event, Situation
 
 
-def may_refuse(row: Any) -> bool:
+def may_refuse(row: PlanRow) -> bool:
     """Tell whether "not this one" may be said of a row: never of a promise or an offer."""
     return not row.promise_id and row.situation != Situation.OFFER_TO_ANSWER
 
 
-def put_off(desk: Desk, row: Any, until: dt.date | None) -> str:
+def put_off(desk: Desk, row: PlanRow, until: dt.date | None) -> str:
     """Put a row off until a day; without one, do not suggest it again till they are heard of.
 
     Returns what was done. Raises `FollowupError` for a day that is not ahead, or a row that may
@@ -37,7 +38,7 @@ def put_off(desk: Desk, row: Any, until: dt.date | None) -> str:
     return f"Done: {what}" + (f" until {short_day(until, desk.today)}." if until else ".")
 
 
-def let_rest(desk: Desk, row: Any) -> str:
+def let_rest(desk: Desk, row: PlanRow) -> str:
     """Let the application of a row rest; a late answer wakes it. Returns what was done for it."""
     what = f"let {desk.title(row.application_id)} rest"
     desk.edit(what, lambda tables: edits.let_rest(tables, [row.application_id], desk.today))
@@ -45,7 +46,7 @@ def let_rest(desk: Desk, row: Any) -> str:
     return " ".join(filter(None, (f"Done: {what}.", done, "A late answer wakes it.")))
 
 
-def drop_promise(desk: Desk, row: Any) -> str:
+def drop_promise(desk: Desk, row: PlanRow) -> str:
     """Take back an own promise that no longer holds."""
     what = f"drop the promise to {row.to or desk.title(row.application_id)}"
     _log(desk, what, row.application_id, Event.DROPPED, refers_to=row.promise_id)

@@ -1,7 +1,6 @@
 """The ways to leave a row, folded beneath its card on the start page."""
 
 import datetime as dt
-from typing import Any
 
 import ipywidgets as w
 
@@ -10,9 +9,10 @@ from followup_lib.forms.desk import Desk, key_of
 from followup_lib.forms.fold import built_when_opened
 from followup_lib.forms.kept_fields import KeptFields
 from followup_lib.forms.leave import may_refuse, put_off
+from followup_lib.rows import PlanRow
 
 
-def not_now(desk: Desk, row: Any, status: Status) -> w.Widget:
+def not_now(desk: Desk, row: PlanRow, status: Status) -> w.Widget:
     """Return the folded ways to leave a row of the plan: until a day, or "not this one"."""
 
     def ways() -> list[w.Widget]:

@@ -16,6 +16,7 @@ from followup_lib.handover import Outgoing
 from followup_lib.kept_messages import kept_message
 from followup_lib.messages import draft
 from followup_lib.reasons import reason
+from followup_lib.rows import PlanRow
 from followup_lib.tables import FollowupError
 from followup_lib.template import FILE_OF_CHANNEL
 from followup_lib.vocabulary import words
@@ -58,7 +59,7 @@ class LetterModel(t.HasTraits):
         self.refresh()
 
     @property
-    def row(self) -> Any:
+    def row(self) -> PlanRow:
         """Return the row written for; raises `FollowupError` when none is chosen."""
         if self.key not in self.offered:
             raise FollowupError("Choose an application first.")
@@ -250,7 +251,7 @@ class LetterModel(t.HasTraits):
             and owes_a_thing(self.desk, self.row)
         )
 
-    def _next(self, row: Any) -> str:
+    def _next(self, row: PlanRow) -> str:
         rows = self.desk.plan.of(row.application_id)
         rows = rows[rows["reference_id"] == ""]
         return f"Next: {rows['reason'].iloc[0]}" if len(rows) else ""

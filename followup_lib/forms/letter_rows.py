@@ -1,23 +1,24 @@
 """The rows a letter page offers, a line of the list for each, and the facts of one."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from followup_lib.forms.desk import Desk
 from followup_lib.ledger import is_contact
+from followup_lib.rows import PlanRow, rows_as
 from followup_lib.vocabulary import REFERENCE_SITUATIONS, Situation, words
 
 
 class Offered(NamedTuple):
     """A row one may write for, and the row of the plan that stands for it now."""
 
-    row: Any
-    advised: Any
+    row: PlanRow
+    advised: PlanRow
 
 
 def rows_for(desk: Desk, situations: tuple[Situation, ...]) -> list[Offered]:
     """Return a page's rows of the plan, then other live applications to prepare for."""
     plan = desk.plan
-    rows: list[Any] = list(plan.rows.itertuples())
+    rows = rows_as(PlanRow, plan.rows)
     mine = [Offered(row, row) for row in rows if row.situation in situations]
     first = situations[0]
     if first in REFERENCE_SITUATIONS or first == Situation.PROMISE_DUE:
@@ -40,7 +41,7 @@ def label(desk: Desk, offered: Offered, situations: tuple[Situation, ...]) -> st
     return " · ".join(filter(None, (desk.subject_of(row), what, when)))
 
 
-def facts_of(desk: Desk, row: Any) -> list[tuple[str, str]]:
+def facts_of(desk: Desk, row: PlanRow) -> list[tuple[str, str]]:
     """Return what is known about the row, as (name, value)."""
     if row.reference_id:
         person = desk.tables.references.set_index("reference_id").loc[row.reference_id]
@@ -50,7 +51,7 @@ def facts_of(desk: Desk, row: Any) -> list[tuple[str, str]]:
             ("E-mail", str(person["email"])),
             ("Phone", str(person["phone"])),
         ]
-    f = desk.plan.facts.applications.loc[row.application_id]
+    f = desk.plan.facts.of(row.application_id)
     said = f"{desk.day(f['their_day'])} {f['their_words'] and '“' + f['their_words'] + '”'}"
     return [
         ("Company", f["company"]),
@@ -65,7 +66,7 @@ def facts_of(desk: Desk, row: Any) -> list[tuple[str, str]]:
     ]
 
 
-def _promise(desk: Desk, row: Any) -> str:
+def _promise(desk: Desk, row: PlanRow) -> str:
     owed = desk.plan.facts.owed
     mine = owed[owed["event_id"] == row.promise_id]
     if mine.empty:
@@ -73,7 +74,7 @@ def _promise(desk: Desk, row: Any) -> str:
     return f"{desk.day(mine['due_on'].iloc[0])}: {mine['said'].iloc[0] or 'to be in touch'}"
 
 
-def owes_a_thing(desk: Desk, row: Any) -> bool:
+def owes_a_thing(desk: Desk, row: PlanRow) -> bool:
     """Tell whether a row is a promise to send something, not one to be in touch (P2)."""
     owed = desk.plan.facts.owed
     mine = owed[owed["event_id"] == row.promise_id]

@@ -12,6 +12,7 @@ from followup_lib.forms.desk import Desk, refuse_empty
 from followup_lib.forms.kept_form import EditForm, KeptForm, day_field
 from followup_lib.forms.trouble import FieldError
 from followup_lib.reasons import BY
+from followup_lib.rows import EventRow, ReferenceRow, rows_as
 from followup_lib.vocabulary import REFERENCE_EVENTS, Channel, Event
 
 NEW = "new"
@@ -62,10 +63,10 @@ class ReferencesModel(t.HasTraits):
         """Read the references again."""
         past = self.desk.plan.facts.past
         past = past[past["event"].isin(list(REFERENCE_EVENTS))]
-        people: Any = self.desk.tables.references.itertuples()
+        people = rows_as(ReferenceRow, self.desk.tables.references)
         self.people = [self._person(row, past[past["who"] == row.reference_id]) for row in people]
 
-    def _person(self, row: Any, past: pd.DataFrame) -> Person:
+    def _person(self, row: ReferenceRow, past: pd.DataFrame) -> Person:
         last = {event: past.loc[past["event"] == event, "on"].max() for event in REFERENCE_EVENTS}
         day = {event: self.desk.day(on) for event, on in last.items()}
         wish = BY[Channel(row.preferred_contact)] if row.preferred_contact in BY else ""
@@ -89,7 +90,7 @@ class ReferencesModel(t.HasTraits):
         companies = self.desk.plan.facts.applications["company"]
         named = [
             " · ".join(filter(None, (companies.get(row.application_id, ""), self.desk.day(row.on))))
-            for row in rows.itertuples()
+            for row in rows_as(EventRow, rows)
         ]
         return "; ".join(named)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from followup_lib import edits
 from followup_lib.plan import Plan
+from followup_lib.rows import PlanRow
 from followup_lib.tables import FollowupError, Tables
 from followup_lib.vocabulary import Event, Situation
 
@@ -48,7 +49,7 @@ class Sent:
         return Event.WROTE if self.outcome == WRITTEN else OUTCOMES[self.outcome][1]
 
 
-def logged(now: Plan, tables: Tables, row: Any, sent: Sent) -> Tables:
+def logged(now: Plan, tables: Tables, row: PlanRow, sent: Sent) -> Tables:
     """Log one message for a row of the plan, and what they said on the phone.
 
     Raises `FollowupError` when they named a day that is not given, or nobody answered a call to a
@@ -77,7 +78,7 @@ def logged(now: Plan, tables: Tables, row: Any, sent: Sent) -> Tables:
     return _what_they_said(now, tables, row, sent)
 
 
-def _what_they_said(now: Plan, tables: Tables, row: Any, sent: Sent) -> Tables:
+def _what_they_said(now: Plan, tables: Tables, row: PlanRow, sent: Sent) -> Tables:
     """Log the answer of a call: a new day replaces the old one (W4), a no ends it."""
     cells: dict[str, Any] = {"who": row.to, "channel": sent.channel, "said": sent.they_said}
     if sent.outcome == "moved_on":
@@ -99,7 +100,7 @@ def _what_they_said(now: Plan, tables: Tables, row: Any, sent: Sent) -> Tables:
     return edits.log(tables, row.application_id, Event.MOVED, sent.on, **cells)
 
 
-def _to_reference(now: Plan, tables: Tables, row: Any, sent: Sent, reached: bool) -> Tables:
+def _to_reference(now: Plan, tables: Tables, row: PlanRow, sent: Sent, reached: bool) -> Tables:
     """Log a word to a reference; a briefing counts for every employer that has the name."""
     if not reached:
         raise FollowupError("Nobody answered, so nothing is logged; try again another day.")

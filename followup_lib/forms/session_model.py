@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+import pandas as pd
 import traitlets as t
 
 from followup_lib import sessions
@@ -15,6 +16,7 @@ from followup_lib.forms.letter_rows import facts_of
 from followup_lib.forms.todays_list import headline, taken_on
 from followup_lib.handout import Handout, as_html, handout
 from followup_lib.options import options
+from followup_lib.rows import CommitmentRow, EventRow, PlanRow, rows_as
 from followup_lib.vocabulary import CommitmentOutcome, words
 
 NO_CASE = "No application is under way, so there is no case to look at."
@@ -45,7 +47,7 @@ class SinceModel(t.HasTraits):
                 "text": f"I will {row.i_will}",
                 "by": self.desk.day(row.due_on),
             }
-            for row in _each(sessions.open_commitments(self.desk.tables))
+            for row in rows_as(CommitmentRow, sessions.open_commitments(self.desk.tables))
         ]
 
     def settle(
@@ -87,8 +89,8 @@ def _settled(since: sessions.SinceLastTime) -> str:
     return f"Of what you took on: {told}." if told else ""
 
 
-def _listed(told: str, desk: Desk, rows: Any) -> str:
-    events = "; ".join(_event(desk, row) for row in _each(rows))
+def _listed(told: str, desk: Desk, rows: pd.DataFrame) -> str:
+    events = "; ".join(_event(desk, row) for row in rows_as(EventRow, rows))
     return f"{told}: {events}." if events else ""
 
 
@@ -96,7 +98,7 @@ def _counted(number: int, told: str) -> str:
     return f"{count(number, 'promise').capitalize()} {told}." if number else ""
 
 
-def _event(desk: Desk, row: Any) -> str:
+def _event(desk: Desk, row: EventRow) -> str:
     about = desk.title(row.application_id) if row.application_id else row.who
     return f"{words(row.event)}, {about}, {desk.day(row.on)}"
 
@@ -197,14 +199,14 @@ class CaseModel(t.HasTraits):
     def _look(self, _: object = None) -> None:
         now, tables = self.desk.plan, self.desk.tables
         known = self.application_id
-        self.facts = facts_of(self.desk, next(now.of(known).itertuples())) if known else []
+        self.facts = facts_of(self.desk, rows_as(PlanRow, now.of(known))[0]) if known else []
         self.options = options(now, tables, known) if known else [NO_CASE]
 
     def step(self) -> tuple[str, str]:
         """Return the page of the case and the key that chooses its row there."""
         rows = self.desk.plan.of(self.application_id)
-        row = next(rows.itertuples())
-        return page_of(str(row.situation)), key_of(row)
+        row = rows_as(PlanRow, rows)[0]
+        return page_of(row.situation), key_of(row)
 
 
 def in_hands(desk: Desk) -> list[str]:
@@ -228,7 +230,3 @@ def as_file(desk: Desk, kind: str, script: str = "") -> File:
 
     paper = paper_of(desk.tables.settings.calendar.locale)
     return name, "application/pdf", as_pdf(made, desk.today, paper=paper)
-
-
-def _each(rows: Any) -> Any:
-    return rows.itertuples()

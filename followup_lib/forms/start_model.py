@@ -14,6 +14,7 @@ from followup_lib.forms.desk import Desk, key_of, page_of, refuse_empty
 from followup_lib.forms.todays_list import headline, taken_on
 from followup_lib.plan import RESTING, SOON, TODAY
 from followup_lib.reasons import heading
+from followup_lib.rows import PlanRow, rows_as
 from followup_lib.search import JobSearch, create_search
 from followup_lib.workspace import find_search, home, practice, remember
 
@@ -55,9 +56,9 @@ class StartModel(t.HasTraits):
         self.commitments = taken_on(self.desk)
 
     def _items(self, when: str) -> list[dict[str, Any]]:
-        return [self._item(row) for row in self.desk.plan.listed(when).itertuples()]
+        return [self._item(row) for row in rows_as(PlanRow, self.desk.plan.listed(when))]
 
-    def _item(self, row: Any) -> dict[str, Any]:
+    def _item(self, row: PlanRow) -> dict[str, Any]:
         plan = self.desk.plan
         opens = pd.notna(row.earliest_on) and row.earliest_on.date() <= plan.for_day
         return {

@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from followup_lib.forms.desk import Desk, key_of, page_of
 from followup_lib.plan import SOON, TODAY
+from followup_lib.rows import CommitmentRow, PlanRow, rows_as
 from followup_lib.sessions import open_commitments
 from followup_lib.vocabulary import Event
 
@@ -42,7 +43,7 @@ def next_due(desk: Desk) -> NextDue | None:
 
     Neither the chosen row nor the one the page shows is ever the next.
     """
-    rows: list[Any] = list(desk.plan.rows[_due(desk)].itertuples())
+    rows = rows_as(PlanRow, desk.plan.rows[_due(desk)])
     keys = [key_of(row) for row in rows]
     place = keys.index(desk.chosen) if desk.chosen in keys else -1
     after = [*rows[place + 1 :], *rows[: max(place, 0)]]
@@ -67,7 +68,7 @@ def headline(desk: Desk) -> str:
     elif not len(plan.rows):
         return "Nothing is here yet. Add your first interview, and the plan begins."
     elif soon:
-        first = next(plan.listed(SOON).itertuples())
+        first = rows_as(PlanRow, plan.listed(SOON).head(1))[0]
         told = f"Nothing to do today. Next: {desk.day(first.earliest_on)}, {_doing(desk, first)}."
     else:
         told = "Nothing to do today, and nothing in the coming week. Rest well."
@@ -78,10 +79,10 @@ def headline(desk: Desk) -> str:
 
 def taken_on(desk: Desk) -> list[str]:
     """Return what the client took on in a session and has not settled, a sentence each."""
-    rows = open_commitments(desk.tables).itertuples()
+    rows = rows_as(CommitmentRow, open_commitments(desk.tables))
     return [f"I will {row.i_will}, by {desk.day(row.due_on)}" for row in rows]
 
 
-def _doing(desk: Desk, row: Any) -> str:
+def _doing(desk: Desk, row: PlanRow) -> str:
     verb = desk.verb(row)
     return f"{verb[:1].lower()}{verb[1:]}"

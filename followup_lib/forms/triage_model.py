@@ -1,7 +1,8 @@
 """Sorting what came in: at which ones one talked to a person, each of them told, then the rest."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
+import pandas as pd
 import traitlets as t
 
 from followup_lib import triage
@@ -9,9 +10,18 @@ from followup_lib.dates import count
 from followup_lib.forms.choices import unlike
 from followup_lib.forms.desk import Desk
 from followup_lib.forms.kept_form import KeptForm
+from followup_lib.rows import rows_as
 from followup_lib.vocabulary import Status, words
 
 CHOOSE, ASK, REST = "choose", "ask", "rest"
+
+
+class Waiting(NamedTuple):
+    """What is known of an application that waits to be sorted."""
+
+    stage: str
+    status: str
+    last_on: pd.Timestamp
 
 
 class TriageModel(KeptForm):
@@ -52,13 +62,14 @@ class TriageModel(KeptForm):
     def fill(self) -> None:
         """Read again what waits, and go on where one was."""
         found = triage.waiting(self.desk.plan, self.desk.tables)
-        self.on_file = {str(row.Index): self._standing(row) for row in found.itertuples()}
+        rows = rows_as(Waiting, found)
+        self.on_file = {i: self._standing(row) for i, row in zip(found.index, rows, strict=True)}
         titles = [f"{self.desk.title(i)} · {told}" for i, told in self.on_file.items()]
         self.rows = list(zip(unlike(titles), found.index, strict=True))
         self.find()
         self._go_on()
 
-    def _standing(self, row: Any) -> str:
+    def _standing(self, row: Waiting) -> str:
         status = "" if row.status == Status.ACTIVE else words(row.status)
         day = self.desk.day(row.last_on)
         last = f"last on {day}" if day else "no day known"
