@@ -11,7 +11,11 @@ import io
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+import pandas as pd
+
+from followup_lib.csv_files import text_csv
 from followup_lib.days_in import Order, day_order, is_ambiguous, read_days
+from followup_lib.inert import unguarded
 from followup_lib.tables import (
     COLUMNS,
     DATES,
@@ -44,7 +48,7 @@ def as_ours(files: Mapping[str, bytes], kept: States) -> dict[str, bytes]:
         rows = _rows(name, _text(name, files.get(f"{name}.csv", b""), kept))
         if rows:
             problems += _restate_days(name, rows, kept)
-            ours[f"{name}.csv"] = _written(rows)
+            ours[f"{name}.csv"] = text_csv(pd.DataFrame(rows, dtype="str"))
     if problems:
         raise SpreadsheetError(problems)
     return ours
@@ -93,16 +97,12 @@ def _rows(name: str, text: str) -> Rows:
             blank = [""] * len(header)
             rows = [row if any(row) else blank for row in rows[1:]]
             even = all(len(row) == len(header) for row in rows)
-            return [dict(zip(header, row, strict=True)) for row in rows] if even else []
+            return (
+                [dict(zip(header, map(unguarded, row), strict=True)) for row in rows]
+                if even
+                else []
+            )
     return []
-
-
-def _written(rows: Rows) -> bytes:
-    out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return out.getvalue().encode("utf-8-sig")
 
 
 def _restate_days(name: str, rows: Rows, kept: States) -> list[Problem]:

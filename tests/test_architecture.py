@@ -14,7 +14,7 @@ MODULES = {
 }
 ROOMS = [
     *("vocabulary", "settings", "dates", "template", "letter_fields", "tables", "own_letters"),
-    *("text_in", "days_in", "table_checks"),
+    *("text_in", "days_in", "inert", "headers", "table_checks"),
     *(
         "workdays",
         "csv_files",
