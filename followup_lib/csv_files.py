@@ -11,16 +11,16 @@ from typing import Any, Literal
 import numpy as np
 import pandas as pd
 
+from followup_lib.headers import header_notes, our_names, wrong_header
 from followup_lib.inert import guarded, may_be_guarded, may_run, unguarded
 from followup_lib.own_letters import read_own_letters
 from followup_lib.settings import Settings, read_settings
-from followup_lib.table_checks import check_cells, check_links, wrong_header
+from followup_lib.table_checks import check_cells, check_links
 from followup_lib.tables import (
     COLUMNS,
     DATES,
     IDS,
     OPTIONAL_TABLES,
-    REQUIRED,
     WORDS,
     FollowupError,
     Problem,
@@ -64,6 +64,7 @@ def parse_files(files: Mapping[str, bytes], where: Path | str) -> Tables:
     """
     tables: dict[str, Any] = {}
     problems: list[Problem] = []
+    headers: list[Problem] = []
     for name in COLUMNS:
         try:
             raw = tidied(read_cells(name, files.get(f"{name}.csv"), where))
@@ -71,13 +72,14 @@ def parse_files(files: Mapping[str, bytes], where: Path | str) -> Tables:
             problems += error.problems
             continue
         problems += check_cells(name, raw)
+        headers += header_notes(name, _titles(files.get(f"{name}.csv", b"")), raw)
         tables[name] = as_table(name, raw)
     if not problems:
         problems = check_links(tables)
     if problems:
         raise SpreadsheetError(problems)
     tables["timeline"] = with_event_ids(tables["timeline"])
-    return Tables(**tables, settings=settings_in(files))
+    return Tables(**tables, settings=settings_in(files), headers=tuple(headers))
 
 
 def settings_in(files: Mapping[str, bytes]) -> Settings:
@@ -150,9 +152,8 @@ def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
         raise _refusal(file, "is empty; its first line should name the columns.")
     text = _decode(file, data)
     data = data.removeprefix(codecs.BOM_UTF8)
-    header = next(csv.reader(io.TextIOWrapper(io.BytesIO(data), "utf-8", newline="")), [])
-    names = [unguarded(title.strip()) for title in header]
-    if wrong := wrong_header(names, REQUIRED[name]):
+    titles = _titles(data)
+    if wrong := wrong_header(name, titles):
         raise _refusal(file, wrong)
     try:
         table = pd.read_csv(
@@ -161,7 +162,7 @@ def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
             na_filter=False,
             skip_blank_lines=False,
             header=0,
-            names=names,
+            names=our_names(name, titles),
         )
     except (pd.errors.ParserError, csv.Error) as error:
         raise _refusal(file, f"cannot be read as a CSV ({error}); mend that line.") from error
@@ -171,6 +172,12 @@ def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
             "the rows have more fields than the header; a text with a comma in it needs quotes.",
         )
     return table.apply(_unguarded) if may_be_guarded(text) else table
+
+
+def _titles(data: bytes) -> list[str]:
+    """Return the titles of the columns as they stand in a CSV."""
+    text = io.TextIOWrapper(io.BytesIO(data), "utf-8-sig", newline="")
+    return [unguarded(title) for title in next(csv.reader(text), [])]
 
 
 def tidied(table: pd.DataFrame) -> pd.DataFrame:
