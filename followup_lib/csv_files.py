@@ -3,8 +3,7 @@
 import codecs
 import csv
 import io
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
@@ -12,15 +11,16 @@ from typing import Any, Literal
 import numpy as np
 import pandas as pd
 
+from followup_lib.headers import header_notes, our_names, wrong_header
+from followup_lib.inert import guarded, may_be_guarded, may_run, unguarded
 from followup_lib.own_letters import read_own_letters
 from followup_lib.settings import Settings, read_settings
-from followup_lib.table_checks import check_cells, check_links, wrong_header
+from followup_lib.table_checks import check_cells, check_links
 from followup_lib.tables import (
     COLUMNS,
     DATES,
     IDS,
     OPTIONAL_TABLES,
-    REQUIRED,
     WORDS,
     FollowupError,
     Problem,
@@ -64,6 +64,7 @@ def parse_files(files: Mapping[str, bytes], where: Path | str) -> Tables:
     """
     tables: dict[str, Any] = {}
     problems: list[Problem] = []
+    headers: list[Problem] = []
     for name in COLUMNS:
         try:
             raw = tidied(name, read_cells(name, files.get(f"{name}.csv"), where))
@@ -71,13 +72,14 @@ def parse_files(files: Mapping[str, bytes], where: Path | str) -> Tables:
             problems += error.problems
             continue
         problems += check_cells(name, raw)
+        headers += header_notes(name, _titles(files.get(f"{name}.csv", b"")), raw)
         tables[name] = as_table(name, raw)
     if not problems:
         problems = check_links(tables)
     if problems:
         raise SpreadsheetError(problems)
     tables["timeline"] = with_event_ids(tables["timeline"])
-    return Tables(**tables, settings=settings_in(files))
+    return Tables(**tables, settings=settings_in(files), headers=tuple(headers))
 
 
 def settings_in(files: Mapping[str, bytes]) -> Settings:
@@ -102,20 +104,16 @@ def text_csv(table: pd.DataFrame) -> bytes:
     The table is written first and only looked through for formulas when the whole text shows
     that a cell could begin like one: most tables have none.
     """
-    text = _as_text(table, csv.QUOTE_MINIMAL)
-    if "\r" in text or any(
-        first in text and any(edge + first in text for edge in _EDGES) for first in _FIRST
-    ):
-        guarded = {
-            str(c): table[c].str.replace(_FORMULA, r"'\g<0>", regex=True)
-            for c in table
-            if pd.api.types.is_string_dtype(table[c]) and _begin_risky(table[c])
-        }
-        titles = {c: re.sub(_FORMULA, r"'\g<0>", str(c)) for c in table}
-        table = pd.DataFrame({**table, **guarded}).rename(columns=titles)
+    columns: list[list[Any]] = [
+        [str(title), *_filled(cells).tolist()] for title, cells in table.items()
+    ]
+    text = _as_text(columns, csv.QUOTE_MINIMAL)
+    if may_run(text):
+        first, *rest = columns
+        columns = [_inert(first, joined=bool(rest)), *map(_inert, rest)]
         # Python before 3.13 leaves a return without quotes, and the row would end there.
-        text = _as_text(table, csv.QUOTE_ALL if "\r" in text else csv.QUOTE_MINIMAL)
-    return text.replace("\0", "").encode("utf-8-sig")  # no file of text holds a NUL
+        text = _as_text(columns, csv.QUOTE_ALL if "\r" in text else csv.QUOTE_MINIMAL)
+    return text.encode("utf-8-sig")
 
 
 def _day_texts(days: pd.Series) -> np.ndarray:
@@ -125,28 +123,19 @@ def _day_texts(days: pd.Series) -> np.ndarray:
     return np.asarray(np.append(texts, "")[place])
 
 
-def _as_text(table: pd.DataFrame, quoting: Literal[0, 1]) -> str:
-    """Return what `to_csv` writes, in half the time; what is missing is empty."""
-    filled = (
-        cells.astype("object").where(cells.notna(), "") if cells.hasnans else cells
-        for _, cells in table.items()
-    )
+def _filled(cells: pd.Series) -> pd.Series:
+    return cells.astype("object").where(cells.notna(), "") if cells.hasnans else cells
+
+
+def _inert(cells: list[Any], *, joined: bool = False) -> list[Any]:
+    return [guarded(cell, joined=joined) if isinstance(cell, str) else cell for cell in cells]
+
+
+def _as_text(columns: list[list[Any]], quoting: Literal[0, 1]) -> str:
+    """Return what `to_csv` writes of columns with their titles, in half the time."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n", quoting=quoting)
-    writer.writerow(table.columns)
-    writer.writerows(zip(*(cells.tolist() for cells in filled), strict=True))
+    csv.writer(out, lineterminator="\n", quoting=quoting).writerows(zip(*columns, strict=True))
     return out.getvalue()
-
-
-def _begin_risky(cells: pd.Series) -> bool:
-    return any(cell[:1] in _FIRST for cell in cells.tolist() if cell)
-
-
-# What a spreadsheet program would run as a formula (OWASP), and such a cell already guarded.
-_FORMULA = r"^(?:'*[=@\t\r]|'*[+-](?![\d\s(.]|$))"
-_GUARDED = r"^'(?='*[=@\t\r]|'*[+-](?![\d\s(.]|$))"
-_FIRST = "=@+-'\t\r"
-_EDGES = (",", "\n", ',"', '\n"')
 
 
 def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame:
@@ -163,9 +152,8 @@ def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
         raise _refusal(file, "is empty; its first line should name the columns.")
     text = _decode(file, data)
     data = data.removeprefix(codecs.BOM_UTF8)
-    header = next(csv.reader(io.TextIOWrapper(io.BytesIO(data), "utf-8", newline="")), [])
-    names = [re.sub(_GUARDED, "", title.strip()) for title in header]
-    if wrong := wrong_header(names, REQUIRED[name]):
+    titles = _titles(data)
+    if wrong := wrong_header(name, titles):
         raise _refusal(file, wrong)
     try:
         table = pd.read_csv(
@@ -174,7 +162,7 @@ def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
             na_filter=False,
             skip_blank_lines=False,
             header=0,
-            names=names,
+            names=our_names(name, titles),
         )
     except (pd.errors.ParserError, csv.Error) as error:
         raise _refusal(file, f"cannot be read as a CSV ({error}); mend that line.") from error
@@ -183,9 +171,13 @@ def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
             file,
             "the rows have more fields than the header; a text with a comma in it needs quotes.",
         )
-    if any(before.endswith(_EDGES) for before in text.split("'")[:-1]):
-        table = table.apply(lambda cells: cells.str.replace(_GUARDED, "", regex=True))
-    return table
+    return table.apply(_unguarded) if may_be_guarded(text) else table
+
+
+def _titles(data: bytes) -> list[str]:
+    """Return the titles of the columns as they stand in a CSV."""
+    text = io.TextIOWrapper(io.BytesIO(data), "utf-8-sig", newline="")
+    return [unguarded(title) for title in next(csv.reader(text), [])]
 
 
 def tidied(name: str, table: pd.DataFrame) -> pd.DataFrame:
@@ -220,10 +212,18 @@ def _mended(cells: pd.Series, *, lower: bool) -> pd.Series:
 
 
 def _stripped(cells: pd.Series) -> pd.Series:
-    """Return texts without blanks around them: the same cells when there are none."""
+    return _changed(cells, str.strip)
+
+
+def _unguarded(cells: pd.Series) -> pd.Series:
+    return _changed(cells, unguarded)
+
+
+def _changed(cells: pd.Series, change: Callable[[str], str]) -> pd.Series:
+    """Return each text changed: the same cells when none is."""
     texts = cells.tolist()
-    stripped = [text.strip() for text in texts]
-    return cells if stripped == texts else pd.Series(stripped, cells.index, dtype="str")
+    changed = [change(text) for text in texts]
+    return cells if changed == texts else pd.Series(changed, cells.index, dtype="str")
 
 
 def _decode(file: str, data: bytes) -> str:

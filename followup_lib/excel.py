@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from followup_lib.csv_files import parse_files, text_csv
+from followup_lib.inert import STARTERS
 from followup_lib.tables import COLUMNS, DATES, FollowupError, Tables
 
 NEEDED = ("applications", "timeline")
@@ -83,7 +84,7 @@ def _cell(sheet: Any, value: Any, *, bold: bool = False) -> Any:
     text = value.date().isoformat() if isinstance(value, pd.Timestamp) else value
     cell.value = _UNFIT.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
     cell.data_type = "s"  # text, whatever it begins with
-    if text[0] in "=@+-\t\r":
+    if text[0] in STARTERS:
         cell.quotePrefix = True  # and still text when somebody edits the cell
     if bold:
         cell.font = Font(bold=True)

@@ -11,12 +11,16 @@ import io
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+import pandas as pd
+
+from followup_lib.csv_files import text_csv
 from followup_lib.days_in import Order, day_order, is_ambiguous, read_days
+from followup_lib.headers import our_names, wrong_header
+from followup_lib.inert import unguarded
 from followup_lib.tables import (
     COLUMNS,
     DATES,
     IDS,
-    REQUIRED,
     FollowupError,
     Problem,
     SpreadsheetError,
@@ -41,10 +45,10 @@ def as_ours(files: Mapping[str, bytes], kept: States) -> dict[str, bytes]:
     ours = dict(files)
     problems: list[Problem] = []
     for name in COLUMNS:
-        rows = _rows(name, _text(name, files.get(f"{name}.csv", b""), kept))
+        titles, rows = _table(name, _text(name, files.get(f"{name}.csv", b""), kept))
         if rows:
             problems += _restate_days(name, rows, kept)
-            ours[f"{name}.csv"] = _written(rows)
+            ours[f"{name}.csv"] = text_csv(pd.DataFrame(rows, dtype="str").set_axis(titles, axis=1))
     if problems:
         raise SpreadsheetError(problems)
     return ours
@@ -78,31 +82,30 @@ def _special(rows: Rows) -> set[str]:
 
 
 def _rows(name: str, text: str) -> Rows:
-    """Return the rows of a table in whatever form; none when it is no table or has uneven rows.
+    return _table(name, text)[1]
 
-    Blank rows are among them, so that each has the number it has in the file.
+
+def _table(name: str, text: str) -> tuple[list[str], Rows]:
+    """Return the titles of a table in whatever form as they stand in it, and its rows by our names.
+
+    There are none when it is no table or has uneven rows. Blank rows are among them, so that each
+    has the number it has in the file.
     """
     csv.field_size_limit(FIELD_LIMIT)
     for delimiter in ",;\t":
         try:
             rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
         except csv.Error:
-            return []
-        header = [title.strip() for title in rows[0]] if rows else []
-        if set(REQUIRED[name]) <= set(header) and len(set(header)) == len(header):
-            blank = [""] * len(header)
+            return [], []
+        titles = [unguarded(title) for title in rows[0]] if rows else []
+        if not wrong_header(name, titles):
+            blank = [""] * len(titles)
             rows = [row if any(row) else blank for row in rows[1:]]
-            even = all(len(row) == len(header) for row in rows)
-            return [dict(zip(header, row, strict=True)) for row in rows] if even else []
-    return []
-
-
-def _written(rows: Rows) -> bytes:
-    out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return out.getvalue().encode("utf-8-sig")
+            if any(len(row) != len(titles) for row in rows):
+                return [], []
+            names = our_names(name, titles)
+            return titles, [dict(zip(names, map(unguarded, row), strict=True)) for row in rows]
+    return [], []
 
 
 def _restate_days(name: str, rows: Rows, kept: States) -> list[Problem]:

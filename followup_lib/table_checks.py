@@ -8,24 +8,6 @@ from followup_lib.tables import COLUMNS, DATES, IDS, WORDS, Problem, Tables, par
 from followup_lib.vocabulary import REFERENCE_EVENTS
 
 
-def wrong_header(names: Sequence[str], required: Sequence[str]) -> str:
-    """Return what is wrong with the names of a table's columns, "" when nothing is.
-
-    >>> wrong_header(["name", "mood", "mood"], ["name"])
-    'the column mood stands twice; rename one.'
-    """
-    missing = [name for name in required if name not in names]
-    if missing:
-        found = ", ".join(filter(None, names[:8])) or "nothing"
-        what = f"the column {missing[0]} is missing"
-        if len(missing) == len(required):
-            what = "this is not the CSV expected here"
-        needed = ", ".join(required)
-        return f"{what}: found {found}; needed are {needed}; put them back into the first line."
-    doubled = [name for name in names if list(names).count(name) > 1]
-    return f"the column {doubled[0] or '(no name)'} stands twice; rename one." if doubled else ""
-
-
 def check_cells(name: str, table: pd.DataFrame) -> list[Problem]:
     """Return the cells of a table, text throughout, that hold no day or no word allowed there."""
     problems: list[Problem] = []

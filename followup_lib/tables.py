@@ -137,6 +137,7 @@ class Tables:
     """One search at one moment. Changing a table means making another `Tables`.
 
     Of several searches read as one, `mark` is how many letters before each id tell them apart.
+    `headers` tells of columns whose name is not spelled as ours, or nearly so.
     """
 
     applications: pd.DataFrame
@@ -148,6 +149,7 @@ class Tables:
     commitments: pd.DataFrame = field(default_factory=lambda: empty_table("commitments"))
     letters: OwnLetters = field(default_factory=OwnLetters)
     mark: int = 0
+    headers: tuple[Problem, ...] = ()
 
 
 def empty_table(name: str) -> pd.DataFrame:

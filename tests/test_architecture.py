@@ -23,7 +23,7 @@ ROOMS = [
         "rows",
         "own_letters",
     ),
-    *("text_in", "days_in", "table_checks"),
+    *("text_in", "days_in", "inert", "headers", "table_checks"),
     *(
         "workdays",
         "csv_files",

@@ -122,7 +122,7 @@ def _told(tables: Tables) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("first", (0, len(CELLS) // 2))
+@pytest.mark.parametrize("first", [0, len(CELLS) // 2])
 def test_nothing_derived_comes_from_an_own_column(plain: Tables, first: int) -> None:
     """With a column of every name the code has, in every table, all that is derived is the same."""
     expected, found = _told(plain), _told(_with_own(plain, [*NAMES, *NEW], first))

@@ -30,8 +30,8 @@ def _check(options: argparse.Namespace) -> int:
         print(what_to_do(search), file=sys.stderr)
         return 2
     today = current_day(tables, options.today)
-    found = [*gone_since(search, tables), *second_copies(search.folder), *notes(tables, today)]
-    for note in found:
+    damage = [*gone_since(search, tables), *second_copies(search.folder)]
+    for note in [*damage, *tables.headers, *notes(tables, today)]:
         print(note)
     for problem in tables.letters.problems:
         print(problem, file=sys.stderr)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from followup_lib.excel import refuse_bomb
+from followup_lib.inert import unguarded
 from followup_lib.tables import FollowupError
 from followup_lib.text_in import decode, find_delimiter, find_quote, text_rows
 
@@ -80,7 +81,7 @@ def _read_rows(text: str, name: str, encoding: str, delimiter: str) -> Grid:
     reader = text_rows(text, delimiter)
     try:
         for number, row in enumerate(reader, 1):
-            rows.append([cell.strip() for cell in row])
+            rows.append([unguarded(cell.strip()) for cell in row])
             lines.append(number)
     except csv.Error as error:
         raise FollowupError(

@@ -158,9 +158,10 @@ class Desk:
 
     @property
     def problems(self) -> list[str]:
-        """Return the sentences about settings, rows and second copies that are not used."""
+        """Return the sentences about settings, rows, headers and second copies in doubt."""
         days = self.plan.facts.days.problem
-        found = [*self.plan.facts.problems, *second_copies(self.search.folder)]
+        copies = second_copies(self.search.folder)
+        found = [*self.plan.facts.problems, *self.tables.headers, *copies]
         own = [*self.tables.settings.problems, *([days] if days else [])]
         return own + [str(problem) for problem in found]
 
