@@ -115,7 +115,7 @@ def test_another_folder_for_another_python(checkout, monkeypatch):
     monkeypatch.setenv("FOLLOWUP_VENV", ".venv-other")
     other = Rehearsal(checkout)
     assert other.go("test") == ["venv", ".[app,browser,test]"]
-    assert other.start.VENV == checkout / ".venv-other"
+    assert checkout / ".venv-other" == other.start.VENV
     assert "FOLLOWUP_VENV" not in other.start.environment()
     monkeypatch.delenv("FOLLOWUP_VENV")
     assert Rehearsal(checkout).go("test") == []
