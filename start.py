@@ -2,7 +2,8 @@
 
 python3 start.py [--no-browser] [--search FOLDER] [--today DATE]   the pages, in JupyterLab
 python3 start.py app [the same options]                            the pages, without their code
-python3 start.py test [--all] [more pytest arguments]              the tests; --all: slow ones too
+python3 start.py test [--quick | --all] [more pytest arguments]    the tests; --quick: those of the
+                                                                   advice; --all: slow ones too
 
 The first start makes a private Python in the folder .venv and downloads into it what the workbook
 needs, which takes a few minutes; later starts find it there. Nothing else on the computer changes.
@@ -28,7 +29,7 @@ import shutil
 import subprocess
 
 HERE = pathlib.Path(__file__).resolve().parent
-VENV = HERE / ".venv"
+VENV = HERE / os.environ.get("FOLLOWUP_VENV", ".venv")  # .ci/run has one for each Python
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "ready.txt"  # written last: where .venv was built, from which files and extras
@@ -38,9 +39,21 @@ LOCK = HERE / ".venv.lock"
 # The extras of pyproject.toml that each command needs.
 EXTRAS = {"open": {"app"}, "app": {"app"}, "test": {"app", "test", "browser"}}
 
+# The tests of the advice, its words and the files under it: what `test --quick` runs.
+QUICK = [
+    "tests/test_plan.py",
+    "tests/test_workdays.py",
+    "tests/test_csv_files.py",
+    "tests/test_references.py",
+    "tests/test_letters.py",
+    "tests/test_messages.py",
+    "tests/test_tone.py",
+]
+
 # What other tools set for their own Python and pip. How pip reaches its packages stays as it is.
 FOREIGN = re.compile(
-    r"PYTHON(PATH|HOME|EXECUTABLE|PLATLIBDIR|SAFEPATH|OPTIMIZE|WARNINGS)$|VIRTUAL_ENV|__PYVENV|"
+    r"PYTHON(PATH|HOME|EXECUTABLE|PLATLIBDIR|SAFEPATH|OPTIMIZE|WARNINGS)$|"
+    r"FOLLOWUP_VENV$|VIRTUAL_ENV|__PYVENV|"
     r"PIP_(?!.*(INDEX|LINKS|CERT|PROXY|HOST|KEYRING|TIMEOUT|RETRIES|CACHE|CONFIG))"
 )
 
@@ -247,10 +260,10 @@ def run_pages(command, rest):
 
 
 def run_tests(rest):
-    """Run pytest in the checkout, the slow tests only with --all; return its exit code."""
-    cores = ["-n", "auto"]
-    chosen = cores + ([] if "--all" in rest else ["-m", "not slow"])
-    others = [argument for argument in rest if argument != "--all"]
+    """Run pytest in the checkout: all tests, those that are not slow, or the quick ones."""
+    chosen = ["-n", "auto"] + ([] if "--all" in rest else ["-m", "not slow"])
+    chosen += QUICK if "--quick" in rest else []
+    others = [argument for argument in rest if argument not in ("--all", "--quick")]
     return run_to_end([PYTHON, "-m", "pytest"] + chosen + others, folder=HERE)
 
 

@@ -67,7 +67,7 @@ class Workdays:
         known = ~np.isnat(days)
         safe = np.where(known, days, np.datetime64(0, "D"))
         moved = np.busday_offset(safe, n, roll=roll, busdaycal=self.calendar)
-        return np.asarray(np.where(known, moved, np.datetime64("NaT")), "datetime64[D]")
+        return np.asarray(np.where(known, moved, np.datetime64("NaT", "D")), "datetime64[D]")
 
 
 @lru_cache(maxsize=16)

@@ -6,11 +6,8 @@ from typing import Any
 
 import pytest
 from hypothesis import Phase, settings
-from matplotlib.axes import Axes
 
-from followup_lib.charts import plot_timeline
 from followup_lib.csv_files import read_tables
-from followup_lib.forms.desk import Desk
 from followup_lib.search import SAMPLE, JobSearch, practice_copy
 from followup_lib.tables import Tables
 
@@ -51,8 +48,10 @@ def search(tmp_path: Path) -> JobSearch:
 
 
 @pytest.fixture
-def desk(home: Path, search: JobSearch) -> Desk:
+def desk(home: Path, search: JobSearch) -> Any:
     """Return a desk at a practice search on its Monday."""
+    from followup_lib.forms.desk import Desk  # only here: most tests need no widgets
+
     return Desk(search)
 
 
@@ -63,6 +62,8 @@ def sample() -> Tables:
 
 
 @pytest.fixture(scope="module")
-def drawn(sample: Tables) -> Axes:
+def drawn(sample: Tables) -> Any:
     """Return the sample's timeline, drawn once for a file of tests."""
+    from followup_lib.charts import plot_timeline  # only here: most tests draw nothing
+
     return plot_timeline(sample, dt.date(2026, 3, 16), which="all")

@@ -17,6 +17,17 @@ OLD_PYTHONS = ["python2.7", *(f"python3.{minor}" for minor in range(5, 11))]
 CORES = ["-n", "auto"]
 
 
+def load(folder):
+    """Return the start.py of a folder as a module, fresh as in a new process."""
+    spec = importlib.util.spec_from_file_location("start", folder / "start.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+QUICK = load(CHECKOUT).QUICK
+
+
 @pytest.fixture
 def checkout(tmp_path):
     """A copy of the files that start.py reads, in a folder whose name has a space and an accent."""
@@ -25,14 +36,6 @@ def checkout(tmp_path):
     for name in ("start.py", "constraints.txt", "pyproject.toml"):
         shutil.copy(CHECKOUT / name, folder)
     return folder
-
-
-def load(folder):
-    """Return the start.py of a folder as a module, fresh as in a new process."""
-    spec = importlib.util.spec_from_file_location("start", folder / "start.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 class Rehearsal:
@@ -87,15 +90,35 @@ def test_app_opens_the_app(checkout):
     [
         (["test"], ["-m", "not slow"]),
         (["test", "--all"], []),
+        (["test", "--quick"], ["-m", "not slow", *QUICK]),
+        (["test", "--quick", "-x"], ["-m", "not slow", *QUICK, "-x"]),
         (["test", "-k", "pace", "--all", "-x"], ["-k", "pace", "-x"]),
         (["test", "tests/test_plan.py"], ["-m", "not slow", "tests/test_plan.py"]),
     ],
 )
 def test_tests_leave_out_slow_ones_unless_all_are_asked_for(checkout, arguments, for_pytest):
-    """`--all` is start.py's own word; everything else goes to pytest."""
+    """`--all` and `--quick` are start.py's own words; everything else goes to pytest."""
     rehearsal = Rehearsal(checkout)
     assert rehearsal.go(*arguments) == ["venv", ".[app,browser,test]"]
     assert rehearsal.ran == ["-m", "pytest", *CORES, *for_pytest]
+
+
+@pytest.mark.parametrize("path", QUICK)
+def test_the_quick_tests_are_there(path):
+    """What `--quick` names is in the checkout, also after tests were moved."""
+    assert (CHECKOUT / path).exists()
+
+
+def test_another_folder_for_another_python(checkout, monkeypatch):
+    """`FOLLOWUP_VENV` names the private Python's folder, for this start and nothing it runs."""
+    Rehearsal(checkout).go("test")
+    monkeypatch.setenv("FOLLOWUP_VENV", ".venv-other")
+    other = Rehearsal(checkout)
+    assert other.go("test") == ["venv", ".[app,browser,test]"]
+    assert checkout / ".venv-other" == other.start.VENV
+    assert "FOLLOWUP_VENV" not in other.start.environment()
+    monkeypatch.delenv("FOLLOWUP_VENV")
+    assert Rehearsal(checkout).go("test") == []
 
 
 def test_a_second_start_installs_nothing(checkout):
@@ -258,7 +281,7 @@ def test_help_builds_nothing(checkout, capsys, option):
     """Help shows the three ways to start and ends well."""
     rehearsal = Rehearsal(checkout)
     assert rehearsal.start.main([option]) == 0
-    assert "start.py test [--all]" in capsys.readouterr().out
+    assert "start.py test [--quick | --all]" in capsys.readouterr().out
     assert rehearsal.steps == []
 
 
