@@ -107,14 +107,14 @@ def test_models_know_no_widgets(name: str) -> None:
 def test_charts_and_plan_do_not_know_the_disk() -> None:
     """Charts, plan and messages work on tables; only edits on disk go through search."""
     for name in ("charts.timeline", "plan", "messages", "facts", "view", "rules", "export"):
-        assert "followup_lib.search" not in imports(MODULES[f"followup_lib.{name}"])
+        assert "followup_lib.store.search" not in imports(MODULES[f"followup_lib.{name}"])
 
 
 def test_the_light_part_is_light() -> None:
     """Importing the engine loads neither charts nor widgets nor holidays."""
     heavy = ["matplotlib", "ipywidgets", "openpyxl", "holidays", "jupyterlab"]
     code = (
-        "import sys, followup_lib, followup_lib.plan, followup_lib.messages, followup_lib.search;"
+        "import sys, followup_lib, followup_lib.advice.plan, followup_lib.letters.draft, followup_lib.store.search;"
         f"print([name for name in {heavy} if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

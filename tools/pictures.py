@@ -15,8 +15,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from followup_lib.charts import plot_timeline, save_chart
-from followup_lib.csv_files import read_tables
-from followup_lib.search import SAMPLE
+from followup_lib.store.csv import read_tables
+from followup_lib.store.search import SAMPLE
 
 DOCS = Path(__file__).parent.parent / "docs"
 OPTIONS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run"]

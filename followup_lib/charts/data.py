@@ -8,11 +8,11 @@ from typing import NamedTuple, Unpack
 import numpy as np
 import pandas as pd
 
+from followup_lib.advice.facts import Facts, facts
+from followup_lib.advice.plan import SOON, TODAY, Plan, plan
 from followup_lib.charts.choice import Choice, choose, rested
-from followup_lib.facts import Facts, facts
-from followup_lib.plan import SOON, TODAY, Plan, plan
-from followup_lib.tables import Tables
-from followup_lib.vocabulary import CLOSED, MESSAGES, OUTCOMES, Event, Stage, Status
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import CLOSED, MESSAGES, OUTCOMES, Event, Stage, Status
 
 GROUPS = {
     "today": "for today",

@@ -8,8 +8,8 @@ from matplotlib.axes import Axes
 from followup_lib.charts.frame import Frame, framed, sentence
 from followup_lib.charts.look import INK, SMALL, SOFT, drawable, look, shorten, width
 from followup_lib.charts.rows import GAP, NAME
-from followup_lib.dates import count
-from followup_lib.rows import rows_as
+from followup_lib.records.dates import count
+from followup_lib.records.rows import rows_as
 
 MOST = 20
 """Clients drawn, those with most to do; the table has all of them."""

@@ -9,8 +9,8 @@ from matplotlib import rc_context
 from matplotlib.figure import Figure
 
 from followup_lib.charts.look import PX
-from followup_lib.named_files import write_named
-from followup_lib.tables import FollowupError
+from followup_lib.records.tables import FollowupError
+from followup_lib.store.named_files import write_named
 
 TALLEST = 65_535
 """Pixels that matplotlib draws in one direction, at most."""

@@ -7,17 +7,17 @@ from typing import Any, NamedTuple
 import pandas as pd
 from matplotlib.axes import Axes
 
+from followup_lib.advice.plan import Plan
 from followup_lib.charts.canvas import draw_rows
 from followup_lib.charts.data import Standing, Timeline, timeline
 from followup_lib.charts.days import horizon
 from followup_lib.charts.frame import sentence
 from followup_lib.charts.look import look
 from followup_lib.charts.words import standing
-from followup_lib.dates import count, short_day
-from followup_lib.plan import Plan
-from followup_lib.rows import rows_as
-from followup_lib.tables import Tables
-from followup_lib.vocabulary import Situation
+from followup_lib.records.dates import count, short_day
+from followup_lib.records.rows import rows_as
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import Situation
 
 THEIRS, MINE = "theirs", "mine"
 HEADINGS = {THEIRS: "They said", MINE: "I said"}

@@ -5,13 +5,13 @@ import datetime as dt
 import pandas as pd
 from matplotlib.axes import Axes
 
+from followup_lib.advice.facts import facts
+from followup_lib.advice.plan import Plan
 from followup_lib.charts.frame import Frame, framed, sentence
 from followup_lib.charts.look import FILLS, INK, SMALL, SOFT, look, width
 from followup_lib.charts.rows import GAP, NAME
-from followup_lib.facts import facts
-from followup_lib.plan import Plan
-from followup_lib.tables import Tables
-from followup_lib.vocabulary import CLOSED, STAGE_RANK, Stage, words
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import CLOSED, STAGE_RANK, Stage, words
 
 FEW = 5
 """Applications below which shares would say nothing, and nothing is drawn."""

@@ -24,7 +24,7 @@ from followup_lib.charts.look import (
     width,
 )
 from followup_lib.charts.words import folded
-from followup_lib.rows import rows_as
+from followup_lib.records.rows import rows_as
 
 NAME = 9.0
 """Points of a name."""

@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
+from followup_lib.advice.plan import Plan
 from followup_lib.charts.data import Timeline, timeline
 from followup_lib.charts.days import number
 from followup_lib.charts.head import PAD, TITLE
@@ -30,9 +31,8 @@ from followup_lib.charts.look import (
 )
 from followup_lib.charts.rows import NAME
 from followup_lib.charts.story import Entry, day_of, story
-from followup_lib.dates import count
-from followup_lib.plan import Plan
-from followup_lib.tables import Tables
+from followup_lib.records.dates import count
+from followup_lib.records.tables import Tables
 
 SPINE, WORDS, TOP = 130, 150, 44
 """Pixels from the left to the spine and to the words, and from the top to the first entry."""

@@ -5,13 +5,13 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from followup_lib.advice.plan import Plan
 from followup_lib.charts.data import Timeline, timeline
 from followup_lib.charts.words import standing, time_to
-from followup_lib.dates import short_day
-from followup_lib.plan import Plan
-from followup_lib.rows import EventRow, rows_as
-from followup_lib.tables import Tables
-from followup_lib.vocabulary import (
+from followup_lib.records.dates import short_day
+from followup_lib.records.rows import EventRow, rows_as
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import (
     MESSAGES,
     REFERENCE_EVENTS,
     Channel,

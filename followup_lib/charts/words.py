@@ -8,10 +8,10 @@ import pandas as pd
 
 from followup_lib.charts.choice import Choice
 from followup_lib.charts.data import GROUPS, Standing, Timeline, timeline
-from followup_lib.dates import short_day
-from followup_lib.rows import rows_as
-from followup_lib.tables import Tables
-from followup_lib.vocabulary import CLOSED, Channel, Situation, Stage, Status, words
+from followup_lib.records.dates import short_day
+from followup_lib.records.rows import rows_as
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import CLOSED, Channel, Situation, Stage, Status, words
 
 NOTHING = "Nothing here yet. Add your first interview, and its timeline begins here."
 NO_DAYS = "No day is written down yet. Add what has happened, and the timeline begins here."

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from followup_lib.app.workspace import read_day
 from followup_lib.cli.common import Commands, may_overwrite, read
-from followup_lib.tables import FollowupError, Tables
-from followup_lib.workspace import read_day
+from followup_lib.records.tables import FollowupError, Tables
 
 NAMES = ("timeline", "story", "promises", "reach", "waiting", "weeks")
 

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
-from followup_lib.named_files import write_named
-from followup_lib.plan import Plan
-from followup_lib.search import JobSearch
-from followup_lib.tables import FollowupError, Tables
-from followup_lib.workspace import current_day, find_search, read_day
+from followup_lib.advice.plan import Plan
+from followup_lib.app.workspace import current_day, find_search, read_day
+from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.store.named_files import write_named
+from followup_lib.store.search import JobSearch
 
 Run = Callable[[argparse.Namespace], int]
 

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from followup_lib import edits
-from followup_lib.call_sheet import as_html, call_sheet
+from followup_lib.advice.plan import Plan, plan
+from followup_lib.advice.reasons import heading
 from followup_lib.cli.common import (
     Commands,
     may_overwrite,
@@ -17,16 +17,16 @@ from followup_lib.cli.common import (
     word,
     write,
 )
-from followup_lib.handover import Outgoing, as_eml, mailto
-from followup_lib.kept_messages import last_received
-from followup_lib.messages import Draft, draft, letter_row
-from followup_lib.plan import Plan, plan
-from followup_lib.reasons import heading
-from followup_lib.reminder import as_ics
-from followup_lib.rows import PlanRow
-from followup_lib.tables import FollowupError, Tables
-from followup_lib.template import FILE_OF_CHANNEL
-from followup_lib.vocabulary import Situation
+from followup_lib.letters.draft import Draft, draft, letter_row
+from followup_lib.letters.template import FILE_OF_CHANNEL
+from followup_lib.outbox.calendar import as_ics
+from followup_lib.outbox.call_sheet import as_html, call_sheet
+from followup_lib.outbox.email import Outgoing, as_eml, mailto
+from followup_lib.outbox.sent import last_received
+from followup_lib.records import edits
+from followup_lib.records.rows import PlanRow
+from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.vocabulary import Situation
 
 
 def register(commands: Commands) -> None:

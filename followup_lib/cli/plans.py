@@ -6,12 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from followup_lib import triage
+from followup_lib.advice.plan import RESTING, SOON, TODAY, Plan, plan
+from followup_lib.advice.reasons import heading
 from followup_lib.cli.common import Commands, print_json, read, warn
-from followup_lib.dates import short_day
-from followup_lib.plan import RESTING, SOON, TODAY, Plan, plan
-from followup_lib.reasons import heading
-from followup_lib.rows import PlanRow, rows_as
+from followup_lib.exchange import triage
+from followup_lib.records.dates import short_day
+from followup_lib.records.rows import PlanRow, rows_as
 
 PLAN_KEYS = (
     *("application_id", "reference_id", "situation", "rule", "to", "channel"),

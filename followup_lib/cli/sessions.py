@@ -5,6 +5,8 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
+from followup_lib.advice.plan import plan
+from followup_lib.app.workspace import current_day, home, secret_weeks
 from followup_lib.cli.common import (
     Commands,
     may_overwrite,
@@ -14,15 +16,13 @@ from followup_lib.cli.common import (
     warn,
     write,
 )
-from followup_lib.client_files import copy_of, own_files, removal, remove
-from followup_lib.clients import Client, clients, in_words, searches_in
-from followup_lib.handout import as_html, handout
-from followup_lib.named_files import write_new_folder
-from followup_lib.plan import plan
-from followup_lib.redact import redacted_files
-from followup_lib.rollup import as_csv, describe_roll_up, roll_up
-from followup_lib.tables import FollowupError
-from followup_lib.workspace import current_day, home, secret_weeks
+from followup_lib.coaching.client_files import copy_of, own_files, removal, remove
+from followup_lib.coaching.clients import Client, clients, in_words, searches_in
+from followup_lib.coaching.handout import as_html, handout
+from followup_lib.coaching.redact import redacted_files
+from followup_lib.coaching.rollup import as_csv, describe_roll_up, roll_up
+from followup_lib.records.tables import FollowupError
+from followup_lib.store.named_files import write_new_folder
 
 
 def register(commands: Commands) -> None:
@@ -62,7 +62,7 @@ def _handout(options: argparse.Namespace) -> int:
     if kind == ".html":
         data = as_html(sheet).encode("utf-8")
     else:
-        from followup_lib.handout_pdf import as_pdf, paper_of
+        from followup_lib.coaching.pdf import as_pdf, paper_of
 
         data = as_pdf(sheet, today, paper=paper_of(tables.settings.calendar.locale))
     write(options, (options.file, data))

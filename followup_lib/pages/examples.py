@@ -1,0 +1,55 @@
+"""Worked examples on the untouched sample, as the pages show them: folded, one click from view."""
+
+from functools import cache
+from html import escape
+
+from followup_lib.advice.plan import Plan, plan
+from followup_lib.advice.reasons import heading
+from followup_lib.letters.draft import draft, letter_row
+from followup_lib.records.rows import PlanRow, rows_as
+from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.vocabulary import words
+from followup_lib.store.csv import read_tables
+from followup_lib.store.search import SAMPLE
+
+
+class Example:
+    """A text with a title: plain in a terminal, a part to unfold on a page."""
+
+    def __init__(self, title: str, text: str) -> None:
+        self.title, self.text = title, text
+
+    def __repr__(self) -> str:
+        return f"{self.title}\n\n{self.text}"
+
+    def _repr_html_(self) -> str:
+        paragraphs = "".join(
+            f"<p>{escape(part).replace(chr(10), '<br>')}</p>" for part in self.text.split("\n\n")
+        )
+        return f"<details><summary>{escape(self.title)}</summary>{paragraphs}</details>"
+
+
+@cache
+def _sample() -> tuple[Tables, Plan]:
+    tables = read_tables(SAMPLE)
+    if tables.settings.today is None:
+        raise FollowupError("The sample names no day; put today back into its settings.toml.")
+    return tables, plan(tables, tables.settings.today)
+
+
+def advice(application_id: str) -> Example:
+    """Return what the plan advises for an application of the sample, and why."""
+    _, now = _sample()
+    company = str(now.facts.applications.loc[application_id, "company"])
+    rows = rows_as(PlanRow, now.of(application_id))
+    told = [f"{heading(row.situation)}. {row.reason} Rule: {row.rule}." for row in rows]
+    return Example(f"An example with invented people: {company}", "\n\n".join(told))
+
+
+def letter(application_id: str, channel: str = "", reference_id: str = "") -> Example:
+    """Return the draft for an application, or a reference, of the sample."""
+    tables, now = _sample()
+    row = letter_row(now, application_id, reference_id=reference_id)
+    made = draft(now, tables, row, channel=channel)
+    text = "\n\n".join(filter(None, (made.subject, made.body)))
+    return Example(f"… and the words, by {words(made.channel)}", text.strip())
