@@ -54,6 +54,16 @@ class JobSearch:
         self.read()
         return dict(self._ours)
 
+    def keep_first(self) -> None:
+        """Keep the state the search is found in, unless one is kept: the next writer may be Excel.
+
+        Nothing is done where no search lies, and where nothing can be written.
+        """
+        if self.backups.folder.exists() or not (self.folder / "applications.csv").is_file():
+            return
+        with suppress(FollowupError), self._locked():
+            self.store.keep_found(read_files(self.folder))
+
     def _parse(self, files: dict[str, bytes]) -> Tables:
         """Return the tables of these files, without parsing the very same bytes twice."""
         if self._parsed is None or self._parsed[0] != files:

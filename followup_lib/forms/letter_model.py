@@ -204,7 +204,9 @@ class LetterModel(t.HasTraits):
         messages = {}
         if outcome in (WRITTEN, "voicemail") and self.body:
             situation = str(row.situation)
-            name, data = kept_message(self.outgoing(), on, about, situation, self.desk.tables)
+            name, data = kept_message(
+                self.outgoing(), on, about, situation, self.desk.tables, self.desk.search.folder
+            )
             messages, sent = {name: data}, replace(sent, message=name)
         what = f"{DONE[sent.event]} {row.to or 'them'} about {self.desk.title(row.application_id)}"
         now = self.desk.plan
