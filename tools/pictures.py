@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from followup_lib.charts import plot_timeline, save_chart
+from followup_lib.charts import chart_files, plot_timeline
 from followup_lib.store.csv import read_tables
 from followup_lib.store.search import SAMPLE
 
@@ -34,7 +34,8 @@ def timeline() -> None:
         if company.startswith(("Cobbler", "Hollis", "Juniper", "Quillon", "Emberfold", "Osprey"))
     ]
     ax = plot_timeline(tables, dt.date(2026, 3, 16), applications=rows)
-    save_chart(ax.figure, DOCS / "timeline.png", overwrite=True)
+    ((path, data),) = chart_files([ax.figure], DOCS / "timeline.png")
+    path.write_bytes(data)
 
 
 def draft() -> None:

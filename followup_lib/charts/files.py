@@ -10,7 +10,6 @@ from matplotlib.figure import Figure
 
 from followup_lib.charts.look import PX
 from followup_lib.records.tables import FollowupError
-from followup_lib.store.named_files import write_named
 
 TALLEST = 65_535
 """Pixels that matplotlib draws in one direction, at most."""
@@ -24,13 +23,20 @@ REAL_TEXT: Any = {"svg.fonttype": "none", "svg.hashsalt": "followup", "pdf.fontt
 """Words that can be searched and selected, and names inside an SVG that do not change."""
 
 
-def save_chart(figure: Figure, path: Path, *, overwrite: bool = False) -> None:
-    """Save the figure as its ending says: .png, .svg or .pdf, in the last two with real text.
+def chart_files(figures: Iterable[Figure], path: Path) -> list[tuple[Path, bytes]]:
+    """Return the files of one chart, or of its pages, as the ending of `path` says.
 
-    The same chart gives the same bytes. Raises `FollowupError` for another ending, for a PNG
-    taller than PNGs are drawn, and as `write_named`.
+    The ending is .png, .svg or .pdf, the last two with real text. A PDF has a page for each figure;
+    otherwise three figures under `chart.png` become `chart-1.png` to `chart-3.png`, and one keeps
+    the name. The same chart gives the same bytes. Raises `FollowupError` for another ending, and
+    for a PNG taller than PNGs are drawn.
     """
-    write_named([(path, _drawn(figure, _kind(path)))], overwrite=overwrite)
+    kind = _kind(path)
+    if kind == ".pdf":
+        return [(path, _one_pdf(figures))]
+    pages = [_drawn(figure, kind) for figure in figures]
+    numbered = (path.with_stem(f"{path.stem}-{place}") for place in range(1, len(pages) + 1))
+    return list(zip([path] if len(pages) == 1 else numbered, pages, strict=True))
 
 
 def _drawn(figure: Figure, kind: str) -> bytes:
@@ -40,24 +46,6 @@ def _drawn(figure: Figure, kind: str) -> bytes:
     with rc_context(REAL_TEXT):
         figure.savefig(buffer, format=kind.removeprefix("."), metadata=WITHOUT_DATE[kind])
     return buffer.getvalue()
-
-
-def save_pages(figures: Iterable[Figure], path: Path, *, overwrite: bool = False) -> list[Path]:
-    """Save several figures and return the files: one PDF with a page for each, else one for each.
-
-    `chart.png` of three pages becomes `chart-1.png` to `chart-3.png`; one page keeps its name.
-    Raises `FollowupError` as `save_chart` does.
-    """
-    kind = _kind(path)
-    if kind == ".pdf":
-        pages, names = [_one_pdf(figures)], [path]
-    else:
-        pages = [_drawn(figure, kind) for figure in figures]
-        names = [path]
-        if len(pages) > 1:
-            names = [path.with_stem(f"{path.stem}-{place}") for place in range(1, len(pages) + 1)]
-    write_named(list(zip(names, pages, strict=True)), overwrite=overwrite)
-    return names
 
 
 def _one_pdf(figures: Iterable[Figure]) -> bytes:

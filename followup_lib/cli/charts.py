@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from followup_lib.app.workspace import read_day
-from followup_lib.cli.common import Commands, may_overwrite, read
+from followup_lib.cli.common import Commands, may_overwrite, read, write
 from followup_lib.records.tables import FollowupError, Tables
 
 NAMES = ("timeline", "story", "promises", "reach", "waiting", "weeks")
@@ -57,7 +57,9 @@ def _chart(options: argparse.Namespace) -> int:
         print(chart.tell())
     if options.file:
         figures = (ax.figure for ax in chart.draw())
-        for path in charts.save_pages(figures, options.file, overwrite=options.overwrite):
+        files = charts.chart_files(figures, options.file)
+        write(options, *files)
+        for path, _ in files:
             print(f"Wrote {path}.")
     return 0
 

@@ -51,7 +51,8 @@ def _draft(options: argparse.Namespace) -> int:
     row = letter_row(
         now, options.application, options.situation or "", reference_id=options.reference
     )
-    made = draft(now, tables, row, channel=options.channel or "")
+    letters = the_search(options).letters
+    made = draft(now, tables, row, letters=letters, channel=options.channel or "")
     written = _hand_over(options, tables, now, row, made)
     if written:
         print("\n".join(written))
@@ -97,7 +98,7 @@ def _hand_over(
         files.append((options.ics, as_ics(row, title, why, now.facts.today.date())))
         lines.append(f"Wrote {options.ics}.")
     if options.call_sheet:
-        sheet = as_html(call_sheet(now, tables, row))
+        sheet = as_html(call_sheet(now, tables, row, letters=the_search(options).letters))
         files.append((options.call_sheet, sheet.encode("utf-8")))
         lines.append(f"Wrote {options.call_sheet}.")
     write(options, *files)

@@ -58,7 +58,7 @@ def _handout(options: argparse.Namespace) -> int:
             f"{options.file.name}: found {kind or 'no ending'}; a hand-out is .html or .pdf."
         )
     now = plan(tables, today)
-    sheet = handout(now, tables, scripts=options.script)
+    sheet = handout(now, tables, letters=the_search(options).letters, scripts=options.script)
     if kind == ".html":
         data = as_html(sheet).encode("utf-8")
     else:
@@ -100,10 +100,10 @@ def _rollup(options: argparse.Namespace) -> int:
     if options.file and options.file.suffix.lower() == ".csv":
         write(options, (options.file, as_csv(made)))
     elif options.file:
-        from followup_lib.charts import plot_waits, save_chart
+        from followup_lib.charts import chart_files, plot_waits
 
         figure: Any = plot_waits(made.waits).figure
-        save_chart(figure, options.file, overwrite=options.overwrite)
+        write(options, *chart_files([figure], options.file))
     if options.file:
         print(f"Wrote {options.file}.")
     return 2 if made.unread else 0

@@ -33,9 +33,9 @@ def _check(options: argparse.Namespace) -> int:
     damage = [*gone_since(search, tables), *second_copies(search.folder)]
     for note in [*damage, *tables.headers, *notes(tables, today)]:
         print(note)
-    for problem in tables.letters.problems:
+    for problem in search.letters.problems:
         print(problem, file=sys.stderr)
-    code = max(warn(tables, plan(tables, today)), 2 if tables.letters.problems else 0)
+    code = max(warn(tables, plan(tables, today)), 2 if search.letters.problems else 0)
     if not code:
         counts = f"{len(tables.applications)} applications, {len(tables.timeline)} events"
         print(f"Everything could be read: {counts}, {len(tables.references)} references.")

@@ -17,6 +17,7 @@ from followup_lib.advice.plan import SOON, TODAY, Plan
 from followup_lib.advice.reasons import heading
 from followup_lib.coaching.sessions import open_commitments, session_on
 from followup_lib.letters.draft import draft, letter_row
+from followup_lib.letters.own import NO_LETTERS, OwnLetters
 from followup_lib.records.dates import short_day
 from followup_lib.records.rows import CommitmentRow, PlanRow, rows_as
 from followup_lib.records.tables import FollowupError, Tables
@@ -65,7 +66,9 @@ class Handout:
     chart_words: str
 
 
-def handout(now: Plan, tables: Tables, *, scripts: Iterable[str] = ()) -> Handout:
+def handout(
+    now: Plan, tables: Tables, *, letters: OwnLetters = NO_LETTERS, scripts: Iterable[str] = ()
+) -> Handout:
     """Gather the sheet of the session held on the day of the plan.
 
     `scripts` are application_ids whose words go along. Raises `FollowupError` when no session was
@@ -93,7 +96,7 @@ def handout(now: Plan, tables: Tables, *, scripts: Iterable[str] = ()) -> Handou
         today=_steps(now, TODAY)[:TODAY_SHOWN],
         coming=_steps(now, SOON)[:COMING_SHOWN],
         more=_more(now),
-        scripts=[_script(now, tables, application_id) for application_id in scripts],
+        scripts=[_script(now, tables, letters, application_id) for application_id in scripts],
         next_day=_day(session.next_on, today),
         chart=chart,
         chart_words=chart_words,
@@ -139,9 +142,9 @@ def _more(now: Plan) -> str:
     return f"And {left} more: see the start page." if left else ""
 
 
-def _script(now: Plan, tables: Tables, application_id: str) -> tuple[str, str]:
+def _script(now: Plan, tables: Tables, letters: OwnLetters, application_id: str) -> tuple[str, str]:
     row = letter_row(now, application_id)
-    made = draft(now, tables, row)
+    made = draft(now, tables, row, letters=letters)
     company = str(now.facts.of(application_id)["company"])
     if made.body is None:
         asked = " ".join(made.missing.values())

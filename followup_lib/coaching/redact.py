@@ -14,7 +14,7 @@ import tomlkit
 
 from followup_lib.records.ledger import in_order
 from followup_lib.records.settings import Settings
-from followup_lib.records.tables import COLUMNS, DATES, OwnLetters, Tables, as_table
+from followup_lib.records.tables import COLUMNS, DATES, Tables, as_table
 from followup_lib.records.vocabulary import REFERENCE_EVENTS
 from followup_lib.store.csv import write_csv
 
@@ -70,7 +70,7 @@ def redacted(tables: Tables, weeks: int) -> Tables:
     made: dict[str, Any] = {
         name: _table(name, getattr(tables, name), names, shift) for name in COLUMNS
     }
-    return Tables(**made, settings=_settings(tables.settings, weeks), letters=OwnLetters())
+    return Tables(**made, settings=_settings(tables.settings, weeks))
 
 
 def redacted_files(tables: Tables, weeks: int) -> dict[str, bytes]:

@@ -9,6 +9,7 @@ import pandas as pd
 from followup_lib.advice.plan import Plan
 from followup_lib.letters.facts import letter_facts
 from followup_lib.letters.fields import QUESTIONS
+from followup_lib.letters.own import NO_LETTERS, OwnLetters
 from followup_lib.letters.template import FILE_OF_CHANNEL, Letter, fill, find_letter, letter_names
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import FollowupError, Tables
@@ -52,15 +53,16 @@ def draft(
     tables: Tables,
     row: PlanRow,
     *,
+    letters: OwnLetters = NO_LETTERS,
     channel: str = "",
     answers: dict[str, str] | None = None,
 ) -> Draft:
-    """Write the message for `row`.
+    """Write the message for `row` of a plan.
 
-    `channel` (email, phone, voicemail, text, linkedin) defaults to the row's; `answers` are what
-    the person said to earlier questions, by field: they count before the spreadsheet, and
-    `new_day` turns a promise into its announcement of a new day. Raises `FollowupError` for a
-    channel without letters, or a row that is at rest.
+    `letters` are the coach's own, which win over ours. `channel` (email, phone, voicemail, text,
+    linkedin) defaults to the row's; `answers` are what the person said to earlier questions, by
+    field: they count before the spreadsheet, and `new_day` turns a promise into its announcement
+    of a new day. Raises `FollowupError` for a channel without letters, or a row that is at rest.
     """
     answers = {name: value for name, value in (answers or {}).items() if value}
     channel = channel or row.channel
@@ -73,7 +75,7 @@ def draft(
         raise FollowupError("This application is at rest: there is nothing to write now.")
     fields = letter_facts(plan, tables, row) | answers
     variants = _variants(plan, row, answers)
-    letter = find_letter(row.situation, channel, variants, tables.letters.usable)
+    letter = find_letter(row.situation, channel, variants, letters.usable)
     address = _address(row, channel)
     missing = _missing(plan, row, channel, letter, fields, address)
     earliest = None if pd.isna(row.earliest_on) else row.earliest_on.date()
@@ -87,7 +89,7 @@ def draft(
         missing=missing,
         letter=letter.name,
         address=address,
-        problems=_unusable(tables, letter, letter_names(row.situation, channel, variants)),
+        problems=_unusable(letters, letter, letter_names(row.situation, channel, variants)),
     )
 
 
@@ -156,10 +158,10 @@ def _address(row: Any, channel: str) -> str:
     return str(by.get(channel, ""))
 
 
-def _unusable(tables: Tables, letter: Letter, names: list[str]) -> tuple[str, ...]:
+def _unusable(letters: OwnLetters, letter: Letter, names: list[str]) -> tuple[str, ...]:
     """Return why letters of the coach's own that come before the one used are not used."""
     better = names[: names.index(letter.name) + 1]
-    found = [problem for name in better for problem in tables.letters.about(name)]
+    found = [problem for name in better for problem in letters.about(name)]
     return tuple(f"{problem} The letter of the workbook is used meanwhile." for problem in found)
 
 

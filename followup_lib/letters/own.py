@@ -5,6 +5,7 @@ used meanwhile. The same check holds for the letters that come with the workbook
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from followup_lib.letters.fields import QUESTIONS, fields_of
@@ -16,7 +17,7 @@ from followup_lib.letters.template import (
     Letter,
     parse_letter,
 )
-from followup_lib.records.tables import OwnLetters, Problem
+from followup_lib.records.tables import Problem
 from followup_lib.records.vocabulary import Situation
 
 MOST_BYTES = 20_000
@@ -26,11 +27,31 @@ SITUATIONS = tuple(s.value for s in Situation if s != Situation.REST)
 KINDS = tuple(dict.fromkeys(FILE_OF_CHANNEL.values()))
 
 
+@dataclass(frozen=True)
+class OwnLetters:
+    """Letters in the search's own folder `letters/`, which win over ours.
+
+    `usable` maps a name ("thank_you/email.txt") to its letter. The `file` of each problem is
+    "letters/" and the name.
+    """
+
+    usable: dict[str, Letter] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def about(self, name: str) -> list[Problem]:
+        """Return why the letter `name` cannot be used; empty when it can, or is not there."""
+        return [problem for problem in self.problems if problem.file == f"letters/{name}"]
+
+
+NO_LETTERS = OwnLetters()
+"""None of the coach's own: every message has our words."""
+
+
 def read_own_letters(search_folder: Path) -> OwnLetters:
     """Read the letters in a search's folder; most searches have none."""
     folder = search_folder / "letters"
     if not folder.is_dir():
-        return OwnLetters()
+        return NO_LETTERS
     usable: dict[str, Letter] = {}
     problems: list[Problem] = []
     for path in sorted(folder.rglob("*")):

@@ -6,6 +6,7 @@ from typing import Any
 
 from followup_lib.advice.plan import Plan
 from followup_lib.letters.draft import draft
+from followup_lib.letters.own import NO_LETTERS, OwnLetters
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import FollowupError, Tables
 
@@ -22,12 +23,16 @@ class CallSheet:
     voicemail: str
 
 
-def call_sheet(now: Plan, tables: Tables, row: PlanRow, *, script: str = "") -> CallSheet:
+def call_sheet(
+    now: Plan, tables: Tables, row: PlanRow, *, letters: OwnLetters = NO_LETTERS, script: str = ""
+) -> CallSheet:
     """Gather the sheet for a row of the plan; `script` is the person's own wording, when changed.
 
     Raises `FollowupError` with every open question while a fact is missing.
     """
-    phone, voicemail = (draft(now, tables, row, channel=way) for way in ("phone", "voicemail"))
+    phone, voicemail = (
+        draft(now, tables, row, letters=letters, channel=way) for way in ("phone", "voicemail")
+    )
     missing = phone.missing | voicemail.missing
     if missing and not script:
         raise FollowupError(f"The script still needs an answer: {' '.join(missing.values())}")

@@ -11,13 +11,13 @@ from followup_lib.records.vocabulary import Event
 
 
 def kept_message(
-    out: Outgoing, on: dt.date, about: str, situation: str, tables: Tables
+    out: Outgoing, on: dt.date, about: str, situation: str, tables: Tables, folder: Path
 ) -> tuple[str, bytes]:
     """Return the name and content of the file for a message sent on a day.
 
-    The name is new among those the timeline knows: 2026-03-16-acme-their-date-passed.eml.
+    The name is new in the timeline and in `folder`: 2026-03-16-acme-their-date-passed.eml.
     """
-    taken = {Path(name).stem for name in tables.timeline["message"] if name}
+    taken = _taken(tables, folder)
     stem = edits.new_id(f"{on.isoformat()} {about[:40]} {situation}", taken)
     return f"{stem}.eml", as_eml(out, unsent=False)
 
@@ -27,7 +27,7 @@ THEIRS = (Event.HEARD_BACK, Event.THEY_PROMISED, Event.MOVED, Event.OFFER)
 
 
 def file_received(
-    now: Plan, tables: Tables, application_id: str, data: bytes
+    now: Plan, tables: Tables, application_id: str, data: bytes, folder: Path
 ) -> tuple[Tables, dict[str, bytes]]:
     """File a message of theirs with the newest row it may belong to; return it and the file.
 
@@ -38,9 +38,15 @@ def file_received(
     if rows.empty:
         return tables, {}
     event_id = str(rows["event_id"].iloc[-1])
-    taken = {Path(name).stem for name in tables.timeline["message"] if name}
+    taken = _taken(tables, folder)
     name = f"{edits.new_id(f'{application_id[:40]} their message', taken)}.eml"
     return edits.change_event(tables, event_id, message=name), {name: data}
+
+
+def _taken(tables: Tables, folder: Path) -> set[str]:
+    """Return the stems no new message may have: rows taken out leave their message behind."""
+    named = (Path(name) for name in tables.timeline["message"] if name)
+    return {path.stem for path in (*named, *(folder / "messages").glob("*"))}
 
 
 def last_received(now: Plan, application_id: str, folder: Path) -> Received | None:

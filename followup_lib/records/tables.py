@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from followup_lib.letters.template import Letter
 from followup_lib.records.settings import Settings
 from followup_lib.records.vocabulary import (
     Certainty,
@@ -117,22 +116,6 @@ class SpreadsheetError(FollowupError):
 
 
 @dataclass(frozen=True)
-class OwnLetters:
-    """Letters in the search's own folder `letters/`, which win over ours.
-
-    `usable` maps a name ("thank_you/email.txt") to its letter. The `file` of each problem is
-    "letters/" and the name.
-    """
-
-    usable: dict[str, Letter] = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()
-
-    def about(self, name: str) -> list[Problem]:
-        """Return why the letter `name` cannot be used; empty when it can, or is not there."""
-        return [problem for problem in self.problems if problem.file == f"letters/{name}"]
-
-
-@dataclass(frozen=True)
 class Tables:
     """One search at one moment. Changing a table means making another `Tables`.
 
@@ -147,7 +130,6 @@ class Tables:
     settings: Settings = field(default_factory=Settings)
     sessions: pd.DataFrame = field(default_factory=lambda: empty_table("sessions"))
     commitments: pd.DataFrame = field(default_factory=lambda: empty_table("commitments"))
-    letters: OwnLetters = field(default_factory=OwnLetters)
     mark: int = 0
     headers: tuple[Problem, ...] = ()
 

@@ -4,14 +4,12 @@ import codecs
 import csv
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
 
-from followup_lib.letters.own import read_own_letters
 from followup_lib.records.checks import check_cells, check_links
 from followup_lib.records.settings import Settings, read_settings
 from followup_lib.records.tables import (
@@ -88,8 +86,8 @@ def settings_in(files: Mapping[str, bytes]) -> Settings:
 
 
 def read_tables(folder: Path) -> Tables:
-    """Read a search's folder, letters too; raises `SpreadsheetError` as `parse_files`."""
-    return replace(parse_files(read_files(folder), folder), letters=read_own_letters(folder))
+    """Read the tables in a search's folder; raises `SpreadsheetError` as `parse_files`."""
+    return parse_files(read_files(folder), folder)
 
 
 def write_csv(table: pd.DataFrame) -> bytes:

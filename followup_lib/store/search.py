@@ -13,7 +13,7 @@ from typing import Any
 
 import tomlkit
 
-from followup_lib.letters.own import read_own_letters
+from followup_lib.letters.own import OwnLetters, read_own_letters
 from followup_lib.records.checks import check_tables
 from followup_lib.records.tables import (
     COLUMNS,
@@ -55,10 +55,25 @@ class JobSearch:
         """Return the tables as they are on disk now; raises `SpreadsheetError` as `parse_files`."""
         return self._parse(read_files(self.folder))
 
+    @property
+    def letters(self) -> OwnLetters:
+        """The coach's own letters as they are in the folder now, for `draft`."""
+        return read_own_letters(self.folder)
+
     def in_our_form(self) -> dict[str, bytes]:
         """Return the files as we write them, also when Excel saved them again; raises as `read`."""
         self.read()
         return dict(self._ours)
+
+    def keep_first(self) -> None:
+        """Keep the state the search is found in, unless one is kept: the next writer may be Excel.
+
+        Nothing is done where no search lies, and where nothing can be written.
+        """
+        if self.backups.folder.exists() or not (self.folder / "applications.csv").is_file():
+            return
+        with suppress(FollowupError), self._locked():
+            self.store.keep_found(read_files(self.folder))
 
     def _parse(self, files: dict[str, bytes]) -> Tables:
         """Return the tables of these files, without parsing the very same bytes twice."""
@@ -67,7 +82,7 @@ class JobSearch:
             self._parsed = files, tables
         tables = self._parsed[1]
         fresh = {name: getattr(tables, name).copy(deep=False) for name in COLUMNS}
-        return replace(tables, letters=read_own_letters(self.folder), **fresh)
+        return replace(tables, **fresh)
 
     def _understood(self, files: dict[str, bytes]) -> tuple[dict[str, bytes], Tables]:
         """Return the files as we write them, also when Excel has saved them again, and parsed."""

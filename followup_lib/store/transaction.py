@@ -69,7 +69,8 @@ class Store:
         as before; later, the next `locked` finishes.
         """
         messages = messages or {}
-        self._keep_found(files)
+        self._refuse_taken(messages)
+        self.keep_found(files)
         after = {name: data for name, data in {**files, **new}.items() if data is not None}
         try:
             self._write_messages(messages)
@@ -86,6 +87,14 @@ class Store:
             raise
         return self.backups.settle(state)
 
+    def _refuse_taken(self, names: Iterable[str]) -> None:
+        for name in names:
+            if (self.folder / "messages" / name).exists():
+                raise FollowupError(
+                    f"messages/{name} is already there, and no message is ever written over; "
+                    "nothing was changed. Move that file away and try again."
+                )
+
     def _write_messages(self, messages: Mapping[str, bytes]) -> None:
         """Write messages before any row names them: a crash leaves at most one nobody names."""
         if messages:
@@ -99,7 +108,7 @@ class Store:
         for name in names:
             (self.folder / "messages" / name).unlink(missing_ok=True)
 
-    def _keep_found(self, files: dict[str, bytes]) -> None:
+    def keep_found(self, files: dict[str, bytes]) -> None:
         """Keep what is there when no edit of ours made it: the first state, or others' work."""
         states = self.backups.states()
         if not states or _digests(files) != states[-1].files:

@@ -14,7 +14,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
-from followup_lib.charts import chart_png, plot_timeline, save_chart
+from followup_lib.charts import chart_files, chart_png, plot_timeline
 from followup_lib.charts.data import timeline
 from followup_lib.charts.draw import INSIDE
 from followup_lib.charts.look import (
@@ -175,46 +175,50 @@ def test_the_look_is_our_own() -> None:
         assert chart_png(plot_timeline(tables, MONDAY).get_figure(root=True)) == plain
 
 
+def data_of(figure: Figure, name: str) -> bytes:
+    """Return the file of a chart that is one file."""
+    ((path, data),) = chart_files([figure], Path(name))
+    assert path.name == name
+    return data
+
+
 @pytest.mark.parametrize("ending", [".png", ".svg", ".pdf", ".PNG"])
-def test_the_same_chart_is_the_same_file(tmp_path: Path, ending: str) -> None:
+def test_the_same_chart_is_the_same_file(ending: str) -> None:
     """Drawn and saved twice, a chart gives the same bytes."""
     tables = search({"acme": "applied 3-02; interview 3-05; they_promised 3-05 due 3-20"})
-    for name in ("one", "two"):
-        figure = plot_timeline(tables, MONDAY).get_figure(root=True)
-        save_chart(figure, tmp_path / f"{name}{ending}")
-    one, two = ((tmp_path / f"{name}{ending}").read_bytes() for name in ("one", "two"))
+    one, two = (
+        data_of(plot_timeline(tables, MONDAY).get_figure(root=True), f"chart{ending}")
+        for _ in range(2)
+    )
     assert one == two
     assert len(one) > 1000
 
 
-def test_text_stays_text(tmp_path: Path) -> None:
+def test_text_stays_text() -> None:
     """In an SVG the words can be searched; in a PDF no letter is turned into a drawing."""
     figure = plot_timeline(search({"acme": "applied 3-02"}), MONDAY).get_figure(root=True)
-    for name in ("chart.svg", "chart.pdf"):
-        save_chart(figure, tmp_path / name)
-    svg = (tmp_path / "chart.svg").read_text(encoding="utf-8")
+    svg = data_of(figure, "chart.svg").decode("utf-8")
     assert re.search(r"<text[^>]*>applied</text>", svg)
     assert "<dc:date>" not in svg
-    pdf = (tmp_path / "chart.pdf").read_bytes()
+    pdf = data_of(figure, "chart.pdf")
     assert b"/CreationDate" not in pdf
     assert b"/Type3" not in pdf
 
 
 @pytest.mark.parametrize(("name", "found"), [("chart.gif", ".gif"), ("chart", "no ending")])
-def test_another_ending_is_told(tmp_path: Path, name: str, found: str) -> None:
-    """An ending that is not ours is named, with those that are, and nothing is written."""
+def test_another_ending_is_told(name: str, found: str) -> None:
+    """An ending that is not ours is named, with those that are."""
     with pytest.raises(FollowupError, match=rf"{name}: found {found}; .*\.png, \.svg or \.pdf"):
-        save_chart(Figure(), tmp_path / name)
-    assert not (tmp_path / name).exists()
+        data_of(Figure(), name)
 
 
-def test_a_picture_too_tall_is_told(tmp_path: Path) -> None:
+def test_a_picture_too_tall_is_told() -> None:
     """A PNG taller than can be drawn is refused with what to do; a PDF is not."""
     tall = Figure(figsize=(1, 700))
-    for save in (lambda: save_chart(tall, tmp_path / "chart.png"), lambda: chart_png(tall)):
+    for save in (lambda: data_of(tall, "chart.png"), lambda: chart_png(tall)):
         with pytest.raises(FollowupError, match=r"pixels tall; .*\.pdf or \.svg"):
             save()
-    save_chart(tall, tmp_path / "chart.pdf")
+    assert data_of(tall, "chart.pdf").startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(("scale", "expected"), [(1, 390), (2, 780)])

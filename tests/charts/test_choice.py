@@ -1,6 +1,7 @@
 """Which rows a timeline shows, in which order, and on how many pages."""
 
 import datetime as dt
+import io
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import numpy as np
 import pytest
 from pypdf import PdfReader
 
-from followup_lib.charts import describe_timeline, plot_timeline, save_pages, timeline_pages
+from followup_lib.charts import chart_files, describe_timeline, plot_timeline, timeline_pages
 from followup_lib.charts.data import marks, timeline
 from followup_lib.charts.words import NONE
 from tests.advice.situations import search
@@ -98,21 +99,22 @@ def test_what_is_folded_away_is_told_on_the_last_page() -> None:
     assert told == [False, True]
 
 
-def test_pages_in_files(tmp_path: Path) -> None:
+def test_pages_in_files() -> None:
     """A PDF holds every page and is the same twice; pictures are a file each, numbered."""
     tables = search(FACTS)
     written = []
-    for name in ("one.pdf", "two.pdf"):
+    for _ in range(2):
         figures = (ax.figure for ax in timeline_pages(tables, MONDAY, rows=2))
-        assert save_pages(figures, tmp_path / name) == [tmp_path / name]
-        written.append((tmp_path / name).read_bytes())
+        ((path, data),) = chart_files(figures, Path("chart.pdf"))
+        assert path == Path("chart.pdf")
+        written.append(data)
     assert written[0] == written[1]
-    pages = PdfReader(tmp_path / "one.pdf").pages
+    pages = PdfReader(io.BytesIO(written[0])).pages
     assert [f"page {n} of 2" in page.extract_text() for n, page in enumerate(pages, 1)] == [
         True
     ] * 2
     figures = (ax.figure for ax in timeline_pages(tables, MONDAY, rows=2))
-    names = [path.name for path in save_pages(figures, tmp_path / "chart.svg")]
+    names = [path.name for path, _ in chart_files(figures, Path("chart.svg"))]
     assert names == ["chart-1.svg", "chart-2.svg"]
 
 

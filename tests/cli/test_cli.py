@@ -209,7 +209,7 @@ def test_open_remembers_the_search_named(
 
 
 def test_check_tells_everything(practice: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """`check` counts what it read; with damage it lists every problem, one a line."""
+    """`check` counts what it read; with damage it lists every problem, and the state to go to."""
     assert main(["check", "--search", practice]) == 0
     assert "Everything could be read: 25 applications" in capsys.readouterr().out
     path = Path(practice) / "timeline.csv"
@@ -219,7 +219,7 @@ def test_check_tells_everything(practice: str, capsys: pytest.CaptureFixture[str
     *lines, last = capsys.readouterr().err.splitlines()
     assert len(lines) > 1
     assert all("found 'thankd'; allowed is one of" in line for line in lines)
-    assert last.startswith("No earlier state of this search can be read; mend the cells")
+    assert last.startswith("The last good state is number 1 of")
 
 
 def test_a_new_search_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

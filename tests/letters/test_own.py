@@ -33,7 +33,8 @@ def written(search: JobSearch, channel: str = "email") -> Draft:
     """Return the draft to Ms. Reyes, whose date has passed."""
     tables = read_tables(search.folder)
     now = plan(tables, MONDAY)
-    return draft(now, tables, letter_row(now, REYES), channel=channel)
+    letters = read_own_letters(search.folder)
+    return draft(now, tables, letter_row(now, REYES), letters=letters, channel=channel)
 
 
 def test_ones_own_letter_wins(search: JobSearch) -> None:

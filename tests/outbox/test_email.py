@@ -215,15 +215,22 @@ def test_a_call_sheet_has_all_one_needs(sample: Tables) -> None:
     assert "My own words" in own
 
 
-def test_a_kept_message_has_a_name_of_its_own(sample: Tables) -> None:
-    """Two messages of one day about one application do not overwrite each other."""
+def test_a_kept_message_has_a_name_of_its_own(sample: Tables, tmp_path: Path) -> None:
+    """Two messages of one day about one application do not overwrite each other.
+
+    Nor does one overwrite a message on disk whose row was taken out.
+    """
     out = Outgoing("A", "a@b.example", "S", BODY)
-    first, data = kept_message(out, TODAY, CREDIT_UNION, "their_date_passed", sample)
+    about = (out, TODAY, CREDIT_UNION, "their_date_passed")
+    first, data = kept_message(*about, sample, tmp_path)
     assert first.startswith("2026-03-16-cobblers-gate")
     assert read(data)["X-Unsent"] is None
     tables = edits.log(sample, CREDIT_UNION, "wrote", TODAY, message=first)
-    second, _ = kept_message(out, TODAY, CREDIT_UNION, "their_date_passed", tables)
-    assert second != first
+    second, _ = kept_message(*about, tables, tmp_path)
+    (tmp_path / "messages").mkdir()
+    (tmp_path / "messages" / second).write_bytes(data)
+    third, _ = kept_message(*about, tables, tmp_path)
+    assert len({first, second, third}) == 3
 
 
 def test_their_last_message_is_found(search: JobSearch) -> None:

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from followup_lib.app.workspace import find_search, remember
+from followup_lib.cli import main
+from followup_lib.pages.kit.desk import Desk
 from followup_lib.records import edits
 from followup_lib.records.tables import FollowupError, Tables
 from followup_lib.store import atomic
 from followup_lib.store.backups import FOUND, State, too_old
 from followup_lib.store.csv import read_files
-from followup_lib.store.search import JobSearch, create_search
+from followup_lib.store.search import SAMPLE, JobSearch, create_search
 
 DAY = dt.date(2026, 3, 5)
 
@@ -140,6 +143,54 @@ def test_what_another_program_wrote_is_read_and_kept(search: JobSearch) -> None:
     assert search.read().applications["job_title"].tolist() == ["Senior clerk"]
 
 
+@pytest.mark.parametrize("first", ["today", "undo", "log"])
+def test_a_state_is_kept_before_anybody_writes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], first: str
+) -> None:
+    """A search copied in is kept as it was from the first command on, whoever writes next."""
+    folder = shutil.copytree(SAMPLE, tmp_path / "Maya")
+    before = read_files(folder)
+    here = ["--search", str(folder)]
+    line = ["log", "quillon-health-technical-writer", "wrote"] if first == "log" else [first]
+    main([*line, *here])
+    (folder / "applications.csv").write_bytes(b"company,stage\nHill,applied\n")
+    assert main(["restore", "1", *here]) == 0
+    assert read_files(folder) == before
+    assert main(["undo", *here]) == 0
+    assert (folder / "applications.csv").read_bytes().startswith(b"company,stage")
+
+
+def test_the_pages_keep_what_they_open(home: Path, tmp_path: Path) -> None:
+    """A search opened on a page is kept once, before anything is done; opening again adds nothing.
+
+    A folder that holds no search is left as it is.
+    """
+    folder = shutil.copytree(SAMPLE, tmp_path / "Maya")
+    remember(JobSearch(folder))
+    for _ in range(2):
+        desk = Desk.open()
+        assert desk is not None
+        assert [state.what for state in desk.search.backups.states()] == [FOUND]
+    assert desk.search.last_edit() == ""
+    (tmp_path / "empty").mkdir()
+    find_search(tmp_path / "empty")
+    assert list((tmp_path / "empty").iterdir()) == []
+
+
+def test_a_search_that_cannot_be_written_is_read_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no state can be kept, on a stick that is write-protected, the search still opens."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    folder = shutil.copytree(SAMPLE, tmp_path / "Maya")
+    monkeypatch.setattr(os, "mkdir", refuse)
+    assert main(["today", "--search", str(folder)]) == 0
+    assert not (folder / ".workbook").exists()
+
+
 def test_a_program_that_writes_in_place_cannot_reach_a_state(search: JobSearch) -> None:
     """States share no file with the search: emptying a table in place leaves every state whole."""
     for path in search.folder.glob("*.csv"):
@@ -180,6 +231,15 @@ def test_messages_come_and_go_with_their_edit(search: JobSearch) -> None:
     assert (search.folder / "messages" / name).read_bytes() == b"Hello"
     search.undo()
     assert list((search.folder / "messages").iterdir()) == []
+
+
+def test_a_message_is_never_written_over(search: JobSearch) -> None:
+    """A message on disk that no row names stays: an edit with its name changes nothing."""
+    (search.folder / "messages").mkdir()
+    (search.folder / "messages" / "a.eml").write_bytes(b"mine")
+    with pytest.raises(FollowupError, match=r"messages/a.eml is already there"):
+        search.edit("wrote", lambda tables: tables, messages={"a.eml": b"new"})
+    assert (search.folder / "messages" / "a.eml").read_bytes() == b"mine"
 
 
 CALLS = ("fsync", "replace", "link", "mkdir", "rename")

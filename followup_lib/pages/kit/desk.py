@@ -2,14 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from followup_lib.advice.plan import Plan, plan
 from followup_lib.app.workspace import current_day, find_search
-from followup_lib.letters.own import read_own_letters
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.dates import short_day
 from followup_lib.records.rows import PlanRow
@@ -90,10 +88,6 @@ class Desk:
         self.plan: Plan = plan(self.tables, self.today)
         for refresh in self._told:
             refresh()
-
-    def with_letters(self) -> Tables:
-        """Return the tables with the coach's own letters as they are in the folder now."""
-        return replace(self.tables, letters=read_own_letters(self.search.folder))
 
     def tell(self, refresh: Callable[[], object]) -> None:
         """Call `refresh` after each look from now on, so that forms of one page agree."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from followup_lib.outbox.email import Outgoing, Received, as_eml, read_received
 from followup_lib.outbox.sent import file_received, last_received
 from followup_lib.pages.kit.desk import Desk
+from followup_lib.records.tables import Tables
 
 
 class Envelope:
@@ -38,14 +39,16 @@ class Envelope:
 
     def answer(self, data: bytes) -> Received:
         """Let the draft answer a message of theirs, and file it with the row of their last word."""
-        now, application_id = self._desk.plan, self._application_id
         received = read_received(data)
-        _, messages = file_received(now, self._desk.tables, application_id, data)
+
+        def filed(tables: Tables) -> tuple[Tables, dict[str, bytes]]:
+            folder = self._desk.search.folder
+            return file_received(self._desk.plan, tables, self._application_id, data, folder)
+
+        _, messages = filed(self._desk.tables)
         if messages:
             self._desk.edit(
-                "file a message of theirs",
-                lambda tables: file_received(now, tables, application_id, data)[0],
-                messages=messages,
+                "file a message of theirs", lambda tables: filed(tables)[0], messages=messages
             )
         self._answers = received
         return received

@@ -28,7 +28,10 @@ def ics_file(model: LetterModel) -> File:
 def call_file(model: LetterModel) -> File:
     """Return the sheet to have beside the phone, with the script as it stands on the page."""
     script = model.body if model.channel == "phone" else ""
-    sheet = call_sheet(model.desk.plan, model.desk.tables, model.row, script=script)
+    desk = model.desk
+    sheet = call_sheet(
+        desk.plan, desk.tables, model.row, letters=desk.search.letters, script=script
+    )
     return f"call-{_stem(model)}.html", "text/html", as_html(sheet).encode("utf-8")
 
 

@@ -113,8 +113,14 @@ class LetterModel(t.HasTraits):
                 self.questions, self.problems = {}, []
                 return
             answers = {"new_day": self._long(self.new_day)} if self.new_day else {}
-            tables = self.desk.with_letters()
-            made = draft(self.desk.plan, tables, self.row, channel=self.channel, answers=answers)
+            made = draft(
+                self.desk.plan,
+                self.desk.tables,
+                self.row,
+                letters=self.desk.search.letters,
+                channel=self.channel,
+                answers=answers,
+            )
             own = self._kept().get(self.channel, {})
             self.questions = made.missing
             self.address = made.address
@@ -205,7 +211,9 @@ class LetterModel(t.HasTraits):
         messages = {}
         if outcome in (WRITTEN, "voicemail") and self.body:
             situation = str(row.situation)
-            name, data = kept_message(self.outgoing(), on, about, situation, self.desk.tables)
+            name, data = kept_message(
+                self.outgoing(), on, about, situation, self.desk.tables, self.desk.search.folder
+            )
             messages, sent = {name: data}, replace(sent, message=name)
         what = f"{DONE[sent.event]} {row.to or 'them'} about {self.desk.title(row.application_id)}"
         now = self.desk.plan

@@ -217,7 +217,8 @@ def in_hands(desk: Desk) -> list[str]:
 def sheet(desk: Desk, script: str = "") -> Handout:
     """Return the hand-out of today, with the words for one application when it is named."""
     desk.look()
-    return handout(desk.plan, desk.tables, scripts=[script] if script else [])
+    scripts = [script] if script else []
+    return handout(desk.plan, desk.tables, letters=desk.search.letters, scripts=scripts)
 
 
 def as_file(desk: Desk, kind: str, script: str = "") -> File:

@@ -1,6 +1,5 @@
 """The timelines page: which chart, of which rows, the same in words, and one row's story."""
 
-import tempfile
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import partial
@@ -229,13 +228,11 @@ class TimelinesModel(t.HasTraits):
         return self._file(key, "pdf", story_pages(desk.tables, key, desk.today, now=desk.plan))
 
     def _file(self, what: str, kind: str, drawn: Iterable[Any]) -> File:
-        from followup_lib.charts import save_pages
+        from followup_lib.charts import chart_files
 
-        name = f"{what}-{self.desk.today.isoformat()}.{kind}"
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / name
-            save_pages((ax.figure for ax in drawn), path)
-            return name, KINDS[kind], path.read_bytes()
+        path = Path(f"{what}-{self.desk.today.isoformat()}.{kind}")
+        ((_, data),) = chart_files((ax.figure for ax in drawn), path)
+        return path.name, KINDS[kind], data
 
 
 def _png(ax: Any) -> bytes:
