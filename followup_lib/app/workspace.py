@@ -36,17 +36,15 @@ def find_search(folder: Path | None = None) -> JobSearch | None:
     """Return the open search: `folder`, else FOLLOWUP_SEARCH, else the one last opened.
 
     The sample itself is opened as a practice copy. None when no search was ever opened, or the
-    last one is gone. A search not seen before is kept as it is found.
+    last one is gone.
     """
     named = folder or _from_environment()
     if named is None:
         last = _remembered()
-        named = last if last and last.is_dir() else None
-    if named is None:
-        return None
-    search = practice() if named.resolve() == SAMPLE.resolve() else JobSearch(named)
-    search.keep_first()
-    return search
+        return JobSearch(last) if last and last.is_dir() else None
+    if named.resolve() == SAMPLE.resolve():
+        return practice()
+    return JobSearch(named)
 
 
 def lost_search() -> Path | None:

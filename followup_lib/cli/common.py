@@ -67,6 +67,7 @@ def the_search(options: argparse.Namespace) -> JobSearch:
             "No search is open: name its folder with --search FOLDER, or make one on the start "
             "page (followup open)."
         )
+    search.keep_first()
     return search
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_lib.app.workspace import find_search, remember
+from followup_lib.app.workspace import remember
 from followup_lib.cli import main
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records import edits
@@ -173,7 +173,7 @@ def test_the_pages_keep_what_they_open(home: Path, tmp_path: Path) -> None:
         assert [state.what for state in desk.search.backups.states()] == [FOUND]
     assert desk.search.last_edit() == ""
     (tmp_path / "empty").mkdir()
-    find_search(tmp_path / "empty")
+    JobSearch(tmp_path / "empty").keep_first()
     assert list((tmp_path / "empty").iterdir()) == []
 
 

@@ -77,6 +77,7 @@ class Desk:
         search = find_search()
         if search is None:
             return None
+        search.keep_first()
         desk = cls(search)
         desk._opened = True
         return desk
