@@ -169,7 +169,7 @@ class DebriefModel(KeptForm):
         people = Directory(here).rows
         found = people[people["folded"].isin([self.person.casefold(), ""])]
         known = found.sort_values("folded", ascending=False).head(1)
-        self.asks_email, self.asks_phone = (known[way].eq("").all() for way in ("email", "phone"))
+        self.asks_email, self.asks_phone = ("".join(known[way]) == "" for way in ("email", "phone"))
         self.propose(preferred="".join(known["wish"]))
 
     def log(self) -> str:
