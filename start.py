@@ -261,7 +261,7 @@ def run_pages(command, rest):
 
 def run_tests(rest):
     """Run pytest in the checkout: all tests, those that are not slow, or the quick ones."""
-    chosen = ["-n", "auto"] + ([] if "--all" in rest else ["-m", "not slow"])
+    chosen = ["-n", "auto", "--dist", "worksteal"] + ([] if "--all" in rest else ["-m", "not slow"])
     chosen += QUICK if "--quick" in rest else []
     others = [argument for argument in rest if argument not in ("--all", "--quick")]
     return run_to_end([PYTHON, "-m", "pytest"] + chosen + others, folder=HERE)

@@ -1,6 +1,7 @@
 """What tests share: no test depends on the day, the place or the search of its machine."""
 
 import datetime as dt
+import gc
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,11 @@ settings.register_profile(
     "workbook", deadline=None, derandomize=True, phases=[Phase.explicit, Phase.generate]
 )
 settings.load_profile("workbook")
+
+
+def pytest_collection_finish() -> None:
+    """Keep what was imported out of the garbage collector's sight: it stays to the end anyhow."""
+    gc.freeze()
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ def source(cell: dict[str, object]) -> str:
     return "".join(cell["source"])  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_every_page_shows_what_is_stored(tmp_path: Path) -> None:
     """All notebooks run from top to bottom and show exactly the outputs stored in them."""
     done = nbval(NOTEBOOKS, tmp_path)
@@ -44,6 +45,7 @@ def test_every_page_shows_what_is_stored(tmp_path: Path) -> None:
     assert f"{count} passed" in done.stdout
 
 
+@pytest.mark.slow
 def test_a_changed_advice_is_noticed(tmp_path: Path) -> None:
     """When what an example shows differs from what is stored, the run fails: nothing is skipped."""
     text = (NOTEBOOKS / "02_their_date_has_passed.ipynb").read_text(encoding="utf-8")

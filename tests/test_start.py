@@ -14,7 +14,7 @@ import pytest
 
 CHECKOUT = Path(__file__).parent.parent
 OLD_PYTHONS = ["python2.7", *(f"python3.{minor}" for minor in range(5, 11))]
-CORES = ["-n", "auto"]
+CORES = ["-n", "auto", "--dist", "worksteal"]
 
 
 def load(folder):

@@ -73,6 +73,7 @@ def typed(search: JobSearch) -> set[str]:
     return (strings(tables) | {seeker.name, seeker.phone}) - columns
 
 
+@pytest.mark.slow
 def test_no_string_of_one_is_in_a_file_of_the_other(maya: JobSearch, ruth: JobSearch) -> None:
     """After an hour with each, by turns, nothing typed for one is anywhere in the other's files."""
     goes_home = {search.folder: an_hour(search) for search in (maya, ruth, maya)}

@@ -172,7 +172,7 @@ def test_pointing_at_a_row_tells_its_story(desk: Desk) -> None:
     model = TimelinesModel(desk)
     for picture in range(len(SIZES)):
         tops = [*model.tops[picture], 1.0]
-        for place in (0, 10, 20):
+        for place in (0, 20):
             model.point(picture, (tops[place] + tops[place + 1]) / 2)
             assert model.application == model.ids[place]
     assert model.story_text.startswith("Lowmarsh College")
