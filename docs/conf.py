@@ -41,6 +41,7 @@ myst_heading_anchors = 3
 nb_execution_mode = "force"
 nb_execution_excludepatterns = ["notebooks/*"]  # the pages are shown as they are stored
 nb_execution_raise_on_error = True
+nb_execution_show_tb = True
 nb_remove_code_source = True  # the pages hide their code; a guide that shows its own says so
 
 html_theme = "furo"
