@@ -34,6 +34,7 @@ exclude_patterns = [".*", "docs/_*"]
 nitpicky = True
 nitpick_ignore_regex = [("py:class", ".*")]  # a signature may name what the page leaves out
 default_role = "code"  # our docstrings write `name`, as Markdown does
+add_module_names = False
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 
