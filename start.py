@@ -37,7 +37,7 @@ LOG = VENV / "setup.log"
 LOCK = HERE / ".venv.lock"
 
 # The extras of pyproject.toml that each command needs.
-EXTRAS = {"open": {"app"}, "app": {"app"}, "test": {"app", "test", "browser"}}
+EXTRAS = {"open": {"app"}, "app": {"app"}, "test": {"app", "test", "browser", "docs"}}
 
 # The tests of the advice, its words and the files under it: what `test --quick` runs.
 QUICK = [
