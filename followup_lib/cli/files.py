@@ -4,11 +4,11 @@ import argparse
 from pathlib import Path
 
 from followup_lib.advice.plan import plan
-from followup_lib.app.workspace import read_day
 from followup_lib.cli.common import Commands, may_overwrite, read, write
 from followup_lib.exchange.contact_log import contact_log
 from followup_lib.exchange.excel import write_workbook
 from followup_lib.exchange.export import overview_csv
+from followup_lib.records.dates import read_day
 from followup_lib.records.tables import FollowupError
 from followup_lib.store.csv import write_csv
 

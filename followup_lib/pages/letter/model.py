@@ -12,12 +12,12 @@ from followup_lib.letters.template import FILE_OF_CHANNEL
 from followup_lib.outbox.email import Outgoing
 from followup_lib.outbox.sent import kept_message
 from followup_lib.pages.kit import leave
-from followup_lib.pages.kit.desk import PAGES, Desk, key_of
+from followup_lib.pages.kit.desk import PAGES, Desk
 from followup_lib.pages.letter.envelope import Envelope
 from followup_lib.pages.letter.rows import Offered, facts_of, label, owes_a_thing, rows_for
 from followup_lib.pages.letter.sent_log import DONE, WRITTEN, Sent, logged
 from followup_lib.records.dates import letter_day, short_day
-from followup_lib.records.rows import PlanRow
+from followup_lib.records.rows import PlanRow, key_of
 from followup_lib.records.tables import FollowupError
 from followup_lib.records.vocabulary import words
 
