@@ -23,6 +23,13 @@ REAL_TEXT: Any = {"svg.fonttype": "none", "svg.hashsalt": "followup", "pdf.fontt
 """Words that can be searched and selected, and names inside an SVG that do not change."""
 
 
+class Picture(Figure):
+    """A figure that shows in a notebook by itself, sharp on a fine screen."""
+
+    def _repr_png_(self) -> tuple[bytes, dict[str, int]]:
+        return chart_png(self), {"width": round(self.get_figwidth() * PX)}
+
+
 def chart_files(figures: Iterable[Figure], path: Path) -> list[tuple[Path, bytes]]:
     """Return the files of one chart, or of its pages, as the ending of `path` says.
 
