@@ -24,10 +24,10 @@ REAL_TEXT: Any = {"svg.fonttype": "none", "svg.hashsalt": "followup", "pdf.fontt
 
 
 class Picture(Figure):
-    """A figure that shows in a notebook by itself, sharp on a fine screen."""
+    """A figure that shows in a notebook by itself; raises as `chart_png`."""
 
-    def _repr_png_(self) -> tuple[bytes, dict[str, int]]:
-        return chart_png(self), {"width": round(self.get_figwidth() * PX)}
+    def _repr_png_(self) -> bytes:
+        return chart_png(self, scale=1)
 
 
 def chart_files(figures: Iterable[Figure], path: Path) -> list[tuple[Path, bytes]]:
