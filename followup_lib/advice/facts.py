@@ -13,7 +13,7 @@ from followup_lib.advice.pace import pace, spoken
 from followup_lib.advice.people import Directory, owed_to, recipients, strangers
 from followup_lib.records import ledger
 from followup_lib.records.dates import short_day
-from followup_lib.records.tables import Problem, Tables, ours
+from followup_lib.records.tables import Problem, Tables, ours, same_fields
 from followup_lib.records.timeline import (
     NO_DAY,
     Columns,
@@ -42,7 +42,7 @@ WORD = (Event.HEARD_BACK, Event.REFERENCE_CHECK, Event.ON_HOLD, Event.RESUMED, E
 """One of these on the day they named, or later, is the answer that day promised."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Facts:
     """What is known on one day.
 
@@ -68,10 +68,10 @@ class Facts:
         return cast(pd.Series, self.applications.loc[application_id])
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Facts) and all(
-            one.equals(two) if isinstance(one, pd.DataFrame) else one == two
-            for one, two in zip(vars(self).values(), vars(other).values(), strict=True)
-        )
+        return isinstance(other, Facts) and same_fields(self, other)
+
+    def __repr__(self) -> str:
+        return f"Facts({len(self.applications)} applications on {self.today.date()})"
 
 
 def calendar_of(tables: Tables, today: dt.date) -> Workdays:

@@ -1,7 +1,6 @@
 """The plan: for every application one next action or rest, with whom, how, when, and why."""
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,19 +9,21 @@ import pandas as pd
 
 from followup_lib.advice.facts import Facts, facts
 from followup_lib.advice.people import REACH
-from followup_lib.advice.reasons import reason
+from followup_lib.advice.put_off import put_off
+from followup_lib.advice.reasons import heading, reason
 from followup_lib.advice.references import ACTION, Action, reference_actions
 from followup_lib.advice.rules import RULES, URGENCY
+from followup_lib.advice.shown import Shown, as_html, in_short
 from followup_lib.advice.windows import View, view_of
 from followup_lib.records.ledger import is_contact
-from followup_lib.records.rows import EventRow, PlanRow, rows_as
+from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.records.timeline import NO_DAY
 from followup_lib.records.vocabulary import (
-    REFERENCE_SITUATIONS,
     STATUS_SITUATIONS,
     Situation,
     Status,
+    words,
 )
 
 COMING_UP = 7
@@ -34,18 +35,18 @@ TYPES = {
     if name != "reason"
 }
 """The columns of a plan and their types."""
-TODAY, SOON, RESTING = "today", "coming_up", "rest"
 RANK = {situation: rank for rank, situation in enumerate(URGENCY)}
+TODAY, SOON, RESTING = "today", "coming_up", "rest"
 ON_ITS_DAY = "Get it ready; it goes on that day"
 EARLY = "A thing owed may go early"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Plan:
     """What is advised on one day: `rows`, the most urgent first, from the `facts` of that day.
 
-    The columns of `rows` are the fields of `PlanRow` without the reason; texts are `str`, days
-    `datetime64[s]`.
+    In a notebook it shows today's list. `today`, `coming_up`, `at_rest` and `table` are tables with
+    the columns told at `table`; `PlanRow` says what each means.
     """
 
     rows: pd.DataFrame
@@ -59,6 +60,67 @@ class Plan:
             and self.facts == other.facts
             and self.view.n == other.view.n
         )
+
+    def __repr__(self) -> str:
+        first = self._shown(self.rows[self.rows["when"] == TODAY].head(1))
+        return "\n".join(in_short(self.facts.today.date(), self._counts, first))
+
+    def _repr_html_(self) -> str:
+        return as_html(self.facts.today.date(), self._counts, self._shown(self.today))
+
+    @property
+    def _counts(self) -> list[int]:
+        return [int((self.rows["when"] == when).sum()) for when in (TODAY, SOON, RESTING)]
+
+    def _shown(self, rows: pd.DataFrame) -> list[Shown]:
+        return [
+            Shown(
+                self.title(row.application_id) or row.to,
+                heading(row.situation),
+                f"{row.to} ({words(row.channel)})" if row.channel else row.to,
+                row.reason,
+            )
+            for row in rows_as(PlanRow, rows)
+        ]
+
+    @property
+    def today(self) -> pd.DataFrame:
+        """Return what to do today, with a `reason` (str): a sentence or two each."""
+        return self.listed(TODAY)
+
+    @property
+    def coming_up(self) -> pd.DataFrame:
+        """Return what opens within a week, with a `reason` (str)."""
+        return self.listed(SOON)
+
+    @property
+    def at_rest(self) -> pd.DataFrame:
+        """Return what waits or has ended, with a `reason` (str)."""
+        return self.listed(RESTING)
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """Return every row, the most urgent first, without reasons: wording those takes long.
+
+        str: `application_id`, `reference_id`, `promise_id`, `situation`, `rule`, `to`, `email`,
+        `phone`, `wish`, `channel`, `when`, `after`, `template`; bool: `may_rest`, `put_off`;
+        datetime64[s]: `earliest_on`, `due_on`, `listed_on`, `planned_on`.
+        """
+        return self.rows.copy(deep=False)
+
+    @property
+    def first(self) -> PlanRow | None:
+        """Return the most urgent row of today's list, None when there is nothing to do today."""
+        rows = self.rows[self.rows["when"] == TODAY].head(1)
+        return next(iter(rows_as(PlanRow, self._reasoned(rows))), None)
+
+    def title(self, application_id: str) -> str:
+        """Return company and position of an application in one line."""
+        f = self.facts.applications
+        if application_id not in f.index:
+            return application_id
+        names = (str(f.loc[application_id, name]) for name in ("company", "job_title"))
+        return ", ".join(filter(None, names))
 
     def listed(self, *whens: str) -> pd.DataFrame:
         """Return the rows of these lists with a `reason` column: one sentence or two each."""
@@ -94,7 +156,7 @@ def plan(tables: Tables, today: dt.date) -> Plan:
     live = pd.Series(view.live, known.applications.index)
     rows = [_decide(view), _promises(view), _references(reference_actions(known, tables, live))]
     decided = pd.concat([part for part in rows if len(part)] or rows[:1], ignore_index=True)
-    decided = _on_workdays(_one_message_a_person(_put_off(decided, known), view), known)
+    decided = _on_workdays(_one_message_a_person(put_off(decided, known), view), known)
     return Plan(_listed(decided, known.today), known, view)
 
 
@@ -170,50 +232,6 @@ def _references(actions: list[Action]) -> pd.DataFrame:
     return _rows(**columns | {"earliest_on": days})
 
 
-def _put_off(rows: pd.DataFrame, known: Facts) -> pd.DataFrame:
-    """Let a snooze with a day open its row on that day, though never after a deadline.
-
-    Of a reference `who` tells which; without a day their row is not suggested again.
-    """
-    snoozes, today = known.put_off, np.datetime64(known.today.date(), "s")
-    to_reference = snoozes["situation"].isin(list(REFERENCE_SITUATIONS))
-    snoozes = snoozes[(snoozes["due_on"] > known.today) | to_reference]
-    earliest, listed, due = (
-        rows[column].to_numpy().copy() for column in ("earliest_on", "listed_on", "due_on")
-    )
-    put_off, never = np.zeros((2, len(rows)), bool)
-    for place, snooze in _said_of(rows, snoozes):
-        until = snooze.due_on.to_numpy()
-        if today <= due[place] < until:
-            until = due[place]
-        if until > earliest[place]:
-            earliest[place] = listed[place] = until
-            put_off[place] = True
-        never[place] |= np.isnat(until)
-    rows = rows.assign(earliest_on=earliest, listed_on=listed, put_off=put_off)
-    return rows[~never].reset_index(drop=True)
-
-
-def _said_of(rows: pd.DataFrame, snoozes: pd.DataFrame) -> Iterator[tuple[int, EventRow]]:
-    """Yield the places of the rows each snooze was said of, with the snooze."""
-    if snoozes.empty:
-        return
-    places = rows.groupby("application_id").indices
-    for snooze in rows_as(EventRow, snoozes):
-        for place in places.get(snooze.application_id, ()):
-            if _is_about(snooze, rows.iloc[place]):
-                yield place, snooze
-
-
-def _is_about(snooze: EventRow, row: pd.Series) -> bool:
-    about = snooze.situation or row["situation"]
-    if row["situation"] != about or about == Situation.REST:
-        return False
-    if snooze.situation in REFERENCE_SITUATIONS:
-        return bool(snooze.who == row["reference_id"])
-    return snooze.refers_to in ("", row["promise_id"])
-
-
 def _one_message_a_person(rows: pd.DataFrame, view: View) -> pd.DataFrame:
     """Of several status messages open for one person, keep the first; the others rest (W4)."""
     rows = rows.assign(after="")
@@ -255,7 +273,7 @@ def _listed(rows: pd.DataFrame, today: pd.Timestamp) -> pd.DataFrame:
     week = today + pd.Timedelta(days=COMING_UP)
     when = np.select([act & (opens <= today), act & (opens <= week)], [0, 1], 2)
     rows = rows.assign(when=np.array([TODAY, SOON, RESTING], dtype=object)[when], rank=when)
-    rows = rows.assign(listed_on=opens, order=rows["situation"].map(RANK))
+    rows = rows.assign(planned_on=today, listed_on=opens, order=rows["situation"].map(RANK))
     keys = ["rank", "order", "due_on", "earliest_on", "application_id", "reference_id"]
     rows = rows.sort_values([*keys, "promise_id"], ignore_index=True)
     return rows[list(TYPES)].astype(TYPES)

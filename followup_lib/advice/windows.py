@@ -14,7 +14,7 @@ from followup_lib.records.vocabulary import CLOSED, Preferred, Situation, Stage,
 ALL_ROUNDS_DONE = (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class View(ApplicationFacts):
     """What the rules look at: the facts, the settings, and the days that follow from both.
 

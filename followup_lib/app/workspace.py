@@ -9,7 +9,8 @@ from pathlib import Path
 import platformdirs
 import tomlkit
 
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.dates import read_day
+from followup_lib.records.tables import Tables
 from followup_lib.store.search import PRACTICE, SAMPLE, JobSearch, practice_copy
 from followup_lib.store.unfinished import Drafts
 
@@ -70,16 +71,6 @@ def current_day(tables: Tables, today: dt.date | None = None) -> dt.date:
     """Return the day to plan for: `today`, else FOLLOWUP_TODAY, else the search's, else now."""
     told = os.environ.get("FOLLOWUP_TODAY")
     return today or (read_day(told) if told else tables.settings.today or dt.date.today())
-
-
-def read_day(text: str) -> dt.date:
-    """Return the day of a text such as 2026-03-16; raises `FollowupError` for anything else."""
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
-        raise FollowupError(
-            f"{text!r} is no day; write year-month-day, such as 2026-03-16."
-        ) from error
 
 
 def pages_log() -> Path | None:

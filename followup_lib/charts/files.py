@@ -23,6 +23,13 @@ REAL_TEXT: Any = {"svg.fonttype": "none", "svg.hashsalt": "followup", "pdf.fontt
 """Words that can be searched and selected, and names inside an SVG that do not change."""
 
 
+class Picture(Figure):
+    """A figure that shows in a notebook by itself; raises as `chart_png`."""
+
+    def _repr_png_(self) -> bytes:
+        return chart_png(self, scale=1)
+
+
 def chart_files(figures: Iterable[Figure], path: Path) -> list[tuple[Path, bytes]]:
     """Return the files of one chart, or of its pages, as the ending of `path` says.
 

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from followup_lib.app.workspace import read_day
 from followup_lib.cli.common import Commands, may_overwrite, read, write
+from followup_lib.records.dates import read_day
 from followup_lib.records.tables import FollowupError, Tables
 
 NAMES = ("timeline", "story", "promises", "reach", "waiting", "weeks")

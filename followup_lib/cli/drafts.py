@@ -21,8 +21,8 @@ from followup_lib.letters.draft import Draft, draft, letter_row
 from followup_lib.letters.template import FILE_OF_CHANNEL
 from followup_lib.outbox.calendar import as_ics
 from followup_lib.outbox.call_sheet import as_html, call_sheet
-from followup_lib.outbox.email import Outgoing, as_eml, mailto
-from followup_lib.outbox.sent import last_received
+from followup_lib.outbox.email import as_eml, mailto
+from followup_lib.outbox.sent import outgoing
 from followup_lib.records import edits
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import FollowupError, Tables
@@ -58,11 +58,8 @@ def _draft(options: argparse.Namespace) -> int:
         print("\n".join(written))
     elif options.json:
         print_json(_draft_json(made))
-    elif made.missing:
-        print("\n".join(["Still needed:", *made.missing.values()]))
     else:
-        subject = f"Subject: {made.subject}\n\n" if made.subject else ""
-        print(f"To: {made.to} {made.address}\n{subject}{made.body}")
+        print(made)
     for sentence in made.problems:
         print(sentence, file=sys.stderr)
     return max(warn(tables, now), 2 if made.problems else 0)
@@ -77,16 +74,7 @@ def _hand_over(
     if options.eml or options.mailto:
         if made.body is None:
             raise FollowupError(f"The message still needs: {' '.join(made.missing.values())}")
-        seeker = tables.settings.seeker
-        out = Outgoing(
-            to=made.to,
-            address=made.address if made.channel == "email" else "",
-            subject=made.subject or "",
-            body=made.body,
-            sender=seeker.name,
-            sender_address=seeker.email,
-            answers=last_received(now, row.application_id, the_search(options).folder),
-        )
+        out = outgoing(made, now, tables, the_search(options).folder)
         if options.eml:
             files.append((options.eml, as_eml(out)))
             lines.append(f"Wrote {options.eml}, an unsent draft.")

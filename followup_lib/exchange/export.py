@@ -1,8 +1,11 @@
 """The spreadsheet that goes out: one row per application with what a coach asks for."""
 
+from pathlib import Path
+
 import pandas as pd
 
 from followup_lib.advice.plan import Plan
+from followup_lib.records.tables import FollowupError
 from followup_lib.records.vocabulary import MESSAGES, Event, words
 from followup_lib.store.csv import write_csv
 
@@ -50,6 +53,15 @@ def overview(now: Plan) -> pd.DataFrame:
 def overview_csv(now: Plan) -> bytes:
     """Return `overview` as the bytes of a CSV that no spreadsheet program runs as formulas."""
     return write_csv(overview(now))
+
+
+def refuse_ending(path: Path, *allowed: str) -> None:
+    """Raise `FollowupError` for the name of a file that ends in none of these, such as .csv."""
+    kind = path.suffix.lower()
+    if kind not in allowed:
+        raise FollowupError(
+            f"{path} ends in {kind or 'nothing'}; name a file {' or '.join(allowed)}."
+        )
 
 
 def _text(days: pd.Series) -> pd.Series:

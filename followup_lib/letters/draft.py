@@ -11,6 +11,7 @@ from followup_lib.letters.facts import letter_facts
 from followup_lib.letters.fields import QUESTIONS
 from followup_lib.letters.own import NO_LETTERS, OwnLetters
 from followup_lib.letters.template import FILE_OF_CHANNEL, Letter, fill, find_letter, letter_names
+from followup_lib.records.dates import letter_day
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import FollowupError, Tables
 from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, Channel, Situation, Stage, words
@@ -27,13 +28,14 @@ person the application writes to.
 """
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Draft:
-    """A message for one row of the plan, ready to be read, changed, and sent by the person.
+    """A message for one `row` of the plan, ready to be read, changed, and sent by the person.
 
     `subject` is None but in e-mails; `subject` and `body` are None while something is `missing`:
-    field → question. `not_before` is the earliest day for it, None when there is none. `problems`
-    are sentences about a letter of the coach's own that would fit and cannot be used.
+    field → question. `not_before` is the earliest day for it, None when there is none. `new_day`
+    is the day a promise is moved to by it. `problems` are sentences about a letter of the coach's
+    own that would fit and cannot be used.
     """
 
     situation: str
@@ -42,10 +44,18 @@ class Draft:
     subject: str | None
     body: str | None
     not_before: dt.date | None
+    row: PlanRow
     missing: dict[str, str] = field(default_factory=dict)
     letter: str = ""
     address: str = ""
     problems: tuple[str, ...] = ()
+    new_day: dt.date | None = None
+
+    def __repr__(self) -> str:
+        if self.body is None:
+            return "\n".join(["Still needed:", *self.missing.values()])
+        subject = f"Subject: {self.subject}\n\n" if self.subject else ""
+        return f"To: {self.to} {self.address}\n{subject}{self.body}"
 
 
 def draft(
@@ -56,15 +66,19 @@ def draft(
     letters: OwnLetters = NO_LETTERS,
     channel: str = "",
     answers: dict[str, str] | None = None,
+    new_day: dt.date | None = None,
 ) -> Draft:
     """Write the message for `row` of a plan.
 
     `letters` are the coach's own, which win over ours. `channel` (email, phone, voicemail, text,
     linkedin) defaults to the row's; `answers` are what the person said to earlier questions, by
-    field: they count before the spreadsheet, and `new_day` turns a promise into its announcement
-    of a new day. Raises `FollowupError` for a channel without letters, or a row that is at rest.
+    field: they count before the spreadsheet. `new_day` turns a promise into its announcement of a
+    new day. Raises `FollowupError` for a channel without letters, or a row that is at rest.
     """
     answers = {name: value for name, value in (answers or {}).items() if value}
+    if new_day:
+        locale = tables.settings.calendar.locale
+        answers["new_day"] = letter_day(new_day, plan.facts.today.date(), locale)
     channel = channel or row.channel
     if channel not in FILE_OF_CHANNEL:
         raise FollowupError(
@@ -86,10 +100,12 @@ def draft(
         subject=fill(letter.subject, fields) if letter.subject and not missing else None,
         body=None if missing else fill(letter.body, fields),
         not_before=earliest,
+        row=row,
         missing=missing,
         letter=letter.name,
         address=address,
         problems=_unusable(letters, letter, letter_names(row.situation, channel, variants)),
+        new_day=new_day,
     )
 
 

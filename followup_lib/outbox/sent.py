@@ -4,10 +4,24 @@ import datetime as dt
 from pathlib import Path
 
 from followup_lib.advice.plan import Plan
+from followup_lib.letters.draft import Draft
 from followup_lib.outbox.email import Outgoing, Received, as_eml, read_received
 from followup_lib.records import edits
 from followup_lib.records.tables import FollowupError, Tables
 from followup_lib.records.vocabulary import Event
+
+
+def outgoing(made: Draft, now: Plan, tables: Tables, folder: Path) -> Outgoing:
+    """Return a draft as the message that leaves, signed, answering their last one on file."""
+    return Outgoing(
+        to=made.to,
+        address=made.address if made.channel == "email" else "",
+        subject=made.subject or "",
+        body=made.body or "",
+        sender=tables.settings.seeker.name,
+        sender_address=tables.settings.seeker.email,
+        answers=last_received(now, made.row.application_id, folder),
+    )
 
 
 def kept_message(

@@ -1,5 +1,6 @@
 """Worked examples on the untouched sample, as the pages show them: folded, one click from view."""
 
+from base64 import b64encode
 from functools import cache
 from html import escape
 
@@ -14,10 +15,10 @@ from followup_lib.store.search import SAMPLE
 
 
 class Example:
-    """A text with a title: plain in a terminal, a part to unfold on a page."""
+    """A text with a title and maybe a PNG: plain in a terminal, a part to unfold on a page."""
 
-    def __init__(self, title: str, text: str) -> None:
-        self.title, self.text = title, text
+    def __init__(self, title: str, text: str, picture: bytes = b"") -> None:
+        self.title, self.text, self.picture = title, text, picture
 
     def __repr__(self) -> str:
         return f"{self.title}\n\n{self.text}"
@@ -26,6 +27,12 @@ class Example:
         paragraphs = "".join(
             f"<p>{escape(part).replace(chr(10), '<br>')}</p>" for part in self.text.split("\n\n")
         )
+        if self.picture:
+            data = b64encode(self.picture).decode("ascii")
+            paragraphs = (
+                f'<img src="data:image/png;base64,{data}" style="max-width: 100%" '
+                f'alt="The same in words stands below."/>{paragraphs}'
+            )
         return f"<details><summary>{escape(self.title)}</summary>{paragraphs}</details>"
 
 
@@ -53,3 +60,19 @@ def letter(application_id: str, channel: str = "", reference_id: str = "") -> Ex
     made = draft(now, tables, row, channel=channel)
     text = "\n\n".join(filter(None, (made.subject, made.body)))
     return Example(f"… and the words, by {words(made.channel)}", text.strip())
+
+
+def timeline() -> Example:
+    """Return the timeline of what the sample has for today, as a picture and in words.
+
+    Where it is stored, tests compare the words to the letter and the picture by its look: its bytes
+    are not the same with every version of the programs that draw letters.
+    """
+    from followup_lib.charts import chart_png, describe_timeline, plot_timeline  # slow to import
+
+    tables, now = _sample()
+    today = now.facts.today.date()
+    figure = plot_timeline(tables, today, which="due", now=now).get_figure(root=True)
+    told = describe_timeline(tables, today, which="due", now=now)
+    title = "An example with invented people: what is for today, day by day"
+    return Example(title, told, chart_png(figure, scale=1))

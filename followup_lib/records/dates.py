@@ -1,14 +1,36 @@
-"""Days in words: short on screen, long in letters, and about when a day is not exact."""
+"""Days read, and in words: short on screen, long in letters, about when a day is not exact."""
 
 import datetime as dt
 import re
+from contextlib import suppress
 
+import pandas as pd
 from babel import Locale
 from babel.dates import format_date
+
+from followup_lib.records.tables import FollowupError
 
 NUMBER_WORDS = (
     *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
 )
+
+
+def read_day(day: object) -> dt.date:
+    """Return the day of a date, a Timestamp, or a text such as 2026-03-16.
+
+    Raises `FollowupError` for anything else.
+
+    >>> read_day("2026-03-16")
+    datetime.date(2026, 3, 16)
+    """
+    if isinstance(day, dt.datetime) and not pd.isna(day):
+        return day.date()
+    with suppress(ValueError):
+        if isinstance(day, str):
+            return dt.date.fromisoformat(day)
+    if isinstance(day, dt.date) and not pd.isna(day):
+        return day
+    raise FollowupError(f"{day!r} is no day; write year-month-day, such as 2026-03-16.")
 
 
 def short_day(day: dt.date, today: dt.date) -> str:

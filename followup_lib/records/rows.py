@@ -45,7 +45,13 @@ class PlanRow(NamedTuple):
     put_off: bool  # whether the seeker put it off until `earliest_on`
     after: str  # the application whose message goes first, when both are for one person
     template: str  # the reason before its words are filled in
+    planned_on: pd.Timestamp  # the day of the plan it is a row of
     reason: str = ""  # a sentence or two, where they were asked for
+
+
+def key_of(row: PlanRow) -> str:
+    """Return what tells one row of the plan from the others, as long as it is the same advice."""
+    return ":".join((row.situation, row.application_id, row.promise_id or row.reference_id))
 
 
 class EventRow(NamedTuple):

@@ -4,7 +4,8 @@ Text columns are `str` with "" for empty; days are `datetime64[s]` with NaT.
 Columns of the person's own are kept as they are, behind ours, and nothing is derived from them.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 import pandas as pd
 
@@ -115,7 +116,7 @@ class SpreadsheetError(FollowupError):
         super().__init__(f"{problems[0]}{rest}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Tables:
     """One search at one moment. Changing a table means making another `Tables`.
 
@@ -132,6 +133,18 @@ class Tables:
     commitments: pd.DataFrame = field(default_factory=lambda: empty_table("commitments"))
     mark: int = 0
     headers: tuple[Problem, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Tables) and same_fields(self, other)
+
+    def __repr__(self) -> str:
+        return f"Tables({', '.join(f'{name}: {len(getattr(self, name))}' for name in COLUMNS)})"
+
+
+def same_fields(one: Any, other: Any) -> bool:
+    """Tell whether two of a kind have the same in every field, tables cell by cell."""
+    pairs = ((getattr(one, field.name), getattr(other, field.name)) for field in fields(one))
+    return all(a.equals(b) if isinstance(a, pd.DataFrame) else a == b for a, b in pairs)
 
 
 def empty_table(name: str) -> pd.DataFrame:

@@ -18,18 +18,21 @@ OWN = (*FILES, "messages", "letters", "imports", ".workbook")
 _MARKS = (*FILES, ".workbook")  # any of these makes a folder a search, also one synced halfway
 
 
-def write_named(files: Sequence[tuple[Path, bytes]], *, overwrite: bool = False) -> None:
+def write_named(
+    files: Sequence[tuple[Path, bytes]], *, overwrite: bool = False, wish: str = "--overwrite"
+) -> None:
     """Write files that somebody named; none of them when one of the names is refused.
 
     Raises `FollowupError` for a file of a search, also one not there yet and whatever `overwrite`
     says; for one that is there when not `overwrite`; and when the system will not write it.
+    `wish` is how one says `overwrite` where the file was named.
     """
     targets = []
     for path, _ in files:
         with told(str(path)):
             _refuse_own(path)
             if path.exists() and not (overwrite and path.is_file()):
-                _refuse_there(path, "file", ", or add --overwrite" if path.is_file() else "")
+                _refuse_there(path, "file", f", or add {wish}" if path.is_file() else "")
             if path.resolve() in targets:
                 raise FollowupError(f"{path} is named twice; give each file a name of its own.")
             targets.append(path.resolve())

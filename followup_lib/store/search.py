@@ -228,8 +228,8 @@ class JobSearch:
     def _refuse_sample(self) -> None:
         if self.folder.resolve() == SAMPLE.resolve():
             raise FollowupError(
-                "This is the sample search, which is never changed; open a practice copy of it "
-                "(`followup open --sample`) or your own search."
+                "This is the sample search, which is never changed; take a practice copy of it "
+                '(`fu.sample_search("practice")`) or open your own search.'
             )
 
 

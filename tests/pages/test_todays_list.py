@@ -4,10 +4,11 @@ import datetime as dt
 
 from followup_lib import pages
 from followup_lib.app.workspace import remember
-from followup_lib.pages.kit.desk import Desk, key_of
+from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.todays_list import done_and_left, next_due, progress
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.records import edits
+from followup_lib.records.rows import key_of
 from tests.pages.page_parts import find, shown
 
 MONDAY = dt.date(2026, 3, 16)

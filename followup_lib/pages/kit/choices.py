@@ -7,10 +7,10 @@ from collections.abc import Iterable
 import pandas as pd
 
 from followup_lib.advice.reasons import BY
-from followup_lib.pages.kit.desk import Desk, key_of, page_of
+from followup_lib.pages.kit.desk import Desk, page_of
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.dates import short_day
-from followup_lib.records.rows import PlanRow, rows_as
+from followup_lib.records.rows import PlanRow, key_of, rows_as
 from followup_lib.records.vocabulary import Preferred, Situation, words
 
 Choices = list[tuple[str, str]]

@@ -49,11 +49,6 @@ def page_of(situation: str) -> str:
     return APPLICATIONS
 
 
-def key_of(row: PlanRow) -> str:
-    """Return what tells one row of the plan from the others, as long as it is the same advice."""
-    return ":".join((row.situation, row.application_id, row.promise_id or row.reference_id))
-
-
 class Desk:
     """One search and one day, as they are now.
 
@@ -177,11 +172,7 @@ class Desk:
 
     def title(self, application_id: str) -> str:
         """Return company and position of an application in one line."""
-        f = self.plan.facts.applications
-        if application_id not in f.index:
-            return application_id
-        names = (str(f.loc[application_id, name]) for name in ("company", "job_title"))
-        return ", ".join(filter(None, names))
+        return self.plan.title(application_id)
 
     def subject_of(self, row: PlanRow) -> str:
         """Return what a row of the plan is about: a reference's name, else the application."""

@@ -5,11 +5,11 @@ import datetime as dt
 import ipywidgets as w
 
 from followup_lib.pages.kit.common import Status, button, field
-from followup_lib.pages.kit.desk import Desk, key_of
+from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.fold import built_when_opened
 from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.leave import may_refuse, put_off
-from followup_lib.records.rows import PlanRow
+from followup_lib.records.rows import PlanRow, key_of
 
 
 def not_now(desk: Desk, row: PlanRow, status: Status) -> w.Widget:

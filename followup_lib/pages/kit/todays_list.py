@@ -4,8 +4,8 @@ from typing import Any, NamedTuple
 
 from followup_lib.advice.plan import SOON, TODAY
 from followup_lib.coaching.sessions import open_commitments
-from followup_lib.pages.kit.desk import Desk, key_of, page_of
-from followup_lib.records.rows import CommitmentRow, PlanRow, rows_as
+from followup_lib.pages.kit.desk import Desk, page_of
+from followup_lib.records.rows import CommitmentRow, PlanRow, key_of, rows_as
 from followup_lib.records.vocabulary import Event
 
 MESSAGES = [

@@ -1,7 +1,6 @@
 """The page that writes a message: which row, what is known or asked, the words, "I sent it"."""
 
 import datetime as dt
-from dataclasses import replace
 from typing import Any
 
 import traitlets as t
@@ -10,14 +9,13 @@ from followup_lib.advice.reasons import reason
 from followup_lib.letters.draft import draft
 from followup_lib.letters.template import FILE_OF_CHANNEL
 from followup_lib.outbox.email import Outgoing
-from followup_lib.outbox.sent import kept_message
+from followup_lib.outbox.sent_log import WRITTEN, Sent, entry, refuse_ahead
 from followup_lib.pages.kit import leave
-from followup_lib.pages.kit.desk import PAGES, Desk, key_of
+from followup_lib.pages.kit.desk import PAGES, Desk
 from followup_lib.pages.letter.envelope import Envelope
 from followup_lib.pages.letter.rows import Offered, facts_of, label, owes_a_thing, rows_for
-from followup_lib.pages.letter.sent_log import DONE, WRITTEN, Sent, logged
-from followup_lib.records.dates import letter_day, short_day
-from followup_lib.records.rows import PlanRow
+from followup_lib.records.dates import short_day
+from followup_lib.records.rows import PlanRow, key_of
 from followup_lib.records.tables import FollowupError
 from followup_lib.records.vocabulary import words
 
@@ -112,14 +110,13 @@ class LetterModel(t.HasTraits):
                 self.subject = self.body = self.address = ""
                 self.questions, self.problems = {}, []
                 return
-            answers = {"new_day": self._long(self.new_day)} if self.new_day else {}
             made = draft(
                 self.desk.plan,
                 self.desk.tables,
                 self.row,
                 letters=self.desk.search.letters,
                 channel=self.channel,
-                answers=answers,
+                new_day=self.new_day,
             )
             own = self._kept().get(self.channel, {})
             self.questions = made.missing
@@ -130,9 +127,6 @@ class LetterModel(t.HasTraits):
             self.edited = bool(own)
         finally:
             self._writing = False
-
-    def _long(self, day: dt.date) -> str:
-        return letter_day(day, self.desk.today, self.desk.tables.settings.calendar.locale)
 
     @t.observe("subject", "body")
     def _keep_words(self, _: object) -> None:
@@ -199,25 +193,15 @@ class LetterModel(t.HasTraits):
         """
         if on is None:
             raise FollowupError("On which day did you send it? Choose the day.")
-        if on > self.desk.today:
-            day = short_day(on, self.desk.today)
-            raise FollowupError(f"{day} is still ahead; a message is logged once it is sent.")
+        refuse_ahead(on, self.desk.today)
         if self.asks_for_file and outcome == WRITTEN and not file_attached:
             raise FollowupError("Is the file attached? Tick it, and then log the message.")
         row, key = self.row, self.key
         self._refuse_done_elsewhere()
         sent = Sent(on, channel, outcome, self.new_day, their_day, they_said)
-        about = row.application_id or row.reference_id
-        messages = {}
-        if outcome in (WRITTEN, "voicemail") and self.body:
-            situation = str(row.situation)
-            name, data = kept_message(
-                self.outgoing(), on, about, situation, self.desk.tables, self.desk.search.folder
-            )
-            messages, sent = {name: data}, replace(sent, message=name)
-        what = f"{DONE[sent.event]} {row.to or 'them'} about {self.desk.title(row.application_id)}"
-        now = self.desk.plan
-        self.desk.edit(what, lambda tables: logged(now, tables, row, sent), messages=messages)
+        now, tables, folder = self.desk.plan, self.desk.tables, self.desk.search.folder
+        what, change, messages = entry(now, tables, row, sent, self.outgoing(), folder)
+        self.desk.edit(what, change, messages=messages)
         for kept in ("letter", "tone"):
             self.desk.search.keep(f"{kept} {key}", {})
         self.refresh()

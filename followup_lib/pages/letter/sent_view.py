@@ -2,6 +2,7 @@
 
 import ipywidgets as w
 
+from followup_lib.outbox.sent_log import OUTCOMES, WRITTEN
 from followup_lib.pages.kit.common import (
     Status,
     button,
@@ -13,7 +14,6 @@ from followup_lib.pages.kit.common import (
 from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.leave import may_refuse
 from followup_lib.pages.letter.model import LetterModel
-from followup_lib.pages.letter.sent_log import OUTCOMES, WRITTEN
 from followup_lib.records.vocabulary import Channel, words
 
 

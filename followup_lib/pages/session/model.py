@@ -11,12 +11,12 @@ from followup_lib.coaching import sessions
 from followup_lib.coaching.handout import Handout, as_html, handout
 from followup_lib.coaching.options import options
 from followup_lib.pages.kit.choices import Choices, File
-from followup_lib.pages.kit.desk import Desk, key_of, page_of
+from followup_lib.pages.kit.desk import Desk, page_of
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
 from followup_lib.pages.kit.todays_list import headline, taken_on
 from followup_lib.pages.letter.rows import facts_of
 from followup_lib.records.dates import count, short_day
-from followup_lib.records.rows import CommitmentRow, EventRow, PlanRow, rows_as
+from followup_lib.records.rows import CommitmentRow, EventRow, PlanRow, key_of, rows_as
 from followup_lib.records.vocabulary import CommitmentOutcome, words
 
 NO_CASE = "No application is under way, so there is no case to look at."

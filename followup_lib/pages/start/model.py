@@ -11,9 +11,9 @@ from followup_lib.advice.reasons import heading
 from followup_lib.app.workspace import find_search, home, practice, remember
 from followup_lib.coaching.clients import searches_in
 from followup_lib.exchange import triage
-from followup_lib.pages.kit.desk import Desk, key_of, page_of, refuse_empty
+from followup_lib.pages.kit.desk import Desk, page_of, refuse_empty
 from followup_lib.pages.kit.todays_list import headline, taken_on
-from followup_lib.records.rows import PlanRow, rows_as
+from followup_lib.records.rows import PlanRow, key_of, rows_as
 from followup_lib.store.backups import State
 from followup_lib.store.damage import last_good
 from followup_lib.store.search import JobSearch, create_search

@@ -1,11 +1,16 @@
-"""What "I sent it" writes into the tables, for every outcome of a message or a call."""
+"""What "I sent it" changes in a search, for every outcome of a message or a call."""
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from followup_lib.advice.plan import Plan
+from followup_lib.outbox.email import Outgoing
+from followup_lib.outbox.sent import kept_message
 from followup_lib.records import edits
+from followup_lib.records.dates import short_day
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import FollowupError, Tables
 from followup_lib.records.vocabulary import Event, Situation
@@ -47,6 +52,37 @@ class Sent:
     def event(self) -> Event:
         """Return the event the message itself is logged as."""
         return Event.WROTE if self.outcome == WRITTEN else OUTCOMES[self.outcome][1]
+
+
+class Entry(NamedTuple):
+    """A change of a search: in words, on its tables, and the messages it keeps, by file name."""
+
+    what: str
+    change: Callable[[Tables], Tables]
+    messages: dict[str, bytes]
+
+
+def refuse_ahead(on: dt.date, today: dt.date) -> None:
+    """Raise `FollowupError` for a message that would be sent on a day to come."""
+    if on > today:
+        day = short_day(on, today)
+        raise FollowupError(f"{day} is still ahead; a message is logged once it is sent.")
+
+
+def entry(
+    now: Plan, tables: Tables, row: PlanRow, sent: Sent, out: Outgoing, folder: Path
+) -> Entry:
+    """Return what is to be saved once the message for a row went out; the text is kept as sent.
+
+    `folder` is that of the search. The change raises `FollowupError` as `logged`.
+    """
+    messages = {}
+    if sent.outcome in (WRITTEN, "voicemail") and out.body:
+        about = row.application_id or row.reference_id
+        name, data = kept_message(out, sent.on, about, str(row.situation), tables, folder)
+        messages, sent = {name: data}, replace(sent, message=name)
+    what = f"{DONE[sent.event]} {row.to or 'them'} about {now.title(row.application_id)}"
+    return Entry(what, lambda tables: logged(now, tables, row, sent), messages)
 
 
 def logged(now: Plan, tables: Tables, row: PlanRow, sent: Sent) -> Tables:
