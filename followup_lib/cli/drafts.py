@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from followup_lib.advice.plan import Plan, plan
-from followup_lib.advice.reasons import heading
+from followup_lib.advice.reasons import heading, reason
 from followup_lib.cli.common import (
     Commands,
     may_overwrite,
@@ -85,7 +85,7 @@ def _hand_over(
             body=made.body,
             sender=seeker.name,
             sender_address=seeker.email,
-            answers=last_received(now, row.application_id, the_search(options).folder),
+            answers=last_received(now, row, the_search(options).folder),
         )
         if options.eml:
             files.append((options.eml, as_eml(out)))
@@ -94,8 +94,8 @@ def _hand_over(
             lines.append(mailto(out))
     if options.ics:
         title = f"{heading(made.situation)}: {made.to or options.application}"
-        why = next(iter(now.of(row.application_id)["reason"]), "")
-        files.append((options.ics, as_ics(row, title, why, now.facts.today.date())))
+        why, today = reason(row, now.view), now.facts.today.date()
+        files.append((options.ics, as_ics(row, title, why, today)))
         lines.append(f"Wrote {options.ics}.")
     if options.call_sheet:
         sheet = as_html(call_sheet(now, tables, row, letters=the_search(options).letters))

@@ -10,11 +10,11 @@ import pandas as pd
 
 from followup_lib.records.settings import Settings
 from followup_lib.records.vocabulary import (
+    PREFERRED,
     Certainty,
     Channel,
     CommitmentOutcome,
     Event,
-    Preferred,
     Situation,
 )
 
@@ -58,15 +58,15 @@ DATES: dict[str, tuple[str, ...]] = {
 }
 """The columns of each table that hold days; one's own of the same name in another is text."""
 WORDS: dict[str, dict[str, tuple[str, ...]]] = {
-    "applications": {"preferred_contact": tuple(Preferred)},
-    "people": {"preferred_contact": tuple(Preferred)},
+    "applications": {"preferred_contact": PREFERRED},
+    "people": {"preferred_contact": PREFERRED},
     "timeline": {
         "event": tuple(Event),
         "channel": tuple(Channel),
         "situation": tuple(Situation),
         "certainty": tuple(Certainty),
     },
-    "references": {"preferred_contact": tuple(Preferred)},
+    "references": {"preferred_contact": PREFERRED},
     "sessions": {},
     "commitments": {"outcome": tuple(CommitmentOutcome)},
 }

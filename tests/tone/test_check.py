@@ -27,8 +27,7 @@ from followup_lib.tone.check import (
     spoken_seconds,
     take,
 )
-from followup_lib.tone.guards import Known, known_facts
-from followup_lib.tone.remark import CHANGE
+from followup_lib.tone.guards import CHANGE, Known, known_facts
 
 TODAY = dt.date(2026, 3, 16)
 CREDIT_UNION = "cobblers-gate-credit-union-payroll-analyst"

@@ -88,7 +88,7 @@ class LetterModel(t.HasTraits):
         kept = self._kept()
         day = kept.get("new_day")
         self.new_day = dt.date.fromisoformat(day) if day else None
-        self._envelope, self.attached = Envelope(self.desk, row.application_id), ""
+        self._envelope, self.attached = Envelope(self.desk, row), ""
         self.reason = reason(advised, self.desk.plan.view)
         self.when = (
             self.desk.when(row) if row is advised else "to prepare; another thing comes first"
