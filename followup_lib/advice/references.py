@@ -17,7 +17,13 @@ Rows = list[EventRow]
 Action = dict[str, Any]
 """One row of the plan: the values of these columns."""
 ACTION = (
-    *("application_id", "reference_id", "situation", "rule", "to", *REACH, "channel"),
+    "application_id",
+    "reference_id",
+    "situation",
+    "rule",
+    "to",
+    *REACH,
+    "channel",
     "earliest_on",
 )
 

@@ -171,8 +171,13 @@ MEETINGS = (Event.SCREEN, Event.INTERVIEW, Event.FINAL_INTERVIEW)
 """Stages in which the seeker talked with a person."""
 
 OUTCOMES = (
-    *(Event.ACCEPTED, Event.DECLINED, Event.REJECTED, Event.WITHDRAWN),
-    *(Event.NO_RESPONSE, Event.ON_HOLD, Event.RESUMED),
+    Event.ACCEPTED,
+    Event.DECLINED,
+    Event.REJECTED,
+    Event.WITHDRAWN,
+    Event.NO_RESPONSE,
+    Event.ON_HOLD,
+    Event.RESUMED,
 )
 
 PROMISES = (Event.THEY_PROMISED, Event.I_PROMISED)
@@ -184,19 +189,30 @@ MESSAGES = (Event.WROTE, Event.CALLED, Event.LEFT_VOICEMAIL)
 """Ways in which the seeker's words reached somebody."""
 
 REFERENCE_EVENTS = (
-    *(Event.REFERENCE_ASKED, Event.REFERENCE_GIVEN, Event.REFERENCE_BRIEFED),
-    *(Event.REFERENCE_CHECKED_IN, Event.REFERENCE_CONTACTED, Event.REFERENCE_THANKED),
+    Event.REFERENCE_ASKED,
+    Event.REFERENCE_GIVEN,
+    Event.REFERENCE_BRIEFED,
+    Event.REFERENCE_CHECKED_IN,
+    Event.REFERENCE_CONTACTED,
+    Event.REFERENCE_THANKED,
 )
 """Rows about a person who vouches: `who` holds their reference_id."""
 
 STATUS_SITUATIONS = (
-    *(Situation.OFFER_ELSEWHERE, Situation.THEIR_DATE_PASSED, Situation.WAITING_FOR_OFFER),
-    *(Situation.NO_DATE_GIVEN, Situation.ON_HOLD, Situation.CLOSING_NOTE, Situation.LONG_QUIET),
+    Situation.OFFER_ELSEWHERE,
+    Situation.THEIR_DATE_PASSED,
+    Situation.WAITING_FOR_OFFER,
+    Situation.NO_DATE_GIVEN,
+    Situation.ON_HOLD,
+    Situation.CLOSING_NOTE,
+    Situation.LONG_QUIET,
 )
 """Messages that ask where things stand: paced per person, never on a day off (guidance §2)."""
 
 REFERENCE_SITUATIONS = (
-    *(Situation.BRIEF_REFERENCE, Situation.CHECK_IN_WITH_REFERENCE, Situation.THANK_REFERENCE),
+    Situation.BRIEF_REFERENCE,
+    Situation.CHECK_IN_WITH_REFERENCE,
+    Situation.THANK_REFERENCE,
 )
 
 THEY_SPOKE = frozenset(
@@ -206,7 +222,10 @@ THEY_SPOKE = frozenset(
 """They have spoken, in whatever way: a count of unanswered messages starts anew (W4)."""
 
 THEIR_DAY_KEPT = THEY_SPOKE - {
-    *(*MEETINGS, Event.INTERVIEW_PLANNED, Event.OFFER, Event.THEY_PROMISED),
+    *MEETINGS,
+    Event.INTERVIEW_PLANNED,
+    Event.OFFER,
+    Event.THEY_PROMISED,
 }
 """The answer that a day of theirs promised; what is left out overtakes or replaces that day."""
 

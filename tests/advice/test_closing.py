@@ -23,11 +23,10 @@ TODAY = dt.date(2026, 3, 16)
 OSPREY = "osprey-lane-mutual-operations-analyst"
 HOLLIS = "hollis-and-vane-payroll-analyst"
 SILENT = (
-    *(HOLLIS, "cobblers-gate-credit-union-payroll-analyst"),
-    *(
-        "wexcombe-instruments-documentation-specialist",
-        "thornbury-reed-analytics-reporting-analyst",
-    ),
+    HOLLIS,
+    "cobblers-gate-credit-union-payroll-analyst",
+    "wexcombe-instruments-documentation-specialist",
+    "thornbury-reed-analytics-reporting-analyst",
 )
 
 
