@@ -21,8 +21,9 @@ from followup_lib.letters.draft import Draft, draft
 from followup_lib.outbox.sent import outgoing
 from followup_lib.outbox.sent_log import OUTCOMES, WRITTEN, Sent, entry, refuse_ahead
 from followup_lib.records.dates import read_day, short_day
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, key_of, rows_as
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.tables import Tables
 from followup_lib.store.named_files import write_named
 from followup_lib.store.search import SAMPLE, JobSearch, practice_copy
 
@@ -156,10 +157,10 @@ class Search:
 
         Other charts, other rows, or axes of one's own: `followup_lib.charts`, with `tables`.
         """
-        from followup_lib.charts import plot_timeline
+        from followup_lib.charts import figure_of, plot_timeline
 
         tables = self.tables
-        return plot_timeline(tables, self._day(tables, on)).get_figure(root=True)
+        return figure_of(plot_timeline(tables, self._day(tables, on)))
 
     def export(self, path: str | Path, *, on: Day | None = None, overwrite: bool = False) -> None:
         """Write one row per application as a .csv, or every table as an .xlsx.

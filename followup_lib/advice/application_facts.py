@@ -1,8 +1,36 @@
-"""What is known of each application: every fact by its name."""
+"""What is known of each application: every fact by its name, and how each is found."""
 
 from dataclasses import dataclass, fields
 
 import numpy as np
+import pandas as pd
+
+from followup_lib.records.timeline import (
+    NO_DAY,
+    Columns,
+    Log,
+    at,
+    earliest_of,
+    last_of,
+    latest_of,
+)
+from followup_lib.records.vocabulary import (
+    CLOSED,
+    MEETINGS,
+    MESSAGES,
+    OUTCOMES,
+    STAGE_RANK,
+    THEIR_DAY_KEPT,
+    Certainty,
+    Channel,
+    Event,
+    Situation,
+    Stage,
+    Status,
+)
+
+SPOKEN = (Channel.PHONE, Channel.IN_PERSON, Channel.VIDEO)
+"""An offer heard this way is not yet a written one (X1)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +79,7 @@ class ApplicationFacts:
     email: np.ndarray  # their address
     phone: np.ndarray  # their number
     to_key: np.ndarray  # the same for one person in several applications
-    wish: np.ndarray  # how they wish to be reached: a word of `Preferred`
+    wish: np.ndarray  # how they wish to be reached: a word of `PREFERRED`
     way: np.ndarray  # by what way to write: a word of `Channel`
     way_why: np.ndarray  # asked, waits, cannot, last_used or default
     sent_on: np.ndarray  # the last day a status message went to that person
@@ -63,3 +91,145 @@ class ApplicationFacts:
 
 FACTS = tuple(field.name for field in fields(ApplicationFacts))
 """The names of the facts, as the columns have them."""
+
+
+def how_far(past: Log) -> Columns:
+    """Stage now and furthest, status, and since when."""
+    withdrew = past.was(*MESSAGES) & (past["situation"] == Situation.WITHDRAWAL)
+    stage = _last_stage(past)
+    outcome = past.last(past.was(*OUTCOMES) | withdrew)
+    told = at(np.where(withdrew, Event.WITHDRAWN.value, past["event"]), outcome)
+    woken = past.last(past.was(*list(Stage)[2:], Event.INTERVIEW_PLANNED)) > outcome
+    answered = past.last(past.was(Event.HEARD_BACK, Event.THEY_PROMISED)) > outcome
+    woken |= answered & (told == Status.NO_RESPONSE)
+    asleep = (outcome >= 0) & ~woken & (told != Event.RESUMED)
+    stage_on = at(past["on"], stage)
+    return {
+        "stage": at(past["event"], stage),
+        "stage_on": stage_on,
+        "furthest": _furthest(past),
+        "status": np.where(asleep, told, Status.ACTIVE.value),
+        "status_on": np.where(asleep, at(past["on"], outcome), stage_on),
+        "hold_until": np.where(asleep, at(past["due_on"], outcome), NO_DAY),
+        "applied_on": past.day_of_last(past.was(Event.APPLIED)),
+        "heard_on": past.day_of_last(past.was(Event.HEARD_BACK)),
+    }
+
+
+def _last_stage(past: Log) -> np.ndarray:
+    """Return the place of each application's last stage.
+
+    One whose day is not known comes after the stages it follows: an interview after applying.
+    """
+    stages = past.was(*Stage)
+    last = past.last(stages)
+    undated = stages & np.isnat(past["on"])
+    if not undated.any():
+        return last
+    lost = past.last(undated)
+    rank = np.array([STAGE_RANK.get(event, -1) for event in past["event"]])
+    return np.where((lost >= 0) & (rank[lost] > rank[last]), lost, last)
+
+
+def _furthest(past: Log) -> np.ndarray:
+    reached = np.full(past.n, "", dtype=object)
+    for stage in STAGE_RANK:
+        reached[past.last(past.was(stage)) >= 0] = stage
+    return reached
+
+
+def meetings(past: Log) -> Columns:
+    """The last talk with a person, whether thanks were sent for it, calls to references."""
+    met = past.last(past.was(*MEETINGS))
+    thanks = past.was(Event.THANKED) | (past["situation"] == Situation.THANK_YOU)
+    feedback = past["situation"] == Situation.ASK_FOR_FEEDBACK
+    sent = past.was(*MESSAGES, Event.THANKED)
+    return {
+        "met": met >= 0,
+        "met_on": at(past["on"], met),
+        "met_who": at(past["who"], met),
+        "met_vaguely": at(past["certainty"], met) != "",
+        "topic": at(past["said"], met),
+        "thanked_on": past.day_of_last(thanks & sent),
+        "asked_feedback_on": past.day_of_last(feedback & sent),
+        "reference_called_on": past.day_of_last(past.was(Event.REFERENCE_CONTACTED)),
+    }
+
+
+def interview_ahead(
+    log: Log, planned: pd.DataFrame, met_on: np.ndarray, now: np.datetime64
+) -> Columns:
+    """The next interview day, and one that has passed without a word about it."""
+    job, day = log.job[planned.index], planned["due_on"].to_numpy()
+    open_ = planned["open"].to_numpy() & ~(at(met_on, job) >= day)
+    ahead, passed = open_ & (day >= now), open_ & (day < now)
+    booked = log.was(*MEETINGS) & (log["on"] > now)
+    coming = np.append(job[ahead], log.job[booked]), np.append(day[ahead], log["on"][booked])
+    invited = log.was(Event.INTERVIEW_PLANNED) & ~(log["on"] > now)
+    return {
+        "ahead_on": earliest_of(coming[0], log.n, coming[1]),
+        "unlogged_on": latest_of(job[passed], log.n, day[passed]),
+        "planned_on": log.day_of_last(invited),
+    }
+
+
+def their_date(past: Log, promises: pd.DataFrame, planned_on: np.ndarray) -> Columns:
+    """The one date of theirs that counts: the latest, not yet answered or overtaken (W4).
+
+    An invitation overtakes it, and so does a talk on that day or later. One overtaken while it was
+    still ahead stays as `not_before`: nothing about where things stand is sent before it.
+    """
+    theirs = Log(promises[promises["event"] == Event.THEY_PROMISED], past.applications)
+    newest = np.argsort(theirs["stated_on"].astype("int64"), kind="stable")  # unknown days first
+    newest = newest[theirs["state"][newest] == "open"]
+    told = last_of(theirs.job[newest], past.n, newest)
+    day, stated_on = at(theirs["due_on"], told), at(theirs["stated_on"], told)
+    moved_on = past.day_of_last(past.was(*MEETINGS, Event.OFFER))
+    overtaken = (planned_on > stated_on) | ((moved_on > stated_on) & (moved_on >= day))
+    word = past.day_of_last(past.was(*THEIR_DAY_KEPT))
+    settled = latest_of(theirs.job, past.n, theirs["settled_on"])
+    answered = np.fmax(word, settled) >= day
+    counts = (told >= 0) & ~overtaken & ~answered
+    told_now = np.where(counts, told, -1)
+    return {
+        "not_before": np.where(answered, NO_DAY, day),
+        "their_day": at(theirs["due_on"], told_now),
+        "their_words": at(theirs["said"], told_now),
+        "their_vague": at(theirs["certainty"], told_now) == Certainty.ABOUT,
+        "their_who": at(theirs["who"], told_now),
+    }
+
+
+def offers(
+    past: Log, due: np.ndarray, status: np.ndarray, now: np.datetime64, search: np.ndarray
+) -> Columns:
+    """This row's offer, the nearest dated, written, open one elsewhere (X1), one accepted (E2).
+
+    `due` are the days as last moved, `search` the number of each application's search; `taken_on`
+    and `taken` say when which offer was accepted, as long as no application was begun since.
+    """
+    offer = past.last(past.was(Event.OFFER))
+    offered = (past.last(past.was(*CLOSED)) < offer) & (status == Status.ACTIVE)
+    day, spoken_only = at(due, offer), np.isin(at(past["channel"], offer), list(SPOKEN))
+    dated = np.flatnonzero(offered & (day >= now) & ~spoken_only)
+    offer_on = at(past["on"], offer)
+    farthest = dated[np.lexsort((offer_on[dated], day[dated]))][::-1]
+    nearest = last_of(search[farthest], past.n, farthest)[search]
+    accepted = past.was(Event.ACCEPTED) & (at(status, past.job) == Status.ACCEPTED)
+    rows = np.flatnonzero(accepted)
+    taken = last_of(search[past.job[rows]], past.n, rows)[search]
+    taken_on = at(past["on"], taken)
+    begun = past.was(Event.SAVED, Event.APPLIED) & (past["on"] > at(taken_on, past.job))
+    again = np.isin(search, search[past.job[begun]])
+    told = past.was(*MESSAGES) & (past["situation"] == Situation.OFFER_ELSEWHERE)
+    return {
+        "offered": offered,
+        "offer_on": offer_on,
+        "offer_day": day,
+        "offer_spoken": offered & spoken_only,
+        "elsewhere_on": at(offer_on, nearest),
+        "elsewhere_day": at(day, nearest),
+        "taken_on": np.where(again, NO_DAY, taken_on),
+        "taken": np.where(again, "", at(past["application_id"], taken)),
+        "told_elsewhere_on": past.day_of_last(told),
+    }

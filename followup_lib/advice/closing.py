@@ -6,7 +6,7 @@ from dataclasses import replace
 import pandas as pd
 
 from followup_lib.advice.plan import TODAY, Plan, plan
-from followup_lib.records.dates import short_day
+from followup_lib.records.dates import listing, short_day
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import MESSAGES, STATUS_SITUATIONS, Event, Situation
 
@@ -31,7 +31,7 @@ def deeds(now: Plan, application_id: str) -> str:
     events = past.loc[past["application_id"] == application_id, "event"]
     counts = [(told, int(events.isin(list(kinds)).sum())) for kinds, told in DEEDS]
     done = [f"{told} {_times(n)}" for told, n in counts if n]
-    return f"You {_joined(done)}." if done else ""
+    return f"You {listing(done)}." if done else ""
 
 
 def praise(now: Plan, tables: Tables, application_id: str) -> str:
@@ -92,10 +92,6 @@ def closing(now: Plan, tables: Tables) -> list[str]:
 
 def _times(n: int) -> str:
     return TIMES[n] if n < len(TIMES) else f"{n} times"
-
-
-def _joined(parts: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
 def _some(names: Iterable[str]) -> str:

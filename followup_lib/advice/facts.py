@@ -7,39 +7,23 @@ from typing import cast
 import numpy as np
 import pandas as pd
 
-from followup_lib.advice.application_facts import FACTS
-from followup_lib.advice.offers import offers
+from followup_lib.advice.application_facts import (
+    FACTS,
+    how_far,
+    interview_ahead,
+    meetings,
+    offers,
+    their_date,
+)
 from followup_lib.advice.pace import pace, spoken
 from followup_lib.advice.people import Directory, owed_to, recipients, strangers
 from followup_lib.records import ledger
 from followup_lib.records.dates import short_day
-from followup_lib.records.tables import Problem, Tables, ours, same_fields
-from followup_lib.records.timeline import (
-    NO_DAY,
-    Columns,
-    Log,
-    at,
-    earliest_of,
-    find,
-    last_of,
-    latest_of,
-    searches_of,
-)
-from followup_lib.records.vocabulary import (
-    MEETINGS,
-    MESSAGES,
-    OUTCOMES,
-    STAGE_RANK,
-    Certainty,
-    Event,
-    Situation,
-    Stage,
-    Status,
-)
+from followup_lib.records.errors import Problem
+from followup_lib.records.tables import Tables, ours, same_fields
+from followup_lib.records.timeline import Log, at, earliest_of, find, searches_of
+from followup_lib.records.vocabulary import Event
 from followup_lib.records.workdays import Workdays, workdays
-
-WORD = (Event.HEARD_BACK, Event.REFERENCE_CHECK, Event.ON_HOLD, Event.RESUMED, Event.REJECTED)
-"""One of these on the day they named, or later, is the answer that day promised."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -91,26 +75,32 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     due = became.due_on(timeline)
     planned = timeline.assign(due_on=due, open=became.ended < 0)[log.was(Event.INTERVIEW_PLANNED)]
     word = spoken(past)
-    found = _how_far(past) | _meetings(past)
-    found |= _interview_ahead(log, planned, found["met_on"], now)
-    found |= _their_date(past, promises, found["planned_on"])
-    found["spoken_on"] = past.day_of_last(word)
+    talks, progress = meetings(past), how_far(past)
+    interviews = interview_ahead(log, planned, talks["met_on"], now)
+    date = their_date(past, promises, interviews["planned_on"])
     search = searches_of(jobs.index, tables.mark)
-    found |= offers(past, due[: len(past.rows)], found["status"], now, search)
+    offered = offers(past, due[: len(past.rows)], progress["status"], now, search)
+    people, cannot_use = Directory(tables), tables.settings.seeker.cannot_use
+    to = recipients(jobs, talks | date, people, past, cannot_use)
+    messages = pace(to["to_key"], people, past, word)
     days = calendar_of(tables, today)
     owed = _owed(promises, days, tables.settings.pace["promise_unknown"], now)
     owing = find(jobs.index, owed["application_id"])
-    found["promise_due"] = earliest_of(owing, len(jobs), owed["due_on"].to_numpy())
-    people = Directory(tables)
-    cannot_use = tables.settings.seeker.cannot_use
-    found |= recipients(jobs, found, people, past, cannot_use)
-    owed = owed_to(owed, jobs, found, people, cannot_use)
-    found |= pace(found["to_key"], people, past, word)
-    problems += [*strangers(jobs, promises, people), *_nothing_yet(timeline, past, today)]
+    first_owed = earliest_of(owing, len(jobs), owed["due_on"].to_numpy())
+    lasts = {"spoken_on": past.day_of_last(word), "promise_due": first_owed}
+    found = progress | talks | interviews | date | offered | to | messages | lasts
     f = pd.concat([jobs, pd.DataFrame({name: found[name] for name in FACTS}, jobs.index)], axis=1)
-    put_off = _put_off(past, word)
+    owed = owed_to(owed, jobs, to, people, cannot_use)
+    problems += [*strangers(jobs, promises, people), *_nothing_yet(timeline, past, today)]
     return Facts(
-        *(pd.Timestamp(now), days, f, promises, owed, planned, put_off, past.rows),
+        today=pd.Timestamp(now),
+        days=days,
+        applications=f,
+        promises=promises,
+        owed=owed,
+        planned=planned,
+        put_off=_put_off(past, word),
+        past=past.rows,
         problems=tuple(problems),
     )
 
@@ -126,113 +116,6 @@ def _nothing_yet(timeline: pd.DataFrame, past: Log, today: dt.date) -> list[Prob
         "`today` in settings.toml."
     )
     return [Problem("timeline.csv", int(timeline["row"].iloc[0]), "on", sentence)]
-
-
-def _how_far(past: Log) -> Columns:
-    """Stage now and furthest, status, and since when."""
-    withdrew = past.was(*MESSAGES) & (past["situation"] == Situation.WITHDRAWAL)
-    stage = _last_stage(past)
-    outcome = past.last(past.was(*OUTCOMES) | withdrew)
-    told = at(np.where(withdrew, Event.WITHDRAWN.value, past["event"]), outcome)
-    woken = past.last(past.was(*list(Stage)[2:], Event.INTERVIEW_PLANNED)) > outcome
-    answered = past.last(past.was(Event.HEARD_BACK, Event.THEY_PROMISED)) > outcome
-    woken |= answered & (told == Status.NO_RESPONSE)
-    asleep = (outcome >= 0) & ~woken & (told != Event.RESUMED)
-    stage_on = at(past["on"], stage)
-    return {
-        "stage": at(past["event"], stage),
-        "stage_on": stage_on,
-        "furthest": _furthest(past),
-        "status": np.where(asleep, told, Status.ACTIVE.value),
-        "status_on": np.where(asleep, at(past["on"], outcome), stage_on),
-        "hold_until": np.where(asleep, at(past["due_on"], outcome), NO_DAY),
-        "applied_on": past.day_of_last(past.was(Event.APPLIED)),
-        "heard_on": past.day_of_last(past.was(Event.HEARD_BACK)),
-    }
-
-
-def _last_stage(past: Log) -> np.ndarray:
-    """Return the place of each application's last stage.
-
-    One whose day is not known comes after the stages it follows: an interview after applying.
-    """
-    stages = past.was(*Stage)
-    last = past.last(stages)
-    undated = stages & np.isnat(past["on"])
-    if not undated.any():
-        return last
-    lost = past.last(undated)
-    rank = np.array([STAGE_RANK.get(event, -1) for event in past["event"]])
-    return np.where((lost >= 0) & (rank[lost] > rank[last]), lost, last)
-
-
-def _furthest(past: Log) -> np.ndarray:
-    reached = np.full(past.n, "", dtype=object)
-    for stage in STAGE_RANK:
-        reached[past.last(past.was(stage)) >= 0] = stage
-    return reached
-
-
-def _meetings(past: Log) -> Columns:
-    """The last talk with a person, whether thanks were sent for it, calls to references."""
-    met = past.last(past.was(*MEETINGS))
-    thanks = past.was(Event.THANKED) | (past["situation"] == Situation.THANK_YOU)
-    feedback = past["situation"] == Situation.ASK_FOR_FEEDBACK
-    sent = past.was(*MESSAGES, Event.THANKED)
-    return {
-        "met": met >= 0,
-        "met_on": at(past["on"], met),
-        "met_who": at(past["who"], met),
-        "met_vaguely": at(past["certainty"], met) != "",
-        "topic": at(past["said"], met),
-        "thanked_on": past.day_of_last(thanks & sent),
-        "asked_feedback_on": past.day_of_last(feedback & sent),
-        "reference_called_on": past.day_of_last(past.was(Event.REFERENCE_CONTACTED)),
-    }
-
-
-def _interview_ahead(
-    log: Log, planned: pd.DataFrame, met_on: np.ndarray, now: np.datetime64
-) -> Columns:
-    """The next interview day, and one that has passed without a word about it."""
-    job, day = log.job[planned.index], planned["due_on"].to_numpy()
-    open_ = planned["open"].to_numpy() & ~(at(met_on, job) >= day)
-    ahead, passed = open_ & (day >= now), open_ & (day < now)
-    booked = log.was(*MEETINGS) & (log["on"] > now)
-    coming = np.append(job[ahead], log.job[booked]), np.append(day[ahead], log["on"][booked])
-    invited = log.was(Event.INTERVIEW_PLANNED) & ~(log["on"] > now)
-    return {
-        "ahead_on": earliest_of(coming[0], log.n, coming[1]),
-        "unlogged_on": latest_of(job[passed], log.n, day[passed]),
-        "planned_on": log.day_of_last(invited),
-    }
-
-
-def _their_date(past: Log, promises: pd.DataFrame, planned_on: np.ndarray) -> Columns:
-    """The one date of theirs that counts: the latest, not yet answered or overtaken (W4).
-
-    An invitation overtakes it, and so does a talk on that day or later. One overtaken while it was
-    still ahead stays as `not_before`: nothing about where things stand is sent before it.
-    """
-    theirs = Log(promises[promises["event"] == Event.THEY_PROMISED], past.applications)
-    newest = np.argsort(theirs["stated_on"].astype("int64"), kind="stable")  # unknown days first
-    newest = newest[theirs["state"][newest] == "open"]
-    told = last_of(theirs.job[newest], past.n, newest)
-    day, stated_on = at(theirs["due_on"], told), at(theirs["stated_on"], told)
-    moved_on = past.day_of_last(past.was(*MEETINGS, Event.OFFER))
-    overtaken = (planned_on > stated_on) | ((moved_on > stated_on) & (moved_on >= day))
-    word = past.day_of_last(past.was(*WORD))
-    settled = latest_of(theirs.job, past.n, theirs["settled_on"])
-    answered = np.fmax(word, settled) >= day
-    counts = (told >= 0) & ~overtaken & ~answered
-    told_now = np.where(counts, told, -1)
-    return {
-        "not_before": np.where(answered, NO_DAY, day),
-        "their_day": at(theirs["due_on"], told_now),
-        "their_words": at(theirs["said"], told_now),
-        "their_vague": at(theirs["certainty"], told_now) == Certainty.ABOUT,
-        "their_who": at(theirs["who"], told_now),
-    }
 
 
 def _owed(promises: pd.DataFrame, days: Workdays, unknown: int, now: np.datetime64) -> pd.DataFrame:

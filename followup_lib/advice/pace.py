@@ -9,17 +9,10 @@ from followup_lib.records.vocabulary import (
     MESSAGES,
     SETTLING,
     STATUS_SITUATIONS,
+    THEY_SPOKE,
     Event,
     Situation,
-    Stage,
 )
-
-ANSWERS = (
-    *list(Stage)[2:],
-    *(Event.REJECTED, Event.ON_HOLD, Event.RESUMED),
-    *(Event.INTERVIEW_PLANNED, Event.HEARD_BACK, Event.THEY_PROMISED),
-)
-"""Rows that mean: they have spoken. A count of unanswered messages starts anew (W4)."""
 
 LAST_WORDS = (Situation.CLOSING_NOTE, Situation.LONG_QUIET)
 """After one of these nothing more is sent until they answer."""
@@ -32,7 +25,7 @@ def spoken(past: Log) -> np.ndarray:
     """Return in which rows they spoke, or a date or plan of theirs was settled."""
     theirs = past["event_id"][past.was(Event.THEY_PROMISED, Event.INTERVIEW_PLANNED)]
     settling = past.was(*SETTLING)
-    word = past.was(*ANSWERS)
+    word = past.was(*THEY_SPOKE)
     word[settling] = pd.Index(past["refers_to"][settling]).isin(theirs)
     return word
 

@@ -5,16 +5,11 @@ import re
 import numpy as np
 import pandas as pd
 
-from followup_lib.records.settings import WAYS
-from followup_lib.records.tables import Problem, Tables
+from followup_lib.records.errors import Problem
+from followup_lib.records.tables import Tables
 from followup_lib.records.timeline import Columns, Log, at, find
-from followup_lib.records.vocabulary import Event, Preferred
+from followup_lib.records.vocabulary import FALL_BACK, IN_THEIR_WAY, WAIT_FOR_THEM
 
-THEIR_WORD = (
-    *(Event.HEARD_BACK, Event.INTERVIEW_PLANNED, Event.MOVED, Event.OFFER),
-    *(Event.ON_HOLD, Event.REJECTED),
-)
-"""Rows whose channel shows by what way they write when nobody asked how they like to be reached."""
 REACH = ("email", "phone", "wish")
 """How to reach a person: what a row of the plan knows of whom it is addressed to."""
 
@@ -66,6 +61,21 @@ class Directory:
         """Return one number for each pair of application and name, -1 for a name nobody has."""
         name = find(self._names, _folded(names))
         return np.where((job >= 0) & (name >= 0), job * len(self._names) + name, -1)
+
+
+def usable(cannot_use: tuple[str, ...]) -> list[str]:
+    """Return the ways the seeker can use, the one to fall back on first."""
+    return [way for way in FALL_BACK if way not in cannot_use]
+
+
+def way_to(wish: str, cannot_use: tuple[str, ...]) -> str:
+    """Return the way a person wishes for, else the first to fall back on; e-mail when none is left.
+
+    >>> way_to("phone", ()), way_to("phone", ("phone", "email"))
+    ('phone', 'text')
+    """
+    ways = usable(cannot_use)
+    return wish if wish in ways else (ways or FALL_BACK)[0]
 
 
 def first_named(who: np.ndarray) -> np.ndarray:
@@ -120,9 +130,8 @@ def owed_to(
         for column in REACH
     }
     to = np.where(named, name, at(known["to"], job))
-    usable = [way for way in WAYS if way not in cannot_use]
     promised, wish = owed["channel"].to_numpy(), reach["wish"]
-    ways = [np.isin(way, usable) for way in (promised, wish)]
+    ways = [np.isin(way, usable(cannot_use)) for way in (promised, wish)]
     way = np.select(ways, [promised, wish], at(known["way"], job))
     return owed.assign(to=to, **reach, way=way)
 
@@ -148,19 +157,18 @@ def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> 
 
 
 def _way(wish: np.ndarray, past: Log, cannot_use: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
-    usable = [way for way in ("email", "text", "linkedin", "phone") if way not in cannot_use]
-    fallback = usable[0] if usable else WAYS[0]
-    heard = past.was(*THEIR_WORD) & np.isin(past["channel"], usable)
+    ways, fallback = usable(cannot_use), way_to("", cannot_use)
+    heard = past.was(*IN_THEIR_WAY) & np.isin(past["channel"], ways)
     used = at(past["channel"], past.last(heard))
     spare = np.where(used != "", used, fallback)
     choices = {
-        "asked": (np.isin(wish, usable), wish),
-        "waits": (wish == Preferred.WAIT_FOR_THEM, np.full(len(wish), fallback)),
+        "asked": (np.isin(wish, ways), wish),
+        "waits": (wish == WAIT_FOR_THEM, np.full(len(wish), fallback)),
         "cannot": (np.isin(wish, cannot_use), spare),
         "last_used": (used != "", spare),
     }
-    fits, ways = zip(*choices.values(), strict=True)
-    return np.select(fits, ways, spare), np.select(fits, list(choices), "default")
+    fits, chosen = zip(*choices.values(), strict=True)
+    return np.select(fits, chosen, spare), np.select(fits, list(choices), "default")
 
 
 def _folded(names: np.ndarray) -> np.ndarray:

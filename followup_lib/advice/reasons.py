@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 
 from followup_lib.advice.windows import View
-from followup_lib.records.dates import as_said, count, short_day
+from followup_lib.records.dates import as_said, count, listing, short_day
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.timeline import NO_DAY
-from followup_lib.records.vocabulary import Channel, Situation, Status, words
+from followup_lib.records.vocabulary import WAYS, Situation, Status, words
 
 ENDED = {
     Status.ACCEPTED: "You accepted this offer. Nothing more to ask here.",
@@ -20,12 +20,7 @@ ENDED = {
     Status.WITHDRAWN: "You withdrew. Nothing more to do here.",
     Status.NO_RESPONSE: "You let this rest. A late answer wakes it.",
 }
-BY: dict[str, str] = {
-    Channel.EMAIL: "by e-mail",
-    Channel.PHONE: "by phone",
-    Channel.TEXT: "by text",
-    Channel.LINKEDIN: "on LinkedIn",
-}
+BY = {name: way.by for name, way in WAYS.items()}
 WAY_WHY = {
     "asked": ", as they asked",
     "waits": ", and only once: they asked to be left alone",
@@ -33,7 +28,6 @@ WAY_WHY = {
     "last_used": ", the way they last used",
     "default": "",
 }
-ADDRESS = {"email": "address", "phone": "number"}
 ASK_WAY = " Ask at the next talk how they like to be reached (W2)."
 
 
@@ -79,13 +73,11 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
         for name, value in facts.items()
         if isinstance(value, pd.Timestamp) or value is pd.NaT
     }
-    at: Any = view.facts.applications.index.get_loc(row.application_id)
+    at = view.place(row.application_id)
     n = view.n
-    vague = facts["their_vague"] and facts["wish"] != "wait_for_them"
-    grace = n["grace_vague" if vague else "grace"]
+    grace = int(view.grace[at])
     from_day = _from(row, view)
-    dated = pd.notna(facts["their_day"])
-    window = (view.their_window if dated else view.no_date_window)[at]
+    window = (view.their_window if view.dated[at] else view.no_date_window)[at]
     over = bool(window <= view.today)
     why_later = _why_later(row, facts, at, view)
     asked_until = facts["status_on"] + pd.Timedelta(days=n["feedback_until"])
@@ -121,7 +113,7 @@ def _after(day: Any, n: int, view: View) -> Any:
 
 def _why_later(row: PlanRow, facts: pd.Series, at: int, view: View) -> str:
     """Return what else the day waited for, beside the rule itself."""
-    gap = view.n["gap_for_offer" if view.last_round[at] else "gap"]
+    gap = int(view.gap[at])
     sent, told = _day(facts["sent_on"], view), _day(facts["not_before"], view)
     called = _day(facts["reference_called_on"], view)
     overtaken = view.not_before_window[at] if pd.isna(facts["their_day"]) else NO_DAY
@@ -139,11 +131,11 @@ def _why_later(row: PlanRow, facts: pd.Series, at: int, view: View) -> str:
 
 
 def _by_way(row: PlanRow, facts: pd.Series) -> str:
-    where = {Channel.EMAIL: "email", Channel.PHONE: "phone", Channel.TEXT: "phone"}
-    column = where.get(Channel(row.channel), "")
-    lacking = facts["way_why"] == "asked" and column and not facts[column]
-    noted = f", though the {ADDRESS[column]} is not noted yet" if lacking else ""
-    return BY[Channel(row.channel)] + WAY_WHY[facts["way_why"]] + noted
+    way = WAYS[row.channel]
+    lacking = facts["way_why"] == "asked" and way.column and not facts[way.column]
+    address = way.address.rpartition(" ")[2]
+    noted = f", though the {address} is not noted yet" if lacking else ""
+    return way.by + WAY_WHY[facts["way_why"]] + noted
 
 
 def _passes(n: int, noun: str, passed: bool) -> str:
@@ -192,7 +184,7 @@ def _reference_reason(row: PlanRow, view: View) -> str:
     if row.situation == Situation.BRIEF_REFERENCE:
         told = mine["event"].isin(["reference_briefed", "reference_contacted"])
         given = given[~given["application_id"].isin(mine.loc[told, "application_id"])]
-    firms = _listing(
+    firms = listing(
         view.facts.applications.loc[given["application_id"].unique(), "company"].tolist()
     )
     if row.situation == Situation.THANK_REFERENCE:
@@ -211,10 +203,6 @@ def _reference_reason(row: PlanRow, view: View) -> str:
 
 def _live(view: View) -> pd.Index:
     return view.facts.applications.index[view.live]
-
-
-def _listing(names: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def heading(situation: str) -> str:

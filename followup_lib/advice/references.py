@@ -7,9 +7,8 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from followup_lib.advice.facts import Facts
-from followup_lib.advice.people import REACH
+from followup_lib.advice.people import REACH, way_to
 from followup_lib.records.rows import EventRow, ReferenceRow, rows_as
-from followup_lib.records.settings import WAYS
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import REFERENCE_EVENTS, Event, Situation
 
@@ -18,7 +17,13 @@ Rows = list[EventRow]
 Action = dict[str, Any]
 """One row of the plan: the values of these columns."""
 ACTION = (
-    *("application_id", "reference_id", "situation", "rule", "to", *REACH, "channel"),
+    "application_id",
+    "reference_id",
+    "situation",
+    "rule",
+    "to",
+    *REACH,
+    "channel",
     "earliest_on",
 )
 
@@ -64,7 +69,7 @@ def reference_actions(known: Facts, tables: Tables, live: pd.Series) -> list[Act
             wish = person.preferred_contact
             told = {"reference_id": person.reference_id, "to": person.name}
             told |= {"email": person.email, "phone": person.phone, "wish": wish}
-            actions.append(action | told | {"channel": _way(wish, cannot_use)})
+            actions.append(action | told | {"channel": way_to(wish, cannot_use)})
     return actions
 
 
@@ -125,8 +130,3 @@ def _first(rows: Rows, situation: Situation, rule: str) -> Action | None:
         return None
     said = {"situation": situation.value, "rule": rule}
     return said | {"application_id": rows[0].application_id, "earliest_on": rows[0].on}
-
-
-def _way(wish: str, cannot_use: tuple[str, ...]) -> str:
-    usable = [way for way in WAYS if way not in cannot_use]
-    return wish if wish in usable else (usable or ["email"])[0]

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from followup_lib.advice.pace import LAST_WORDS
-from followup_lib.advice.windows import View, first_known, known, one_of
-from followup_lib.records.vocabulary import Situation, Stage, Status
+from followup_lib.advice.standing import first_known, known
+from followup_lib.advice.windows import View
+from followup_lib.records.vocabulary import Situation
 
 S = Situation
 ASKING = (S.THEIR_DATE_PASSED, S.WAITING_FOR_OFFER, S.NO_DATE_GIVEN, S.ON_HOLD, S.CLOSING_NOTE)
@@ -34,9 +34,7 @@ class Rule(NamedTuple):
 
 RULES = [
     Rule("F1", S.ASK_FOR_FEEDBACK,
-        lambda v: (v.status == Status.REJECTED) & v.met
-            & (v.plus(v.status_on, v.n["feedback_until"]) >= v.today)
-            & ~(v.asked_feedback_on >= v.status_on) & ~v.suppressed(S.ASK_FOR_FEEDBACK),
+        lambda v: v.rejected & v.met & v.feedback_open & v.wanted(S.ASK_FOR_FEEDBACK),
         lambda v: v.after(v.status_on, 1),
         "They chose someone else on {status_on}. Until {feedback_until} one may ask kindly what "
         "would have made you stronger; you talked with them, so they can tell."),
@@ -45,8 +43,7 @@ RULES = [
         "{ended}"),
     # All that follows is about applications still alive: active or on hold.
     Rule("E2", S.WITHDRAWAL,
-        lambda v: known(v.taken_on) & (v.begun | v.offered | v.has_contact)
-            & (v.stage != Stage.SAVED) & ~v.suppressed(S.WITHDRAWAL),
+        lambda v: known(v.taken_on) & v.expects_word & v.wanted(S.WITHDRAWAL),
         lambda v: v.taken_on,
         "You accepted another offer on {taken_on}. Tell {to_name} that you step back, with thanks: "
         "it is kind, and it frees the place for someone else."),
@@ -55,7 +52,7 @@ RULES = [
         "They made you an offer on {offer_on}. {offer_deadline}",
         due=lambda v: first_known(v.offer_day, v.after(v.offer_on, v.n["offer_unknown"]))),
     Rule("P3", S.REST,
-        lambda v: (v.promise_due <= v.horizon), None,
+        lambda v: v.promise_due <= v.horizon, None,
         "First comes what you promised for {promise_due}; until that is done, nothing else is "
         "asked (P3)."),
     Rule("W4", S.REST,
@@ -67,31 +64,27 @@ RULES = [
         "Your interview was planned for {unlogged_on}. Say how it went, and what they said "
         "about when; then the plan goes on."),
     Rule("X1", S.OFFER_ELSEWHERE,
-        lambda v: v.met & known(v.elsewhere_day) & (v.sent < v.n["messages"])
-            & ~v.too_late & ~(v.told_elsewhere_on >= v.elsewhere_on)
-            & ~one_of(v.last_for, LAST_WORDS) & ~(v.waits & (v.sent > 0))
-            & (v.paced(v.elsewhere_on) <= v.elsewhere_day) & ~v.suppressed(S.OFFER_ELSEWHERE),
+        lambda v: v.met & v.elsewhere_open & v.may_ask & v.wanted(S.OFFER_ELSEWHERE),
         lambda v: v.paced(v.elsewhere_on),
         "You hold a written offer elsewhere, with an answer due {elsewhere_day}. That is the one "
         "reason to ask before their date: {from_day} you may, {by_way} (X1).{ask_way}"),
     Rule("T1", S.THANK_YOU,
-        lambda v: ~v.met_vaguely & ~(v.thanked_on >= v.met_on)
-            & (v.after(v.met_on, v.n["thank_you_until"]) >= v.today) & ~v.suppressed(S.THANK_YOU),
+        lambda v: v.thanks_open & v.wanted(S.THANK_YOU),
         lambda v: v.after(v.met_on, v.n["thank_you"]),
         "You talked with them on {met_on}. A short note of thanks is best on {earliest_on}; "
         "until {thanks_until} it is still in time.",
         due=lambda v: v.after(v.met_on, v.n["thank_you"])),
     Rule("R4", S.REST,
-        lambda v: (v.reference_window > v.today), lambda v: v.reference_window,
+        lambda v: v.reference_window > v.today, lambda v: v.reference_window,
         "They contacted one of your references on {reference_called_on}: a sign that things move "
         "(R2). Rest until {earliest_on} (R4); what a reference told you stays with you (R5)."),
     Rule("H1", S.REST,
-        lambda v: (v.status == Status.ON_HOLD) & (v.hold_window > v.today),
+        lambda v: v.on_hold & (v.hold_window > v.today),
         lambda v: v.ready(v.hold_window),
         "They put this on hold on {status_on}{until_hold}. Rest until {earliest_on}; then one "
         "question is fair."),
     Rule("W3", S.REST,
-        lambda v: v.waits & ~known(v.their_day), None,
+        lambda v: v.waits & ~v.dated, None,
         "They asked to be left alone and gave no date: they will contact you (W3)."),
     Rule("W3", S.REST,
         lambda v: v.waits & (v.sent == 0) & (v.their_window > v.today),
@@ -99,8 +92,7 @@ RULES = [
         "They asked to be left alone and said {their_date}. Let that pass"
         "{and_grace}; from {earliest_on} you may write once, and only once (W3)."),
     Rule("W4", S.REST,
-        lambda v: v.begun & (one_of(v.last_for, LAST_WORDS) | v.waits & (v.sent > 0)
-            | (v.status == Status.ON_HOLD) & (v.last_for == S.ON_HOLD)), None,
+        lambda v: v.begun & (v.said_last | v.asked_on_hold), None,
         "Your last note went to {to_name} on {sent_on}. Everything has been said, politely."
         "{or_rest} A late answer wakes this row (W4)."),
     Rule("S1", S.REST,
@@ -108,7 +100,7 @@ RULES = [
         "The day of what happened here is not noted. Say about when (“mid-February” will do), "
         "and the plan goes on."),
     Rule("Q1", S.LONG_QUIET,
-        lambda v: v.too_late & ~v.suppressed(S.LONG_QUIET), None,
+        lambda v: v.too_late & v.wanted(S.LONG_QUIET), None,
         "Since {opens} a follow-up would have been in order, and much time has passed. One short "
         "letter can open the door again, or let it rest: you decide."),
     Rule("Q1", S.REST,
@@ -116,20 +108,20 @@ RULES = [
         "All has long been quiet, and you chose not to open the door again. A late answer wakes "
         "this row."),
     Rule("W4", S.REST,
-        lambda v: v.suppressed(*ASKING), None,
+        lambda v: v.refused(*ASKING), None,
         "You chose not to write about this for now. Whatever they send next wakes this row."),
     Rule("C1", S.CLOSING_NOTE,
-        lambda v: v.begun & (v.sent >= v.n["messages"]),
+        lambda v: v.begun & v.asked_enough,
         lambda v: v.ready(v.closing_window),
         "You asked {sent_times} without an answer, last on {sent_on}. {From_day} one closing "
         "note may go, if you like (W4).{or_rest}"),
     Rule("H1", S.ON_HOLD,
-        lambda v: v.status == Status.ON_HOLD,
+        lambda v: v.on_hold,
         lambda v: v.ready(v.hold_window),
         "They put this on hold on {status_on}{until_hold}. {From_day} you may ask one thing, "
         "whether there is a time frame yet, {by_way}.{why_later}{ask_way}"),
     Rule("D1", S.THEIR_DATE_PASSED,
-        lambda v: known(v.their_day),
+        lambda v: v.dated,
         lambda v: v.ready(v.their_window),
         "They said {their_date}. {Grace_passes}{so} {from_day} you may ask where "
         "things stand, {by_way} (D1, {way_rule}).{why_later}{ask_way}"),
@@ -146,17 +138,16 @@ RULES = [
         "{from_day} you may ask whether there is one, {by_way} (W1, {way_rule}).{why_later}"
         "{ask_way}"),
     Rule("N1", S.NO_DATE_GIVEN,
-        lambda v: (v.n["note_after_applying"] > 0) & (v.stage == Stage.APPLIED)
-            & ~known(v.spoken_on) & (v.sent == 0) & v.has_contact,
-        lambda v: v.ready(v.after(v.applied_on, v.n["note_after_applying"])),
+        lambda v: v.may_introduce & v.applied & ~known(v.spoken_on) & (v.sent == 0),
+        lambda v: v.ready(v.note_window),
         "You applied on {applied_on} and were not invited yet. {From_day} one note to {to_name} "
         "is fair, {by_way}."),
     Rule("S1", S.REST,
-        lambda v: v.stage == Stage.APPLIED, None,
+        lambda v: v.applied, None,
         "You applied and have not talked with anyone yet. The clock starts at an interview, not "
         "at the application; nothing to do here."),
     Rule("S1", S.REST,
-        lambda v: v.stage == Stage.SAVED, None,
+        lambda v: v.saved, None,
         "Saved, not applied to yet."),
     Rule("S1", S.REST,
         lambda v: v.live, None,
@@ -164,15 +155,21 @@ RULES = [
 ]  # fmt: skip
 
 URGENCY = (
-    *(
-        S.OFFER_TO_ANSWER,
-        S.WITHDRAWAL,
-        S.PROMISE_DUE,
-        S.OFFER_ELSEWHERE,
-        S.THANK_YOU,
-        S.THANK_REFERENCE,
-    ),
-    *(S.ASK_FOR_FEEDBACK, S.BRIEF_REFERENCE, S.THEIR_DATE_PASSED, S.WAITING_FOR_OFFER),
-    *(S.NO_DATE_GIVEN, S.ON_HOLD, S.CHECK_IN_WITH_REFERENCE, S.CLOSING_NOTE, S.LONG_QUIET, S.REST),
+    S.OFFER_TO_ANSWER,
+    S.WITHDRAWAL,
+    S.PROMISE_DUE,
+    S.OFFER_ELSEWHERE,
+    S.THANK_YOU,
+    S.THANK_REFERENCE,
+    S.ASK_FOR_FEEDBACK,
+    S.BRIEF_REFERENCE,
+    S.THEIR_DATE_PASSED,
+    S.WAITING_FOR_OFFER,
+    S.NO_DATE_GIVEN,
+    S.ON_HOLD,
+    S.CHECK_IN_WITH_REFERENCE,
+    S.CLOSING_NOTE,
+    S.LONG_QUIET,
+    S.REST,
 )
 """Situations from the most urgent to the least, as today's list shows them."""

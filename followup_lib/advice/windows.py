@@ -1,77 +1,34 @@
-"""What the rules look at: the facts, the settings, and the days on which a window opens."""
+"""The days on which a window opens, from how each application stands and the numbers of the pace.
 
-from collections.abc import Collection
+A message may go from the day its window opens, and not before a date of theirs has passed.
+"""
+
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from followup_lib.advice.application_facts import FACTS, ApplicationFacts
+from followup_lib.advice.application_facts import FACTS
 from followup_lib.advice.facts import Facts
+from followup_lib.advice.standing import Standing, first_known, known
 from followup_lib.records.timeline import NO_DAY
-from followup_lib.records.vocabulary import CLOSED, Preferred, Situation, Stage, Status
-
-ALL_ROUNDS_DONE = (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK)
+from followup_lib.records.vocabulary import Situation
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class View(ApplicationFacts):
-    """What the rules look at: the facts, the settings, and the days that follow from both.
-
-    `n` are the numbers of the pace. Every other attribute but `today` and `horizon` is an array
-    with one value for each application, in the order of the facts.
-    """
-
-    facts: Facts
-    n: dict[str, int]
+class View(Standing):
+    """What the rules look at: how each application stands, and the days that follow from it."""
 
     @cached_property
-    def today(self) -> np.datetime64:
-        """Return the day of the plan."""
-        return np.datetime64(self.facts.today.date(), "s")
-
-    @cached_property
-    def horizon(self) -> np.datetime64:
-        """Return the first day on which another message may go when one goes today."""
-        day = self.facts.days.one_after(self.facts.today.date(), self.n["gap"])
-        return np.datetime64(day, "s")
-
-    @cached_property
-    def has_contact(self) -> np.ndarray:
-        """Return where a contact is named."""
-        return np.asarray(self.facts.applications["contact_name"] != "")
-
-    @cached_property
-    def live(self) -> np.ndarray:
-        """Return where anything is still asked of the employer."""
-        return ~one_of(self.status, CLOSED)
-
-    @cached_property
-    def on_hold(self) -> np.ndarray:
-        """Return what they put on hold."""
-        return np.asarray(self.status == Status.ON_HOLD)
-
-    @cached_property
-    def last_round(self) -> np.ndarray:
-        """Return where all rounds are done."""
-        return one_of(self.stage, ALL_ROUNDS_DONE)
-
-    @cached_property
-    def waits(self) -> np.ndarray:
-        """Return where they asked to be left alone (W3)."""
-        return np.asarray(self.wish == Preferred.WAIT_FOR_THEM)
-
-    @cached_property
-    def begun(self) -> np.ndarray:
-        """Return where there is something to wait for: a talk, a date of theirs, or a hold."""
-        return np.asarray(self.met | self.last_round | known(self.their_day) | self.on_hold)
+    def grace(self) -> np.ndarray:
+        """Return the workdays that pass after a date of theirs (D1)."""
+        vague = self.their_vague & ~self.waits
+        return np.where(vague, self.n["grace_vague"], self.n["grace"])
 
     @cached_property
     def their_window(self) -> np.ndarray:
         """Return the first day after their date and its grace (D1)."""
-        vague = self.their_vague & ~self.waits
-        grace = np.where(vague, self.n["grace_vague"], self.n["grace"])
-        return self.after(self.their_day, grace + 1)
+        return self.after(self.their_day, self.grace + 1)
 
     @cached_property
     def not_before_window(self) -> np.ndarray:
@@ -87,6 +44,11 @@ class View(ApplicationFacts):
     def offer_window(self) -> np.ndarray:
         """Return when one may ask once all rounds are done (O4)."""
         return self.after(self.spoken_on, self.n["wait_for_offer"])
+
+    @cached_property
+    def note_window(self) -> np.ndarray:
+        """Return when a note may go to a named person who has not invited."""
+        return self.after(self.applied_on, self.n["note_after_applying"])
 
     @cached_property
     def hold_window(self) -> np.ndarray:
@@ -107,15 +69,42 @@ class View(ApplicationFacts):
         return self.after(self.reference_called_on, self.n["reference_rest"])
 
     @cached_property
+    def gap(self) -> np.ndarray:
+        """Return the workdays between two messages to this person (W4)."""
+        return np.where(self.last_round, self.n["gap_for_offer"], self.n["gap"])
+
+    @cached_property
     def gap_day(self) -> np.ndarray:
         """Return when this person may be written to again (W4)."""
-        gap = np.where(self.last_round, self.n["gap_for_offer"], self.n["gap"])
-        return self.after(self.sent_on, gap)
+        return self.after(self.sent_on, self.gap)
 
     @cached_property
     def tried_day(self) -> np.ndarray:
         """Return the workday after a call that nobody answered."""
         return self.after(self.tried_on, 1)
+
+    @cached_property
+    def feedback_open(self) -> np.ndarray:
+        """Return where one may still ask what would have made one stronger, and has not (F1)."""
+        until = self.plus(self.status_on, self.n["feedback_until"])
+        return np.asarray((until >= self.today) & ~(self.asked_feedback_on >= self.status_on))
+
+    @cached_property
+    def thanks_open(self) -> np.ndarray:
+        """Return where thanks for the last talk are in time, its day known, and not said (T1)."""
+        in_time = self.after(self.met_on, self.n["thank_you_until"]) >= self.today
+        return np.asarray(in_time & ~self.met_vaguely & ~(self.thanked_on >= self.met_on))
+
+    @cached_property
+    def elsewhere_open(self) -> np.ndarray:
+        """Return where an offer elsewhere may be told before its day, and was not (X1)."""
+        in_time = self.paced(self.elsewhere_on) <= self.elsewhere_day
+        return np.asarray(in_time & ~(self.told_elsewhere_on >= self.elsewhere_on))
+
+    @cached_property
+    def may_ask(self) -> np.ndarray:
+        """Return where one more question is not too many, and not too late."""
+        return np.asarray(~self.asked_enough & ~self.said_last & ~self.too_late)
 
     @cached_property
     def may_rest(self) -> np.ndarray:
@@ -125,14 +114,25 @@ class View(ApplicationFacts):
         return np.asarray(self.live & asked & (self.plus(self.sent_on, rest) <= self.today))
 
     @cached_property
+    def question(self) -> np.ndarray:
+        """Return the usual question: the situation an application is in when it wakes."""
+        fits = [self.dated, self.last_round]
+        asked = [Situation.THEIR_DATE_PASSED.value, Situation.WAITING_FOR_OFFER.value]
+        return np.select(fits, asked, Situation.NO_DATE_GIVEN.value)
+
+    @cached_property
+    def question_window(self) -> np.ndarray:
+        """Return when the usual question may be asked; no day where nobody was talked with."""
+        asked = [self.question == Situation.THEIR_DATE_PASSED]
+        asked += [self.question == Situation.WAITING_FOR_OFFER, self.met]
+        return np.select(asked, [self.their_window, self.offer_window, self.no_date_window], NO_DAY)
+
+    @cached_property
     def opens(self) -> np.ndarray:
         """Return the day the usual letter may go: of the one status rule that fits."""
-        offer = np.where(self.last_round, self.offer_window, NO_DAY)
-        silent = np.where(self.met, self.no_date_window, NO_DAY)
-        window = first_known(self.their_window, first_known(offer, silent))
-        window = np.where(self.on_hold, self.hold_window, window)
-        silenced = known(window) & (self.sent >= self.n["messages"])
-        return self.ready(np.where(silenced, self.closing_window, window))
+        window = np.where(self.on_hold, self.hold_window, self.question_window)
+        closing = known(window) & self.asked_enough
+        return self.ready(np.where(closing, self.closing_window, window))
 
     @cached_property
     def too_late(self) -> np.ndarray:
@@ -159,32 +159,8 @@ class View(ApplicationFacts):
         day = np.where(known(window), np.fmax.reduce(waits), NO_DAY)
         return self.facts.days.on_or_after(day).astype("datetime64[s]")
 
-    def suppressed(self, *situations: Situation) -> np.ndarray:
-        """Return which applications said "not this one" to a situation since they last heard."""
-        snoozes = self.facts.put_off
-        no_more = snoozes["due_on"].isna() & snoozes["situation"].isin(list(situations))
-        return np.asarray(
-            self.facts.applications.index.isin(snoozes.loc[no_more, "application_id"])
-        )
-
 
 def view_of(facts: Facts, pace: dict[str, int]) -> View:
     """Return what the rules look at, from the facts and the numbers of the pace."""
     arrays = {name: facts.applications[name].to_numpy() for name in FACTS}
     return View(**arrays, facts=facts, n=pace)
-
-
-def known(days: np.ndarray) -> np.ndarray:
-    """Return where there is a day."""
-    there: np.ndarray = ~np.isnat(days)
-    return there
-
-
-def first_known(days: np.ndarray, otherwise: np.ndarray) -> np.ndarray:
-    """Return each day, or where there is none the other one."""
-    return np.where(known(days), days, otherwise)
-
-
-def one_of(words: np.ndarray, allowed: Collection[str]) -> np.ndarray:
-    """Return where a word is one of several."""
-    return np.isin(words, list(allowed))

@@ -21,7 +21,7 @@ import platformdirs
 
 from followup_lib.app import jupyter
 from followup_lib.app.workspace import PAGES_LOG
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 HOST = "127.0.0.1"  # this computer only
 NOTEBOOKS = "notebooks"

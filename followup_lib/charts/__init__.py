@@ -6,7 +6,7 @@ setting of matplotlib outlives a call. Sizes are pixels, 100 to the inch.
 
 from followup_lib.charts.data import marks, spans
 from followup_lib.charts.due import describe_due, plot_due
-from followup_lib.charts.files import chart_files, chart_png
+from followup_lib.charts.files import chart_files, chart_png, figure_of
 from followup_lib.charts.promises import describe_promises, plot_promises, promises
 from followup_lib.charts.reach import describe_reach, plot_reach, reach
 from followup_lib.charts.spine import plot_story, story_pages
@@ -34,6 +34,7 @@ __all__ = [
     "describe_waiting",
     "describe_waits",
     "describe_weeks",
+    "figure_of",
     "marks",
     "plot_due",
     "plot_promises",

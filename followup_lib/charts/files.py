@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from matplotlib import rc_context
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from followup_lib.charts.look import PX
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 TALLEST = 65_535
 """Pixels that matplotlib draws in one direction, at most."""
@@ -28,6 +29,14 @@ class Picture(Figure):
 
     def _repr_png_(self) -> bytes:
         return chart_png(self, scale=1)
+
+
+def figure_of(ax: Axes) -> Figure:
+    """Return the whole figure that a chart is drawn in, which a notebook shows."""
+    figure = ax.get_figure(root=True)
+    if figure is None:
+        raise ValueError("these axes belong to no figure")
+    return figure
 
 
 def chart_files(figures: Iterable[Figure], path: Path) -> list[tuple[Path, bytes]]:

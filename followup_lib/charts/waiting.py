@@ -1,7 +1,7 @@
 """How long an answer takes after the last interview, those who still wait counted rightly."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,14 +17,9 @@ from followup_lib.charts.look import FAINT, FILLS, INK, SMALL, SOFT, look
 from followup_lib.charts.reach import FEW
 from followup_lib.records.dates import count
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import Event
+from followup_lib.records.vocabulary import WAIT_ENDED, Event
 
 LAST = (Event.INTERVIEW, Event.FINAL_INTERVIEW)
-ANSWERS = (
-    *(Event.HEARD_BACK, Event.INTERVIEW_PLANNED, Event.REFERENCE_CHECK, Event.OFFER),
-    *(Event.ACCEPTED, Event.DECLINED, Event.REJECTED, Event.ON_HOLD),
-)
-"""A reply of theirs, the next stage, or an outcome they had a part in."""
 LEFT = (Event.WITHDRAWN, Event.NO_RESPONSE)
 """The seeker stopped waiting: no answer of theirs, so the wait counts up to that day."""
 PUBLISHED = (
@@ -75,11 +70,11 @@ def measured(known: Facts) -> pd.DataFrame:
     after = past["place"] > past["application_id"].map(last["place"])
     later = past[after].sort_values("place")
 
-    def first(events: tuple[Event, ...]) -> pd.Series:
+    def first(events: Collection[Event]) -> pd.Series:
         found = later[later["event"].isin(list(events))]
         return found.groupby("application_id")["on"].first().reindex(last.index)
 
-    answer, left = first(ANSWERS), first(LEFT)
+    answer, left = first(WAIT_ENDED), first(LEFT)
     answered = answer.notna() & ~(left < answer)
     end = answer.where(answered, left.fillna(known.today))
     rows = pd.DataFrame({"on": last["on"], "days": (end - last["on"]).dt.days.astype("int64")})

@@ -19,7 +19,7 @@ from followup_lib.cli import (
     tone,
 )
 from followup_lib.cli.common import Commands, Parser
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 GROUPS = (pages, plans, drafts, tone, changes, charts, files, imports, sessions, states)
 """The commands, a module for each kind, in the order of `followup --help`."""

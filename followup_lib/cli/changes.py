@@ -7,7 +7,7 @@ from followup_lib.cli.common import Commands, the_search, word
 from followup_lib.records import edits
 from followup_lib.records.dates import read_day
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import Channel, Event, Preferred, Situation
+from followup_lib.records.vocabulary import PREFERRED, Channel, Event, Situation
 
 
 def register(commands: Commands) -> None:
@@ -17,7 +17,7 @@ def register(commands: Commands) -> None:
     made.add_argument("job_title", metavar="title")
     for option in ("contact_name", "contact_email", "contact_phone", "agency", "notes"):
         made.add_argument(f"--{option.replace('_', '-')}", default="")
-    made.add_argument("--preferred-contact", choices=list(Preferred), default="")
+    made.add_argument("--preferred-contact", choices=PREFERRED, default="")
     made.add_argument("--applied", type=read_day, metavar="DATE")
     made = commands.dated("log", _log, "log what happened, is planned, or was promised")
     made.add_argument("application", metavar="ID")

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from followup_lib.cli.common import Commands, may_overwrite, read, write
 from followup_lib.records.dates import read_day
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 
 NAMES = ("timeline", "story", "promises", "reach", "waiting", "weeks")
 

@@ -11,7 +11,8 @@ from typing import Any, NoReturn
 from followup_lib.advice.plan import Plan
 from followup_lib.app.workspace import current_day, find_search
 from followup_lib.records.dates import read_day
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 from followup_lib.store.named_files import write_named
 from followup_lib.store.search import JobSearch
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from followup_lib.advice.plan import Plan, plan
-from followup_lib.advice.reasons import heading
+from followup_lib.advice.reasons import heading, reason
 from followup_lib.cli.common import (
     Commands,
     may_overwrite,
@@ -24,8 +24,9 @@ from followup_lib.outbox.call_sheet import as_html, call_sheet
 from followup_lib.outbox.email import as_eml, mailto
 from followup_lib.outbox.sent import outgoing
 from followup_lib.records import edits
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Situation
 
 
@@ -82,8 +83,8 @@ def _hand_over(
             lines.append(mailto(out))
     if options.ics:
         title = f"{heading(made.situation)}: {made.to or options.application}"
-        why = next(iter(now.of(row.application_id)["reason"]), "")
-        files.append((options.ics, as_ics(row, title, why, now.facts.today.date())))
+        why, today = reason(row, now.view), now.facts.today.date()
+        files.append((options.ics, as_ics(row, title, why, today)))
         lines.append(f"Wrote {options.ics}.")
     if options.call_sheet:
         sheet = as_html(call_sheet(now, tables, row, letters=the_search(options).letters))

@@ -9,7 +9,7 @@ from followup_lib.exchange.contact_log import contact_log
 from followup_lib.exchange.excel import write_workbook
 from followup_lib.exchange.export import overview_csv, refuse_ending
 from followup_lib.records.dates import read_day
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.store.csv import write_csv
 
 

@@ -12,7 +12,7 @@ from followup_lib.exchange.importing import Preview
 from followup_lib.exchange.layout import lay_out
 from followup_lib.exchange.own_workbook import bring_back
 from followup_lib.exchange.report import Import, report
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.store.search import JobSearch
 
 HOW = {"status": "STAGE STATUS, or later", "dates": "day, month or later"}

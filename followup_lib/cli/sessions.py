@@ -21,7 +21,7 @@ from followup_lib.coaching.clients import Client, clients, in_words, searches_in
 from followup_lib.coaching.handout import as_html, handout
 from followup_lib.coaching.redact import redacted_files
 from followup_lib.coaching.rollup import as_csv, describe_roll_up, roll_up
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.store.named_files import write_new_folder
 
 

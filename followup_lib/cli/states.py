@@ -6,8 +6,8 @@ import sys
 from followup_lib.advice.plan import plan
 from followup_lib.app.workspace import current_day
 from followup_lib.cli.common import Commands, the_search, warn
+from followup_lib.records.errors import SpreadsheetError
 from followup_lib.records.notes import notes
-from followup_lib.records.tables import SpreadsheetError
 from followup_lib.store.damage import gone_since, second_copies, what_to_do
 
 

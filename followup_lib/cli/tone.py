@@ -8,7 +8,7 @@ from followup_lib.advice.plan import plan
 from followup_lib.cli.common import Commands, print_json, read, word
 from followup_lib.letters.draft import letter_row
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import Situation
 from followup_lib.tone.check import check_tone
 from followup_lib.tone.guards import Known, known_facts

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from followup_lib.coaching.zips import zipped
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.store.search import SAMPLE, JobSearch
 
 MEANING = {

@@ -19,8 +19,9 @@ from followup_lib.coaching.sessions import open_commitments, session_on
 from followup_lib.letters.draft import draft, letter_row
 from followup_lib.letters.own import NO_LETTERS, OwnLetters
 from followup_lib.records.dates import short_day
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import CommitmentRow, PlanRow, rows_as
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.tables import Tables
 
 NOTHING_TODAY = "Nothing to do today."
 TODAY_SHOWN, COMING_SHOWN = 5, 2

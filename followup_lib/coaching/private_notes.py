@@ -6,7 +6,7 @@ Nothing here is read by an export, a hand-out, a copy or a backup of a client's 
 import hashlib
 from pathlib import Path
 
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 
 def notes_file(folder: Path, search: Path) -> Path:

@@ -12,8 +12,9 @@ import pandas as pd
 
 from followup_lib.advice.plan import Plan
 from followup_lib.records import edits
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import CommitmentRow, SessionRow, rows_as
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import MESSAGES, OUTCOMES, CommitmentOutcome, Event, Stage
 
 SURE_ENOUGH = 7

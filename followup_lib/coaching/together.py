@@ -13,12 +13,11 @@ import numpy as np
 import pandas as pd
 
 from followup_lib.records.checks import check_cells, check_links
+from followup_lib.records.errors import FollowupError, Problem
 from followup_lib.records.settings import Settings
 from followup_lib.records.tables import (
     COLUMNS,
     OPTIONAL_TABLES,
-    FollowupError,
-    Problem,
     Tables,
     as_table,
     empty_table,

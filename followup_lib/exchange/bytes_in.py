@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from followup_lib.exchange.excel import refuse_bomb
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.store.inert import unguarded
 from followup_lib.store.text import decode, find_delimiter, find_quote, text_rows
 

@@ -6,17 +6,11 @@ import pandas as pd
 
 from followup_lib.records.ledger import in_order
 from followup_lib.records.tables import Tables, look_up
-from followup_lib.records.vocabulary import MEETINGS, MESSAGES, Event, words
+from followup_lib.records.vocabulary import CONTACT_RESULTS, MEETINGS, MESSAGES, Event, words
 from followup_lib.store.csv import write_csv
 
 OURS = (Event.APPLIED, *MEETINGS, *MESSAGES, Event.THANKED)
 """What the seeker did that counts as a contact."""
-
-THEIRS = (
-    *(Event.HEARD_BACK, Event.INTERVIEW_PLANNED, *MEETINGS, Event.REFERENCE_CHECK),
-    *(Event.OFFER, Event.REJECTED, Event.ON_HOLD),
-)
-"""What tells the result of a contact: the employer's next word on the application."""
 
 
 def contact_log(tables: Tables, today: dt.date, since: dt.date | None = None) -> pd.DataFrame:
@@ -47,7 +41,7 @@ def contact_log(tables: Tables, today: dt.date, since: dt.date | None = None) ->
 def _answers(t: pd.DataFrame) -> pd.Series:
     """Return for each row what the employer's next word in the application was, and when."""
     told = t["event"].map(words) + " on " + t["on"].dt.strftime("%Y-%m-%d")
-    told = told.where(t["event"].isin(list(THEIRS)))
+    told = told.where(t["event"].isin(list(CONTACT_RESULTS)))
     by = t["application_id"]
     later: pd.Series = told.groupby(by).shift(-1).groupby(by).bfill()
     return later.fillna("no answer yet")

@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from followup_lib.records.tables import COLUMNS, DATES, FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import COLUMNS, DATES, Tables
 from followup_lib.store.csv import parse_files, text_csv
 from followup_lib.store.inert import STARTERS
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from followup_lib.advice.plan import Plan
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import MESSAGES, Event, words
 from followup_lib.store.csv import write_csv
 

@@ -11,7 +11,8 @@ from followup_lib.exchange.aliases import (
 )
 from followup_lib.exchange.layout import Listing
 from followup_lib.reading.days import tells_a_day
-from followup_lib.records.tables import COLUMNS, FollowupError
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import COLUMNS
 from followup_lib.records.vocabulary import MEETINGS
 
 FLAGS = {"yes", "true", "x", "ok", "done", "ja", "oui", "sí", "1", "✓", "✔", "✅"}

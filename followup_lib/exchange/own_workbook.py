@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from followup_lib.exchange.excel import read_workbook
 from followup_lib.records.dates import count
-from followup_lib.records.tables import COLUMNS, FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import COLUMNS, Tables
 
 
 def bring_back(tables: Tables, data: bytes, name: str) -> Tables:

@@ -11,9 +11,9 @@ from followup_lib.reading.days import Day, Order, read_days
 from followup_lib.records.vocabulary import (
     MEETINGS,
     OUTCOMES,
+    PREFERRED,
     STAGE_RANK,
     Event,
-    Preferred,
     Stage,
     Status,
 )
@@ -137,7 +137,7 @@ def _place(entry: Entry, header: str, cell: str, meaning: str) -> None:
         cell = link[2]
     named = meaning in ("company", "job_title", "notes")
     fits = (named or not says_nothing(cell)) and (
-        meaning != "preferred_contact" or cell in list(Preferred)
+        meaning != "preferred_contact" or cell in PREFERRED
     )
     if meaning.startswith("kept") or meaning in ("status", "decision", *entry.values) or not fits:
         if not link:

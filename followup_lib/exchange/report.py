@@ -10,7 +10,8 @@ from followup_lib.exchange.importing import Preview, add_entries, preview
 from followup_lib.exchange.layout import Listing
 from followup_lib.exchange.reading import Entry, Happened
 from followup_lib.records.dates import short_day
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event, words
 
 Edit = Callable[[str, Callable[[Tables], Tables]], object]

@@ -14,8 +14,9 @@ from followup_lib.advice.plan import Plan, plan
 from followup_lib.exchange.importing import KEY
 from followup_lib.records import edits
 from followup_lib.records.dates import count
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import EventRow, rows_as
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import MEETINGS, Stage
 
 NOTE = "came in from a spreadsheet, and no talk with a person was told"

@@ -12,14 +12,13 @@ from followup_lib.letters.fields import QUESTIONS
 from followup_lib.letters.own import NO_LETTERS, OwnLetters
 from followup_lib.letters.template import FILE_OF_CHANNEL, Letter, fill, find_letter, letter_names
 from followup_lib.records.dates import letter_day
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, rows_as
-from followup_lib.records.tables import FollowupError, Tables
-from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, Channel, Situation, Stage, words
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import LETTERS_BY, REFERENCE_SITUATIONS, WAYS, Situation, words
 
 ADDRESS_QUESTIONS = {
-    "email": "What is {to}’s e-mail address?",
-    "phone": "What is {to}’s phone number?",
-    "text": "What is {to}’s mobile number?",
+    name: f"What is {{to}}’s {way.address}?" for name, way in WAYS.items() if way.address
 }
 """What a person is asked when the addressee's own address for this way is not on file.
 
@@ -132,21 +131,12 @@ def letter_row(plan: Plan, application_id: str, situation: str = "", **ids: str)
         return _first(acting)
     main = own[own["promise_id"] == ""]
     row = _first(main if len(main) else own)
-    return row._replace(situation=situation or _would_be(plan, application_id))
+    situation = situation or str(plan.view.question[plan.view.place(application_id)])
+    return row._replace(situation=situation)
 
 
 def _first(rows: pd.DataFrame) -> PlanRow:
     return rows_as(PlanRow, rows.head(1))[0]
-
-
-def _would_be(plan: Plan, application_id: str) -> str:
-    """Return the status situation a resting application will be in when it wakes."""
-    f = plan.facts.of(application_id)
-    if pd.notna(f["their_day"]):
-        return Situation.THEIR_DATE_PASSED
-    if f["stage"] in (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK):
-        return Situation.WAITING_FOR_OFFER
-    return Situation.NO_DATE_GIVEN
 
 
 def _variants(plan: Plan, row: PlanRow, answers: dict[str, str]) -> tuple[str, ...]:
@@ -161,7 +151,7 @@ def _variants(plan: Plan, row: PlanRow, answers: dict[str, str]) -> tuple[str, .
     f = plan.facts.of(row.application_id)
     endings = {
         "second": f["sent_here"] > 0,
-        "final": f["stage"] in (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK),
+        "final": plan.view.last_round[plan.view.place(row.application_id)],
         "known": pd.notna(f["heard_on"]),
         "spoken": f["offer_spoken"],
     }
@@ -170,8 +160,8 @@ def _variants(plan: Plan, row: PlanRow, answers: dict[str, str]) -> tuple[str, .
 
 def _address(row: Any, channel: str) -> str:
     """Return the addressee's e-mail address or number for this channel, "" when not known."""
-    by = {"email": row.email, "phone": row.phone, "voicemail": row.phone, "text": row.phone}
-    return str(by.get(channel, ""))
+    column = LETTERS_BY[channel].column
+    return str(getattr(row, column)) if column else ""
 
 
 def _unusable(letters: OwnLetters, letter: Letter, names: list[str]) -> tuple[str, ...]:
@@ -188,7 +178,7 @@ def _missing(
     if "short_title" in missing and "job_title" in missing:
         del missing["short_title"]
     asked = not row.reference_id and channel in (row.wish, _way_beside(plan, row))
-    if asked and not address and channel not in fields and channel != Channel.LINKEDIN:
+    if asked and not address and channel not in fields and channel in ADDRESS_QUESTIONS:
         missing[channel] = ADDRESS_QUESTIONS[channel].format(to=row.to or "this person")
     return missing
 

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from followup_lib.advice.plan import Plan
-from followup_lib.records.dates import about, letter_day, month
+from followup_lib.records.dates import about, letter_day, listing, month
 from followup_lib.records.ledger import is_contact
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import Tables
@@ -172,4 +172,4 @@ def _employers(plan: Plan, reference_id: str) -> str:
     given = past[(past["who"] == reference_id) & (past["event"] == "reference_given")]
     ids = [i for i in given["application_id"].unique() if i in plan.live[plan.live].index]
     firms = [f"{f.loc[i, 'company']} ({f.loc[i, 'job_title']})" for i in ids]
-    return " and ".join(filter(None, (", ".join(firms[:-1]), *firms[-1:])))
+    return listing(firms)

@@ -26,8 +26,15 @@ SEEKER = ("my_name", "my_phone", "sign_off")
 REFERENCE = ("reference", "employers")
 POSITION = ("company", "job_title")
 APPLICATION = (
-    *("contact", *POSITION, "agency", "short_title", "when_interviewed"),
-    *("month_interviewed", "by_their_day", "topic", "offer_day"),
+    "contact",
+    *POSITION,
+    "agency",
+    "short_title",
+    "when_interviewed",
+    "month_interviewed",
+    "by_their_day",
+    "topic",
+    "offer_day",
 )
 PROMISE = ("thing", "promise_day", "new_day")
 

@@ -17,7 +17,7 @@ from followup_lib.letters.template import (
     Letter,
     parse_letter,
 )
-from followup_lib.records.tables import Problem
+from followup_lib.records.errors import Problem
 from followup_lib.records.vocabulary import Situation
 
 MOST_BYTES = 20_000

@@ -8,16 +8,10 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import NamedTuple
 
-from followup_lib.records.vocabulary import Channel
+from followup_lib.records.vocabulary import LETTERS_BY
 
 LETTERS = files("followup_lib.letters") / "en"
-FILE_OF_CHANNEL = {
-    "email": "email",
-    "phone": "phone",
-    "voicemail": "voicemail",
-    Channel.TEXT: "short",
-    Channel.LINKEDIN: "short",
-}
+FILE_OF_CHANNEL = {name: way.letter for name, way in LETTERS_BY.items()}
 """The ways a draft can be written for, and the letter file each uses."""
 
 VARIANTS = ("late-move", "late", "move", "second", "final", "known", "spoken", "accepted")

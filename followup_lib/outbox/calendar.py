@@ -4,8 +4,8 @@ import datetime as dt
 
 import pandas as pd
 
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
-from followup_lib.records.tables import FollowupError
 from followup_lib.records.vocabulary import Channel
 
 WRITE_AT, CALL_AT = dt.time(9, 0), dt.time(10, 30)

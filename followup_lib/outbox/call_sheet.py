@@ -5,10 +5,12 @@ from functools import cache
 from typing import Any
 
 from followup_lib.advice.plan import Plan
+from followup_lib.advice.reasons import reason
 from followup_lib.letters.draft import draft
 from followup_lib.letters.own import NO_LETTERS, OwnLetters
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.tables import Tables
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ def call_sheet(
         who=str(row.to),
         number=phone.address,
         about=about,
-        why=next(iter(now.of(row.application_id)["reason"]), ""),
+        why=reason(row, now.view),
         script=script or phone.body or "",
         voicemail=voicemail.body or "",
     )

@@ -9,7 +9,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from urllib.parse import quote
 
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 LONGEST_LINK = 2000
 """Characters of a mailto link that every mail program opens."""

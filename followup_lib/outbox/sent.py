@@ -3,12 +3,16 @@
 import datetime as dt
 from pathlib import Path
 
+import pandas as pd
+
 from followup_lib.advice.plan import Plan
 from followup_lib.letters.draft import Draft
 from followup_lib.outbox.email import Outgoing, Received, as_eml, read_received
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError, Tables
-from followup_lib.records.vocabulary import Event
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.rows import PlanRow
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import THEIR_MESSAGES
 
 
 def outgoing(made: Draft, now: Plan, tables: Tables, folder: Path) -> Outgoing:
@@ -20,7 +24,7 @@ def outgoing(made: Draft, now: Plan, tables: Tables, folder: Path) -> Outgoing:
         body=made.body or "",
         sender=tables.settings.seeker.name,
         sender_address=tables.settings.seeker.email,
-        answers=last_received(now, made.row.application_id, folder),
+        answers=last_received(now, made.row, folder),
     )
 
 
@@ -36,24 +40,19 @@ def kept_message(
     return f"{stem}.eml", as_eml(out, unsent=False)
 
 
-THEIRS = (Event.HEARD_BACK, Event.THEY_PROMISED, Event.MOVED, Event.OFFER)
-"""Rows a message of theirs may be filed with."""
-
-
 def file_received(
-    now: Plan, tables: Tables, application_id: str, data: bytes, folder: Path
+    now: Plan, tables: Tables, row: PlanRow, data: bytes, folder: Path
 ) -> tuple[Tables, dict[str, bytes]]:
-    """File a message of theirs with the newest row it may belong to; return it and the file.
+    """File a message of whom `row` is addressed to with the newest row of theirs; return both.
 
     Without such a row nothing is filed: nobody is said to have answered who did not.
     """
-    past = now.facts.past
-    rows = past[(past["application_id"] == application_id) & past["event"].isin(list(THEIRS))]
+    rows = _theirs(now, row)
     if rows.empty:
         return tables, {}
     event_id = str(rows["event_id"].iloc[-1])
     taken = _taken(tables, folder)
-    name = f"{edits.new_id(f'{application_id[:40]} their message', taken)}.eml"
+    name = f"{edits.new_id(f'{row.application_id[:40]} their message', taken)}.eml"
     return edits.change_event(tables, event_id, message=name), {name: data}
 
 
@@ -63,14 +62,29 @@ def _taken(tables: Tables, folder: Path) -> set[str]:
     return {path.stem for path in (*named, *(folder / "messages").glob("*"))}
 
 
-def last_received(now: Plan, application_id: str, folder: Path) -> Received | None:
-    """Return the newest message of theirs that is on file for an application, None for none."""
-    past = now.facts.past
-    theirs = past[(past["application_id"] == application_id) & (past["message"] != "")]
-    theirs = theirs[theirs["event"].isin(list(THEIRS))]
-    for name in reversed(list(theirs["message"])):
+def last_received(now: Plan, row: PlanRow, folder: Path) -> Received | None:
+    """Return the newest message on file of whom `row` is addressed to, None for none."""
+    for name in reversed(list(_theirs(now, row)["message"])):
         try:
             return read_received((folder / "messages" / Path(name).name).read_bytes())
         except (OSError, FollowupError):
-            continue  # a file that is gone or spoilt: the letter begins a thread of its own
+            continue  # no file, or one that is gone or spoilt: the letter begins its own thread
     return None
+
+
+def _theirs(now: Plan, row: PlanRow) -> pd.DataFrame:
+    """Return what whom `row` is addressed to said in this application; of a reference, nothing.
+
+    A row without a name is of the person the application writes to.
+    """
+    past = now.facts.past
+    said = past["event"].isin(list(THEIR_MESSAGES)) & (past["application_id"] == row.application_id)
+    if row.reference_id or not said.any():
+        return past[:0]
+    rows = past[said]
+    who = rows["who"].mask(rows["who"] == "", str(now.facts.of(row.application_id)["to"]))
+    return rows[[_folded(row.to) in map(_folded, names.split(";")) for names in who]]
+
+
+def _folded(name: str) -> str:
+    return name.strip().casefold()

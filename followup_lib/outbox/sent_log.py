@@ -11,8 +11,9 @@ from followup_lib.outbox.email import Outgoing
 from followup_lib.outbox.sent import kept_message
 from followup_lib.records import edits
 from followup_lib.records.dates import short_day
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event, Situation
 
 OUTCOMES = {

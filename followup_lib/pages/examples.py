@@ -7,8 +7,9 @@ from html import escape
 from followup_lib.advice.plan import Plan, plan
 from followup_lib.advice.reasons import heading
 from followup_lib.letters.draft import draft, letter_row
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, rows_as
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import words
 from followup_lib.store.csv import read_tables
 from followup_lib.store.search import SAMPLE
@@ -68,11 +69,16 @@ def timeline() -> Example:
     Where it is stored, tests compare the words to the letter and the picture by its look: its bytes
     are not the same with every version of the programs that draw letters.
     """
-    from followup_lib.charts import chart_png, describe_timeline, plot_timeline  # slow to import
+    from followup_lib.charts import (  # slow to import
+        chart_png,
+        describe_timeline,
+        figure_of,
+        plot_timeline,
+    )
 
     tables, now = _sample()
     today = now.facts.today.date()
-    figure = plot_timeline(tables, today, which="due", now=now).get_figure(root=True)
+    figure = figure_of(plot_timeline(tables, today, which="due", now=now))
     told = describe_timeline(tables, today, which="due", now=now)
     title = "An example with invented people: what is for today, day by day"
     return Example(title, told, chart_png(figure, scale=1))

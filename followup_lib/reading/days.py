@@ -6,20 +6,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from followup_lib.records.dates import MONTHS
+
 Order = Literal["day", "month", "unknown"]
 _ORDERS: tuple[Order, Order] = ("day", "month")
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            *("jan january", "feb february", "mar march", "apr april", "may", "jun june"),
-            *("jul july", "aug august", "sep sept september", "oct october"),
-            *("nov november", "dec december"),
-        ),
-        1,
-    )
-    for name in names.split()
+_NUMBER = {
+    form.casefold(): number
+    for number, month in enumerate(MONTHS, 1)
+    for form in (month, month[:3], "Sept" if month == "September" else month)
 }
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
@@ -149,7 +144,7 @@ def _loose(text: str, today: dt.date) -> Day | None:
 
 
 def _month(name: str) -> str:
-    return str(MONTHS.get(name.casefold(), 0))
+    return str(_NUMBER.get(name.casefold(), 0))
 
 
 def _day(year: str, month: str, day: str) -> dt.date | None:

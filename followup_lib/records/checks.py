@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from followup_lib.records.tables import COLUMNS, DATES, IDS, WORDS, Problem, Tables, parse_days
+from followup_lib.records.errors import Problem
+from followup_lib.records.tables import COLUMNS, DATES, IDS, WORDS, Tables, parse_days
 from followup_lib.records.vocabulary import REFERENCE_EVENTS
 
 

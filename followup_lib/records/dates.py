@@ -1,4 +1,4 @@
-"""Days read, and in words: short on screen, long in letters, about when a day is not exact."""
+"""Days read, and in words: short on screen, long in letters; counts and lists in words."""
 
 import datetime as dt
 import re
@@ -8,11 +8,16 @@ import pandas as pd
 from babel import Locale
 from babel.dates import format_date
 
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 NUMBER_WORDS = (
-    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-)
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+)  # fmt: skip
 
 
 def read_day(day: object) -> dt.date:
@@ -99,3 +104,12 @@ def count(n: int, noun: str) -> str:
     """
     number = NUMBER_WORDS[n] if n < len(NUMBER_WORDS) else str(n)
     return f"{number} {noun}{'' if n == 1 else 's'}"
+
+
+def listing(parts: list[str]) -> str:
+    """Return parts as they stand in a sentence, "" for none.
+
+    >>> listing(["a"]), listing(["a", "b"]), listing(["a", "b", "c"])
+    ('a', 'a and b', 'a, b and c')
+    """
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))

@@ -10,7 +10,8 @@ from typing import Any
 import pandas as pd
 
 from followup_lib.records import ledger
-from followup_lib.records.tables import DATES, FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import DATES, Tables
 from followup_lib.records.vocabulary import SETTLING, Event
 
 Day = dt.date | None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from followup_lib.records.tables import Problem
+from followup_lib.records.errors import Problem
 from followup_lib.records.timeline import at, find, last_of
 from followup_lib.records.vocabulary import PROMISES, SETTLING, Channel, Event
 

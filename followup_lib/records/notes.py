@@ -5,8 +5,9 @@ import datetime as dt
 import pandas as pd
 
 from followup_lib.records.dates import short_day
+from followup_lib.records.errors import Problem
 from followup_lib.records.ledger import in_order
-from followup_lib.records.tables import Problem, Tables
+from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import PROMISES, STAGE_RANK, Event
 
 

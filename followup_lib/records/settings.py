@@ -8,8 +8,9 @@ import tomllib
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-WAYS = ("email", "phone", "text", "linkedin")
+from followup_lib.records.dates import WEEKDAYS
+from followup_lib.records.vocabulary import WAYS
+
 ENGLISH = ("en_US", "en_GB", "en_CA", "en_AU", "en_NZ", "en_IE", "en_IN", "en_ZA")
 """How a letter writes a day: the letters are in English, the order differs."""
 
@@ -162,7 +163,7 @@ def _seeker(table: dict[str, Any], problems: list[str]) -> Seeker:
     good: dict[str, Any] = {}
     for name, value in table.items():
         if name == "cannot_use":
-            good[name] = _words(value, WAYS, f"{where} cannot_use", problems)
+            good[name] = _words(value, tuple(WAYS), f"{where} cannot_use", problems)
         elif name not in texts:
             problems.append(_unknown(where, name, ", ".join((*texts, "cannot_use"))))
         elif isinstance(value, str):

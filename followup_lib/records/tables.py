@@ -1,4 +1,4 @@
-"""The tables of a search: their columns, their types, and the errors that speak of them.
+"""The tables of a search: their columns and their types.
 
 Text columns are `str` with "" for empty; days are `datetime64[s]` with NaT.
 Columns of the person's own are kept as they are, behind ours, and nothing is derived from them.
@@ -9,35 +9,69 @@ from typing import Any
 
 import pandas as pd
 
+from followup_lib.records.errors import Problem
 from followup_lib.records.settings import Settings
 from followup_lib.records.vocabulary import (
+    PREFERRED,
     Certainty,
     Channel,
     CommitmentOutcome,
     Event,
-    Preferred,
     Situation,
 )
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "applications": (
-        *("application_id", "company", "job_title", "job_url", "location", "source", "agency"),
-        *("contact_name", "contact_role", "contact_email", "contact_phone"),
-        *("preferred_contact", "notes"),
+        "application_id",
+        "company",
+        "job_title",
+        "job_url",
+        "location",
+        "source",
+        "agency",
+        "contact_name",
+        "contact_role",
+        "contact_email",
+        "contact_phone",
+        "preferred_contact",
+        "notes",
     ),
     "people": ("application_id", "name", "role", "email", "phone", "preferred_contact"),
     "timeline": (
-        *("event_id", "application_id", "on", "event", "due_on", "refers_to", "who", "channel"),
-        *("situation", "said", "certainty", "message", "note"),
+        "event_id",
+        "application_id",
+        "on",
+        "event",
+        "due_on",
+        "refers_to",
+        "who",
+        "channel",
+        "situation",
+        "said",
+        "certainty",
+        "message",
+        "note",
     ),
     "references": (
-        *("reference_id", "name", "relationship", "company", "email", "phone"),
-        *("preferred_contact", "notes"),
+        "reference_id",
+        "name",
+        "relationship",
+        "company",
+        "email",
+        "phone",
+        "preferred_contact",
+        "notes",
     ),
     "sessions": ("session_id", "on", "coach", "focus", "covered", "insights", "next_on"),
     "commitments": (
-        *("commitment_id", "session_id", "i_will", "due_on", "confidence", "smaller"),
-        *("outcome", "settled_on"),
+        "commitment_id",
+        "session_id",
+        "i_will",
+        "due_on",
+        "confidence",
+        "smaller",
+        "outcome",
+        "settled_on",
     ),
 }
 REQUIRED: dict[str, tuple[str, ...]] = {
@@ -59,15 +93,15 @@ DATES: dict[str, tuple[str, ...]] = {
 }
 """The columns of each table that hold days; one's own of the same name in another is text."""
 WORDS: dict[str, dict[str, tuple[str, ...]]] = {
-    "applications": {"preferred_contact": tuple(Preferred)},
-    "people": {"preferred_contact": tuple(Preferred)},
+    "applications": {"preferred_contact": PREFERRED},
+    "people": {"preferred_contact": PREFERRED},
     "timeline": {
         "event": tuple(Event),
         "channel": tuple(Channel),
         "situation": tuple(Situation),
         "certainty": tuple(Certainty),
     },
-    "references": {"preferred_contact": tuple(Preferred)},
+    "references": {"preferred_contact": PREFERRED},
     "sessions": {},
     "commitments": {"outcome": tuple(CommitmentOutcome)},
 }
@@ -79,41 +113,6 @@ IDS = {
     "sessions": "session_id",
     "commitments": "commitment_id",
 }
-
-
-class FollowupError(Exception):
-    """Something a person can mend; its text is the sentence shown to them."""
-
-
-@dataclass(frozen=True)
-class Problem:
-    """One thing to mend or to know: where it stands, and a sentence about it.
-
-    `row` is the row as a spreadsheet program counts it (the header is row 1), the line in a letter,
-    0 for a whole file.
-    """
-
-    file: str
-    row: int
-    column: str
-    sentence: str
-
-    def __str__(self) -> str:
-        """Return the sentence with its place in front."""
-        unit = "line" if self.file.endswith(".txt") else "row"
-        row = f", {unit} {self.row}" if self.row else ""
-        column = f", column {self.column}" if self.column else ""
-        return f"{self.file}{row}{column}: {self.sentence}"
-
-
-class SpreadsheetError(FollowupError):
-    """Tables that cannot be used as they are; `problems` lists every reason found."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        self.problems = problems
-        more = len(problems) - 1
-        rest = f" (and {more} more: see `followup check`)" if more else ""
-        super().__init__(f"{problems[0]}{rest}")
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -5,6 +5,7 @@ words a person reads where the two differ (guidance: kind, plain, never "ghosted
 """
 
 from enum import StrEnum
+from typing import NamedTuple, Self
 
 
 class Stage(StrEnum):
@@ -69,28 +70,63 @@ class Event(StrEnum):
     REFERENCE_THANKED = "reference_thanked"
 
 
-class Channel(StrEnum):
-    """By what way something was said."""
+class Way(NamedTuple):
+    """A way to reach somebody: all that goes with it.
 
-    EMAIL = "email"
-    PHONE = "phone"
-    TEXT = "text"
-    LINKEDIN = "linkedin"
+    `column` is that of their address and `address` what it is called, "" for a way without one;
+    `letter` is the file of its letters, `rank` its place among the ways to fall back on, and
+    `machine` what the letters are called that a machine hears, if it may answer.
+    """
+
+    screen: str
+    by: str
+    column: str
+    address: str
+    letter: str
+    rank: int
+    machine: str = ""
+
+
+class Channel(StrEnum):
+    """By what way something was said; `way` is what goes with those one may suggest."""
+
+    EMAIL = "email", Way("e-mail", "by e-mail", "email", "e-mail address", "email", 1)
+    PHONE = "phone", Way("phone", "by phone", "phone", "phone number", "phone", 4, "voicemail")
+    TEXT = "text", Way("text", "by text", "phone", "mobile number", "short", 2)
+    LINKEDIN = "linkedin", Way("LinkedIn", "on LinkedIn", "", "", "short", 3)
     POST = "post"
     IN_PERSON = "in_person"
     VIDEO = "video"
     PORTAL = "portal"
     OTHER = "other"
 
+    _value_: str
+    way: Way | None
 
-class Preferred(StrEnum):
-    """How a person wishes to be reached (W2); `wait_for_them`: "we will contact you" (W3)."""
+    def __new__(cls, value: str, way: Way | None = None) -> Self:
+        """Make a channel of its word in the files, and its way."""
+        channel = str.__new__(cls, value)
+        channel._value_, channel.way = value, way
+        return channel
 
-    EMAIL = "email"
-    PHONE = "phone"
-    TEXT = "text"
-    LINKEDIN = "linkedin"
-    WAIT_FOR_THEM = "wait_for_them"
+
+WAYS: dict[str, Way] = {channel.value: channel.way for channel in Channel if channel.way}
+"""The ways to reach somebody, in the order they are shown."""
+
+LETTERS_BY: dict[str, Way] = {
+    name: way._replace(letter=letter)
+    for channel, way in WAYS.items()
+    for name, letter in ((channel, way.letter), (way.machine, way.machine))
+    if name
+}
+"""The ways a letter is written for: those, and the machine that may answer."""
+
+FALL_BACK = tuple(sorted(WAYS, key=lambda way: WAYS[way].rank))
+"""The ways to choose from when a person's own is not known, the first one first."""
+
+WAIT_FOR_THEM = "wait_for_them"
+PREFERRED = (*WAYS, WAIT_FOR_THEM)
+"""How a person wishes to be reached (W2); the last is "we will contact you" (W3)."""
 
 
 class Certainty(StrEnum):
@@ -135,8 +171,13 @@ MEETINGS = (Event.SCREEN, Event.INTERVIEW, Event.FINAL_INTERVIEW)
 """Stages in which the seeker talked with a person."""
 
 OUTCOMES = (
-    *(Event.ACCEPTED, Event.DECLINED, Event.REJECTED, Event.WITHDRAWN),
-    *(Event.NO_RESPONSE, Event.ON_HOLD, Event.RESUMED),
+    Event.ACCEPTED,
+    Event.DECLINED,
+    Event.REJECTED,
+    Event.WITHDRAWN,
+    Event.NO_RESPONSE,
+    Event.ON_HOLD,
+    Event.RESUMED,
 )
 
 PROMISES = (Event.THEY_PROMISED, Event.I_PROMISED)
@@ -148,26 +189,66 @@ MESSAGES = (Event.WROTE, Event.CALLED, Event.LEFT_VOICEMAIL)
 """Ways in which the seeker's words reached somebody."""
 
 REFERENCE_EVENTS = (
-    *(Event.REFERENCE_ASKED, Event.REFERENCE_GIVEN, Event.REFERENCE_BRIEFED),
-    *(Event.REFERENCE_CHECKED_IN, Event.REFERENCE_CONTACTED, Event.REFERENCE_THANKED),
+    Event.REFERENCE_ASKED,
+    Event.REFERENCE_GIVEN,
+    Event.REFERENCE_BRIEFED,
+    Event.REFERENCE_CHECKED_IN,
+    Event.REFERENCE_CONTACTED,
+    Event.REFERENCE_THANKED,
 )
 """Rows about a person who vouches: `who` holds their reference_id."""
 
 STATUS_SITUATIONS = (
-    *(Situation.OFFER_ELSEWHERE, Situation.THEIR_DATE_PASSED, Situation.WAITING_FOR_OFFER),
-    *(Situation.NO_DATE_GIVEN, Situation.ON_HOLD, Situation.CLOSING_NOTE, Situation.LONG_QUIET),
+    Situation.OFFER_ELSEWHERE,
+    Situation.THEIR_DATE_PASSED,
+    Situation.WAITING_FOR_OFFER,
+    Situation.NO_DATE_GIVEN,
+    Situation.ON_HOLD,
+    Situation.CLOSING_NOTE,
+    Situation.LONG_QUIET,
 )
 """Messages that ask where things stand: paced per person, never on a day off (guidance §2)."""
 
 REFERENCE_SITUATIONS = (
-    *(Situation.BRIEF_REFERENCE, Situation.CHECK_IN_WITH_REFERENCE, Situation.THANK_REFERENCE),
+    Situation.BRIEF_REFERENCE,
+    Situation.CHECK_IN_WITH_REFERENCE,
+    Situation.THANK_REFERENCE,
 )
+
+THEY_SPOKE = frozenset(
+    {*MEETINGS, Event.HEARD_BACK, Event.INTERVIEW_PLANNED, Event.REFERENCE_CHECK, Event.OFFER}
+    | {Event.THEY_PROMISED, Event.ON_HOLD, Event.RESUMED, Event.REJECTED}
+)
+"""They have spoken, in whatever way: a count of unanswered messages starts anew (W4)."""
+
+THEIR_DAY_KEPT = THEY_SPOKE - {
+    *MEETINGS,
+    Event.INTERVIEW_PLANNED,
+    Event.OFFER,
+    Event.THEY_PROMISED,
+}
+"""The answer that a day of theirs promised; what is left out overtakes or replaces that day."""
+
+CONTACT_RESULTS = THEY_SPOKE - {Event.THEY_PROMISED, Event.RESUMED}
+"""What came of a contact, as an office reads it: a date, or a hold that ended, is no result."""
+
+WAIT_ENDED = CONTACT_RESULTS - {*MEETINGS} | {Event.ACCEPTED, Event.DECLINED}
+"""What one waits for after a talk: no other talk, and an offer answered was an offer made."""
+
+IN_THEIR_WAY = CONTACT_RESULTS - {*MEETINGS, Event.REFERENCE_CHECK} | {Event.MOVED}
+"""Rows whose channel shows how they like to write: not a talk, nor a call to a reference."""
+
+THEIR_MESSAGES = (Event.HEARD_BACK, Event.THEY_PROMISED, Event.MOVED, Event.OFFER)
+"""Rows a message of theirs may be filed with: those an answer of one's own may follow."""
+
+LAST_ROUND = (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK)
+"""Stages in which all rounds are done."""
 
 CLOSED = (Status.ACCEPTED, Status.DECLINED, Status.REJECTED, Status.WITHDRAWN, Status.NO_RESPONSE)
 """Statuses in which nothing more is asked of the employer."""
 
 SCREEN = {
-    "email": "e-mail",
+    **{name: way.screen for name, way in WAYS.items()},
     "active": "waiting",
     "on_hold": "on hold",
     "no_response": "let rest",
@@ -177,7 +258,6 @@ SCREEN = {
     "preferred_contact": "how they like to be reached",
     "wait_for_them": "they will contact me",
     "in_person": "in person",
-    "linkedin": "LinkedIn",
     "final_interview": "last interview",
     "reference_check": "reference check",
     "screen": "first call",

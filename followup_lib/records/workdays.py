@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from followup_lib.records.settings import WEEKDAYS, Calendar
+from followup_lib.records.dates import WEEKDAYS
+from followup_lib.records.settings import Calendar
 
 Days = Any
 """One day or an array of days, whatever numpy reads as datetime64[D]."""

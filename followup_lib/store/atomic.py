@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 
 @contextmanager

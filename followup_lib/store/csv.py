@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from followup_lib.records.checks import check_cells, check_links
+from followup_lib.records.errors import FollowupError, Problem, SpreadsheetError
 from followup_lib.records.settings import Settings, read_settings
 from followup_lib.records.tables import (
     COLUMNS,
@@ -18,9 +19,6 @@ from followup_lib.records.tables import (
     IDS,
     OPTIONAL_TABLES,
     WORDS,
-    FollowupError,
-    Problem,
-    SpreadsheetError,
     Tables,
     as_table,
     with_event_ids,

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from followup_lib.records.tables import IDS, FollowupError, Problem, Tables
+from followup_lib.records.errors import FollowupError, Problem
+from followup_lib.records.tables import IDS, Tables
 from followup_lib.store.backups import State
 from followup_lib.store.csv import FILES, parse_files
 from followup_lib.store.search import JobSearch

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from followup_lib.records.tables import COLUMNS, REQUIRED, Problem
+from followup_lib.records.errors import Problem
+from followup_lib.records.tables import COLUMNS, REQUIRED
 
 SHORTEST = 4
 """Letters of a name in which a slip is looked for: "on" and "who" are too near to other words."""

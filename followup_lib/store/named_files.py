@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain, count
 from pathlib import Path
 
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.store.atomic import told, write_synced
 from followup_lib.store.csv import FILES
 

@@ -15,13 +15,8 @@ import tomlkit
 
 from followup_lib.letters.own import OwnLetters, read_own_letters
 from followup_lib.records.checks import check_tables
-from followup_lib.records.tables import (
-    COLUMNS,
-    FollowupError,
-    SpreadsheetError,
-    Tables,
-    empty_table,
-)
+from followup_lib.records.errors import FollowupError, SpreadsheetError
+from followup_lib.records.tables import COLUMNS, Tables, empty_table
 from followup_lib.store.atomic import digest, told
 from followup_lib.store.backups import State
 from followup_lib.store.csv import FILES, parse_files, read_files, write_csv

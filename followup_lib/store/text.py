@@ -5,7 +5,7 @@ import io
 import re
 from typing import Any
 
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 DELIMITERS = ",;\t|"
 FIELD_LIMIT = 10_000_000

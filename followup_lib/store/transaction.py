@@ -6,7 +6,8 @@ from pathlib import Path
 
 import filelock
 
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 from followup_lib.store.atomic import digest, replace_files, sync_folder, told, write_synced
 from followup_lib.store.backups import FOUND, Backups, State
 from followup_lib.store.csv import read_files

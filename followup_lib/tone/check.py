@@ -1,7 +1,7 @@
 """The tone check: what is good in a message, and what a good coach would point at, kindly.
 
 It never forbids. The patterns are data, in tone.toml; what only the spreadsheet can tell (another
-row's name, a wrong weekday) is in `tone_guards`.
+row's name, a wrong weekday) is in `guards`.
 """
 
 import re
@@ -11,9 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from followup_lib.records.tables import FollowupError
-from followup_lib.tone.guards import Known, guards
-from followup_lib.tone.remark import CHANGE, SMALL, THINK, Remark
+from followup_lib.records.errors import FollowupError
+from followup_lib.tone.guards import CHANGE, SMALL, THINK, Known, Remark, guards
 
 WEIGHTS = {"change": CHANGE, "think": THINK, "small": SMALL}
 KEYS = ("id", "group", "weight", "pattern", "why", "instead", "matches", "passes")
@@ -95,7 +94,7 @@ def check_tone(text: str, *, situation: str = "", known: Known | None = None) ->
     """Return what to point at in a message, gravest first, one remark for a place.
 
     `situation` lets through what is right in it; `known` is what the spreadsheet holds, for the
-    guards (`tone_guards.known_facts`). Empty when the message is fine (guidance §3).
+    guards (`guards.known_facts`). Empty when the message is fine (guidance §3).
     """
     found = [*guards(text, known), *_by_pattern(text, situation), *_by_count(text, known)]
     kept: list[Remark] = []

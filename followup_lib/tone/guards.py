@@ -8,16 +8,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 import pandas as pd
 
 from followup_lib.advice.plan import Plan
-from followup_lib.records.dates import short_day
+from followup_lib.records.dates import MONTHS, WEEKDAYS, short_day
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import MEETINGS
-from followup_lib.tone.names import MONTHS, WEEKDAYS, Names, bare
-from followup_lib.tone.remark import CHANGE, Remark
+from followup_lib.tone.names import Names, bare
 
 DAY = re.compile(
     rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?(?:the\s+)?"
@@ -37,6 +37,26 @@ TOLD = (
     r"(?:\s+(?:has|have|had|just|also))*\s+(?:told|said|says|mentioned|heard|informed|let me know|"
     r"(?:was|were|got|received)\s+(?:called|contacted|phoned|asked|a call|your call))\b"
 )
+CHANGE, THINK, SMALL = "change this", "think about this", "small thing"
+"""The weights of a remark, as they are on screen."""
+
+
+class Remark(NamedTuple):
+    """One remark: `phrase` stands in the text from `start` to `end`; `instead` may be ""."""
+
+    id: str
+    weight: str
+    phrase: str
+    start: int
+    end: int
+    why: str
+    instead: str
+    grave: bool = False
+
+    @property
+    def rank(self) -> int:
+        """Return its place among others: what could embarrass most comes first."""
+        return 0 if self.grave else 1 + (CHANGE, THINK, SMALL).index(self.weight)
 
 
 @dataclass(frozen=True)
@@ -165,11 +185,13 @@ def _days(text: str, known: Known) -> Iterator[Remark]:
         return
     for match in DAY.finditer(text):
         number = int(match["d1"] or match["d2"])
-        month = MONTHS.index((match["m1"] or match["m2"]).casefold()) + 1
+        month = MONTHS.index((match["m1"] or match["m2"]).casefold().capitalize()) + 1
         found = _nearest(match["year"], month, number, known.today)
         if found is None:
             yield _grave("no-such-day", match, f"There is no “{match[0]}”. Look at the day again.")
-        elif match["weekday"] and WEEKDAYS[found.weekday()] != match["weekday"].casefold():
+        elif (
+            match["weekday"] and match["weekday"].casefold() != WEEKDAYS[found.weekday()].casefold()
+        ):
             right = short_day(found, known.today)
             yield _grave("wrong-weekday", match, f"That day is a different weekday: {right}.")
         elif found not in known.days:

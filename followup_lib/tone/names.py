@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from followup_lib.records.dates import MONTHS, WEEKDAYS
+
 WORD = re.compile(r"\w+")
 BETWEEN = re.compile(r"['’]|\s*[&/,-]?\s*")
 """What may stand between two words of one name."""
@@ -21,18 +23,13 @@ JOINED = frozenset({"at", "with", "join", "joining"})
 POST = r"(?:position|role|job|post|opening|vacancy|opportunity)"
 AFTER_TITLE = re.compile(rf"\s+{POST}\b", re.IGNORECASE)
 BEFORE_TITLE = re.compile(rf"\b{POST} (?:of|as)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
-MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july"),
-    *("august", "september", "october", "november", "december"),
-)
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WORDS = """
     apple target next gap visa orange shell delta square box oracle meta stripe zoom indeed
     monster slack notion signal bolt ring nest chase discover progressive amazon excel access
     best bell bill case church cook day field good grace hall hill hope house king lane law long
     mark page paul price read rose street strong summer way will winter wise wood young
 """
-COMMON = frozenset({*MONTHS, *WEEKDAYS, *_WORDS.split()})
+COMMON = frozenset(" ".join((*MONTHS, *WEEKDAYS, _WORDS)).casefold().split())
 """Names that are words too: they count only where nothing but a name can stand."""
 
 

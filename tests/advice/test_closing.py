@@ -14,7 +14,8 @@ from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.session.model import SinceModel
 from followup_lib.pages.start.model import StartModel
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 from followup_lib.store.search import JobSearch
 from tests.advice.situations import day
 from tests.advice.situations import search as search_of
@@ -23,11 +24,10 @@ TODAY = dt.date(2026, 3, 16)
 OSPREY = "osprey-lane-mutual-operations-analyst"
 HOLLIS = "hollis-and-vane-payroll-analyst"
 SILENT = (
-    *(HOLLIS, "cobblers-gate-credit-union-payroll-analyst"),
-    *(
-        "wexcombe-instruments-documentation-specialist",
-        "thornbury-reed-analytics-reporting-analyst",
-    ),
+    HOLLIS,
+    "cobblers-gate-credit-union-payroll-analyst",
+    "wexcombe-instruments-documentation-specialist",
+    "thornbury-reed-analytics-reporting-analyst",
 )
 
 

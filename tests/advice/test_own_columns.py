@@ -40,9 +40,30 @@ from followup_lib.store.search import SAMPLE, JobSearch
 
 TODAY = dt.date(2026, 3, 16)
 CELLS = (
-    *("next Friday", "2026-02-30", "2026-03-17", "16.3.26", "NaT", "nan", "None", "True", "0"),
-    *("Accepted", " email ", "REST", "", "=1+1", "'=1+1", "''", "-", 'a, “b” and "c"'),
-    *("two\nlines", "two\r\nlines", "{my_name}", "\t", " ", "e\u0301\u200b"),
+    "next Friday",
+    "2026-02-30",
+    "2026-03-17",
+    "16.3.26",
+    "NaT",
+    "nan",
+    "None",
+    "True",
+    "0",
+    "Accepted",
+    " email ",
+    "REST",
+    "",
+    "=1+1",
+    "'=1+1",
+    "''",
+    "-",
+    'a, “b” and "c"',
+    "two\nlines",
+    "two\r\nlines",
+    "{my_name}",
+    "\t",
+    " ",
+    "e\u0301\u200b",
 )
 """Texts that could be taken for a day, a word of ours, a number, a formula, or for nothing."""
 

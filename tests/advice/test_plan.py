@@ -255,14 +255,21 @@ def test_rows_are_sorted_by_urgency() -> None:
     now = plan(search(facts, jobs), day("3-16"))
 
     assert now.listed("today")["application_id"].tolist() == [
-        *("offer", "owed2", "owed", "thanks", "passed", "closing"),
+        "offer",
+        "owed2",
+        "owed",
+        "thanks",
+        "passed",
+        "closing",
     ]
 
 
 def test_the_day_the_list_is_for() -> None:
     """On a day off the list is for the next workday, after a holiday too."""
     assert [plan(search({}), day(today)).for_day for today in ("3-13", "3-14", "5-25")] == [
-        *(day("3-13"), day("3-16"), day("5-26")),
+        day("3-13"),
+        day("3-16"),
+        day("5-26"),
     ]
 
 

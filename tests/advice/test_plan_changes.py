@@ -8,10 +8,9 @@ from hypothesis import strategies as st
 
 from followup_lib.advice.pace import LAST_WORDS
 from followup_lib.advice.plan import Plan, plan
-from followup_lib.advice.windows import ALL_ROUNDS_DONE
 from followup_lib.records.settings import NUMBERS
 from followup_lib.records.tables import COLUMNS, Tables, as_table
-from followup_lib.records.vocabulary import Event, Situation
+from followup_lib.records.vocabulary import LAST_ROUND, Event, Situation
 from tests.advice.stories import FIRST, STEPS, Story, for_all, main_rows, tables, todays
 
 
@@ -137,7 +136,7 @@ def test_the_pace_of_one_who_sends_everything(
             assert not said_all[row["key"]]
             last_word = row["situation"] in ALL_SAID
             assert last_word or unanswered[row["key"]] < NUMBERS["messages"].default
-            last_round = now.facts.applications.loc[job, "stage"] in ALL_ROUNDS_DONE
+            last_round = now.facts.applications.loc[job, "stage"] in LAST_ROUND
             gap = NUMBERS["gap_for_offer" if last_round else "gap"].default
             since = last_day.get(row["key"], dt.date(2026, 1, 1))
             assert now.facts.days.between(since, today) >= gap

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from followup_lib.app import jupyter, server
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 ROOT = Path(__file__).parents[2]
 LAB_SCHEMAS = Path(sys.prefix) / "share/jupyter/lab/schemas/@jupyterlab"

@@ -16,7 +16,7 @@ FORM = """
 import ipywidgets as w
 from pathlib import Path
 from followup_lib.pages.kit.bridge import CopyText, Download, OpenPage
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 def refuse():
     raise FollowupError("Give the interview a day first.")

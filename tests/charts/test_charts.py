@@ -22,7 +22,8 @@ from followup_lib.charts.look import (
     paler,
 )
 from followup_lib.charts.words import NO_DAYS, NOTHING
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 from tests.advice.situations import search
 from tests.charts.seen import days, labelled, texts
 

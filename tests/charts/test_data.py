@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from followup_lib.charts.data import marks, spans, timeline
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 from followup_lib.store.csv import read_tables
 from followup_lib.store.search import SAMPLE
 from tests.advice.situations import day, search

@@ -8,7 +8,8 @@ from matplotlib.colors import to_hex
 
 from followup_lib.charts import chart_png, describe_story, plot_story, story_pages
 from followup_lib.charts.look import FILLS
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 from tests.advice.situations import search
 from tests.charts.seen import UNWRITABLE, labelled, outside, shown, texts, touching
 

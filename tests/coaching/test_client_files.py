@@ -7,7 +7,7 @@ import pytest
 
 from followup_lib.cli import main
 from followup_lib.coaching.client_files import LIST, copy_of, own_files, remove
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.store.search import SAMPLE, JobSearch, create_search
 
 

@@ -13,7 +13,8 @@ from followup_lib.coaching import sessions
 from followup_lib.coaching.handout import NOTHING_TODAY, Handout, as_html, handout
 from followup_lib.coaching.pdf import LEFT_OUT, as_pdf
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError, Tables, empty_table
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables, empty_table
 from followup_lib.store.search import JobSearch
 
 TODAY = dt.date(2026, 3, 16)

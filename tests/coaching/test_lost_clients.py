@@ -13,7 +13,7 @@ from followup_lib.pages.session.clients_model import ClientsModel
 from followup_lib.pages.start.model import other_searches
 from followup_lib.pages.start.view import start_page
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.store.search import JobSearch, create_search, practice_copy
 from followup_lib.store.transaction import Store
 

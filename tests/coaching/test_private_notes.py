@@ -8,7 +8,7 @@ from followup_lib.app.workspace import coach_folder
 from followup_lib.coaching.private_notes import notes_file, read_notes, write_notes
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.session.notes_view import private_notes
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 SECRET = "anxious about the phone, go slowly"
 

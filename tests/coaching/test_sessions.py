@@ -7,7 +7,8 @@ import pytest
 from followup_lib.advice.plan import plan
 from followup_lib.coaching import sessions
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError, Tables, empty_table
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables, empty_table
 from followup_lib.records.vocabulary import CommitmentOutcome, Event
 
 MONDAY = dt.date(2026, 3, 9)

@@ -10,7 +10,8 @@ import pytest
 from followup_lib.coaching.clients import clients, searches_in
 from followup_lib.coaching.together import MARK, owners, read_together
 from followup_lib.records import edits
-from followup_lib.records.tables import COLUMNS, FollowupError
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import COLUMNS
 from followup_lib.store.csv import read_tables, write_csv
 from followup_lib.store.search import JobSearch, practice_copy
 

@@ -21,13 +21,8 @@ from followup_lib.exchange.importing import add_entries, preview
 from followup_lib.exchange.layout import lay_out
 from followup_lib.exchange.own_workbook import bring_back
 from followup_lib.records import edits
-from followup_lib.records.tables import (
-    COLUMNS,
-    FollowupError,
-    SpreadsheetError,
-    Tables,
-    empty_table,
-)
+from followup_lib.records.errors import FollowupError, SpreadsheetError
+from followup_lib.records.tables import COLUMNS, Tables, empty_table
 from followup_lib.store.search import create_search
 
 

@@ -22,7 +22,8 @@ from followup_lib.exchange.importing import SAME_ABOVE, Preview, add_entries, pr
 from followup_lib.exchange.layout import lay_out
 from followup_lib.reading.days import day_order, read_days
 from followup_lib.records.checks import check_tables
-from followup_lib.records.tables import COLUMNS, FollowupError, Tables, empty_table
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import COLUMNS, Tables, empty_table
 from followup_lib.store.search import JobSearch, create_search
 from tests.exchange.look_alikes import EXPORTS, HEAD, LOOK_ALIKES, PLAIN, ROW
 

@@ -14,7 +14,8 @@ from followup_lib.pages.bring_in.talk_model import TalkForm
 from followup_lib.pages.bring_in.triage_model import TriageModel
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event
 from followup_lib.store.search import JobSearch, create_search
 from tests.exchange.messy import EMPTY, TODAY, bring_in, messy_list

@@ -159,10 +159,16 @@ NAMES = ("Ms. Ortiz", "ms. ortiz ", "Mr. Hall", "MR. HALL", "Ms. Ortiz; Mr. Hall
 WHO = ("", "who 'Ms. Ortiz'", "who 'mr. hall'", "who 'Mr. Hall; Kim'", "who Lee")
 WISHES = ("", "email", "phone", "text", "linkedin", "wait_for_them")
 STEPS = (
-    *("interview {on} {who}", "they_promised {on} due 3-12 {who}", "heard_back {on} via phone"),
-    *("i_promised {on} due 3-16 {who} said report", "final_interview {on} {who}"),
-    *("i_promised {on} {who} via email", "i_promised {on} due 3-18 {who} via phone said report"),
-    *("reference_given {on} who okonjo", "reference_contacted {on} who amin", "accepted {on}"),
+    "interview {on} {who}",
+    "they_promised {on} due 3-12 {who}",
+    "heard_back {on} via phone",
+    "i_promised {on} due 3-16 {who} said report",
+    "final_interview {on} {who}",
+    "i_promised {on} {who} via email",
+    "i_promised {on} due 3-18 {who} via phone said report",
+    "reference_given {on} who okonjo",
+    "reference_contacted {on} who amin",
+    "accepted {on}",
 )
 
 

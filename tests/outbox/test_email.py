@@ -3,6 +3,7 @@
 import datetime as dt
 import email
 import email.policy
+from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -25,12 +26,16 @@ from followup_lib.outbox.email import (
     mailto,
     read_received,
 )
-from followup_lib.outbox.sent import kept_message, last_received
+from followup_lib.outbox.sent import file_received, kept_message, last_received
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError, Tables
-from followup_lib.store.search import JobSearch
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.rows import PlanRow, rows_as
+from followup_lib.records.tables import Tables
+from followup_lib.store.search import JobSearch, create_search
+from tests.advice import situations
 
 TODAY = dt.date(2026, 3, 16)
+THEIRS = Received("<7@firm.example>", "Your interview")
 CREDIT_UNION = "cobblers-gate-credit-union-payroll-analyst"
 BODY = "Hello,\n\nthank you.\n\nKind regards,\nMaya\n"
 NAMES = [
@@ -243,8 +248,52 @@ def test_their_last_message_is_found(search: JobSearch) -> None:
             name,
             lambda t, name=name: edits.log(t, CREDIT_UNION, "heard_back", TODAY, message=name),
         )
-    found = last_received(plan(search.read(), TODAY), CREDIT_UNION, search.folder)
-    assert found == Received("<7@firm.example>", "Your interview")
+    now, row = row_of(search.read(), CREDIT_UNION)
+    assert last_received(now, row, search.folder) == THEIRS
+    assert last_received(now, row._replace(to="Mr. Someone Else"), search.folder) is None
+
+
+def test_a_draft_answers_only_whom_it_is_addressed_to(tmp_path: Path) -> None:
+    """Ms. Ortiz's message is answered by a letter to her, by none to Mr. Hall or a reference."""
+    facts = "interview 3-05; heard_back 3-06 who 'ms. ortiz'; heard_back 3-09; reference_given "
+    facts += "3-09 who okonjo; i_promised 3-10 due 3-16 who 'Mr. Hall' via email said 'a sample'"
+    tables = situations.search({"acme": facts})
+    now = plan(edits.change_event(tables, "acme-2", message="theirs.eml"), TODAY)
+    (tmp_path / "messages").mkdir()
+    (tmp_path / "messages" / "theirs.eml").write_bytes(
+        b"Message-ID: <7@firm.example>\r\nSubject: Your interview\r\n\r\nHello"
+    )
+    found = {row.to: last_received(now, row, tmp_path) for row in rows_as(PlanRow, now.of("acme"))}
+    assert found == {"Ms. Ortiz": THEIRS, "Mr. Hall": None, "Mr. Okonjo": None}
+
+
+def test_a_message_is_filed_with_the_row_of_that_person(tmp_path: Path) -> None:
+    """What comes from Ms. Ortiz stays with her row; of a reference nothing of theirs is a row."""
+    facts = "interview 3-05; heard_back 3-06; heard_back 3-09 who 'Mr. Hall'; reference_given "
+    tables = situations.search({"acme": f"{facts} 3-09 who okonjo"})
+    now = plan(tables, TODAY)
+    filed = {
+        row.to: file_received(now, tables, row, b"words", tmp_path)
+        for row in rows_as(PlanRow, now.of("acme"))
+    }
+    rows = filed["Ms. Ortiz"][0].timeline
+    assert rows.loc[rows["message"] != "", "event_id"].tolist() == ["acme-2"]
+    assert filed["Mr. Okonjo"] == (tables, {})
+
+
+def test_a_reminder_and_a_sheet_give_the_reason_of_their_own_row(tmp_path: Path) -> None:
+    """For a reference both say why to write to the reference, not why to write to the employer."""
+    facts = "interview 3-05; thanked 3-06; reference_given 3-09 who okonjo"
+    tables = situations.search({"acme": facts})
+    search = create_search(tmp_path / "Noor", name="Noor Haddad", phone="(609) 555-0177")
+    search.edit("all", lambda empty: replace(tables, settings=empty.settings))
+    command = ["draft", "acme", "--search", str(search.folder), "--today", TODAY.isoformat()]
+    files = [tmp_path / "a.ics", tmp_path / "a.html"]
+    options = ["--ics", str(files[0]), "--call-sheet", str(files[1])]
+    main([*command, "--reference", "okonjo", "--situation", "brief_reference", *options])
+    event = icalendar.Calendar.from_ical(files[0].read_bytes()).events[0]
+    assert event["DESCRIPTION"].startswith("You gave Mr. Okonjo’s name to Acme.")
+    assert "You gave Mr. Okonjo’s name to Acme." in files[1].read_text(encoding="utf-8")
 
 
 def test_the_terminal_writes_all_of_it(search: JobSearch, tmp_path: Path, capsys) -> None:

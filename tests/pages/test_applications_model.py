@@ -16,7 +16,7 @@ from followup_lib.pages.applications.model import ApplicationsModel, FactsForm, 
 from followup_lib.pages.kit.choices import unlike
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import OUTCOMES, Event, Stage
 from followup_lib.store.search import create_search
 

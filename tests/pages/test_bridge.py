@@ -3,7 +3,7 @@
 import pytest
 
 from followup_lib.pages.kit.bridge import Bridge, CopyText, Download, OpenPage
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 
 def click(button: Bridge) -> list[tuple]:

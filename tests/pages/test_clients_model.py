@@ -7,7 +7,7 @@ from followup_lib.app.workspace import home as searches
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.session.clients_model import ClientsModel, ThisSearchModel
 from followup_lib.pages.session.clients_view import client_part, clients_part
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.store.search import create_search
 
 

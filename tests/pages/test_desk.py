@@ -5,7 +5,7 @@ import pytest
 from followup_lib.app.workspace import home as searches
 from followup_lib.app.workspace import practice, remember
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.store.search import create_search
 
 

@@ -22,7 +22,8 @@ from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.file_field import FileField
 from followup_lib.pages.kit.status import Status
 from followup_lib.pages.kit.trouble import FieldError
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 from followup_lib.store.search import create_search
 from tests.pages.hostile import ATTACKS
 from tests.pages.page_parts import widgets

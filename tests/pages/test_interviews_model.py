@@ -13,7 +13,7 @@ from followup_lib.pages.interviews.model import CardModel, PlanForm
 from followup_lib.pages.kit.choices import names
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.store.search import create_search, practice_copy
 
 MONDAY = dt.date(2026, 3, 16)

@@ -10,7 +10,7 @@ from followup_lib.pages.kit.desk import PAGES, Desk
 from followup_lib.pages.letter.answers import add_facts, save_answers
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.rows import rows_for
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import Situation
 from followup_lib.store.search import JobSearch, create_search
 

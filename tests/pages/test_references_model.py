@@ -16,7 +16,7 @@ from followup_lib.pages.references.model import (
     ReferencesModel,
 )
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import REFERENCE_EVENTS, Event
 from followup_lib.store.search import create_search
 

@@ -5,7 +5,7 @@ import pytest
 from followup_lib.pages.applications.restore_model import RestoreForm
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 CASE = "cobblers-gate-credit-union-payroll-analyst"
 

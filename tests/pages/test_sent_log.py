@@ -8,7 +8,8 @@ import pytest
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.letter.hand_over import call_file, eml_file, ics_file, mail_link
 from followup_lib.pages.letter.model import LetterModel
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 
 TODAY = dt.date(2026, 3, 16)
 CREDIT_UNION = "cobblers-gate-credit-union-payroll-analyst"

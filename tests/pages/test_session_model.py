@@ -18,7 +18,7 @@ from followup_lib.pages.session.model import (
 )
 from followup_lib.pages.session.view import session_form
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import CommitmentOutcome
 from followup_lib.store.search import create_search
 

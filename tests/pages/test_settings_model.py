@@ -9,8 +9,8 @@ from followup_lib.pages.applications.settings_model import SettingsModel
 from followup_lib.pages.applications.settings_view import settings_part
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.start.model import StartModel
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.settings import NUMBERS, OURS, WEEKDAYS
-from followup_lib.records.tables import FollowupError
 
 
 def walk(box: w.Widget) -> list[w.Widget]:

@@ -15,7 +15,7 @@ from followup_lib.pages.start.model import (
     other_searches,
 )
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import Situation
 from followup_lib.store.search import JobSearch, create_search, practice_copy
 

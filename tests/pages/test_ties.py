@@ -19,7 +19,7 @@ from followup_lib.pages.kit.ties import Fields, Ticks, labelled, shown_when
 from followup_lib.pages.references.view import references_form
 from followup_lib.pages.timelines.view import timelines_form
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.store.search import JobSearch, practice_copy
 
 MONDAY = dt.date(2026, 3, 16)

@@ -8,7 +8,7 @@ import pytest
 
 from followup_lib.pages.kit.status import Status, guarded
 from followup_lib.pages.kit.trouble import FieldError, sentence_of
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 
 @pytest.fixture

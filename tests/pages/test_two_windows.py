@@ -15,7 +15,8 @@ from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.references.model import ReferenceForm
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 from followup_lib.store.search import JobSearch, practice_copy
 
 CASE = "cobblers-gate-credit-union-payroll-analyst"

@@ -12,7 +12,8 @@ from followup_lib import pages
 from followup_lib.app.workspace import remember
 from followup_lib.pages.kit.common import Page
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 from followup_lib.store.search import practice_copy
 from tests.pages.page_parts import PAGES, find, label, told, widgets
 

@@ -13,7 +13,7 @@ from followup_lib.pages.kit.bridge import Bridge
 from followup_lib.pages.kit.common import SENTENCE, Page, Status, guarded
 from followup_lib.records import edits
 from followup_lib.records.dates import count
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.store.search import JobSearch, create_search, practice_copy
 from tests.pages.hostile import ATTACKS, hostile_search
 from tests.pages.page_parts import PAGES, find, shown, told, widgets

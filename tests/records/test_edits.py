@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 
 DAY = dt.date(2026, 3, 16)
 CASE = "cobblers-gate-credit-union-payroll-analyst"

@@ -12,7 +12,8 @@ from followup_lib.app.workspace import remember
 from followup_lib.cli import main
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 from followup_lib.store import atomic
 from followup_lib.store.backups import FOUND, State, too_old
 from followup_lib.store.csv import read_files

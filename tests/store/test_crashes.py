@@ -18,7 +18,8 @@ import filelock
 import pytest
 
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 from followup_lib.store.csv import read_files
 from followup_lib.store.search import JobSearch, create_search
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup_lib.records.tables import COLUMNS, FollowupError, SpreadsheetError
+from followup_lib.records.errors import FollowupError, SpreadsheetError
+from followup_lib.records.tables import COLUMNS
 from followup_lib.store.csv import read_tables, write_csv
 
 APPLICATIONS = "application_id,company,job_title\nacme-clerk,Acme,Clerk\n"

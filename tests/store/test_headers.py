@@ -11,7 +11,8 @@ from followup_lib.advice.plan import plan
 from followup_lib.cli import main
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records import edits
-from followup_lib.records.tables import COLUMNS, SpreadsheetError, Tables
+from followup_lib.records.errors import SpreadsheetError
+from followup_lib.records.tables import COLUMNS, Tables
 from followup_lib.store.headers import header_notes, our_names
 from followup_lib.store.search import JobSearch, create_search
 

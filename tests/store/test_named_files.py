@@ -15,7 +15,8 @@ from followup_lib.cli import main
 from followup_lib.cli.common import Commands, Parser
 from followup_lib.coaching import sessions
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 from followup_lib.store.csv import FILES
 from followup_lib.store.named_files import write_named
 from followup_lib.store.search import JobSearch, create_search

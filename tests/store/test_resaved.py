@@ -13,7 +13,7 @@ import pytest
 from followup_lib.cli import main
 from followup_lib.coaching.together import read_together
 from followup_lib.records import edits
-from followup_lib.records.tables import SpreadsheetError
+from followup_lib.records.errors import SpreadsheetError
 from followup_lib.store.search import JobSearch, create_search
 
 US, GERMAN, BRITISH = "{0.month}/{0.day}/{0.year}", "{0:%d.%m.%Y}", "{0:%d/%m/%Y}"

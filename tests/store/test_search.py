@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError, SpreadsheetError, Tables
+from followup_lib.records.errors import FollowupError, SpreadsheetError
+from followup_lib.records.tables import Tables
 from followup_lib.store import atomic, backups, transaction
 from followup_lib.store.search import SAMPLE, JobSearch, create_search, practice_copy
 

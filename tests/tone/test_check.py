@@ -16,7 +16,8 @@ from followup_lib.cli import main
 from followup_lib.letters.draft import draft
 from followup_lib.letters.template import FILE_OF_CHANNEL, LETTERS
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Situation
 from followup_lib.store.search import JobSearch
 from followup_lib.tone.check import (
@@ -27,8 +28,7 @@ from followup_lib.tone.check import (
     spoken_seconds,
     take,
 )
-from followup_lib.tone.guards import Known, known_facts
-from followup_lib.tone.remark import CHANGE
+from followup_lib.tone.guards import CHANGE, Known, known_facts
 
 TODAY = dt.date(2026, 3, 16)
 CREDIT_UNION = "cobblers-gate-credit-union-payroll-analyst"

@@ -11,7 +11,8 @@ from followup_lib.pages.kit.kept_form import KeptForm, day_field
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
 from followup_lib.records.dates import short_day
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event
 
 

@@ -11,10 +11,10 @@ from followup_lib.pages.kit.choices import references
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import EditForm, day_field
 from followup_lib.records import edits
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.ledger import in_order
 from followup_lib.records.notes import notes
 from followup_lib.records.rows import EventRow, rows_as
-from followup_lib.records.tables import FollowupError
 from followup_lib.records.vocabulary import PROMISES, REFERENCE_EVENTS, Event, words
 
 DAYS = ("on", "due_on")

@@ -14,7 +14,8 @@ from followup_lib.pages.kit.desk import Desk, refuse_empty
 from followup_lib.pages.kit.kept_form import EditForm, KeptForm, day_field
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -4,7 +4,7 @@ import traitlets as t
 
 from followup_lib.pages.kit.choices import Choices
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 
 class RestoreForm(t.HasTraits):

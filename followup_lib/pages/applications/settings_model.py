@@ -9,9 +9,10 @@ import traitlets as t
 
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import EditForm
-from followup_lib.records.settings import NUMBERS, WAYS, WEEKDAYS, read_settings
-from followup_lib.records.tables import FollowupError
-from followup_lib.records.vocabulary import words
+from followup_lib.records.dates import WEEKDAYS
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.settings import NUMBERS, read_settings
+from followup_lib.records.vocabulary import WAYS, words
 from followup_lib.records.workdays import workdays
 
 SEEKER = ("name", "phone", "email", "sign_off")

@@ -20,7 +20,7 @@ from followup_lib.pages.bring_in.asks import (
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.dates import count
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 
 class ImportModel(t.HasTraits):

@@ -12,7 +12,7 @@ from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
 from followup_lib.records.dates import short_day
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import Event, Preferred
+from followup_lib.records.vocabulary import WAIT_FOR_THEM, Event
 
 
 class Question(NamedTuple):
@@ -90,7 +90,7 @@ class CardModel(t.HasTraits):
         with_whom = f" with {plan.who.replace(';', ',')}" if plan is not None and plan.who else ""
         lines = [f"Interview on {day}{with_whom}" if day else "", f"Card of {name}" if name else ""]
         self.lines = [line for line in lines if line]
-        may_i = MAY_I_ONCE if f["wish"] == Preferred.WAIT_FOR_THEM else MAY_I
+        may_i = MAY_I_ONCE if f["wish"] == WAIT_FOR_THEM else MAY_I
         self.questions = [_wish(str(f["wish"]), str(f["to"])), BY_WHEN, TO_WHOM, may_i]
 
     @property
@@ -104,7 +104,7 @@ def _wish(wish: str, who: str) -> Question:
     """Return the question of how they like to be reached: new, or only to be confirmed (W2)."""
     if not wish:
         return ASK_WISH._replace(first=True)
-    if wish == Preferred.WAIT_FOR_THEM:
+    if wish == WAIT_FOR_THEM:
         known = "You said that you will contact me. Is that still the best way for you?"
         return Question(known, "They asked to be left alone; ask by when all the more.")
     how = BY.get(wish, wish)

@@ -13,7 +13,7 @@ import traitlets
 
 from followup_lib.pages.kit.status import MARK
 from followup_lib.pages.kit.trouble import sentence_of
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 File = tuple[str, str, bytes]  # file name, MIME type, content
 

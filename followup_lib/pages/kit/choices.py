@@ -11,7 +11,7 @@ from followup_lib.pages.kit.desk import Desk, page_of
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.dates import short_day
 from followup_lib.records.rows import PlanRow, key_of, rows_as
-from followup_lib.records.vocabulary import Preferred, Situation, words
+from followup_lib.records.vocabulary import WAIT_FOR_THEM, Situation, words
 
 Choices = list[tuple[str, str]]
 """Pairs of what a person reads and the word it stands for."""
@@ -21,8 +21,8 @@ File = tuple[str, str, bytes]
 
 def wishes(unknown: str) -> Choices:
     """Return the ways a person may like to be reached (W2); `unknown` says that nobody knows."""
-    ways = [(text, str(way)) for way, text in BY.items()]
-    return [(unknown, ""), *ways, (words(Preferred.WAIT_FOR_THEM), Preferred.WAIT_FOR_THEM.value)]
+    ways = [(text, way) for way, text in BY.items()]
+    return [(unknown, ""), *ways, (words(WAIT_FOR_THEM), WAIT_FOR_THEM)]
 
 
 def references(desk: Desk) -> Choices:

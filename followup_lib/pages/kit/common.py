@@ -13,7 +13,7 @@ from followup_lib.pages.kit.desk import START, Desk
 from followup_lib.pages.kit.fold import details
 from followup_lib.pages.kit.status import Status, guarded
 from followup_lib.pages.kit.todays_list import NextDue, done_and_left, next_due, progress
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 __all__ = [
     "Page",

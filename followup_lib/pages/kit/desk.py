@@ -10,8 +10,9 @@ from followup_lib.advice.plan import Plan, plan
 from followup_lib.app.workspace import current_day, find_search
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.dates import short_day
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Situation
 from followup_lib.store.damage import second_copies
 from followup_lib.store.search import JobSearch

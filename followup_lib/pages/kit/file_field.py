@@ -9,7 +9,7 @@ import traitlets as t
 
 from followup_lib.pages.kit.status import MARK
 from followup_lib.pages.kit.trouble import sentence_of
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 
 class FileField(anywidget.AnyWidget):

@@ -7,8 +7,8 @@ from followup_lib.advice.closing import praise
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records import edits
 from followup_lib.records.dates import short_day
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
-from followup_lib.records.tables import FollowupError
 from followup_lib.records.vocabulary import Event, Situation
 
 

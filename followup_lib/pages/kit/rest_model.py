@@ -8,7 +8,7 @@ from followup_lib.advice.closing import deeds, on_right_days
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records import edits
 from followup_lib.records.dates import count
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 
 class RestModel(t.HasTraits):

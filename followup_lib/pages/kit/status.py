@@ -8,7 +8,7 @@ import anywidget
 import traitlets as t
 
 from followup_lib.pages.kit.trouble import sentence_of
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 HERE = Path(__file__).parent
 MARK = (HERE / "mark.js").read_text(encoding="utf-8")

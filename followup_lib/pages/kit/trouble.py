@@ -3,7 +3,7 @@
 import logging
 
 from followup_lib.app.workspace import pages_log
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 log = logging.getLogger("followup_lib")
 

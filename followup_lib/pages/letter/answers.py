@@ -8,8 +8,9 @@ import pandas as pd
 from followup_lib.pages.kit.desk import Desk, refuse_empty
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
-from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Certainty, Event, Situation
 
 SEEKER = {"my_name": "name", "my_phone": "phone", "sign_off": "sign_off"}

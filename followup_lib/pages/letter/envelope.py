@@ -5,18 +5,17 @@ from dataclasses import replace
 from followup_lib.outbox.email import Outgoing, Received, as_eml, read_received
 from followup_lib.outbox.sent import file_received, last_received
 from followup_lib.pages.kit.desk import Desk
+from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import Tables
 
 
 class Envelope:
-    """The envelope of a message about one application; it answers their last one on file."""
+    """The envelope of the message for a row of the plan; it answers that person's last on file."""
 
-    def __init__(self, desk: Desk, application_id: str) -> None:
-        self._desk, self._application_id = desk, application_id
+    def __init__(self, desk: Desk, row: PlanRow) -> None:
+        self._desk, self._row = desk, row
         self._attachment: tuple[str, bytes] | None = None
-        self._answers: Received | None = last_received(
-            desk.plan, application_id, desk.search.folder
-        )
+        self._answers: Received | None = last_received(desk.plan, row, desk.search.folder)
 
     def around(self, to: str, address: str, subject: str, body: str) -> Outgoing:
         """Return the message with these words, signed by the seeker."""
@@ -43,7 +42,7 @@ class Envelope:
 
         def filed(tables: Tables) -> tuple[Tables, dict[str, bytes]]:
             folder = self._desk.search.folder
-            return file_received(self._desk.plan, tables, self._application_id, data, folder)
+            return file_received(self._desk.plan, tables, self._row, data, folder)
 
         _, messages = filed(self._desk.tables)
         if messages:

@@ -11,7 +11,7 @@ from followup_lib.pages.kit.common import details, html
 from followup_lib.pages.kit.file_field import FileField
 from followup_lib.pages.letter.hand_over import call_file, eml_file, ics_file, mail_link
 from followup_lib.pages.letter.model import LetterModel
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 
 
 class HandOver:

@@ -15,8 +15,8 @@ from followup_lib.pages.kit.desk import PAGES, Desk
 from followup_lib.pages.letter.envelope import Envelope
 from followup_lib.pages.letter.rows import Offered, facts_of, label, owes_a_thing, rows_for
 from followup_lib.records.dates import short_day
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, key_of
-from followup_lib.records.tables import FollowupError
 from followup_lib.records.vocabulary import words
 
 
@@ -86,7 +86,7 @@ class LetterModel(t.HasTraits):
         kept = self._kept()
         day = kept.get("new_day")
         self.new_day = dt.date.fromisoformat(day) if day else None
-        self._envelope, self.attached = Envelope(self.desk, row.application_id), ""
+        self._envelope, self.attached = Envelope(self.desk, row), ""
         self.reason = reason(advised, self.desk.plan.view)
         self.when = (
             self.desk.when(row) if row is advised else "to prepare; another thing comes first"

@@ -7,8 +7,7 @@ import traitlets as t
 
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.tone.check import SHOWN, check_tone, praise, spoken_seconds, take, taken_out
-from followup_lib.tone.guards import Known, known_facts
-from followup_lib.tone.remark import Remark
+from followup_lib.tone.guards import Known, Remark, known_facts
 
 SPOKEN = ("phone", "voicemail")
 

@@ -13,7 +13,7 @@ from followup_lib.coaching.zips import zipped
 from followup_lib.pages.kit.choices import File
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records.dates import count
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.store.search import JobSearch
 
 SIZES = (380, 690)

@@ -34,7 +34,7 @@ from followup_lib.pages.start.model import (
     other_searches,
 )
 from followup_lib.records.dates import short_day
-from followup_lib.records.tables import FollowupError, SpreadsheetError
+from followup_lib.records.errors import FollowupError, SpreadsheetError
 
 SHOWN = 12
 """Cards shown at a time: more would hide what matters."""
