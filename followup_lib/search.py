@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from warnings import warn
 
 import pandas as pd
@@ -159,7 +159,8 @@ class Search:
         from followup_lib.charts import plot_timeline
 
         tables = self.tables
-        return plot_timeline(tables, self._day(tables, on)).get_figure(root=True)
+        ax = plot_timeline(tables, self._day(tables, on))
+        return cast("Figure", ax.get_figure(root=True))
 
     def export(self, path: str | Path, *, on: Day | None = None, overwrite: bool = False) -> None:
         """Write one row per application as a .csv, or every table as an .xlsx.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class ApplicationFacts:
     """One array for each fact, with one value for each application, in the order of the table.
 
