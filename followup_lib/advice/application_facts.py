@@ -33,7 +33,7 @@ SPOKEN = (Channel.PHONE, Channel.IN_PERSON, Channel.VIDEO)
 """An offer heard this way is not yet a written one (X1)."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class ApplicationFacts:
     """One array for each fact, with one value for each application, in the order of the table.
 

@@ -63,9 +63,7 @@ def test_things_show_themselves_in_short() -> None:
     assert len(repr(plan.facts)) < 200
     assert len(repr(plan.view)) < 200
     draft = search.draft(plan.first)
-    assert repr(draft).startswith(
-        "To: Ms. Marchetti celeste.marchetti@ospreylane.example\nSubject:"
-    )
+    assert repr(draft).startswith(f"To: Ms. Marchetti {draft.address}\nSubject: With thanks")
     assert repr(draft).endswith(draft.body or "none")
     asked = dataclasses.replace(draft, body=None, missing={"topic": "What did you talk about?"})
     assert repr(asked) == "Still needed:\nWhat did you talk about?"
@@ -116,7 +114,7 @@ def test_nothing_in_a_cell_can_run(practice: fu.Search) -> None:
     practice._files.edit(
         "hostile",
         lambda tables: dataclasses.replace(
-            tables, applications=tables.applications.assign(company=bad, contact_name=bad)
+            tables, applications=tables.applications.assign(company=bad, job_title=bad)
         ),
     )
     html = practice.plan()._repr_html_()
