@@ -198,6 +198,7 @@ def test_a_call_nobody_can_place_is_thanked_for() -> None:
         ("okonjo", "", "email"),  # not known
         ("amin", '"phone"', "email"),  # a way the seeker cannot use
         ("okonjo", '"email", "phone"', "text"),
+        ("okonjo", '"email"', "text"),  # as for everybody else: a call comes last
     ],
 )
 def test_channel(reference: str, cannot_use: str, channel: str) -> None:

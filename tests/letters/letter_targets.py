@@ -71,13 +71,13 @@ ASKS = {  # the first pattern that fits a letter's name
 }
 WORDS = {
     "*/voicemail*": (15, 75),
-    "*/short*": (10, 40),
     "*/phone*": (60, 400),
     "promise_due/email*": (30, 100),
     "thank_you/email*": (30, 90),
     "closing_note/email*": (30, 90),
     "withdrawal/email*": (30, 90),
     "*/email*": (50, 125),
+    "*": (10, 40),
 }
 
 WHO, WHEN, ROLE = "Maya Lind", "on Thursday, March 5", "editor position"
