@@ -44,7 +44,6 @@ QUICK = [
     "tests/test_plan.py",
     "tests/test_workdays.py",
     "tests/test_csv_files.py",
-    "tests/test_references.py",
     "tests/test_letters.py",
     "tests/test_messages.py",
     "tests/test_tone.py",
@@ -52,7 +51,7 @@ QUICK = [
 
 # What other tools set for their own Python and pip. How pip reaches its packages stays as it is.
 FOREIGN = re.compile(
-    r"PYTHON(PATH|HOME|EXECUTABLE|PLATLIBDIR|SAFEPATH|OPTIMIZE|WARNINGS)$|"
+    r"PYTHON(PATH|HOME|EXECUTABLE|PLATLIBDIR|SAFEPATH|OPTIMIZE|WARNINGS|DONTWRITEBYTECODE)$|"
     r"FOLLOWUP_VENV$|VIRTUAL_ENV|__PYVENV|"
     r"PIP_(?!.*(INDEX|LINKS|CERT|PROXY|HOST|KEYRING|TIMEOUT|RETRIES|CACHE|CONFIG))"
 )
