@@ -37,16 +37,17 @@ LOG = VENV / "setup.log"
 LOCK = HERE / ".venv.lock"
 
 # The extras of pyproject.toml that each command needs.
-EXTRAS = {"open": {"app"}, "app": {"app"}, "test": {"app", "test", "browser"}}
+EXTRAS = {"open": {"app"}, "app": {"app"}, "test": {"app", "test", "browser", "docs"}}
 
 # The tests of the advice, its words and the files under it: what `test --quick` runs.
 QUICK = [
-    "tests/test_plan.py",
-    "tests/test_workdays.py",
-    "tests/test_csv_files.py",
-    "tests/test_letters.py",
-    "tests/test_messages.py",
-    "tests/test_tone.py",
+    "tests/advice/test_plan.py",
+    "tests/records",
+    "tests/store/test_csv.py",
+    "tests/advice/test_references.py",
+    "tests/letters/test_letters.py",
+    "tests/letters/test_draft.py",
+    "tests/tone",
 ]
 
 # What other tools set for their own Python and pip. How pip reaches its packages stays as it is.

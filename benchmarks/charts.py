@@ -20,7 +20,7 @@ from matplotlib.figure import Figure
 from followup_lib.charts import timeline_pages
 from followup_lib.charts.data import spans, timeline
 from followup_lib.charts.words import standing
-from followup_lib.tables import Tables, as_table, empty_table
+from followup_lib.records.tables import Tables, as_table, empty_table
 
 TODAY = dt.date(2026, 3, 16)
 STEPS = ("applied", "screen", "thanked", "interview", "thanked", "they_promised", "heard_back")

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from followup_lib.clients import clients, searches_in
-from followup_lib.csv_files import read_tables, write_csv
-from followup_lib.search import SAMPLE
+from followup_lib.coaching.clients import clients, searches_in
+from followup_lib.store.csv import read_tables, write_csv
+from followup_lib.store.search import SAMPLE
 
 CLIENTS, COPIES, ROUNDS = 200, 4, 5
 

@@ -18,9 +18,9 @@ from pathlib import Path
 
 from plan import write_search
 
-from followup_lib import edits
-from followup_lib.search import JobSearch
-from followup_lib.tables import Tables
+from followup_lib.records import edits
+from followup_lib.records.tables import Tables
+from followup_lib.store.search import JobSearch
 
 DAY = dt.date(2026, 3, 16)
 SIZES = (100, 1_000, 10_000)

@@ -21,7 +21,7 @@ import pandas as pd
 from followup_lib.exchange.bytes_in import read_grid
 from followup_lib.exchange.importing import Preview, add_entries, preview
 from followup_lib.exchange.layout import lay_out
-from followup_lib.tables import COLUMNS, Tables, empty_table
+from followup_lib.records.tables import COLUMNS, Tables, empty_table
 
 TODAY = dt.date(2026, 3, 16)
 ROWS = 10_000

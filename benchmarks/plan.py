@@ -21,8 +21,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from followup_lib.csv_files import read_tables
-from followup_lib.plan import plan
+from followup_lib.advice.plan import plan
+from followup_lib.store.csv import read_tables
 
 TODAY = dt.date(2026, 3, 16)
 SIZES = (1_000, 10_000, 100_000)

@@ -1,242 +1,259 @@
-"""A job search on disk: a folder of CSV files, read afresh, edited safely, undone when wished.
+"""The public face: a job search in a notebook of one's own, in a few lines.
 
-An edit takes the lock, reads the latest, applies a function on tables, checks, keeps the state it
-leads to in `.workbook/backups`, and replaces only the files that changed.
+A day is a date, a Timestamp or a text such as "2026-03-16". What it means to be today is said with
+`on`: the library asks no clock. A search that stands still, as the sample does, has a `today` in
+its settings.toml, which is used where `on` is left out.
 """
 
-import shutil
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from dataclasses import replace
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
+from warnings import warn
 
-import tomlkit
+import pandas as pd
 
-from followup_lib.backups import State
-from followup_lib.csv_files import FILES, parse_files, read_files, write_csv
-from followup_lib.drafts import Drafts
-from followup_lib.own_letters import read_own_letters
-from followup_lib.resaved import as_ours
-from followup_lib.safe_files import digest, told
-from followup_lib.store import Store, never_dangling
-from followup_lib.table_checks import check_tables
-from followup_lib.tables import COLUMNS, FollowupError, SpreadsheetError, Tables, empty_table
+from followup_lib.advice.plan import Plan, plan
+from followup_lib.exchange.export import overview_csv, refuse_ending
+from followup_lib.letters.draft import Draft, draft
+from followup_lib.outbox.sent import outgoing
+from followup_lib.outbox.sent_log import OUTCOMES, WRITTEN, Sent, entry, refuse_ahead
+from followup_lib.records.dates import read_day, short_day
+from followup_lib.records.rows import PlanRow, key_of, rows_as
+from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.store.named_files import write_named
+from followup_lib.store.search import SAMPLE, JobSearch, practice_copy
 
-SAMPLE = Path(__file__).parent.parent / "data" / "sample_search"
-"""The invented search; it is only ever read, or copied."""
-PRACTICE = "Practice"
-"""The folder of its copy to try things out in: nobody's search."""
+if TYPE_CHECKING:  # drawing is loaded by who draws
+    from matplotlib.figure import Figure
+
+__all__ = ["Draft", "FollowupError", "Plan", "Search", "open_search", "sample_search"]
+
+Day = dt.date | str
+"""A day as it may be given; a Timestamp is a date."""
 
 
-class JobSearch:
-    """The folder of one search.
+@dataclass(frozen=True)
+class Search:
+    """The job search in a folder. Every call reads the files afresh.
 
-    Every method reads the files afresh, so several notebooks on one search see each other's work.
-    Nothing is written into the sample: raises `FollowupError` instead.
+    >>> search = sample_search()
+    >>> draft = search.draft(search.plan().first)
+    >>> draft.to, draft.subject, draft.missing, draft.not_before
+    ('Ms. Marchetti', 'With thanks: Operations Analyst offer', {}, datetime.date(2026, 3, 13))
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = Path(folder)
-        self.store = Store(self.folder)
-        self.workbook = self.store.workbook
-        self.backups = self.store.backups
-        self.drafts = Drafts(self.workbook / "drafts")
-        self._parsed: tuple[dict[str, bytes], Tables] | None = None
-        self._ours: dict[str, bytes] = {}  # the files parsed, in our form
+    folder: Path
 
-    def read(self) -> Tables:
-        """Return the tables as they are on disk now; raises `SpreadsheetError` as `parse_files`."""
-        return self._parse(read_files(self.folder))
+    @cached_property
+    def _files(self) -> JobSearch:
+        return JobSearch(self.folder)
 
-    def in_our_form(self) -> dict[str, bytes]:
-        """Return the files as we write them, also when Excel saved them again; raises as `read`."""
-        self.read()
-        return dict(self._ours)
+    @property
+    def tables(self) -> Tables:
+        """Return every table as it is on disk now; raises `FollowupError` for one to mend."""
+        return self._files.read()
 
-    def _parse(self, files: dict[str, bytes]) -> Tables:
-        """Return the tables of these files, without parsing the very same bytes twice."""
-        if self._parsed is None or self._parsed[0] != files:
-            self._ours, tables = self._understood(files)
-            self._parsed = files, tables
-        tables = self._parsed[1]
-        fresh = {name: getattr(tables, name).copy(deep=False) for name in COLUMNS}
-        return replace(tables, letters=read_own_letters(self.folder), **fresh)
+    @property
+    def applications(self) -> pd.DataFrame:
+        """Return applications.csv: a row for each job, an empty cell being "".
 
-    def _understood(self, files: dict[str, bytes]) -> tuple[dict[str, bytes], Tables]:
-        """Return the files as we write them, also when Excel has saved them again, and parsed."""
-        try:
-            return files, parse_files(files, self.folder)
-        except SpreadsheetError:
-            ours = as_ours(files, self.backups.newest_first)
-            if ours == files:
-                raise
-            return ours, parse_files(ours, self.folder)
+        str: `application_id`, `company`, `job_title`, `job_url`, `location`, `source`, `agency`,
+        `contact_name`, `contact_role`, `contact_email`, `contact_phone`, `preferred_contact`,
+        `notes`; then columns of one's own. Stage and status are in `plan().facts.applications`.
 
-    def edit(
-        self,
-        what: str,
-        change: Callable[[Tables], Tables],
-        *,
-        messages: Mapping[str, bytes] | None = None,
-    ) -> Tables:
-        """Apply `change` to the latest tables and save; `what` says in words what it is.
-
-        `messages` are files for the folder `messages/`, which rows of the new tables name. Raises
-        `FollowupError` when the result is not sound, the search is locked by another program, or a
-        file cannot be written; the files are then as before.
+        >>> len(sample_search().applications)
+        25
         """
-        with self._locked():
-            files = read_files(self.folder)
-            before = self._parse(files)
-            after = change(before)
-            changed = [
-                name for name in COLUMNS if getattr(after, name) is not getattr(before, name)
-            ]
-            problems = check_tables(after, changed)
-            if problems:
-                raise SpreadsheetError(problems)
-            new = {f"{name}.csv": write_csv(getattr(after, name)) for name in changed}
-            if new or messages:
-                again = {name: data for name, data in self._ours.items() if data != files[name]}
-                order = never_dangling({**again, **new}, before, after)
-                self.store.save(what, files, order, messages or {})
-        return after
+        return self.tables.applications
 
-    def set_settings(self, section: str, **values: Any) -> None:
-        """Change settings in one section of settings.toml; comments and the rest stay."""
-        with self._locked():
-            files = read_files(self.folder)
-            try:
-                document = tomlkit.parse(files.get("settings.toml", b"").decode("utf-8-sig"))
-            except (tomlkit.exceptions.ParseError, UnicodeDecodeError) as error:
-                raise FollowupError(
-                    f"settings.toml cannot be read ({error}); mend that line, then try again."
-                ) from error
-            table = document.setdefault(section, tomlkit.table())
-            for name, value in values.items():
-                table[name] = value
-            self.store.save("settings", files, {"settings.toml": tomlkit.dumps(document).encode()})
+    def plan(self, on: Day | None = None) -> Plan:
+        """Return what to do on a day, and what can wait; warns of what could not be used.
+
+        Without `on` it is the `today` of the search's settings. Raises `FollowupError` when that
+        has none, and for something that is no day.
+
+        >>> sample_search().plan(on="2026-03-16").first.situation
+        'offer_to_answer'
+        """
+        tables = self.tables
+        now = plan(tables, self._day(tables, on))
+        found = [*tables.settings.problems, *filter(None, [now.facts.days.problem])]
+        for sentence in [*found, *map(str, (*tables.headers, *now.facts.problems))]:
+            warn(sentence, stacklevel=2)
+        return now
+
+    def draft(
+        self,
+        row: PlanRow | pd.Series | None,
+        *,
+        channel: str = "",
+        answers: Mapping[str, str] | None = None,
+        new_day: Day | None = None,
+    ) -> Draft:
+        """Return the message for a row of a plan: `plan.first`, or `plan.today.iloc[0]`.
+
+        `channel` (email, phone, voicemail, text, linkedin) is the row's unless given. `answers`
+        are for the questions in `missing`, by their names. `new_day` moves a promise of one's own
+        to that day. To change the words, use `dataclasses.replace(draft, body=…)`. Raises
+        `FollowupError` for a row that rests, or is no longer in the plan of its day.
+        """
+        row = _as_row(row)
+        tables = self.tables
+        now = _plan_of(row, tables)
+        moved = None if new_day is None else read_day(new_day)
+        if moved and moved <= now.facts.today.date():
+            raise FollowupError("The new day must lie ahead; choose a later one.")
+        given = dict(answers or {})
+        letters = self._files.letters
+        made = draft(
+            now, tables, row, letters=letters, channel=channel, answers=given, new_day=moved
+        )
+        for sentence in made.problems:
+            warn(sentence, stacklevel=2)
+        return made
+
+    def log(
+        self,
+        draft: Draft,
+        sent: Day,
+        *,
+        outcome: str = "",
+        their_day: Day | None = None,
+        they_said: str = "",
+    ) -> str:
+        """Note that a message went out on a day, as “I sent it” does; nothing else records it.
+
+        The text is kept as it stands in the draft. Of a call `outcome` tells what came of it:
+        reached, voicemail, nobody, new_day (with `their_day`, and `they_said` in their words) or
+        moved_on. Returns what was noted; `undo` takes it back. Raises `FollowupError` for a day
+        after that of the plan, a draft with open questions, or one whose row has changed since.
+        """
+        on, tables = read_day(sent), self.tables
+        now = _plan_of(draft.row, tables)
+        refuse_ahead(on, now.facts.today.date())
+        if draft.missing:
+            raise FollowupError(f"The message still needs: {' '.join(draft.missing.values())}")
+        channel, outcome = _way(draft.channel, outcome)
+        _refuse_twice(draft.row, channel, on, tables)
+        named = None if their_day is None else read_day(their_day)
+        done = Sent(on, channel, outcome, draft.new_day, named, they_said)
+        out = outgoing(draft, now, tables, self.folder)
+        what, change, messages = entry(now, tables, draft.row, done, out, self.folder)
+        self._files.edit(what, change, messages=messages)
+        for kept in ("letter", "tone"):
+            self._files.keep(f"{kept} {key_of(draft.row)}", {})
+        return f"Logged: {what}, {short_day(on, now.facts.today.date())}."
 
     def undo(self) -> str:
-        """Bring back the files as they were before the last edit and return what was undone.
+        """Take back the last change of this search, and return which it was."""
+        return f"Taken back: {self._files.undo()}."
 
-        Raises `FollowupError` when there is nothing to undo, or a file was changed since by
-        another program (then nothing is touched).
+    def timeline(self, on: Day | None = None) -> "Figure":
+        """Draw what is under way; the figure shows in a cell, and `savefig` writes it.
+
+        Other charts, other rows, or axes of one's own: `followup_lib.charts`, with `tables`.
         """
-        with self._locked():
-            earlier, last = self._undoable()
-            if last is None:
-                raise FollowupError("There is nothing to undo in this search.")
-            if earlier is None:
-                raise FollowupError(
-                    f"The state before “{last.what}” is not kept any more; "
-                    "`followup restore` lists those that are."
-                )
-            files = read_files(self.folder)
-            for name in sorted({*files, *last.files}):
-                if digest(files.get(name, b"")) != last.files.get(name):
-                    raise FollowupError(
-                        f"{name} was changed by another program since “{last.what}”; "
-                        f"nothing was undone. The state before it is number {earlier.number} of "
-                        "`followup restore`."
-                    )
-            undoing = self._bring_back(f"undo: {last.what}", files, earlier)
-            self.backups.drop(undoing.folder)
-            self.backups.drop(last.folder)
-            self.store.remove_messages(last.messages)
-            return last.what
+        from followup_lib.charts import plot_timeline
 
-    def last_edit(self) -> str:
-        """Return in words the edit that `undo` would take back, "" when there is none."""
-        earlier, last = self._undoable()
-        return last.what if earlier and last else ""
+        tables = self.tables
+        return plot_timeline(tables, self._day(tables, on)).get_figure(root=True)
 
-    def restore(self, number: int) -> State:
-        """Bring back every table and the settings of an earlier state, and return that state.
+    def export(self, path: str | Path, *, on: Day | None = None, overwrite: bool = False) -> None:
+        """Write one row per application as a .csv, or every table as an .xlsx.
 
-        What is there now is kept as a state too, even when it cannot be read: `undo` leads back.
-        Raises `FollowupError` when there is no such state or its copy is damaged.
+        Raises `FollowupError` for another ending, a file that is there unless `overwrite`, and a
+        file of a search whatever `overwrite` says.
         """
-        with self._locked():
-            wanted = {state.number: state for state in self.backups.states()}.get(number)
-            if wanted is None:
-                raise FollowupError(
-                    f"There is no state {number} of this search; `followup restore` lists them."
-                )
-            what = f"back to state {number} of {wanted.day}"
-            self._bring_back(what, read_files(self.folder), wanted)
-            return wanted
+        path = Path(path).expanduser()
+        refuse_ending(path, ".csv", ".xlsx")
+        if path.suffix.lower() == ".xlsx":
+            from followup_lib.exchange.excel import write_workbook  # slow to import
 
-    def _undoable(self) -> tuple[State | None, State | None]:
-        """Return the state before the last edit, and that of the last edit, where there are."""
-        states = self.backups.states()
-        if not states or states[-1].found:
-            return None, None
-        before = states[-2] if len(states) > 1 else None
-        return before if before and before.number == states[-1].number - 1 else None, states[-1]
+            data = write_workbook(self.tables)
+        else:
+            tables = self.tables
+            data = overview_csv(plan(tables, self._day(tables, on)))
+        write_named([(path, data)], overwrite=overwrite, wish="overwrite=True")
 
-    def _bring_back(self, what: str, files: dict[str, bytes], state: State) -> State:
-        wanted = state.read()
-        new: dict[str, bytes | None] = {
-            name: wanted.get(name)
-            for name in {*files, *wanted}
-            if wanted.get(name) != files.get(name)
-        }
-        with suppress(SpreadsheetError):  # when one cannot be read, no order is better
-            new = never_dangling(new, self._parse(files), parse_files(wanted, self.folder))
-        return self.store.save(what, files, new)
-
-    def keep(self, key: str, values: dict[str, Any]) -> None:
-        """Keep unfinished input of a page beside the tables; empty `values` forget it."""
-        self._refuse_sample()
-        if values:
-            self.store.refuse_gone()
-        self.drafts.keep(key, values)
-
-    def kept(self, key: str) -> dict[str, Any]:
-        """Return the unfinished input kept under `key`, empty when there is none."""
-        return self.drafts.kept(key)
-
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        self._refuse_sample()
-        with self.store.locked():
-            yield
-
-    def _refuse_sample(self) -> None:
-        if self.folder.resolve() == SAMPLE.resolve():
+    def _day(self, tables: Tables, on: Day | None) -> dt.date:
+        day = tables.settings.today if on is None else read_day(on)
+        if day is None:
             raise FollowupError(
-                "This is the sample search, which is never changed; open a practice copy of it "
-                "(`followup open --sample`) or your own search."
+                'Which day is it? Name it, as in on="2026-03-16": no clock is asked here.'
             )
+        return day
 
 
-def create_search(folder: Path, **seeker: str) -> JobSearch:
-    """Make a new, empty search; `seeker` are name, phone, email, sign_off.
+def open_search(folder: str | Path) -> Search:
+    """Return the search in a folder; raises `FollowupError` when there is none to read.
 
-    Raises `FollowupError` when the folder already holds a search or cannot be made.
+    As wherever a search is opened, the state it is found in is kept.
     """
-    held = [name for name in FILES if (folder / name).exists()]
-    if held:
+    search = Search(Path(folder).expanduser())
+    _ = search.tables
+    search._files.keep_first()
+    return search
+
+
+def sample_search(folder: str | Path | None = None) -> Search:
+    """Return the sample, whose people are invented, or a practice copy of it in `folder`.
+
+    The sample itself is only read; a copy may be changed, and is opened again when it is there.
+    Raises `FollowupError` for a folder with something else in it.
+    """
+    if folder is None:
+        return Search(SAMPLE)
+    folder = Path(folder).expanduser()
+    if not (folder / "applications.csv").exists() and folder.exists() and any(folder.iterdir()):
+        raise FollowupError(f"{folder} holds something else; name a new folder for the copy.")
+    return Search(practice_copy(folder).folder)
+
+
+def _as_row(row: object) -> PlanRow:
+    """Return a row as the plan has it; raises `FollowupError` for what is none."""
+    if isinstance(row, pd.Series) and set(PlanRow._fields) - {"reason"} <= set(row.index):
+        return PlanRow(**{name: row[name] for name in PlanRow._fields if name in row})
+    if isinstance(row, PlanRow):
+        return row
+    raise FollowupError(
+        "A draft is written for a row of a plan, such as plan.first or plan.today.iloc[0]; "
+        f"found {'nothing: nothing is for today' if row is None else type(row).__name__}."
+    )
+
+
+def _plan_of(row: PlanRow, tables: Tables) -> Plan:
+    """Return the plan of the row's day as things are now; raises when the row is not in it."""
+    on = row.planned_on.date()
+    now = plan(tables, on)
+    if row._replace(reason="") not in rows_as(PlanRow, now.rows):
         raise FollowupError(
-            f"There is already a search at {folder} ({held[0]}); open it, or take another name."
+            f"This step is no longer in the plan of {short_day(on, on)}: something was changed "
+            f'since. Make the plan again: search.plan(on="{on}").'
         )
-    with told(folder.name):
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in ("applications", "timeline", "references"):
-            (folder / f"{name}.csv").write_bytes(write_csv(empty_table(name)))
-        document = tomlkit.document()
-        document["seeker"] = {name: value for name, value in seeker.items() if value}
-        (folder / "settings.toml").write_text(tomlkit.dumps(document), encoding="utf-8")
-    return JobSearch(folder)
+    return now
 
 
-def practice_copy(folder: Path, *, start_over: bool = False) -> JobSearch:
-    """Return a copy of the sample at `folder`, made when missing or when one starts over."""
-    with told(folder.name):
-        if start_over and folder.exists():
-            shutil.rmtree(folder)
-        if not (folder / "applications.csv").exists():
-            shutil.copytree(SAMPLE, folder, dirs_exist_ok=True)
-    return JobSearch(folder)
+def _refuse_twice(row: PlanRow, channel: str, on: dt.date, tables: Tables) -> None:
+    """Raise `FollowupError` when this step was taken by this way on this day: a cell ran again."""
+    t = tables.timeline
+    same = (t["application_id"] == row.application_id) & (t["situation"] == row.situation)
+    same &= (t["on"] == pd.Timestamp(on)) & (t["channel"] == channel)
+    if (same & t["who"].isin([row.to, row.reference_id])).any():
+        raise FollowupError(
+            f"This is on file for {short_day(on, on)} already, so it was not noted again; "
+            "search.undo() takes the last change back."
+        )
+
+
+def _way(channel: str, outcome: str) -> tuple[str, str]:
+    """Return the way a message went and its outcome; raises when a call is told without one."""
+    if channel == "voicemail":
+        return "phone", outcome or "voicemail"
+    allowed = tuple(OUTCOMES) if channel == "phone" else ("",)
+    if outcome not in allowed:
+        names = ", ".join(allowed) or "none, for it is no call"
+        raise FollowupError(f"outcome: found {outcome or 'none'}; allowed are {names}.")
+    return channel, outcome or WRITTEN

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import Phase, settings
 
-from followup_lib.csv_files import read_tables
-from followup_lib.search import SAMPLE, JobSearch, practice_copy
-from followup_lib.tables import Tables
+from followup_lib.records.tables import Tables
+from followup_lib.store.csv import read_tables
+from followup_lib.store.search import SAMPLE, JobSearch, practice_copy
 
 # The same examples at every run, and shown as found: shrinking one can take many minutes.
 settings.register_profile(
@@ -56,7 +56,7 @@ def search(tmp_path: Path) -> JobSearch:
 @pytest.fixture
 def desk(home: Path, search: JobSearch) -> Any:
     """Return a desk at a practice search on its Monday."""
-    from followup_lib.forms.desk import Desk  # only here: most tests need no widgets
+    from followup_lib.pages.kit.desk import Desk  # only here: most tests need no widgets
 
     return Desk(search)
 

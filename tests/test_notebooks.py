@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from followup_lib.forms.common import SENTENCE
-from followup_lib.search import practice_copy
+from followup_lib.pages.kit.common import SENTENCE
+from followup_lib.store.search import practice_copy
 
 NOTEBOOKS = Path(__file__).parent.parent / "notebooks"
 PAGES = sorted(NOTEBOOKS.glob("*.ipynb"))

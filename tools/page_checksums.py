@@ -6,7 +6,7 @@ python3 tools/page_checksums.py
 import json
 from pathlib import Path
 
-from followup_lib.jupyter import PAGES_FILE, page_checksums
+from followup_lib.app.jupyter import PAGES_FILE, page_checksums
 
 if __name__ == "__main__":
     checksums = page_checksums(Path(__file__).parent.parent / "notebooks")

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from followup_lib.charts import plot_timeline, save_chart
-from followup_lib.csv_files import read_tables
-from followup_lib.search import SAMPLE
+from followup_lib.charts import chart_files, plot_timeline
+from followup_lib.store.csv import read_tables
+from followup_lib.store.search import SAMPLE
 
 DOCS = Path(__file__).parent.parent / "docs"
 OPTIONS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run"]
@@ -34,7 +34,8 @@ def timeline() -> None:
         if company.startswith(("Cobbler", "Hollis", "Juniper", "Quillon", "Emberfold", "Osprey"))
     ]
     ax = plot_timeline(tables, dt.date(2026, 3, 16), applications=rows)
-    save_chart(ax.figure, DOCS / "timeline.png")
+    ((path, data),) = chart_files([ax.figure], DOCS / "timeline.png")
+    path.write_bytes(data)
 
 
 def draft() -> None:

@@ -28,9 +28,9 @@ def store(path: Path) -> None:
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             output.get("data", {}).pop(WIDGETS, None)
-    notebook.metadata = {key: notebook.metadata[key] for key in ("followup", "kernelspec")} | {
-        "language_info": {"name": "python"}
-    }
+    metadata = notebook.metadata
+    kept = {key: metadata[key] for key in ("followup", "kernelspec") if key in metadata}
+    notebook.metadata = kept | {"language_info": {"name": "python"}}
     nbformat.write(notebook, path)
     print(path.name)
 

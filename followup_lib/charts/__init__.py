@@ -6,7 +6,7 @@ setting of matplotlib outlives a call. Sizes are pixels, 100 to the inch.
 
 from followup_lib.charts.data import marks, spans
 from followup_lib.charts.due import describe_due, plot_due
-from followup_lib.charts.files import chart_png, save_chart, save_pages
+from followup_lib.charts.files import chart_files, chart_png
 from followup_lib.charts.promises import describe_promises, plot_promises, promises
 from followup_lib.charts.reach import describe_reach, plot_reach, reach
 from followup_lib.charts.spine import plot_story, story_pages
@@ -24,6 +24,7 @@ from followup_lib.charts.weeks import describe_weeks, plot_weeks, weeks
 from followup_lib.charts.words import describe_timeline
 
 __all__ = [
+    "chart_files",
     "chart_png",
     "describe_due",
     "describe_promises",
@@ -45,8 +46,6 @@ __all__ = [
     "pooled",
     "promises",
     "reach",
-    "save_chart",
-    "save_pages",
     "spans",
     "story_pages",
     "timeline_pages",

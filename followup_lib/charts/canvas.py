@@ -7,6 +7,7 @@ from matplotlib.figure import Figure
 from followup_lib.charts.data import Timeline
 from followup_lib.charts.days import TALL, days_height, set_days, within
 from followup_lib.charts.draw import draw_marks, draw_spans, label_outside, label_spans
+from followup_lib.charts.files import Picture
 from followup_lib.charts.head import LINE, PAD, draw_head, head_of
 from followup_lib.charts.look import PX, SMALL, SOFT, dress, fold, in_pixels, look, moved
 from followup_lib.charts.rows import Page, label_rows, lay_out
@@ -62,7 +63,7 @@ def _axes(size: int, page: Page, head: float, note: str) -> Axes:
     foot = PAD + _under(page) + (LINE * (note.count("\n") + 1) if note else 0)
     height = head + page.height + foot
     left, right = PAD + page.left, PAD + page.right
-    figure = Figure(figsize=(size / PX, height / PX))
+    figure = Picture(figsize=(size / PX, height / PX))
     return figure.add_axes(
         (left / size, foot / height, (size - left - right) / size, page.height / height)
     )

@@ -6,8 +6,8 @@ from typing import Literal, TypedDict
 
 import pandas as pd
 
-from followup_lib.plan import Plan
-from followup_lib.tables import FollowupError, Tables
+from followup_lib.advice.plan import Plan
+from followup_lib.records.tables import FollowupError, Tables
 
 ACTIVE, DUE, ALL = "active", "due", "all"
 """Rows under way (of the others a line tells how many), for today, or every one."""

@@ -3,16 +3,16 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Unpack
+from typing import NamedTuple, Unpack
 
 import numpy as np
 import pandas as pd
 
+from followup_lib.advice.facts import Facts, facts
+from followup_lib.advice.plan import SOON, TODAY, Plan, plan
 from followup_lib.charts.choice import Choice, choose, rested
-from followup_lib.facts import Facts, facts
-from followup_lib.plan import SOON, TODAY, Plan, plan
-from followup_lib.tables import Tables
-from followup_lib.vocabulary import CLOSED, MESSAGES, OUTCOMES, Event, Stage, Status
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import CLOSED, MESSAGES, OUTCOMES, Event, Stage, Status
 
 GROUPS = {
     "today": "for today",
@@ -27,6 +27,22 @@ MINE = (*MESSAGES, Event.NO_ANSWER, Event.THANKED)
 
 SHOWN = (*Stage, Status.ON_HOLD)
 """What a span may be: a stage, or the time on hold."""
+
+
+class Standing(NamedTuple):
+    """What the words beside a row of a timeline are made of: columns of its `rows`."""
+
+    group: str
+    stage: str
+    status: str
+    status_on: pd.Timestamp
+    their_day: pd.Timestamp
+    until: pd.Timestamp
+    ahead_on: pd.Timestamp
+    situation: str
+    channel: str
+    earliest_on: pd.Timestamp
+    due_on: pd.Timestamp
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ from followup_lib.charts.look import (
     width,
 )
 from followup_lib.charts.rows import Page
-from followup_lib.vocabulary import words
+from followup_lib.records.vocabulary import words
 
 INSIDE = SMALL - 0.5
 """Points of the words inside a span."""

@@ -8,7 +8,8 @@ from matplotlib.axes import Axes
 from followup_lib.charts.frame import Frame, framed, sentence
 from followup_lib.charts.look import INK, SMALL, SOFT, drawable, look, shorten, width
 from followup_lib.charts.rows import GAP, NAME
-from followup_lib.dates import count
+from followup_lib.records.dates import count
+from followup_lib.records.rows import rows_as
 
 MOST = 20
 """Clients drawn, those with most to do; the table has all of them."""
@@ -31,6 +32,15 @@ KINDS = {
 }
 
 
+class Due(NamedTuple):
+    """What a client has to do, by how many things."""
+
+    client: str
+    for_today: int
+    coming_up: int
+    late: int
+
+
 def plot_due(table: pd.DataFrame, *, size: int = 690, ax: Axes | None = None) -> Axes:
     """Draw a bar for each client: what is for today, then what is coming up within seven days.
 
@@ -44,7 +54,7 @@ def plot_due(table: pd.DataFrame, *, size: int = 690, ax: Axes | None = None) ->
         room = size * NAMES
         names = [shorten(drawable(name), room, NAME) for name in shown["client"]]
         left = GAP + max(width(name, NAME) for name in names)
-        told = [_told(row, short=size < 500) for row in shown.itertuples()]
+        told = [_told(row, short=size < 500) for row in rows_as(Due, shown)]
         right = GAP + max(width(text, SMALL) for text in told)
         note = f"{left_out} Dark: for today. Hatched: coming up within seven days.".strip()
         frame = Frame(title_of(table), note, HIGH * len(shown), left, right)
@@ -89,7 +99,7 @@ def _bars(ax: Axes, shown: pd.DataFrame, middle: list[float]) -> None:
         start = start + shown[name]
 
 
-def _told(row: Any, *, short: bool) -> str:
+def _told(row: Due, *, short: bool) -> str:
     """Return the numbers of a client behind the bar."""
     if short:
         return f"{row.for_today} + {row.coming_up}"
@@ -108,5 +118,5 @@ def describe_due(table: pd.DataFrame) -> str:
     shown, left_out = _most(table)
     if shown.empty:
         return NOBODY
-    parts = [f"{row.client} {_told(row, short=False)}" for row in shown.itertuples()]
+    parts = [f"{row.client} {_told(row, short=False)}" for row in rows_as(Due, shown)]
     return " ".join(filter(None, [f"{title_of(table)}: {'. '.join(parts)}.", left_out]))

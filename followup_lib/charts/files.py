@@ -9,7 +9,7 @@ from matplotlib import rc_context
 from matplotlib.figure import Figure
 
 from followup_lib.charts.look import PX
-from followup_lib.tables import FollowupError
+from followup_lib.records.tables import FollowupError
 
 TALLEST = 65_535
 """Pixels that matplotlib draws in one direction, at most."""
@@ -23,39 +23,46 @@ REAL_TEXT: Any = {"svg.fonttype": "none", "svg.hashsalt": "followup", "pdf.fontt
 """Words that can be searched and selected, and names inside an SVG that do not change."""
 
 
-def save_chart(figure: Figure, path: Path) -> None:
-    """Save the figure as its ending says: .png, .svg or .pdf, in the last two with real text.
+class Picture(Figure):
+    """A figure that shows in a notebook by itself; raises as `chart_png`."""
 
-    The same chart gives the same bytes. Raises `FollowupError` for another ending, and for a PNG
-    taller than PNGs are drawn.
+    def _repr_png_(self) -> bytes:
+        return chart_png(self, scale=1)
+
+
+def chart_files(figures: Iterable[Figure], path: Path) -> list[tuple[Path, bytes]]:
+    """Return the files of one chart, or of its pages, as the ending of `path` says.
+
+    The ending is .png, .svg or .pdf, the last two with real text. A PDF has a page for each figure;
+    otherwise three figures under `chart.png` become `chart-1.png` to `chart-3.png`, and one keeps
+    the name. The same chart gives the same bytes. Raises `FollowupError` for another ending, and
+    for a PNG taller than PNGs are drawn.
     """
     kind = _kind(path)
+    if kind == ".pdf":
+        return [(path, _one_pdf(figures))]
+    pages = [_drawn(figure, kind) for figure in figures]
+    numbered = (path.with_stem(f"{path.stem}-{place}") for place in range(1, len(pages) + 1))
+    return list(zip([path] if len(pages) == 1 else numbered, pages, strict=True))
+
+
+def _drawn(figure: Figure, kind: str) -> bytes:
     if kind == ".png":
         _refuse_tall(figure, figure.dpi)
+    buffer = io.BytesIO()
     with rc_context(REAL_TEXT):
-        figure.savefig(path, metadata=WITHOUT_DATE[kind])
+        figure.savefig(buffer, format=kind.removeprefix("."), metadata=WITHOUT_DATE[kind])
+    return buffer.getvalue()
 
 
-def save_pages(figures: Iterable[Figure], path: Path) -> list[Path]:
-    """Save several figures and return the files: one PDF with a page for each, else one for each.
+def _one_pdf(figures: Iterable[Figure]) -> bytes:
+    from matplotlib.backends.backend_pdf import PdfPages  # slow to import, and no page shows it
 
-    `chart.png` of three pages becomes `chart-1.png` to `chart-3.png`; one page keeps its name.
-    Raises `FollowupError` as `save_chart` does.
-    """
-    if _kind(path) == ".pdf":
-        from matplotlib.backends.backend_pdf import PdfPages  # slow to import, and no page shows it
-
-        with rc_context(REAL_TEXT), PdfPages(path, metadata=WITHOUT_DATE[".pdf"]) as pdf:
-            for figure in figures:
-                pdf.savefig(figure)
-        return [path]
-    pages = list(figures)
-    names = [path]
-    if len(pages) > 1:
-        names = [path.with_stem(f"{path.stem}-{place}") for place in range(1, len(pages) + 1)]
-    for figure, name in zip(pages, names, strict=True):
-        save_chart(figure, name)
-    return names
+    buffer = io.BytesIO()
+    with rc_context(REAL_TEXT), PdfPages(buffer, metadata=WITHOUT_DATE[".pdf"]) as pdf:
+        for figure in figures:
+            pdf.savefig(figure)
+    return buffer.getvalue()
 
 
 def _kind(path: Path) -> str:

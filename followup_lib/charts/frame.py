@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
+from followup_lib.charts.files import Picture
 from followup_lib.charts.head import LINE, PAD, TITLE
 from followup_lib.charts.look import PX, SMALL, SOFT, dress, fold, in_pixels, moved
 
@@ -36,7 +36,7 @@ def framed(frame: Frame, size: int, ax: Axes | None) -> Axes:
     if ax is None:
         high = head + frame.height + foot
         left, right = PAD + frame.left, PAD + frame.right
-        figure = Figure(figsize=(size / PX, high / PX))
+        figure = Picture(figsize=(size / PX, high / PX))
         place = (left / size, foot / high, (size - left - right) / size, frame.height / high)
         ax = figure.add_axes(place)
     else:
@@ -53,7 +53,7 @@ def framed(frame: Frame, size: int, ax: Axes | None) -> Axes:
 def sentence(text: str, size: int, ax: Axes | None) -> Axes:
     """Write a sentence where there is nothing to draw, and return its axes."""
     if ax is None:
-        ax = Figure(figsize=(size / PX, 1.2)).add_axes((0, 0, 1, 1))
+        ax = Picture(figsize=(size / PX, 1.2)).add_axes((0, 0, 1, 1))
     ax.set_axis_off()
     text = fold(text, in_pixels(ax)[0] - 2 * PAD, TITLE)
     ax.text(0.5, 0.5, text, transform=ax.transAxes, ha="center", va="center", size=TITLE)

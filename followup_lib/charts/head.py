@@ -24,7 +24,7 @@ from followup_lib.charts.look import (
     moved,
     width,
 )
-from followup_lib.vocabulary import words
+from followup_lib.records.vocabulary import words
 
 PAD, LINE, TITLE = 14, 17, 11
 """Pixels around a chart, pixels of a line in its head, points of its title."""

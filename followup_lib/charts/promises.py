@@ -2,21 +2,22 @@
 
 import datetime as dt
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 from matplotlib.axes import Axes
 
+from followup_lib.advice.plan import Plan
 from followup_lib.charts.canvas import draw_rows
-from followup_lib.charts.data import Timeline, timeline
+from followup_lib.charts.data import Standing, Timeline, timeline
 from followup_lib.charts.days import horizon
 from followup_lib.charts.frame import sentence
 from followup_lib.charts.look import look
 from followup_lib.charts.words import standing
-from followup_lib.dates import count, short_day
-from followup_lib.plan import Plan
-from followup_lib.tables import Tables
-from followup_lib.vocabulary import Situation
+from followup_lib.records.dates import count, short_day
+from followup_lib.records.rows import rows_as
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import Situation
 
 THEIRS, MINE = "theirs", "mine"
 HEADINGS = {THEIRS: "They said", MINE: "I said"}
@@ -24,6 +25,17 @@ NOTHING = "No promise is open now, neither theirs nor yours."
 COUNTED = 10
 """Workdays after their date up to which they are counted: more would only weigh on one."""
 MEND = "one line with it, or a new day"
+
+
+class Promise(NamedTuple):
+    """An open promise, as its line tells it."""
+
+    whose: str
+    company: str
+    on: pd.Timestamp
+    said: str
+    first: str
+    second: str
 
 
 def promises(tables: Tables, today: dt.date, *, now: Plan | None = None) -> pd.DataFrame:
@@ -46,14 +58,13 @@ def _theirs(chart: Timeline) -> pd.DataFrame:
     rows = chart.rows[chart.rows["their_day"].notna()]
     days, today = chart.plan.facts.days, chart.today
     told = []
-    row: Any
-    for row, beside in zip(rows.itertuples(), standing(rows, today), strict=True):
+    for row, beside in zip(rows_as(Standing, rows), standing(rows, today), strict=True):
         passed = int(days.between(row.their_day, today))
         told.append(_their_words(row, max(passed, 0), beside[1], chart))
     return _table(THEIRS, rows.index, rows["their_day"], rows["until"], rows["their_words"], told)
 
 
-def _their_words(row: Any, passed: int, when: str, chart: Timeline) -> tuple[str, str]:
+def _their_words(row: Standing, passed: int, when: str, chart: Timeline) -> tuple[str, str]:
     """Return how their date stands: ahead, today, within the usual grace, or past it."""
     today = chart.today
     if row.their_day > today:
@@ -165,8 +176,7 @@ def describe_promises(tables: Tables, today: dt.date, *, now: Plan | None = None
     if found.empty:
         return NOTHING
     lines = [f"{title_of(found)}."]
-    row: Any
-    for row in found.itertuples():
+    for row in rows_as(Promise, found):
         who = f"{row.company} said" if row.whose == THEIRS else f"I said to {row.company}"
         day = short_day(row.on.date(), today)
         said = f", “{row.said}”" if row.said else ""

@@ -1,18 +1,17 @@
 """How far applications get: by the furthest stage each ever reached."""
 
 import datetime as dt
-from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 
+from followup_lib.advice.facts import facts
+from followup_lib.advice.plan import Plan
 from followup_lib.charts.frame import Frame, framed, sentence
 from followup_lib.charts.look import FILLS, INK, SMALL, SOFT, look, width
 from followup_lib.charts.rows import GAP, NAME
-from followup_lib.facts import facts
-from followup_lib.plan import Plan
-from followup_lib.tables import Tables
-from followup_lib.vocabulary import CLOSED, STAGE_RANK, Stage, words
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import CLOSED, STAGE_RANK, Stage, words
 
 FEW = 5
 """Applications below which shares would say nothing, and nothing is drawn."""
@@ -84,17 +83,16 @@ def plot_reach(
 
 def _count(ax: Axes, found: pd.DataFrame, middle: list[float], *, short: bool) -> None:
     """Write the number behind each bar, and how many of them are under way."""
-    row: Any
-    for y, row in zip(middle, found.itertuples(), strict=True):
-        way = f" ({row.under_way} {'open' if short else 'under way'})" if row.under_way else ""
+    for y, n, live in zip(middle, found["n"], found["under_way"], strict=True):
+        way = f" ({live} {'open' if short else 'under way'})" if live else ""
         ax.annotate(
-            f"{row.n}{way}",
-            (row.n, y),
+            f"{n}{way}",
+            (n, y),
             xytext=(5, 0),
             textcoords="offset points",
             va="center_baseline",
             size=SMALL,
-            color=INK if row.n else SOFT,
+            color=INK if n else SOFT,
         )
 
 

@@ -24,6 +24,7 @@ from followup_lib.charts.look import (
     width,
 )
 from followup_lib.charts.words import folded
+from followup_lib.records.rows import rows_as
 
 NAME = 9.0
 """Points of a name."""
@@ -68,6 +69,16 @@ class Page:
     left: float
     right: float
     complete: bool
+
+
+class Beside(NamedTuple):
+    """What is written beside the bar of a row, and where."""
+
+    top: float
+    group: str
+    job: str
+    first: str
+    second: str
 
 
 def lay_out(chart: Timeline, inner: float | None) -> Page:
@@ -134,8 +145,8 @@ def label_rows(ax: Axes, page: Page) -> None:
     at_left = ax.get_yaxis_transform() + moved(ax, -page.left)
     at_right = ax.get_yaxis_transform() + moved(ax, 0 if room.narrow else GAP)
     side = "right" if room.narrow else "left"
-    for row in rows.itertuples():
-        top: Any = row.top
+    for row in rows_as(Beside, rows):
+        top = row.top
         ink = INK if row.group == "today" else SOFT
         _write(ax, row.first, at_right, 1, top + room.first, color=ink, ha=side)
         if not room.narrow:

@@ -8,10 +8,11 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
-from matplotlib.figure import Figure
 
+from followup_lib.advice.plan import Plan
 from followup_lib.charts.data import Timeline, timeline
 from followup_lib.charts.days import number
+from followup_lib.charts.files import Picture
 from followup_lib.charts.head import PAD, TITLE
 from followup_lib.charts.look import (
     FAINT,
@@ -30,9 +31,8 @@ from followup_lib.charts.look import (
 )
 from followup_lib.charts.rows import NAME
 from followup_lib.charts.story import Entry, day_of, story
-from followup_lib.dates import count
-from followup_lib.plan import Plan
-from followup_lib.tables import Tables
+from followup_lib.records.dates import count
+from followup_lib.records.tables import Tables
 
 SPINE, WORDS, TOP = 130, 150, 44
 """Pixels from the left to the spine and to the words, and from the top to the first entry."""
@@ -130,7 +130,7 @@ def _draw(
     ax: Axes | None,
 ) -> Axes:
     if ax is None:
-        ax = Figure(figsize=(wide / PX, height / PX)).add_axes((0, 0, 1, 1))
+        ax = Picture(figsize=(wide / PX, height / PX)).add_axes((0, 0, 1, 1))
     ax.set(xlim=(0, wide), ylim=(height, 0))
     ax.set_axis_off()
     ax.text(PAD, PAD, title, size=TITLE, weight="bold", va="top")

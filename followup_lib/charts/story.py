@@ -5,12 +5,13 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from followup_lib.advice.plan import Plan
 from followup_lib.charts.data import Timeline, timeline
 from followup_lib.charts.words import standing, time_to
-from followup_lib.dates import short_day
-from followup_lib.plan import Plan
-from followup_lib.tables import Tables
-from followup_lib.vocabulary import (
+from followup_lib.records.dates import short_day
+from followup_lib.records.rows import EventRow, rows_as
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import (
     MESSAGES,
     REFERENCE_EVENTS,
     Channel,
@@ -20,7 +21,7 @@ from followup_lib.vocabulary import (
     words,
 )
 
-TITLES = {
+TITLES: dict[str, str] = {
     Event.WROTE: "I wrote",
     Event.CALLED: "I called",
     Event.LEFT_VOICEMAIL: "I left a voicemail",
@@ -29,7 +30,7 @@ TITLES = {
     Event.MOVED: "the day was moved",
     Event.DROPPED: "no longer needed",
 }
-DUE = {
+DUE: dict[str, str] = {
     Event.THEY_PROMISED: "they said: by {}",
     Event.I_PROMISED: "I said: by {}",
     Event.MOVED: "the day was moved to {}",
@@ -39,7 +40,7 @@ DUE = {
     Event.SNOOZED: "put off until {}",
 }
 """Titles of events that name another day."""
-MARKED = {
+MARKED: dict[str, str] = {
     **dict.fromkeys((*MESSAGES, Event.NO_ANSWER, Event.THANKED), "mine"),
     Event.HEARD_BACK: "theirs",
     Event.REFERENCE_CONTACTED: "reference_call",
@@ -50,7 +51,7 @@ AHEAD = {
     "interview_ahead": "interview",
     "offer_deadline": "the offer is to be answered",
 }
-BY = {
+BY: dict[str, str] = {
     Channel.EMAIL: "by e-mail",
     Channel.PHONE: "by phone",
     Channel.TEXT: "by text",
@@ -78,6 +79,15 @@ class Entry(NamedTuple):
     until: Any = pd.NaT
 
 
+class Mark(NamedTuple):
+    """A mark of a timeline."""
+
+    application_id: str
+    kind: str
+    on: pd.Timestamp
+    until: pd.Timestamp
+
+
 def story(chart: Timeline, tables: Tables) -> list[Entry]:
     """Return the entries of the one application of `chart`, in order, today among them."""
     (application_id,) = chart.rows.index
@@ -85,9 +95,9 @@ def story(chart: Timeline, tables: Tables) -> list[Entry]:
     past = known.past[known.past["application_id"] == application_id]
     whose = known.promises.set_index("event_id")["event"]
     names = tables.references.set_index("reference_id")["name"]
-    told = [(PAST, _happened(row, whose, names, chart.today)) for row in past.itertuples()]
+    told = [(PAST, _happened(row, whose, names, chart.today)) for row in rows_as(EventRow, past)]
     ahead = chart.marks[chart.marks["kind"].isin(list(AHEAD))]
-    told += [(COMING, _ahead(row, chart)) for row in ahead.itertuples()]
+    told += [(COMING, _ahead(row, chart)) for row in rows_as(Mark, ahead)]
     told.append((NOW, Entry(chart.today, "today", "today")))
     told.append((COMING, _next(chart, application_id)))
     order = sorted(told, key=lambda one: (_rank(one[1].on), one[0]))
@@ -99,7 +109,7 @@ def _rank(on: Any) -> pd.Timestamp:
     return pd.Timestamp.min if pd.isna(on) else pd.Timestamp(on)
 
 
-def _happened(row: Any, whose: pd.Series, names: pd.Series, today: pd.Timestamp) -> Entry:
+def _happened(row: EventRow, whose: pd.Series, names: pd.Series, today: pd.Timestamp) -> Entry:
     """Return what one row of the timeline tells."""
     title = TITLES.get(row.event, words(row.event))
     if row.event == Event.KEPT:
@@ -116,7 +126,7 @@ def _happened(row: Any, whose: pd.Series, names: pd.Series, today: pd.Timestamp)
     return Entry(row.on, str(kind), title, detail)
 
 
-def _ahead(mark: Any, chart: Timeline) -> Entry:
+def _ahead(mark: Mark, chart: Timeline) -> Entry:
     """Return a promise or an interview on the day it is for."""
     facts = chart.rows.loc[mark.application_id]
     detail = ""

@@ -13,7 +13,7 @@ from followup_lib.charts.days import horizon
 from followup_lib.charts.frame import sentence
 from followup_lib.charts.look import look
 from followup_lib.charts.words import NO_DAYS, beside, headline, nothing
-from followup_lib.tables import Tables
+from followup_lib.records.tables import Tables
 
 
 def plot_timeline(

@@ -10,14 +10,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
+from followup_lib.advice.facts import Facts, facts
+from followup_lib.advice.plan import Plan
 from followup_lib.charts.frame import Frame, framed, sentence
 from followup_lib.charts.look import FAINT, FILLS, INK, SMALL, SOFT, look
 from followup_lib.charts.reach import FEW
-from followup_lib.dates import count
-from followup_lib.facts import Facts, facts
-from followup_lib.plan import Plan
-from followup_lib.tables import Tables
-from followup_lib.vocabulary import Event
+from followup_lib.records.dates import count
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import Event
 
 LAST = (Event.INTERVIEW, Event.FINAL_INTERVIEW)
 ANSWERS = (

@@ -7,14 +7,14 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from followup_lib.advice.facts import facts
+from followup_lib.advice.plan import Plan
 from followup_lib.charts.days import written
 from followup_lib.charts.frame import Frame, framed, sentence
 from followup_lib.charts.look import INK, SMALL, SOFT, in_pixels, look, width
 from followup_lib.charts.rows import NAME
-from followup_lib.facts import facts
-from followup_lib.plan import Plan
-from followup_lib.tables import Tables
-from followup_lib.vocabulary import MESSAGES, STATUS_SITUATIONS, Event
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import MESSAGES, STATUS_SITUATIONS, Event
 
 KINDS = {
     "sent": ("applications sent", "application sent", "#A2CBE4", ""),

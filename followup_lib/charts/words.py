@@ -2,15 +2,16 @@
 
 import datetime as dt
 from dataclasses import replace
-from typing import Any, Unpack
+from typing import Unpack
 
 import pandas as pd
 
 from followup_lib.charts.choice import Choice
-from followup_lib.charts.data import GROUPS, Timeline, timeline
-from followup_lib.dates import short_day
-from followup_lib.tables import Tables
-from followup_lib.vocabulary import CLOSED, Channel, Situation, Stage, Status, words
+from followup_lib.charts.data import GROUPS, Standing, Timeline, timeline
+from followup_lib.records.dates import short_day
+from followup_lib.records.rows import rows_as
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import CLOSED, Channel, Situation, Stage, Status, words
 
 NOTHING = "Nothing here yet. Add your first interview, and its timeline begins here."
 NO_DAYS = "No day is written down yet. Add what has happened, and the timeline begins here."
@@ -63,7 +64,7 @@ def _rested(n: int, more: str = "") -> str:
 
 def standing(rows: pd.DataFrame, today: pd.Timestamp) -> list[tuple[str, str]]:
     """Return for each row what stands beside it: what comes next, and when or by when."""
-    return [_standing(row, today) for row in rows.itertuples()]
+    return [_standing(row, today) for row in rows_as(Standing, rows)]
 
 
 def beside(chart: Timeline) -> Timeline:
@@ -73,7 +74,7 @@ def beside(chart: Timeline) -> Timeline:
     return replace(chart, rows=chart.rows.assign(first=first, second=second))
 
 
-def _standing(row: Any, today: pd.Timestamp) -> tuple[str, str]:
+def _standing(row: Standing, today: pd.Timestamp) -> tuple[str, str]:
     if row.group == "ended":
         return words(row.status), _day(row.status_on, today)
     if row.situation == Situation.THEIR_DATE_PASSED and row.their_day >= today:
@@ -87,7 +88,7 @@ def _standing(row: Any, today: pd.Timestamp) -> tuple[str, str]:
     return first, f"until {_day(row.earliest_on, today)}" if rests else ""
 
 
-def _when(row: Any, today: pd.Timestamp) -> str:
+def _when(row: Standing, today: pd.Timestamp) -> str:
     due, promise = row.due_on, row.situation == Situation.PROMISE_DUE
     if pd.notna(due) and row.situation != Situation.THANK_YOU:
         if due == today:

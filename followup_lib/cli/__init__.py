@@ -19,14 +19,17 @@ from followup_lib.cli import (
     tone,
 )
 from followup_lib.cli.common import Commands, Parser
-from followup_lib.tables import FollowupError
+from followup_lib.records.tables import FollowupError
+
+GROUPS = (pages, plans, drafts, tone, changes, charts, files, imports, sessions, states)
+"""The commands, a module for each kind, in the order of `followup --help`."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0, or 2 with a sentence on stderr."""
     parser = Parser(prog="followup", description="What to do after an interview, in the terminal.")
     commands = Commands(parser)
-    for group in (pages, plans, drafts, tone, changes, charts, files, imports, sessions, states):
+    for group in GROUPS:
         group.register(commands)
     try:
         options = parser.parse_args(arguments)

@@ -2,11 +2,12 @@
 
 import argparse
 
-from followup_lib import edits
+from followup_lib.app.workspace import current_day
 from followup_lib.cli.common import Commands, the_search, word
-from followup_lib.tables import Tables
-from followup_lib.vocabulary import Channel, Event, Preferred, Situation
-from followup_lib.workspace import current_day, read_day
+from followup_lib.records import edits
+from followup_lib.records.dates import read_day
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import Channel, Event, Preferred, Situation
 
 
 def register(commands: Commands) -> None:

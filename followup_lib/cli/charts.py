@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from followup_lib.cli.common import Commands, read
-from followup_lib.tables import FollowupError, Tables
-from followup_lib.workspace import read_day
+from followup_lib.cli.common import Commands, may_overwrite, read, write
+from followup_lib.records.dates import read_day
+from followup_lib.records.tables import FollowupError, Tables
 
 NAMES = ("timeline", "story", "promises", "reach", "waiting", "weeks")
 
@@ -26,6 +26,7 @@ def register(commands: Commands) -> None:
     made = commands.dated("chart", _chart, "draw a chart into a .png, .svg or .pdf")
     made.add_argument("chart", choices=NAMES)
     made.add_argument("file", type=Path, nargs="?")
+    may_overwrite(made)
     made.add_argument("--text", action="store_true", help="print what the chart shows, in words")
     made.add_argument("--application", metavar="ID", help="whose story")
     made.add_argument(
@@ -56,14 +57,10 @@ def _chart(options: argparse.Namespace) -> int:
         print(chart.tell())
     if options.file:
         figures = (ax.figure for ax in chart.draw())
-        try:
-            for path in charts.save_pages(figures, options.file):
-                print(f"Wrote {path}.")
-        except OSError as error:
-            raise FollowupError(
-                f"{options.file} cannot be written ({error.strerror}); choose another place or "
-                "name."
-            ) from error
+        files = charts.chart_files(figures, options.file)
+        write(options, *files)
+        for path, _ in files:
+            print(f"Wrote {path}.")
     return 0
 
 

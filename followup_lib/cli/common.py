@@ -8,10 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
-from followup_lib.plan import Plan
-from followup_lib.search import JobSearch
-from followup_lib.tables import FollowupError, Tables
-from followup_lib.workspace import current_day, find_search, read_day
+from followup_lib.advice.plan import Plan
+from followup_lib.app.workspace import current_day, find_search
+from followup_lib.records.dates import read_day
+from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.store.named_files import write_named
+from followup_lib.store.search import JobSearch
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -66,6 +68,7 @@ def the_search(options: argparse.Namespace) -> JobSearch:
             "No search is open: name its folder with --search FOLDER, or make one on the start "
             "page (followup open)."
         )
+    search.keep_first()
     return search
 
 
@@ -84,14 +87,15 @@ def warn(tables: Tables, now: Plan) -> int:
     return 2 if told else 0
 
 
-def write(path: Path, data: bytes) -> None:
-    """Write a file that was asked for; raises `FollowupError`."""
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise FollowupError(
-            f"{path} cannot be written ({error.strerror}); choose another place or name."
-        ) from error
+def may_overwrite(made: argparse.ArgumentParser) -> None:
+    """Let a command that writes a named file take `--overwrite`."""
+    about = "write over a file that is there already, though never over one of a search"
+    made.add_argument("--overwrite", action="store_true", help=about)
+
+
+def write(options: argparse.Namespace, *files: tuple[Path, bytes]) -> None:
+    """Write files that were asked for; raises `FollowupError` as `write_named`."""
+    write_named(files, overwrite=options.overwrite)
 
 
 def print_json(value: Any) -> None:

@@ -5,18 +5,28 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from followup_lib import edits
-from followup_lib.call_sheet import as_html, call_sheet
-from followup_lib.cli.common import Commands, print_json, read, the_search, warn, word, write
-from followup_lib.handover import Outgoing, as_eml, mailto
-from followup_lib.kept_messages import last_received
-from followup_lib.messages import Draft, draft, letter_row
-from followup_lib.plan import Plan, plan
-from followup_lib.reasons import heading
-from followup_lib.reminder import as_ics
-from followup_lib.tables import FollowupError, Tables
-from followup_lib.template import FILE_OF_CHANNEL
-from followup_lib.vocabulary import Situation
+from followup_lib.advice.plan import Plan, plan
+from followup_lib.advice.reasons import heading
+from followup_lib.cli.common import (
+    Commands,
+    may_overwrite,
+    print_json,
+    read,
+    the_search,
+    warn,
+    word,
+    write,
+)
+from followup_lib.letters.draft import Draft, draft, letter_row
+from followup_lib.letters.template import FILE_OF_CHANNEL
+from followup_lib.outbox.calendar import as_ics
+from followup_lib.outbox.call_sheet import as_html, call_sheet
+from followup_lib.outbox.email import as_eml, mailto
+from followup_lib.outbox.sent import outgoing
+from followup_lib.records import edits
+from followup_lib.records.rows import PlanRow
+from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.vocabulary import Situation
 
 
 def register(commands: Commands) -> None:
@@ -30,6 +40,7 @@ def register(commands: Commands) -> None:
     made.add_argument("--eml", type=Path, metavar="FILE", help="write an unsent draft")
     made.add_argument("--ics", type=Path, metavar="FILE", help="write a calendar reminder")
     made.add_argument("--call-sheet", type=Path, metavar="FILE", help="write a sheet to print")
+    may_overwrite(made)
     made.add_argument("--mailto", action="store_true", help="print a link for the mail program")
 
 
@@ -40,54 +51,45 @@ def _draft(options: argparse.Namespace) -> int:
     row = letter_row(
         now, options.application, options.situation or "", reference_id=options.reference
     )
-    made = draft(now, tables, row, channel=options.channel or "")
+    letters = the_search(options).letters
+    made = draft(now, tables, row, letters=letters, channel=options.channel or "")
     written = _hand_over(options, tables, now, row, made)
     if written:
         print("\n".join(written))
     elif options.json:
         print_json(_draft_json(made))
-    elif made.missing:
-        print("\n".join(["Still needed:", *made.missing.values()]))
     else:
-        subject = f"Subject: {made.subject}\n\n" if made.subject else ""
-        print(f"To: {made.to} {made.address}\n{subject}{made.body}")
+        print(made)
     for sentence in made.problems:
         print(sentence, file=sys.stderr)
     return max(warn(tables, now), 2 if made.problems else 0)
 
 
 def _hand_over(
-    options: argparse.Namespace, tables: Tables, now: Plan, row: Any, made: Draft
+    options: argparse.Namespace, tables: Tables, now: Plan, row: PlanRow, made: Draft
 ) -> list[str]:
     """Write what was asked for, and return a line for each: a path, or the link."""
-    lines = []
+    lines: list[str] = []
+    files: list[tuple[Path, bytes]] = []
     if options.eml or options.mailto:
         if made.body is None:
             raise FollowupError(f"The message still needs: {' '.join(made.missing.values())}")
-        seeker = tables.settings.seeker
-        out = Outgoing(
-            to=made.to,
-            address=made.address if made.channel == "email" else "",
-            subject=made.subject or "",
-            body=made.body,
-            sender=seeker.name,
-            sender_address=seeker.email,
-            answers=last_received(now, row.application_id, the_search(options).folder),
-        )
+        out = outgoing(made, now, tables, the_search(options).folder)
         if options.eml:
-            write(options.eml, as_eml(out))
+            files.append((options.eml, as_eml(out)))
             lines.append(f"Wrote {options.eml}, an unsent draft.")
         if options.mailto:
             lines.append(mailto(out))
     if options.ics:
         title = f"{heading(made.situation)}: {made.to or options.application}"
         why = next(iter(now.of(row.application_id)["reason"]), "")
-        write(options.ics, as_ics(row, title, why, now.facts.today.date()))
+        files.append((options.ics, as_ics(row, title, why, now.facts.today.date())))
         lines.append(f"Wrote {options.ics}.")
     if options.call_sheet:
-        sheet = as_html(call_sheet(now, tables, row))
-        write(options.call_sheet, sheet.encode("utf-8"))
+        sheet = as_html(call_sheet(now, tables, row, letters=the_search(options).letters))
+        files.append((options.call_sheet, sheet.encode("utf-8")))
         lines.append(f"Wrote {options.call_sheet}.")
+    write(options, *files)
     return lines
 
 

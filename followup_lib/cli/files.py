@@ -3,14 +3,14 @@
 import argparse
 from pathlib import Path
 
-from followup_lib.cli.common import Commands, read, write
-from followup_lib.contact_log import contact_log
-from followup_lib.csv_files import write_csv
-from followup_lib.excel import write_workbook
-from followup_lib.export import overview_csv
-from followup_lib.plan import plan
-from followup_lib.tables import FollowupError
-from followup_lib.workspace import read_day
+from followup_lib.advice.plan import plan
+from followup_lib.cli.common import Commands, may_overwrite, read, write
+from followup_lib.exchange.contact_log import contact_log
+from followup_lib.exchange.excel import write_workbook
+from followup_lib.exchange.export import overview_csv, refuse_ending
+from followup_lib.records.dates import read_day
+from followup_lib.records.tables import FollowupError
+from followup_lib.store.csv import write_csv
 
 
 def register(commands: Commands) -> None:
@@ -18,6 +18,7 @@ def register(commands: Commands) -> None:
     about = "write one row per application as a .csv, or every table as an .xlsx"
     made = commands.dated("export", _export, about)
     made.add_argument("file", type=Path)
+    may_overwrite(made)
     made.add_argument(
         "--contact-log", action="store_true", help="write your contacts with employers instead"
     )
@@ -29,19 +30,16 @@ def register(commands: Commands) -> None:
 def _export(options: argparse.Namespace) -> int:
     if options.since and not options.contact_log:
         raise FollowupError("--since goes with --contact-log: the other files hold everything.")
-    kind = options.file.suffix.lower()
-    if kind not in ((".csv",) if options.contact_log else (".csv", ".xlsx")):
-        allowed = ".csv" if options.contact_log else ".csv or .xlsx"
-        raise FollowupError(f"{options.file} ends in {kind or 'nothing'}; name a file {allowed}.")
+    refuse_ending(options.file, *((".csv",) if options.contact_log else (".csv", ".xlsx")))
     tables, today = read(options)
     count = f"{len(tables.applications)} applications"
     if options.contact_log:
         log = contact_log(tables, today, options.since)
         count, data = f"{len(log)} contacts", write_csv(log)
-    elif kind == ".xlsx":
+    elif options.file.suffix.lower() == ".xlsx":
         data = write_workbook(tables)
     else:
         data = overview_csv(plan(tables, today))
-    write(options.file, data)
+    write(options, (options.file, data))
     print(f"Wrote {count} to {options.file}.")
     return 0

@@ -4,16 +4,16 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from followup_lib.app.workspace import current_day
 from followup_lib.cli.common import Commands, print_json, the_search
-from followup_lib.excel import is_own_workbook
 from followup_lib.exchange.bytes_in import Grid, SeveralSheetsError, read_grid, refuse_large
+from followup_lib.exchange.excel import is_own_workbook
 from followup_lib.exchange.importing import Preview
 from followup_lib.exchange.layout import lay_out
 from followup_lib.exchange.own_workbook import bring_back
 from followup_lib.exchange.report import Import, report
-from followup_lib.search import JobSearch
-from followup_lib.tables import FollowupError
-from followup_lib.workspace import current_day
+from followup_lib.records.tables import FollowupError
+from followup_lib.store.search import JobSearch
 
 HOW = {"status": "STAGE STATUS, or later", "dates": "day, month or later"}
 """The form of an answer, by the kind of its question."""

@@ -2,8 +2,8 @@
 
 import argparse
 
+from followup_lib.app.workspace import find_search, practice, remember
 from followup_lib.cli.common import Commands, the_search
-from followup_lib.workspace import find_search, practice, remember
 
 START_PAGE = "00_start_here.ipynb"
 
@@ -19,7 +19,7 @@ def register(commands: Commands) -> None:
 
 
 def _open(options: argparse.Namespace) -> int:
-    from followup_lib.server import serve
+    from followup_lib.app.server import serve
 
     search = practice() if options.sample else find_search(options.search)
     if options.search:

@@ -6,11 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from followup_lib import triage
+from followup_lib.advice.plan import RESTING, SOON, TODAY, Plan, plan
+from followup_lib.advice.reasons import heading
 from followup_lib.cli.common import Commands, print_json, read, warn
-from followup_lib.dates import short_day
-from followup_lib.plan import RESTING, SOON, TODAY, Plan, plan
-from followup_lib.reasons import heading
+from followup_lib.exchange import triage
+from followup_lib.records.dates import short_day
+from followup_lib.records.rows import PlanRow, rows_as
 
 PLAN_KEYS = (
     *("application_id", "reference_id", "situation", "rule", "to", "channel"),
@@ -49,12 +50,11 @@ def _print_list(title: str, rows: pd.DataFrame, now: Plan, today: dt.date) -> No
     print(f"\n{title}")
     if rows.empty:
         print("  Nothing to do today." if title == "Today" else "  Nothing.")
-    row: Any
-    for row in rows.itertuples():
+    for row in rows_as(PlanRow, rows):
         company = now.facts.applications["company"].get(row.application_id, row.application_id)
         later = row.when != TODAY and pd.notna(row.earliest_on)
         start = f", from {short_day(row.earliest_on, today)}" if later else ""
-        print(f"  {company}: {heading(str(row.situation))}{start}\n    {row.reason}")
+        print(f"  {company}: {heading(row.situation)}{start}\n    {row.reason}")
 
 
 def _plain(row: dict[Any, Any]) -> dict[str, Any]:

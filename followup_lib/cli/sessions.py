@@ -5,21 +5,31 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
-from followup_lib.cli.common import Commands, print_json, read, the_search, warn, write
-from followup_lib.client_files import copy_of, own_files, removal, remove
-from followup_lib.clients import Client, clients, in_words, searches_in
-from followup_lib.handout import as_html, handout
-from followup_lib.plan import plan
-from followup_lib.redact import redacted_files
-from followup_lib.rollup import RollUp, as_csv, describe_roll_up, roll_up
-from followup_lib.tables import FollowupError
-from followup_lib.workspace import current_day, home, secret_weeks
+from followup_lib.advice.plan import plan
+from followup_lib.app.workspace import current_day, home, secret_weeks
+from followup_lib.cli.common import (
+    Commands,
+    may_overwrite,
+    print_json,
+    read,
+    the_search,
+    warn,
+    write,
+)
+from followup_lib.coaching.client_files import copy_of, own_files, removal, remove
+from followup_lib.coaching.clients import Client, clients, in_words, searches_in
+from followup_lib.coaching.handout import as_html, handout
+from followup_lib.coaching.redact import redacted_files
+from followup_lib.coaching.rollup import as_csv, describe_roll_up, roll_up
+from followup_lib.records.tables import FollowupError
+from followup_lib.store.named_files import write_new_folder
 
 
 def register(commands: Commands) -> None:
     """Add the commands of the coaching hour."""
     made = commands.dated("handout", _handout, "write the page to take home: .html or .pdf")
     made.add_argument("file", type=Path)
+    may_overwrite(made)
     made.add_argument(
         "--script", action="append", default=[], metavar="ID", help="with the words for this one"
     )
@@ -28,10 +38,12 @@ def register(commands: Commands) -> None:
     made.add_argument("--json", action="store_true", help="print a JSON list")
     made = commands.dated("rollup", _rollup, "what is due over all clients, and how waits go")
     made.add_argument("file", type=Path, nargs="?", help="the table (.csv) or the chart (.png …)")
+    may_overwrite(made)
     made.add_argument("--text", action="store_true", help="print it in words")
     made.add_argument("--folder", type=Path, metavar="FOLDER", help="where the searches lie")
     made = commands.command("copy", _copy, "write the client's files into a .zip to give away")
     made.add_argument("file", type=Path)
+    may_overwrite(made)
     made = commands.command("redact", _redact, "write a copy in which nobody can be recognised")
     made.add_argument("folder", type=Path)
     made = commands.command("remove", _remove, "take the search off this computer")
@@ -46,13 +58,14 @@ def _handout(options: argparse.Namespace) -> int:
             f"{options.file.name}: found {kind or 'no ending'}; a hand-out is .html or .pdf."
         )
     now = plan(tables, today)
-    sheet = handout(now, tables, scripts=options.script)
+    sheet = handout(now, tables, letters=the_search(options).letters, scripts=options.script)
     if kind == ".html":
-        write(options.file, as_html(sheet).encode("utf-8"))
+        data = as_html(sheet).encode("utf-8")
     else:
-        from followup_lib.handout_pdf import as_pdf, paper_of
+        from followup_lib.coaching.pdf import as_pdf, paper_of
 
-        write(options.file, as_pdf(sheet, today, paper=paper_of(tables.settings.calendar.locale)))
+        data = as_pdf(sheet, today, paper=paper_of(tables.settings.calendar.locale))
+    write(options, (options.file, data))
     print(f"Wrote {options.file}.")
     return warn(tables, now)
 
@@ -85,43 +98,27 @@ def _rollup(options: argparse.Namespace) -> int:
     if options.text:
         print("\n".join(describe_roll_up(made)))
     if options.file and options.file.suffix.lower() == ".csv":
-        write(options.file, as_csv(made))
+        write(options, (options.file, as_csv(made)))
     elif options.file:
-        _draw(made, options.file)
+        from followup_lib.charts import chart_files, plot_waits
+
+        figure: Any = plot_waits(made.waits).figure
+        write(options, *chart_files([figure], options.file))
     if options.file:
         print(f"Wrote {options.file}.")
     return 2 if made.unread else 0
 
 
-def _draw(made: RollUp, path: Path) -> None:
-    from followup_lib.charts import plot_waits, save_chart
-
-    figure: Any = plot_waits(made.waits).figure
-    try:
-        save_chart(figure, path)
-    except OSError as error:
-        raise FollowupError(
-            f"{path} cannot be written ({error.strerror}); choose another place or name."
-        ) from error
-
-
 def _copy(options: argparse.Namespace) -> int:
     search = the_search(options)
-    write(options.file, copy_of(search))
+    write(options, (options.file, copy_of(search)))
     print(f"Wrote {options.file}: {len(own_files(search))} files and a list of them.")
     return 0
 
 
 def _redact(options: argparse.Namespace) -> int:
     files = redacted_files(the_search(options).read(), secret_weeks())
-    try:
-        options.folder.mkdir(parents=True)
-    except OSError as error:
-        raise FollowupError(
-            f"{options.folder} cannot be made ({error.strerror}); name a new folder."
-        ) from error
-    for name, data in files.items():
-        write(options.folder / name, data)
+    write_new_folder(options.folder, files)
     print(f"Wrote a redacted copy to {options.folder}. Read it once before you share it.")
     return 0
 

@@ -3,12 +3,12 @@
 import argparse
 import sys
 
+from followup_lib.advice.plan import plan
+from followup_lib.app.workspace import current_day
 from followup_lib.cli.common import Commands, the_search, warn
-from followup_lib.damage import gone_since, second_copies, what_to_do
-from followup_lib.notes import notes
-from followup_lib.plan import plan
-from followup_lib.tables import SpreadsheetError
-from followup_lib.workspace import current_day
+from followup_lib.records.notes import notes
+from followup_lib.records.tables import SpreadsheetError
+from followup_lib.store.damage import gone_since, second_copies, what_to_do
 
 
 def register(commands: Commands) -> None:
@@ -30,12 +30,12 @@ def _check(options: argparse.Namespace) -> int:
         print(what_to_do(search), file=sys.stderr)
         return 2
     today = current_day(tables, options.today)
-    found = [*gone_since(search, tables), *second_copies(search.folder), *notes(tables, today)]
-    for note in found:
+    damage = [*gone_since(search, tables), *second_copies(search.folder)]
+    for note in [*damage, *tables.headers, *notes(tables, today)]:
         print(note)
-    for problem in tables.letters.problems:
+    for problem in search.letters.problems:
         print(problem, file=sys.stderr)
-    code = max(warn(tables, plan(tables, today)), 2 if tables.letters.problems else 0)
+    code = max(warn(tables, plan(tables, today)), 2 if search.letters.problems else 0)
     if not code:
         counts = f"{len(tables.applications)} applications, {len(tables.timeline)} events"
         print(f"Everything could be read: {counts}, {len(tables.references)} references.")

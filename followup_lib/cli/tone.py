@@ -4,14 +4,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from followup_lib import edits
+from followup_lib.advice.plan import plan
 from followup_lib.cli.common import Commands, print_json, read, word
-from followup_lib.messages import letter_row
-from followup_lib.plan import plan
-from followup_lib.tables import FollowupError
-from followup_lib.tone import check_tone
-from followup_lib.tone_guards import Known, known_facts
-from followup_lib.vocabulary import Situation
+from followup_lib.letters.draft import letter_row
+from followup_lib.records import edits
+from followup_lib.records.tables import FollowupError
+from followup_lib.records.vocabulary import Situation
+from followup_lib.tone.check import check_tone
+from followup_lib.tone.guards import Known, known_facts
 
 
 def register(commands: Commands) -> None:

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from followup_lib.excel import refuse_bomb
-from followup_lib.tables import FollowupError
-from followup_lib.text_in import decode, find_delimiter, find_quote, text_rows
+from followup_lib.exchange.excel import refuse_bomb
+from followup_lib.records.tables import FollowupError
+from followup_lib.store.inert import unguarded
+from followup_lib.store.text import decode, find_delimiter, find_quote, text_rows
 
 LARGEST_FILE = 50_000_000
 MOST_CELLS = 5_000_000
@@ -80,7 +81,7 @@ def _read_rows(text: str, name: str, encoding: str, delimiter: str) -> Grid:
     reader = text_rows(text, delimiter)
     try:
         for number, row in enumerate(reader, 1):
-            rows.append([cell.strip() for cell in row])
+            rows.append([unguarded(cell.strip()) for cell in row])
             lines.append(number)
     except csv.Error as error:
         raise FollowupError(

@@ -5,8 +5,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from followup_lib.days_in import Day, Order, read_days
 from followup_lib.exchange.aliases import status_meaning
+from followup_lib.reading.days import Day, Order, read_days
 
 LONGEST = 20_000
 """Letters of a cell that is looked into."""

@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from followup_lib.dates import count
-from followup_lib.edits import new_id, next_event_id
 from followup_lib.exchange.aliases import known_export, plain
 from followup_lib.exchange.layout import ABOVE, BROKEN, HERE, Aside, Listing, is_shifted
 from followup_lib.exchange.meanings import PUZZLING, column_meanings
@@ -21,7 +19,9 @@ from followup_lib.exchange.questions import (
     worth_asking,
 )
 from followup_lib.exchange.reading import Entry, Reading, read_entry
-from followup_lib.tables import COLUMNS, Tables, as_table
+from followup_lib.records.dates import count
+from followup_lib.records.edits import new_id, next_event_id
+from followup_lib.records.tables import COLUMNS, Tables, as_table
 
 SUMS = ("total", "totals", "sum", "count")
 """What stands where a company would, in a line that counts the others."""

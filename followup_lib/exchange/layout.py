@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from followup_lib.exchange.aliases import column_meaning, plain
 from followup_lib.exchange.bytes_in import Grid
-from followup_lib.tables import FollowupError
+from followup_lib.records.tables import FollowupError
 
 HEADER_WITHIN = 20
 STEPS = {"source", "target", "value"}

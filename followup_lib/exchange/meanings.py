@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from followup_lib.days_in import tells_a_day
 from followup_lib.exchange.aliases import (
     Export,
     column_meaning,
@@ -11,8 +10,9 @@ from followup_lib.exchange.aliases import (
     status_meaning,
 )
 from followup_lib.exchange.layout import Listing
-from followup_lib.tables import COLUMNS, FollowupError
-from followup_lib.vocabulary import MEETINGS
+from followup_lib.reading.days import tells_a_day
+from followup_lib.records.tables import COLUMNS, FollowupError
+from followup_lib.records.vocabulary import MEETINGS
 
 FLAGS = {"yes", "true", "x", "ok", "done", "ja", "oui", "sí", "1", "✓", "✔", "✅"}
 """What people tick a column of a stage with."""

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from followup_lib.dates import count
-from followup_lib.excel import read_workbook
-from followup_lib.tables import COLUMNS, FollowupError, Tables
+from followup_lib.exchange.excel import read_workbook
+from followup_lib.records.dates import count
+from followup_lib.records.tables import COLUMNS, FollowupError, Tables
 
 
 def bring_back(tables: Tables, data: bytes, name: str) -> Tables:

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from followup_lib.days_in import Order, day_order, is_ambiguous
 from followup_lib.exchange.aliases import Export, says_nothing, status_meaning
 from followup_lib.exchange.reading import Entry, Reading
-from followup_lib.tables import FollowupError
-from followup_lib.vocabulary import CLOSED, Stage, Status
+from followup_lib.reading.days import Order, day_order, is_ambiguous
+from followup_lib.records.tables import FollowupError
+from followup_lib.records.vocabulary import CLOSED, Stage, Status
 
 LATER = "later"
 HANDFUL = 5

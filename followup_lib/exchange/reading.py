@@ -4,11 +4,19 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
 
-from followup_lib.days_in import Day, Order, read_days
 from followup_lib.exchange.aliases import says_nothing
 from followup_lib.exchange.histories import read_history
 from followup_lib.exchange.meanings import is_flag
-from followup_lib.vocabulary import MEETINGS, OUTCOMES, STAGE_RANK, Event, Preferred, Stage, Status
+from followup_lib.reading.days import Day, Order, read_days
+from followup_lib.records.vocabulary import (
+    MEETINGS,
+    OUTCOMES,
+    STAGE_RANK,
+    Event,
+    Preferred,
+    Stage,
+    Status,
+)
 
 _HYPERLINK = re.compile(r'=HYPERLINK\("([^"]*)"[,;]\s*"([^"]*)"\)', re.IGNORECASE)
 TICKED = (*STAGE_RANK, Event.REJECTED, Event.NO_RESPONSE)

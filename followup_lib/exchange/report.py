@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
-from followup_lib.dates import short_day
 from followup_lib.exchange.importing import Preview, add_entries, preview
 from followup_lib.exchange.layout import Listing
 from followup_lib.exchange.reading import Entry, Happened
-from followup_lib.tables import FollowupError, Tables
-from followup_lib.vocabulary import Event, words
+from followup_lib.records.dates import short_day
+from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.vocabulary import Event, words
 
 Edit = Callable[[str, Callable[[Tables], Tables]], object]
 """The way an edit of a search is made: what it is, in words, and the change."""

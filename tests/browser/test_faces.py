@@ -8,15 +8,15 @@ import urllib.request
 import pytest
 from playwright.sync_api import expect
 
-from followup_lib import server
+from followup_lib.app import server
 from tests.browser.stumbling import both_themes
 
 START = "00_start_here.ipynb"
 FORM = """
 import ipywidgets as w
 from pathlib import Path
-from followup_lib.forms.bridge import CopyText, Download, OpenPage
-from followup_lib.tables import FollowupError
+from followup_lib.pages.kit.bridge import CopyText, Download, OpenPage
+from followup_lib.records.tables import FollowupError
 
 def refuse():
     raise FollowupError("Give the interview a day first.")
@@ -37,7 +37,7 @@ w.VBox([
 CHOSEN = """
 import ipywidgets as w
 from pathlib import Path
-from followup_lib.forms.bridge import OpenPage
+from followup_lib.pages.kit.bridge import OpenPage
 
 w.VBox([
     w.HTML("<p>Chosen: " + Path("chosen.txt").read_text() + "</p>"),

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hostile import RAN
 from playwright.sync_api import BrowserContext, FilePayload, expect
 
 from tests.browser.stumbling import TOO_WIDE, violations
 from tests.browser.workbench import Face, unfold
+from tests.pages.hostile import RAN
 
 APPLICATIONS = "07_your_applications.ipynb"
 MESSY = f"""\

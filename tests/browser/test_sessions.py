@@ -12,10 +12,10 @@ import pypdf
 import pytest
 from playwright.sync_api import expect
 
-from followup_lib import edits
 from followup_lib.cli import main
-from followup_lib.search import JobSearch, create_search
-from followup_lib.tables import Tables
+from followup_lib.records import edits
+from followup_lib.records.tables import Tables
+from followup_lib.store.search import JobSearch, create_search
 from tests.browser.workbench import Face
 
 FIRMS = ["Alder & Sons", "BIRCH LTD.", "Birch Ltd.", "Cedar Hall"]

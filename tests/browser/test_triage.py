@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from followup_lib.search import JobSearch, create_search
+from followup_lib.store.search import JobSearch, create_search
 from tests.browser.stumbling import violations
 from tests.browser.workbench import Face
-from tests.messy import bring_in, messy_list
+from tests.exchange.messy import bring_in, messy_list
 
 START, APPLICATIONS = "00_start_here.ipynb", "07_your_applications.ipynb"
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import nbformat
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, expect
 
-from followup_lib import jupyter, server
+from followup_lib.app import jupyter, server
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLE = ROOT / "data/sample_search"

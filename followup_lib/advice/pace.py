@@ -1,0 +1,84 @@
+"""The pace per person: how often they were written to without an answer, over all applications."""
+
+import numpy as np
+import pandas as pd
+
+from followup_lib.advice.people import Directory, first_named
+from followup_lib.records.timeline import Columns, Log, at, last_of, latest_of
+from followup_lib.records.vocabulary import (
+    MESSAGES,
+    SETTLING,
+    STATUS_SITUATIONS,
+    Event,
+    Situation,
+    Stage,
+)
+
+ANSWERS = (
+    *list(Stage)[2:],
+    *(Event.REJECTED, Event.ON_HOLD, Event.RESUMED),
+    *(Event.INTERVIEW_PLANNED, Event.HEARD_BACK, Event.THEY_PROMISED),
+)
+"""Rows that mean: they have spoken. A count of unanswered messages starts anew (W4)."""
+
+LAST_WORDS = (Situation.CLOSING_NOTE, Situation.LONG_QUIET)
+"""After one of these nothing more is sent until they answer."""
+
+RANK = {Situation.ON_HOLD.value: 1} | {word.value: 2 for word in LAST_WORDS}
+"""Which of several unanswered messages tells what was said last: the highest, then the newest."""
+
+
+def spoken(past: Log) -> np.ndarray:
+    """Return in which rows they spoke, or a date or plan of theirs was settled."""
+    theirs = past["event_id"][past.was(Event.THEY_PROMISED, Event.INTERVIEW_PLANNED)]
+    settling = past.was(*SETTLING)
+    word = past.was(*ANSWERS)
+    word[settling] = pd.Index(past["refers_to"][settling]).isin(theirs)
+    return word
+
+
+def pace(to_key: np.ndarray, people: Directory, past: Log, word: np.ndarray) -> Columns:
+    """Return what was sent to `to_key`, the person each application would write to.
+
+    Columns: `sent_on` (day of the last status message to that person), `sent` (status messages
+    since they last spoke: `word`), `last_for` (what the last of those was for; a closing note or
+    a question during a hold stands whatever followed it), `sent_here` (those about this
+    application), `tried_on` (last call nobody answered). A message without a situation counts:
+    better one too few than one too many.
+    """
+    codes, keys = pd.factorize(np.append(people.rows["key"].to_numpy(), to_key))
+    person, known, n = codes[len(people.rows) :], codes[: len(people.rows)], len(keys)
+
+    def to_whom(places: np.ndarray) -> np.ndarray:
+        """Return the person named in `who`, else the one the application would write to."""
+        job, name = past.job[places], first_named(past["who"][places])
+        named = people.find(job, name)
+        meant = (named >= 0) & (name != "")
+        key: np.ndarray = np.where(meant, known[named], person[job])
+        return key
+
+    status = np.isin(past["situation"], [*STATUS_SITUATIONS, ""])
+    sent = _about_somebody(past, past.was(*MESSAGES) & status)
+    tried = _about_somebody(past, past.was(Event.NO_ANSWER))
+    to = to_whom(sent)
+    heard = past.last(word)
+    answered = np.full(n, -1)
+    np.maximum.at(answered, known, heard[people.job])
+    np.maximum.at(answered, person, heard)
+    open_ = sent > answered[to]
+    waiting, of = sent[open_], to[open_]
+    purpose = past["situation"][waiting]
+    newest = np.argsort([RANK.get(situation, 0) for situation in purpose], kind="stable")
+    here = of == person[past.job[waiting]]
+    return {
+        "sent_on": latest_of(to, n, past["on"][sent])[person],
+        "sent": np.bincount(of, minlength=n)[person],
+        "last_for": at(purpose, last_of(of[newest], n, newest))[person],
+        "sent_here": np.bincount(past.job[waiting[here]], minlength=past.n),
+        "tried_on": latest_of(to_whom(tried), n, past["on"][tried])[person],
+    }
+
+
+def _about_somebody(past: Log, mask: np.ndarray) -> np.ndarray:
+    """Return the places of rows about an application that stands in the table."""
+    return np.flatnonzero(mask & (past.job >= 0))

@@ -1,0 +1,167 @@
+"""Who to write to, and how: the person who gave the date, in that person's way (W2, W3)."""
+
+import re
+
+import numpy as np
+import pandas as pd
+
+from followup_lib.records.settings import WAYS
+from followup_lib.records.tables import Problem, Tables
+from followup_lib.records.timeline import Columns, Log, at, find
+from followup_lib.records.vocabulary import Event, Preferred
+
+THEIR_WORD = (
+    *(Event.HEARD_BACK, Event.INTERVIEW_PLANNED, Event.MOVED, Event.OFFER),
+    *(Event.ON_HOLD, Event.REJECTED),
+)
+"""Rows whose channel shows by what way they write when nobody asked how they like to be reached."""
+REACH = ("email", "phone", "wish")
+"""How to reach a person: what a row of the plan knows of whom it is addressed to."""
+
+
+class Directory:
+    """The people of each application, its contact first.
+
+    `rows` has the columns `application_id, name, email, phone, wish, folded` (the name as
+    compared) and `key`, the same for one person in several applications: the e-mail, else the
+    phone, else name and company, or agency. The pace counts per key. The contacts come first, in
+    the order of the applications; `job` is the number of each row's application.
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        a, others = tables.applications, tables.people
+        contact = a[["application_id", "contact_name", "contact_email", "contact_phone"]]
+        contact = contact.assign(wish=a["preferred_contact"])
+        columns = ["application_id", "name", *REACH]
+        further = others[["application_id", "name", "email", "phone", "preferred_contact"]]
+        rows = pd.concat([contact.set_axis(columns, axis=1), further.set_axis(columns, axis=1)])
+        self.house = a["agency"].where(a["agency"] != "", a["company"]).to_numpy()
+        self.job = find(pd.Index(a["application_id"]), rows["application_id"])
+        name, email, phone = (rows[column].to_numpy() for column in columns[1:4])
+        folded = _folded(name)
+        self._names = pd.Index(pd.unique(folded))
+        number = self._number(self.job, name)
+        first = (self.job >= 0) & ~pd.Index(number).duplicated()
+        rows = rows.assign(folded=folded, key=self.key(name, email, phone, self.job))
+        self.rows, self.job, self._place = rows[first], self.job[first], pd.Index(number[first])
+
+    def find(self, job: np.ndarray, names: np.ndarray) -> np.ndarray:
+        """Return the place among `rows` of the person with each name in each application."""
+        return find(self._place, self._number(job, names))
+
+    def key(
+        self, name: np.ndarray, email: np.ndarray, phone: np.ndarray, job: np.ndarray
+    ) -> np.ndarray:
+        """Return what tells one person from another, also when no address is known."""
+        key = _folded(email)
+        lost = np.flatnonzero(key == "")
+        people = zip(phone[lost], _folded(name[lost]), at(self.house, job[lost]), strict=True)
+        key[lost] = [
+            re.sub(r"\D", "", phone) or f"{name} at {house}".casefold()
+            for phone, name, house in people
+        ]
+        return key
+
+    def _number(self, job: np.ndarray, names: np.ndarray) -> np.ndarray:
+        """Return one number for each pair of application and name, -1 for a name nobody has."""
+        name = find(self._names, _folded(names))
+        return np.where((job >= 0) & (name >= 0), job * len(self._names) + name, -1)
+
+
+def first_named(who: np.ndarray) -> np.ndarray:
+    """Return the first of the names in each cell of `who`, which "; " divides."""
+    return np.array([names.partition(";")[0].strip() for names in who.tolist()], object)
+
+
+def recipients(
+    jobs: pd.DataFrame, known: Columns, people: Directory, past: Log, cannot_use: tuple[str, ...]
+) -> Columns:
+    """Return `to, email, phone, to_key, wish, way, way_why` for each application.
+
+    An agency is the route when there is one; else the giver of the date that counts, else the
+    contact, else whom the seeker met last. `way_why` is one of asked, waits, cannot, last_used,
+    default.
+    """
+    contact = jobs["contact_name"].to_numpy()
+    noted = (jobs[["contact_name", "contact_email", "contact_phone"]] != "").any(axis=1).to_numpy()
+    direct = jobs["agency"].to_numpy() == ""
+    giver = np.where(direct, known["their_who"], "")
+    met = np.where(direct, known["met_who"], "")
+    name = first_named(np.select([giver != "", noted], [giver, contact], met))
+    job = np.arange(len(jobs))
+    place = job.copy()  # a contact stands where its application does
+    place[name != contact] = people.find(job[name != contact], name[name != contact])
+    reach = {column: at(people.rows[column].to_numpy(), place) for column in REACH}
+    key, lost = at(people.rows["key"].to_numpy(), place), place < 0
+    key[lost] = people.key(name[lost], reach["email"][lost], reach["phone"][lost], job[lost])
+    way, why = _way(reach["wish"], past, cannot_use)
+    return {"to": name, "to_key": key, **reach, "way": way, "way_why": why}
+
+
+def owed_to(
+    owed: pd.DataFrame,
+    jobs: pd.DataFrame,
+    known: Columns,
+    people: Directory,
+    cannot_use: tuple[str, ...],
+) -> pd.DataFrame:
+    """Add `to`, how to reach them (`REACH`), and `way` to the seeker's open promises.
+
+    Whoever is named is reached at their own addresses, known or not; else it is the person the
+    application writes to. The way is the one promised, else that person's (W2), else that of the
+    application's other messages.
+    """
+    job = find(jobs.index, owed["application_id"])
+    direct = at(jobs["agency"].to_numpy(), job) == ""
+    name = first_named(owed["who"].to_numpy())
+    named, place = (name != "") & direct, people.find(job, name)
+    reach = {
+        column: np.where(named, at(people.rows[column].to_numpy(), place), at(known[column], job))
+        for column in REACH
+    }
+    to = np.where(named, name, at(known["to"], job))
+    usable = [way for way in WAYS if way not in cannot_use]
+    promised, wish = owed["channel"].to_numpy(), reach["wish"]
+    ways = [np.isin(way, usable) for way in (promised, wish)]
+    way = np.select(ways, [promised, wish], at(known["way"], job))
+    return owed.assign(to=to, **reach, way=way)
+
+
+def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> list[Problem]:
+    """Tell which open promises are of, or to, somebody who stands in neither table of people.
+
+    Where nobody is named at all, the person of the promise is the one to write to.
+    """
+    rows = promises[promises["state"] == "open"]
+    job, name = find(jobs.index, rows["application_id"]), first_named(rows["who"].to_numpy())
+    named = people.job[people.rows["folded"] != ""]
+    asked = (jobs["agency"].to_numpy() == "") & (np.bincount(named, minlength=len(jobs)) > 0)
+    lost = rows.assign(name=name)[at(asked, job) & (name != "") & (people.find(job, name) < 0)]
+    sentence = (
+        "{name!r} stands neither in applications.csv nor in people.csv for {application_id}; "
+        "add a row with how to reach them to people.csv, or mend the name."
+    )
+    return [
+        Problem("timeline.csv", row["row"], "who", sentence.format_map(row))
+        for row in lost[["row", "name", "application_id"]].to_dict("records")
+    ]
+
+
+def _way(wish: np.ndarray, past: Log, cannot_use: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
+    usable = [way for way in ("email", "text", "linkedin", "phone") if way not in cannot_use]
+    fallback = usable[0] if usable else WAYS[0]
+    heard = past.was(*THEIR_WORD) & np.isin(past["channel"], usable)
+    used = at(past["channel"], past.last(heard))
+    spare = np.where(used != "", used, fallback)
+    choices = {
+        "asked": (np.isin(wish, usable), wish),
+        "waits": (wish == Preferred.WAIT_FOR_THEM, np.full(len(wish), fallback)),
+        "cannot": (np.isin(wish, cannot_use), spare),
+        "last_used": (used != "", spare),
+    }
+    fits, ways = zip(*choices.values(), strict=True)
+    return np.select(fits, ways, spare), np.select(fits, list(choices), "default")
+
+
+def _folded(names: np.ndarray) -> np.ndarray:
+    return np.array([name.strip().casefold() for name in names.tolist()], object)

@@ -1,0 +1,226 @@
+"""Reasons: a sentence or two a client understands for a row of the plan, with its rule.
+
+Written for the rows shown only: wording a row costs far more than deciding it.
+"""
+
+from typing import Any
+
+import pandas as pd
+
+from followup_lib.advice.windows import View
+from followup_lib.records.dates import as_said, count, short_day
+from followup_lib.records.rows import PlanRow
+from followup_lib.records.timeline import NO_DAY
+from followup_lib.records.vocabulary import Channel, Situation, Status, words
+
+ENDED = {
+    Status.ACCEPTED: "You accepted this offer. Nothing more to ask here.",
+    Status.DECLINED: "You declined this offer. Nothing more to do here.",
+    Status.REJECTED: "They chose someone else. Nothing more to do here.",
+    Status.WITHDRAWN: "You withdrew. Nothing more to do here.",
+    Status.NO_RESPONSE: "You let this rest. A late answer wakes it.",
+}
+BY: dict[str, str] = {
+    Channel.EMAIL: "by e-mail",
+    Channel.PHONE: "by phone",
+    Channel.TEXT: "by text",
+    Channel.LINKEDIN: "on LinkedIn",
+}
+WAY_WHY = {
+    "asked": ", as they asked",
+    "waits": ", and only once: they asked to be left alone",
+    "cannot": ", a way that works for you",
+    "last_used": ", the way they last used",
+    "default": "",
+}
+ADDRESS = {"email": "address", "phone": "number"}
+ASK_WAY = " Ask at the next talk how they like to be reached (W2)."
+
+
+def reason(row: PlanRow, view: View) -> str:
+    """Return the reason of one row of a plan."""
+    if row.reference_id:
+        return _reference_reason(row, view) + _put_off(row, view)
+    if row.promise_id:
+        return _promise_reason(row, view)
+    facts = view.facts.of(row.application_id)
+    if row.after:
+        company = view.facts.of(row.after)["company"]
+        return (
+            f"One message to {facts['to'] or 'this person'} at a time: the one about {company} "
+            "goes first, and may mention this role too (W4)."
+        )
+    return row.template.format_map(_words(row, facts, view)) + _put_off(row, view)
+
+
+def _put_off(row: PlanRow, view: View) -> str:
+    return f" You put it off until {_day(row.earliest_on, view)}." if row.put_off else ""
+
+
+def _day(day: Any, view: View) -> str:
+    return "a day not given" if pd.isna(day) else short_day(day.date(), view.facts.today.date())
+
+
+def _from(row: PlanRow, view: View) -> str:
+    return (
+        "from today"
+        if row.earliest_on == view.facts.today
+        else f"from {_day(row.earliest_on, view)}"
+    )
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
+    days = {
+        str(name): _day(value, view)
+        for name, value in facts.items()
+        if isinstance(value, pd.Timestamp) or value is pd.NaT
+    }
+    at: Any = view.facts.applications.index.get_loc(row.application_id)
+    n = view.n
+    vague = facts["their_vague"] and facts["wish"] != "wait_for_them"
+    grace = n["grace_vague" if vague else "grace"]
+    from_day = _from(row, view)
+    dated = pd.notna(facts["their_day"])
+    window = (view.their_window if dated else view.no_date_window)[at]
+    over = bool(window <= view.today)
+    why_later = _why_later(row, facts, at, view)
+    asked_until = facts["status_on"] + pd.Timedelta(days=n["feedback_until"])
+    return days | {
+        "ended": ENDED.get(facts["status"], ""),
+        "offer_deadline": _offer_deadline(row, facts, view),
+        "from_day": from_day,
+        "From_day": _sentence_case(from_day),
+        "by_way": _by_way(row, facts),
+        "way_rule": "W2" if facts["way_why"] == "asked" else "W3",
+        "earliest_on": _day(row.earliest_on, view),
+        "thanks_until": _day(_after(facts["met_on"], n["thank_you_until"], view), view),
+        "until_hold": f" until {days['hold_until']}" if pd.notna(facts["hold_until"]) else "",
+        "their_date": as_said(days["their_day"], facts["their_words"], vague=facts["their_vague"]),
+        "and_grace": f", and {count(grace, 'full workday')}" if grace else "",
+        "Grace_passes": _passes(grace, "full workday", over),
+        "Wait_passes": _passes(n["wait_no_date"], "workday", over),
+        "feedback_until": _day(asked_until, view),
+        "or_rest": " It is fine to let it rest now." if view.may_rest[at] else "",
+        "ask_way": ASK_WAY if facts["way_why"] in ("last_used", "default") else "",
+        "to_name": facts["to"] or "them",
+        "opens": _day(pd.Timestamp(view.opens[at]), view),
+        "sent_times": {1: "once", 2: "twice"}.get(facts["sent"], count(facts["sent"], "time")),
+        "round_on": days["met_on"] if pd.notna(facts["met_on"]) else days["stage_on"],
+        "so": ";" if why_later else ", so",  # the window alone is not what it waited for
+        "why_later": why_later,
+    }
+
+
+def _after(day: Any, n: int, view: View) -> Any:
+    return pd.Timestamp(view.facts.days.after(day.to_numpy(), n).item())
+
+
+def _why_later(row: PlanRow, facts: pd.Series, at: int, view: View) -> str:
+    """Return what else the day waited for, beside the rule itself."""
+    gap = view.n["gap_for_offer" if view.last_round[at] else "gap"]
+    sent, told = _day(facts["sent_on"], view), _day(facts["not_before"], view)
+    called = _day(facts["reference_called_on"], view)
+    overtaken = view.not_before_window[at] if pd.isna(facts["their_day"]) else NO_DAY
+    opens = row.earliest_on.to_numpy()
+    reasons = [
+        (
+            view.gap_day[at],
+            f"Your last message was on {sent}; the next may go {count(gap, 'workday')} later.",
+        ),
+        (overtaken, f"They had said {told}; that day passes first."),
+        (view.tried_day[at], "Nobody answered; that was enough for one day."),
+        (view.reference_window[at], f"A reference was called on {called} (R4)."),
+    ]
+    return next((f" {why}" for day, why in reasons if day == opens), "")
+
+
+def _by_way(row: PlanRow, facts: pd.Series) -> str:
+    where = {Channel.EMAIL: "email", Channel.PHONE: "phone", Channel.TEXT: "phone"}
+    column = where.get(Channel(row.channel), "")
+    lacking = facts["way_why"] == "asked" and column and not facts[column]
+    noted = f", though the {ADDRESS[column]} is not noted yet" if lacking else ""
+    return BY[Channel(row.channel)] + WAY_WHY[facts["way_why"]] + noted
+
+
+def _passes(n: int, noun: str, passed: bool) -> str:
+    time = _sentence_case(count(n, noun)) if n else "That day"
+    has = "has" if n < 2 else "have"
+    return f"{time} {has} passed" if passed else f"{time} {has} to pass"
+
+
+def _offer_deadline(row: PlanRow, facts: pd.Series, view: View) -> str:
+    late = row.due_on < view.facts.today
+    if pd.isna(facts["offer_day"]):
+        return (
+            "Thank them within a day and ask by when they need your answer; until you know, "
+            f"treat it as {_day(row.due_on, view)}{', which has passed' if late else ''}."
+        )
+    answer = " That day has passed: answer today." if late else ""
+    return f"Your answer is due {_day(row.due_on, view)}.{answer}"
+
+
+def _promise_reason(row: PlanRow, view: View) -> str:
+    owed = view.facts.owed[view.facts.owed["event_id"] == row.promise_id].iloc[0]
+    touch = f"to be in touch {BY.get(owed['channel'], '')}".rstrip()
+    due = _day(row.due_on, view)
+    promise = f"You said {due} for “{owed['said']}”" if owed["said"] else f"You said {due}, {touch}"
+    if row.rule == "P2":
+        what = f"“{owed['said']}”" if owed["said"] else touch
+        promise = f"You promised {what} and no day was named, so it is due {due}"
+    if row.due_on < view.facts.today:
+        late = "Do it today, with one sentence of apology, or name one new day"
+        return f"{promise}. {late} ({row.rule})."
+    if row.due_on == view.facts.today:
+        return f"{promise}. That is today ({row.rule})."
+    return f"{promise}. {row.template} ({row.rule}, P3)."
+
+
+def _reference_reason(row: PlanRow, view: View) -> str:
+    if row.rule == "E2":
+        taken_on = _day(view.facts.of(row.application_id)["taken_on"], view)
+        return (
+            f"You accepted an offer on {taken_on}. Thank {row.to}, and tell how it ended: they "
+            "vouched for you, called or not."
+        )
+    past = view.facts.past
+    mine = past[(past["who"] == row.reference_id) & past["event"].str.startswith("reference_")]
+    given = mine[(mine["event"] == "reference_given") & mine["application_id"].isin(_live(view))]
+    if row.situation == Situation.BRIEF_REFERENCE:
+        told = mine["event"].isin(["reference_briefed", "reference_contacted"])
+        given = given[~given["application_id"].isin(mine.loc[told, "application_id"])]
+    firms = _listing(
+        view.facts.applications.loc[given["application_id"].unique(), "company"].tolist()
+    )
+    if row.situation == Situation.THANK_REFERENCE:
+        called = _day(mine.loc[mine["event"] == "reference_contacted", "on"].max(), view)
+        return (
+            f"{row.to} was contacted on {called}. Thank them the same day, and ask who called, "
+            "about which job, and what was asked; it stays between you (R5)."
+        )
+    if row.situation == Situation.BRIEF_REFERENCE:
+        return f"You gave {row.to}’s name to {firms}. Tell them which job, and who may call (R1)."
+    return (
+        f"{row.to} may hear from {firms}. {_sentence_case(_from(row, view))} ask whether anybody "
+        "has been in touch; no call means nothing (R1, R3)."
+    )
+
+
+def _live(view: View) -> pd.Index:
+    return view.facts.applications.index[view.live]
+
+
+def _listing(names: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def heading(situation: str) -> str:
+    """Return a situation as a heading on screen.
+
+    >>> heading("their_date_passed")
+    'Their date has passed'
+    """
+    return _sentence_case(words(situation))

@@ -1,0 +1,178 @@
+"""The rules of the plan, in order: read top to bottom, the first that fits an application decides.
+
+Each line of `RULES` is one rule of the guidance: its id, the situation it finds, when it fits, the
+earliest day, and the reason as a sentence. W, D, P, O, R are the article's rules; the others are
+ours: X1 an offer elsewhere, A1 an offer to answer, T1 thanks, F1 feedback, H1 on hold, C1 closing,
+Q1 long quiet, N1 no date, S1 not begun, E1 ended, E2 an offer accepted (the others, and those who
+vouched). `{words}` are filled by reasons.py.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+
+from followup_lib.advice.pace import LAST_WORDS
+from followup_lib.advice.windows import View, first_known, known, one_of
+from followup_lib.records.vocabulary import Situation, Stage, Status
+
+S = Situation
+ASKING = (S.THEIR_DATE_PASSED, S.WAITING_FOR_OFFER, S.NO_DATE_GIVEN, S.ON_HOLD, S.CLOSING_NOTE)
+"""The usual questions: "not this one" to any of them is said to all, until they are heard of."""
+
+
+class Rule(NamedTuple):
+    """One rule: `when` gives a mask over applications, `earliest` and `due` give days."""
+
+    id: str
+    situation: Situation
+    when: Callable[[View], np.ndarray]
+    earliest: Callable[[View], np.ndarray] | None
+    reason: str
+    due: Callable[[View], np.ndarray] | None = None
+
+
+RULES = [
+    Rule("F1", S.ASK_FOR_FEEDBACK,
+        lambda v: (v.status == Status.REJECTED) & v.met
+            & (v.plus(v.status_on, v.n["feedback_until"]) >= v.today)
+            & ~(v.asked_feedback_on >= v.status_on) & ~v.suppressed(S.ASK_FOR_FEEDBACK),
+        lambda v: v.after(v.status_on, 1),
+        "They chose someone else on {status_on}. Until {feedback_until} one may ask kindly what "
+        "would have made you stronger; you talked with them, so they can tell."),
+    Rule("E1", S.REST,
+        lambda v: ~v.live, None,
+        "{ended}"),
+    # All that follows is about applications still alive: active or on hold.
+    Rule("E2", S.WITHDRAWAL,
+        lambda v: known(v.taken_on) & (v.begun | v.offered | v.has_contact)
+            & (v.stage != Stage.SAVED) & ~v.suppressed(S.WITHDRAWAL),
+        lambda v: v.taken_on,
+        "You accepted another offer on {taken_on}. Tell {to_name} that you step back, with thanks: "
+        "it is kind, and it frees the place for someone else."),
+    Rule("A1", S.OFFER_TO_ANSWER,
+        lambda v: v.offered, lambda v: v.offer_on,
+        "They made you an offer on {offer_on}. {offer_deadline}",
+        due=lambda v: first_known(v.offer_day, v.after(v.offer_on, v.n["offer_unknown"]))),
+    Rule("P3", S.REST,
+        lambda v: (v.promise_due <= v.horizon), None,
+        "First comes what you promised for {promise_due}; until that is done, nothing else is "
+        "asked (P3)."),
+    Rule("W4", S.REST,
+        lambda v: known(v.ahead_on), lambda v: v.plus(v.ahead_on, 1),
+        "You have an interview on {ahead_on}. Prepare the card; until it is over, "
+        "questions about where things stand can rest (W4)."),
+    Rule("W4", S.REST,
+        lambda v: known(v.unlogged_on), None,
+        "Your interview was planned for {unlogged_on}. Say how it went, and what they said "
+        "about when; then the plan goes on."),
+    Rule("X1", S.OFFER_ELSEWHERE,
+        lambda v: v.met & known(v.elsewhere_day) & (v.sent < v.n["messages"])
+            & ~v.too_late & ~(v.told_elsewhere_on >= v.elsewhere_on)
+            & ~one_of(v.last_for, LAST_WORDS) & ~(v.waits & (v.sent > 0))
+            & (v.paced(v.elsewhere_on) <= v.elsewhere_day) & ~v.suppressed(S.OFFER_ELSEWHERE),
+        lambda v: v.paced(v.elsewhere_on),
+        "You hold a written offer elsewhere, with an answer due {elsewhere_day}. That is the one "
+        "reason to ask before their date: {from_day} you may, {by_way} (X1).{ask_way}"),
+    Rule("T1", S.THANK_YOU,
+        lambda v: ~v.met_vaguely & ~(v.thanked_on >= v.met_on)
+            & (v.after(v.met_on, v.n["thank_you_until"]) >= v.today) & ~v.suppressed(S.THANK_YOU),
+        lambda v: v.after(v.met_on, v.n["thank_you"]),
+        "You talked with them on {met_on}. A short note of thanks is best on {earliest_on}; "
+        "until {thanks_until} it is still in time.",
+        due=lambda v: v.after(v.met_on, v.n["thank_you"])),
+    Rule("R4", S.REST,
+        lambda v: (v.reference_window > v.today), lambda v: v.reference_window,
+        "They contacted one of your references on {reference_called_on}: a sign that things move "
+        "(R2). Rest until {earliest_on} (R4); what a reference told you stays with you (R5)."),
+    Rule("H1", S.REST,
+        lambda v: (v.status == Status.ON_HOLD) & (v.hold_window > v.today),
+        lambda v: v.ready(v.hold_window),
+        "They put this on hold on {status_on}{until_hold}. Rest until {earliest_on}; then one "
+        "question is fair."),
+    Rule("W3", S.REST,
+        lambda v: v.waits & ~known(v.their_day), None,
+        "They asked to be left alone and gave no date: they will contact you (W3)."),
+    Rule("W3", S.REST,
+        lambda v: v.waits & (v.sent == 0) & (v.their_window > v.today),
+        lambda v: v.ready(v.their_window),
+        "They asked to be left alone and said {their_date}. Let that pass"
+        "{and_grace}; from {earliest_on} you may write once, and only once (W3)."),
+    Rule("W4", S.REST,
+        lambda v: v.begun & (one_of(v.last_for, LAST_WORDS) | v.waits & (v.sent > 0)
+            | (v.status == Status.ON_HOLD) & (v.last_for == S.ON_HOLD)), None,
+        "Your last note went to {to_name} on {sent_on}. Everything has been said, politely."
+        "{or_rest} A late answer wakes this row (W4)."),
+    Rule("S1", S.REST,
+        lambda v: v.begun & ~known(v.opens), None,
+        "The day of what happened here is not noted. Say about when (“mid-February” will do), "
+        "and the plan goes on."),
+    Rule("Q1", S.LONG_QUIET,
+        lambda v: v.too_late & ~v.suppressed(S.LONG_QUIET), None,
+        "Since {opens} a follow-up would have been in order, and much time has passed. One short "
+        "letter can open the door again, or let it rest: you decide."),
+    Rule("Q1", S.REST,
+        lambda v: v.too_late, None,
+        "All has long been quiet, and you chose not to open the door again. A late answer wakes "
+        "this row."),
+    Rule("W4", S.REST,
+        lambda v: v.suppressed(*ASKING), None,
+        "You chose not to write about this for now. Whatever they send next wakes this row."),
+    Rule("C1", S.CLOSING_NOTE,
+        lambda v: v.begun & (v.sent >= v.n["messages"]),
+        lambda v: v.ready(v.closing_window),
+        "You asked {sent_times} without an answer, last on {sent_on}. {From_day} one closing "
+        "note may go, if you like (W4).{or_rest}"),
+    Rule("H1", S.ON_HOLD,
+        lambda v: v.status == Status.ON_HOLD,
+        lambda v: v.ready(v.hold_window),
+        "They put this on hold on {status_on}{until_hold}. {From_day} you may ask one thing, "
+        "whether there is a time frame yet, {by_way}.{why_later}{ask_way}"),
+    Rule("D1", S.THEIR_DATE_PASSED,
+        lambda v: known(v.their_day),
+        lambda v: v.ready(v.their_window),
+        "They said {their_date}. {Grace_passes}{so} {from_day} you may ask where "
+        "things stand, {by_way} (D1, {way_rule}).{why_later}{ask_way}"),
+    Rule("O4", S.WAITING_FOR_OFFER,
+        lambda v: v.last_round,
+        lambda v: v.ready(v.offer_window),
+        "All rounds are done since {round_on}. This stretch takes longer than people expect "
+        "(O1); {from_day} you may ask whether they need anything more from you, {by_way} "
+        "(O4, {way_rule}).{why_later}{ask_way}"),
+    Rule("N1", S.NO_DATE_GIVEN,
+        lambda v: v.met,
+        lambda v: v.ready(v.no_date_window),
+        "No date was given when they were last in touch, on {spoken_on}. {Wait_passes}{so} "
+        "{from_day} you may ask whether there is one, {by_way} (W1, {way_rule}).{why_later}"
+        "{ask_way}"),
+    Rule("N1", S.NO_DATE_GIVEN,
+        lambda v: (v.n["note_after_applying"] > 0) & (v.stage == Stage.APPLIED)
+            & ~known(v.spoken_on) & (v.sent == 0) & v.has_contact,
+        lambda v: v.ready(v.after(v.applied_on, v.n["note_after_applying"])),
+        "You applied on {applied_on} and were not invited yet. {From_day} one note to {to_name} "
+        "is fair, {by_way}."),
+    Rule("S1", S.REST,
+        lambda v: v.stage == Stage.APPLIED, None,
+        "You applied and have not talked with anyone yet. The clock starts at an interview, not "
+        "at the application; nothing to do here."),
+    Rule("S1", S.REST,
+        lambda v: v.stage == Stage.SAVED, None,
+        "Saved, not applied to yet."),
+    Rule("S1", S.REST,
+        lambda v: v.live, None,
+        "Nothing is logged here yet. Add what has happened, and the plan begins."),
+]  # fmt: skip
+
+URGENCY = (
+    *(
+        S.OFFER_TO_ANSWER,
+        S.WITHDRAWAL,
+        S.PROMISE_DUE,
+        S.OFFER_ELSEWHERE,
+        S.THANK_YOU,
+        S.THANK_REFERENCE,
+    ),
+    *(S.ASK_FOR_FEEDBACK, S.BRIEF_REFERENCE, S.THEIR_DATE_PASSED, S.WAITING_FOR_OFFER),
+    *(S.NO_DATE_GIVEN, S.ON_HOLD, S.CHECK_IN_WITH_REFERENCE, S.CLOSING_NOTE, S.LONG_QUIET, S.REST),
+)
+"""Situations from the most urgent to the least, as today's list shows them."""

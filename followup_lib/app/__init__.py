@@ -1,0 +1,1 @@
+"""The one server, its two faces, and which search is open."""

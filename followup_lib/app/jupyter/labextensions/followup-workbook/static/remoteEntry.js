@@ -1,0 +1,151 @@
+// The workbook's part of JupyterLab: a page runs by itself when you come to it, its code stays
+// folded away, and a button on one page opens another. Written by hand as a module federation
+// container (what JupyterLab loads as a "prebuilt extension"), so nothing has to be compiled.
+// The names other code relies on are listed in followup_lib/app/jupyter/README.md.
+"use strict";
+
+(() => {
+  const FILES = document.currentScript.src; // pages.json and style.css lie beside this file
+  const CHANGED =
+    "This page is not as it came with the workbook. Start it only if you know who wrote it.";
+  let shared = {}; // the modules JupyterLab shares with its extensions: name -> version -> entry
+
+  const load = async (name) => (await Object.values(shared[name])[0].get())();
+
+  // SHA-256, in hex, of the JSON list of the code cells' sources: page_checksum() in Python.
+  async function checksum(panel) {
+    const cells = panel.content.widgets.map((cell) => cell.model);
+    const sources = cells.filter((m) => m.type === "code").map((m) => m.sharedModel.getSource());
+    const bytes = new TextEncoder().encode(JSON.stringify(sources));
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  }
+
+  async function isShipped(panel) {
+    const answer = await fetch(new URL("pages.json", FILES), { cache: "no-store" });
+    return Object.values(await answer.json()).includes(await checksum(panel));
+  }
+
+  // "Ready" by itself is too early: cells sent before the first "idle" were lost now and then.
+  function kernelIsIdle(session) {
+    const signals = [session.statusChanged, session.connectionStatusChanged];
+    return new Promise((resolve) => {
+      const look = () => {
+        const kernel = session.session?.kernel;
+        const connected = session.isReady && kernel?.connectionStatus === "connected";
+        if (!connected || kernel.status !== "idle") return;
+        signals.forEach((signal) => signal.disconnect(look));
+        resolve();
+      };
+      signals.forEach((signal) => signal.connect(look));
+      session.ready.then(look);
+    });
+  }
+
+  function element(tag, properties, ...children) {
+    const node = Object.assign(document.createElement(tag), properties);
+    node.append(...children);
+    return node;
+  }
+
+  function activate(app, tracker, { NotebookActions }, { Widget }) {
+    const startedByHand = new WeakSet(); // changed pages that somebody chose to start
+    const runs = new WeakMap(); // page -> its latest run, so that runs wait for each other
+    let shown = null; // the notebook looked at last
+
+    function addCodeButton(panel) {
+      const folded = panel.content.widgets.filter((cell) => cell.inputHidden);
+      const click = () => {
+        const show = panel.node.classList.toggle("followup-code-shown");
+        toggle.textContent = show ? "Hide the code" : "Show the code";
+        for (const cell of folded) {
+          cell.syncCollapse = false; // looking is no change of the notebook
+          cell.inputHidden = !show;
+        }
+      };
+      const look = { type: "button", className: "followup-code-button", onclick: click };
+      const toggle = element("button", look, "Show the code");
+      const item = new Widget({ node: element("div", {}, toggle) });
+      panel.toolbar.insertBefore("spacer", "followup-code", item);
+    }
+
+    function askToStart(panel) {
+      const click = () => {
+        startedByHand.add(panel);
+        banner.dispose();
+        startPage(panel);
+      };
+      const look = { type: "button", className: "jp-mod-styled jp-mod-accept", onclick: click };
+      const start = element("button", look, "Start this page");
+      const node = element("div", { className: "followup-banner" }, CHANGED, start);
+      const banner = new Widget({ node });
+      panel.contentHeader.addWidget(banner);
+    }
+
+    async function run(panel) {
+      await panel.context.ready;
+      if (panel.isDisposed || !panel.model.getMetadata("followup")?.page) return;
+      panel.node.dataset.followupReady = "waiting";
+      if (!panel.hasClass("followup-panel")) addCodeButton(panel);
+      panel.addClass("followup-panel");
+      const shipped = await isShipped(panel);
+      if (!shipped && !startedByHand.has(panel)) {
+        if (panel.contentHeader.widgets.length === 0) askToStart(panel);
+        return;
+      }
+      const { content, sessionContext } = panel;
+      await kernelIsIdle(sessionContext);
+      const well = await NotebookActions.runCells(content, content.widgets, sessionContext);
+      if (shipped) panel.model.dirty = false; // pages show the search's files, nothing to save
+      panel.node.querySelector(".jp-Cell:focus")?.blur(); // no frame around a heading
+      panel.node.dataset.followupReady = well ? "yes" : "error";
+    }
+
+    function startPage(panel) {
+      if (panel.node.dataset.followupReady) panel.node.dataset.followupReady = "waiting";
+      const next = () => run(panel);
+      runs.set(panel, (runs.get(panel) ?? Promise.resolve()).then(next, next));
+    }
+
+    async function open(event) {
+      const from = tracker.currentWidget;
+      // In /doc/ the shell holds one document: the button moves the browser instead.
+      if (!from || location.pathname.includes("/doc/tree/")) return;
+      event.preventDefault(); // tells the button that the page is being opened here
+      const path = from.context.path.replace(/[^/]*$/, () => event.detail.path);
+      const there = tracker.find((panel) => panel.context.path === path);
+      if (there) there.node.dataset.followupReady = "waiting";
+      await app.commands.execute("docmanager:open", { path, factory: "Notebook" });
+      if (there && there === from) startPage(from); // in front already: nobody "comes to it"
+    }
+
+    tracker.currentChanged.connect((_, panel) => {
+      if (panel && panel !== shown) startPage(panel);
+      shown = panel ?? shown;
+    });
+    document.addEventListener("followup:open", open);
+    // The list of files stays one click away.
+    app.restored.then(() => [app.shell.collapseLeft(), app.shell.collapseRight()]);
+    const style = { rel: "stylesheet", href: new URL("style.css", FILES) };
+    document.head.append(element("link", style));
+  }
+
+  async function plugin() {
+    const notebook = await load("@jupyterlab/notebook");
+    const widgets = await load("@lumino/widgets");
+    return {
+      id: "followup-workbook:pages",
+      autoStart: true,
+      optional: [notebook.INotebookTracker], // Voilà has none, and shows pages in its own way
+      activate: (app, tracker) => tracker && activate(app, tracker, notebook, widgets),
+    };
+  }
+
+  (window._JUPYTERLAB ??= {})["followup-workbook"] = {
+    init: (scope) => void (shared = scope),
+    get: async () => {
+      const found = await plugin();
+      return () => ({ __esModule: true, default: found });
+    },
+  };
+})();

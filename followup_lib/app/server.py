@@ -1,0 +1,251 @@
+"""Start the workbook: one Jupyter server on this computer that shows the pages in both faces.
+
+JupyterLab and Voilà are asked for by command line and environment only. Nothing is written into
+anybody's own Jupyter folders, and nobody's own Jupyter settings reach the workbook.
+"""
+
+import datetime as dt
+import importlib.util
+import os
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import time
+import webbrowser
+from pathlib import Path
+from types import FrameType
+
+import platformdirs
+
+from followup_lib.app import jupyter
+from followup_lib.app.workspace import PAGES_LOG
+from followup_lib.records.tables import FollowupError
+
+HOST = "127.0.0.1"  # this computer only
+NOTEBOOKS = "notebooks"
+START_PAGE = "00_start_here.ipynb"
+PATIENCE = 60.0  # seconds until the server has to answer
+# Beside Ctrl+C: being ended by another program, and the closing of the terminal.
+GRACE = 10.0
+"""Seconds a server is given to end tidily."""
+STOPS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+WELCOME = """
+The workbook is open at
+
+    {address}
+
+The address holds its key: keep it to yourself. Errors are noted in
+{log}
+Keep this window open while you work. To stop, press Ctrl+C here.
+"""
+
+
+def notebooks_folder() -> Path:
+    """The folder of the pages, beside `followup_lib` in the checkout; FollowupError if missing."""
+    folder = Path(__file__).resolve().parents[2] / NOTEBOOKS
+    if not folder.is_dir():
+        raise FollowupError(
+            f"The pages were looked for in {folder}, and there is no such folder. "
+            "Start the workbook from its own folder: python3 start.py"
+        )
+    return folder
+
+
+def check_page(folder: Path, page: str) -> None:
+    """Raise FollowupError unless `page` is the file name of a notebook in `folder`."""
+    pages = sorted(path.name for path in folder.glob("*.ipynb"))
+    if page not in pages:
+        raise FollowupError(f"There is no page {page} in {folder}. Pages: {', '.join(pages)}.")
+
+
+def check_jupyter() -> None:
+    """Raise FollowupError unless JupyterLab and Voilà are installed."""
+    missing = [name for name in ("jupyterlab", "voila") if not importlib.util.find_spec(name)]
+    if missing:
+        raise FollowupError(
+            f"To show the pages, {' and '.join(missing)} must be installed. "
+            'Install with: python3 -m pip install -e ".[app]"'
+        )
+
+
+def free_port(port: int | None = None) -> int:
+    """`port` if nothing else uses it on this computer (else FollowupError); None: any free one."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        if os.name == "posix":  # a port of a server that has just ended counts as free
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port or 0))
+        except (OSError, OverflowError) as error:
+            raise FollowupError(
+                f"Port {port} cannot be used: another program may have it. "
+                "Choose another number from 1024 to 65535, or leave the port out."
+            ) from error
+        return int(probe.getsockname()[1])
+
+
+def settings_folder() -> Path:
+    """Where the workbook's own Jupyter keeps its settings, apart from everybody else's."""
+    return platformdirs.user_config_path("followup-workbook", appauthor=False) / "jupyter"
+
+
+def log_file() -> Path:
+    """What Jupyter and the pages log while they run, replaced at each start."""
+    return settings_folder() / "server.log"
+
+
+def jupyter_environment(token: str, today: dt.date | None) -> dict[str, str]:
+    """The environment of the server and of the kernels it starts.
+
+    `token` goes here and not on the command line, where every user of this computer could read it.
+    `today` reaches the pages as FOLLOWUP_TODAY. FOLLOWUP_SEARCH does not: a search named at the
+    start is remembered, so that another one may be opened on the start page.
+    """
+    own = settings_folder()
+    paths = [str(jupyter.FOLDER), os.environ.get("JUPYTER_PATH", "")]
+    environment = os.environ | {
+        "JUPYTER_TOKEN": token,
+        "JUPYTER_PATH": os.pathsep.join(path for path in paths if path),
+        "JUPYTER_CONFIG_PATH": str(jupyter.FOLDER / "config"),
+        "JUPYTER_CONFIG_DIR": str(own),
+        "JUPYTER_DATA_DIR": str(own / "data"),
+        "IPYTHONDIR": str(own / "ipython"),
+        "JUPYTER_RUNTIME_DIR": str(own / "runtime"),
+        "JUPYTER_PREFER_ENV_PATH": "1",
+        PAGES_LOG: str(log_file()),
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # a debugger's notice, of no use here
+    }
+    environment.pop("FOLLOWUP_SEARCH", None)
+    if today:
+        environment["FOLLOWUP_TODAY"] = today.isoformat()
+    return environment
+
+
+def jupyter_command(root: Path, port: int, start: str) -> list[str]:
+    """The command line of the server for the notebooks in `root`; `start` is where `/` leads."""
+    import zmq  # comes with Jupyter
+
+    settings: dict[str, object] = {
+        "ServerApp.ip": HOST,
+        "ServerApp.port": port,
+        "ServerApp.port_retries": 0,
+        "ServerApp.root_dir": root,
+        "ServerApp.open_browser": False,
+        "ServerApp.allow_root": True,  # in a container everybody is root
+        "Application.log_level": "ERROR",
+        # Seconds after which the Python behind a closed page ends.
+        "MappingKernelManager.cull_idle_timeout": 600,
+        "MappingKernelManager.cull_interval": 60,
+        "KernelManager.transport_encryption": "auto" if zmq.has("curve") else "disabled",
+        "LabApp.app_settings_dir": jupyter.FOLDER / "settings",
+        "LabApp.extension_manager": "readonly",
+        "LabApp.default_url": start,
+        "VoilaConfiguration.template": "followup",
+        "VoilaConfiguration.allow_template_override": "NO",
+        "VoilaConfiguration.allow_theme_override": "NO",
+        "VoilaConfiguration.show_tracebacks": False,
+        "VoilaConfiguration.preheat_kernel": False,  # a page made ahead would show an old file
+    }
+    return [
+        *(sys.executable, "-m", "jupyterlab"),
+        *(f"--{name}={value}" for name, value in settings.items()),
+    ]
+
+
+def page_path(page: str, *, app: bool) -> str:
+    """Where the server shows `page`: as an app (Voilà), or in JupyterLab with nothing else open."""
+    if app:
+        return f"/voila/render/{NOTEBOOKS}/{page}"
+    return f"/lab/tree/{NOTEBOOKS}/{page}?reset"
+
+
+def page_address(page: str, *, app: bool, port: int, token: str) -> str:
+    """The full address of `page`, with the token that lets a browser in."""
+    path = page_path(page, app=app)
+    return f"http://{HOST}:{port}{path}{'&' if '?' in path else '?'}token={token}"
+
+
+def wait_until_answering(server: "subprocess.Popen[bytes]", port: int) -> None:
+    """Return when `server` takes connections; FollowupError if it ends, or after `PATIENCE`."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and server.poll() is None:
+        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+            if probe.connect_ex((HOST, port)) == 0:
+                return
+        time.sleep(0.1)
+    raise FollowupError(f"Jupyter did not start. What it said about it is in {log_file()}")
+
+
+def serve(
+    page: str,
+    *,
+    today: dt.date | None,
+    browser: bool,
+    app: bool,
+    port: int | None,
+) -> int:
+    """Serve the pages until Ctrl+C and return 0; `page` is the file name of the first one.
+
+    `app` chooses the face: pages only (Voilà), or pages with their code (JupyterLab).
+    Raises FollowupError when there is nothing to serve or it cannot be served.
+    """
+    check_jupyter()
+    folder = notebooks_folder()
+    check_page(folder, page)
+    port, token = free_port(port), secrets.token_hex(24)
+    address = page_address(page, app=app, port=port, token=token)
+    command = jupyter_command(folder.parent, port, page_path(page, app=app))
+    server = _start(command, jupyter_environment(token, today), folder.parent)
+    earlier = {number: signal.signal(number, _interrupt) for number in STOPS}
+    try:
+        wait_until_answering(server, port)
+        print(WELCOME.format(address=address, log=log_file()), flush=True)
+        if browser:
+            webbrowser.open(address)
+        code = server.wait()
+    except KeyboardInterrupt:
+        print("\nThe workbook has ended. What you saved is in your search's folder.")
+        return 0
+    finally:
+        stop(server)
+        for number, handler in earlier.items():
+            signal.signal(number, handler)
+    raise FollowupError(f"Jupyter ended by itself (code {code}). What it said is in {log_file()}")
+
+
+def _start(
+    command: list[str], environment: dict[str, str], root: Path
+) -> "subprocess.Popen[bytes]":
+    """Start the server out of reach of the terminal's Ctrl+C: only `stop` ends it, tidily."""
+    log_file().parent.mkdir(parents=True, exist_ok=True)
+    log_file().unlink(missing_ok=True)
+    with log_file().open("a", encoding="utf-8") as log:  # which the pages write into, too
+        return subprocess.Popen(
+            command,
+            env=environment,
+            cwd=root,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),  # on Windows
+        )
+
+
+def stop(server: "subprocess.Popen[bytes]") -> None:
+    """End the server and return when it has ended, after `GRACE` at most.
+
+    Its kernels are gone soon; then a worker thread of anyio may keep it from ending, for ever.
+    """
+    server.terminate()
+    try:
+        server.wait(timeout=GRACE)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
+
+
+def _interrupt(signum: int, frame: FrameType | None) -> None:
+    """End the workbook as Ctrl+C does."""
+    raise KeyboardInterrupt

@@ -1,0 +1,104 @@
+"""Which search is open, and which day it is: asked by the pages and the command line only."""
+
+import datetime as dt
+import os
+import secrets
+import tomllib
+from pathlib import Path
+
+import platformdirs
+import tomlkit
+
+from followup_lib.records.dates import read_day
+from followup_lib.records.tables import Tables
+from followup_lib.store.search import PRACTICE, SAMPLE, JobSearch, practice_copy
+from followup_lib.store.unfinished import Drafts
+
+PAGES_LOG = "FOLLOWUP_LOG"
+"""The environment's name for the file that the pages of a server log into."""
+
+
+def home() -> Path:
+    """Return the folder in which searches live: outside the program, one folder each."""
+    return Path.home() / "Follow-up"
+
+
+def coach_folder() -> Path:
+    """Return the folder of a coach's private notes, apart from every search."""
+    return Path.home() / "Follow-up coach"
+
+
+def secret_weeks() -> int:
+    """Return by how many weeks the days of a redacted copy move: one to ten years back."""
+    return -(52 + secrets.randbelow(470))
+
+
+def find_search(folder: Path | None = None) -> JobSearch | None:
+    """Return the open search: `folder`, else FOLLOWUP_SEARCH, else the one last opened.
+
+    The sample itself is opened as a practice copy. None when no search was ever opened, or the
+    last one is gone.
+    """
+    named = folder or _from_environment()
+    if named is None:
+        last = _remembered()
+        return JobSearch(last) if last and last.is_dir() else None
+    if named.resolve() == SAMPLE.resolve():
+        return practice()
+    return JobSearch(named)
+
+
+def lost_search() -> Path | None:
+    """Return where the search last opened lay, when nothing is there any more."""
+    last = None if _from_environment() else _remembered()
+    return last if last and not last.is_dir() else None
+
+
+def practice(*, start_over: bool = False) -> JobSearch:
+    """Return the practice copy of the sample, made when missing."""
+    return practice_copy(home() / PRACTICE, start_over=start_over)
+
+
+def remember(search: JobSearch) -> None:
+    """Make this the search that opens next time."""
+    path = _open_toml()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = tomlkit.dumps({"search": str(search.folder.resolve())})
+    path.write_text(text, encoding="utf-8")
+
+
+def current_day(tables: Tables, today: dt.date | None = None) -> dt.date:
+    """Return the day to plan for: `today`, else FOLLOWUP_TODAY, else the search's, else now."""
+    told = os.environ.get("FOLLOWUP_TODAY")
+    return today or (read_day(told) if told else tables.settings.today or dt.date.today())
+
+
+def pages_log() -> Path | None:
+    """Return the file for mistakes of ours on a page, in full; None when no server named one."""
+    path = os.environ.get(PAGES_LOG)
+    return Path(path) if path else None
+
+
+def _from_environment() -> Path | None:
+    folder = os.environ.get("FOLLOWUP_SEARCH")
+    return Path(folder) if folder else None
+
+
+def start_drafts() -> Drafts:
+    """Return where unfinished input of the start page is kept, before there is a search."""
+    return Drafts(_settings() / "drafts")
+
+
+def _settings() -> Path:
+    return platformdirs.user_config_path("followup-workbook", appauthor=False)
+
+
+def _open_toml() -> Path:
+    return _settings() / "open.toml"
+
+
+def _remembered() -> Path | None:
+    try:
+        return Path(tomllib.loads(_open_toml().read_text(encoding="utf-8"))["search"])
+    except (OSError, tomllib.TOMLDecodeError, KeyError):
+        return None

@@ -1,0 +1,1 @@
+"""The coaching hour, and a coach with many clients."""

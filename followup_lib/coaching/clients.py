@@ -1,0 +1,184 @@
+"""Several clients on one machine: a list of what is due for each, read and never written.
+
+All searches with the same settings are planned in one go, which is what makes two hundred of
+them a matter of seconds.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pandas as pd
+
+from followup_lib.advice.plan import RESTING, SOON, TODAY, Plan, plan
+from followup_lib.coaching.sessions import open_commitments
+from followup_lib.coaching.together import MARK, Together, owners, read_together
+from followup_lib.records.dates import short_day
+from followup_lib.records.settings import Settings
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import Situation
+from followup_lib.store.csv import FILES
+from followup_lib.store.damage import second_copies
+from followup_lib.store.search import PRACTICE
+
+
+@dataclass(frozen=True)
+class Client:
+    """One line of the list: how many rows are due, coming within 7 days, late, and at rest.
+
+    `late` counts the client's own promises and commitments that are overdue. `next_on` is the
+    next session, None when none is set. A search that cannot be read has only its `problem`.
+    `copies` are sentences about second copies of its files, which are never read.
+    """
+
+    folder: Path
+    name: str
+    next_on: dt.date | None = None
+    due: int = 0
+    coming: int = 0
+    late: int = 0
+    resting: int = 0
+    problem: str = ""
+    copies: tuple[str, ...] = ()
+
+    @property
+    def misnamed(self) -> bool:
+        """Whether the name inside is another than that of the folder; the practice copy is not."""
+        inside, outside = _letters(self.name), _letters(self.folder.name)
+        return outside not in inside and inside not in outside and self.folder.name != PRACTICE
+
+    @property
+    def called(self) -> str:
+        """The name, and what else tells this search from another of that name."""
+        if self.folder.name == PRACTICE:
+            return f"{self.name} (the practice copy)"
+        if _letters(self.folder.name) in _letters(self.name):
+            return self.name
+        return f"{self.name} (folder {self.folder.name})"
+
+
+@dataclass(frozen=True)
+class Planned:
+    """Searches planned in one go: the plan, their folders by mark, and a line for each."""
+
+    now: Plan
+    folders: dict[str, Path]
+    lines: list[Client]
+
+
+def searches_in(home: Path) -> list[Path]:
+    """Return the folders of the searches that lie in `home`, by name.
+
+    A folder with any table of a search is one: synced halfway it is told, not passed over.
+    """
+    tables = (name for name in FILES if name.endswith(".csv"))
+    return sorted({path.parent for name in tables for path in home.glob(f"*/{name}")})
+
+
+def clients(folders: Iterable[Path], day_of: Callable[[Tables], dt.date]) -> list[Client]:
+    """Return the list, the next session first, then by name; `day_of` tells the day to plan for."""
+    read = read_together(folders)
+    lines = [line for planned in plans(read, day_of) for line in planned.lines]
+    return in_order([*unread(read), *lines])
+
+
+def unread(read: Together) -> list[Client]:
+    """Return a line for each search that cannot be read."""
+    return [
+        Client(folder, folder.name, problem=why, copies=_copies(folder))
+        for folder, why in read.unread.items()
+    ]
+
+
+def _copies(folder: Path) -> tuple[str, ...]:
+    return tuple(str(problem) for problem in second_copies(folder))
+
+
+def in_order(found: Iterable[Client]) -> list[Client]:
+    """Return the lines with the next session first, then by name."""
+    return sorted(found, key=lambda client: (client.next_on or dt.date.max, client.name.casefold()))
+
+
+def plans(read: Together, day_of: Callable[[Tables], dt.date]) -> Iterator[Planned]:
+    """Plan the searches that were read, those with the same settings and day in one go."""
+    groups: dict[str, list[Path]] = {}
+    days: dict[Path, dt.date] = {}
+    for folder, own in read.settings.items():
+        days[folder] = day_of(replace(read.tables, settings=own))
+        groups.setdefault(_shared(own, days[folder]), []).append(folder)
+    for folders in groups.values():
+        tables = read.part(folders)
+        now = plan(tables, days[folders[0]])
+        marks = {read.marks[folder]: folder for folder in folders}
+        yield Planned(now, marks, _lines(now, tables, marks, read.settings))
+
+
+def in_words(client: Client) -> str:
+    """Return the line of a client in a sentence."""
+    copies = "".join(f" {told}" for told in client.copies)
+    if client.problem:
+        return f"{client.called}: cannot be read. {client.problem}{copies}"
+    counts = (
+        (client.due, "for today"),
+        (client.coming, "coming up"),
+        (client.late, "late on their side"),
+        (client.resting, "at rest"),
+    )
+    told = ", ".join(f"{number} {what}" for number, what in counts if number) or "nothing yet"
+    ahead = f" Next session: {short_day(client.next_on, client.next_on)}." if client.next_on else ""
+    return f"{client.called}: {told}.{ahead}{_whose(client) if client.misnamed else ''}{copies}"
+
+
+def _letters(name: str) -> str:
+    """Return what of a name any folder can be called by."""
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
+
+
+def _whose(client: Client) -> str:
+    return (
+        f" Its folder is called “{client.folder.name}”: before anything is written there, look "
+        "whose search it is, then rename the folder or mend the name in settings.toml."
+    )
+
+
+def _shared(own: Settings, today: dt.date) -> str:
+    """Return what two searches must share to be planned together."""
+    return repr((own.calendar, sorted(own.pace.items()), own.seeker.cannot_use, today))
+
+
+def _lines(
+    now: Plan, tables: Tables, marks: Mapping[str, Path], settings: Mapping[Path, Settings]
+) -> list[Client]:
+    rows, today = now.rows, now.facts.today
+    act = rows["situation"] != Situation.REST
+    overdue = (rows["promise_id"] != "") & (rows["due_on"] < today)
+    owner = (rows["application_id"] + rows["reference_id"]).str[:MARK]
+    kinds = {
+        "due": owner[rows["when"] == TODAY],
+        "coming": owner[rows["when"] == SOON],
+        "late": pd.concat([owner[overdue & act], _overdue(tables, today)]),
+        "resting": owner[rows["when"] == RESTING],
+    }
+    counts = {kind: found.value_counts() for kind, found in kinds.items()}
+    ahead = tables.sessions[tables.sessions["next_on"] >= today]
+    next_on = ahead.groupby(owners("sessions", ahead))["next_on"].min()
+    return [
+        Client(
+            folder,
+            settings[folder].seeker.name or folder.name,
+            next_on=next_on[mark].date() if mark in next_on.index else None,
+            due=int(counts["due"].get(mark, 0)),
+            coming=int(counts["coming"].get(mark, 0)),
+            late=int(counts["late"].get(mark, 0)),
+            resting=int(counts["resting"].get(mark, 0)),
+            copies=_copies(folder),
+        )
+        for mark, folder in marks.items()
+    ]
+
+
+def _overdue(tables: Tables, today: pd.Timestamp) -> pd.Series:
+    """Return the marks of commitments whose day has passed."""
+    rows = open_commitments(tables)
+    return owners("commitments", rows)[rows["due_on"] < today]

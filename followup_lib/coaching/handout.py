@@ -1,0 +1,177 @@
+"""The page a client takes home from a session: one sheet, black and white, as HTML or PDF.
+
+Only what belongs to the client is on it: never a note, neither the coach's nor one of the tables.
+"""
+
+import base64
+import datetime as dt
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import pandas as pd
+
+from followup_lib.advice.plan import SOON, TODAY, Plan
+from followup_lib.advice.reasons import heading
+from followup_lib.coaching.sessions import open_commitments, session_on
+from followup_lib.letters.draft import draft, letter_row
+from followup_lib.letters.own import NO_LETTERS, OwnLetters
+from followup_lib.records.dates import short_day
+from followup_lib.records.rows import CommitmentRow, PlanRow, rows_as
+from followup_lib.records.tables import FollowupError, Tables
+
+NOTHING_TODAY = "Nothing to do today."
+TODAY_SHOWN, COMING_SHOWN = 5, 2
+"""Steps on the sheet: one page is read, three are not."""
+ROWS = 5
+"""Rows of the timeline on the sheet."""
+WIDE = 1000
+"""Pixels across of the timeline on the sheet."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing to do: what it is about, what to do, when in words, and why."""
+
+    title: str
+    what: str
+    when: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Handout:
+    """What stands on the sheet, in words ready to print; `commitments` are (I will …, by when).
+
+    `more` tells how many steps are left out, "" for none; `chart` is a PNG in greys, empty when
+    there is nothing to draw; `scripts` are (title, words).
+    """
+
+    client: str
+    coach: str
+    day: str
+    number: int
+    focus: str
+    covered: str
+    insights: str
+    commitments: list[tuple[str, str]]
+    today: list[Step]
+    coming: list[Step]
+    more: str
+    scripts: list[tuple[str, str]]
+    next_day: str
+    chart: bytes
+    chart_words: str
+
+
+def handout(
+    now: Plan, tables: Tables, *, letters: OwnLetters = NO_LETTERS, scripts: Iterable[str] = ()
+) -> Handout:
+    """Gather the sheet of the session held on the day of the plan.
+
+    `scripts` are application_ids whose words go along. Raises `FollowupError` when no session was
+    noted on that day, or a script cannot be written yet.
+    """
+    today = now.facts.today.date()
+    session = session_on(tables, today)
+    if session is None:
+        raise FollowupError(
+            f"No session is noted on {short_day(today, today)}; note its focus on page 09 first."
+        )
+    chart, chart_words = _chart(now, tables)
+    return Handout(
+        client=tables.settings.seeker.name or "Your search",
+        coach=session.coach,
+        day=short_day(today, today),
+        number=int(session.number),
+        focus=session.focus,
+        covered=session.covered,
+        insights=session.insights,
+        commitments=[
+            (row.i_will, _day(row.due_on, today))
+            for row in rows_as(CommitmentRow, open_commitments(tables))
+        ],
+        today=_steps(now, TODAY)[:TODAY_SHOWN],
+        coming=_steps(now, SOON)[:COMING_SHOWN],
+        more=_more(now),
+        scripts=[_script(now, tables, letters, application_id) for application_id in scripts],
+        next_day=_day(session.next_on, today),
+        chart=chart,
+        chart_words=chart_words,
+    )
+
+
+def as_html(sheet: Handout) -> str:
+    """Return the sheet as a page that prints on one side of paper; every word is escaped."""
+    png = base64.b64encode(sheet.chart).decode("ascii")
+    return str(_template().render(sheet=sheet, png=png, nothing=NOTHING_TODAY))
+
+
+@cache
+def _template() -> Any:
+    from jinja2 import Environment, PackageLoader
+
+    loader = PackageLoader("followup_lib.coaching", ".")
+    return Environment(loader=loader, autoescape=True, trim_blocks=True).get_template(
+        "handout.html"
+    )
+
+
+def _steps(now: Plan, when: str) -> list[Step]:
+    today = now.facts.today.date()
+    return [
+        Step(
+            title=row.to
+            if row.reference_id
+            else ", ".join(
+                filter(None, now.facts.of(row.application_id)[["company", "job_title"]])
+            ),
+            what=heading(row.situation),
+            when="today" if when == TODAY else f"from {_day(row.earliest_on, today)}",
+            reason=row.reason,
+        )
+        for row in rows_as(PlanRow, now.listed(when))
+    ]
+
+
+def _more(now: Plan) -> str:
+    today, soon = (len(now.rows[now.rows["when"] == when]) for when in (TODAY, SOON))
+    left = max(today - TODAY_SHOWN, 0) + max(soon - COMING_SHOWN, 0)
+    return f"And {left} more: see the start page." if left else ""
+
+
+def _script(now: Plan, tables: Tables, letters: OwnLetters, application_id: str) -> tuple[str, str]:
+    row = letter_row(now, application_id)
+    made = draft(now, tables, row, letters=letters)
+    company = str(now.facts.of(application_id)["company"])
+    if made.body is None:
+        asked = " ".join(made.missing.values())
+        raise FollowupError(f"The words for {company} still need an answer: {asked}")
+    return f"{company}: {heading(made.situation)}", f"{made.subject or ''}\n\n{made.body}".strip()
+
+
+def _chart(now: Plan, tables: Tables) -> tuple[bytes, str]:
+    """Draw the live applications that need something next, as many as fit."""
+    from followup_lib.charts import chart_png, describe_timeline, plot_timeline
+
+    live = now.live
+    ids = [i for i in now.next_steps()["application_id"] if live.get(i, False)][:ROWS]
+    if not ids:
+        return b"", ""
+    today = now.facts.today.date()
+    figure: Any = plot_timeline(tables, today, applications=ids, size=WIDE).figure
+    return _greys(chart_png(figure)), describe_timeline(tables, today, applications=ids)
+
+
+def _greys(png: bytes) -> bytes:
+    from PIL import Image
+
+    buffer = io.BytesIO()
+    Image.open(io.BytesIO(png)).convert("L").save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()
+
+
+def _day(day: Any, today: dt.date) -> str:
+    return "" if pd.isna(day) else short_day(pd.Timestamp(day).date(), today)

@@ -1,0 +1,67 @@
+"""What one could do next in a case: at least three ways, for a coach and a client to weigh."""
+
+import pandas as pd
+
+from followup_lib.advice.closing import praise
+from followup_lib.advice.plan import TODAY, Plan
+from followup_lib.records.dates import short_day
+from followup_lib.records.rows import PlanRow, rows_as
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import STATUS_SITUATIONS, Event, Situation, words
+
+WAIT_ON = 5
+"""Workdays that "wait a little more" means."""
+
+
+def options(now: Plan, tables: Tables, application_id: str) -> list[str]:
+    """Return ways on in one application, as sentences; the person's own stands beside them.
+
+    The first is what the plan advises now; then to wait, a reference, letting it rest, and
+    applying elsewhere, as far as each is open (guidance §6).
+    """
+    rows = now.of(application_id)
+    own = rows_as(PlanRow, rows[rows["reference_id"] == ""])
+    found = [_act(now, row) for row in own if row.situation != Situation.REST]
+    found += [_wait(now, row) for row in own[:1]]
+    found += _talk_to_references(now, tables, application_id)
+    if own and own[0].may_rest:
+        done = praise(now, tables, application_id)
+        found.append(" ".join(filter(None, ("Let it rest.", done, "A late answer wakes it."))))
+    found.append("Apply elsewhere: one more application this week, so that not all hangs on this.")
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def _act(now: Plan, row: PlanRow) -> str:
+    if row.promise_id:
+        return f"Do what you promised. {row.reason}"
+    way = "" if row.channel in ("", "phone") else f"by {words(row.channel)}"
+    act = "Call" if row.channel == "phone" else "Write to"
+    act = " ".join(filter(None, (act, row.to or "them", way)))
+    return f"{act}, {'today' if row.when == TODAY else _from(now, row)}. {row.reason}"
+
+
+def _from(now: Plan, row: PlanRow) -> str:
+    today = now.facts.today.date()
+    if pd.isna(row.earliest_on):
+        return "when you like"
+    return f"from {short_day(row.earliest_on.date(), today)}; it can be prepared now"
+
+
+def _wait(now: Plan, row: PlanRow) -> str:
+    today = now.facts.today.date()
+    if row.situation == Situation.REST:
+        return f"Wait. {row.reason}"
+    if row.situation not in STATUS_SITUATIONS:
+        return ""
+    later = now.facts.days.one_after(today, WAIT_ON).date()
+    return f"Wait until {short_day(later, today)}. A message that asks is never late."
+
+
+def _talk_to_references(now: Plan, tables: Tables, application_id: str) -> list[str]:
+    past = now.facts.past
+    given = past[
+        (past["event"] == Event.REFERENCE_GIVEN) & (past["application_id"] == application_id)
+    ]
+    people = tables.references
+    names = people.loc[people["reference_id"].isin(given["who"]), "name"]
+    return [f"Talk to {name}, who vouches for you there: has anybody called?" for name in names]

@@ -1,0 +1,139 @@
+"""The hand-out as PDF: the same sheet, with real text, the same bytes for the same session."""
+
+import datetime as dt
+import io
+from pathlib import Path
+from typing import Any
+
+from followup_lib.coaching.handout import NOTHING_TODAY, Handout, Step
+
+FONT = "DejaVu"
+LEFT_OUT = "Some letters are left out here: this font lacks them. The HTML sheet has them all."
+TEXT, HEAD, TITLE = 10.0, 11.5, 17.0
+"""Points."""
+LINE, LEAST = 4.8, 45.0
+"""Millimetres from line to line, and that a chart needs at least."""
+
+
+def as_pdf(sheet: Handout, today: dt.date, *, paper: str = "letter") -> bytes:
+    """Return the sheet as a PDF of `paper` ("letter" or "a4"), dated `today` and black and white.
+
+    Letters that its font lacks are left out, and the sheet says so.
+    """
+    pdf = _new(today, paper)
+    _head(pdf, sheet)
+    _will(pdf, sheet.commitments)
+    _steps(pdf, "Today", sheet.today or NOTHING_TODAY)
+    if sheet.coming:
+        _steps(pdf, "Coming up", sheet.coming)
+    if sheet.more:
+        _paragraph(pdf, sheet.more)
+    for title, words in sheet.scripts:
+        _heading(pdf, title)
+        _paragraph(pdf, words)
+    if sheet.next_day:
+        _paragraph(pdf, f"Next time: {sheet.next_day}.", style="B", before=3)
+    if sheet.chart:
+        _chart(pdf, sheet)
+    if _lacks(pdf, sheet):
+        _paragraph(pdf, LEFT_OUT, before=3)
+    return bytes(pdf.output())
+
+
+def paper_of(locale: str) -> str:
+    """Return the paper people of a locale print on.
+
+    >>> paper_of("en_US"), paper_of("en_GB")
+    ('letter', 'a4')
+    """
+    return "letter" if locale.endswith(("_US", "_CA")) else "a4"
+
+
+def _new(today: dt.date, paper: str) -> Any:
+    import matplotlib
+    from fpdf import FPDF
+
+    pdf = FPDF(format=paper)
+    fonts = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
+    pdf.add_font(FONT, "", fonts / "DejaVuSans.ttf")
+    pdf.add_font(FONT, "B", fonts / "DejaVuSans-Bold.ttf")
+    pdf.set_creation_date(dt.datetime.combine(today, dt.time(), dt.UTC))
+    pdf.set_margin(15)
+    pdf.set_auto_page_break(True, margin=12)
+    pdf.add_page()
+    return pdf
+
+
+def _head(pdf: Any, sheet: Handout) -> None:
+    pdf.set_title(f"{sheet.client}: session {sheet.number}, {sheet.day}")
+    _paragraph(pdf, sheet.client, style="B", size=TITLE, line=8.5)
+    coach = f" · with {sheet.coach}" if sheet.coach else ""
+    _paragraph(pdf, f"Session {sheet.number} · {sheet.day}{coach}")
+    for title, text in (
+        ("Our focus", sheet.focus),
+        ("What we covered", sheet.covered),
+        ("What I take away, in my words", sheet.insights),
+    ):
+        if text:
+            _heading(pdf, title)
+            _paragraph(pdf, text)
+
+
+def _will(pdf: Any, commitments: list[tuple[str, str]]) -> None:
+    _heading(pdf, "In your hands this week")
+    if not commitments:
+        _paragraph(pdf, "Nothing was agreed. That is all right.")
+    for what, by in commitments:
+        top = pdf.get_y()
+        pdf.rect(pdf.l_margin, top + 1, 3.2, 3.2)
+        _paragraph(pdf, f"I will {what}{f', by {by}' if by else ''}", indent=6, before=0.4)
+
+
+def _steps(pdf: Any, title: str, steps: list[Step] | str) -> None:
+    _heading(pdf, title)
+    if isinstance(steps, str):
+        _paragraph(pdf, steps)
+        return
+    for step in steps:
+        when = "" if step.when == "today" else f", {step.when}"
+        _paragraph(pdf, f"{step.title}: {step.what}{when}.", style="B")
+        _paragraph(pdf, step.reason, indent=4)
+
+
+def _chart(pdf: Any, sheet: Handout) -> None:
+    """Draw the timeline into what is left of the page, or on a new one."""
+    if pdf.h - pdf.b_margin - pdf.get_y() < LEAST:
+        pdf.add_page()
+    _heading(pdf, "Where things stand")
+    room = pdf.h - pdf.b_margin - pdf.get_y()
+    picture = io.BytesIO(sheet.chart)
+    pdf.image(picture, w=pdf.epw, h=room, keep_aspect_ratio=True, alt_text=sheet.chart_words)
+
+
+def _heading(pdf: Any, text: str) -> None:
+    _paragraph(pdf, text, style="B", size=HEAD, before=3)
+    pdf.line(pdf.l_margin, pdf.get_y(), pdf.w - pdf.r_margin, pdf.get_y())
+    pdf.ln(1)
+
+
+def _paragraph(
+    pdf: Any,
+    text: str,
+    *,
+    style: str = "",
+    size: float = TEXT,
+    line: float = LINE,
+    indent: float = 0,
+    before: float = 0,
+) -> None:
+    pdf.ln(before)
+    pdf.set_font(FONT, style, size)
+    pdf.set_x(pdf.l_margin + indent)
+    pdf.multi_cell(pdf.epw - indent, line, text, align="L", new_x="LMARGIN", new_y="NEXT")
+
+
+def _lacks(pdf: Any, sheet: Handout) -> bool:
+    """Tell whether the sheet has letters that the font lacks."""
+    known = pdf.fonts[FONT.casefold()].cmap
+    told = f"{sheet}"
+    return any(ord(letter) not in known for letter in told if letter.isprintable())

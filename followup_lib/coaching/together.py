@@ -1,0 +1,182 @@
+"""Several searches read as one: checked by the same rules as one alone, and in one go.
+
+Before each id, name and address stands the mark of its search, so that two of them never share a
+person. A search in which something is wrong is read alone, for the sentence it has then.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from followup_lib.records.checks import check_cells, check_links
+from followup_lib.records.settings import Settings
+from followup_lib.records.tables import (
+    COLUMNS,
+    OPTIONAL_TABLES,
+    FollowupError,
+    Problem,
+    Tables,
+    as_table,
+    empty_table,
+    with_event_ids,
+)
+from followup_lib.store.csv import (
+    read_cells,
+    read_files,
+    settings_in,
+    tidied,
+)
+from followup_lib.store.search import JobSearch
+
+MARK = 7
+"""Letters of a mark: a number and a colon."""
+MARKED = {
+    "applications": (
+        *("application_id", "company", "agency"),
+        *("contact_name", "contact_email", "contact_phone"),
+    ),
+    "people": ("application_id", "name", "email", "phone"),
+    "timeline": ("event_id", "application_id", "refers_to", "who"),
+    "references": ("reference_id", "name", "email", "phone"),
+    "sessions": ("session_id",),
+    "commitments": ("commitment_id", "session_id"),
+}
+"""Columns whose cells are marked; the first of each table is never empty."""
+CHANGED = "Its files changed while they were read; look again."
+
+Cells = dict[str, Any]
+"""The tables of a search, data frames by name."""
+
+
+@dataclass(frozen=True)
+class Together:
+    """The searches that could be read, as one: tables without settings, and those of each folder.
+
+    The tables have our own columns only. `unread` tells of each other folder why, in a sentence.
+    """
+
+    tables: Tables
+    settings: dict[Path, Settings]
+    unread: dict[Path, str]
+
+    @property
+    def marks(self) -> dict[Path, str]:
+        """What stands before the ids of each search."""
+        return {folder: _mark(number) for number, folder in enumerate(self.settings)}
+
+    def part(self, folders: list[Path]) -> Tables:
+        """Return the rows of some of the searches, which have the settings of the first."""
+        parts: Cells = {name: getattr(self.tables, name) for name in COLUMNS}
+        if len(folders) < len(self.settings):
+            wanted = [self.marks[folder] for folder in folders]
+            parts = {name: table[owners(name, table).isin(wanted)] for name, table in parts.items()}
+        return Tables(**parts, settings=self.settings[folders[0]], mark=MARK)
+
+
+def read_together(folders: Iterable[Path]) -> Together:
+    """Read several searches as one, strictly: no row of a doubtful one is in it.
+
+    A doubtful one is read alone: tables that Excel saved again come back in our form.
+    """
+    read: dict[Path, Cells] = {}
+    settings: dict[Path, Settings] = {}
+    unread: dict[Path, str] = {}
+    doubtful: list[Path] = []
+    for folder in folders:
+        try:
+            files = read_files(folder)
+            read[folder], settings[folder] = _cells(files, folder), settings_in(files)
+        except FollowupError:
+            doubtful.append(folder)
+    tables, wrong = _checked(read)
+    doubtful += wrong
+    alone: set[Path] = set()
+    while doubtful:
+        for folder in doubtful:
+            for known in (read, settings):
+                known.pop(folder, None)
+            if folder in alone:
+                unread[folder] = CHANGED
+                continue
+            alone.add(folder)
+            try:
+                files = JobSearch(folder).in_our_form()
+                read[folder], settings[folder] = _cells(files, folder), settings_in(files)
+            except FollowupError as error:
+                unread[folder] = str(error)
+        tables, doubtful = _checked(read)
+    return Together(Tables(**tables, mark=MARK), settings, unread)
+
+
+def owners(name: str, table: pd.DataFrame) -> pd.Series:
+    """Return the mark of the search that each row of table `name` is of."""
+    return table[MARKED[name][0]].str[:MARK]
+
+
+def _mark(number: int) -> str:
+    return f"{number:0{MARK - 1}d}:"
+
+
+def _cells(files: Mapping[str, bytes], folder: Path) -> Cells:
+    return {
+        name: read_cells(name, files.get(f"{name}.csv"), folder)
+        for name in COLUMNS
+        if f"{name}.csv" in files or name not in OPTIONAL_TABLES
+    }
+
+
+def _checked(read: Mapping[Path, Cells]) -> tuple[Cells, list[Path]]:
+    """Return the joined tables, typed, and the searches in which one is wrong."""
+    several = list(read.values())
+    numbers = {name: _numbers(name, several) for name in COLUMNS}
+    joined = {name: _joined(name, several, numbers[name]) for name in COLUMNS}
+    problems = [problem for name in COLUMNS for problem in check_cells(name, joined[name])]
+    problems = problems or check_links(joined)
+    wrong = {_number(problem, numbers) for problem in problems}
+    if wrong:
+        return {}, [folder for number, folder in enumerate(read) if number in wrong]
+    tables = {name: as_table(name, table) for name, table in joined.items()}
+    return tables | {"timeline": _with_event_ids(tables["timeline"], numbers["timeline"])}, []
+
+
+def _number(problem: Problem, numbers: dict[str, np.ndarray]) -> int:
+    return int(numbers[problem.file.removesuffix(".csv")][problem.row - 2])
+
+
+def _numbers(name: str, several: list[Cells]) -> np.ndarray:
+    """Return for each row of a joined table the number of its search."""
+    return np.repeat(np.arange(len(several)), [len(cells.get(name, ())) for cells in several])
+
+
+def _joined(name: str, several: list[Cells], numbers: np.ndarray) -> pd.DataFrame:
+    parts = [_ours(name, cells[name]) for cells in several if name in cells]
+    table = tidied(name, pd.concat(parts, ignore_index=True)) if parts else empty_table(name)
+    marks = np.array([_mark(number) for number in range(len(several))], object)
+    marks = marks[numbers[table.index]]
+    return table.assign(**{column: _marked(table[column], marks) for column in MARKED[name]})
+
+
+def _ours(name: str, table: pd.DataFrame) -> pd.DataFrame:
+    """Return the columns that are ours, empty where the file lacks one."""
+    if tuple(table.columns) == COLUMNS[name]:
+        return table
+    return table.reindex(columns=COLUMNS[name], fill_value="")
+
+
+def _marked(cells: pd.Series, marks: np.ndarray) -> pd.Series:
+    texts = zip(marks, cells.to_numpy(object), strict=True)
+    return pd.Series([text and mark + text for mark, text in texts], cells.index, dtype="str")
+
+
+def _with_event_ids(timeline: pd.DataFrame, numbers: np.ndarray) -> pd.DataFrame:
+    """Give rows without an `event_id` the one they have when their search is read alone."""
+    whose = numbers[timeline.index]
+    for number in np.unique(whose[timeline["event_id"] == ""]):
+        rows = timeline[whose == number]
+        named = with_event_ids(rows.assign(event_id=rows["event_id"].str[MARK:]))["event_id"]
+        timeline.loc[rows.index, "event_id"] = _mark(int(number)) + named
+    return timeline

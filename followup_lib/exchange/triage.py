@@ -1,0 +1,91 @@
+"""What came in from a spreadsheet and nobody has sorted yet; and the rest of it, put to rest.
+
+No list from elsewhere says what was said about when. So each application is either told about (with
+whom one talked, what they said) or rests; until then it waits to be sorted.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from followup_lib.advice.plan import Plan, plan
+from followup_lib.exchange.importing import KEY
+from followup_lib.records import edits
+from followup_lib.records.dates import count
+from followup_lib.records.rows import EventRow, rows_as
+from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.vocabulary import MEETINGS, Stage
+
+NOTE = "came in from a spreadsheet, and no talk with a person was told"
+"""Why an application rests that was sorted by leaving it out."""
+
+
+def waiting(now: Plan, tables: Tables) -> pd.DataFrame:
+    """Return the imported applications that nobody has sorted yet, the latest activity first.
+
+    One waits while it has not ended, is more than saved, nothing was logged for it by hand (every
+    row of its timeline still carries the key of its import), and the plan knows of neither an
+    interview ahead nor an offer to answer: those keep their place. The index is `application_id`;
+    columns are those of the facts, and `last_on`, the last day known, NaT for none.
+    """
+    f, t = now.facts.applications, tables.timeline
+    came = tables.applications["application_id"][_imported(tables.applications) != ""]
+    by_hand = t["application_id"][_imported(t) == ""]
+    waits = f.index.isin(came) & now.live & (f["stage"] != Stage.SAVED) & ~f.index.isin(by_hand)
+    waits &= f["ahead_on"].isna() & ~f["offered"]
+    last_on = now.facts.past.groupby("application_id")["on"].max()
+    found: pd.DataFrame = f[waits].assign(last_on=last_on.reindex(f.index[waits]))
+    return found.sort_values("last_on", ascending=False, kind="stable")
+
+
+def sentence(n: int) -> str:
+    """Return how many wait to be sorted, "" for none.
+
+    >>> sentence(53), sentence(1)
+    ('53 imported applications wait to be sorted.', 'One imported application waits to be sorted.')
+    """
+    told = f"{count(n, 'imported application')} wait{'s' if n == 1 else ''} to be sorted."
+    return f"{told[:1].upper()}{told[1:]}" if n else ""
+
+
+def talk_on_file(tables: Tables, application_id: str, on: dt.date | None) -> EventRow | None:
+    """Return the imported row that tells of a talk already, None when there is none.
+
+    It is one of the day `on`, else one of a later day (the person knows better), else one of a day
+    not known; for `on` None any will do, the last first.
+    """
+    t, day = tables.timeline, pd.to_datetime(on) if on else pd.NaT
+    talks = t[(t["application_id"] == application_id) & t["event"].isin(list(MEETINGS))]
+    talks = talks[(_imported(talks) != "") & ~(talks["on"] < day)]
+    talks = talks.assign(same=talks["on"] == day)
+    talks = talks.sort_values(["same", "on"], kind="stable", na_position="first")
+    told = rows_as(EventRow, talks.tail(1))
+    return told[0] if told else None
+
+
+def tell_talk(tables: Tables, event_id: str, on: dt.date | None, **cells: Any) -> Tables:
+    """Complete an imported row by what a person says of that talk; the row is theirs from then on.
+
+    Empty cells change nothing, except that an exact day is exact (`certainty`).
+    """
+    told = {name: cell for name, cell in cells.items() if cell or name == "certainty"}
+    return edits.change_event(tables, event_id, on=on, **told, **{KEY: ""})
+
+
+def let_rest(tables: Tables, application_ids: Iterable[str], today: dt.date) -> Tables:
+    """Let those of the applications rest that still wait to be sorted, all in one change.
+
+    Raises `FollowupError` when none does any more.
+    """
+    still = waiting(plan(tables, today), tables).index
+    ids = [application_id for application_id in application_ids if application_id in still]
+    if not ids:
+        raise FollowupError("Nothing waits to be sorted any more: another window was quicker.")
+    return edits.let_rest(tables, ids, today, NOTE)
+
+
+def _imported(table: pd.DataFrame) -> pd.Series:
+    """Return the key of the import each row came by, "" for a row added by hand."""
+    return table[KEY] if KEY in table else pd.Series("", table.index, dtype="str")

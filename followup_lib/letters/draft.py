@@ -1,0 +1,200 @@
+"""Drafts: for a row of the plan the message to send, or the questions still open."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from followup_lib.advice.plan import Plan
+from followup_lib.letters.facts import letter_facts
+from followup_lib.letters.fields import QUESTIONS
+from followup_lib.letters.own import NO_LETTERS, OwnLetters
+from followup_lib.letters.template import FILE_OF_CHANNEL, Letter, fill, find_letter, letter_names
+from followup_lib.records.dates import letter_day
+from followup_lib.records.rows import PlanRow, rows_as
+from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, Channel, Situation, Stage, words
+
+ADDRESS_QUESTIONS = {
+    "email": "What is {to}’s e-mail address?",
+    "phone": "What is {to}’s phone number?",
+    "text": "What is {to}’s mobile number?",
+}
+"""What a person is asked when the addressee's own address for this way is not on file.
+
+Asked for the way the addressee wished for, and for the way of a promise to somebody beside the
+person the application writes to.
+"""
+
+
+@dataclass(frozen=True, repr=False)
+class Draft:
+    """A message for one `row` of the plan, ready to be read, changed, and sent by the person.
+
+    `subject` is None but in e-mails; `subject` and `body` are None while something is `missing`:
+    field → question. `not_before` is the earliest day for it, None when there is none. `new_day`
+    is the day a promise is moved to by it. `problems` are sentences about a letter of the coach's
+    own that would fit and cannot be used.
+    """
+
+    situation: str
+    channel: str
+    to: str
+    subject: str | None
+    body: str | None
+    not_before: dt.date | None
+    row: PlanRow
+    missing: dict[str, str] = field(default_factory=dict)
+    letter: str = ""
+    address: str = ""
+    problems: tuple[str, ...] = ()
+    new_day: dt.date | None = None
+
+    def __repr__(self) -> str:
+        if self.body is None:
+            return "\n".join(["Still needed:", *self.missing.values()])
+        subject = f"Subject: {self.subject}\n\n" if self.subject else ""
+        return f"To: {self.to} {self.address}\n{subject}{self.body}"
+
+
+def draft(
+    plan: Plan,
+    tables: Tables,
+    row: PlanRow,
+    *,
+    letters: OwnLetters = NO_LETTERS,
+    channel: str = "",
+    answers: dict[str, str] | None = None,
+    new_day: dt.date | None = None,
+) -> Draft:
+    """Write the message for `row` of a plan.
+
+    `letters` are the coach's own, which win over ours. `channel` (email, phone, voicemail, text,
+    linkedin) defaults to the row's; `answers` are what the person said to earlier questions, by
+    field: they count before the spreadsheet. `new_day` turns a promise into its announcement of a
+    new day. Raises `FollowupError` for a channel without letters, or a row that is at rest.
+    """
+    answers = {name: value for name, value in (answers or {}).items() if value}
+    if new_day:
+        locale = tables.settings.calendar.locale
+        answers["new_day"] = letter_day(new_day, plan.facts.today.date(), locale)
+    channel = channel or row.channel
+    if channel not in FILE_OF_CHANNEL:
+        raise FollowupError(
+            f"There are no letters for the channel {channel!r}; allowed are "
+            f"{', '.join(FILE_OF_CHANNEL)}."
+        )
+    if row.situation == Situation.REST:
+        raise FollowupError("This application is at rest: there is nothing to write now.")
+    fields = letter_facts(plan, tables, row) | answers
+    variants = _variants(plan, row, answers)
+    letter = find_letter(row.situation, channel, variants, letters.usable)
+    address = _address(row, channel)
+    missing = _missing(plan, row, channel, letter, fields, address)
+    earliest = None if pd.isna(row.earliest_on) else row.earliest_on.date()
+    return Draft(
+        situation=str(row.situation),
+        channel=str(channel),
+        to=row.to,
+        subject=fill(letter.subject, fields) if letter.subject and not missing else None,
+        body=None if missing else fill(letter.body, fields),
+        not_before=earliest,
+        row=row,
+        missing=missing,
+        letter=letter.name,
+        address=address,
+        problems=_unusable(letters, letter, letter_names(row.situation, channel, variants)),
+        new_day=new_day,
+    )
+
+
+def letter_row(plan: Plan, application_id: str, situation: str = "", **ids: str) -> PlanRow:
+    """Return the row of the plan to write for: the most urgent, or that of `situation`.
+
+    A resting application may be prepared: it is given the situation its facts lead to. `ids` may
+    name a `promise_id` or `reference_id`. Raises `FollowupError` when there is none.
+    """
+    rows = plan.rows[plan.rows["application_id"] == application_id]
+    for name, value in ids.items():
+        if value:
+            rows = plan.rows[plan.rows[name] == value]
+    of_situation = rows[rows["situation"] == situation]
+    if situation and len(of_situation):
+        return _first(of_situation)
+    for_reference = situation in REFERENCE_SITUATIONS
+    own = rows if any(ids.values()) else rows[(rows["reference_id"] != "") == for_reference]
+    if own.empty or (situation and (for_reference or situation == Situation.PROMISE_DUE)):
+        what = f"for {words(situation)}" if situation else "to write"
+        raise FollowupError(f"There is nothing {what} in {application_id or 'this search'} now.")
+    acting = own[own["situation"] != Situation.REST]
+    if len(acting) and not situation:
+        return _first(acting)
+    main = own[own["promise_id"] == ""]
+    row = _first(main if len(main) else own)
+    return row._replace(situation=situation or _would_be(plan, application_id))
+
+
+def _first(rows: pd.DataFrame) -> PlanRow:
+    return rows_as(PlanRow, rows.head(1))[0]
+
+
+def _would_be(plan: Plan, application_id: str) -> str:
+    """Return the status situation a resting application will be in when it wakes."""
+    f = plan.facts.of(application_id)
+    if pd.notna(f["their_day"]):
+        return Situation.THEIR_DATE_PASSED
+    if f["stage"] in (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK):
+        return Situation.WAITING_FOR_OFFER
+    return Situation.NO_DATE_GIVEN
+
+
+def _variants(plan: Plan, row: PlanRow, answers: dict[str, str]) -> tuple[str, ...]:
+    """Return the endings of letter files to look for, the best first."""
+    if row.reference_id:
+        return ("accepted",) if row.rule == "E2" else ()
+    if row.promise_id:
+        late = row.due_on < plan.facts.today
+        moving = "new_day" in answers
+        promised = {"late-move": late and moving, "late": late, "move": moving}
+        return tuple(ending for ending, fits in promised.items() if fits)
+    f = plan.facts.of(row.application_id)
+    endings = {
+        "second": f["sent_here"] > 0,
+        "final": f["stage"] in (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK),
+        "known": pd.notna(f["heard_on"]),
+        "spoken": f["offer_spoken"],
+    }
+    return tuple(ending for ending, fits in endings.items() if fits)
+
+
+def _address(row: Any, channel: str) -> str:
+    """Return the addressee's e-mail address or number for this channel, "" when not known."""
+    by = {"email": row.email, "phone": row.phone, "voicemail": row.phone, "text": row.phone}
+    return str(by.get(channel, ""))
+
+
+def _unusable(letters: OwnLetters, letter: Letter, names: list[str]) -> tuple[str, ...]:
+    """Return why letters of the coach's own that come before the one used are not used."""
+    better = names[: names.index(letter.name) + 1]
+    found = [problem for name in better for problem in letters.about(name)]
+    return tuple(f"{problem} The letter of the workbook is used meanwhile." for problem in found)
+
+
+def _missing(
+    plan: Plan, row: PlanRow, channel: str, letter: Letter, fields: dict[str, str], address: str
+) -> dict[str, str]:
+    missing = {name: QUESTIONS[name] for name in letter.needed() if not fields.get(name)}
+    if "short_title" in missing and "job_title" in missing:
+        del missing["short_title"]
+    asked = not row.reference_id and channel in (row.wish, _way_beside(plan, row))
+    if asked and not address and channel not in fields and channel != Channel.LINKEDIN:
+        missing[channel] = ADDRESS_QUESTIONS[channel].format(to=row.to or "this person")
+    return missing
+
+
+def _way_beside(plan: Plan, row: Any) -> str:
+    """Return the way of a promise to another person than the application writes to, else ""."""
+    if not row.promise_id or row.to == plan.facts.applications.loc[row.application_id, "to"]:
+        return ""
+    return str(row.channel)

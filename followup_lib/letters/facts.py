@@ -1,0 +1,175 @@
+"""What a letter may say: every field, from the spreadsheet, as it stands in a sentence."""
+
+import datetime as dt
+import re
+import unicodedata
+from typing import Any
+
+import pandas as pd
+
+from followup_lib.advice.plan import Plan
+from followup_lib.records.dates import about, letter_day, month
+from followup_lib.records.ledger import is_contact
+from followup_lib.records.rows import PlanRow
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import Situation
+
+DAY_FIELDS = ("when_interviewed", "month_interviewed", "by_their_day", "new_day", "offer_day")
+"""Fields that are days: asked for with a calendar."""
+
+SHORT_TITLE_WORDS, SHORT_TITLE_LETTERS = 4, 26
+
+_PROMISED = re.compile(
+    r"^(?:i\s*(?:['’]ll|will|would)|to)?\s*"
+    r"(?:e-?mail|mail|send|submit|forward|share|write|bring|deliver)\b\s*"
+    r"(?:you\b|them\b|him\b|her\b)?\s*(?=\S)",
+    re.IGNORECASE,
+)
+_BY_WHEN = re.compile(
+    r"\s+(?:by|on|until|before)\s+(?:the\s+)?(?:next\s+)?"
+    r"(?:\w+day|tomorrow|today|\d|end of)\b.*$",
+    re.IGNORECASE,
+)
+_CATEGORY = re.compile(r"\s+(?:position|role|job|opening|vacancy)$", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"^(?:an?|the|my|your|their|our|some|two|three|four|five|\d+|another|more)\b", re.IGNORECASE
+)
+_OPENERS = ("The", "A", "An", "How", "Why", "What", "When", "Where", "Who", "Their", "Your", "Our")
+
+
+def short_title(title: str) -> str:
+    """Return a title cut at a word, so that it fits a subject.
+
+    >>> short_title("Senior Vice President, Payroll and Benefits")
+    'Senior Vice President'
+    """
+    kept: list[str] = []
+    for word in title.split():
+        if len(kept) == SHORT_TITLE_WORDS or len(" ".join([*kept, word])) > SHORT_TITLE_LETTERS:
+            break
+        kept.append(word)
+    text = " ".join(kept) or title[:SHORT_TITLE_LETTERS]
+    return re.sub(r"[\s,;:/&–-]+$|\s+(?:and|of|for|the)$", "", text) or text
+
+
+def as_thing(said: str) -> str:
+    """Return a promised thing as it stands in a letter, from the words of the promise.
+
+    >>> as_thing("I'll mail you the sample report on Friday"), as_thing("writing sample")
+    ('the sample report', 'the writing sample')
+    """
+    thing = _BY_WHEN.sub("", _PROMISED.sub("", said.strip().rstrip("."))).strip()
+    if not thing or _DETERMINER.match(thing):
+        return thing
+    return f"the {thing}"
+
+
+def as_topic(said: str) -> str:
+    """Return what was talked about as it stands in mid-sentence: one line, no full stop, no "The".
+
+    >>> as_topic("The move to the new payroll system."), as_topic("SAP")
+    ('the move to the new payroll system', 'SAP')
+    """
+    topic = said.strip().rstrip(".!;,: ")
+    first = topic.split(" ")[0]
+    return first.lower() + topic[len(first) :] if first in _OPENERS else topic
+
+
+def as_title(title: str) -> str:
+    """Return a title as it stands before "position", which it must not say itself.
+
+    >>> as_title("Payroll Position"), as_title("Position")
+    ('Payroll', 'Position')
+    """
+    return _CATEGORY.sub("", title)
+
+
+def one_line(value: str) -> str:
+    """Return a value on one line: no line break, tab, doubled space or control character.
+
+    >>> one_line(" Ortiz\\nBcc:  all ")
+    'Ortiz Bcc: all'
+    """
+    shown = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in value)
+    return " ".join(shown.split())
+
+
+def letter_facts(plan: Plan, tables: Tables, row: PlanRow) -> dict[str, str]:
+    """Return every field a letter may use for a row of the plan, "" for what is not known."""
+    return {name: one_line(value) for name, value in _facts(plan, tables, row).items()}
+
+
+def _facts(plan: Plan, tables: Tables, row: PlanRow) -> dict[str, str]:
+    seeker = tables.settings.seeker
+    own = {"my_name": seeker.name, "my_phone": seeker.phone, "sign_off": seeker.sign_off}
+    if row.reference_id:
+        employers = _employers(plan, row.reference_id)
+        return own | {"reference": row.to, "employers": employers} | _position(plan, row)
+    f = plan.facts.of(row.application_id)
+    today = plan.facts.today.date()
+    locale = tables.settings.calendar.locale
+
+    def long(day: Any) -> str:
+        return "" if pd.isna(day) else letter_day(day.date(), today, locale)
+
+    offer = f["offer_day"] if row.situation == Situation.OFFER_TO_ANSWER else f["elsewhere_day"]
+    return own | {
+        "contact": row.to,
+        "company": "" if _same(f["company"], f["agency"]) else f["company"],
+        "agency": f["agency"],
+        "job_title": as_title(one_line(f["job_title"])),
+        "short_title": short_title(as_title(one_line(f["job_title"]))),
+        "when_interviewed": _said("when_interviewed", f["met_on"], f["met_vaguely"], today, locale),
+        "month_interviewed": _said("month_interviewed", f["met_on"], True, today, locale),
+        "by_their_day": _said("by_their_day", f["their_day"], f["their_vague"], today, locale),
+        "topic": as_topic(f["topic"]),
+        "offer_day": long(offer),
+        **_promise(plan, row, long),
+    }
+
+
+def _position(plan: Plan, row: PlanRow) -> dict[str, str]:
+    """Return the application that thanks to a reference are about; a call may be of none known."""
+    if row.situation != Situation.THANK_REFERENCE or not row.application_id:
+        return {}
+    f = plan.facts.of(row.application_id)
+    return {"company": f["company"], "job_title": as_title(one_line(f["job_title"]))}
+
+
+def _same(company: str, agency: str) -> bool:
+    return company.strip().casefold() == agency.strip().casefold()
+
+
+def _said(name: str, day: Any, vague: bool, today: dt.date, locale: str) -> str:
+    return "" if pd.isna(day) else day_answer(name, day.date(), vague, today, locale)
+
+
+def day_answer(name: str, day: dt.date, vague: bool, today: dt.date, locale: str) -> str:
+    """Return a day as the letters say it in field `name`, its preposition included.
+
+    >>> day_answer("when_interviewed", dt.date(2026, 2, 14), True, dt.date(2026, 3, 16), "en_US")
+    'in mid-February'
+    """
+    if name == "month_interviewed":
+        return month(day, today)
+    if name == "when_interviewed" and vague:
+        return f"in {about(day, today)}"
+    preposition = {"when_interviewed": "on ", "by_their_day": "around " if vague else "by "}
+    return preposition.get(name, "") + letter_day(day, today, locale)
+
+
+def _promise(plan: Plan, row: PlanRow, long: Any) -> dict[str, str]:
+    if not row.promise_id:
+        return {}
+    owed = plan.facts.owed[plan.facts.owed["event_id"] == row.promise_id]
+    thing = "" if is_contact(owed).any() else as_thing(owed["said"].iloc[0])
+    day = long(owed["due_on"].iloc[0]) if owed["dated"].iloc[0] else ""
+    return {"thing": thing, "promise_day": day}
+
+
+def _employers(plan: Plan, reference_id: str) -> str:
+    past, f = plan.facts.past, plan.facts.applications
+    given = past[(past["who"] == reference_id) & (past["event"] == "reference_given")]
+    ids = [i for i in given["application_id"].unique() if i in plan.live[plan.live].index]
+    firms = [f"{f.loc[i, 'company']} ({f.loc[i, 'job_title']})" for i in ids]
+    return " and ".join(filter(None, (", ".join(firms[:-1]), *firms[-1:])))

@@ -1,0 +1,45 @@
+"""The fields of the letters: every fact a letter may use, where, and what is asked for it."""
+
+from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, Situation
+
+QUESTIONS = {
+    "my_name": "What is your name, as you sign it?",
+    "my_phone": "What is your phone number?",
+    "sign_off": "How do you end a letter, for example “Kind regards,”?",
+    "job_title": "Which position is it?",
+    "short_title": "Which position is it?",
+    "when_interviewed": "When did you interview?",
+    "month_interviewed": "When did you interview?",
+    "by_their_day": "By what day did they say you would hear?",
+    "thing": "What did you promise to send?",
+    "new_day": "By what day will you have it?",
+    "offer_day": "By what day must you answer the other offer?",
+    "reference": "What is the name of the person who vouches for you?",
+    "employers": "To which employers did you give this person’s name?",
+}
+"""What a person is asked when a letter needs a fact that is not in the spreadsheet.
+
+A field without a question may only stand in square brackets, which fall out when it is unknown.
+"""
+
+SEEKER = ("my_name", "my_phone", "sign_off")
+REFERENCE = ("reference", "employers")
+POSITION = ("company", "job_title")
+APPLICATION = (
+    *("contact", *POSITION, "agency", "short_title", "when_interviewed"),
+    *("month_interviewed", "by_their_day", "topic", "offer_day"),
+)
+PROMISE = ("thing", "promise_day", "new_day")
+
+
+def fields_of(situation: str) -> tuple[str, ...]:
+    """Return the fields that a letter for `situation` may use.
+
+    >>> fields_of("brief_reference")
+    ('my_name', 'my_phone', 'sign_off', 'reference', 'employers')
+    """
+    if situation == Situation.THANK_REFERENCE:
+        return SEEKER + REFERENCE + POSITION
+    if situation in REFERENCE_SITUATIONS:
+        return SEEKER + REFERENCE
+    return SEEKER + APPLICATION + (PROMISE if situation == Situation.PROMISE_DUE else ())

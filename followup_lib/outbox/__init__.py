@@ -1,0 +1,1 @@
+"""What leaves as a file or a link, and the text as it was sent."""

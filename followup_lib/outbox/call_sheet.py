@@ -1,0 +1,64 @@
+"""A sheet to have beside the phone: number, script, voicemail, and room for what they say."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from followup_lib.advice.plan import Plan
+from followup_lib.letters.draft import draft
+from followup_lib.letters.own import NO_LETTERS, OwnLetters
+from followup_lib.records.rows import PlanRow
+from followup_lib.records.tables import FollowupError, Tables
+
+
+@dataclass(frozen=True)
+class CallSheet:
+    """What stands on the sheet, in words ready to print."""
+
+    who: str
+    number: str
+    about: str
+    why: str
+    script: str
+    voicemail: str
+
+
+def call_sheet(
+    now: Plan, tables: Tables, row: PlanRow, *, letters: OwnLetters = NO_LETTERS, script: str = ""
+) -> CallSheet:
+    """Gather the sheet for a row of the plan; `script` is the person's own wording, when changed.
+
+    Raises `FollowupError` with every open question while a fact is missing.
+    """
+    phone, voicemail = (
+        draft(now, tables, row, letters=letters, channel=way) for way in ("phone", "voicemail")
+    )
+    missing = phone.missing | voicemail.missing
+    if missing and not script:
+        raise FollowupError(f"The script still needs an answer: {' '.join(missing.values())}")
+    about = ""
+    if row.application_id in now.facts.applications.index:
+        about = ", ".join(filter(None, now.facts.of(row.application_id)[["company", "job_title"]]))
+    return CallSheet(
+        who=str(row.to),
+        number=phone.address,
+        about=about,
+        why=next(iter(now.of(row.application_id)["reason"]), ""),
+        script=script or phone.body or "",
+        voicemail=voicemail.body or "",
+    )
+
+
+def as_html(sheet: CallSheet) -> str:
+    """Return the sheet as a page that any browser prints; every word is escaped."""
+    return str(_template().render(sheet=sheet))
+
+
+@cache
+def _template() -> Any:
+    from jinja2 import Environment, PackageLoader
+
+    loader = PackageLoader("followup_lib.outbox", ".")
+    return Environment(loader=loader, autoescape=True, trim_blocks=True).get_template(
+        "call_sheet.html"
+    )

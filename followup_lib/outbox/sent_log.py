@@ -1,0 +1,158 @@
+"""What "I sent it" changes in a search, for every outcome of a message or a call."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from followup_lib.advice.plan import Plan
+from followup_lib.outbox.email import Outgoing
+from followup_lib.outbox.sent import kept_message
+from followup_lib.records import edits
+from followup_lib.records.dates import short_day
+from followup_lib.records.rows import PlanRow
+from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.vocabulary import Event, Situation
+
+OUTCOMES = {
+    "reached": ("I talked with them", Event.CALLED),
+    "voicemail": ("I left a voicemail", Event.LEFT_VOICEMAIL),
+    "nobody": ("Nobody answered", Event.NO_ANSWER),
+    "new_day": ("They named a new day", Event.CALLED),
+    "moved_on": ("They chose somebody else", Event.CALLED),
+}
+"""What may come of a call, and the event each is logged as first."""
+WRITTEN = "sent"
+DONE = {
+    Event.WROTE: "wrote to",
+    Event.CALLED: "talked with",
+    Event.LEFT_VOICEMAIL: "left a voicemail for",
+    Event.NO_ANSWER: "could not reach",
+}
+
+
+@dataclass(frozen=True)
+class Sent:
+    """How a message went out: the day, the way, what came of it, and what they said.
+
+    `new_day` is the day one's own promise moved to; `their_day` the day they named on the phone;
+    `message` the name of the file that keeps the text.
+    """
+
+    on: dt.date
+    channel: str
+    outcome: str = WRITTEN
+    new_day: dt.date | None = None
+    their_day: dt.date | None = None
+    they_said: str = ""
+    message: str = ""
+
+    @property
+    def event(self) -> Event:
+        """Return the event the message itself is logged as."""
+        return Event.WROTE if self.outcome == WRITTEN else OUTCOMES[self.outcome][1]
+
+
+class Entry(NamedTuple):
+    """A change of a search: in words, on its tables, and the messages it keeps, by file name."""
+
+    what: str
+    change: Callable[[Tables], Tables]
+    messages: dict[str, bytes]
+
+
+def refuse_ahead(on: dt.date, today: dt.date) -> None:
+    """Raise `FollowupError` for a message that would be sent on a day to come."""
+    if on > today:
+        day = short_day(on, today)
+        raise FollowupError(f"{day} is still ahead; a message is logged once it is sent.")
+
+
+def entry(
+    now: Plan, tables: Tables, row: PlanRow, sent: Sent, out: Outgoing, folder: Path
+) -> Entry:
+    """Return what is to be saved once the message for a row went out; the text is kept as sent.
+
+    `folder` is that of the search. The change raises `FollowupError` as `logged`.
+    """
+    messages = {}
+    if sent.outcome in (WRITTEN, "voicemail") and out.body:
+        about = row.application_id or row.reference_id
+        name, data = kept_message(out, sent.on, about, str(row.situation), tables, folder)
+        messages, sent = {name: data}, replace(sent, message=name)
+    what = f"{DONE[sent.event]} {row.to or 'them'} about {now.title(row.application_id)}"
+    return Entry(what, lambda tables: logged(now, tables, row, sent), messages)
+
+
+def logged(now: Plan, tables: Tables, row: PlanRow, sent: Sent) -> Tables:
+    """Log one message for a row of the plan, and what they said on the phone.
+
+    Raises `FollowupError` when they named a day that is not given, or nobody answered a call to a
+    reference.
+    """
+    event = sent.event
+    reached = event != Event.NO_ANSWER
+    if row.reference_id:
+        return _to_reference(now, tables, row, sent, reached)
+    cells: dict[str, Any] = {
+        "channel": sent.channel,
+        "situation": row.situation,
+        "who": row.to,
+        "message": sent.message,
+    }
+    if row.promise_id and sent.new_day and reached:
+        tables = edits.log(tables, row.application_id, event, sent.on, **cells)
+        moved = {"refers_to": row.promise_id, "due_on": sent.new_day, "channel": sent.channel}
+        tables = edits.log(tables, row.application_id, Event.MOVED, sent.on, **moved)
+    else:
+        if row.promise_id and reached:
+            cells["refers_to"] = row.promise_id
+        if row.situation == Situation.THANK_YOU and reached:
+            event = Event.THANKED
+        tables = edits.log(tables, row.application_id, event, sent.on, **cells)
+    return _what_they_said(now, tables, row, sent)
+
+
+def _what_they_said(now: Plan, tables: Tables, row: PlanRow, sent: Sent) -> Tables:
+    """Log the answer of a call: a new day replaces the old one (W4), a no ends it."""
+    cells: dict[str, Any] = {"who": row.to, "channel": sent.channel, "said": sent.they_said}
+    if sent.outcome == "moved_on":
+        return edits.log(tables, row.application_id, Event.REJECTED, sent.on, **cells)
+    if sent.outcome != "new_day":
+        return tables
+    if sent.their_day is None or sent.their_day < sent.on:
+        raise FollowupError("Which day did they name? Choose one that still lay ahead.")
+    cells["due_on"] = sent.their_day
+    theirs = now.facts.promises
+    theirs = theirs[
+        (theirs["application_id"] == row.application_id)
+        & (theirs["event"] == Event.THEY_PROMISED)
+        & (theirs["state"] == "open")
+    ]
+    if theirs.empty:
+        return edits.log(tables, row.application_id, Event.THEY_PROMISED, sent.on, **cells)
+    cells["refers_to"] = theirs["event_id"].iloc[-1]
+    return edits.log(tables, row.application_id, Event.MOVED, sent.on, **cells)
+
+
+def _to_reference(now: Plan, tables: Tables, row: PlanRow, sent: Sent, reached: bool) -> Tables:
+    """Log a word to a reference; a briefing counts for every employer that has the name."""
+    if not reached:
+        raise FollowupError("Nobody answered, so nothing is logged; try again another day.")
+    cells = {
+        "who": row.reference_id,
+        "channel": sent.channel,
+        "situation": row.situation,
+        "message": sent.message,
+    }
+    if row.situation == Situation.CHECK_IN_WITH_REFERENCE:
+        return edits.log(tables, "", Event.REFERENCE_CHECKED_IN, sent.on, **cells)
+    if row.situation == Situation.THANK_REFERENCE:
+        return edits.log(tables, row.application_id, Event.REFERENCE_THANKED, sent.on, **cells)
+    past = now.facts.past
+    given = past[(past["event"] == Event.REFERENCE_GIVEN) & (past["who"] == row.reference_id)]
+    for application_id in dict.fromkeys(given["application_id"]):
+        if now.live.get(application_id, False):
+            tables = edits.log(tables, application_id, Event.REFERENCE_BRIEFED, sent.on, **cells)
+    return tables

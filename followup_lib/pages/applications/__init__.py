@@ -1,0 +1,1 @@
+"""The spreadsheet: add, change, move, export, settings."""

@@ -1,0 +1,131 @@
+"""What happened to an application: it moves to a stage or an outcome, or they answered."""
+
+from typing import Any, NamedTuple
+
+import traitlets as t
+
+from followup_lib.pages.applications.model import ApplicationsModel
+from followup_lib.pages.kit.choices import Choices, day_that_came, next_step
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.kept_form import KeptForm, day_field
+from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.records import edits
+from followup_lib.records.dates import short_day
+from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.vocabulary import Event
+
+
+class Happening(NamedTuple):
+    """One thing that may happen: its words, and the labels of its second day and its text.
+
+    An empty label: the thing has no second day, or no text.
+    """
+
+    words: str
+    due: str = ""
+    text: str = "In their words, if you like"
+
+
+TOPIC = "One thing you talked about"
+HAPPENINGS = {
+    Event.HEARD_BACK: Happening("They answered", "By which day will you hear now, if they said"),
+    Event.INTERVIEW_PLANNED: Happening("They invited me", "Day of the interview"),
+    Event.I_PROMISED: Happening("I promised something", "For which day", "What did you promise?"),
+    Event.APPLIED: Happening("I applied", text=""),
+    Event.SCREEN: Happening("A first call took place", text=TOPIC),
+    Event.INTERVIEW: Happening("An interview took place", text=TOPIC),
+    Event.FINAL_INTERVIEW: Happening("The last interview took place", text=TOPIC),
+    Event.REFERENCE_CHECK: Happening("They ask for references, or check them"),
+    Event.OFFER: Happening("They made an offer", "By which day do they want your answer"),
+    Event.ACCEPTED: Happening("I accepted", text=""),
+    Event.DECLINED: Happening("I declined", text=""),
+    Event.REJECTED: Happening("They chose someone else"),
+    Event.WITHDRAWN: Happening("I withdrew", text=""),
+    Event.ON_HOLD: Happening("They put it on hold", "Until which day, if they said"),
+    Event.RESUMED: Happening("It goes on again"),
+    Event.NO_RESPONSE: Happening("I let it rest", text=""),
+}
+"""Stages, outcomes and words from them, in the order in which they usually come."""
+CHOICES: Choices = [(happening.words, event.value) for event, happening in HAPPENINGS.items()]
+TALKS = (Event.SCREEN, Event.INTERVIEW, Event.FINAL_INTERVIEW)
+
+
+class HappenedForm(KeptForm):
+    """The form for one thing that happened to the chosen application.
+
+    `due_label` and `text_label` are the labels of its second day and its text, "" when it has none;
+    `advice` is a sentence about it.
+    """
+
+    FIELDS = ("event", "on", "due", "text")
+    event = t.Unicode(Event.HEARD_BACK.value)
+    on = day_field()
+    due = day_field()
+    text = t.Unicode("")
+
+    due_label = t.Unicode("")
+    text_label = t.Unicode("")
+    advice = t.Unicode("")
+
+    def __init__(self, desk: Desk, chosen: ApplicationsModel) -> None:
+        super().__init__(desk, "")
+        self.chosen = chosen
+        self.load()
+        chosen.observe(self.load, "application_id")
+
+    def load(self, _: object = None) -> None:
+        """Turn to the chosen application."""
+        self.start(f"happened {self.chosen.application_id}", on=self.desk.today)
+        self._label()
+
+    @t.observe("event")
+    def _label(self, _: object = None) -> None:
+        happening = HAPPENINGS[Event(self.event)]
+        self.due_label, self.text_label = happening.due, happening.text
+        talk = "The interviews page asks for all that matters after a talk; here is the short way."
+        self.advice = talk if self.event in TALKS else ""
+
+    def log(self) -> str:
+        """Log it, on its day; returns what was logged and what comes next."""
+        application_id, event = self.chosen.application_id, Event(self.event)
+        if not application_id:
+            raise FollowupError("Which application was it about? Choose it first.")
+        ahead = "{day} is still ahead; an interview to come is “They invited me”."
+        on = day_that_came(self.desk, self.on, "On which day was it? Choose the day.", ahead)
+        due = self.due if self.due_label else None
+        text = self.text if self.text_label else ""
+        if event == Event.INTERVIEW_PLANNED and (due is None or due < on):
+            raise FieldError(
+                "On which day is the interview? Choose it; it comes after the day.", "due"
+            )
+        if event == Event.I_PROMISED and not text.strip():
+            raise FieldError(
+                "What did you promise? A few words will do: the sample report.", "text"
+            )
+        title = self.desk.title(application_id)
+        what = f"{HAPPENINGS[event].words} ({title})"
+
+        def change(tables: Tables) -> Tables:
+            rows = self._rows(application_id, event, due, text)
+            for name, cells in rows:
+                tables = edits.log(tables, application_id, name, on, **cells)
+            return tables
+
+        self.desk.edit(what, change)
+        self.settle(on=self.desk.today)
+        told = next_step(self.desk, application_id)["reason"]
+        return f"Logged: {what}, {short_day(on, self.desk.today)}. Next: {told}"
+
+    def _rows(
+        self, application_id: str, event: Event, due: Any, text: str
+    ) -> list[tuple[str, dict[str, Any]]]:
+        """Return the rows of timeline.csv; an answer with a day moves the date they gave (W4)."""
+        if event != Event.HEARD_BACK or due is None:
+            return [(event, {"due_on": due, "said": text})]
+        p = self.desk.plan.facts.promises
+        mine = p[(p["application_id"] == application_id) & (p["event"] == Event.THEY_PROMISED)]
+        still_open = mine[mine["state"] == "open"].sort_values("stated_on", kind="stable")
+        day: tuple[str, dict[str, Any]] = (Event.THEY_PROMISED, {"due_on": due, "said": text})
+        if len(still_open):
+            day = (Event.MOVED, day[1] | {"refers_to": still_open["event_id"].iloc[-1]})
+        return [(event, {"said": text}), day]

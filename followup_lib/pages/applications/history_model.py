@@ -1,0 +1,164 @@
+"""The history of one application: its rows in order, each to be changed or taken out."""
+
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import pandas as pd
+import traitlets as t
+
+from followup_lib.pages.applications.model import ApplicationsModel
+from followup_lib.pages.kit.choices import references
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.kept_form import EditForm, day_field
+from followup_lib.records import edits
+from followup_lib.records.ledger import in_order
+from followup_lib.records.notes import notes
+from followup_lib.records.rows import EventRow, rows_as
+from followup_lib.records.tables import FollowupError
+from followup_lib.records.vocabulary import PROMISES, REFERENCE_EVENTS, Event, words
+
+DAYS = ("on", "due_on")
+DUE = {
+    Event.THEY_PROMISED: "The day they said",
+    Event.I_PROMISED: "The day I said",
+    Event.MOVED: "The new day",
+    Event.INTERVIEW_PLANNED: "Day of the interview",
+    Event.OFFER: "Answer by",
+    Event.ON_HOLD: "Until",
+    Event.SNOOZED: "Until",
+}
+"""Events with a second day, and its label."""
+
+
+class Row(NamedTuple):
+    """One row as a person reads it: day, what, with whom and how, words, note, what is unusual."""
+
+    event_id: str
+    day: str
+    what: str
+    how: str
+    said: str
+    note: str
+    unusual: list[str]
+
+    @property
+    def title(self) -> str:
+        """Return what tells this row from the others."""
+        return f"{self.what}, {self.day}"
+
+
+class HistoryModel(t.HasTraits):
+    """The rows of the chosen application, oldest first."""
+
+    rows: t.List[Any] = t.List()
+
+    def __init__(self, desk: Desk, chosen: ApplicationsModel) -> None:
+        super().__init__()
+        self.desk, self.chosen = desk, chosen
+        self.refresh()
+        chosen.observe(self.refresh, "application_id")
+        desk.tell(self.refresh)
+
+    def refresh(self, _: object = None) -> None:
+        """Read the rows again."""
+        timeline = self.desk.tables.timeline
+        mine = timeline[timeline["application_id"] == self.chosen.application_id]
+        unusual: dict[int, list[str]] = {}
+        here = replace(self.desk.tables, timeline=mine)
+        for note in notes(here, self.desk.today) if len(mine) else []:
+            sentence = note.sentence[:1].upper() + note.sentence[1:]
+            unusual.setdefault(note.row, []).append(sentence)
+        people = {reference_id: name for name, reference_id in references(self.desk)}
+        rows = rows_as(EventRow, in_order(mine))
+        self.rows = [self._row(row, people, unusual.get(row.row, [])) for row in rows]
+
+    def _row(self, row: EventRow, people: dict[str, str], unusual: list[str]) -> Row:
+        about = "about " if row.certainty else ""
+        what = words(row.event)
+        if pd.notna(row.due_on):
+            what += f": {'by ' if row.event in PROMISES else ''}{self.desk.day(row.due_on)}"
+            what += " or so" if row.certainty and row.event in PROMISES else ""
+        who = people.get(row.who, row.who) if row.event in REFERENCE_EVENTS else row.who
+        day = f"{about if row.event not in PROMISES else ''}{self.desk.day(row.on)}"
+        purpose = f"for: {words(row.situation)}" if row.situation else ""
+        how = " · ".join(filter(None, (who, words(row.channel), purpose)))
+        return Row(row.event_id, day or "day not known", what, how, row.said, row.note, unusual)
+
+
+class RowForm(EditForm):
+    """The cells of one row that may be changed; `due_label` is "" when it has no second day."""
+
+    FIELDS = ("on", "due_on", "said", "note")
+    on = day_field()
+    due_on = day_field()
+    said = t.Unicode("")
+    note = t.Unicode("")
+
+    event_id = t.Unicode("")
+    due_label = t.Unicode("")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "")
+        self.what = ""
+        desk.tell(self.refresh)
+
+    def open(self, row: Row | None) -> None:
+        """Turn to a row; raises `FollowupError` when it is no longer there."""
+        cells = self._cells(row.event_id if row else "")
+        if row is None or cells is None:
+            raise FollowupError("This row is no longer there; another window took it out.")
+        self.event_id, self.what = row.event_id, row.title
+        due = "" if pd.isna(cells["due_on"]) else "Its second day"
+        self.due_label = DUE.get(cells["event"], due)
+        self.start(_draft(row), **_fields(cells))
+
+    def reopen(self, rows: list[Row]) -> None:
+        """Turn to the first of the rows that was changed and not saved the last time, if any."""
+        unfinished = (row for row in rows if self.desk.search.kept(_draft(row)))
+        row = next(unfinished, None)
+        if row:
+            self.open(row)
+
+    def refresh(self) -> None:
+        """Show the row's cells as they are now; what was typed and not saved stays."""
+        cells = self._cells(self.event_id)
+        if cells is not None:
+            self.propose(**_fields(cells))
+
+    def _cells(self, event_id: str) -> Any:
+        """Return the row of the timeline, None when it is not there."""
+        timeline = self.desk.tables.timeline
+        found = timeline[timeline["event_id"] == event_id]
+        return None if found.empty or not event_id else found.iloc[0]
+
+    def close(self) -> None:
+        """Leave the row as it is in the tables; what was typed and not saved is forgotten."""
+        self.clear()
+        self.event_id = ""
+
+    def save(self) -> str:
+        """Save the cells that were changed."""
+        self.refuse_overwriting()
+        changed, event_id, what = self.changed, self.event_id, self.what
+        if changed:
+            self.desk.edit(
+                f"change {what}", lambda tables: edits.change_event(tables, event_id, **changed)
+            )
+        self.close()
+        return f"Saved: {what}." if changed else "Nothing was changed."
+
+    def remove(self) -> str:
+        """Take the row out of the history."""
+        event_id, what = self.event_id, self.what
+        self.desk.edit(f"take out {what}", lambda tables: edits.remove_event(tables, event_id))
+        self.close()
+        return f"Taken out: {what}. “Undo the last change” brings it back."
+
+
+def _draft(row: Row) -> str:
+    return f"row {row.event_id}"
+
+
+def _fields(cells: Any) -> dict[str, Any]:
+    days = {name: None if pd.isna(cells[name]) else cells[name].date() for name in DAYS}
+    return {**days, "said": cells["said"], "note": cells["note"]}

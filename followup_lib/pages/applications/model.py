@@ -1,0 +1,253 @@
+"""The table of applications, which one is chosen, its facts, and new ones."""
+
+import datetime as dt
+from typing import Any
+
+import traitlets as t
+
+from followup_lib.exchange.contact_log import contact_log_csv
+from followup_lib.exchange.excel import write_workbook
+from followup_lib.exchange.export import overview_csv
+from followup_lib.pages.applications.table import table
+from followup_lib.pages.kit.choices import File, day_that_came, next_step, unlike
+from followup_lib.pages.kit.desk import Desk, refuse_empty
+from followup_lib.pages.kit.kept_form import EditForm, KeptForm, day_field
+from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.records import edits
+from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.vocabulary import Event
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FACTS = {
+    "company": "Company",
+    "job_title": "Position",
+    "contact_name": "Whom you write to (with Ms., Mr. or Dr.)",
+    "contact_email": "Their e-mail",
+    "contact_phone": "Their phone number",
+    "preferred_contact": "How they like to be reached",
+    "contact_role": "Their role",
+    "agency": "Agency in between, if any",
+    "location": "Where the work is",
+    "source": "Where you found it",
+    "job_url": "Web address of the notice",
+    "notes": "Notes for yourself",
+}
+"""Cells of an application that a person fills in, and their labels."""
+
+
+class ApplicationsModel(t.HasTraits):
+    """The table and the application chosen in it, by `label` or by its `place` (-1: none).
+
+    `labels` tell the rows of `table` apart. `title` and `step` (see `next_step`) are of the chosen
+    one; `standing` is where it stands.
+    """
+
+    table = t.Any()
+    labels: t.List[Any] = t.List()
+    label = t.Unicode("")
+    place = t.Int(-1)
+    application_id = t.Unicode("")
+    title = t.Unicode("")
+    standing = t.Unicode("")
+    step = t.Dict()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.ids: list[str] = []
+        self.refresh()
+        desk.tell(self.refresh)
+
+    def refresh(self) -> None:
+        """Read the table again; the same application stays chosen while it is there."""
+        made = table(self.desk)
+        if not made.equals(self.table):
+            self.table = made
+        self.ids = list(made.index)
+        self.labels = unlike(made["Company"] + ", " + made["Position"])
+        wanted = [self.application_id, self.desk.application, *self.ids]
+        self.choose(next((i for i in wanted if i in made.index), ""))
+
+    def choose(self, application_id: str) -> None:
+        """Choose an application; everything else follows."""
+        self.place = self.ids.index(application_id) if application_id else -1
+        self.label = self.labels[self.place] if application_id else ""
+        self.application_id = application_id
+        self.title = self.desk.title(application_id)
+        self.step = next_step(self.desk, application_id) if application_id else {}
+        self.standing = self._standing() if application_id else ""
+
+    def _standing(self) -> str:
+        row = self.table.iloc[self.place]
+        since = self.desk.day(
+            self.desk.plan.facts.applications.loc[self.application_id, "stage_on"]
+        )
+        stage = f"{row['Stage']} since {since}" if since else str(row["Stage"])
+        return " · ".join(filter(None, (stage, row["Status"])))
+
+    def choose_label(self, text: str) -> None:
+        """Choose by name, or by the part of a name only one has; raises when none or several do."""
+        found = [n for n, label in enumerate(self.labels) if label == text]
+        part = text.strip().casefold()
+        found = found or [n for n, label in enumerate(self.labels) if part in label.casefold()]
+        if not part:
+            return
+        if len(found) != 1:
+            many = "Several are called so" if found else "No application is called so"
+            told = f"{many}: “{text.strip()}”. Choose one from the list."
+            raise FieldError(told, "application")
+        self._picked(self.ids[found[0]])
+
+    def choose_place(self, place: int) -> None:
+        """Choose the application in one row of the table."""
+        self._picked(self.ids[place])
+
+    def _picked(self, application_id: str) -> None:
+        """Choose what a person chose; it is still chosen when the page opens anew."""
+        self.choose(application_id)
+        self.desk.choose(self.step["key"])
+
+    def undo(self) -> str:
+        """Take back the last change of this search."""
+        return self.desk.undo()
+
+    def csv(self) -> File:
+        """Return the file for a coach: one row per application, as things stand now."""
+        self.desk.look()
+        data = overview_csv(self.desk.plan)
+        return self._named("followup", "csv", "text/csv", data)
+
+    def workbook(self) -> File:
+        """Return every table as an Excel workbook."""
+        self.desk.look()
+        return self._named("followup", "xlsx", XLSX, write_workbook(self.desk.tables))
+
+    def contacts(self) -> File:
+        """Return the log of contacts, as unemployment offices ask for it."""
+        self.desk.look()
+        data = contact_log_csv(self.desk.tables, self.desk.today)
+        return self._named("contacts", "csv", "text/csv", data)
+
+    def _named(self, name: str, ending: str, mime: str, data: bytes) -> File:
+        return f"{name}-{self.desk.today.isoformat()}.{ending}", mime, data
+
+
+class Cells(KeptForm):
+    """The cells that forms about one application share."""
+
+    company = t.Unicode("")
+    job_title = t.Unicode("")
+    contact_name = t.Unicode("")
+    contact_role = t.Unicode("")
+    contact_email = t.Unicode("")
+    contact_phone = t.Unicode("")
+    preferred_contact = t.Unicode("")
+    agency = t.Unicode("")
+    location = t.Unicode("")
+    source = t.Unicode("")
+    job_url = t.Unicode("")
+    notes = t.Unicode("")
+
+
+class FactsForm(Cells, EditForm):
+    """The cells of one application, to be changed; only what was changed is saved."""
+
+    FIELDS = tuple(FACTS)
+
+    def __init__(self, desk: Desk, chosen: ApplicationsModel) -> None:
+        super().__init__(desk, "")
+        self.application_id = ""
+        self.chosen = chosen
+        self.load()
+        chosen.observe(self.load, "application_id")
+        desk.tell(self.load)
+
+    def load(self, _: object = None) -> None:
+        """Show the cells as they are; what was typed and not saved stays."""
+        application_id = self.chosen.application_id
+        if application_id == self.application_id:
+            self.propose(**self._cells())
+        else:
+            self.application_id = application_id
+            self.start(f"application {application_id}", **self._cells())
+
+    def _cells(self) -> dict[str, str]:
+        a = self.desk.tables.applications
+        here = a[a["application_id"] == self.application_id]
+        return {name: str(here[name].iloc[0]) if len(here) else "" for name in FACTS}
+
+    def save(self) -> str:
+        """Save the cells that were changed."""
+        application_id = self.application_id
+        self.refuse_overwriting()
+        if self.application_id != application_id:
+            raise FollowupError(
+                "This application is no longer there; another window took it out. Another one is "
+                "chosen now."
+            )
+        changed = self.changed
+        if not changed:
+            return "Nothing was changed."
+        refuse_empty(self.company, "Which company is it? The name cannot be empty.", "company")
+        refuse_empty(self.job_title, "Which position is it? It cannot be empty.", "job_title")
+        self.desk.edit(
+            f"change {self.desk.title(self.application_id)}",
+            lambda tables: edits.change_application(tables, self.application_id, **changed),
+        )
+        self.settle(**self._cells())
+        return f"Saved: {', '.join(FACTS[name] for name in changed)}."
+
+
+class NewApplication(Cells):
+    """A new application: five fields (company, position, contact, address, day), the rest optional.
+
+    `address` is an e-mail address or a phone number.
+    """
+
+    FIELDS = (
+        *("company", "job_title", "contact_name", "address", "applied_on", "contact_role"),
+        *("preferred_contact", "agency", "location", "source", "job_url", "notes"),
+    )
+    address = t.Unicode("")
+    applied_on = day_field()
+
+    def __init__(self, desk: Desk, chosen: ApplicationsModel) -> None:
+        super().__init__(desk, "a new application")
+        self.chosen = chosen
+        self.restore()
+
+    def add(self) -> str:
+        """Add the application and choose it."""
+        refuse_empty(self.company, "Which company is it?", "company")
+        refuse_empty(self.job_title, "Which position is it?", "job_title")
+        day = self._applied()
+        cells = {name: getattr(self, name) for name in FACTS if name in self.FIELDS}
+        cells |= _address(self.address.strip())
+        made: list[str] = []
+
+        def change(tables: Tables) -> Tables:
+            tables, application_id = edits.add_application(tables, **cells)
+            made.append(application_id)
+            event = Event.APPLIED if self.applied_on else Event.SAVED
+            return edits.log(tables, application_id, event, day)
+
+        title = f"{self.company.strip()}, {self.job_title.strip()}"
+        self.desk.edit(f"add {title}", change)
+        self.clear()
+        self.chosen.choose(made[0])
+        return f"Added: {title}. It is chosen in the table now."
+
+    def _applied(self) -> dt.date:
+        ahead = "{day} is still ahead; leave the day empty until you have applied."
+        return day_that_came(self.desk, self.applied_on or self.desk.today, "", ahead, "applied_on")
+
+
+def _address(text: str) -> dict[str, str]:
+    """Return the cell an address belongs to; raises `FollowupError` for what is neither kind."""
+    if "@" in text:
+        return {"contact_email": text}
+    if text and not any(letter.isdigit() for letter in text):
+        raise FieldError(
+            "An e-mail address has an @, a phone number has digits; add one.", "address"
+        )
+    return {"contact_phone": text}

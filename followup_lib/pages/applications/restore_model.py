@@ -1,0 +1,42 @@
+"""Going back to an earlier state of the search."""
+
+import traitlets as t
+
+from followup_lib.pages.kit.choices import Choices
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.records.tables import FollowupError
+
+
+class RestoreForm(t.HasTraits):
+    """The earlier states as `choices`, newest first, and the one `chosen`: its number as text."""
+
+    choices: t.List[tuple[str, str]] = t.List()
+    chosen = t.Unicode("")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.show()
+        desk.tell(self.show)
+
+    def show(self) -> None:
+        """List the states as they are; one that is gone is no longer chosen."""
+        earlier: Choices = [
+            (f"{state.number}: {self.desk.day(state.day)}, after “{state.what}”", str(state.number))
+            for state in reversed(self.desk.search.backups.states())
+        ]
+        if self.chosen not in [number for _, number in earlier]:
+            self.chosen = ""
+        self.choices = [("choose one", ""), *earlier]
+
+    def go_back(self) -> str:
+        """Bring the chosen state back; what is there now becomes a state too."""
+        if not self.chosen:
+            raise FollowupError("Which state? Choose one from the list first.")
+        state = self.desk.search.restore(int(self.chosen))
+        self.desk.look()
+        return f"The search is as it was after “{state.what}”. Undo takes that back."
+
+    def undo(self) -> str:
+        """Take back the last change, going back included."""
+        return self.desk.undo()

@@ -1,0 +1,108 @@
+"""The settings of a search on a page: who writes, which days count, every number of the advice."""
+
+import datetime as dt
+import re
+from typing import Any
+
+import tomlkit
+import traitlets as t
+
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.kept_form import EditForm
+from followup_lib.records.settings import NUMBERS, WAYS, WEEKDAYS, read_settings
+from followup_lib.records.tables import FollowupError
+from followup_lib.records.vocabulary import words
+from followup_lib.records.workdays import workdays
+
+SEEKER = ("name", "phone", "email", "sign_off")
+PLACE = ("country", "subdivision", "locale")
+
+
+class SettingsModel(EditForm):
+    """What settings.toml holds; `save_…` writes one section, comments kept.
+
+    `numbers` maps each number of the advice to its value; `days_off` is a text of days; `ways` and
+    `weekdays` are the choices of two lists.
+    """
+
+    FIELDS = (*SEEKER, *PLACE, "cannot_use", "weekend", "days_off")
+    name = t.Unicode("")
+    phone = t.Unicode("")
+    email = t.Unicode("")
+    sign_off = t.Unicode("")
+    cannot_use: t.List[Any] = t.List()
+    country = t.Unicode("")
+    subdivision = t.Unicode("")
+    locale = t.Unicode("")
+    weekend: t.List[Any] = t.List()
+    days_off = t.Unicode("")
+    numbers = t.Dict()
+    ways: t.List[Any] = t.List([(words(way), way) for way in WAYS])
+    weekdays: t.List[Any] = t.List([(day, day) for day in WEEKDAYS])
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "settings")
+        self.show()
+        self.restore()
+        desk.tell(self.show)
+
+    def show(self) -> None:
+        """Read the settings from the desk; what was typed and not saved stays."""
+        settings = self.desk.tables.settings
+        self.propose(
+            **{name: getattr(settings.seeker, name) for name in SEEKER},
+            **{name: getattr(settings.calendar, name) for name in PLACE},
+            cannot_use=list(settings.seeker.cannot_use),
+            weekend=list(settings.calendar.weekend),
+            days_off=", ".join(day.isoformat() for day in settings.calendar.days_off),
+        )
+        self.numbers = dict(settings.pace)
+
+    def save_seeker(self) -> str:
+        """Save how letters say who writes, and the ways that are never suggested."""
+        values: dict[str, Any] = {name: getattr(self, name).strip() for name in SEEKER}
+        self._save("seeker", values | {"cannot_use": self.cannot_use})
+        return "Saved. The next draft has it."
+
+    def save_calendar(self) -> str:
+        """Save which days count as workdays."""
+        values: dict[str, Any] = {name: getattr(self, name).strip() for name in PLACE}
+        values |= {"weekend": self.weekend, "days_off": _days(self.days_off)}
+        calendar = read_settings(tomlkit.dumps({"calendar": values})).calendar
+        problem = workdays(calendar, self.desk.today.year, self.desk.today.year).problem
+        if problem:
+            raise FollowupError(f"{problem} Nothing was saved.")
+        self._save("calendar", values)
+        return "Saved. Every date is counted with it from now on."
+
+    def save_numbers(self, numbers: dict[str, int]) -> str:
+        """Save the numbers that differ from those of now."""
+        changed = {name: value for name, value in numbers.items() if value != self.numbers[name]}
+        if not changed:
+            return "Every number is as it was."
+        self._save("pace", changed)
+        told = ", ".join(f"{value} {NUMBERS[name].unit}" for name, value in changed.items())
+        return f"Saved: {told}. The plan counts with it from now on."
+
+    def _save(self, section: str, values: dict[str, Any]) -> None:
+        problems = read_settings(tomlkit.dumps({section: values})).problems
+        if problems:
+            raise FollowupError(f"{' '.join(problems)} Nothing was saved.")
+        self.refuse_overwriting()
+        self.desk.set_settings(section, **values)
+        self.show()
+        self.keep_changes()
+
+
+def _days(text: str) -> list[dt.date]:
+    """Return the days of a text such as 2026-03-20, 2026-03-23; raises `FollowupError`."""
+    found = []
+    for part in filter(None, re.split(r"[,;\s]+", text)):
+        try:
+            found.append(dt.date.fromisoformat(part))
+        except ValueError as error:
+            raise FollowupError(
+                f"Days off: found {part!r}; write year-month-day, such as 2026-03-20, with commas "
+                "between. Nothing was saved."
+            ) from error
+    return found

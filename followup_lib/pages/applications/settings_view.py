@@ -1,0 +1,91 @@
+"""The view of the settings, folded on the applications page: linked to `SettingsModel`."""
+
+from html import escape
+
+import ipywidgets as w
+
+from followup_lib.pages.applications.settings_model import SettingsModel
+from followup_lib.pages.kit.common import Status, button, details, field, heading, html
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.kept_fields import KeptFields
+from followup_lib.pages.kit.ties import Fields, Ticks
+from followup_lib.records.settings import ENGLISH, NUMBERS, OURS
+
+
+def settings_part(desk: Desk) -> w.Widget:
+    """Return the folded settings: who writes, which days count, the numbers of the advice."""
+    model, status = SettingsModel(desk), Status()
+    return details(
+        "Settings: who writes, which days count, every number of the advice",
+        *_seeker(model, status),
+        *_calendar(model, status),
+        *_numbers(model, status),
+        status,
+    )
+
+
+def _seeker(model: SettingsModel, status: Status) -> list[w.Widget]:
+    fields = Fields(model, status)
+    return [
+        heading("Who writes", 3),
+        fields.text("name", "Your name, as you sign it"),
+        fields.text("sign_off", "How you end a letter"),
+        fields.text("phone", "Your phone number"),
+        fields.text("email", "Your e-mail address"),
+        html("<p>Ways that are never suggested to you:</p>"),
+        Ticks(model, "cannot_use", "ways", status).box,
+        w.HBox([button("Save who writes", status, model.save_seeker)]),
+    ]
+
+
+def _calendar(model: SettingsModel, status: Status) -> list[w.Widget]:
+    fields = Fields(model, status)
+    return [
+        heading("Which days count", 3),
+        fields.text("country", "Country whose public holidays count, such as US; empty for none"),
+        fields.text("subdivision", "Region, such as NJ; may be empty"),
+        html("<p>Days of the week without work:</p>"),
+        Ticks(model, "weekend", "weekdays", status).box,
+        fields.text("days_off", "Your own days off, such as 2026-03-20, 2026-03-23"),
+        fields.choice("locale", "How letters write a day", [(name, name) for name in ENGLISH]),
+        w.HBox([button("Save which days count", status, model.save_calendar)]),
+    ]
+
+
+def _numbers(model: SettingsModel, status: Status) -> list[w.Widget]:
+    boxes = {
+        name: field(
+            w.IntText, f"{number.unit.capitalize()} {number.meaning}", value=model.numbers[name]
+        )
+        for name, number in NUMBERS.items()
+    }
+    rows = [
+        w.VBox([box, html(f"<p><small>{escape(_range(name))}</small></p>")])
+        for name, box in boxes.items()
+    ]
+
+    kept = KeptFields(model.desk.search, boxes, status, "settings numbers")
+
+    def save() -> str:
+        told = model.save_numbers({name: box.value for name, box in boxes.items()})
+        kept.settle()
+        return told
+
+    def show(_: object = None) -> None:
+        for name, box in boxes.items():
+            box.value = model.numbers[name]
+
+    model.observe(show, "numbers")
+    return [
+        heading("The numbers of the advice", 3),
+        html("<p>Each with what is usual here, and the range others publish.</p>"),
+        *rows,
+        w.HBox([button("Save the numbers", status, save)]),
+    ]
+
+
+def _range(name: str) -> str:
+    number = NUMBERS[name]
+    if number.published == OURS:
+        return f"Usual here: {number.default}. Nobody publishes a range; the number is ours."
+    return f"Usual here: {number.default}. Published: {number.published}."

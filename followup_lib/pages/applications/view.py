@@ -1,0 +1,235 @@
+"""The view of the applications page: the table, the application chosen in it, and new ones."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+import ipywidgets as w
+
+from followup_lib.pages.applications.happened_model import CHOICES, HappenedForm
+from followup_lib.pages.applications.history_model import HistoryModel, RowForm
+from followup_lib.pages.applications.history_view import HistoryView
+from followup_lib.pages.applications.model import (
+    FACTS,
+    ApplicationsModel,
+    FactsForm,
+    NewApplication,
+)
+from followup_lib.pages.applications.restore_view import restore_widgets
+from followup_lib.pages.applications.settings_view import settings_part
+from followup_lib.pages.applications.table_look import TableLook
+from followup_lib.pages.bring_in.triage_view import triage_part
+from followup_lib.pages.bring_in.view import import_part
+from followup_lib.pages.kit.bridge import Download, OpenPage
+from followup_lib.pages.kit.choices import wishes
+from followup_lib.pages.kit.common import (
+    Page,
+    Status,
+    button,
+    details,
+    field,
+    guarded,
+    heading,
+    html,
+    with_desk,
+)
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.ties import Fields, labelled
+
+TABLE: dict[str, Any] = {
+    "maxBytes": 0,
+    "allow_html": False,
+    "showIndex": False,
+    "select": "single",
+    "classes": "display compact",
+    "style": "width:100%",
+    "autoWidth": False,
+    "text_in_header_can_be_selected": False,
+    "columnDefs": [{"targets": [2, 4, 5, 6], "type": "num"}],  # by rank: 10 comes after 9
+    "language": {
+        "search": "Search the table",
+        "lengthMenu": "Show _MENU_ rows",
+        "info": "Rows _START_ to _END_ of _TOTAL_",
+        "infoFiltered": "(of _MAX_)",
+        "infoEmpty": "No rows",
+        "emptyTable": "No applications yet",
+        "zeroRecords": "Nothing in the table has these letters",
+    },
+}
+"""How itables shows the table: every row of it, no HTML, one row chosen at a time."""
+
+
+def applications_page() -> Page:
+    """Return the page of all applications."""
+    return with_desk(applications_form)
+
+
+def applications_form(desk: Desk) -> Sequence[w.Widget]:
+    """Return the widgets of the page."""
+    model = ApplicationsModel(desk)
+    status = Status()
+    chosen = w.VBox([_Chooser(model).box, _chosen(desk, model)])
+
+    def show(_: object = None) -> None:
+        chosen.layout.display = "" if model.application_id else "none"
+
+    model.observe(show, "application_id")
+    show()
+    bring_in = import_part(desk, open_=not model.application_id)
+    return [
+        *([] if model.application_id else [bring_in]),
+        triage_part(desk),
+        chosen,
+        heading("All of them"),
+        details("Add an application", *_new(desk, model), open_=not model.application_id),
+        *([bring_in] if model.application_id else []),
+        w.HBox(
+            [
+                Download("Download the CSV", model.csv),
+                Download("Download for Excel", model.workbook),
+                Download("Download your log of contacts", model.contacts),
+                button("Undo the last change", status, model.undo),
+            ]
+        ),
+        status,
+        details("Go back to an earlier state", *restore_widgets(desk)),
+        settings_part(desk),
+    ]
+
+
+class _Chooser:
+    """The box to choose by name, and the table in step with it."""
+
+    def __init__(self, model: ApplicationsModel) -> None:
+        from itables.widget import ITable  # slow to import, and this page only
+
+        self.model, self.status = model, Status()
+        self.name = field(w.Combobox, "Choose an application: type a part of its name")
+        self.name.continuous_update = False
+        self.grid = ITable(model.table, **TABLE)
+        self.grid.add_class("followup-grid")
+        self.name.add_class("followup-at-application")
+        self.look = TableLook()
+        self.box = w.VBox([self.name, self.status, self.grid, self.look])
+        self.showing = False
+        model.observe(self.fill, "table")
+        model.observe(self.show, ["labels", "label", "place"])
+        self.show()
+        self.name.observe(guarded(self.status, self.named), "value")
+        self.grid.observe(guarded(self.status, self.clicked), "selected_rows")
+
+    def fill(self, _: object = None) -> None:
+        self.showing = True
+        self.grid.update(df=self.model.table, selected_rows=[], **(TABLE | self.look.look))
+        self.showing = False
+
+    def show(self, _: object = None) -> None:
+        self.showing = True
+        if list(self.name.options) != self.model.labels:
+            self.name.options = self.model.labels
+        self.name.value = self.model.label
+        if 0 <= self.model.place < len(self.model.table):
+            self.grid.selected_rows = [self.model.place]
+        self.showing = False
+
+    def named(self) -> None:
+        if not self.showing:
+            self.model.choose_label(self.name.value)
+            self.show()
+
+    def clicked(self) -> None:
+        if self.showing:
+            return
+        if self.grid.selected_rows:
+            self.model.choose_place(self.grid.selected_rows[0])
+        self.show()
+
+
+def _chosen(desk: Desk, model: ApplicationsModel) -> w.Widget:
+    """Return all about the chosen application: where it stands, and what can be done."""
+    head = html("")
+    go: Any = OpenPage("", "", lambda: desk.choose(model.step["key"]), primary=True)
+
+    def show(_: object = None) -> None:
+        step = model.step
+        if step:
+            head.value = (
+                f"<h2>{escape(model.title)}</h2><p>{escape(model.standing)}</p>"
+                f'<div class="followup-why"><p>{escape(step["reason"])}</p></div>'
+            )
+            go.label, go.path = step["label"], f"{step['page']}.ipynb"
+        go.layout.display = "" if step and step["letter"] else "none"
+
+    model.observe(show, ["step", "title", "standing"])
+    show()
+    return w.VBox(
+        [
+            head,
+            go,
+            details("Tell what happened, or move it to a stage", *_happened(desk, model)),
+            details("Change its facts", *_facts(desk, model)),
+            details("Its history", HistoryView(HistoryModel(desk, model), RowForm(desk)).box),
+        ]
+    )
+
+
+def _happened(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
+    form, status = HappenedForm(desk, model), Status()
+    fields = Fields(form, status)
+    advice = html("")
+
+    def show(_: object = None) -> None:
+        advice.value = f"<p>{escape(form.advice)}</p>" if form.advice else ""
+
+    form.observe(show, "advice")
+    show()
+    return [
+        fields.choice("event", "What happened?", CHOICES),
+        advice,
+        fields.day("on", "On which day?"),
+        labelled(fields.day("due", ""), form, "due_label"),
+        labelled(fields.text("text", ""), form, "text_label"),
+        w.HBox(
+            [
+                button("Log it", status, form.log, main=True),
+                button("Undo the last change", status, model.undo),
+            ]
+        ),
+        status,
+    ]
+
+
+def _facts(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
+    form, status = FactsForm(desk, model), Status()
+    fields = Fields(form, status)
+    return [
+        *(_cell(fields, name) for name in FACTS),
+        w.HBox(
+            [
+                button("Save the changes", status, form.save, main=True),
+                button("Undo the last change", status, model.undo),
+            ]
+        ),
+        status,
+    ]
+
+
+def _cell(fields: Fields, name: str) -> Any:
+    if name == "preferred_contact":
+        return fields.choice(name, FACTS[name], wishes("not known yet"))
+    return fields.area(name, FACTS[name]) if name == "notes" else fields.text(name, FACTS[name])
+
+
+def _new(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
+    form, status = NewApplication(desk, model), Status()
+    fields = Fields(form, status)
+    five = ("company", "job_title", "contact_name")
+    rest = [name for name in FACTS if name in form.FIELDS and name not in five]
+    return [
+        *(_cell(fields, name) for name in five),
+        fields.text("address", "Their e-mail address or phone number"),
+        fields.day("applied_on", "Applied on (leave it empty until you have)"),
+        details("More, if you like", *(_cell(fields, name) for name in rest)),
+        button("Add it", status, form.add, main=True),
+        status,
+    ]

@@ -1,0 +1,1 @@
+"""A spreadsheet from elsewhere comes in, and is sorted."""

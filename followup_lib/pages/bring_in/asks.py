@@ -1,0 +1,95 @@
+"""What one chooses from a list about a file on its way in: days, columns, status words."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from followup_lib.exchange.importing import Preview
+from followup_lib.exchange.layout import Listing
+from followup_lib.exchange.meanings import MEANINGS
+from followup_lib.exchange.questions import LATER, status_key
+from followup_lib.exchange.report import Import, column_words, status_words
+from followup_lib.pages.kit.choices import Choices
+from followup_lib.reading.days import Order, is_ambiguous, read_days
+from followup_lib.records.dates import short_day
+from followup_lib.records.vocabulary import Stage, Status
+
+ENDS = (Status.ON_HOLD, Status.REJECTED, Status.WITHDRAWN, Status.NO_RESPONSE)
+STANDINGS = (
+    *((stage, Status.ACTIVE) for stage in Stage),
+    *((Stage.OFFER, status) for status in (Status.ACCEPTED, Status.DECLINED)),
+    *((stage, end) for stage in list(Stage)[1:-1] for end in ENDS),
+)
+"""What a status word may mean."""
+STANDING_CHOICES: Choices = [(status_words(*each), " ".join(each)) for each in STANDINGS]
+COLUMN_CHOICES: Choices = [(column_words(meaning), meaning) for meaning in MEANINGS]
+UNDECIDED: Choices = [("decide later; it is kept in the notes", LATER)]
+LONGEST = 60
+"""Letters of a cell shown as an example."""
+
+
+class Ask(NamedTuple):
+    """One list to choose from: the key its answer is given under, and what is chosen now."""
+
+    key: str
+    label: str
+    choices: Choices
+    value: str
+
+
+def question(key: str, text: str, one: Import, today: dt.date) -> Ask:
+    """Return a question of a preview with what may be answered; "later" is always among it."""
+    kind, _, theirs = key.partition(":")
+    choices = STANDING_CHOICES if kind == "status" else _orders(one.listing, theirs, today)
+    value = one.answers.get(key, LATER)
+    return Ask(key, clip(text, 2 * LONGEST), [*UNDECIDED, *choices], value)
+
+
+def column(header: str, seen: Preview, listing: Listing) -> Ask:
+    """Return what a column of theirs became, with a cell of it, and what else it may hold."""
+    example = next(filter(None, _cells(listing, header)), "")
+    reason = seen.columns[header].partition(": ")[2]
+    label = f"{header}, such as “{clip(example)}”" if example else f"{header} (empty)"
+    label = f"{label}; {reason}" if reason else label
+    value = chosen_meaning(seen.columns[header])
+    return Ask(f"column:{header}", clip(label, 3 * LONGEST), COLUMN_CHOICES, value)
+
+
+def chosen_meaning(became: str) -> str:
+    """Return the choice that stands for what a column became.
+
+    >>> chosen_meaning("company"), chosen_meaning("kept: none of its words is a status")
+    ('company', 'keep')
+    """
+    return "keep" if became.partition(":")[0] in ("kept", "ignored") else became
+
+
+def status(word: str, found: tuple[str, str] | None, known: tuple[str, str] | None) -> Ask:
+    """Return what a status word was taken for; `known` is what it means without an answer."""
+    choices = [*([] if known else UNDECIDED), *STANDING_CHOICES]
+    taken = [each for each in (known, found) if each]
+    choices += [(status_words(*each), " ".join(each)) for each in taken]
+    value = " ".join(found) if found else LATER
+    return Ask(status_key(word), f"“{clip(word)}”", list(dict.fromkeys(choices)), value)
+
+
+def clip(text: str, letters: int = LONGEST) -> str:
+    """Return a text on one line, cut where it is too long to be shown.
+
+    >>> clip("Clerk\\nnights"), clip("abcdef", 4)
+    ('Clerk nights', 'abc…')
+    """
+    line = " ".join(text.split())
+    return line if len(line) <= letters else f"{line[: letters - 1]}…"
+
+
+def _orders(listing: Listing, header: str, today: dt.date) -> Choices:
+    cell = next(filter(is_ambiguous, _cells(listing, header)))
+    orders: tuple[Order, ...] = ("day", "month")
+    found = [read_days(cell, order, today) for order in orders]
+    shown = [f" ({short_day(days[0].on, today)})" if days else "" for days in found]
+    return [(f"the {order}{day}", order) for order, day in zip(orders, shown, strict=True)]
+
+
+def _cells(listing: Listing, header: str) -> list[str]:
+    place = listing.header.index(header)
+    return [row[place] for _, row in listing.rows if place < len(row)]

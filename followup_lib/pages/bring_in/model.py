@@ -1,0 +1,209 @@
+"""Bringing in a spreadsheet: the file, what a person says of it, what would become of it."""
+
+import traitlets as t
+
+from followup_lib.exchange.bytes_in import SeveralSheetsError, read_grid, refuse_large
+from followup_lib.exchange.excel import is_own_workbook
+from followup_lib.exchange.importing import Preview
+from followup_lib.exchange.layout import lay_out
+from followup_lib.exchange.own_workbook import bring_back
+from followup_lib.exchange.questions import status_key
+from followup_lib.exchange.reading import Reading
+from followup_lib.exchange.report import Import
+from followup_lib.pages.bring_in.asks import (
+    Ask,
+    chosen_meaning,
+    column,
+    question,
+    status,
+)
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.records.dates import count
+from followup_lib.records.tables import FollowupError
+
+
+class ImportModel(t.HasTraits):
+    """A file on its way in. `seen` is what it would do, None before one is read and once it is in.
+
+    `questions`, `columns` and `statuses` are lists of `Ask`; `sheets` the choices when a workbook
+    has several. `whole` is a sentence about a file that is a whole search of this program.
+    `came_in` tells that the file was brought in here, and not taken back.
+    """
+
+    sheets: t.List[tuple[str, str]] = t.List()
+    sheet = t.Unicode("")
+    seen = t.Instance(Preview, allow_none=True)
+    questions: t.List[Ask] = t.List()
+    columns: t.List[Ask] = t.List()
+    statuses: t.List[Ask] = t.List()
+    whole = t.Unicode("")
+    came_in = t.Bool(False)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._file = ("", b"")
+        self._one: Import | None = None
+        self._guessed: dict[str, str] = {}
+        self._known: Reading = {}
+        self._asked: dict[str, str] = {}
+        self.observe(self._turn_to_sheet, "sheet")
+        desk.tell(self.refresh)
+
+    def begin(self, name: str, size: int) -> None:
+        """Put away the file before; raises `FollowupError` when this one is too large."""
+        self._one, self._file = None, ("", b"")
+        self.sheet, self.sheets, self.whole, self.came_in = "", [], "", False
+        self.refresh()
+        refuse_large(name, size)
+
+    def read(self, name: str, data: bytes) -> str:
+        """Read a file and show what would become of it; raises `FollowupError` as `read_grid`."""
+        if is_own_workbook(data):
+            return self._turn_to_whole(name, data)
+        try:
+            self._turn_to(name, data)
+        except SeveralSheetsError as error:
+            self._file = (name, data)
+            self.sheets = [("choose one", ""), *((title, title) for title in error.sheets)]
+            return str(error)
+        return f"{name} was read; nothing is written yet."
+
+    def _turn_to_whole(self, name: str, data: bytes) -> str:
+        self._file = (name, data)
+        back = bring_back(self.desk.tables, data, name)
+        if back is self.desk.tables:
+            return f"{name} holds this very search; there is nothing to bring in."
+        jobs, events = len(back.applications), len(back.timeline)
+        self.whole = (
+            f"{name} is a whole search of this program: {count(jobs, 'application')}, "
+            f"{count(events, 'event')}. All of it comes in as it is."
+        )
+        return f"{name} was read; nothing is written yet."
+
+    def _turn_to_sheet(self, _: object) -> None:
+        if self.sheet:
+            try:
+                self._turn_to(*self._file, self.sheet)
+            except FollowupError as error:
+                raise FieldError(str(error), "sheet") from error
+
+    def _turn_to(self, name: str, data: bytes, sheet: str = "") -> None:
+        self._one, self.came_in = None, False
+        self.refresh()
+        one = Import(name, lay_out(read_grid(data, name, sheet), name))
+        seen = one.preview(self.desk.tables, self.desk.today)
+        self._guessed, self._known = seen.columns, dict(seen.statuses)
+        self._asked = dict(seen.questions)
+        self._one, seen = self._as_told(one) or (one, seen)
+        self._show(self._one, seen)
+
+    def _as_told(self, one: Import) -> tuple[Import, Preview] | None:
+        """Return the import with what was said of a file of this name before, if that still fits.
+
+        None when nothing was, or its columns are others now.
+        """
+        kept = self.desk.search.kept(_draft(one.name))
+        try:
+            told = Import(one.name, one.listing, **kept)
+            return (told, told.preview(self.desk.tables, self.desk.today)) if kept else None
+        except (FollowupError, TypeError, AttributeError):  # a file somebody else changed
+            return None
+
+    def answer(self, key: str, value: str) -> None:
+        """Take what was chosen in a list, keep it, and look again at what would become of all."""
+        if self._one is None:
+            return
+        kind, _, theirs = key.partition(":")
+        if kind != "column":
+            self._one.answers[key] = value
+        elif value == chosen_meaning(self._guessed[theirs]):
+            self._one.mapping.pop(theirs, None)
+        else:
+            self._one.mapping[theirs] = value
+        said = {"mapping": self._one.mapping, "answers": self._one.answers}
+        self.desk.search.keep(_draft(self._one.name), said)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again at what the file would do to the search as it is now."""
+        if self._one is None or self.came_in:
+            self.seen = None
+            return
+        self._show(self._one, self._one.preview(self.desk.tables, self.desk.today))
+
+    def _show(self, one: Import, seen: Preview) -> None:
+        self._asked = {
+            key: text for key, text in {**self._asked, **seen.questions}.items() if _fits(key, seen)
+        }
+        words = {status_key(word): (word, found) for word, found in seen.statuses.items()}
+        self._known |= {word: f for key, (word, f) in words.items() if key not in one.answers}
+        today = self.desk.today
+        self.questions = [question(key, text, one, today) for key, text in self._asked.items()]
+        self.columns = [column(header, seen, one.listing) for header in seen.columns]
+        self.statuses = [
+            status(word, found, self._known.get(word))
+            for key, (word, found) in words.items()
+            if key not in self._asked
+        ]
+        self.seen = seen
+
+    @property
+    def button(self) -> str:
+        """Return the words on the one main button, "" when there is nothing to bring in."""
+        if self.whole:
+            return "Bring the whole search in"
+        new = len(self.seen.entries) if self.seen else 0
+        return f"Bring in {new:,} application{'' if new == 1 else 's'}" if new else ""
+
+    def bring_in(self) -> str:
+        """Add what is seen to the search, and say what was done and where the report is."""
+        if self.whole:
+            return self._bring_whole_in()
+        if self._one is None or not self.button:
+            raise FieldError("Which file? Choose one first.", "file")
+        one, self.came_in = self._one, True
+        try:
+            done, path = one.into(self.desk.edit, self.desk.search.folder, self.desk.today)
+        except FollowupError:
+            self.came_in = False
+            self.refresh()
+            raise
+        self.refresh()
+        many = len(done.entries) != 1
+        return (
+            f"{count(len(done.entries), 'application').capitalize()} from {one.name} "
+            f"{'are' if many else 'is'} in your list now. What became of every column and row is "
+            f"kept beside your search, in {path}."
+        )
+
+    def _bring_whole_in(self) -> str:
+        name, data = self._file
+        self.desk.edit(f"import {name}", lambda tables: bring_back(tables, data, name))
+        self.whole, self.came_in = "", True
+        jobs = len(self.desk.tables.applications)
+        return f"The whole search is here now, with {count(jobs, 'application')}."
+
+    def undo(self) -> str:
+        """Take back the last change of this search; the file is there again, to be brought in."""
+        told = self.desk.undo()
+        self.came_in = False
+        whole = self._file[1] and is_own_workbook(self._file[1])
+        if whole and self.desk.tables.applications.empty:
+            self._turn_to_whole(*self._file)
+        self.refresh()
+        return told
+
+
+def _draft(name: str) -> str:
+    """Return what the answers about a file are kept under."""
+    return f"import {name}"
+
+
+def _fits(key: str, seen: Preview) -> bool:
+    """Tell whether a question can still be asked, as columns are read now."""
+    kind, _, theirs = key.partition(":")
+    if kind == "status":
+        return theirs in seen.statuses
+    return kind == "dates" and seen.columns[theirs].startswith(("date.", "history"))

@@ -1,0 +1,150 @@
+"""Four questions about one talk: when, with whom, what they said about when, what one promised."""
+
+from typing import Any
+
+import pandas as pd
+import traitlets as t
+
+from followup_lib.exchange import triage
+from followup_lib.pages.bring_in.triage_model import TriageModel
+from followup_lib.pages.interviews.debrief import Debrief
+from followup_lib.pages.interviews.debrief_model import WAYS, planned_interview
+from followup_lib.pages.kit.choices import Choices, day_that_came, names, next_step
+from followup_lib.pages.kit.desk import refuse_empty
+from followup_lib.pages.kit.kept_form import KeptForm, day_field
+from followup_lib.records.vocabulary import STAGE_RANK, Certainty, Event, Stage
+
+THING = "thing"
+DEEDS: Choices = [("I promised nothing", ""), ("I will send them something", THING), *WAYS[1:]]
+"""What one may have said one would do."""
+
+
+class TalkForm(KeptForm):
+    """The answers about the application that is asked about; `unknown_…` is not known.
+
+    `title` and `on_file` say which one it is and what the list said of it.
+    """
+
+    FIELDS = (
+        *("on", "about", "unknown_on", "who", "unknown_who"),
+        *("their_words", "their_day", "their_about", "unknown_their"),
+        *("deed", "thing", "deed_day", "deed_about", "unknown_deed"),
+    )
+    on = day_field()
+    about = t.Bool(False)
+    unknown_on = t.Bool(False)
+    who = t.Unicode("")
+    unknown_who = t.Bool(False)
+    their_words = t.Unicode("")
+    their_day = day_field()
+    their_about = t.Bool(False)
+    unknown_their = t.Bool(False)
+    deed = t.Unicode("")
+    thing = t.Unicode("")
+    deed_day = day_field()
+    deed_about = t.Bool(False)
+    unknown_deed = t.Bool(False)
+
+    title = t.Unicode("")
+    on_file = t.Unicode("")
+
+    def __init__(self, chosen: TriageModel) -> None:
+        super().__init__(chosen.desk, "")
+        self.chosen = chosen
+        self.application_id = ""
+        self.load()
+        chosen.observe(self.load, "application_id")
+
+    def load(self, _: object = None) -> None:
+        """Show the form for the one that is asked about, as far as it was filled in before."""
+        self.application_id = self.chosen.application_id
+        if self.application_id:
+            self.title = self.desk.title(self.application_id)
+            self.on_file = self.chosen.on_file[self.application_id]
+            self.start(f"triage {self.application_id}", **self._known())
+
+    def _known(self) -> dict[str, Any]:
+        """Return what is on file of a talk: an imported one, or one that was planned."""
+        talk = triage.talk_on_file(self.desk.tables, self.application_id, None)
+        plan = self._planned()
+        day = plan.due_on if plan is not None else talk.on if talk is not None else pd.NaT
+        found = next((row.who for row in (plan, talk) if row is not None and row.who), "")
+        return {
+            "on": None if pd.isna(day) else day.date(),
+            "about": plan is None and talk is not None and talk.certainty == Certainty.ABOUT,
+            "who": found or self._contact,
+        }
+
+    def _planned(self) -> Any:
+        """Return the row of an interview that was planned for a day that has come, or None."""
+        row = planned_interview(self.desk, self.application_id)
+        return row if row is not None and row.due_on <= self.desk.plan.facts.today else None
+
+    @property
+    def _contact(self) -> str:
+        return str(self.desk.plan.facts.applications.loc[self.application_id, "contact_name"])
+
+    def log(self) -> str:
+        """Log all of it in one edit, and go on to the next one."""
+        application_id, title = self.application_id, self.title
+        said = self._debrief()
+        said.check()
+        what = f"talk at {title}"
+        self.log_as(what, lambda tables: said.logged(tables)[0])
+        self.desk.search.keep(f"triage {application_id}", {})
+        self.chosen.last = what
+        day = f", {self.desk.day(said.on)}" if said.on else ""
+        told = said.told(self.desk.today, {})
+        reason = next_step(self.desk, application_id)["reason"]
+        return " ".join(filter(None, (f"Logged: {what}{day}.", told, f"Next: {reason}")))
+
+    def _debrief(self) -> Debrief:
+        on, plan = self._day(), self._planned()
+        talk = triage.talk_on_file(self.desk.tables, self.application_id, on)
+        same = plan is not None and on in (None, plan.due_on.date())
+        about = self.about and on is not None
+        if on is None and talk is not None and pd.notna(talk.on):
+            on, about = talk.on.date(), talk.certainty != ""
+        who = "" if self.unknown_who else self.who
+        theirs = () if self.unknown_their else ("their_words", "their_day", "their_about")
+        return Debrief(
+            application_id=self.application_id,
+            on=on,
+            about=about,
+            plan=plan if same else None,
+            imported="" if talk is None else talk.event_id,
+            kind=self._kind(),
+            who=who,
+            person=next(iter(names(who)), self._contact),
+            **{name: getattr(self, name) for name in theirs},
+            **self._promised(),
+        )
+
+    def _day(self) -> Any:
+        ask = "When did you talk? A day that is about right will do; or tick “I don’t know”."
+        ahead = "{day} is still ahead. When did you talk with them last?"
+        return None if self.unknown_on else day_that_came(self.desk, self.on, ask, ahead)
+
+    def _promised(self) -> dict[str, Any]:
+        if self.unknown_deed or not self.deed:
+            return {}
+        about = {"promised_about": self.deed_about and self.deed_day is not None}
+        if self.deed != THING:
+            return about | {"contact_way": self.deed, "contact_day": self.deed_day}
+        ask = "What did you say you would send? A word or two will do."
+        thing = refuse_empty(self.thing, ask, "thing")
+        return about | {"thing": thing, "thing_day": self.deed_day}
+
+    def _kind(self) -> str:
+        """Return which kind of talk it was, by how far the list says one got."""
+        furthest = self.desk.plan.facts.applications.loc[self.application_id, "furthest"]
+        if furthest == Stage.SCREEN:
+            return Event.SCREEN.value
+        done = STAGE_RANK.get(str(furthest), 0) >= STAGE_RANK[Stage.FINAL_INTERVIEW]
+        return (Event.FINAL_INTERVIEW if done else Event.INTERVIEW).value
+
+    def undo(self) -> str:
+        """Take back the last change; what was told in it stands in the form again."""
+        told = super().undo()
+        self.chosen.last = ""
+        return told

@@ -1,0 +1,214 @@
+"""The view of sorting what came in: a list to tick, four questions for each, a button for the rest.
+
+Linked to `TriageModel` and `TalkForm`, it decides nothing.
+"""
+
+from html import escape
+
+import ipywidgets as w
+
+from followup_lib.pages.bring_in.talk_model import DEEDS, THING, TalkForm
+from followup_lib.pages.bring_in.triage_model import ASK, CHOOSE, REST, TriageModel
+from followup_lib.pages.kit.common import Status, button, guarded, heading, html
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.ties import Fields, labelled, shown_when
+
+SHOWN = 50
+"""Boxes to tick shown at a time."""
+
+
+def triage_part(desk: Desk) -> w.Widget:
+    """Return the part that sorts what came in; while nothing waits, nothing of it is there."""
+    model = TriageModel(desk)
+    form, told = TalkForm(model), Status()
+    undo = button("Undo the last change", told, form.undo)
+    questions = _Questions(model, form, told, undo)
+    steps = [
+        shown_when(_List(model, told, questions).box, model, "step", CHOOSE.__eq__),
+        shown_when(questions.box, model, "step", ASK.__eq__),
+        shown_when(questions.rest, model, "step", REST.__eq__),
+    ]
+    title, card, part = heading("Sort what came in"), w.VBox(steps), w.VBox([])
+    card.add_class("followup-card")
+    shown_when(undo, model, "last")
+
+    def show(_: object = None) -> None:
+        part.children = [title, told, undo, card] if model.step else [told, undo]
+
+    model.observe(show, "step")
+    show()
+    return part
+
+
+class _List:
+    """The question whom one talked to, with a box to tick for each that waits."""
+
+    def __init__(self, model: TriageModel, told: Status, questions: "_Questions") -> None:
+        self.model, self.told = model, told
+        self.ticks: dict[str, w.Checkbox] = {}
+        self.boxes = w.VBox([])
+        self.more = button("", told, self.show_more)
+        search = Fields(model, told).text("search", "Search in this list", "a part of a name")
+        go = button("go on", told, lambda: questions.begin(), main=True)
+        self.box = w.VBox(
+            [
+                heading("Which of these have you talked to a person at?", 3),
+                html(
+                    "<p>Tick each one: an interview, a first call and a talk at a fair all count. "
+                    "Four short questions follow about each, and “about” and “I don’t know” are "
+                    "answers, too. The others can rest together.</p>"
+                ),
+                shown_when(search, model, "rows", lambda rows: len(rows) > SHOWN // 4),
+                self.boxes,
+                self.more,
+                w.HBox([labelled(go, model, "go")]),
+            ]
+        )
+        model.observe(self.show, "shown")
+        model.observe(self.tick, "chosen")
+        self.show()
+
+    def show(self, _: object = None) -> None:
+        """Show the first of those found."""
+        self.boxes.children = []
+        self.show_more()
+
+    def show_more(self) -> None:
+        """Show the next ones, too."""
+        found, there = self.model.shown, len(self.boxes.children)
+        new = found[there : there + SHOWN]
+        self.boxes.children += tuple(self._tick(label, i) for label, i in new)
+        left = len(found) - len(self.boxes.children)
+        self.more.layout.display = "" if left else "none"
+        self.more.description = self.more.tooltip = f"Show {min(left, SHOWN)} more of {left}"
+        if not found:
+            self.boxes.children = [html("<p>Nothing in the list has these letters.</p>")]
+
+    def _tick(self, label: str, application_id: str) -> w.Checkbox:
+        box = self.ticks.get(application_id)
+        if box is None:
+            box = w.Checkbox(indent=False, value=application_id in self.model.chosen)
+            box.observe(
+                guarded(self.told, lambda: self.model.choose(application_id, box.value)), "value"
+            )
+            self.ticks[application_id] = box
+        box.description = label
+        return box
+
+    def tick(self, _: object = None) -> None:
+        """Show which are ticked."""
+        for application_id, box in self.ticks.items():
+            box.value = application_id in self.model.chosen
+
+
+class _Questions:
+    """Four questions about the one that is asked about, and then the sentence for the rest."""
+
+    def __init__(self, model: TriageModel, form: TalkForm, told: Status, undo: w.Button) -> None:
+        self.model, self.form, self.told, self.wrong = model, form, told, Status()
+        self.undo = undo
+        self.head, words = html(""), html("")
+        self.let = button("Let them rest", told, self.let_rest, main=True)
+        log = button("Log this and go on", self.wrong, self.log, main=True)
+        self.box = w.VBox(
+            [self.head, *self._fields(), w.HBox([log, self._back(self.wrong)]), self.wrong]
+        )
+        self.box.add_class("followup-asked")
+        self.rest = w.VBox([words, w.HBox([self.let, self._back(told)])])
+
+        def show(_: object = None) -> None:
+            words.value = f"<p>{escape(model.the_rest)}</p>"
+            self.head.value = _head(model, form)
+
+        model.observe(show, ["the_rest", "number", "total"])
+        form.observe(show, ["title", "on_file"])
+        show()
+
+    def _back(self, status: Status) -> w.Button:
+        return button("Change what is ticked", status, self.model.back)
+
+    def _fields(self) -> list[w.Widget]:
+        """Return the fields of the four questions, each with “I don't know” beside it."""
+        form, fields = self.form, Fields(self.form, self.wrong)
+        deed = fields.choice("deed", "4. What did you say you would do?", DEEDS)
+        thing = fields.text("thing", "What will you send?", "the sample report")
+        by_when = fields.day("deed_day", "By which day? Empty if none was named")
+        promised = w.VBox([by_when, fields.tick("deed_about", "That day is only about right")])
+        return [
+            *self._question(
+                fields.tick("unknown_on", "I don’t know when"),
+                fields.day("on", "1. When did you talk?"),
+                about=fields.tick("about", "The day is only about right"),
+            ),
+            *self._question(
+                fields.tick("unknown_who", "I don’t know with whom"),
+                fields.text("who", "2. With whom?", "Ms. Ortiz; Mr. Reyes"),
+            ),
+            *self._question(
+                fields.tick("unknown_their", "I don’t know what they said"),
+                fields.text(
+                    "their_words",
+                    "3. What did they say about when you will hear? In their words, or empty",
+                    "by the end of next week",
+                ),
+                fields.day("their_day", "Which day do you read from it?"),
+                about=fields.tick("their_about", "Their day is only about right"),
+            ),
+            *self._question(
+                fields.tick("unknown_deed", "I don’t know what I said"),
+                w.VBox(
+                    [
+                        deed,
+                        shown_when(thing, form, "deed", THING.__eq__),
+                        shown_when(promised, form, "deed"),
+                    ]
+                ),
+            ),
+        ]
+
+    def _question(
+        self, unknown: w.Checkbox, *asked: w.Widget, about: w.Checkbox | None = None
+    ) -> list[w.Widget]:
+        """Return the fields of a question, there unless it is not known; and the ticks beneath."""
+        ticks = [unknown] if about is None else [about, unknown]
+
+        def show(_: object = None) -> None:
+            for box in (*asked, *ticks[:-1]):
+                box.layout.display = "none" if unknown.value else ""
+
+        unknown.observe(show, "value")
+        show()
+        return [*asked, w.HBox(ticks)]
+
+    def begin(self) -> None:
+        """Go on with the ones ticked."""
+        self.model.begin()
+        self._turn()
+
+    def log(self) -> None:
+        """Log what was answered, and turn to what comes next."""
+        self.told.say(self.form.log())
+        self._turn()
+
+    def let_rest(self) -> str:
+        """Let the rest be; what takes it back has the focus."""
+        sentence = self.model.let_rest()
+        self.undo.focus()
+        return sentence
+
+    def _turn(self) -> None:
+        if self.model.step == ASK:
+            self.wrong.say("", "on")
+        else:
+            self.let.focus()
+
+
+def _head(model: TriageModel, form: TalkForm) -> str:
+    place = f"{model.number} of {model.total}"
+    bar = (
+        f'<progress value="{model.number - 1}" max="{model.total}" aria-label="{place}"></progress>'
+    )
+    return (
+        f'<p class="followup-progress">{bar} {place}</p><h3>{escape(form.title)}</h3>'
+        f"<p>Your list says: {escape(form.on_file)}</p>"
+    )

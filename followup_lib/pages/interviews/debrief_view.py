@@ -1,0 +1,101 @@
+"""The view of the form after an interview: linked to `DebriefModel`, it decides nothing."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import ipywidgets as w
+
+from followup_lib.pages.interviews.debrief import NEW
+from followup_lib.pages.interviews.debrief_model import KINDS, WAYS, DebriefModel
+from followup_lib.pages.kit.bridge import OpenPage
+from followup_lib.pages.kit.choices import wishes
+from followup_lib.pages.kit.common import Status, button, heading
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.ties import Fields, Ticks, labelled, shown_when
+
+
+def debrief_form(desk: Desk) -> Sequence[w.Widget]:
+    """Return the widgets of the form, its button, and the way on."""
+    model = DebriefModel(desk)
+    status = Status()
+    fields = Fields(model, status)
+    log = button("Log this interview", status, model.log, main=True)
+    undo = button("Undo the last change", status, model.undo)
+    return [
+        *_talk(model, fields),
+        *_person(model, fields),
+        heading("What they said about when", 3),
+        fields.text("their_words", "In their words", "by the end of next week"),
+        fields.day("their_day", "Which day do you read from it?"),
+        fields.tick("their_about", "Their day is only about right"),
+        *_promised(model, fields),
+        heading("References you gave, and a note", 3),
+        Ticks(model, "given", "references", status).box,
+        fields.text("new_reference", "Somebody who is not on file yet", "Dr. Amin"),
+        fields.area("note", "A note for yourself"),
+        w.HBox([log, undo]),
+        status,
+        _way_on(model, log),
+    ]
+
+
+def _talk(model: DebriefModel, fields: Fields) -> list[w.Widget]:
+    """Return the fields for which talk it was, and when."""
+    company, position = fields.text("company", "Company"), fields.text("job_title", "Position")
+    planned = fields.tick("settles", "")
+    return [
+        fields.choice("application_id", "Which application?", "choices"),
+        shown_when(company, model, "application_id", lambda value: value == NEW),
+        shown_when(position, model, "application_id", lambda value: value == NEW),
+        labelled(planned, model, "planned", "This was the interview planned for {}"),
+        fields.choice("kind", "What was it?", KINDS),
+        fields.tick("last_round", "It was the last round: now they choose"),
+        fields.day("on", "On which day?"),
+        fields.tick("about", "The day of the talk is only about right"),
+        fields.text(
+            "topic",
+            "One thing you talked about (it makes a letter yours)",
+            "the move to the new payroll system",
+        ),
+    ]
+
+
+def _person(model: DebriefModel, fields: Fields) -> list[w.Widget]:
+    """Return the fields for whom one talked with; an address only when none is on file."""
+    email = fields.text("email", "E-mail of the first of them, if you have it")
+    phone = fields.text("phone", "Phone number of the first of them")
+    return [
+        heading("Whom you met", 3),
+        fields.text("who", "With whom did you talk?", "Ms. Ortiz; Mr. Reyes"),
+        shown_when(email, model, "asks_email"),
+        shown_when(phone, model, "asks_phone"),
+        fields.choice("preferred", "How do they like to be reached?", wishes("I did not ask")),
+    ]
+
+
+def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
+    """Return the fields for what one promised: a thing, a word, or both; days may stay empty."""
+    thing_day = fields.day("thing_day", "By which day will you send it? Empty if none was named")
+    contact_day = fields.day("contact_day", "On which day will you be in touch?")
+    return [
+        heading("What you promised", 3),
+        fields.text("thing", "A thing to send them", "the sample report"),
+        shown_when(thing_day, model, "thing"),
+        fields.choice("contact_way", "To be in touch", WAYS),
+        shown_when(contact_day, model, "contact_way"),
+    ]
+
+
+def _way_on(model: DebriefModel, log: w.Button) -> w.Widget:
+    """Return the button for what comes next, there once the interview is logged."""
+    go: Any = OpenPage("", "", lambda: model.desk.choose(model.go["key"]), primary=True)
+
+    def show(_: object = None) -> None:
+        go.layout.display = "" if model.go else "none"
+        log.button_style = "" if model.go else "primary"
+        if model.go:
+            go.label, go.path = model.go["label"], f"{model.go['page']}.ipynb"
+
+    model.observe(show, "go")
+    show()
+    return go

@@ -1,0 +1,180 @@
+"""Before an interview: the card to take in, and the day it is planned for."""
+
+from typing import Any, NamedTuple
+
+import traitlets as t
+
+from followup_lib.advice.reasons import BY
+from followup_lib.pages.interviews.debrief_model import planned_interview
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.kept_form import KeptForm, day_field
+from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.records import edits
+from followup_lib.records.dates import short_day
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import Event, Preferred
+
+
+class Question(NamedTuple):
+    """One question of the card, why it is asked, and whether it matters most today."""
+
+    text: str
+    why: str
+    first: bool = False
+
+
+ASK_WISH = Question(
+    "How do you like to be reached: by phone, by e-mail, or another way?",
+    "Who follows a person’s wish is never a pest.",
+)
+BY_WHEN = Question(
+    "By when do you hope to decide, and when may I expect to hear from you?",
+    "A day they named is the best reason to write later on.",
+)
+TO_WHOM = Question(
+    "Whom should I write to, and at which address or number?",
+    "It may be somebody else than the person you talk with.",
+)
+MAY_I = Question(
+    "If I have heard nothing by then, may I ask a day or two later?",
+    "Then asking is something you agreed on.",
+)
+MAY_I_ONCE = MAY_I._replace(text="If that day passes, may I send one short e-mail?")
+
+
+class CardModel(t.HasTraits):
+    """The card for one application: `title`, `lines` about the day, and the four `questions`.
+
+    `choices` are (label, application_id) pairs, live ones first.
+    """
+
+    choices: t.List[Any] = t.List()
+    application_id = t.Unicode("")
+    title = t.Unicode("")
+    lines: t.List[Any] = t.List()
+    questions: t.List[Any] = t.List()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.refresh()
+        desk.tell(self.refresh)
+
+    def refresh(self) -> None:
+        """List the applications again and make the card anew."""
+        self.choices = self.desk.applications()
+        if self.application_id not in [i for _, i in self.choices]:
+            self.application_id = self._first()
+        self._write()
+
+    def _first(self) -> str:
+        """Return the application chosen elsewhere when its interview is ahead, else the next."""
+        f = self.desk.plan.facts.applications
+        ahead = f["ahead_on"].dropna().sort_values(kind="stable").index
+        chosen = self.desk.application
+        if chosen in ahead:
+            return chosen
+        wanted = [*ahead, chosen, *(i for _, i in self.choices)]
+        return next(filter(None, wanted), "")
+
+    @t.observe("application_id")
+    def _write(self, _: object = None) -> None:
+        if not self.application_id:
+            self.title, self.lines, self.questions = "", [], []
+            return
+        f = self.desk.plan.facts.applications.loc[self.application_id]
+        name = self.desk.tables.settings.seeker.name
+        self.title = self.desk.title(self.application_id)
+        day = self.desk.day(f["ahead_on"])
+        plan = planned_interview(self.desk, self.application_id)
+        with_whom = f" with {plan.who.replace(';', ',')}" if plan is not None and plan.who else ""
+        lines = [f"Interview on {day}{with_whom}" if day else "", f"Card of {name}" if name else ""]
+        self.lines = [line for line in lines if line]
+        may_i = MAY_I_ONCE if f["wish"] == Preferred.WAIT_FOR_THEM else MAY_I
+        self.questions = [_wish(str(f["wish"]), str(f["to"])), BY_WHEN, TO_WHOM, may_i]
+
+    @property
+    def text(self) -> str:
+        """Return the card as plain text, to copy into a phone."""
+        asked = [f"{n}. {question.text}" for n, question in enumerate(self.questions, 1)]
+        return "\n".join([self.title, *self.lines, "", *asked])
+
+
+def _wish(wish: str, who: str) -> Question:
+    """Return the question of how they like to be reached: new, or only to be confirmed (W2)."""
+    if not wish:
+        return ASK_WISH._replace(first=True)
+    if wish == Preferred.WAIT_FOR_THEM:
+        known = "You said that you will contact me. Is that still the best way for you?"
+        return Question(known, "They asked to be left alone; ask by when all the more.")
+    how = BY.get(wish, wish)
+    known = f"I have noted to reach {who or 'you'} {how}. Is that still the best way?"
+    return Question(known, "Known already; it only needs a nod.")
+
+
+class PlanForm(KeptForm):
+    """The small form for an interview that lies ahead. `ahead` names the day already planned."""
+
+    FIELDS = ("application_id", "day", "who", "moved")
+    application_id = t.Unicode("")
+    day = day_field()
+    who = t.Unicode("")
+    moved = t.Bool(False)
+
+    choices: t.List[Any] = t.List()
+    ahead = t.Unicode("")
+
+    def __init__(self, desk: Desk, card: CardModel) -> None:
+        super().__init__(desk, "plan an interview")
+        self.card = card
+        self.refresh()
+        self.restore()
+        self.refresh()
+        desk.tell(self.refresh)
+        card.observe(self.refresh, "application_id")
+
+    def refresh(self, _: object = None) -> None:
+        """List the applications again; propose the one of the card."""
+        self.choices = self.card.choices
+        self.propose(application_id=self.card.application_id)
+        if self.application_id not in [i for _, i in self.choices]:
+            self.application_id = self.card.application_id
+        self._known()
+
+    @t.observe("application_id")
+    def _known(self, _: object = None) -> None:
+        plan = self._planned()
+        self.ahead = self.desk.day(plan.due_on) if plan is not None else ""
+        self.propose(moved=plan is not None)
+
+    def _planned(self) -> Any:
+        plan = planned_interview(self.desk, self.application_id)
+        today = self.desk.plan.facts.today
+        return plan if plan is not None and plan.due_on >= today else None
+
+    def save(self) -> str:
+        """Note the interview, or its new day; returns what was noted."""
+        if not self.application_id:
+            raise FieldError("Which application is it? Choose it first.", "application_id")
+        if self.day is None:
+            raise FieldError("On which day is the interview? Choose the day.", "day")
+        if self.day < self.desk.today:
+            day = short_day(self.day, self.desk.today)
+            raise FieldError(f"{day} has passed: tell about it under “Afterwards”.", "day")
+        application_id, day = self.application_id, self.day
+        plan = self._planned() if self.moved else None
+        title, when = self.desk.title(application_id), short_day(day, self.desk.today)
+        what = f"interview at {title} {'moved to' if plan is not None else 'on'} {when}"
+
+        def change(tables: Tables) -> Tables:
+            cells: dict[str, Any] = {"due_on": day, "who": self.who}
+            event = Event.INTERVIEW_PLANNED
+            if plan is not None:
+                event, cells = Event.MOVED, cells | {"refers_to": plan.event_id}
+            return edits.log(tables, application_id, event, self.desk.today, **cells)
+
+        self.desk.edit(what, change)
+        self.clear()
+        self.card.application_id = application_id
+        self.refresh()
+        return f"Noted: {what}. The card is ready; questions about where things stand can rest."

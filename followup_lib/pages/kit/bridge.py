@@ -1,0 +1,110 @@
+"""Buttons that reach outside the page: open another page, copy a text, download a file.
+
+Each is a real button with a status line beside it. Python prepares what is needed at the click;
+what goes wrong there is told in the status line.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from followup_lib.pages.kit.status import MARK
+from followup_lib.pages.kit.trouble import sentence_of
+from followup_lib.records.tables import FollowupError
+
+File = tuple[str, str, bytes]  # file name, MIME type, content
+
+
+class Bridge(anywidget.AnyWidget):
+    """A button that asks Python at each click and lets the browser do what Python answers.
+
+    `label` is the text on the button; `primary` marks the one main button of a page.
+    """
+
+    _esm = MARK + (Path(__file__).parent / "bridge.js").read_text(encoding="utf-8")
+    _css = Path(__file__).parent / "bridge.css"
+    kind = traitlets.Unicode("").tag(sync=True)
+    label = traitlets.Unicode("").tag(sync=True)
+    primary = traitlets.Bool(False).tag(sync=True)
+
+    def __init__(self, label: str, *, primary: bool = False, **traits: Any) -> None:
+        super().__init__(label=label, primary=primary, **traits)
+        self.on_msg(self._answer)
+
+    def clicked(self) -> tuple[dict[str, str], list[bytes]]:
+        """The message for the browser, and its buffers. FollowupErrors are shown to the person."""
+        raise NotImplementedError
+
+    def _answer(self, widget: "Bridge", content: dict[str, str], buffers: list[bytes]) -> None:
+        if content.get("type") != "clicked":
+            return
+        try:
+            message, attached = self.clicked()
+        except Exception as error:
+            told = {"sentence": sentence_of(error), "field": getattr(error, "field", "")}
+            self.send({"type": "failed", **told})
+            if not isinstance(error, FollowupError):
+                raise  # a mistake of ours: a test shall see it
+        else:
+            self.send(message, attached)
+
+
+class OpenPage(Bridge):
+    """A button that opens the page `path` (a file name beside this page), in either face.
+
+    `before` is called first, for example to save which application was chosen.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        path: str,
+        before: Callable[[], object] | None = None,
+        *,
+        primary: bool = False,
+    ) -> None:
+        super().__init__(label, primary=primary, kind="open")
+        self.path = path
+        self.before = before
+
+    def clicked(self) -> tuple[dict[str, str], list[bytes]]:
+        """Call `before`, then name the page to open."""
+        if self.before:
+            self.before()
+        return {"type": "open", "path": self.path, "done": ""}, []
+
+
+class CopyText(Bridge):
+    """A button that puts `text`, as it is at the click, on the clipboard."""
+
+    text = traitlets.Unicode("")
+
+    def __init__(self, label: str, text: str = "", *, primary: bool = False) -> None:
+        super().__init__(label, primary=primary, kind="copy", text=text)
+
+    def clicked(self) -> tuple[dict[str, str], list[bytes]]:
+        """Hand over the text."""
+        return {"type": "copy", "text": self.text, "done": "Copied."}, []
+
+    @traitlets.observe("text")
+    def _changed(self, change: object) -> None:
+        """Take back "Copied.", which is no longer true."""
+        if self.comm:
+            self.send({"type": "changed"})
+
+
+class Download(Bridge):
+    """A button that saves the file which `make` returns: file name, MIME type, content."""
+
+    def __init__(self, label: str, make: Callable[[], File], *, primary: bool = False) -> None:
+        super().__init__(label, primary=primary, kind="save")
+        self.make = make
+
+    def clicked(self) -> tuple[dict[str, str], list[bytes]]:
+        """Make the file and hand it over."""
+        filename, mime, content = self.make()
+        done = f"Downloaded: {filename}"
+        return {"type": "save", "filename": filename, "mime": mime, "done": done}, [content]

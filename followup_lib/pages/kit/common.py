@@ -1,0 +1,173 @@
+"""What every page is made of: its head, fields with labels, sentences, and guarded buttons."""
+
+from collections.abc import Callable, Sequence
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import ipywidgets as w
+
+from followup_lib.pages.kit.bridge import OpenPage
+from followup_lib.pages.kit.desk import START, Desk
+from followup_lib.pages.kit.fold import details
+from followup_lib.pages.kit.status import Status, guarded
+from followup_lib.pages.kit.todays_list import NextDue, done_and_left, next_due, progress
+from followup_lib.records.tables import FollowupError
+
+__all__ = [
+    "Page",
+    "Status",
+    "button",
+    "details",
+    "facts_table",
+    "field",
+    "guarded",
+    "heading",
+    "html",
+    "open_page",
+    "page_head",
+    "sentences",
+    "wide",
+    "with_desk",
+]
+HERE = Path(__file__).parent
+SENTENCE = "This page appears when the notebook runs: choose Run, Run All Cells."
+
+
+def wide() -> w.Layout:
+    """Return a layout as wide as the page: one each, as a shared one hides them all."""
+    return w.Layout(width="100%")
+
+
+class Frame(anywidget.AnyWidget):
+    """The look of a page; a click in it waits for what was typed before, and focus is not lost."""
+
+    _esm = "".join((HERE / name).read_text(encoding="utf-8") for name in ("focus.js", "page.js"))
+    _css = HERE / "style.css"
+
+
+class Page:
+    """A page as the last value of a notebook cell.
+
+    Its text is one constant sentence, so no notebook file ever holds anything personal.
+    """
+
+    def __init__(self, *children: w.Widget) -> None:
+        self.box = w.VBox([Frame(), *children], layout=wide())
+        self.box.add_class("followup-page")
+
+    def __repr__(self) -> str:
+        return SENTENCE
+
+    def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
+        bundle = dict(self.box._repr_mimebundle_(**options))
+        return bundle | {"text/plain": SENTENCE}
+
+
+def button(
+    text: str, status: Status, act: Callable[[], str | None], *, main: bool = False
+) -> w.Button:
+    """Return a button that runs `act`; `main` marks the one main button of the moment."""
+    made = w.Button(description=text, tooltip=text, layout=w.Layout(width="auto"))
+    made.button_style = "primary" if main else ""
+    made.on_click(guarded(status, act))
+    return made
+
+
+def html(text: str, css: str = "") -> w.HTML:
+    """Return ready HTML; whoever calls has escaped every word a person typed."""
+    return w.HTML(f'<div class="{css}">{text}</div>', layout=wide())
+
+
+def heading(text: str, level: int = 2) -> w.HTML:
+    """Return a heading."""
+    return html(f"<h{level}>{escape(text)}</h{level}>")
+
+
+def sentences(texts: Sequence[str], css: str = "") -> str:
+    """Return escaped sentences as paragraphs."""
+    return f'<div class="{css}">' + "".join(f"<p>{escape(text)}</p>" for text in texts) + "</div>"
+
+
+def facts_table(facts: Sequence[tuple[str, str]]) -> str:
+    """Return facts as a list of terms and descriptions, those without a value left out."""
+    rows = "".join(
+        f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in facts if value
+    )
+    return f'<dl class="followup-facts">{rows}</dl>'
+
+
+def field(kind: type[w.Widget], label: str, **traits: Any) -> Any:
+    """Return an input with its label above it, tied to it for screen readers."""
+    made = kind(description=label, layout=wide(), **traits)
+    made.style.description_width = "initial"
+    made.add_class("followup-field")
+    return made
+
+
+def page_head(desk: Desk) -> w.Widget:
+    """Return the head of a page: whose search, which, the day; today's list; what is unusable."""
+    head = html("")
+
+    def show() -> None:
+        name, folder, day = (escape(text) for text in desk.head)
+        line = f"<strong>{name}</strong> · search “{folder}” · {day}"
+        told = sentences(desk.problems, "followup-note") if desk.problems else ""
+        head.value = f'<p class="followup-head">{line}</p>{_progress_html(desk)}{told}'
+
+    desk.tell(show)
+    show()
+    return head
+
+
+def _progress_html(desk: Desk) -> str:
+    done, left = done_and_left(desk)
+    if not done + left:
+        return ""
+    bar = f'<progress value="{done}" max="{done + left}" aria-label="Today’s list"></progress>'
+    return f'<p class="followup-progress">{bar} {escape(progress(desk))}</p>'
+
+
+def page_foot(desk: Desk) -> w.Widget:
+    """Return the ways on at the end of a page: to the next row due, and back to today's list."""
+    due: list[NextDue] = []
+    on: Any = OpenPage("", "", lambda: desk.choose(due[0].key))
+
+    def show() -> None:
+        due[:] = filter(None, [next_due(desk)])
+        on.layout.display = "" if due else "none"
+        if due:
+            on.label, on.path = due[0].label, f"{due[0].page}.ipynb"
+
+    desk.tell(show)
+    desk.when_turned(show)
+    show()
+    foot = w.HBox([on, open_page("Back to today’s list", START)])
+    foot.add_class("followup-foot")
+    return foot
+
+
+def open_page(
+    label: str, page: str, before: Callable[[], object] | None = None, **traits: Any
+) -> OpenPage:
+    """Return a button that opens another page of the workbook."""
+    return OpenPage(label, f"{page}.ipynb", before, **traits)
+
+
+def with_desk(build: Callable[[Desk], Sequence[w.Widget]]) -> Page:
+    """Return the page `build` makes for the open search, or a sentence and a way on."""
+    try:
+        desk = Desk.open()
+    except FollowupError as error:
+        told = [
+            str(error),
+            "Mend it, then open this page again; the start page opens another search.",
+        ]
+        return Page(
+            html(sentences(told, "followup-note")), open_page("Go to the start page", START)
+        )
+    if desk is None:
+        told = ["No search is open yet. The start page opens yours, or a practice one."]
+        return Page(html(sentences(told)), open_page("Go to the start page", START, primary=True))
+    return Page(page_head(desk), *build(desk), page_foot(desk))

@@ -1,0 +1,209 @@
+"""The desk a page works at: the open search, read afresh at each action, and the day."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+
+from followup_lib.advice.plan import Plan, plan
+from followup_lib.app.workspace import current_day, find_search
+from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.records.dates import short_day
+from followup_lib.records.rows import PlanRow
+from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.vocabulary import Situation
+from followup_lib.store.damage import second_copies
+from followup_lib.store.search import JobSearch
+
+S = Situation
+TAKEN_BACK = "Taken back: {}."
+"""What an undo says of the edit it took back."""
+PAGES: dict[str, tuple[Situation, ...]] = {
+    "02_their_date_has_passed": (S.THEIR_DATE_PASSED,),
+    "03_keep_your_promise": (S.PROMISE_DUE,),
+    "04_waiting_for_the_offer": (S.WAITING_FOR_OFFER, S.OFFER_TO_ANSWER, S.OFFER_ELSEWHERE),
+    "05_no_date_and_other_waits": (
+        *(S.NO_DATE_GIVEN, S.THANK_YOU, S.ASK_FOR_FEEDBACK),
+        *(S.ON_HOLD, S.CLOSING_NOTE, S.LONG_QUIET, S.WITHDRAWAL),
+    ),
+    "06_your_references": (S.THANK_REFERENCE, S.BRIEF_REFERENCE, S.CHECK_IN_WITH_REFERENCE),
+}
+"""The pages that write a message, and the situations each is about."""
+
+START, INTERVIEWS, APPLICATIONS, TIMELINES, SESSION = (
+    *("00_start_here", "01_interviews"),
+    *("07_your_applications", "08_timelines", "09_coaching_session"),
+)
+
+
+def page_of(situation: str) -> str:
+    """Return the page that writes for a situation; a resting row leads to its application.
+
+    >>> page_of("on_hold"), page_of("rest")
+    ('05_no_date_and_other_waits', '07_your_applications')
+    """
+    for page, situations in PAGES.items():
+        if situation in situations:
+            return page
+    return APPLICATIONS
+
+
+class Desk:
+    """One search and one day, as they are now.
+
+    `tables` and `plan` are of the last `look`; every edit looks again. A `today` given by hand
+    holds for good; otherwise the day is asked at each look, so a page left open overnight is
+    right in the morning.
+    """
+
+    def __init__(self, search: JobSearch, today: dt.date | None = None) -> None:
+        self.search = search
+        self._today = today
+        self._told: list[Callable[[], object]] = []
+        self._turned: list[Callable[[], object]] = []
+        self.shown = ""
+        self._opened = False
+        self.look()
+
+    @classmethod
+    def open(cls) -> "Desk | None":
+        """Return the desk of the open search, None when there is none; raises `FollowupError`."""
+        search = find_search()
+        if search is None:
+            return None
+        search.keep_first()
+        desk = cls(search)
+        desk._opened = True
+        return desk
+
+    def look(self) -> None:
+        """Read the search again, plan for the day it is now, and tell every form at this desk."""
+        self.tables: Tables = self.search.read()
+        self.today: dt.date = current_day(self.tables, self._today)
+        self.plan: Plan = plan(self.tables, self.today)
+        for refresh in self._told:
+            refresh()
+
+    def tell(self, refresh: Callable[[], object]) -> None:
+        """Call `refresh` after each look from now on, so that forms of one page agree."""
+        self._told.append(refresh)
+
+    def turn(self, key: str) -> None:
+        """Note which row of the plan the page shows, "" for none, and tell whoever asked."""
+        self.shown = key
+        for refresh in self._turned:
+            refresh()
+
+    def when_turned(self, refresh: Callable[[], object]) -> None:
+        """Call `refresh` from now on when the page turns to another row."""
+        self._turned.append(refresh)
+
+    def edit(
+        self,
+        what: str,
+        change: Callable[[Tables], Tables],
+        *,
+        messages: dict[str, bytes] | None = None,
+    ) -> None:
+        """Apply one change to the search, keep `messages` with it, and look again.
+
+        Raises `FollowupError` on a page that was left open while another search was opened: what
+        is meant for one client must not go into the folder of another.
+        """
+        self._refuse_left_behind()
+        self.search.edit(what, change, messages=messages)
+        self.look()
+
+    def set_settings(self, section: str, **values: Any) -> None:
+        """Change one section of the settings and look again."""
+        self._refuse_left_behind()
+        self.search.set_settings(section, **values)
+        self.look()
+
+    def _refuse_left_behind(self) -> None:
+        now = find_search() if self._opened else None
+        if now and now.folder.resolve() != self.search.folder.resolve():
+            raise FollowupError(
+                f"This page belongs to “{self.search.folder.name}”, and “{now.folder.name}” is "
+                "open now, so nothing was changed. Open this page again from the start page."
+            )
+
+    def undo(self) -> str:
+        """Take back the last edit of this search, and return the sentence that tells it."""
+        self._refuse_left_behind()
+        what = self.search.undo()
+        self.look()
+        return TAKEN_BACK.format(what)
+
+    def day(self, day: Any) -> str:
+        """Return a day in short words; "" for none."""
+        return "" if pd.isna(day) else short_day(pd.Timestamp(day).date(), self.today)
+
+    @property
+    def head(self) -> tuple[str, str, str]:
+        """Return whose search it is, which, and the day, for the head of every page."""
+        name = self.tables.settings.seeker.name or "Your search"
+        return name, self.search.folder.name, short_day(self.today, self.today)
+
+    @property
+    def problems(self) -> list[str]:
+        """Return the sentences about settings, rows, headers and second copies in doubt."""
+        days = self.plan.facts.days.problem
+        copies = second_copies(self.search.folder)
+        found = [*self.plan.facts.problems, *self.tables.headers, *copies]
+        own = [*self.tables.settings.problems, *([days] if days else [])]
+        return own + [str(problem) for problem in found]
+
+    def choose(self, key: str) -> None:
+        """Save which row of the plan the next page is about."""
+        self.search.keep("chosen", {"key": key})
+
+    @property
+    def chosen(self) -> str:
+        """Return the key of the chosen row, "" when none was."""
+        return str(self.search.kept("chosen").get("key", ""))
+
+    @property
+    def application(self) -> str:
+        """Return the application the chosen row is about, "" when none is chosen or it is gone."""
+        application_id = self.chosen.partition(":")[2].rpartition(":")[0]
+        return application_id if application_id in self.plan.facts.applications.index else ""
+
+    def title(self, application_id: str) -> str:
+        """Return company and position of an application in one line."""
+        return self.plan.title(application_id)
+
+    def subject_of(self, row: PlanRow) -> str:
+        """Return what a row of the plan is about: a reference's name, else the application."""
+        return str(row.to) if row.reference_id else self.title(row.application_id)
+
+    def when(self, row: PlanRow) -> str:
+        """Return when a row's time is, in the words of the screen."""
+        late = row.promise_id and pd.notna(row.due_on) and row.due_on < self.plan.facts.today
+        if late:
+            return f"you said {self.day(row.due_on)}"
+        if row.when == "today":
+            return "today"
+        return f"from {self.day(row.earliest_on)}" if pd.notna(row.earliest_on) else "at rest"
+
+    def verb(self, row: PlanRow) -> str:
+        """Return the button's words for a row: what to do, and to whom."""
+        return f"{'Call' if row.channel == 'phone' else 'Write to'} {row.to or 'them'}"
+
+    def applications(self) -> list[tuple[str, str]]:
+        """Return every application as (company and position, application_id), live ones first."""
+        f = self.plan.facts.applications
+        live = self.plan.live
+        names = zip(f["company"], f["job_title"], strict=True)
+        titles = [", ".join(filter(None, pair)) for pair in names]
+        known = list(zip(titles, f.index, live, strict=True))
+        waiting = [(title, i) for title, i, is_live in known if is_live]
+        return waiting + [(f"{title} (ended)", i) for title, i, is_live in known if not is_live]
+
+
+def refuse_empty(value: str, sentence: str, field: str) -> str:
+    """Return a text without its edges; raises `FieldError` when nothing is left in the field."""
+    if not value.strip():
+        raise FieldError(sentence, field)
+    return value.strip()

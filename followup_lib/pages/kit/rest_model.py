@@ -1,0 +1,54 @@
+"""Letting several applications rest together, each with what was done for it."""
+
+from typing import Any
+
+import traitlets as t
+
+from followup_lib.advice.closing import deeds, on_right_days
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.records import edits
+from followup_lib.records.dates import count
+from followup_lib.records.tables import FollowupError
+
+
+class RestModel(t.HasTraits):
+    """The applications that may rest, as (label, application_id); `chosen` are ids of them."""
+
+    choices: t.List[Any] = t.List()
+    chosen: t.List[Any] = t.List()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        desk.tell(self.fill)
+        self.fill()
+
+    def fill(self) -> None:
+        """List those silent for long enough to whom nothing is owed, none chosen."""
+        rows, owed = self.desk.plan.rows, self.desk.plan.facts.owed
+        rests = rows["may_rest"] & (rows["reference_id"] == "")
+        rests &= ~rows["application_id"].isin(owed["application_id"])
+        ids = rows.loc[rests, "application_id"]
+        self.chosen = []
+        self.choices = [(self._label(i), i) for i in dict.fromkeys(ids)]
+
+    def _label(self, application_id: str) -> str:
+        done = deeds(self.desk.plan, application_id)
+        return ". ".join(filter(None, (self.desk.title(application_id), done)))
+
+    def choose(self, application_id: str, on: bool) -> None:
+        """Choose an application, or leave it out."""
+        others = [i for i in self.chosen if i != application_id]
+        self.chosen = [*others, application_id] if on else others
+
+    def let_rest(self) -> str:
+        """Let all chosen rest in one change, which one undo takes back."""
+        chosen, today = list(self.chosen), self.desk.today
+        if not chosen:
+            raise FollowupError("Which ones may rest? Choose them, then let them rest.")
+        told = count(len(chosen), "application")
+        now, known = self.desk.plan, self.desk.tables
+        well = all(on_right_days(now, known, application_id) for application_id in chosen)
+        did = "You asked on the right days, each time" if well else "What you could do, you did"
+        self.desk.edit(f"let {told} rest", lambda tables: edits.let_rest(tables, chosen, today))
+        return f"At rest: {told}. {did}; a late answer wakes each."

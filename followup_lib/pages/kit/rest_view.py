@@ -1,0 +1,41 @@
+"""The view of letting several applications rest: a box to tick for each, and one button."""
+
+from typing import Any
+
+import ipywidgets as w
+
+from followup_lib.pages.kit.common import Status, button, details, html
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.rest_model import RestModel
+from followup_lib.pages.kit.ties import shown_when
+
+
+def rest_part(desk: Desk) -> w.Widget:
+    """Return the folded list of those that may rest."""
+    model, status = RestModel(desk), Status()
+    boxes = w.VBox([])
+
+    def tick(application_id: str) -> Any:
+        return lambda change: model.choose(application_id, change["new"])
+
+    def show(_: object = None) -> None:
+        boxes.children = [
+            w.Checkbox(description=label, indent=False, layout=w.Layout(width="auto"))
+            for label, _ in model.choices
+        ]
+        for box, (_, application_id) in zip(boxes.children, model.choices, strict=True):
+            box.observe(tick(application_id), "value")
+
+    model.observe(show, "choices")
+    show()
+    act = w.HBox([button("Let these rest", status, model.let_rest)])
+    part = details(
+        "Let several rest together",
+        html(
+            "<p>Those that were asked and stayed silent long enough, and to whom you owe nothing. "
+            "None has to rest.</p>"
+        ),
+        boxes,
+        act,
+    )
+    return w.VBox([shown_when(part, model, "choices"), status])

@@ -1,0 +1,35 @@
+"""What a person is told when something goes wrong, and what the log gets."""
+
+import logging
+
+from followup_lib.app.workspace import pages_log
+from followup_lib.records.tables import FollowupError
+
+log = logging.getLogger("followup_lib")
+
+
+class FieldError(FollowupError):
+    """What one field of a form lacks, or holds wrongly; `field` is the name of its trait."""
+
+    def __init__(self, sentence: str, field: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+def sentence_of(error: Exception) -> str:
+    """Return what the page says about an error; a mistake of ours is noted in full in the log."""
+    if isinstance(error, FollowupError):
+        return str(error)
+    _open_log()
+    log.error("An action of a page failed.", exc_info=error)
+    reason = f"{type(error).__name__}: {error}"
+    return f"This did not work ({reason}). Nothing you saved is lost; the log has the whole of it."
+
+
+def _open_log() -> None:
+    """Let the log go into its file, if the server named one; all its pages share it."""
+    path = pages_log()
+    if path and not log.handlers:
+        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        log.addHandler(handler)

@@ -1,0 +1,1 @@
+"""The pages with a letter: the draft, its tone, handing it over, saying it was sent."""

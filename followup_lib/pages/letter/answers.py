@@ -1,0 +1,121 @@
+"""Answers to a letter's questions, and facts typed on a page: they go into the spreadsheet."""
+
+import datetime as dt
+from typing import Any
+
+import pandas as pd
+
+from followup_lib.pages.kit.desk import Desk, refuse_empty
+from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.records import edits
+from followup_lib.records.rows import PlanRow
+from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.records.vocabulary import Certainty, Event, Situation
+
+SEEKER = {"my_name": "name", "my_phone": "phone", "sign_off": "sign_off"}
+TITLES = ("job_title", "short_title")
+ADDRESS = {"email": "email", "phone": "phone", "text": "phone"}
+"""What is asked about how to reach a person, and the column of a person that holds it."""
+Answers = dict[str, str | dt.date | None]
+
+
+def save_answers(desk: Desk, row: PlanRow, answers: Answers, *, about: bool = False) -> str:
+    """Write the answers that were given into the search, so every letter knows them from now on.
+
+    `about` marks the days among them as not exact. Raises `FollowupError` when none was given.
+    """
+    given: Answers = {name: value for name, value in answers.items() if value}
+    if not given:
+        raise FollowupError("Answer at least one of the questions first.")
+    seeker = {SEEKER[name]: value for name, value in given.items() if name in SEEKER}
+    if seeker:
+        desk.search.set_settings("seeker", **seeker)
+    rest: Answers = {name: value for name, value in given.items() if name not in SEEKER}
+    if rest:
+        desk.edit("answers for a letter", lambda tables: _saved(desk, tables, row, rest, about))
+    desk.look()
+    return "Noted; the letter knows it now."
+
+
+def _saved(desk: Desk, tables: Tables, row: PlanRow, answers: Answers, about: bool) -> Tables:
+    certainty = Certainty.ABOUT.value if about else ""
+    for name, value in answers.items():
+        if row.reference_id and name in ADDRESS:
+            raise FollowupError("Add the address to this reference on the references page.")
+        if name in ADDRESS:
+            known = {ADDRESS[name]: str(value)}
+            tables = edits.note_person(tables, row.application_id, row.to, **known)
+        elif name in TITLES:
+            tables = edits.change_application(tables, row.application_id, job_title=str(value))
+        elif name in ("when_interviewed", "month_interviewed"):
+            day = _day(value)
+            tables = edits.log(
+                tables, row.application_id, Event.INTERVIEW, day, certainty=certainty
+            )
+        elif name == "by_their_day":
+            told: dict[str, Any] = {"due_on": _day(value), "certainty": certainty}
+            met = desk.plan.facts.of(row.application_id)["met_on"]
+            on = desk.today if pd.isna(met) else met.date()
+            tables = edits.log(tables, row.application_id, Event.THEY_PROMISED, on, **told)
+        elif name == "thing":
+            tables = edits.change_event(tables, row.promise_id, said=str(value))
+        else:
+            raise FollowupError(f"{name.replace('_', ' ')} is entered on the interviews page.")
+    return tables
+
+
+def _day(value: Any) -> dt.date:
+    if not isinstance(value, dt.date):
+        raise FollowupError("Choose a day from the calendar.")
+    return value
+
+
+def add_facts(desk: Desk, situation: str, facts: Answers, *, about: bool = False) -> str:
+    """Add an application from the facts of one page, and choose it; returns its application_id.
+
+    `facts` are company, job_title, contact_name, met_on, their_day, thing, promise_day, as far as
+    the page asks for them.
+    """
+    company = refuse_empty(str(facts.get("company") or ""), "Which company is it?", "company")
+    title = refuse_empty(str(facts.get("job_title") or ""), "Which position is it?", "job_title")
+    made: list[str] = []
+
+    def change(tables: Tables) -> Tables:
+        contact = str(facts.get("contact_name") or "")
+        tables, application_id = edits.add_application(
+            tables, company=company, job_title=title, contact_name=contact
+        )
+        made.append(application_id)
+        return _with_events(desk, tables, application_id, situation, facts, about)
+
+    desk.edit(f"add {company}", change)
+    return made[0]
+
+
+def _with_events(
+    desk: Desk, tables: Tables, application_id: str, situation: str, facts: Answers, about: bool
+) -> Tables:
+    met = facts.get("met_on")
+    final = situation == Situation.WAITING_FOR_OFFER
+    certainty = Certainty.ABOUT.value if about else ""
+    on = _day(met) if met else None
+    if on and on > desk.today:
+        raise FieldError(
+            "The interview lies ahead; choose the day you last talked with them.", "met_on"
+        )
+    if on:
+        event = Event.FINAL_INTERVIEW if final else Event.INTERVIEW
+        cells = {"who": str(facts.get("contact_name") or ""), "certainty": certainty}
+        tables = edits.log(tables, application_id, event, on, **cells)
+    if facts.get("their_day"):
+        due = _day(facts["their_day"])
+        tables = edits.log(
+            tables, application_id, Event.THEY_PROMISED, on or desk.today, due_on=due
+        )
+    if situation == Situation.PROMISE_DUE:
+        due_on = _day(facts["promise_day"]) if facts.get("promise_day") else None
+        thing = str(facts.get("thing") or "")
+        tables = edits.log(
+            tables, application_id, Event.I_PROMISED, on or desk.today, due_on=due_on, said=thing
+        )
+    return tables

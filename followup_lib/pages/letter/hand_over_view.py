@@ -1,0 +1,63 @@
+"""The step between the words and "I sent it": take the message out, in the way one likes."""
+
+from functools import partial
+from html import escape
+
+import ipywidgets as w
+
+from followup_lib.outbox.email import refuse_large
+from followup_lib.pages.kit.bridge import Download
+from followup_lib.pages.kit.common import details, html
+from followup_lib.pages.kit.file_field import FileField
+from followup_lib.pages.letter.hand_over import call_file, eml_file, ics_file, mail_link
+from followup_lib.pages.letter.model import LetterModel
+from followup_lib.records.tables import FollowupError
+
+
+class HandOver:
+    """Draft file, link, reminder and call sheet; a file to attach, and the message one answers."""
+
+    def __init__(self, model: LetterModel) -> None:
+        self.model = model
+        self.link = html("")
+        self.mail = Download("Save as an unsent draft (.eml)", partial(eml_file, model))
+        self.attach = FileField("Attach a file to the draft", "", refuse_large, model.attach)
+        self.theirs = FileField("Their last message (.eml)", ".eml", refuse_large, self._answer)
+        self.call = Download("Print a call sheet", partial(call_file, model))
+        more = details(
+            "Other ways: draft file, mail program, calendar, call sheet",
+            self.mail,
+            self.link,
+            self.attach,
+            self.theirs,
+            Download("A reminder for the calendar (.ics)", partial(ics_file, model)),
+            self.call,
+        )
+        self.box = w.VBox([more])
+        model.observe(self.show, ["key", "channel", "subject", "body", "address"])
+        model.observe(self.turn, "key")
+        self.show()
+
+    def show(self, _: object = None) -> None:
+        """Offer what fits the way the message goes, and a link when it is short enough."""
+        model = self.model
+        written = model.channel == "email"
+        for box in (self.mail, self.link, self.attach, self.theirs):
+            box.layout.display = "" if written else "none"
+        self.call.layout.display = "" if model.channel in ("phone", "voicemail") else "none"
+        if written and model.key:
+            self.link.value = self._link()
+
+    def _link(self) -> str:
+        try:
+            link = escape(mail_link(self.model), quote=True)
+        except FollowupError as error:
+            return f"<p>{escape(str(error))}</p>"
+        return f'<p><a href="{link}">Open in the mail program</a>, unsent</p>'
+
+    def turn(self, _: object = None) -> None:
+        """Say nothing any more of the files of another row."""
+        self.attach.told = self.theirs.told = ""
+
+    def _answer(self, _: str, data: bytes) -> str:
+        return self.model.answer(data)

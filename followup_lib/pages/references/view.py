@@ -1,0 +1,123 @@
+"""The view of the references page: linked to its models, it decides nothing."""
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+import ipywidgets as w
+
+from followup_lib.pages.kit.choices import wishes
+from followup_lib.pages.kit.common import (
+    Page,
+    Status,
+    button,
+    details,
+    facts_table,
+    heading,
+    html,
+    sentences,
+    with_desk,
+)
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.ties import Fields, shown_when
+from followup_lib.pages.letter.view import letter_form
+from followup_lib.pages.references.model import (
+    CHOICES,
+    FIELDS,
+    Person,
+    ReferenceEventForm,
+    ReferenceForm,
+    ReferencesModel,
+)
+
+PAGE = "06_your_references"
+NOBODY = "Nobody is on file yet. Add the people who would say a good word for you."
+
+
+def references_page() -> Page:
+    """Return the page of the people who vouch."""
+    return with_desk(references_form)
+
+
+def references_form(desk: Desk) -> Sequence[w.Widget]:
+    """Return the widgets of the page: where each stands, what happened, and a word to write."""
+    model = ReferencesModel(desk)
+    listed = html("")
+    letters = w.VBox(letter_form(desk, PAGE))
+
+    def show(_: object = None) -> None:
+        people = "".join(person_html(person) for person in model.people)
+        listed.value = people or sentences([NOBODY], "followup-why")
+
+    def anew(act: Callable[[], str]) -> Callable[[], str]:
+        """Write the letters anew after an act."""
+
+        def run() -> str:
+            said = act()
+            letters.children = letter_form(desk, PAGE)
+            return said
+
+        return run
+
+    model.observe(show, "people")
+    show()
+    return [
+        heading("Where each of them stands"),
+        listed,
+        details("Something happened", *_happened(desk, anew)),
+        details("Add a reference, or change one", *_person(desk, anew), open_=not model.people),
+        shown_when(w.VBox([heading("A word to them"), letters]), model, "people"),
+    ]
+
+
+def person_html(person: Person) -> str:
+    """Return one reference as HTML that opens and closes, every typed word escaped."""
+    name = f"<strong>{escape(person.name)}</strong> · {escape(person.standing)}"
+    return f"<details><summary>{name}</summary>{facts_table(person.facts)}</details>"
+
+
+Anew = Callable[[Callable[[], str]], Callable[[], str]]
+
+
+def _happened(desk: Desk, anew: Anew) -> list[w.Widget]:
+    form, status = ReferenceEventForm(desk), Status()
+    fields = Fields(form, status)
+    advice = html("")
+
+    def show(_: object = None) -> None:
+        advice.value = sentences([form.advice], "followup-why") if form.advice else ""
+
+    form.observe(show, "advice")
+    show()
+    return [
+        fields.choice("reference_id", "Who vouches for you?", "people"),
+        fields.choice("event", "What happened?", CHOICES),
+        fields.choice("application_id", "About which application?", "applications"),
+        advice,
+        fields.day("on", "On which day?"),
+        fields.area("note", "A note for yourself"),
+        w.HBox(
+            [
+                button("Log it", status, anew(form.log), main=True),
+                button("Undo the last change", status, anew(form.undo)),
+            ]
+        ),
+        status,
+    ]
+
+
+def _person(desk: Desk, anew: Anew) -> list[w.Widget]:
+    form, status = ReferenceForm(desk), Status()
+    fields = Fields(form, status)
+    wish = "preferred_contact"
+    cells = [
+        fields.choice(name, label, wishes("not known yet")[:-1])
+        if name == wish
+        else fields.text(name, label)
+        for name, label in FIELDS.items()
+    ]
+    return [
+        fields.choice("reference_id", "A new one, or one on file?", "choices"),
+        *cells,
+        button("Save this reference", status, anew(form.save), main=True),
+        status,
+    ]

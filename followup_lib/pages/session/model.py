@@ -1,0 +1,233 @@
+"""The session page: since last time, the case and its options, commitments, and the hand-out."""
+
+import datetime as dt
+from typing import Any
+
+import pandas as pd
+import traitlets as t
+
+from followup_lib.advice.closing import closing
+from followup_lib.coaching import sessions
+from followup_lib.coaching.handout import Handout, as_html, handout
+from followup_lib.coaching.options import options
+from followup_lib.pages.kit.choices import Choices, File
+from followup_lib.pages.kit.desk import Desk, page_of
+from followup_lib.pages.kit.kept_form import KeptForm, day_field
+from followup_lib.pages.kit.todays_list import headline, taken_on
+from followup_lib.pages.letter.rows import facts_of
+from followup_lib.records.dates import count, short_day
+from followup_lib.records.rows import CommitmentRow, EventRow, PlanRow, key_of, rows_as
+from followup_lib.records.vocabulary import CommitmentOutcome, words
+
+NO_CASE = "No application is under way, so there is no case to look at."
+
+
+class SinceModel(t.HasTraits):
+    """What happened since last time. `lines` are sentences; `open` the commitments not settled.
+
+    An open commitment is a dict: id, text, by.
+    """
+
+    lines: t.List[Any] = t.List()
+    open: t.List[Any] = t.List()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        desk.tell(self.show)
+        self.show()
+
+    def show(self) -> None:
+        """Read both lists from the desk."""
+        since = sessions.since_last_time(self.desk.plan, self.desk.tables)
+        self.lines = [*_since(self.desk, since), *closing(self.desk.plan, self.desk.tables)]
+        self.open = [
+            {
+                "id": row.commitment_id,
+                "text": f"I will {row.i_will}",
+                "by": self.desk.day(row.due_on),
+            }
+            for row in rows_as(CommitmentRow, sessions.open_commitments(self.desk.tables))
+        ]
+
+    def settle(
+        self, commitment_id: str, outcome: CommitmentOutcome, new_day: dt.date | None = None
+    ) -> str:
+        """Say what became of a commitment; a moved one needs its new day."""
+        text = next(item["text"] for item in self.open if item["id"] == commitment_id)
+        today = self.desk.today
+        self.desk.edit(
+            f"say what became of “{text}”",
+            lambda tables: sessions.settle(tables, commitment_id, outcome, today, new_day),
+        )
+        if outcome == CommitmentOutcome.DONE:
+            return f"Done: {text}. Well done."
+        if outcome == CommitmentOutcome.MOVED:
+            return f"Moved to {self.desk.day(new_day)}: {text}."
+        return f"Not done, and said so: {text}. What would make it smaller?"
+
+
+def _since(desk: Desk, since: sessions.SinceLastTime) -> list[str]:
+    if since.on is None:
+        lines = ["This is the first session noted here."]
+    else:
+        lines = [f"Last time was {short_day(since.on, desk.today)}.", _settled(since)]
+    lines += [
+        _listed("You wrote or called", desk, since.sent),
+        _listed("What came back", desk, since.came_back),
+        _counted(len(since.kept), "kept"),
+        _counted(len(since.late), "late on your side"),
+    ]
+    told = [line for line in lines if line]
+    return told if len(told) > 1 or since.on is None else [*told, "Nothing was noted since."]
+
+
+def _settled(since: sessions.SinceLastTime) -> str:
+    outcomes = since.commitments["outcome"]
+    counts = outcomes[outcomes != ""].map(words).value_counts()
+    told = " and ".join(f"{number} {outcome}" for outcome, number in counts.items())
+    return f"Of what you took on: {told}." if told else ""
+
+
+def _listed(told: str, desk: Desk, rows: pd.DataFrame) -> str:
+    events = "; ".join(_event(desk, row) for row in rows_as(EventRow, rows))
+    return f"{told}: {events}." if events else ""
+
+
+def _counted(number: int, told: str) -> str:
+    return f"{count(number, 'promise').capitalize()} {told}." if number else ""
+
+
+def _event(desk: Desk, row: EventRow) -> str:
+    about = desk.title(row.application_id) if row.application_id else row.who
+    return f"{words(row.event)}, {about}, {desk.day(row.on)}"
+
+
+class SessionForm(KeptForm):
+    """What the session was about; saved as the row of today in sessions.csv."""
+
+    FIELDS = ("coach", "focus", "covered", "insights", "next_on")
+    coach = t.Unicode("")
+    focus = t.Unicode("")
+    covered = t.Unicode("")
+    insights = t.Unicode("")
+    next_on = day_field()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "session")
+        self.fill()
+        self.restore()
+
+    def fill(self) -> None:
+        """Propose what is on file for today, and the coach of the session before."""
+        held = sessions.in_order(self.desk.tables)
+        row = sessions.session_on(self.desk.tables, self.desk.today)
+        if row is None:
+            self.propose(coach=held["coach"].iloc[-1] if len(held) else "")
+            return
+        next_on = None if row.next_on != row.next_on else row.next_on.date()
+        texts = {name: getattr(row, name) for name in self.FIELDS if name != "next_on"}
+        self.propose(**texts, next_on=next_on)
+
+    def save(self) -> str:
+        """Note the session of today."""
+        cells = {name: getattr(self, name) for name in self.FIELDS}
+        today = self.desk.today
+        self.desk.edit(
+            "note the session", lambda tables: sessions.note_session(tables, today, **cells)
+        )
+        self.settle(**cells)
+        return "The session is noted."
+
+
+class CommitForm(KeptForm):
+    """One commitment: what the client will do, by which day, how sure they are (1 to 10)."""
+
+    FIELDS = ("i_will", "due_on", "confidence", "smaller")
+    i_will = t.Unicode("")
+    due_on = day_field()
+    confidence = t.Unicode("8")
+    smaller = t.Unicode("")
+    unsure = t.Bool(False)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "commitment")
+        self.restore()
+        self._doubt()
+
+    @t.observe("confidence")
+    def _doubt(self, _: object = None) -> None:
+        self.unsure = int(self.confidence) < sessions.SURE_ENOUGH
+
+    def add(self) -> str:
+        """Add the commitment to the session of today."""
+        values = {name: getattr(self, name) for name in self.FIELDS}
+        values["confidence"] = int(self.confidence)
+        today = self.desk.today
+        self.desk.edit(
+            f"take on “I will {self.i_will.strip()}”",
+            lambda tables: sessions.commit(tables, today, **values),
+        )
+        self.clear()
+        return "Taken on. It stands on the start page, and comes first next time."
+
+
+class CaseModel(t.HasTraits):
+    """The case at hand: an application under way, its facts as (name, value), and the ways on."""
+
+    choices: t.List[Any] = t.List()
+    application_id = t.Unicode("")
+    facts: t.List[Any] = t.List()
+    options: t.List[Any] = t.List()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        desk.tell(self.fill)
+        self.fill()
+
+    def fill(self) -> None:
+        """Offer the applications under way, those due first."""
+        live = self.desk.plan.live
+        ids = [i for i in self.desk.plan.next_steps()["application_id"] if live[i]]
+        self.choices: Choices = [(self.desk.title(i), i) for i in ids]
+        wanted = self.application_id or self.desk.application
+        self.application_id = wanted if wanted in ids else next(iter(ids), "")
+        self._look()
+
+    @t.observe("application_id")
+    def _look(self, _: object = None) -> None:
+        now, tables = self.desk.plan, self.desk.tables
+        known = self.application_id
+        self.facts = facts_of(self.desk, rows_as(PlanRow, now.of(known))[0]) if known else []
+        self.options = options(now, tables, known) if known else [NO_CASE]
+
+    def step(self) -> tuple[str, str]:
+        """Return the page of the case and the key that chooses its row there."""
+        rows = self.desk.plan.of(self.application_id)
+        row = rows_as(PlanRow, rows)[0]
+        return page_of(row.situation), key_of(row)
+
+
+def in_hands(desk: Desk) -> list[str]:
+    """Return what the client goes home with: what was taken on, then what today's list says."""
+    return [*taken_on(desk), headline(desk)]
+
+
+def sheet(desk: Desk, script: str = "") -> Handout:
+    """Return the hand-out of today, with the words for one application when it is named."""
+    desk.look()
+    scripts = [script] if script else []
+    return handout(desk.plan, desk.tables, letters=desk.search.letters, scripts=scripts)
+
+
+def as_file(desk: Desk, kind: str, script: str = "") -> File:
+    """Return the hand-out as a file to download, `kind` html or pdf."""
+    made = sheet(desk, script)
+    name = f"session-{made.number}-{desk.today.isoformat()}.{kind}"
+    if kind == "html":
+        return name, "text/html", as_html(made).encode("utf-8")
+    from followup_lib.coaching.pdf import as_pdf, paper_of
+
+    paper = paper_of(desk.tables.settings.calendar.locale)
+    return name, "application/pdf", as_pdf(made, desk.today, paper=paper)

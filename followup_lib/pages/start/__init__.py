@@ -1,0 +1,1 @@
+"""The start page: today, coming up, resting."""

@@ -1,0 +1,241 @@
+"""The timelines page: which chart, of which rows, the same in words, and one row's story."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import traitlets as t
+
+from followup_lib.pages.kit.choices import Choices, File, next_step, unlike
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.records.dates import count
+
+ROWS = 25
+"""Rows on one page of the timeline."""
+
+TIMELINE = "timeline"
+CHARTS: Choices = [
+    ("Every application, day by day", TIMELINE),
+    ("Promises, theirs and mine", "promises"),
+    ("How far applications get", "reach"),
+    ("How long an answer takes", "waiting"),
+    ("What happened, week by week", "weeks"),
+]
+ACTIVE, DUE, ALL = "active", "due", "all"
+SCOPES: Choices = [
+    ("Those under way", ACTIVE),
+    ("Those for today", DUE),
+    ("All, also those that ended", ALL),
+]
+ORDERS: Choices = [("By what comes next", "next"), ("Longest wait first", "wait")]
+SIZES = (380, 690)
+"""Pixels across of the charts shown: for a phone, and for the column of a page."""
+FOR_FILES = 1280
+"""Pixels across of a timeline to keep or to print."""
+KINDS = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
+NOTHING = "Nothing is here yet. Tell about your first interview, and its timeline begins."
+ENDED = "Nothing is under way now. Choose “all” to see what ended."
+NONE = "Nothing to show with this choice."
+
+
+class TimelinesModel(t.HasTraits):
+    """A chart, and the story of one row. Changing a choice or `start` draws anew.
+
+    `pictures` are PNGs, one for each of `SIZES` (none when nothing is to draw); `text` says the
+    same in words, a line for each; `shown` which rows these are; `before` and `after` tell whether
+    there are more. `rows` are those to choose a story from; `application` is the one chosen, its
+    story in `story`, `story_text`, and `step` (see `next_step`).
+    """
+
+    chart = t.Unicode(TIMELINE)
+    which = t.Unicode(ACTIVE)
+    since = t.Any(None)
+    order = t.Unicode("next")
+    start = t.Int(0)
+    pictures: t.List[Any] = t.List()
+    alt = t.Unicode("")
+    text = t.Unicode("")
+    shown = t.Unicode("")
+    before = t.Bool(False)
+    after = t.Bool(False)
+    rows: t.List[Any] = t.List()
+    application = t.Unicode("")
+    story: t.List[Any] = t.List()
+    story_alt = t.Unicode("")
+    story_text = t.Unicode("")
+    step = t.Dict()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.tops: list[list[float]] = []
+        self.ids: list[str] = []
+        self.draw()
+
+    @t.observe("chart", "which", "since", "order")
+    def _from_the_top(self, _: object) -> None:
+        if self.start:
+            self.start = 0  # draws
+        else:
+            self.look_again()
+
+    @t.observe("start")
+    def look_again(self, _: object = None) -> str:
+        """Read the search again and draw."""
+        self.desk.look()
+        self.draw()
+        return "This is how things stand now."
+
+    @property
+    def _filters(self) -> dict[str, Any]:
+        return {
+            "which": self.which,
+            "since": self.since,
+            "order": self.order,
+            "now": self.desk.plan,
+        }
+
+    def draw(self) -> None:
+        """Draw the chart, and the story of the row chosen."""
+        from followup_lib.charts.data import timeline  # slow to import, and this page only
+
+        desk = self.desk
+        chart = timeline(desk.tables, desk.today, **self._filters)
+        every = list(chart.rows.index)
+        last = max((len(every) - 1) // ROWS * ROWS, 0)
+        if self.start > last:
+            self.start = last  # draws
+            return
+        self._offer(every)
+        if self.chart == TIMELINE:
+            self._draw_rows(every, chart.rested)
+            self.tell()
+        else:
+            self._draw_other()
+
+    def _offer(self, every: list[str]) -> None:
+        """Offer the rows shown, and keep the one chosen while it is among them."""
+        titles = unlike(self.desk.title(key) for key in every)
+        self.rows = [("No story", ""), *zip(titles, every, strict=True)]
+        if self.application not in every:
+            self.application = ""
+
+    def _draw_rows(self, every: list[str], rested: int) -> None:
+        from followup_lib.charts import describe_timeline
+
+        ids = every[self.start : self.start + ROWS]
+        self.before, self.after = self.start > 0, self.start + ROWS < len(every)
+        self.shown = ""
+        if not ids:
+            self.ids, self.tops, self.pictures, self.text = [], [], [], self._nothing()
+            return
+        if len(every) > ROWS:
+            first, last = self.start + 1, self.start + len(ids)
+            more = f" {rested} more ended or at rest." if rested else ""
+            self.shown = f"Rows {first} to {last} of {len(every)}.{more}"
+        chosen = self._of(ids, every)
+        self.alt = f"Timeline of {count(len(ids), 'application')}; the same in words stands below."
+        self.text = describe_timeline(self.desk.tables, self.desk.today, **chosen)
+        self.ids = ids
+        self._picture(chosen)
+
+    def _nothing(self) -> str:
+        if self.desk.tables.applications.empty:
+            return NOTHING
+        return ENDED if self.which == ACTIVE and self.since is None else NONE
+
+    def _picture(self, chosen: dict[str, Any]) -> None:
+        """Draw the rows chosen in both widths, and keep where each row stands."""
+        from followup_lib.charts.rows import row_tops
+
+        drawn = [ax for ax in (self._axes(chosen, size) for size in SIZES) if ax.axison]
+        self.tops = [row_tops(ax) for ax in drawn]
+        self.pictures = [_png(ax) for ax in drawn]
+
+    def _of(self, ids: list[str], every: list[str]) -> dict[str, Any]:
+        """Return what to draw: the rows of one page, or all there are with those folded away."""
+        if len(ids) == len(every):
+            return self._filters
+        return {"applications": ids, "order": self.order, "now": self.desk.plan}
+
+    def _axes(self, chosen: dict[str, Any], size: int) -> Any:
+        from followup_lib.charts import plot_timeline
+
+        return plot_timeline(self.desk.tables, self.desk.today, size=size, **chosen)
+
+    def _draw_other(self) -> None:
+        """Draw one of the charts that are of the whole search; a mere sentence needs no picture."""
+        self.before = self.after = False
+        self.shown, self.tops = "", []
+        self.text = self._of_all("describe")()
+        self.alt = f"{self.text.partition('. ')[0]}. The same in words stands below."
+        drawn = [self._of_all("plot")(size=size) for size in SIZES]
+        self.pictures = [_png(ax) for ax in drawn if ax.axison]
+
+    def _of_all(self, what: str) -> Any:
+        """Return the function that can "plot" or "describe" the chart chosen."""
+        from followup_lib import charts
+
+        function = getattr(charts, f"{what}_{self.chart}")
+        return partial(function, self.desk.tables, self.desk.today, now=self.desk.plan)
+
+    @t.observe("application")
+    def tell(self, _: object = None) -> None:
+        """Tell the story of the row chosen."""
+        from followup_lib.charts import describe_story, plot_story
+
+        desk, key = self.desk, self.application
+        if not key:
+            self.story, self.story_text, self.step = [], "", {}
+            return
+        self.step = next_step(desk, key)
+        self.story_alt = f"The story of {desk.title(key)}; the same in words stands below."
+        self.story_text = describe_story(desk.tables, key, desk.today, now=desk.plan)
+        plot = partial(plot_story, desk.tables, key, desk.today, now=desk.plan)
+        self.story = [_png(plot(size=size)) for size in SIZES]
+
+    def point(self, picture: int, down: float) -> None:
+        """Choose the row that stands so far `down` one of the pictures (0 top, 1 bottom)."""
+        tops = self.tops[picture] if self.tops else []
+        place = bisect_right(tops, down) - 1
+        self.application = self.ids[place] if place >= 0 else ""
+
+    def turn(self, pages: int) -> None:
+        """Show the rows a number of pages further on, or back."""
+        self.start = max(self.start + pages * ROWS, 0)
+
+    def file(self, kind: str) -> File:
+        """Return the chart as a file: a PDF has every page, a picture the one on the screen."""
+        from followup_lib.charts import timeline_pages
+
+        desk = self.desk
+        if self.chart != TIMELINE:
+            return self._file(self.chart, kind, [self._of_all("plot")()])
+        if kind == "pdf":
+            drawn = timeline_pages(desk.tables, desk.today, rows=ROWS, **self._filters)
+            return self._file(TIMELINE, kind, drawn)
+        every = [key for _, key in self.rows[1:]]
+        chosen = self._of(every[self.start : self.start + ROWS], every)
+        return self._file(TIMELINE, kind, [self._axes(chosen, FOR_FILES)])
+
+    def story_file(self) -> File:
+        """Return the story of the row chosen as a PDF of as many pages as it needs."""
+        from followup_lib.charts import story_pages
+
+        desk, key = self.desk, self.application
+        return self._file(key, "pdf", story_pages(desk.tables, key, desk.today, now=desk.plan))
+
+    def _file(self, what: str, kind: str, drawn: Iterable[Any]) -> File:
+        from followup_lib.charts import chart_files
+
+        path = Path(f"{what}-{self.desk.today.isoformat()}.{kind}")
+        ((_, data),) = chart_files((ax.figure for ax in drawn), path)
+        return path.name, KINDS[kind], data
+
+
+def _png(ax: Any) -> bytes:
+    from followup_lib.charts import chart_png
+
+    return chart_png(ax.figure)

@@ -1,0 +1,109 @@
+"""The view of the timelines page: linked to `TimelinesModel`, it decides nothing."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import ipywidgets as w
+
+from followup_lib.pages.kit.bridge import Download, OpenPage
+from followup_lib.pages.kit.common import (
+    Page,
+    Status,
+    button,
+    details,
+    html,
+    open_page,
+    sentences,
+    with_desk,
+)
+from followup_lib.pages.kit.desk import APPLICATIONS, INTERVIEWS, Desk
+from followup_lib.pages.kit.picture import Picture
+from followup_lib.pages.kit.ties import Fields, shown_when
+from followup_lib.pages.timelines.model import (
+    CHARTS,
+    KINDS,
+    ORDERS,
+    ROWS,
+    SCOPES,
+    TIMELINE,
+    TimelinesModel,
+)
+
+WORDS = "<h2>The same in words</h2>"
+
+
+def timelines_page() -> Page:
+    """Return the page of timelines."""
+    return with_desk(timelines_form)
+
+
+def timelines_form(desk: Desk) -> Sequence[w.Widget]:
+    """Return the widgets of the page: the chart, the same in words, its files, one story."""
+    model, status = TimelinesModel(desk), Status()
+    fields = Fields(model, status)
+    rows_only = partial(shown_when, model=model, name="chart", fits=lambda is_: is_ == TIMELINE)
+    back = button(f"The {ROWS} rows before", status, lambda: model.turn(-1))
+    on = button(f"The next {ROWS} rows", status, lambda: model.turn(1))
+    files = [Download(f"Download as {kind.upper()}", partial(model.file, kind)) for kind in KINDS]
+    filters = [
+        fields.choice("which", "Which applications?", SCOPES),
+        fields.choice("order", "In which order?", ORDERS),
+        fields.day("since", "Only where something happened since (empty: all)"),
+    ]
+    story = fields.choice("application", "See one story (or click its row above)", "rows")
+
+    def point(picture: int, down: float) -> None:
+        model.point(picture, down)
+        story.focus()  # which brings it into view
+
+    return [
+        fields.choice("chart", "Which chart?", CHARTS),
+        rows_only(details("Choose which rows, and their order", *filters)),
+        *_chart(model, point),
+        w.HBox([shown_when(back, model, "before"), shown_when(on, model, "after")]),
+        status,
+        shown_when(w.HBox(files), model, "pictures"),
+        rows_only(w.VBox([story, _story(desk, model)])),
+        w.HBox(
+            [
+                button("Look again", status, model.look_again),
+                open_page("Tell about an interview", INTERVIEWS),
+                open_page("Your applications", APPLICATIONS),
+            ]
+        ),
+    ]
+
+
+def _chart(model: TimelinesModel, point: Callable[[int, float], None]) -> list[w.Widget]:
+    """Return which rows are shown, the chart, and the same in words."""
+    which, picture, told = html(""), Picture(point), html("")
+
+    def show(_: object = None) -> None:
+        picture.show(model.pictures, model.alt)
+        which.value = sentences([model.shown]) if model.shown else ""
+        words = sentences(model.text.splitlines(), "" if model.pictures else "followup-why")
+        told.value = f"{WORDS}{words}" if model.pictures else words
+
+    model.observe(show, ["pictures", "text", "shown"])
+    show()
+    return [which, picture, told]
+
+
+def _story(desk: Desk, model: TimelinesModel) -> w.Widget:
+    """Return the story of the row chosen, and the ways on."""
+    picture, told = Picture(), html("")
+    go: Any = OpenPage("", "", lambda: desk.choose(model.step["key"]), primary=True)
+    keep = Download("Download the story as PDF", model.story_file)
+
+    def show(_: object = None) -> None:
+        picture.show(model.story, model.story_alt)
+        told.value = sentences(model.story_text.splitlines())
+        if model.step:
+            go.label, go.path = model.step["label"], f"{model.step['page']}.ipynb"
+
+    model.observe(show, ["story", "story_text", "step"])
+    show()
+    ways = w.HBox([go, keep])
+    whole = w.VBox([picture, ways, details("The same in words", told)])
+    return shown_when(whole, model, "story")

@@ -1,0 +1,1 @@
+"""What people write in their own words, read into facts."""

@@ -1,0 +1,1 @@
+"""What is written down: words, tables and their checks, days, promises, changes."""

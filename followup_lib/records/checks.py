@@ -1,0 +1,83 @@
+"""What is wrong in the tables: days, words and ids, each problem named by row and column."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from followup_lib.records.tables import COLUMNS, DATES, IDS, WORDS, Problem, Tables, parse_days
+from followup_lib.records.vocabulary import REFERENCE_EVENTS
+
+
+def check_cells(name: str, table: pd.DataFrame) -> list[Problem]:
+    """Return the cells of a table, text throughout, that hold no day or no word allowed there."""
+    problems: list[Problem] = []
+    for column in DATES[name]:
+        if column in table:
+            cells = table[column]
+            found = pd.Series(cells.unique(), dtype="str")
+            good = parse_days(found).notna() & found.str.fullmatch(r"\d{4}-\d\d-\d\d")
+            bad = ~cells.isin([*found[good], ""])
+            allowed = "a day that exists, written as year-month-day such as 2026-03-16"
+            problems += _bad_cells(name, cells[bad], allowed)
+    return problems + _check_words(name, table)
+
+
+def _check_words(name: str, table: pd.DataFrame) -> list[Problem]:
+    problems: list[Problem] = []
+    for column, words in WORDS[name].items():
+        if column in table:
+            cells = table[column]
+            bad = ~cells.isin([*words, *([] if column == "event" else [""])])
+            problems += _bad_cells(name, cells[bad], f"one of {', '.join(words)}")
+    return problems
+
+
+def _bad_cells(name: str, cells: pd.Series, allowed: str) -> list[Problem]:
+    found = f"found {{found!r}}; allowed is {allowed}; mend the cell and save."
+    empty = f"the cell is empty; allowed is {allowed}; fill it and save."
+    return _problems(name, cells[cells != ""], found) + _problems(name, cells[cells == ""], empty)
+
+
+def _problems(name: str, cells: pd.Series, sentence: str) -> list[Problem]:
+    return [
+        Problem(f"{name}.csv", int(row) + 2, str(cells.name), sentence.format(found=found))
+        for row, found in zip(cells.index, cells, strict=True)
+    ]
+
+
+def check_tables(tables: Tables, changed: Sequence[str]) -> list[Problem]:
+    """Return what is wrong between the tables, and the unknown words of those `changed`.
+
+    Between the tables: ids that are missing, double or dangling.
+    """
+    problems = [p for name in changed for p in _check_words(name, getattr(tables, name))]
+    return problems or check_links({name: getattr(tables, name) for name in COLUMNS})
+
+
+def check_links(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
+    """Return the ids that are missing, used twice, or named where none stands."""
+    problems: list[Problem] = []
+    for name, column in IDS.items():
+        ids = tables[name][column]
+        twice = ids[ids.duplicated(keep="first") & (ids != "")]
+        problems += _problems(name, twice, "{found!r} is used twice; give this row its own id.")
+        if name != "timeline":
+            problems += _bad_cells(name, ids[ids == ""], "a short name of its own, e.g. acme-clerk")
+    timeline = tables["timeline"]
+    about_reference = timeline["event"].isin(list(REFERENCE_EVENTS))
+    refers_to = timeline["refers_to"]
+    links = [
+        ("timeline", timeline["application_id"], "applications", ~about_reference),
+        ("people", tables["people"]["application_id"], "applications", None),
+        ("timeline", refers_to[refers_to != ""], "timeline", None),
+        ("timeline", timeline["who"][about_reference], "references", None),
+        ("commitments", tables["commitments"]["session_id"], "sessions", None),
+    ]
+    for name, cells, target, required in links:
+        known = tables[target][IDS[target]]
+        dangling = ~cells.isin(known[known != ""])
+        if required is not None:
+            dangling &= (cells != "") | required
+        allowed = f"an {IDS[target]} that stands in {target}.csv"
+        problems += _bad_cells(name, cells[dangling], allowed)
+    return problems

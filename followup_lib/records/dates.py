@@ -1,0 +1,101 @@
+"""Days read, and in words: short on screen, long in letters, about when a day is not exact."""
+
+import datetime as dt
+import re
+from contextlib import suppress
+
+import pandas as pd
+from babel import Locale
+from babel.dates import format_date
+
+from followup_lib.records.tables import FollowupError
+
+NUMBER_WORDS = (
+    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+)
+
+
+def read_day(day: object) -> dt.date:
+    """Return the day of a date, a Timestamp, or a text such as 2026-03-16.
+
+    Raises `FollowupError` for anything else.
+
+    >>> read_day("2026-03-16")
+    datetime.date(2026, 3, 16)
+    """
+    if isinstance(day, dt.datetime) and not pd.isna(day):
+        return day.date()
+    with suppress(ValueError):
+        if isinstance(day, str):
+            return dt.date.fromisoformat(day)
+    if isinstance(day, dt.date) and not pd.isna(day):
+        return day
+    raise FollowupError(f"{day!r} is no day; write year-month-day, such as 2026-03-16.")
+
+
+def short_day(day: dt.date, today: dt.date) -> str:
+    """Return a day as on screen, with its year only when it is another one.
+
+    >>> short_day(dt.date(2026, 3, 13), dt.date(2026, 3, 16))
+    'Fri 13 March'
+    >>> short_day(dt.date(2025, 11, 3), dt.date(2026, 3, 16))
+    'Mon 3 November 2025'
+    """
+    pattern = "EEE d MMMM" if day.year == today.year else "EEE d MMMM y"
+    return format_date(day, pattern, locale="en")
+
+
+def as_said(day: str, said: str, *, vague: bool) -> str:
+    """Return a day with the words it was read from; what was vague is read aloud.
+
+    >>> as_said("Wed 18 March", "mid next week", vague=True)
+    '“mid next week”, which we read as Wed 18 March'
+    >>> as_said("Fri 13 March", "", vague=False), as_said("Fri 13 March", "", vague=True)
+    ('Fri 13 March', 'about Fri 13 March')
+    """
+    if vague:
+        return f"“{said}”, which we read as {day}" if said else f"about {day}"
+    return f"{day} (“{said}”)" if said else day
+
+
+def letter_day(day: dt.date, today: dt.date, locale: str = "en_US") -> str:
+    """Return a day as it stands in a letter, in the order the reader's country uses.
+
+    >>> letter_day(dt.date(2026, 3, 5), dt.date(2026, 3, 16))
+    'Thursday, March 5'
+    >>> letter_day(dt.date(2026, 3, 5), dt.date(2026, 3, 16), "en_GB")
+    'Thursday, 5 March'
+    """
+    pattern = Locale.parse(locale).date_formats["full"].pattern
+    if day.year == today.year:
+        pattern = re.sub(r"[\s,]*y+", "", pattern)
+    return format_date(day, pattern, locale=locale)
+
+
+def month(day: dt.date, today: dt.date) -> str:
+    """Return the month, with its year when it is another one.
+
+    >>> month(dt.date(2025, 11, 3), dt.date(2026, 3, 16))
+    'November 2025'
+    """
+    return format_date(day, "MMMM" if day.year == today.year else "MMMM y", locale="en")
+
+
+def about(day: dt.date, today: dt.date) -> str:
+    """Return a day that is only about known, as the third of its month.
+
+    >>> about(dt.date(2026, 2, 14), dt.date(2026, 3, 16))
+    'mid-February'
+    """
+    part = ("early ", "mid-", "late ")[min((day.day - 1) // 10, 2)]
+    return f"{part}{month(day, today)}"
+
+
+def count(n: int, noun: str) -> str:
+    """Return a number in words with its noun.
+
+    >>> count(1, "workday"), count(15, "workday")
+    ('one workday', '15 workdays')
+    """
+    number = NUMBER_WORDS[n] if n < len(NUMBER_WORDS) else str(n)
+    return f"{number} {noun}{'' if n == 1 else 's'}"

@@ -1,0 +1,135 @@
+"""The promise ledger: what they said by when, what I said by when, and what became of it."""
+
+import string
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from followup_lib.records.tables import Problem
+from followup_lib.records.timeline import at, find, last_of
+from followup_lib.records.vocabulary import PROMISES, SETTLING, Channel, Event
+
+CONTACTS = (Channel.PHONE, Channel.TEXT)
+"""A promise by one of these is to be in touch; by the others, of a thing when one is named."""
+
+
+def in_order(timeline: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows by day (unknown days first), on one day by `event_id`: e9 before e10.
+
+    A column `row` keeps the row of the file.
+    """
+    ids = timeline["event_id"].tolist()
+    stems = [event_id.rstrip(string.digits) for event_id in ids]
+    numbers = np.array([int(i[len(s) :] or -1) for i, s in zip(ids, stems, strict=True)], float)
+    known = np.asarray(timeline["on"]).astype("int64")  # an unknown day is the smallest number
+    order = np.lexsort((numbers, pd.factorize(np.array(stems, object), sort=True)[0], known))
+    return timeline.assign(row=timeline.index + 2).take(order).reset_index(drop=True)
+
+
+def settle(timeline: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
+    """Fill `refers_to` of settling rows that name no promise with the only one open.
+
+    `timeline` is in order. A row that could mean several promises settles none and comes back
+    as a question; one that could mean none is told.
+    """
+    unnamed = timeline["event"].isin(list(SETTLING)) & (timeline["refers_to"] == "")
+    if not unnamed.any():
+        return timeline, []
+    concerned = timeline["application_id"].isin(timeline.loc[unnamed, "application_id"])
+    relevant = concerned & (timeline["event"].isin([*PROMISES, *SETTLING]) | _named(timeline))
+    open_now: dict[str, list[str]] = {}
+    found: dict[int, str] = {}
+    problems: list[Problem] = []
+    columns = ["application_id", "event_id", "event", "refers_to", "row"]
+    for place, (application, event_id, event, refers_to, row) in zip(
+        timeline.index[relevant], timeline.loc[relevant, columns].to_numpy(), strict=True
+    ):
+        promises = open_now.setdefault(application, [])
+        if event in PROMISES:
+            promises.append(event_id)
+            continue
+        if not refers_to and event in SETTLING:
+            if len(promises) != 1:
+                problems.append(_question(int(row), event, promises))
+                continue
+            refers_to = found[place] = promises[0]
+        if refers_to in promises and event not in (Event.MOVED, Event.SNOOZED):
+            promises.remove(refers_to)
+    filled = pd.Series(found, dtype="str")
+    return timeline.assign(
+        refers_to=timeline["refers_to"].mask(unnamed, filled).fillna("")
+    ), problems
+
+
+class Fates(NamedTuple):
+    """What became of each row of a timeline: the place of the last row that did it, -1 for none."""
+
+    moved: np.ndarray
+    ended: np.ndarray
+
+    def due_on(self, timeline: pd.DataFrame) -> np.ndarray:
+        """Return the day of each row as last moved, NaT when it was moved to no day."""
+        due = timeline["due_on"].to_numpy()
+        return np.where(self.moved >= 0, at(due, self.moved), due)
+
+
+def fates(timeline: pd.DataFrame, past: pd.DataFrame) -> Fates:
+    """Return which rows of `timeline` were moved, and which ended, by rows of `past`, its head.
+
+    Both are in order and settled. A move leaves a promise open, and so does a snooze; any other
+    row that refers to it ends it.
+    """
+    named = np.flatnonzero(past["refers_to"].to_numpy() != "")
+    event, of = (past[column].to_numpy()[named] for column in ("event", "refers_to"))
+    target = find(pd.Index(timeline["event_id"]), of) if len(named) else named
+    move, snooze = event == Event.MOVED, event == Event.SNOOZED
+    moved, ended = (
+        last_of(target[mask], len(timeline), named[mask]) for mask in (move, ~move & ~snooze)
+    )
+    return Fates(moved, ended)
+
+
+def promises(past: pd.DataFrame, became: Fates) -> pd.DataFrame:
+    """Return one row per promise, theirs and mine, in order.
+
+    `past` is in order, settled, and holds no row of the future; `became` tells what became of its
+    rows. Columns: those of the timeline as the promise was made; `due_on`, `said`, `certainty` as
+    last moved; `stated_on` (the day of the last word on it), `first_due_on`, `state` (open, kept,
+    dropped), `settled_on`.
+    """
+    made = np.flatnonzero(past["event"].isin(list(PROMISES)))
+    rows = past.iloc[made].reset_index(drop=True)
+    moved, ended = became.moved[made], became.ended[made]
+
+    def as_moved(column: str) -> np.ndarray:
+        new = at(past[column].to_numpy(), moved)
+        return np.where(moved >= 0, new, rows[column].to_numpy())
+
+    said, event = as_moved("said"), at(past["event"].to_numpy(), ended)
+    return rows.assign(
+        first_due_on=rows["due_on"],
+        due_on=as_moved("due_on"),
+        said=np.where(said != "", said, rows["said"].to_numpy()),
+        certainty=as_moved("certainty"),
+        stated_on=as_moved("on"),
+        state=np.select([ended < 0, event == Event.DROPPED], ["open", "dropped"], "kept"),
+        settled_on=at(past["on"].to_numpy(), ended),
+    )
+
+
+def is_contact(promises: pd.DataFrame) -> pd.Series:
+    """Tell which of the seeker's promises are to be in touch, rather than to send a thing (P3)."""
+    return promises["channel"].isin(list(CONTACTS)) | (promises["said"] == "")
+
+
+def _named(timeline: pd.DataFrame) -> pd.Series:
+    return timeline["refers_to"] != ""
+
+
+def _question(row: int, event: str, promises: list[str]) -> Problem:
+    if promises:
+        which = f"could mean any of {', '.join(promises)}; write the one it means into refers_to"
+    else:
+        which = "names no promise and none is open; write the promise's event_id into refers_to"
+    return Problem("timeline.csv", row, "refers_to", f"{event!r} {which}.")

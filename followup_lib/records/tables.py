@@ -1,0 +1,197 @@
+"""The tables of a search: their columns, their types, and the errors that speak of them.
+
+Text columns are `str` with "" for empty; days are `datetime64[s]` with NaT.
+Columns of the person's own are kept as they are, behind ours, and nothing is derived from them.
+"""
+
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+import pandas as pd
+
+from followup_lib.records.settings import Settings
+from followup_lib.records.vocabulary import (
+    Certainty,
+    Channel,
+    CommitmentOutcome,
+    Event,
+    Preferred,
+    Situation,
+)
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "applications": (
+        *("application_id", "company", "job_title", "job_url", "location", "source", "agency"),
+        *("contact_name", "contact_role", "contact_email", "contact_phone"),
+        *("preferred_contact", "notes"),
+    ),
+    "people": ("application_id", "name", "role", "email", "phone", "preferred_contact"),
+    "timeline": (
+        *("event_id", "application_id", "on", "event", "due_on", "refers_to", "who", "channel"),
+        *("situation", "said", "certainty", "message", "note"),
+    ),
+    "references": (
+        *("reference_id", "name", "relationship", "company", "email", "phone"),
+        *("preferred_contact", "notes"),
+    ),
+    "sessions": ("session_id", "on", "coach", "focus", "covered", "insights", "next_on"),
+    "commitments": (
+        *("commitment_id", "session_id", "i_will", "due_on", "confidence", "smaller"),
+        *("outcome", "settled_on"),
+    ),
+}
+REQUIRED: dict[str, tuple[str, ...]] = {
+    "applications": ("application_id", "company", "job_title"),
+    "people": ("application_id", "name"),
+    "timeline": ("application_id", "on", "event"),
+    "references": ("reference_id", "name"),
+    "sessions": ("session_id", "on"),
+    "commitments": ("commitment_id", "session_id", "i_will"),
+}
+OPTIONAL_TABLES = ("people", "references", "sessions", "commitments")
+DATES: dict[str, tuple[str, ...]] = {
+    "applications": (),
+    "people": (),
+    "timeline": ("on", "due_on"),
+    "references": (),
+    "sessions": ("on", "next_on"),
+    "commitments": ("due_on", "settled_on"),
+}
+"""The columns of each table that hold days; one's own of the same name in another is text."""
+WORDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "applications": {"preferred_contact": tuple(Preferred)},
+    "people": {"preferred_contact": tuple(Preferred)},
+    "timeline": {
+        "event": tuple(Event),
+        "channel": tuple(Channel),
+        "situation": tuple(Situation),
+        "certainty": tuple(Certainty),
+    },
+    "references": {"preferred_contact": tuple(Preferred)},
+    "sessions": {},
+    "commitments": {"outcome": tuple(CommitmentOutcome)},
+}
+"""The columns of each table that hold words of ours, and the words allowed there."""
+IDS = {
+    "applications": "application_id",
+    "timeline": "event_id",
+    "references": "reference_id",
+    "sessions": "session_id",
+    "commitments": "commitment_id",
+}
+
+
+class FollowupError(Exception):
+    """Something a person can mend; its text is the sentence shown to them."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing to mend or to know: where it stands, and a sentence about it.
+
+    `row` is the row as a spreadsheet program counts it (the header is row 1), the line in a letter,
+    0 for a whole file.
+    """
+
+    file: str
+    row: int
+    column: str
+    sentence: str
+
+    def __str__(self) -> str:
+        """Return the sentence with its place in front."""
+        unit = "line" if self.file.endswith(".txt") else "row"
+        row = f", {unit} {self.row}" if self.row else ""
+        column = f", column {self.column}" if self.column else ""
+        return f"{self.file}{row}{column}: {self.sentence}"
+
+
+class SpreadsheetError(FollowupError):
+    """Tables that cannot be used as they are; `problems` lists every reason found."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        more = len(problems) - 1
+        rest = f" (and {more} more: see `followup check`)" if more else ""
+        super().__init__(f"{problems[0]}{rest}")
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Tables:
+    """One search at one moment. Changing a table means making another `Tables`.
+
+    Of several searches read as one, `mark` is how many letters before each id tell them apart.
+    `headers` tells of columns whose name is not spelled as ours, or nearly so.
+    """
+
+    applications: pd.DataFrame
+    people: pd.DataFrame
+    timeline: pd.DataFrame
+    references: pd.DataFrame
+    settings: Settings = field(default_factory=Settings)
+    sessions: pd.DataFrame = field(default_factory=lambda: empty_table("sessions"))
+    commitments: pd.DataFrame = field(default_factory=lambda: empty_table("commitments"))
+    mark: int = 0
+    headers: tuple[Problem, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Tables) and same_fields(self, other)
+
+    def __repr__(self) -> str:
+        return f"Tables({', '.join(f'{name}: {len(getattr(self, name))}' for name in COLUMNS)})"
+
+
+def same_fields(one: Any, other: Any) -> bool:
+    """Tell whether two of a kind have the same in every field, tables cell by cell."""
+    pairs = ((getattr(one, field.name), getattr(other, field.name)) for field in fields(one))
+    return all(a.equals(b) if isinstance(a, pd.DataFrame) else a == b for a, b in pairs)
+
+
+def empty_table(name: str) -> pd.DataFrame:
+    """Return table `name` with its columns and types and no rows."""
+    return as_table(name, pd.DataFrame(columns=list(COLUMNS[name]), dtype="str"))
+
+
+def as_table(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return `frame` (text throughout) with every column of table `name`, dates parsed.
+
+    Missing columns come empty; columns not ours follow at the end.
+    """
+    own = [column for column in frame.columns if column not in COLUMNS[name]]
+    table = frame.reindex(columns=[*COLUMNS[name], *own], fill_value="").astype("str")
+    for column in DATES[name]:
+        table[column] = parse_days(table[column])
+    return table
+
+
+def ours(tables: Tables) -> Tables:
+    """Return the tables with our columns only: all that anything may be derived from.
+
+    So a column of the person's own never meets a derived one of the same name.
+    """
+    known = {name: getattr(tables, name)[list(columns)] for name, columns in COLUMNS.items()}
+    return replace(tables, **known)
+
+
+def with_event_ids(timeline: pd.DataFrame) -> pd.DataFrame:
+    """Give rows that lack an `event_id` one, the same whatever the order of the rows."""
+    lacking = timeline["event_id"] == ""
+    if not lacking.any():
+        return timeline
+    taken = timeline["event_id"].str.extract(r"^e(\d+)$")[0].dropna().astype("int64")
+    first = int(taken.max()) + 1 if len(taken) else 1
+    rank = {event.value: place for place, event in enumerate(Event)}
+    keys = timeline.loc[lacking].assign(rank=timeline["event"].map(rank))
+    order = keys.sort_values(["on", "application_id", "rank", "due_on", "said", "note"]).index
+    ids = [f"e{number:04d}" for number in range(first, first + len(order))]
+    return timeline.assign(event_id=timeline["event_id"].mask(lacking, pd.Series(ids, order)))
+
+
+def parse_days(texts: pd.Series) -> pd.Series:
+    """Return texts such as 2026-03-16 as `datetime64[s]`, NaT where a text is no day."""
+    return pd.to_datetime(texts, format="%Y-%m-%d", errors="coerce").astype("datetime64[s]")
+
+
+def look_up(keys: pd.Series, values: pd.Series) -> pd.Series:
+    """Return the value of each key, of the type of `values`; missing for a key not in its index."""
+    return pd.Series(values.reindex(keys).array, keys.index)

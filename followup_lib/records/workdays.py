@@ -1,0 +1,102 @@
+"""Workdays: no weekend, no public holiday of the search's country, no day off of one's own."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from followup_lib.records.settings import WEEKDAYS, Calendar
+
+Days = Any
+"""One day or an array of days, whatever numpy reads as datetime64[D]."""
+
+
+@dataclass(frozen=True)
+class Workdays:
+    """A calendar that counts workdays, for one day or an array of days alike.
+
+    Takes and gives `datetime64[D]`; a missing day (NaT) stays missing. `week` tells of each day
+    from Monday on whether it may be one, `closed` are the days that are none. `problem` is a
+    sentence when the country is not known (then only weekends and own days off count), else "".
+    """
+
+    week: tuple[bool, ...]
+    closed: tuple[dt.date, ...] = ()
+    problem: str = field(default="", compare=False)
+
+    @cached_property
+    def calendar(self) -> np.busdaycalendar:
+        """Return the calendar as numpy counts by it."""
+        return np.busdaycalendar(self.week, np.array(self.closed, "datetime64[D]"))
+
+    def __reduce__(self) -> tuple[type["Workdays"], tuple[object, ...]]:
+        return Workdays, (self.week, self.closed, self.problem)  # numpy copies no calendar
+
+    def after(self, days: Days, n: int | np.ndarray) -> np.ndarray:
+        """Return the n-th workday after each day; from a Saturday the first is Monday."""
+        return self._offset(days, n, "backward")
+
+    def on_or_after(self, days: Days) -> np.ndarray:
+        """Return each day itself when it is a workday, else the next one."""
+        return self._offset(days, 0, "forward")
+
+    def before(self, days: Days, n: int | np.ndarray) -> np.ndarray:
+        """Return the n-th workday before each day: with n = 1 its eve."""
+        return self._offset(days, -np.asarray(n), "forward")
+
+    def between(self, start: Days, end: Days) -> np.ndarray:
+        """Count the workdays after `start` up to and including `end`."""
+        day = np.timedelta64(1, "D")
+        first, last = np.asarray(start, "datetime64[D]"), np.asarray(end, "datetime64[D]")
+        return np.asarray(np.busday_count(first + day, last + day, busdaycal=self.calendar))
+
+    def one_after(self, day: dt.date, n: int) -> pd.Timestamp:
+        """Return the n-th workday after one day; with n = 0 the day itself or the next workday."""
+        moved = self.after(day, n) if n else self.on_or_after(day)
+        return pd.Timestamp(moved.item())
+
+    def is_workday(self, day: dt.date) -> bool:
+        """Tell whether work is done on this day."""
+        return bool(np.is_busday(np.datetime64(day, "D"), busdaycal=self.calendar))
+
+    def _offset(self, days: Days, n: int | np.ndarray, roll: Any) -> np.ndarray:
+        days = np.asarray(days, "datetime64[D]")
+        known = ~np.isnat(days)
+        safe = np.where(known, days, np.datetime64(0, "D"))
+        moved = np.busday_offset(safe, n, roll=roll, busdaycal=self.calendar)
+        return np.asarray(np.where(known, moved, np.datetime64("NaT", "D")), "datetime64[D]")
+
+
+@lru_cache(maxsize=16)
+def workdays(calendar: Calendar, first: int, last: int) -> Workdays:
+    """Return the workdays of a search's calendar, with the holidays of the years first to last.
+
+    >>> days = workdays(Calendar(), 2026, 2026)
+    >>> str(days.after("2026-05-22", 2))  # Memorial Day, Mon 25 May, does not count
+    '2026-05-27'
+    """
+    closed, problem = _holidays(calendar, first, last)
+    week = tuple(day not in calendar.weekend for day in WEEKDAYS)
+    return Workdays(week, tuple(sorted({*closed, *calendar.days_off})), problem)
+
+
+def _holidays(calendar: Calendar, first: int, last: int) -> tuple[list[dt.date], str]:
+    if not calendar.country:
+        return [], ""
+    import holidays  # loaded only where days are counted: it takes a moment
+
+    years = range(first, last + 1)
+    country = calendar.country.upper() if len(calendar.country) < 4 else calendar.country
+    try:
+        found = holidays.country_holidays(country, subdiv=calendar.subdivision or None, years=years)
+    except NotImplementedError:
+        place = " ".join(filter(None, (calendar.country, calendar.subdivision)))
+        return [], (
+            f"settings.toml, [calendar]: no public holidays are known for {place}; allowed are "
+            'a country as "US" and a region as "NJ", or an empty country; until it is mended '
+            "only weekends and your own days off count."
+        )
+    return list(found), ""

@@ -1,0 +1,90 @@
+"""Files replaced whole or not at all, and what the system says about them as a sentence."""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from followup_lib.records.tables import FollowupError
+
+
+@contextmanager
+def told(name: str) -> Iterator[None]:
+    """Turn what the system says while `name` is written into a `FollowupError`."""
+    try:
+        yield
+    except OSError as error:
+        raise FollowupError(
+            f"{name} could not be written ({error.strerror or error}); nothing was changed. Free "
+            "some space, close it in other programs or choose another folder, and try again."
+        ) from error
+
+
+def digest(data: bytes) -> str:
+    """Return what tells these bytes from all others."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def write_synced(path: Path, data: bytes) -> None:
+    """Write a file and wait until it is on the disk itself."""
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def replace_files(
+    folder: Path, waiting_room: Path, new: Mapping[str, bytes | None], old: Mapping[str, bytes]
+) -> None:
+    """Put files in place of the old ones, in the order given; None takes a file away.
+
+    All are written into `waiting_room` first, so a full disk is met before anything is replaced.
+    Raises OSError with the `old` files, which are all of the folder's, back in place.
+    """
+    staged = {}
+    for name, data in new.items():
+        if data is not None:
+            staged[name] = waiting_room / f"{name}.tmp"
+            write_synced(staged[name], data)
+    done: list[str] = []
+    try:
+        for name in new:
+            if name in staged:
+                staged[name].replace(folder / name)
+            else:
+                (folder / name).unlink(missing_ok=True)
+            done.append(name)
+        sync_folder(folder)
+    except OSError:
+        for name in done:
+            _put_back(folder / name, waiting_room, old.get(name))
+        raise
+
+
+def _put_back(path: Path, waiting_room: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+        return
+    temporary = waiting_room / f"{path.name}.tmp"
+    temporary.write_bytes(data)
+    os.replace(temporary, path)
+
+
+def link(source: Path, target: Path) -> None:
+    """Give a file that nobody writes to any more a second name; where that cannot be, copy it."""
+    try:
+        os.link(source, target)
+    except OSError:  # a file system without hard links
+        shutil.copyfile(source, target)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk itself, where the system can do that."""
+    if hasattr(os, "O_DIRECTORY"):
+        handle = os.open(folder, os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

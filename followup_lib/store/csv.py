@@ -1,0 +1,240 @@
+"""The CSV files of a search: read strictly, every problem named by row and column, and written."""
+
+import codecs
+import csv
+import io
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+import pandas as pd
+
+from followup_lib.records.checks import check_cells, check_links
+from followup_lib.records.settings import Settings, read_settings
+from followup_lib.records.tables import (
+    COLUMNS,
+    DATES,
+    IDS,
+    OPTIONAL_TABLES,
+    WORDS,
+    FollowupError,
+    Problem,
+    SpreadsheetError,
+    Tables,
+    as_table,
+    with_event_ids,
+)
+from followup_lib.store.headers import header_notes, our_names, wrong_header
+from followup_lib.store.inert import guarded, may_be_guarded, may_run, unguarded
+
+FILES = (*(f"{name}.csv" for name in COLUMNS), "settings.toml")
+"""The files of a search; its messages are a folder beside them."""
+
+
+def read_files(folder: Path) -> dict[str, bytes]:
+    """Return the files of a search that are there, as bytes; raises `SpreadsheetError`."""
+    if not folder.is_dir():
+        raise FollowupError(
+            f"There is no search at {folder}: it should be a folder with applications.csv and "
+            "timeline.csv; choose another folder or make a new search."
+        )
+    files, problems = {}, []
+    for name in FILES:
+        try:
+            files[name] = (folder / name).read_bytes()
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            why = f"cannot be opened ({error.strerror}); close it in other programs and try again."
+            problems += _refusal(name, why).problems
+    if problems:
+        raise SpreadsheetError(problems)
+    return files
+
+
+def parse_files(files: Mapping[str, bytes], where: Path | str) -> Tables:
+    """Return the tables of a search's files; `where` is where errors say they are.
+
+    The index of each table tells its row in the file, less two. Raises `SpreadsheetError` when a
+    file is missing or is no CSV, lacks a column, or has a row with an unknown word, an impossible
+    date, or an id that is missing, double or dangling.
+    """
+    tables: dict[str, Any] = {}
+    problems: list[Problem] = []
+    headers: list[Problem] = []
+    for name in COLUMNS:
+        try:
+            raw = tidied(name, read_cells(name, files.get(f"{name}.csv"), where))
+        except SpreadsheetError as error:
+            problems += error.problems
+            continue
+        problems += check_cells(name, raw)
+        headers += header_notes(name, _titles(files.get(f"{name}.csv", b"")), raw)
+        tables[name] = as_table(name, raw)
+    if not problems:
+        problems = check_links(tables)
+    if problems:
+        raise SpreadsheetError(problems)
+    tables["timeline"] = with_event_ids(tables["timeline"])
+    return Tables(**tables, settings=settings_in(files), headers=tuple(headers))
+
+
+def settings_in(files: Mapping[str, bytes]) -> Settings:
+    """Return the settings among a search's files; raises `SpreadsheetError` when it is no text."""
+    return read_settings(_decode("settings.toml", files.get("settings.toml", b"")))
+
+
+def read_tables(folder: Path) -> Tables:
+    """Read the tables in a search's folder; raises `SpreadsheetError` as `parse_files`."""
+    return parse_files(read_files(folder), folder)
+
+
+def write_csv(table: pd.DataFrame) -> bytes:
+    """Return `table` as the bytes of a CSV: UTF-8 with BOM, days as 2026-03-16, formulas inert."""
+    days = {str(c): _day_texts(cells) for c, cells in table.items() if cells.dtype.kind == "M"}
+    return text_csv(table.assign(**days))
+
+
+def text_csv(table: pd.DataFrame) -> bytes:
+    """Return a table of texts as `write_csv` does.
+
+    The table is written first and only looked through for formulas when the whole text shows
+    that a cell could begin like one: most tables have none.
+    """
+    columns: list[list[Any]] = [
+        [str(title), *_filled(cells).tolist()] for title, cells in table.items()
+    ]
+    text = _as_text(columns, csv.QUOTE_MINIMAL)
+    if may_run(text):
+        first, *rest = columns
+        columns = [_inert(first, joined=bool(rest)), *map(_inert, rest)]
+        # Python before 3.13 leaves a return without quotes, and the row would end there.
+        text = _as_text(columns, csv.QUOTE_ALL if "\r" in text else csv.QUOTE_MINIMAL)
+    return text.encode("utf-8-sig")
+
+
+def _day_texts(days: pd.Series) -> np.ndarray:
+    """Return days as texts, "" for none; a table has few different ones, each is written once."""
+    place, different = pd.factorize(days)
+    texts = pd.Series(different).dt.strftime("%Y-%m-%d").to_numpy(object)
+    return np.asarray(np.append(texts, "")[place])
+
+
+def _filled(cells: pd.Series) -> pd.Series:
+    return cells.astype("object").where(cells.notna(), "") if cells.hasnans else cells
+
+
+def _inert(cells: list[Any], *, joined: bool = False) -> list[Any]:
+    return [guarded(cell, joined=joined) if isinstance(cell, str) else cell for cell in cells]
+
+
+def _as_text(columns: list[list[Any]], quoting: Literal[0, 1]) -> str:
+    """Return what `to_csv` writes of columns with their titles, in half the time."""
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n", quoting=quoting).writerows(zip(*columns, strict=True))
+    return out.getvalue()
+
+
+def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame:
+    """Return the cells of a CSV as they stand in it, all of them text.
+
+    Raises `SpreadsheetError` for a file that is missing, no CSV, or lacks a column.
+    """
+    file = f"{name}.csv"
+    if data is None and name in OPTIONAL_TABLES:
+        return pd.DataFrame(columns=list(COLUMNS[name]), dtype="str")
+    if data is None:
+        raise _refusal(file, f"is missing in {where}; put it back.")
+    if not data.strip():
+        raise _refusal(file, "is empty; its first line should name the columns.")
+    text = _decode(file, data)
+    data = data.removeprefix(codecs.BOM_UTF8)
+    titles = _titles(data)
+    if wrong := wrong_header(name, titles):
+        raise _refusal(file, wrong)
+    try:
+        table = pd.read_csv(
+            io.BytesIO(data),
+            dtype=str,
+            na_filter=False,
+            skip_blank_lines=False,
+            header=0,
+            names=our_names(name, titles),
+        )
+    except (pd.errors.ParserError, csv.Error) as error:
+        raise _refusal(file, f"cannot be read as a CSV ({error}); mend that line.") from error
+    if not isinstance(table.index, pd.RangeIndex):
+        raise _refusal(
+            file,
+            "the rows have more fields than the header; a text with a comma in it needs quotes.",
+        )
+    return table.apply(_unguarded) if may_be_guarded(text) else table
+
+
+def _titles(data: bytes) -> list[str]:
+    """Return the titles of the columns as they stand in a CSV."""
+    text = io.TextIOWrapper(io.BytesIO(data), "utf-8-sig", newline="")
+    return [unguarded(title) for title in next(csv.reader(text), [])]
+
+
+def tidied(name: str, table: pd.DataFrame) -> pd.DataFrame:
+    """Return the cells of table `name` without empty rows, and without blanks around our words.
+
+    Days and ids lose them too; a cell of the person's own column stays to the letter.
+    """
+    table = table[~_blank(table)]
+    ours = table.columns.intersection(list(COLUMNS[name]))
+    for column in ours.intersection([*WORDS[name], *DATES[name]]):
+        table[column] = _mended(table[column], lower=column in WORDS[name])
+    for column in ours.intersection([*IDS.values(), "refers_to"]):
+        table[column] = _stripped(table[column])
+    return table
+
+
+def _blank(table: pd.DataFrame) -> np.ndarray:
+    """Return which rows are empty throughout; most tables have none, and the first column tells."""
+    blank = np.ones(len(table), bool)
+    for column in table:
+        if not blank.any():
+            break
+        blank &= table[column].to_numpy() == ""
+    return blank
+
+
+def _mended(cells: pd.Series, *, lower: bool) -> pd.Series:
+    """Return words or days without blanks around them; a column has few different ones."""
+    found = cells.unique().tolist()
+    mended = [text.strip().lower() if lower else text.strip() for text in found]
+    return cells if mended == found else cells.map(dict(zip(found, mended, strict=True)))
+
+
+def _stripped(cells: pd.Series) -> pd.Series:
+    return _changed(cells, str.strip)
+
+
+def _unguarded(cells: pd.Series) -> pd.Series:
+    return _changed(cells, unguarded)
+
+
+def _changed(cells: pd.Series, change: Callable[[str], str]) -> pd.Series:
+    """Return each text changed: the same cells when none is."""
+    texts = cells.tolist()
+    changed = [change(text) for text in texts]
+    return cells if changed == texts else pd.Series(changed, cells.index, dtype="str")
+
+
+def _decode(file: str, data: bytes) -> str:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        why = f"line {line} is not UTF-8 text; save the file again as CSV UTF-8."
+        raise _refusal(file, why) from error
+    if "\0" in text:
+        raise _refusal(file, "is not a text file; save it again as CSV UTF-8.")
+    return text
+
+
+def _refusal(file: str, sentence: str) -> SpreadsheetError:
+    return SpreadsheetError([Problem(file, 0, "", sentence)])

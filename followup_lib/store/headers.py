@@ -1,0 +1,90 @@
+"""Whose a column is: ours however its name is spelled, nearly ours, or the person's own."""
+
+import re
+from collections.abc import Sequence
+
+import pandas as pd
+
+from followup_lib.records.tables import COLUMNS, REQUIRED, Problem
+
+SHORTEST = 4
+"""Letters of a name in which a slip is looked for: "on" and "who" are too near to other words."""
+
+
+def our_names(name: str, titles: Sequence[str]) -> list[str]:
+    """Return the titles of table `name`, each that is plainly ours spelled as we do.
+
+    Case, blanks, "_" and "-" make no other column. Of the others only the blanks around go.
+
+    >>> our_names("timeline", ["APPLICATION_ID", " on ", "due-on", "My mood "])
+    ['application_id', 'on', 'due_on', 'My mood']
+    """
+    ours = {_letters(column): column for column in COLUMNS[name]}
+    return [ours.get(_letters(title), title.strip()) for title in titles]
+
+
+def wrong_header(name: str, titles: Sequence[str]) -> str:
+    """Return what is wrong with the titles of table `name`, "" when nothing is.
+
+    >>> wrong_header("people", ["application_id", "name", "Role", "role"])
+    'the columns Role and role are both our role; rename or remove one.'
+    """
+    names, required = our_names(name, titles), REQUIRED[name]
+    missing = [column for column in required if column not in names]
+    if missing:
+        found = ", ".join(filter(None, names[:8])) or "nothing"
+        what = f"the column {missing[0]} is missing"
+        if len(missing) == len(required):
+            what = "this is not the CSV expected here"
+        needed = ", ".join(required)
+        return f"{what}: found {found}; needed are {needed}; put them back into the first line."
+    doubled = [column for column in names if names.count(column) > 1]
+    if not doubled:
+        return ""
+    pairs = zip(names, titles, strict=True)
+    one, other, *_ = (title.strip() for column, title in pairs if column == doubled[0])
+    if one != other:
+        return f"the columns {one} and {other} are both our {doubled[0]}; rename or remove one."
+    return f"the column {doubled[0] or '(no name)'} stands twice; rename one."
+
+
+def header_notes(name: str, titles: Sequence[str], cells: pd.DataFrame) -> list[Problem]:
+    """Return what to say of the titles of table `name`: read as ours, or nearly ours.
+
+    `cells` has our names. A title one slip away from ours is asked about while that column of
+    ours is missing or empty; one with a digit is the person's own.
+    """
+    names = our_names(name, titles)
+    other = [(title, ours) for title, ours in zip(titles, names, strict=True) if title != ours]
+    respelled = [f"“{title}” is read as {ours}" for title, ours in other if ours in COLUMNS[name]]
+    notes = []
+    if respelled:
+        told = f"{', '.join(respelled)}; the next change of this table writes it so."
+        notes.append(Problem(f"{name}.csv", 1, "", told))
+    free = [ours for ours in COLUMNS[name] if ours not in cells or not (cells[ours] != "").any()]
+    for own in names:
+        near = [ours for ours in free if own not in COLUMNS[name] and _is_slip(own, ours)]
+        if near:
+            told = f"looks like our “{near[0]}”, and is not read; rename it if so."
+            notes.append(Problem(f"{name}.csv", 1, own, told))
+    return notes
+
+
+def _letters(title: str) -> str:
+    return re.sub(r"[\s_\-\u2010-\u2015\u200b\ufeff]+", "", title).casefold()
+
+
+def _is_slip(own: str, ours: str) -> bool:
+    """Tell whether two names differ by one letter more or less, two swapped, or one changed.
+
+    One letter changed in a name of four makes another word: paid is not said.
+    """
+    one, other = _letters(own), _letters(ours)
+    if len(other) < SHORTEST or re.search(r"\d", one):
+        return False
+    pairs = zip(one, other, strict=False)
+    same = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+    a, b = one[same:], other[same:]
+    swapped = a[:2] == b[1::-1] and a[2:] == b[2:]
+    changed = len(other) > SHORTEST and a[1:] == b[1:]
+    return a[1:] == b or a == b[1:] or swapped or changed

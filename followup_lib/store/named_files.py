@@ -1,0 +1,105 @@
+"""Files that a person names: never a search's own, and over another only when told to.
+
+Whatever goes out under a name somebody typed goes through `write_named` or `write_new_folder`.
+"""
+
+import os
+import shutil
+from collections.abc import Mapping, Sequence
+from itertools import chain, count
+from pathlib import Path
+
+from followup_lib.records.tables import FollowupError
+from followup_lib.store.atomic import told, write_synced
+from followup_lib.store.csv import FILES
+
+OWN = (*FILES, "messages", "letters", "imports", ".workbook")
+"""The files and folders that a search reads itself; other files may lie beside them."""
+_MARKS = (*FILES, ".workbook")  # any of these makes a folder a search, also one synced halfway
+
+
+def write_named(
+    files: Sequence[tuple[Path, bytes]], *, overwrite: bool = False, wish: str = "--overwrite"
+) -> None:
+    """Write files that somebody named; none of them when one of the names is refused.
+
+    Raises `FollowupError` for a file of a search, also one not there yet and whatever `overwrite`
+    says; for one that is there when not `overwrite`; and when the system will not write it.
+    `wish` is how one says `overwrite` where the file was named.
+    """
+    targets = []
+    for path, _ in files:
+        with told(str(path)):
+            _refuse_own(path)
+            if path.exists() and not (overwrite and path.is_file()):
+                _refuse_there(path, "file", f", or add {wish}" if path.is_file() else "")
+            if path.resolve() in targets:
+                raise FollowupError(f"{path} is named twice; give each file a name of its own.")
+            targets.append(path.resolve())
+    for (path, data), target in zip(files, targets, strict=True):
+        with told(str(path)):
+            _write(target, data, overwrite)
+
+
+def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files by name into a folder that is not there yet; raises `FollowupError`."""
+    with told(str(folder)):
+        _refuse_own(folder)
+        if folder.exists():
+            _refuse_there(folder, "folder", "")
+        folder.mkdir(parents=True)
+        try:
+            for name, data in files.items():
+                write_synced(folder / name, data)
+        except OSError:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+
+
+def _refuse_own(path: Path) -> None:
+    search = _search_of(path)
+    if search is not None:
+        beside = path.with_name(f"new-{path.name}")
+        if _search_of(beside) is not None:
+            beside = search / beside.name
+        raise FollowupError(
+            f"{path} belongs to the search in {search}, and no file of a search is ever written "
+            f"over; nothing was written. Name another one, such as {_free(beside)}."
+        )
+
+
+def _refuse_there(path: Path, kind: str, otherwise: str) -> None:
+    raise FollowupError(
+        f"{path} is already there; nothing was written. Name a new {kind}, such as "
+        f"{_free(path)}{otherwise}."
+    )
+
+
+def _search_of(path: Path) -> Path | None:
+    """Return the folder of the search that a path, or what it is a link to, is a part of."""
+    for whole in (Path(os.path.abspath(path)), path.resolve()):
+        for folder in whole.parents:
+            name = whole.relative_to(folder).parts[0]
+            # Some systems make no difference between Timeline.CSV, “timeline.csv.” and ours.
+            own = name.casefold().rstrip(". ") in OWN
+            if own and any((folder / mark).exists() for mark in _MARKS):
+                return folder
+    return None
+
+
+def _free(path: Path) -> Path:
+    """Return the path itself or, where something is there, one like it with a number."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(name for name in chain([path], numbered) if not os.path.lexists(name))
+
+
+def _write(path: Path, data: bytes, overwrite: bool) -> None:
+    """Write a file whole or not at all."""
+    new = _free(path) if overwrite else path
+    new.touch(exist_ok=False)
+    try:
+        write_synced(new, data)
+        new.replace(path)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,263 @@
+"""A job search on disk: a folder of CSV files, read afresh, edited safely, undone when wished.
+
+An edit takes the lock, reads the latest, applies a function on tables, checks, keeps the state it
+leads to in `.workbook/backups`, and replaces only the files that changed.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+
+from followup_lib.letters.own import OwnLetters, read_own_letters
+from followup_lib.records.checks import check_tables
+from followup_lib.records.tables import (
+    COLUMNS,
+    FollowupError,
+    SpreadsheetError,
+    Tables,
+    empty_table,
+)
+from followup_lib.store.atomic import digest, told
+from followup_lib.store.backups import State
+from followup_lib.store.csv import FILES, parse_files, read_files, write_csv
+from followup_lib.store.resaved import as_ours
+from followup_lib.store.transaction import Store, never_dangling
+from followup_lib.store.unfinished import Drafts
+
+SAMPLE = Path(__file__).parents[2] / "data" / "sample_search"
+"""The invented search; it is only ever read, or copied."""
+PRACTICE = "Practice"
+"""The folder of its copy to try things out in: nobody's search."""
+
+
+class JobSearch:
+    """The folder of one search.
+
+    Every method reads the files afresh, so several notebooks on one search see each other's work.
+    Nothing is written into the sample: raises `FollowupError` instead.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = Path(folder)
+        self.store = Store(self.folder)
+        self.workbook = self.store.workbook
+        self.backups = self.store.backups
+        self.drafts = Drafts(self.workbook / "drafts")
+        self._parsed: tuple[dict[str, bytes], Tables] | None = None
+        self._ours: dict[str, bytes] = {}  # the files parsed, in our form
+
+    def read(self) -> Tables:
+        """Return the tables as they are on disk now; raises `SpreadsheetError` as `parse_files`."""
+        return self._parse(read_files(self.folder))
+
+    @property
+    def letters(self) -> OwnLetters:
+        """The coach's own letters as they are in the folder now, for `draft`."""
+        return read_own_letters(self.folder)
+
+    def in_our_form(self) -> dict[str, bytes]:
+        """Return the files as we write them, also when Excel saved them again; raises as `read`."""
+        self.read()
+        return dict(self._ours)
+
+    def keep_first(self) -> None:
+        """Keep the state the search is found in, unless one is kept: the next writer may be Excel.
+
+        Nothing is done where no search lies, and where nothing can be written.
+        """
+        if self.backups.folder.exists() or not (self.folder / "applications.csv").is_file():
+            return
+        with suppress(FollowupError), self._locked():
+            self.store.keep_found(read_files(self.folder))
+
+    def _parse(self, files: dict[str, bytes]) -> Tables:
+        """Return the tables of these files, without parsing the very same bytes twice."""
+        if self._parsed is None or self._parsed[0] != files:
+            self._ours, tables = self._understood(files)
+            self._parsed = files, tables
+        tables = self._parsed[1]
+        fresh = {name: getattr(tables, name).copy(deep=False) for name in COLUMNS}
+        return replace(tables, **fresh)
+
+    def _understood(self, files: dict[str, bytes]) -> tuple[dict[str, bytes], Tables]:
+        """Return the files as we write them, also when Excel has saved them again, and parsed."""
+        try:
+            return files, parse_files(files, self.folder)
+        except SpreadsheetError:
+            ours = as_ours(files, self.backups.newest_first)
+            if ours == files:
+                raise
+            return ours, parse_files(ours, self.folder)
+
+    def edit(
+        self,
+        what: str,
+        change: Callable[[Tables], Tables],
+        *,
+        messages: Mapping[str, bytes] | None = None,
+    ) -> Tables:
+        """Apply `change` to the latest tables and save; `what` says in words what it is.
+
+        `messages` are files for the folder `messages/`, which rows of the new tables name. Raises
+        `FollowupError` when the result is not sound, the search is locked by another program, or a
+        file cannot be written; the files are then as before.
+        """
+        with self._locked():
+            files = read_files(self.folder)
+            before = self._parse(files)
+            after = change(before)
+            changed = [
+                name for name in COLUMNS if getattr(after, name) is not getattr(before, name)
+            ]
+            problems = check_tables(after, changed)
+            if problems:
+                raise SpreadsheetError(problems)
+            new = {f"{name}.csv": write_csv(getattr(after, name)) for name in changed}
+            if new or messages:
+                again = {name: data for name, data in self._ours.items() if data != files[name]}
+                order = never_dangling({**again, **new}, before, after)
+                self.store.save(what, files, order, messages or {})
+        return after
+
+    def set_settings(self, section: str, **values: Any) -> None:
+        """Change settings in one section of settings.toml; comments and the rest stay."""
+        with self._locked():
+            files = read_files(self.folder)
+            try:
+                document = tomlkit.parse(files.get("settings.toml", b"").decode("utf-8-sig"))
+            except (tomlkit.exceptions.ParseError, UnicodeDecodeError) as error:
+                raise FollowupError(
+                    f"settings.toml cannot be read ({error}); mend that line, then try again."
+                ) from error
+            table = document.setdefault(section, tomlkit.table())
+            for name, value in values.items():
+                table[name] = value
+            self.store.save("settings", files, {"settings.toml": tomlkit.dumps(document).encode()})
+
+    def undo(self) -> str:
+        """Bring back the files as they were before the last edit and return what was undone.
+
+        Raises `FollowupError` when there is nothing to undo, or a file was changed since by
+        another program (then nothing is touched).
+        """
+        with self._locked():
+            earlier, last = self._undoable()
+            if last is None:
+                raise FollowupError("There is nothing to undo in this search.")
+            if earlier is None:
+                raise FollowupError(
+                    f"The state before “{last.what}” is not kept any more; "
+                    "`followup restore` lists those that are."
+                )
+            files = read_files(self.folder)
+            for name in sorted({*files, *last.files}):
+                if digest(files.get(name, b"")) != last.files.get(name):
+                    raise FollowupError(
+                        f"{name} was changed by another program since “{last.what}”; "
+                        f"nothing was undone. The state before it is number {earlier.number} of "
+                        "`followup restore`."
+                    )
+            undoing = self._bring_back(f"undo: {last.what}", files, earlier)
+            self.backups.drop(undoing.folder)
+            self.backups.drop(last.folder)
+            self.store.remove_messages(last.messages)
+            return last.what
+
+    def last_edit(self) -> str:
+        """Return in words the edit that `undo` would take back, "" when there is none."""
+        earlier, last = self._undoable()
+        return last.what if earlier and last else ""
+
+    def restore(self, number: int) -> State:
+        """Bring back every table and the settings of an earlier state, and return that state.
+
+        What is there now is kept as a state too, even when it cannot be read: `undo` leads back.
+        Raises `FollowupError` when there is no such state or its copy is damaged.
+        """
+        with self._locked():
+            wanted = {state.number: state for state in self.backups.states()}.get(number)
+            if wanted is None:
+                raise FollowupError(
+                    f"There is no state {number} of this search; `followup restore` lists them."
+                )
+            what = f"back to state {number} of {wanted.day}"
+            self._bring_back(what, read_files(self.folder), wanted)
+            return wanted
+
+    def _undoable(self) -> tuple[State | None, State | None]:
+        """Return the state before the last edit, and that of the last edit, where there are."""
+        states = self.backups.states()
+        if not states or states[-1].found:
+            return None, None
+        before = states[-2] if len(states) > 1 else None
+        return before if before and before.number == states[-1].number - 1 else None, states[-1]
+
+    def _bring_back(self, what: str, files: dict[str, bytes], state: State) -> State:
+        wanted = state.read()
+        new: dict[str, bytes | None] = {
+            name: wanted.get(name)
+            for name in {*files, *wanted}
+            if wanted.get(name) != files.get(name)
+        }
+        with suppress(SpreadsheetError):  # when one cannot be read, no order is better
+            new = never_dangling(new, self._parse(files), parse_files(wanted, self.folder))
+        return self.store.save(what, files, new)
+
+    def keep(self, key: str, values: dict[str, Any]) -> None:
+        """Keep unfinished input of a page beside the tables; empty `values` forget it."""
+        self._refuse_sample()
+        if values:
+            self.store.refuse_gone()
+        self.drafts.keep(key, values)
+
+    def kept(self, key: str) -> dict[str, Any]:
+        """Return the unfinished input kept under `key`, empty when there is none."""
+        return self.drafts.kept(key)
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        self._refuse_sample()
+        with self.store.locked():
+            yield
+
+    def _refuse_sample(self) -> None:
+        if self.folder.resolve() == SAMPLE.resolve():
+            raise FollowupError(
+                "This is the sample search, which is never changed; take a practice copy of it "
+                '(`fu.sample_search("practice")`) or open your own search.'
+            )
+
+
+def create_search(folder: Path, **seeker: str) -> JobSearch:
+    """Make a new, empty search; `seeker` are name, phone, email, sign_off.
+
+    Raises `FollowupError` when the folder already holds a search or cannot be made.
+    """
+    held = [name for name in FILES if (folder / name).exists()]
+    if held:
+        raise FollowupError(
+            f"There is already a search at {folder} ({held[0]}); open it, or take another name."
+        )
+    with told(folder.name):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in ("applications", "timeline", "references"):
+            (folder / f"{name}.csv").write_bytes(write_csv(empty_table(name)))
+        document = tomlkit.document()
+        document["seeker"] = {name: value for name, value in seeker.items() if value}
+        (folder / "settings.toml").write_text(tomlkit.dumps(document), encoding="utf-8")
+    return JobSearch(folder)
+
+
+def practice_copy(folder: Path, *, start_over: bool = False) -> JobSearch:
+    """Return a copy of the sample at `folder`, made when missing or when one starts over."""
+    with told(folder.name):
+        if start_over and folder.exists():
+            shutil.rmtree(folder)
+        if not (folder / "applications.csv").exists():
+            shutil.copytree(SAMPLE, folder, dirs_exist_ok=True)
+    return JobSearch(folder)

@@ -1,0 +1,92 @@
+"""Text files of other programs: their encoding and the character between their fields."""
+
+import csv
+import io
+import re
+from typing import Any
+
+from followup_lib.records.tables import FollowupError
+
+DELIMITERS = ",;\t|"
+FIELD_LIMIT = 10_000_000
+
+
+def decode(data: bytes, name: str) -> tuple[str, str]:
+    """Return the text of a file and its encoding.
+
+    A byte order mark decides; else UTF-8 when it reads as such; else the likeliest of UTF-16,
+    GBK and Windows' Western letters. Raises `FollowupError` when it is no text.
+    """
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16")):
+        if data.startswith(mark):
+            return _decoded(data, encoding, name), encoding
+    if data.startswith(b"\xfe\xff"):
+        return _decoded(data, "utf-16", name), "utf-16"
+    for encoding, zeros in (("utf-16-le", data[1:400:2]), ("utf-16-be", data[:400:2])):
+        if zeros and zeros.count(0) > len(zeros) * 0.6:
+            return _decoded(data, encoding, name), encoding
+    if b"\0" in data:
+        raise FollowupError(f"{name} is not a text file; save it again as CSV or XLSX.")
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        encoding = _likely_encoding(data)
+        return data.decode(encoding, errors="replace"), encoding
+
+
+def _decoded(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise FollowupError(
+            f"{name} breaks off or is damaged ({encoding}); save it again as CSV UTF-8."
+        ) from error
+
+
+def _likely_encoding(data: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    found = from_bytes(data, cp_isolation=["gb18030", "cp1252", "latin_1"]).best()
+    if found and found.encoding == "gb18030":
+        return "gb18030"
+    try:
+        data.decode("cp1252")
+    except UnicodeDecodeError:
+        return "latin-1"
+    return "cp1252"
+
+
+def find_delimiter(text: str) -> str:
+    """Return the character that splits most lines into the same number of fields.
+
+    >>> find_delimiter("Company;Title\\nHill, Inc.;Clerk\\n")
+    ';'
+    """
+    sample = text[:100_000]
+    best, score = ",", 0.0
+    for delimiter in DELIMITERS:
+        widths = [len(row) for row in text_rows(sample, delimiter) if any(row)]
+        wide = [width for width in widths if width > 1]  # a title above has one field
+        if wide:
+            common = max(set(wide), key=lambda width: (wide.count(width), width))
+            found = wide.count(common) / len(widths) + min(common, 9) / 100
+            best, score = (delimiter, found) if found > score else (best, score)
+    return best
+
+
+def find_quote(text: str) -> str:
+    """Return the character that cells with a comma in them are wrapped in.
+
+    >>> find_quote('a,|b, c|,d\\ne,|f, g|,h\\n'), find_quote('a,"b, c"\\n')
+    ('|', '"')
+    """
+    wrapped = len(re.findall(r"(?:^|,)\|[^|\n]*\|(?=,|$)", text[:100_000], re.MULTILINE))
+    return "|" if wrapped > 1 and '"' not in text[:100_000] else '"'
+
+
+def text_rows(text: str, delimiter: str) -> Any:
+    """Return a reader of the rows of a text, fields up to `FIELD_LIMIT` letters."""
+    csv.field_size_limit(FIELD_LIMIT)
+    quote = '"' if delimiter == "|" else find_quote(text)
+    file = io.StringIO(text, newline="")
+    return csv.reader(file, delimiter=delimiter, quotechar=quote, skipinitialspace=True)

@@ -1,0 +1,151 @@
+"""The files of a search under one lock: replaced together, each state kept, a crash finished."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import filelock
+
+from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.store.atomic import digest, replace_files, sync_folder, told, write_synced
+from followup_lib.store.backups import FOUND, Backups, State
+from followup_lib.store.csv import read_files
+
+LOCK_SECONDS = 10
+
+
+class Store:
+    """The folder of one search: its files, and its `workbook` folder beside them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.workbook = folder / ".workbook"
+        self.backups = Backups(self.workbook / "backups")
+
+    def refuse_gone(self) -> None:
+        """Raise `FollowupError` when the folder is not there: it is never made anew by writing."""
+        if not self.folder.is_dir():
+            raise FollowupError(
+                f"The search at {self.folder} is gone (moved, renamed, or on a stick that was "
+                "taken out), so nothing was written. Put it back and try again, or open another "
+                "one."
+            )
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the lock, after finishing what a crash left; raises `FollowupError`."""
+        self.refuse_gone()
+        with told(self.folder.name):
+            self.workbook.mkdir(exist_ok=True)
+            lock = filelock.FileLock(self.workbook / "lock", timeout=LOCK_SECONDS)
+            try:
+                lock.acquire(poll_interval=0.005)  # often, so that nobody starves in a crowd
+            except filelock.Timeout as error:
+                raise FollowupError(
+                    f"The search at {self.folder} is being saved by another window; "
+                    "nothing was changed. Wait a moment and try again."
+                ) from error
+            except NotImplementedError as error:
+                raise FollowupError(
+                    f"The disk of {self.folder} cannot lock files, so two windows could overwrite "
+                    "each other; keep the search in a folder of this computer."
+                ) from error
+            try:
+                self._finish()
+                yield
+            finally:
+                lock.release()
+
+    def save(
+        self,
+        what: str,
+        files: dict[str, bytes],
+        new: Mapping[str, bytes | None],
+        messages: Mapping[str, bytes] | None = None,
+    ) -> State:
+        """Keep the state that `new` leads to, put it in place, and give the state its number.
+
+        `files` are all files as they are. Killed before the first file is replaced, the search is
+        as before; later, the next `locked` finishes.
+        """
+        messages = messages or {}
+        self._refuse_taken(messages)
+        self.keep_found(files)
+        after = {name: data for name, data in {**files, **new}.items() if data is not None}
+        try:
+            self._write_messages(messages)
+            state = self.backups.begin(what, after, list(messages))
+            if read_files(self.folder) != files:
+                raise FollowupError(
+                    "Another program is saving into this search; nothing was changed. Wait a "
+                    "moment and try again."
+                )
+            replace_files(self.folder, self.workbook, new, files)
+        except (OSError, FollowupError):
+            self.backups.clear()
+            self.remove_messages(messages)
+            raise
+        return self.backups.settle(state)
+
+    def _refuse_taken(self, names: Iterable[str]) -> None:
+        for name in names:
+            if (self.folder / "messages" / name).exists():
+                raise FollowupError(
+                    f"messages/{name} is already there, and no message is ever written over; "
+                    "nothing was changed. Move that file away and try again."
+                )
+
+    def _write_messages(self, messages: Mapping[str, bytes]) -> None:
+        """Write messages before any row names them: a crash leaves at most one nobody names."""
+        if messages:
+            (self.folder / "messages").mkdir(exist_ok=True)
+            for name, data in messages.items():
+                write_synced(self.folder / "messages" / name, data)
+            sync_folder(self.folder / "messages")
+
+    def remove_messages(self, names: Iterable[str]) -> None:
+        """Take messages away that an edit had added."""
+        for name in names:
+            (self.folder / "messages" / name).unlink(missing_ok=True)
+
+    def keep_found(self, files: dict[str, bytes]) -> None:
+        """Keep what is there when no edit of ours made it: the first state, or others' work."""
+        states = self.backups.states()
+        if not states or _digests(files) != states[-1].files:
+            self.backups.settle(self.backups.begin(FOUND, files))
+
+    def _finish(self) -> None:
+        """Finish what a crash interrupted, unless another program has changed a file since."""
+        for state in self.backups.pending():
+            states, now = self.backups.states(), _digests(read_files(self.folder))
+            before = states[-1].files if states else {}
+            ours = all(
+                now.get(name) in (before.get(name), state.files.get(name))
+                for name in {*now, *before, *state.files}
+            )
+            if ours and now != before:
+                files = read_files(self.folder)
+                new = {name: data for name, data in state.read().items() if files.get(name) != data}
+                gone = {name: None for name in files if name not in state.files}
+                replace_files(self.folder, self.workbook, {**new, **gone}, files)
+                self.backups.settle(state)
+        self.backups.clear()
+
+
+def _digests(files: Mapping[str, bytes]) -> dict[str, str]:
+    return {name: digest(data) for name, data in files.items()}
+
+
+def never_dangling(
+    files: Mapping[str, bytes | None], before: Tables, after: Tables
+) -> dict[str, bytes | None]:
+    """Order the writing so that a crash between two files leaves no row without its application."""
+    old, new = before.applications["application_id"], after.applications["application_id"]
+    gone = not old.isin(new).all()
+    rows_first = tuple(
+        f"{name}.csv"
+        for name in ("people", "timeline", "references", "applications", "commitments", "sessions")
+    )
+    order = rows_first if gone else rows_first[::-1]
+    rest = [name for name in files if name not in order]
+    return {name: files[name] for name in (*order, *rest) if name in files}

@@ -1,0 +1,39 @@
+"""Unfinished input, kept beside what it will go into: one small JSON file for each form."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from followup_lib.store.atomic import digest, told
+
+
+class Drafts:
+    """The folder of unfinished input; it is made when something is kept."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def keep(self, key: str, values: dict[str, Any]) -> None:
+        """Keep the values of one form; empty `values` forget it. Raises `FollowupError`."""
+        path = self._path(key)
+        with told(path.name):
+            if not values:
+                path.unlink(missing_ok=True)
+                return
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary = path.with_suffix(".tmp")
+            temporary.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
+            temporary.replace(path)
+
+    def kept(self, key: str) -> dict[str, Any]:
+        """Return what is kept for a form, empty when there is nothing to be read."""
+        try:
+            values = json.loads(self._path(key).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return values if isinstance(values, dict) else {}
+
+    def _path(self, key: str) -> Path:
+        plain = "".join(letter if letter.isalnum() or letter in "-_" else "_" for letter in key)
+        own = digest(key.encode("utf-8"))[:12]  # so that no two keys share a file
+        return self.folder / f"{plain[:90]}-{own}.json"

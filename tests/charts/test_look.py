@@ -1,0 +1,146 @@
+"""The look of charts: letters of many scripts, and colours anybody can tell apart."""
+
+import datetime as dt
+from itertools import pairwise
+
+import pytest
+from matplotlib import rcParams
+from matplotlib.axes import Axes
+from matplotlib.colors import rgb_to_hsv, to_rgb
+from matplotlib.font_manager import FontProperties, findfont, get_font
+
+from followup_lib.charts import chart_png, plot_timeline
+from followup_lib.charts.look import (
+    FILLS,
+    GRACE,
+    INK,
+    OURS,
+    SHAPES,
+    THEIRS,
+    drawable,
+    fold,
+    look,
+    paler,
+    shorten,
+    width,
+)
+from tests.advice.situations import search
+from tests.charts.seen import UNWRITABLE, crowd, texts
+
+MONDAY = dt.date(2026, 3, 16)
+
+
+@pytest.mark.parametrize(
+    "name", ["Оксана Гнатюк", "Ελληνικά Γράμματα", "شركة النور", "דפוס הגליל", "Łódź & Søn", "NA"]
+)
+def test_letters_of_many_scripts_stay(name: str) -> None:
+    """Latin, Cyrillic, Greek, Arabic and Hebrew letters are drawn as they are."""
+    with look():
+        assert drawable(name) == name
+
+
+def test_letters_without_a_font_are_left_out_and_told() -> None:
+    """A name without a drawable letter becomes its row of the table, and a note says so."""
+    jobs = {"acme": {"company": UNWRITABLE * 3}, "kite": {"company": f"Kite {UNWRITABLE} & Co"}}
+    ax = plot_timeline(search(dict.fromkeys(jobs, "applied 3-02"), jobs), MONDAY)
+    assert [label.get_text() for label in ax.get_yticklabels()] == [
+        "row 2 of the table",
+        "Kite & Co",
+    ]
+    assert "Some letters are left out here: no font on this computer has them." in texts(ax)
+
+
+def test_no_note_when_all_letters_are_there(drawn: Axes) -> None:
+    """Without missing letters there is no note."""
+    assert not [text for text in texts(drawn) if "left out" in text]
+
+
+def test_money_is_no_formula() -> None:
+    """Dollar signs and underscores in a title are shown as typed, a line break as a space."""
+    jobs = {"acme": {"job_title": "$90,000\nclerk $x_1$"}}
+    ax = plot_timeline(search({"acme": "applied 3-02"}, jobs), MONDAY)
+    assert "$90,000 clerk $x_1$" in texts(ax)
+    assert chart_png(ax.get_figure(root=True)).startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "expected"),
+    [
+        ("Acme", 100, "Acme"),
+        ("Acme Widget Works", 100, "Acme Widget…"),
+        ("Acme, Widget Works", 60, "Acme…"),  # no comma before the dots
+        ("Incomprehensibilities", 60, "Incomp…"),
+    ],
+)
+def test_shortening(text: str, room: float, expected: str) -> None:
+    """A text too long ends at a word, one long word at a letter, and then fits."""
+    with look():
+        assert shorten(text, room, 9) == expected
+        assert width(shorten(text, room, 9), 9) <= room
+
+
+def test_folding() -> None:
+    """A long text is broken between words into lines that fit."""
+    with look():
+        lines = fold("one two three four five six", 80, 9).split("\n")
+        assert " ".join(lines) == "one two three four five six"
+        assert len(lines) > 1
+        assert max(width(line, 9) for line in lines) <= 80
+
+
+def lightness(color: str | tuple[float, float, float]) -> float:
+    """Return the relative luminance, from 0 (black) to 1 (white), as WCAG reckons it."""
+    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(color)]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+@pytest.mark.parametrize("stage", FILLS)
+def test_words_in_bars_can_be_read(stage: str) -> None:
+    """Text on a bar has a contrast of at least 4.5, paler bars included."""
+    fill = FILLS[stage]
+    for text, face in ((fill.text, fill.face), (INK, paler(fill.face))):
+        bright, dark = sorted([lightness(text), lightness(face)], reverse=True)
+        assert (bright + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_stages_darken() -> None:
+    """In black and white each stage is clearly darker than the one before; an offer is hatched."""
+    order = ["applied", "screen", "interview", "final_interview", "reference_check"]
+    greys = [lightness(FILLS[stage].face) ** (1 / 2.2) for stage in order]
+    assert min(first - second for first, second in pairwise(greys)) > 0.08
+    assert FILLS["offer"].hatch != FILLS["on_hold"].hatch != ""
+
+
+@pytest.mark.parametrize(
+    "color",
+    [
+        *(fill.face for fill in FILLS.values()),
+        *(shape.face for shape in SHAPES.values()),
+        *(GRACE, THEIRS, OURS),
+    ],
+)
+def test_nothing_is_red(color: str) -> None:
+    """No colour of a chart is a red."""
+    hue, saturation, _ = rgb_to_hsv(to_rgb(color))
+    assert saturation < 0.2 or 25 < hue * 360 < 300
+
+
+def test_kinds_of_marks_differ_without_colour() -> None:
+    """Every kind of mark has its own shape, or is filled where the other is empty."""
+    assert len({(shape.marker, shape.face == "#FFFFFF") for shape in SHAPES.values()}) == len(
+        SHAPES
+    )
+
+
+def test_no_empty_boxes() -> None:
+    """Every letter drawn is one that a font in use has: a letter without one is left out, named."""
+    tables = crowd(12)
+    ax = plot_timeline(tables, MONDAY, which="all")
+    with look():
+        assert [text for text in texts(ax) if drawable(text) != " ".join(text.split())] == []
+        families = [FontProperties(family=[name]) for name in rcParams["font.family"]]
+    fonts = [get_font(findfont(family)) for family in families]
+    known = {code for font in fonts for code in font.get_charmap()}
+    drawn = {letter for text in texts(ax) for letter in text if not letter.isspace()}
+    assert {letter for letter in drawn if ord(letter) not in known} == set()
+    assert {"О", "Ε", "ش", "ד", "Ł"} & drawn  # the scripts are there

@@ -1,0 +1,264 @@
+"""Promises, how far, how long, week by week: what is counted is what is drawn and told."""
+
+import datetime as dt
+import re
+
+import numpy as np
+import pytest
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from followup_lib import charts
+from followup_lib.charts.promises import NOTHING as NO_PROMISE
+from followup_lib.charts.waiting import PUBLISHED
+from followup_lib.records.tables import Tables
+from tests.advice.situations import search
+from tests.charts.seen import crowd, days, labelled, outside, shown, texts, touching
+
+MONDAY = dt.date(2026, 3, 16)
+OTHERS = ("promises", "reach", "waiting", "weeks")
+
+
+def bars(ax: Axes, name: str) -> list[Rectangle]:
+    """Return the bars with this label, in order."""
+    (found,) = [one for one in ax.containers if one.get_label() == name]
+    return list(found)
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        # theirs: ahead, today, within the grace, past it, long past it
+        ("they_promised 3-05 due 3-20", ["theirs Fri 20 March, in four workdays"]),
+        ("they_promised 3-05 due 3-16", ["theirs today is their day"]),
+        (
+            "they_promised 3-05 due 3-13 about",
+            ["theirs one workday after their date, within the usual"],
+        ),
+        ("they_promised 3-05 due 3-11", ["theirs three workdays after their date time to write"]),
+        ("interview 2-02; they_promised 2-02 due 2-10", ["theirs some weeks after their date"]),
+        # mine: ahead, today, late
+        ("i_promised 3-05 due 3-20", ["mine Fri 20 March, in four workdays"]),
+        ("i_promised 3-05 due 3-16", ["mine today"]),
+        ("i_promised 3-05 due 3-12", ["mine you said Thu 12 March one line with it, or a new day"]),
+        # no longer open, or the application is not under way
+        ("they_promised 3-05 due 3-12; kept 3-12", []),
+        ("i_promised 3-05 due 3-12; dropped 3-12", []),
+        ("they_promised 3-05 due 3-20; rejected 3-12", []),
+        ("i_promised 3-05 due 3-20; withdrawn 3-12", []),
+    ],
+)
+def test_promises_in_words_that_do_not_wound(facts: str, expected: list[str]) -> None:
+    """Open promises of both sides, each with how it stands."""
+    begun = "" if "interview" in facts else "interview 3-05; thanked 3-06; "
+    found = charts.promises(search({"acme": f"{begun}{facts}"}), MONDAY)
+    cells = found[["whose", "first", "second"]].to_numpy()
+    assert [" ".join(row).strip() for row in cells] == expected
+
+
+def test_promises_are_drawn_on_their_days(sample: Tables) -> None:
+    """A diamond for each of theirs and a square for each of mine, told in the same order."""
+    found = charts.promises(sample, MONDAY)
+    ax = charts.plot_promises(sample, MONDAY)
+    first, last = ax.get_xlim()
+    for kind, whose in (("they_promised", "theirs"), ("i_promised", "mine")):
+        on = found.loc[found["whose"] == whose, "on"].to_numpy("datetime64[D]").astype(float)
+        drawn = np.asarray(labelled(ax, kind).get_offsets())[:, 0]
+        assert days(drawn) == days(on[(on >= first) & (on <= last)])
+    lines = charts.describe_promises(sample, MONDAY).split("\n")
+    assert (
+        lines[0] == f"{ax.get_title(loc='left')}." == "14 promises open: 11 of theirs, 3 of mine."
+    )
+    assert len(lines) == 1 + len(found)
+    assert set(found["first"]) <= set(texts(ax))
+
+
+FAR = {
+    "a": "applied 2-02",
+    "b": "applied 2-02; rejected 2-20",
+    "c": "applied 2-02; interview 2-20; rejected 3-02",  # came to an interview, whatever followed
+    "d": "applied 2-02; offer 2-20; interview 3-02",  # the furthest ever, not the last
+    "e": "screen 2-20; withdrawn 3-02",
+    "f": "saved 3-02",  # not sent
+    "g": "applied 3-20",  # planned
+}
+
+
+def test_how_far_by_the_furthest_stage_ever() -> None:
+    """Each application counts once, at the furthest stage it ever reached."""
+    found = charts.reach(search(FAR), MONDAY)
+    counted = {stage: tuple(row) for stage, row in zip(found.index, found.to_numpy(), strict=True)}
+    nothing = dict.fromkeys(("final_interview", "reference_check"), (0, 0))
+    assert counted == {
+        "applied": (2, 1),
+        "screen": (1, 0),
+        "interview": (1, 0),
+        "offer": (1, 1),
+        **nothing,
+    }
+
+
+def test_how_far_is_drawn_and_told_alike(sample: Tables) -> None:
+    """Bars, their numbers and the text have the numbers counted; the title says of how many."""
+    found = charts.reach(sample, MONDAY)["n"]
+    ax = charts.plot_reach(sample, MONDAY)
+    assert [bars(ax, stage)[0].get_width() for stage in found.index] == found.tolist()
+    labels = [text for text in texts(ax) if re.fullmatch(r"\d+( \(\d+ under way\))?", text)]
+    assert [int(label.split()[0]) for label in labels] == found.tolist()
+    told = charts.describe_reach(sample, MONDAY)
+    assert told.startswith(f"How far {found.sum()} applications got")
+    assert [int(n) for n in re.findall(r"[a-z] (\d+)(?: \(|[,.])", told)] == found.tolist()
+
+
+def test_too_few_to_tell_how_far() -> None:
+    """Below five there is a sentence with their number instead of a chart."""
+    tables = search({f"a{n}": "applied 3-02" for n in range(4)})
+    told = charts.describe_reach(tables, MONDAY)
+    assert told.startswith("4 applications sent so far. From five on")
+    ax = charts.plot_reach(tables, MONDAY)
+    assert (texts(ax)[0].replace("\n", " "), ax.axison) == (told, False)
+
+
+@pytest.mark.parametrize(
+    ("facts", "days", "answered"),
+    [
+        ("interview 3-02; heard_back 3-05", 3, True),
+        ("interview 3-02; thanked 3-03; wrote 3-10", 14, False),  # what I send is no answer
+        ("interview 3-02; they_promised 3-02 due 3-09", 14, False),  # said at the interview
+        ("interview 2-02; interview 3-02; heard_back 3-06", 4, True),  # from the last one
+        ("interview 2-02; heard_back 2-05; final_interview 3-02", 14, False),
+        ("interview 3-02; reference_check 3-09; offer 3-12", 7, True),  # the first of several
+        ("interview 3-02; interview_planned 3-06 due 3-18", 4, True),
+        ("interview 3-02; rejected 3-12", 10, True),
+        ("interview 3-02; heard_back 3-02", 0, True),  # on the same day
+        ("interview 3-02; withdrawn 3-06; heard_back 3-09", 4, False),  # the seeker left
+        ("interview 2-02; no_response 3-04", 30, False),
+        ("interview 2025-12-20; heard_back 1-08", 19, True),  # over the year's turn
+    ],
+)
+def test_how_long_until_an_answer(facts: str, days: int, answered: bool) -> None:
+    """From the last interview to a reply, the next stage or an outcome; else it still lasts."""
+    (row,) = charts.waits(search({"acme": facts}), MONDAY).rows.itertuples()
+    assert (row.days, row.answered) == (days, answered)
+
+
+def test_a_leap_day_is_a_day() -> None:
+    """From 28 February to 1 March of a leap year are two days."""
+    tables = search({"acme": "interview 2028-02-28; heard_back 2028-03-01"})
+    assert charts.waits(tables, dt.date(2028, 3, 16)).rows["days"].tolist() == [2]
+
+
+def test_interviews_that_are_not_measured() -> None:
+    """Without an interview, or without its day, there is nothing to measure."""
+    tables = search({"a": "screen 3-02; heard_back 3-05", "b": "interview ?", "c": "applied 3-02"})
+    found = charts.waits(tables, MONDAY)
+    assert (len(found.rows), found.median, found.still) == (0, None, 0)
+
+
+BY_HAND = {
+    "a": "interview 3-02; heard_back 3-04",  # after 2 days
+    "b": "interview 3-02; rejected 3-06",  # after 4
+    "c": "interview 3-12",  # still waiting, 4 so far
+    "d": "interview 3-02; heard_back 3-08",  # after 6
+    "e": "interview 3-07",  # still waiting, 9 so far
+}
+
+
+def test_those_who_wait_are_counted_rightly() -> None:
+    """Worked by hand: 4/5 wait after 2 days, 4/5 · 3/4 after 4, that · 1/2 after 6.
+
+    The one who has waited 4 days is among the four at risk then, but not among the two after 6.
+    """
+    found = charts.waits(search(BY_HAND), MONDAY)
+    assert found.days.tolist() == [2, 4, 6, 9]
+    assert found.share.tolist() == pytest.approx([0.8, 0.6, 0.3, 0.3])
+    assert (found.median, found.still) == (6, 2)
+
+
+def test_how_long_is_drawn_and_told_alike() -> None:
+    """The curve has the steps reckoned; the title says how many wait; the median is named."""
+    ax = charts.plot_waiting(search(BY_HAND), MONDAY)
+    (curve,) = [line for line in ax.lines if line.get_label() == "still waiting"]
+    assert curve.get_xdata().tolist() == [0, 2, 4, 6, 9]
+    assert curve.get_ydata().tolist() == pytest.approx([1, 0.8, 0.6, 0.3, 0.3])
+    (waiting,) = [line for line in ax.lines if line.get_label() == "no answer yet"]
+    assert waiting.get_xdata().tolist() == [4, 9]
+    found = " ".join(" ".join(texts(ax)).split())
+    title = "How long an answer took after 5 interviews, 2 still waiting"
+    told = charts.describe_waiting(search(BY_HAND), MONDAY)
+    assert title in found
+    assert told.startswith(f"{title}. Half had an answer within six days. The three answers came")
+    assert PUBLISHED in found
+    assert PUBLISHED in told
+
+
+def test_no_median_where_fewer_than_half_were_answered() -> None:
+    """With most still waiting no middle is drawn or named."""
+    tables = search(BY_HAND | {f"w{n}": "interview 3-02" for n in range(5)})
+    assert charts.waits(tables, MONDAY).median is None
+    ax = charts.plot_waiting(tables, MONDAY)
+    assert "median" not in [one.get_label() for one in ax.collections]
+    assert "no middle is named" in charts.describe_waiting(tables, MONDAY)
+
+
+def test_weeks_begin_on_monday() -> None:
+    """A Sunday belongs to the week before, over the year's turn too; older weeks are left out."""
+    facts = {
+        "a": "applied 2026-01-04; wrote 1-05 for their_date_passed; heard_back 1-11",
+        "b": "applied 2025-12-29; thanked 1-06; heard_back 1-06; called 1-07",
+        "c": "applied 2025-12-28; wrote 1-08 for thank_you",  # thanks are no follow-up
+    }
+    found = charts.weeks(search(facts), dt.date(2026, 1, 11), last=2)
+    assert found.index.strftime("%Y-%m-%d").tolist() == ["2025-12-29", "2026-01-05"]
+    assert found.to_dict("list") == {"sent": [2, 0], "followed_up": [0, 2], "replies": [0, 2]}
+
+
+def test_weeks_are_drawn_and_told_alike(sample: Tables) -> None:
+    """A bar as high as its number, which stands above it; the text says the same week by week."""
+    found = charts.weeks(sample, MONDAY)
+    ax = charts.plot_weeks(sample, MONDAY)
+    highs = np.array([[-bar.get_height() for bar in bars(ax, name)] for name in found])
+    assert highs / highs.max() == pytest.approx(found.to_numpy().T / found.to_numpy().max())
+    numbers = [int(text) for text in texts(ax) if text.isdigit()]
+    counted = found.to_numpy().T.ravel()
+    assert numbers == counted[counted > 0].tolist()
+    lines = charts.describe_weeks(sample, MONDAY).split("\n")
+    told = [int(n) for line in lines[1:] for n in re.findall(r"(\d+) [a-z]", line)]
+    assert sum(told) == counted.sum()
+    assert len(lines) - 1 == found.any(axis=1).sum()
+
+
+@pytest.mark.parametrize("chart", OTHERS)
+@pytest.mark.parametrize("facts", [{}, {"acme": "applied 2025-03-02"}])
+def test_empty_and_one_row_searches_have_a_kind_sentence(chart: str, facts: dict[str, str]) -> None:
+    """Where there is nothing to draw stands one sentence, the same as in words."""
+    tables = search(facts)
+    ax = getattr(charts, f"plot_{chart}")(tables, MONDAY)
+    (text,) = texts(ax)
+    assert text.replace("\n", " ") == getattr(charts, f"describe_{chart}")(tables, MONDAY)
+    assert not ax.axison
+
+
+def test_no_promise_is_told() -> None:
+    """Without an open promise a sentence says so, of both sides."""
+    assert charts.describe_promises(search({"acme": "applied 3-02"}), MONDAY) == NO_PROMISE
+
+
+@pytest.mark.parametrize("chart", OTHERS)
+@pytest.mark.parametrize("size", [380, 690, 1280])
+def test_no_words_overlap(chart: str, size: int) -> None:
+    """No two texts touch and none leaves the picture, with long names of several scripts."""
+    ax = getattr(charts, f"plot_{chart}")(crowd(24), MONDAY, size=size)
+    charts.chart_png(ax.get_figure(root=True), scale=1)
+    assert len(shown(ax)) > 5
+    assert outside(ax) == []
+    assert touching(ax) == []
+
+
+@pytest.mark.parametrize("chart", OTHERS)
+def test_given_axes_are_drawn_on(chart: str, sample: Tables) -> None:
+    """The chart goes onto the axes given."""
+    from matplotlib.figure import Figure
+
+    given = Figure(figsize=(9, 6)).add_axes((0.3, 0.2, 0.4, 0.5))
+    assert getattr(charts, f"plot_{chart}")(sample, MONDAY, ax=given) is given

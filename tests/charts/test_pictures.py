@@ -1,0 +1,57 @@
+"""A few charts against stored pictures without their words, which other tests read.
+
+A missing one is made, to be looked at, with
+`pytest tests/test_chart_pictures.py --mpl-generate-path=tests/baseline -o mpl-baseline-path=`.
+"""
+
+import datetime as dt
+
+import pytest
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from followup_lib import charts
+from followup_lib.records.tables import Tables
+from tests.charts.seen import shown
+
+MONDAY = dt.date(2026, 3, 16)
+SMALL = {"style": "default", "savefig_kwargs": {"dpi": 50}, "tolerance": 4}
+
+
+def wordless(ax: Axes) -> Figure:
+    """Return the chart without words, whose edges differ from machine to machine."""
+    for text in shown(ax):
+        text.set_alpha(0)
+    figure = ax.get_figure(root=True)
+    assert figure is not None
+    return figure
+
+
+@pytest.mark.mpl_image_compare(**SMALL)
+def test_timeline(sample: Tables) -> Figure:
+    """Spans, marks, grace bands, today's line and the rows' lines."""
+    return wordless(charts.plot_timeline(sample, MONDAY, which="due", size=690))
+
+
+@pytest.mark.mpl_image_compare(**SMALL)
+def test_story(sample: Tables) -> Figure:
+    """The spine in the colours of the stages, its marks, and today's line."""
+    return wordless(charts.plot_story(sample, "quillon-health-technical-writer", MONDAY, size=380))
+
+
+@pytest.mark.mpl_image_compare(**SMALL)
+def test_reach(sample: Tables) -> Figure:
+    """A bar for each stage, the offer hatched."""
+    return wordless(charts.plot_reach(sample, MONDAY, size=380))
+
+
+@pytest.mark.mpl_image_compare(**SMALL)
+def test_waiting(sample: Tables) -> Figure:
+    """The falling steps, and a cross for each who waits."""
+    return wordless(charts.plot_waiting(sample, MONDAY, size=380))
+
+
+@pytest.mark.mpl_image_compare(**SMALL)
+def test_weeks(sample: Tables) -> Figure:
+    """Three lanes of bars, the middle one hatched."""
+    return wordless(charts.plot_weeks(sample, MONDAY, size=380))

@@ -1,0 +1,212 @@
+"""One application's story: every event with its day and words, in order, and what comes next."""
+
+import datetime as dt
+
+import pytest
+from matplotlib.axes import Axes
+from matplotlib.colors import to_hex
+
+from followup_lib.charts import chart_png, describe_story, plot_story, story_pages
+from followup_lib.charts.look import FILLS
+from followup_lib.records.tables import FollowupError, Tables
+from tests.advice.situations import search
+from tests.charts.seen import UNWRITABLE, labelled, outside, shown, texts, touching
+
+MONDAY = dt.date(2026, 3, 16)
+FACTS = (
+    "applied 2-02; screen 2-20 who 'Ms. Ortiz' via phone said 'the two systems'; thanked 2-23;"
+    "interview 3-05; they_promised 3-05 due 3-12 said 'by Thursday'; i_promised 3-05 due 3-18 said "
+    "'a sample'; heard_back 3-06 via email; interview_planned 3-06 due 3-25 via video"
+)
+
+
+def told(facts: str) -> list[str]:
+    """Return the lines of the story of one application."""
+    return describe_story(search({"acme": facts}), "acme", MONDAY).split("\n")
+
+
+def test_the_story_in_words() -> None:
+    """Every event stands on its day with who, how and what was said; then today and what comes."""
+    assert told(FACTS) == [
+        "Acme, payroll analyst.",
+        "Mon 2 February: applied.",
+        "Fri 20 February: first call: Ms. Ortiz · by phone · “the two systems”.",
+        "Mon 23 February: I said thank you.",
+        "Thu 5 March: interview.",
+        "Thu 5 March: they said: by Thu 12 March: “by Thursday”.",
+        "Thu 5 March: I said: by Wed 18 March: “a sample”.",
+        "Fri 6 March: they answered: by e-mail.",
+        "Fri 6 March: interview planned for Wed 25 March: by video.",
+        "Mon 16 March: today.",
+        "Mon 16 March: keep your promise, by Wed 18 March: You said Wed 18 March for “a sample”. "
+        "A thing owed may go early (P1, P3).",
+        "Wed 18 March: my promise is due: a sample.",
+        "Wed 25 March: interview.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        # their date and its grace, passed or ahead
+        (
+            "interview 3-05; they_promised 3-05 due 3-12 said 'by Thursday'",
+            "Thu 12 March: their date: “by Thursday”, and its grace, until Mon 16 March.",
+        ),
+        (
+            "interview 3-05; they_promised 3-05 due 3-20",
+            "Fri 20 March: their date: and its grace, until Tue 24 March.",
+        ),
+        # promises kept by either side, moved, dropped
+        (
+            "interview 3-02; they_promised 3-02 due 3-06; kept 3-06",
+            "Fri 6 March: they did as they said.",
+        ),
+        ("interview 3-02; i_promised 3-02 due 3-06; kept 3-05", "Thu 5 March: I did as I said."),
+        (
+            "interview 3-02; they_promised 3-02 due 3-06; moved 3-05 due 3-18",
+            "Thu 5 March: the day was moved to Wed 18 March.",
+        ),
+        ("interview 3-02; i_promised 3-02; dropped 3-05", "Thu 5 March: no longer needed."),
+        # offers, holds, outcomes, days of another year or not known
+        ("offer 3-13 due 3-23", "Fri 13 March: offer, to answer by Mon 23 March."),
+        ("interview 3-02; on_hold 3-09", "Mon 9 March: on hold."),
+        ("interview 3-02; rejected 3-05", "Thu 5 March: not chosen."),
+        ("applied 2025-12-30", "Tue 30 December 2025: applied."),
+        ("applied ?", "day not known: applied."),
+        # a reference by name
+        (
+            "interview 3-02; reference_given 3-04 who amin",
+            "Wed 4 March: reference given: Dr. Amin.",
+        ),
+        # the coming follow-up, with its reason
+        (
+            "interview 3-05; they_promised 3-05 due 3-20; thanked 3-06",
+            "Tue 24 March: time to write, from Tue 24 March: They said Fri 20 March.",
+        ),
+    ],
+)
+def test_what_an_event_is_called(facts: str, expected: str) -> None:
+    """Events, promises and what comes next have kind, plain words."""
+    assert [line for line in told(facts) if line.startswith(expected.removesuffix("."))] != []
+
+
+def test_nothing_logged_yet_has_a_story() -> None:
+    """A story without events has today and a kind sentence."""
+    lines = told("")
+    assert lines[1] == "Mon 16 March: today."
+    assert "Nothing is logged here yet" in lines[2]
+    assert "today" in texts(plot_story(search({"acme": ""}), "acme", MONDAY))
+
+
+def test_what_is_due_today_comes_after_today() -> None:
+    """On one day: first what happened, then today's line, what is due, and what comes next."""
+    lines = told("interview 3-05; i_promised 3-05 due 3-16 said 'a sample'; heard_back 3-16")
+    titles = [line.split(": ")[1].rstrip(".") for line in lines if line.startswith("Mon 16 March")]
+    assert titles == [
+        *("they answered", "today", "my promise is due", "keep your promise, today"),
+    ]
+
+
+def test_an_unknown_id_is_told() -> None:
+    """An id that is in no row is named."""
+    with pytest.raises(FollowupError, match="'no-such' is not an application_id"):
+        plot_story(search({"acme": FACTS}), "no-such", MONDAY)
+
+
+def test_what_is_drawn_is_what_is_told() -> None:
+    """Every title and day of the text stands on the chart."""
+    found = " ".join(
+        " ".join(text.split())
+        for text in texts(plot_story(search({"acme": FACTS}), "acme", MONDAY))
+    )
+    for line in told(FACTS)[1:]:
+        day, title, *_ = line.removesuffix(".").split(": ")
+        assert day in found
+        assert title in found
+
+
+def test_the_spine_has_the_colours_of_the_stages() -> None:
+    """The spine is as long as each stage, from its entry to the next, in its colour."""
+    ax = plot_story(search({"acme": "applied 2-02; interview 3-05"}), "acme", MONDAY)
+    spine = labelled(ax, "stages")
+    heights = {kind: labelled(ax, kind).get_offsets()[0][1] for kind in ("applied", "interview")}
+    (applied, interview) = spine.get_segments()
+    assert applied[:, 1].tolist() == [heights["applied"], heights["interview"]]
+    assert interview[0][1] == heights["interview"]
+    colors = [to_hex(color) for color in spine.get_colors()]
+    assert colors == [FILLS[stage].face.lower() for stage in ("applied", "interview")]
+
+
+def test_grace_is_a_band_from_their_date() -> None:
+    """The band of grace begins at their date and ends at the first day after it."""
+    facts = "interview 3-05; they_promised 3-05 due 3-12"
+    ax = plot_story(search({"acme": facts}), "acme", MONDAY)
+    ((start, end),) = labelled(ax, "grace").get_segments()
+    assert start[1] == labelled(ax, "they_promised").get_offsets()[0][1]
+    today = next(text for text in shown(ax) if text.get_text() == "today")
+    assert abs(end[1] - today.get_position()[1]) < 20  # Mon 16 March is today
+
+
+def test_a_pause_is_told() -> None:
+    """A week or more without an event is told in words, less is not."""
+    ax = plot_story(search({"acme": "applied 2-02; screen 2-08; interview 3-05"}), "acme", MONDAY)
+    assert [text for text in texts(ax) if "later" in text] == ["25 days later", "11 days later"]
+
+
+def long_story() -> Tables:
+    """Return a search whose one application has 40 events with long words."""
+    said = f"a long sentence about invoices, schedules and {UNWRITABLE} the move to a new system"
+    how = f"who 'Dr. Featherstonehaugh-Vandenberghe' via email said '{said}'"
+    steps = ["wrote", "heard_back", "called", "they_promised", "interview", "thanked", "kept"]
+    events = [f"{steps[n % 7]} {2 + n // 28}-{1 + n % 28} {how}" for n in range(40)]
+    jobs = {"acme": {"company": "Brindlewick Laboratories and Field Instruments Cooperative"}}
+    return search({"acme": "; ".join(["applied 2025-11-03", *events])}, jobs)
+
+
+@pytest.fixture(scope="module", params=[380, 690])
+def long(request: pytest.FixtureRequest) -> Axes:
+    """Return a long story, narrow and wide."""
+    ax = plot_story(long_story(), "acme", MONDAY, size=request.param)
+    chart_png(ax.get_figure(root=True), scale=1)
+    return ax
+
+
+def test_no_words_overlap(long: Axes) -> None:
+    """With 40 events and long words no two texts touch, and none leaves the picture."""
+    assert len(shown(long)) > 80
+    assert touching(long) == []
+    assert outside(long) == []
+
+
+def test_given_axes_are_drawn_on() -> None:
+    """The story goes onto the axes given, and they come back."""
+    given = plot_story(search({"acme": "applied 3-02"}), "acme", MONDAY)
+    assert plot_story(search({"acme": "applied 3-02"}), "acme", MONDAY, ax=given) is given
+
+
+def test_forty_events_on_pages() -> None:
+    """A long story keeps every entry, page after page; nothing touches, nothing leaves a page."""
+    facts = "; ".join(
+        f"{event} 2-{1 + n // 2:02} said 'word {n} of a long talk about who does what'"
+        for n, event in enumerate(["applied", "screen", *["wrote", "heard_back"] * 19])
+    )
+    tables = search({"acme": facts})
+    pages = story_pages(tables, "acme", MONDAY)
+    assert len(pages) > 1
+    found = []
+    for ax in pages:
+        chart_png(ax.get_figure(root=True), scale=1)
+        assert ax.get_figure(root=True).get_figheight() <= 9.7
+        assert outside(ax) == []
+        assert touching(ax) == []
+        found += texts(ax)
+    for n in range(40):
+        assert [text for text in found if f"“word {n} of" in text.replace("\n", " ")] != []
+    assert f"Acme, payroll analyst · page 2 of {len(pages)}" in found
+
+
+def test_a_short_story_is_one_page() -> None:
+    """What fits one page has no page number."""
+    (ax,) = story_pages(search({"acme": FACTS}), "acme", MONDAY)
+    assert "Acme, payroll analyst" in texts(ax)

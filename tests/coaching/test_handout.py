@@ -1,0 +1,152 @@
+"""The page that goes home: what must be on it, what must never be, and that it prints on one."""
+
+import dataclasses
+import datetime as dt
+import io
+
+import pypdf
+import pytest
+
+from followup_lib.advice.plan import plan
+from followup_lib.cli import main
+from followup_lib.coaching import sessions
+from followup_lib.coaching.handout import NOTHING_TODAY, Handout, as_html, handout
+from followup_lib.coaching.pdf import LEFT_OUT, as_pdf
+from followup_lib.records import edits
+from followup_lib.records.tables import FollowupError, Tables, empty_table
+from followup_lib.store.search import JobSearch
+
+TODAY = dt.date(2026, 3, 16)
+SECRET = "the-private-note-of-nobody"
+CREDIT_UNION = "cobblers-gate-credit-union-payroll-analyst"
+
+
+def with_session(tables: Tables) -> Tables:
+    """Return tables with a session today, its commitments, and a secret in every note."""
+    cells = {"coach": "Mrs. Adele Quist", "focus": "The silence", "insights": "Waiting <is> fine"}
+    tables = sessions.note_session(tables, TODAY, next_on=dt.date(2026, 3, 30), **cells)
+    tables = sessions.commit(tables, TODAY, "call Ms. Reyes", dt.date(2026, 3, 17), 8)
+    tables = sessions.commit(tables, TODAY, "ask Mr. Hall", dt.date(2026, 3, 18), 3, "by e-mail")
+    return dataclasses.replace(
+        tables,
+        applications=tables.applications.assign(notes=SECRET),
+        references=tables.references.assign(notes=SECRET),
+        timeline=tables.timeline.assign(note=SECRET),
+    )
+
+
+@pytest.fixture(scope="module")
+def held(sample: Tables) -> Tables:
+    """Return the sample with a session held today."""
+    return with_session(sample)
+
+
+@pytest.fixture(scope="module")
+def sheet(held: Tables) -> Handout:
+    """Return its hand-out, with the words for one case."""
+    return handout(plan(held, TODAY), held, scripts=[CREDIT_UNION])
+
+
+def text_of(pdf: bytes) -> list[str]:
+    """Return the text of each page of a PDF, spaces evened."""
+    pages = pypdf.PdfReader(io.BytesIO(pdf)).pages
+    return [" ".join(page.extract_text().split()) for page in pages]
+
+
+MUST = [
+    "Maya Lindqvist",
+    "Session 1",
+    "Mon 16 March",
+    "Mrs. Adele Quist",
+    "The silence",
+    "I will call Ms. Reyes, by Tue 17 March",
+    "I will ask Mr. Hall, by Wed 18 March",
+    "Osprey Lane Mutual, Operations Analyst",
+    "Your answer is due Mon 23 March.",
+    "Inkberry House",
+    "Next time: Mon 30 March",
+    "more: see the start page",
+    "payroll analyst",
+]
+
+
+@pytest.mark.parametrize("words", MUST)
+def test_the_pdf_says(sheet: Handout, words: str) -> None:
+    """Client, coach, day, number, focus, commitments with days, steps with reasons, the script."""
+    told = " ".join(text_of(as_pdf(sheet, TODAY)))
+    assert words.casefold() in told.casefold()
+
+
+@pytest.mark.parametrize("words", MUST)
+def test_the_html_says(sheet: Handout, words: str) -> None:
+    """The page to print holds the same."""
+    told = " ".join(as_html(sheet).replace("<strong>", "").replace("</strong>", "").split())
+    assert words.casefold() in told.casefold()
+
+
+def test_no_note_is_ever_on_it(sheet: Handout) -> None:
+    """Neither notes of applications, references or events, nor how sure the client was."""
+    told = as_html(sheet) + " ".join(text_of(as_pdf(sheet, TODAY)))
+    assert SECRET not in told
+    assert "by e-mail, by" not in told  # what made a commitment smaller
+
+
+def test_every_word_is_escaped(sheet: Handout) -> None:
+    """What a person typed is text, never markup."""
+    assert "Waiting &lt;is&gt; fine" in as_html(sheet)
+
+
+def test_without_scripts_it_is_one_page(held: Tables) -> None:
+    """Even the sample, with 18 things to do, goes on one sheet of either paper."""
+    made = handout(plan(held, TODAY), held)
+    for paper in ("letter", "a4"):
+        assert len(text_of(as_pdf(made, TODAY, paper=paper))) == 1
+
+
+def test_the_same_session_gives_the_same_bytes(sheet: Handout) -> None:
+    """A hand-out made twice is the same file."""
+    assert as_pdf(sheet, TODAY) == as_pdf(sheet, TODAY)
+
+
+def test_letters_the_font_lacks_are_told(sheet: Handout) -> None:
+    """A name in Chinese is left out of the PDF, and the sheet says so; the HTML has it."""
+    other = dataclasses.replace(sheet, client="王小明")
+    assert LEFT_OUT in text_of(as_pdf(other, TODAY))[-1]
+    assert LEFT_OUT not in text_of(as_pdf(sheet, TODAY))[-1]
+    assert "王小明" in as_html(other)
+
+
+def test_a_quiet_week_is_said_kindly() -> None:
+    """With nothing due and nothing taken on, the sheet says so and draws no empty chart."""
+    names = ("applications", "people", "timeline", "references")
+    tables = sessions.note_session(Tables(*map(empty_table, names)), TODAY, focus="Rest")
+    made = handout(plan(tables, TODAY), tables)
+    assert made.chart == b""
+    told = " ".join(text_of(as_pdf(made, TODAY)))
+    assert NOTHING_TODAY in told
+    assert "Nothing was agreed. That is all right." in told
+
+
+def test_without_a_session_it_is_refused(sample: Tables) -> None:
+    """No session today: a sentence that says where to note one."""
+    with pytest.raises(FollowupError, match="No session is noted on Mon 16 March"):
+        handout(plan(sample, TODAY), sample)
+
+
+def test_words_that_lack_an_answer_are_refused(held: Tables) -> None:
+    """A script whose facts are missing is named with its question."""
+    lacking, application_id = edits.add_application(held, company="Hill & Co", job_title="Clerk")
+    lacking = edits.log(lacking, application_id, "applied", dt.date(2026, 2, 2))
+    with pytest.raises(FollowupError, match="Hill & Co still need an answer"):
+        handout(plan(lacking, TODAY), lacking, scripts=[application_id])
+
+
+@pytest.mark.parametrize("kind", ["html", "pdf"])
+def test_the_command_writes_it(search: JobSearch, tmp_path, capsys, kind: str) -> None:
+    """`followup handout FILE` writes the page; another ending is refused with those allowed."""
+    search.edit("session", lambda tables: sessions.note_session(tables, TODAY, focus="Rest"))
+    file = tmp_path / f"sheet.{kind}"
+    assert main(["handout", str(file), "--search", str(search.folder)]) == 0
+    assert file.read_bytes()[:5] in (b"<!doc", b"%PDF-")
+    assert main(["handout", str(tmp_path / "sheet.doc"), "--search", str(search.folder)]) == 2
+    assert "a hand-out is .html or .pdf" in capsys.readouterr().err

@@ -1,0 +1,187 @@
+"""Folders of clients that are gone, half there, or another's: a sentence, and nothing written."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from followup_lib.app.workspace import current_day, remember
+from followup_lib.app.workspace import home as searches
+from followup_lib.coaching.clients import clients, in_words, searches_in
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.session.clients_model import ClientsModel
+from followup_lib.pages.start.model import other_searches
+from followup_lib.pages.start.view import start_page
+from followup_lib.records import edits
+from followup_lib.records.tables import FollowupError
+from followup_lib.store.search import JobSearch, create_search, practice_copy
+from followup_lib.store.transaction import Store
+
+HOLLIS = "hollis-and-vane-payroll-analyst"
+
+
+@pytest.fixture
+def maya(home: Path) -> JobSearch:
+    """Return a client's search in the home folder, opened last."""
+    search = practice_copy(searches() / "Maya Lindqvist")
+    remember(search)
+    return search
+
+
+def lines() -> list[str]:
+    """Return the list of clients as a coach reads it."""
+    return [in_words(client) for client in clients(searches_in(searches()), current_day)]
+
+
+def shown_first() -> str:
+    """Return what the start page shows first."""
+    return start_page().box.children[1].value
+
+
+@pytest.mark.parametrize("how", ["renamed", "stick taken out"])
+def test_a_folder_that_is_gone_is_not_made_again(maya: JobSearch, how: str) -> None:
+    """A page left open writes nothing: no edit, no half-typed word, no setting, no new folder."""
+    desk = Desk(maya)
+    if how == "renamed":
+        maya.folder.rename(searches() / "Elsewhere")
+    else:
+        shutil.rmtree(maya.folder)
+    acts = [
+        lambda: desk.edit("x", lambda tables: tables),
+        lambda: maya.keep("letter", {"body": "half a letter"}),
+        lambda: maya.set_settings("seeker", name="Tom"),
+        desk.undo,
+    ]
+    for act in acts:
+        with pytest.raises(FollowupError, match="Put it back and try again, or open another"):
+            act()
+    with pytest.raises(FollowupError, match="There is no search at"):
+        desk.look()
+    assert not maya.folder.exists()
+
+
+def test_the_start_page_says_what_is_gone(maya: JobSearch) -> None:
+    """The search last opened is named with its place, and others can be opened."""
+    maya.folder.rename(searches() / "Elsewhere")
+    shown = shown_first()
+    assert "Maya Lindqvist, is not there" in shown
+    assert other_searches() == ["Elsewhere"]
+
+
+def test_nothing_is_said_when_nothing_was_ever_open(home: Path) -> None:
+    """A first visit is a welcome, not a loss."""
+    assert "is not there" not in shown_first()
+
+
+@pytest.mark.parametrize("missing", ["applications.csv", "timeline.csv"])
+def test_a_folder_synced_halfway_is_told(maya: JobSearch, missing: str) -> None:
+    """With a table missing the client is still in the list, with the file that is not there."""
+    (maya.folder / missing).unlink()
+    (line,) = lines()
+    assert line.startswith("Maya Lindqvist: cannot be read.")
+    assert missing in line
+
+
+COPIES = [
+    "timeline (conflicted copy 2026-03-13).csv",
+    "timeline-LAPTOP.csv",
+    "timeline 2.csv",
+    "applications.sync-conflict-20260313-101112.csv",
+    "settings-LAPTOP.toml",
+]
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_a_second_copy_is_named_and_left_alone(maya: JobSearch, name: str) -> None:
+    """List and page name what a service that syncs left; nothing in it is read, lost or changed."""
+    before, path = maya.read(), maya.folder / name
+    path.write_bytes(b"not,a,table\n")
+    (line,) = lines()
+    assert line.startswith("Maya Lindqvist: 16 for today")
+    assert f"{name}: looks like a second copy of" in line
+    desk = Desk(maya)
+    assert any(told.startswith(f"{name}: looks like") for told in desk.problems)
+    desk.edit("log", lambda tables: edits.log(tables, HOLLIS, "wrote", desk.today))
+    assert path.read_bytes() == b"not,a,table\n"
+    assert len(desk.tables.timeline) == len(before.timeline) + 1
+
+
+def test_a_second_copy_beside_a_missing_table_is_told_too(maya: JobSearch) -> None:
+    """When only the copy came, the list says which table is missing, and names the copy."""
+    (maya.folder / "timeline.csv").rename(maya.folder / "timeline-LAPTOP.csv")
+    (line,) = lines()
+    assert "timeline.csv: is missing" in line
+    assert "timeline-LAPTOP.csv: looks like a second copy" in line
+
+
+def test_a_second_copy_of_the_whole_folder_is_told_apart(maya: JobSearch) -> None:
+    """Two searches of one name are two lines and two choices, each with its folder."""
+    shutil.copytree(maya.folder, searches() / "Maya Lindqvist (conflicted copy 2026-03-13)")
+    assert len({line.partition(":")[0] for line in lines()}) == 2
+    model = ClientsModel(Desk(maya))
+    model.show()
+    assert [name for name, _ in model.others] == [
+        "Maya Lindqvist (folder Maya Lindqvist (conflicted copy 2026-03-13))"
+    ]
+
+
+def test_a_page_left_open_never_writes_to_another_client(maya: JobSearch) -> None:
+    """After another client was opened, edits, settings and undo of the old page are refused."""
+    other = create_search(searches() / "Ruth Amsel", name="Ruth Amsel")
+    desk = Desk.open()
+    assert desk is not None
+    remember(other)
+    before = {path: path.read_bytes() for path in searches().rglob("*") if path.is_file()}
+    acts = [
+        lambda: desk.edit("x", lambda tables: edits.log(tables, HOLLIS, "wrote", desk.today)),
+        lambda: desk.set_settings("seeker", name="Ruth"),
+        desk.undo,
+    ]
+    for act in acts:
+        with pytest.raises(FollowupError, match="“Ruth Amsel” is open now"):
+            act()
+    assert {path: path.read_bytes() for path in searches().rglob("*") if path.is_file()} == before
+
+
+def test_a_new_search_never_empties_one_synced_halfway(maya: JobSearch) -> None:
+    """Making a search of that name is refused as long as any file of one lies there."""
+    (maya.folder / "applications.csv").unlink()
+    before = (maya.folder / "timeline.csv").read_bytes()
+    with pytest.raises(FollowupError, match="already a search"):
+        create_search(maya.folder, name="Maya Lindqvist")
+    assert (maya.folder / "timeline.csv").read_bytes() == before
+
+
+def test_another_name_inside_is_said(maya: JobSearch) -> None:
+    """A copy of one client's folder under the name of another is seen in list and choice."""
+    shutil.copytree(maya.folder, searches() / "Ruth Amsel")
+    own, other = sorted(lines(), key=len)
+    assert "folder" not in own
+    assert other.startswith("Maya Lindqvist (folder Ruth Amsel): ")
+    assert "Its folder is called “Ruth Amsel”" in other
+    model = ClientsModel(Desk(maya))
+    model.show()
+    assert [name for name, _ in model.others] == ["Maya Lindqvist (folder Ruth Amsel)"]
+
+
+def test_the_practice_copy_keeps_its_name(home: Path) -> None:
+    """The program's own practice copy has an invented name inside, and that is in order."""
+    practice_copy(searches() / "Practice")
+    assert "Its folder" not in lines()[0]
+
+
+def test_opened_twice_one_waits_for_the_other(
+    maya: JobSearch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While another window saves, an edit is refused with a sentence; after it, both are there."""
+    monkeypatch.setattr("followup_lib.store.transaction.LOCK_SECONDS", 0.05)
+    first, second = Desk(maya), Desk(JobSearch(maya.folder))
+    with (
+        Store(maya.folder).locked(),
+        pytest.raises(FollowupError, match="being saved by another window"),
+    ):
+        second.edit("x", lambda tables: tables)
+    for desk, day in ((first, "2026-04-01"), (second, "2026-04-02")):
+        desk.search.set_settings("seeker", phone=day)
+    first.look()
+    assert first.tables.settings.seeker.phone == "2026-04-02"

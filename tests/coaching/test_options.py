@@ -1,0 +1,54 @@
+"""The ways on in a case: three or more for every application under way, none that presses."""
+
+import datetime as dt
+
+import pytest
+
+from followup_lib.advice.plan import Plan, plan
+from followup_lib.coaching.options import options
+from followup_lib.records.tables import Tables
+
+TODAY = dt.date(2026, 3, 16)
+
+
+@pytest.fixture(scope="module")
+def now(sample: Tables) -> Plan:
+    """Return the sample's plan on its Monday."""
+    return plan(sample, TODAY)
+
+
+def test_every_live_case_has_at_least_two_ways_beside_ones_own(sample: Tables, now: Plan) -> None:
+    """With the person's own idea beside them there are three or more; none stands twice."""
+    for application_id in now.live.index[now.live]:
+        found = options(now, sample, application_id)
+        assert len(found) >= 2
+        assert len(set(found)) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("application_id", "beginning"),
+    [
+        ("cobblers-gate-credit-union-payroll-analyst", "Call Ms. Reyes, today. They said Thu 12"),
+        ("quillon-health-technical-writer", "Do what you promised. You said Thu 12 March"),
+        ("thornbury-reed-analytics-reporting-analyst", "Write to"),
+    ],
+)
+def test_the_advice_of_the_plan_comes_first(
+    sample: Tables, now: Plan, application_id: str, beginning: str
+) -> None:
+    """The first option is what the plan advises, with its reason."""
+    assert options(now, sample, application_id)[0].startswith(beginning)
+
+
+def test_waiting_is_an_option_with_a_day(sample: Tables, now: Plan) -> None:
+    """A message that asks may wait five workdays more: from Mon 16 to Mon 23 March."""
+    found = options(now, sample, "cobblers-gate-credit-union-payroll-analyst")
+    assert "Wait until Mon 23 March. A message that asks is never late." in found
+
+
+def test_those_who_vouch_there_are_named(sample: Tables, now: Plan) -> None:
+    """A reference given to this employer is somebody to talk to; others are not."""
+    given = options(now, sample, "osprey-lane-mutual-operations-analyst")
+    assert any("Pavel Dostál" in option for option in given)
+    other = options(now, sample, "cobblers-gate-credit-union-payroll-analyst")
+    assert not any("vouches" in option for option in other)

@@ -1,0 +1,303 @@
+"""Drafts: the right letter for a row, facts only, questions for what is missing, expected texts."""
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from followup_lib.advice.plan import plan
+from followup_lib.letters.draft import Draft, draft, letter_row
+from followup_lib.letters.facts import as_thing, as_title, one_line, short_title
+from followup_lib.letters.template import LETTERS, fill, parse_letter
+from followup_lib.records import edits
+from followup_lib.records.settings import Seeker, Settings
+from followup_lib.records.tables import FollowupError, Tables, empty_table
+from tests.advice import situations
+from tests.letters.letter_targets import FULL
+
+MONDAY = dt.date(2026, 3, 16)
+SEEKER = Settings(seeker=Seeker(name="Noor Haddad", phone="(609) 555-0177"))
+
+
+def empty(settings_: Settings = SEEKER) -> Tables:
+    """Return a search with nothing in it but its settings."""
+    names = ("applications", "people", "timeline", "references")
+    return Tables(*(empty_table(name) for name in names), settings=settings_)
+
+
+def interviewed(**cells: str) -> Tables:
+    """Return one application, interviewed on 5 March; they said Thursday the 12th."""
+    values = {"company": "Northgate", "job_title": "payroll analyst", "contact_name": "Ms. Ortiz"}
+    tables, key = edits.add_application(empty(), **(values | cells))
+    tables = edits.log(tables, key, "interview", dt.date(2026, 3, 5))
+    due = dt.date(2026, 3, 12)
+    return edits.log(tables, key, "they_promised", dt.date(2026, 3, 5), due_on=due)
+
+
+def written(tables: Tables, channel: str = "", situation: str = "", **answers: str) -> Draft:
+    """Return the draft for the first application on Monday 16 March."""
+    now = plan(tables, MONDAY)
+    row = letter_row(now, tables.applications["application_id"].iloc[0], situation)
+    return draft(now, tables, row, channel=channel, answers=answers)
+
+
+def test_case_one_by_voicemail() -> None:
+    """Ms. Ortiz's machine hears name, day, role and date, the number twice, and no D6."""
+    body = written(interviewed(contact_phone="(609) 555-0101"), "voicemail").body or ""
+    for part in ("Noor Haddad", "March 5", "payroll analyst", "March 12"):
+        assert part in body
+    assert body.count("(609) 555-0177") == 2
+    assert "considered" not in body
+
+
+def test_case_two_thanks_for_the_answer_and_names_only_the_new_date() -> None:
+    """After an answer with a new date the letter names 22 May, never 8 May, and is a first."""
+    day = dt.date
+    tables, key = edits.add_application(
+        empty(), company="Northgate", job_title="writer", contact_name="Mr. Hall"
+    )
+    tables = edits.log(tables, key, "interview", day(2026, 4, 29))
+    tables = edits.log(tables, key, "they_promised", day(2026, 4, 29), due_on=day(2026, 5, 8))
+    tables = edits.log(
+        tables, key, "wrote", day(2026, 5, 12), channel="email", situation="their_date_passed"
+    )
+    tables = edits.log(tables, key, "heard_back", day(2026, 5, 13), channel="email")
+    tables = edits.log(tables, key, "they_promised", day(2026, 5, 13), due_on=day(2026, 5, 22))
+    now = plan(tables, day(2026, 5, 27))
+    made = draft(now, tables, letter_row(now, key))
+    assert made.letter == "their_date_passed/email-known.txt"
+    assert "May 22" in (made.body or "")
+    assert "May 8" not in (made.body or "")
+
+
+@pytest.mark.parametrize(
+    ("settings_", "cells", "channel", "questions"),
+    [
+        (SEEKER, {}, "email", []),
+        (Settings(), {}, "email", ["What is your name, as you sign it?"]),
+        (Settings(), {"job_title": " "}, "email", ["What is your name", "Which position is it?"]),
+        (SEEKER, {}, "voicemail", []),
+        (SEEKER, {"preferred_contact": "phone"}, "phone", ["What is Ms. Ortiz’s phone number?"]),
+        (SEEKER, {"preferred_contact": "phone"}, "email", []),
+    ],
+)
+def test_missing_facts_come_back_as_questions_all_at_once(
+    settings_: Settings, cells: dict[str, str], channel: str, questions: list[str]
+) -> None:
+    """What the letter needs and the spreadsheet lacks is asked in words; nothing is made up."""
+    title = cells.pop("job_title", None)
+    tables = interviewed(**cells)
+    if title is not None:
+        tables.applications["job_title"] = ""
+    tables = Tables(
+        tables.applications, tables.people, tables.timeline, tables.references, settings_
+    )
+    made = written(tables, channel)
+    assert len(made.missing) == len(questions)
+    for question, start in zip(made.missing.values(), questions, strict=True):
+        assert question.startswith(start)
+    assert (made.body is None) == bool(questions)
+
+
+def test_about_is_an_answer() -> None:
+    """An interview whose day is only about known is written as the third of its month."""
+    tables = interviewed()
+    tables.timeline.loc[tables.timeline["event"] == "interview", "certainty"] = "about"
+    assert "in early March" in (written(tables).body or "")
+
+
+def test_a_letter_may_be_prepared_before_its_day() -> None:
+    """A row that is not due yet gets its draft, with the day before which it should not go."""
+    tables = interviewed()
+    now = plan(tables, dt.date(2026, 3, 13))
+    made = draft(now, tables, letter_row(now, "northgate-payroll-analyst"))
+    assert made.body
+    assert made.not_before == MONDAY
+
+
+def test_a_promise_can_be_moved_before_it_is_late() -> None:
+    """With a new day the promise letter tells it, and attaches nothing."""
+    tables = edits.log(
+        interviewed(),
+        "northgate-payroll-analyst",
+        "i_promised",
+        dt.date(2026, 3, 5),
+        due_on=dt.date(2026, 3, 17),
+        said="the sample report",
+    )
+    made = written(tables, situation="promise_due", new_day="Friday, March 20")
+    assert made.letter == "promise_due/email-move.txt"
+    assert "Friday, March 20" in (made.body or "")
+    assert "attached" not in (made.body or "")
+
+
+@pytest.mark.parametrize(
+    ("said", "thing"),
+    [
+        ("the sample report", "the sample report"),
+        ("sample report", "the sample report"),
+        ("I'll mail the sample report on Friday", "the sample report"),
+        ("to send you two writing samples by Monday", "two writing samples"),
+        ("", ""),
+    ],
+)
+def test_a_promise_in_a_persons_words_becomes_a_thing(said: str, thing: str) -> None:
+    """What was promised stands in the letter as a thing, however it was noted."""
+    assert as_thing(said) == thing
+
+
+def test_a_resting_row_says_so() -> None:
+    """A channel or a row without a letter is refused in a sentence."""
+    tables = interviewed()
+    now = plan(tables, MONDAY)
+    row = letter_row(now, "northgate-payroll-analyst")
+    with pytest.raises(FollowupError, match="no letters for the channel 'fax'"):
+        draft(now, tables, row, channel="fax")
+    with pytest.raises(FollowupError, match="at rest"):
+        draft(now, tables, row._replace(situation="rest"))
+    with pytest.raises(FollowupError, match="nothing for keep your promise"):
+        letter_row(now, "northgate-payroll-analyst", "promise_due")
+
+
+ATTACKS = [
+    *("{my_name}", "{0.__class__.__mro__}", "{contact.__init__.__globals__}", "{{7*7}}", "{", "}"),
+    *(
+        "[",
+        "]",
+        "[ {contact}]",
+        "{% for x in y %}",
+        "%(my_name)s",
+        "%s",
+        "${HOME}",
+        "$x",
+        "$90,000",
+    ),
+    *("\\1", "\\g<0>", "C:\\new", "'; DROP TABLE x; --", '"quoted"', "O’Hara", "=1+1", "@SUM(A1)"),
+    *("<script>alert(1)</script>", "<b onerror=x>", "a\nBcc: all@x.example", "a\r\nSubject: b"),
+    *("\x00", "\x1b[31m", "\u2028", "\u202etxet", "אבג", "د. أمين", "編集者", "🙂", "Acme Inc."),
+]
+VALUES = st.one_of(
+    st.sampled_from(ATTACKS), st.text(st.characters(codec="utf-8"), max_size=40)
+).filter(one_line)
+LETTER_NAMES = sorted(
+    path.relative_to(str(LETTERS)).as_posix() for path in Path(str(LETTERS)).rglob("*.txt")
+)
+
+
+@settings(max_examples=300)
+@given(name=st.sampled_from(LETTER_NAMES), values=st.lists(VALUES, min_size=18, max_size=18))
+def test_a_value_is_only_put_in(name: str, values: list[str]) -> None:
+    """Whatever the values, the words around them are the same: nothing is run or read."""
+    letter = parse_letter(name, (Path(str(LETTERS)) / name).read_text(encoding="utf-8"))
+    fields = {field: one_line(f"{value}x") for field, value in zip(FULL, values, strict=True)}
+    marks = {field: chr(0xE000 + number) for number, field in enumerate(FULL)}
+    put_in = {marks[field]: fields[field] for field in FULL}
+    for text in (letter.subject, letter.body):
+        expected = "".join(put_in.get(character, character) for character in fill(text, marks))
+        assert fill(text, fields) == expected
+
+
+@settings(max_examples=25)
+@given(company=VALUES, title=VALUES, contact=VALUES, topic=VALUES, me=VALUES, number=VALUES)
+def test_no_value_of_the_spreadsheet_breaks_a_letter(
+    company: str, title: str, contact: str, topic: str, me: str, number: str
+) -> None:
+    """Whatever stands in the cells stands in the letter, on one line, and the subject stays one."""
+    contact = contact.replace(";", ",")
+    settings_ = Settings(seeker=Seeker(name=me, phone=number))
+    tables = interviewed(company=company, job_title=title, contact_name=contact)
+    tables.timeline.loc[tables.timeline["event"] == "interview", "said"] = topic
+    made = written(replace(tables, settings=settings_), "email")
+    body = made.body or ""
+    assert made.missing == {}
+    for value in (company, as_title(one_line(title)), me, number):
+        assert one_line(value).removesuffix(".") in body
+    assert len((made.subject or "").splitlines()) == 1
+    assert len(made.subject or "") <= 50
+    assert "Bcc" not in [line.partition(":")[0] for line in body.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("cells", "says"),
+    [
+        ({"company": "Acme Inc."}, "position at Acme Inc. I"),
+        ({"company": ""}, "for the payroll analyst position. I"),
+        ({"contact_name": ""}, "Hello,\n"),
+        ({"contact_name": "Ms. Danforth; Mr. Coyle"}, "Hello Ms. Danforth,\n"),
+        ({"company": "Palisade Row", "agency": "palisade row"}, "the payroll analyst position. I"),
+        ({"job_title": "Payroll Position"}, "for the Payroll position at Northgate"),
+        ({"job_title": "editor"}, "for the editor position at Northgate"),
+        ({"job_title": " lead,\n $90,000  a year "}, "for the lead, $90,000 a year position at"),
+        ({"topic": "The move to a new system."}, "talking about the move to a new system.\n"),
+        ({"topic": " "}, "position at Northgate.\n"),
+    ],
+)
+def test_a_fact_leaves_no_hole_and_no_stumble(cells: dict[str, str], says: str) -> None:
+    """A missing, doubled, dotted or untidy fact still makes a sentence one would write."""
+    topic = cells.pop("topic", "the plan")
+    tables = interviewed(**cells) if cells.get("company", "x") else interviewed(company="gone")
+    if not cells.get("company", "x"):
+        tables.applications["company"] = ""
+    tables.timeline.loc[tables.timeline["event"] == "interview", "said"] = topic
+    assert says in (written(tables, "email").body or "")
+
+
+def test_a_day_nobody_named_is_not_named() -> None:
+    """A thing promised for no day is moved to a new day without naming the one we reckon with."""
+    tables = edits.log(
+        interviewed(),
+        "northgate-payroll-analyst",
+        "i_promised",
+        dt.date(2026, 3, 13),
+        said="the sample report",
+    )
+    made = written(tables, situation="promise_due", new_day="Friday, March 20")
+    assert "you would have the sample report for the" in (made.body or "")
+
+
+def test_an_offer_only_spoken_of_asks_for_its_papers() -> None:
+    """D8: with an offer made by phone the letter asks for the papers, never for its standing."""
+    tables = edits.log(
+        interviewed(), "northgate-payroll-analyst", "offer", dt.date(2026, 3, 13), channel="phone"
+    )
+    body = written(tables, "email").body or ""
+    assert "When may I expect the papers?" in body
+    assert "considered" not in body
+
+
+def test_stepping_back_thanks_and_decides() -> None:
+    """The reason says what was accepted when; the letter thanks, decides and asks for nothing."""
+    tables = situations.search(
+        {"taken": "interview 3-02; accepted 3-13", "other": "interview 3-05"},
+        {"taken": {"contact_name": "Mr. Vale"}},
+        settings='[seeker]\nname = "Noor Haddad"\n',
+    )
+    now = plan(tables, MONDAY)
+    assert now.of("other")["reason"].iloc[0] == (
+        "You accepted another offer on Fri 13 March. Tell Ms. Ortiz that you step back, with "
+        "thanks: it is kind, and it frees the place for someone else."
+    )
+    body = draft(now, tables, letter_row(now, "other")).body or ""
+    assert "I have accepted another offer, so I am stepping back" in body
+    assert "Taken" not in body
+    assert "?" not in body
+
+
+def test_it_can_be_written_for_any_live_application() -> None:
+    """Somebody who steps back for another reason asks for the letter by name."""
+    tables = situations.search(
+        {"other": "interview 3-05"}, settings='[seeker]\nname = "Noor Haddad"\n'
+    )
+    now = plan(tables, MONDAY)
+    row = letter_row(now, "other", "withdrawal")
+    assert draft(now, tables, row).letter == "withdrawal/email.txt"
+
+
+def test_titles_are_cut_at_a_word() -> None:
+    """A long title is shortened at a word for the subject."""
+    assert short_title("Payroll Analyst") == "Payroll Analyst"
+    assert short_title(";") == ";"
+    assert short_title("Associate Director of Communications and Outreach") == "Associate Director"

@@ -1,0 +1,57 @@
+"""The pages without a browser: what is on them, and what happens when it is used."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import ipywidgets as w
+
+from followup_lib import pages
+from followup_lib.pages.kit.common import Page
+from followup_lib.pages.kit.status import Status
+
+LETTERS = (
+    "02_their_date_has_passed",
+    "03_keep_your_promise",
+    "04_waiting_for_the_offer",
+    "05_no_date_and_other_waits",
+)
+PAGES: dict[str, Callable[[], Page]] = {
+    "start": pages.start_page,
+    "interviews": pages.interviews_page,
+    **{name: (lambda name=name: pages.letter_page(name)) for name in LETTERS},  # type: ignore[misc]
+    "references": pages.references_page,
+    "applications": pages.applications_page,
+    "timelines": pages.timelines_page,
+    "session": pages.session_page,
+}
+"""Every page of the workbook, and what makes it."""
+
+
+def widgets(root: Any) -> Iterator[Any]:
+    """Walk through a page's widgets, or those of a part of one."""
+    yield root
+    for child in getattr(root, "children", ()):
+        yield from widgets(child)
+
+
+def label(box: Any) -> str:
+    """Return the words on a widget, "" for none."""
+    names = ("description", "label", "title")
+    return next((text for name in names if (text := getattr(box, name, ""))), "")
+
+
+def find(page: Page, text: str) -> Any:
+    """Return the first widget with these words on it."""
+    return next(box for box in widgets(page.box) if label(box) == text)
+
+
+def told(page: Page) -> list[str]:
+    """Return what the status lines of a page tell now."""
+    found = (box.sentence for box in widgets(page.box) if isinstance(box, Status))
+    return [sentence for sentence in found if sentence]
+
+
+def shown(page: Page) -> str:
+    """Return all HTML of a page, and what its status lines tell."""
+    html = [box.value for box in widgets(page.box) if isinstance(box, w.HTML)]
+    return "\n".join([*html, *told(page)])

@@ -1,0 +1,34 @@
+"""The desk: a page left open while another client's search was opened changes nothing."""
+
+import pytest
+
+from followup_lib.app.workspace import home as searches
+from followup_lib.app.workspace import practice, remember
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.records.tables import FollowupError
+from followup_lib.store.search import create_search
+
+
+def test_a_page_left_behind_changes_nothing(home) -> None:
+    """After another search was opened, editing and undoing on the old page are refused in words."""
+    remember(practice())
+    left = Desk.open()
+    assert left is not None
+    left.edit("first", lambda tables: tables)
+    remember(create_search(searches() / "Tom Wing", name="Tom Wing"))
+    for act in (lambda: left.edit("second", lambda tables: tables), left.undo):
+        with pytest.raises(FollowupError, match="belongs to “Practice”, and “Tom Wing” is open"):
+            act()
+    other = Desk.open()
+    assert other is not None
+    other.edit("third", lambda tables: tables)
+
+
+def test_the_same_search_by_another_way_is_the_same(home, monkeypatch) -> None:
+    """A search named by a longer path, or reopened, is no other one."""
+    search = practice()
+    remember(search)
+    desk = Desk.open()
+    assert desk is not None
+    monkeypatch.setenv("FOLLOWUP_SEARCH", str(search.folder / ".." / search.folder.name))
+    desk.edit("still here", lambda tables: tables)

@@ -1,0 +1,471 @@
+"""Bringing in a spreadsheet on a page, without a browser: seen, answered, in, taken back."""
+
+import datetime as dt
+import io
+from pathlib import Path
+from typing import Any
+
+import ipywidgets as w
+import openpyxl
+import pytest
+
+from followup_lib.exchange.aliases import columns
+from followup_lib.exchange.bytes_in import LARGEST_FILE
+from followup_lib.exchange.excel import write_workbook
+from followup_lib.exchange.meanings import MEANINGS
+from followup_lib.exchange.questions import LATER
+from followup_lib.pages.bring_in.asks import COLUMN_CHOICES, clip
+from followup_lib.pages.bring_in.model import ImportModel
+from followup_lib.pages.bring_in.rows import alike, applications, here_already, left_out, shifted
+from followup_lib.pages.bring_in.view import import_part
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.file_field import FileField
+from followup_lib.pages.kit.status import Status
+from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.records.tables import FollowupError, Tables
+from followup_lib.store.search import create_search
+from tests.pages.hostile import ATTACKS
+from tests.pages.page_parts import widgets
+
+pytestmark = pytest.mark.usefixtures("clicks_raise")
+
+MONDAY = dt.date(2026, 3, 16)
+LIST = """\
+Company,Job Title,Date Applied,Status,Pay
+Hill & Co,Clerk,3/5/2026,Applied,"40,000"
+Quillon,Editor,2/6/2026,Waitlisted,
+Northgate,Cook,1/12/2026,Rejected :(,
+Acme, Inc.,Clerk,3/3/2026,Applied,
+,,2/4/2026,Applied,
+Larkrise,Nurse,,On the shortlist,
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path, home: Path) -> Desk:
+    """Return a desk at an empty search."""
+    return Desk(create_search(tmp_path / "Noor", name="Noor Haddad"), MONDAY)
+
+
+@pytest.fixture
+def model(desk: Desk) -> ImportModel:
+    """Return the model with the list read."""
+    made = ImportModel(desk)
+    choose(made, LIST)
+    return made
+
+
+def choose(model: ImportModel, text: str | bytes, name: str = "list.csv") -> str:
+    """Choose a file, as the field does."""
+    data = text.encode() if isinstance(text, str) else text
+    model.begin(name, len(data))
+    return model.read(name, data)
+
+
+def sentence(model: ImportModel) -> str:
+    """Return what the file would do, in one sentence."""
+    assert model.seen
+    return model.seen.sentence
+
+
+def events(desk: Desk) -> list[tuple[str, str]]:
+    """Return the rows of the timeline: event and day."""
+    timeline = desk.search.read().timeline
+    days = timeline["on"].dt.strftime("%Y-%m-%d").fillna("")
+    return list(zip(timeline["event"], days, strict=True))
+
+
+# What is seen before anything is written
+
+
+def test_a_file_is_seen_before_it_is_in(model: ImportModel) -> None:
+    """One sentence first, the main button counts, and nothing is written yet."""
+    assert sentence(model).startswith("6 rows read, none lost; 4 need your eye, now or later")
+    assert model.button == "Bring in 4 applications"
+    assert model.desk.search.last_edit() == ""
+
+
+def test_rows_are_told_in_words(model: ImportModel) -> None:
+    """How they will stand, which a comma moved, which name nobody: each with its row and cells."""
+    seen = model.seen
+    assert seen
+    assert applications(seen, MONDAY, 1) == ["Hill & Co, Clerk: applied (day not known)"]
+    assert applications(seen, MONDAY, 9)[1] == "Quillon, Editor: how far it is stays open"
+    (moved,) = shifted(seen)
+    assert moved.startswith("Row 5 ")
+    assert "Acme · Inc. · Clerk" in moved
+    assert left_out(seen) == ["Row 6 names no company or position: 2/4/2026 · Applied"]
+
+
+def test_each_column_is_a_question_with_its_example(model: ImportModel) -> None:
+    """Every column shows what it holds, an example, and what it becomes; unknown ones are kept."""
+    assert [(ask.label, ask.value) for ask in model.columns] == [
+        ("Company, such as “Hill & Co”", "company"),
+        ("Job Title, such as “Clerk”", "job_title"),
+        ("Date Applied, such as “3/5/2026”", "date.applied"),
+        ("Status, such as “Applied”", "status"),
+        ("Pay, such as “40,000”", "keep"),
+    ]
+
+
+def test_whatever_a_column_may_hold_is_offered_in_words() -> None:
+    """Each meaning is a choice, each with words of its own."""
+    assert [meaning for _, meaning in COLUMN_CHOICES] == list(MEANINGS)
+    assert len({words for words, _ in COLUMN_CHOICES}) == len(MEANINGS)
+    assert {*columns().values()} <= {*MEANINGS}
+
+
+def test_a_column_read_wrongly_is_put_right(model: ImportModel) -> None:
+    """Choosing what a column holds shows at once what follows; choosing back takes it back."""
+    before = sentence(model)
+    model.answer("column:Job Title", "keep")
+    assert [ask.value for ask in model.columns][1] == "keep"
+    assert model.seen
+    assert model.seen.entries[0].values["notes"].startswith("Job Title: Clerk")
+    model.answer("column:Job Title", "job_title")
+    assert sentence(model) == before
+
+
+def test_a_question_stays_where_it_is_once_answered(model: ImportModel) -> None:
+    """Answered, it can be changed; the order of the questions does not."""
+    keys = [ask.key for ask in model.questions]
+    assert keys == ["dates:Date Applied", "status:Waitlisted", "status:On the shortlist"]
+    assert [ask.value for ask in model.questions] == [LATER] * 3
+    days = model.questions[0].choices
+    assert [words for words, _ in days[1:]] == ["the day (Sun 3 May)", "the month (Thu 5 March)"]
+    model.answer("dates:Date Applied", "month")
+    model.answer("status:Waitlisted", "interview on_hold")
+    assert [ask.key for ask in model.questions] == keys
+    assert [ask.value for ask in model.questions] == ["month", "interview on_hold", LATER]
+    assert model.seen
+    assert applications(model.seen, MONDAY, 2)[1] == (
+        "Quillon, Editor: applied (Fri 6 February); interview (day not known); on hold (day not "
+        "known)"
+    )
+
+
+def test_a_known_word_can_mean_something_else(model: ImportModel) -> None:
+    """What a status was taken for is shown, and changed where it is wrong."""
+    assert [(ask.label, ask.value) for ask in model.statuses] == [
+        ("“Applied”", "applied active"),
+        ("“Rejected :(”", "applied rejected"),
+    ]
+    model.answer("status:Rejected :(", "interview rejected")
+    assert model.statuses[1].value == "interview rejected"
+
+
+def test_every_list_holds_what_is_chosen_in_it(model: ImportModel) -> None:
+    """A list to choose from offers the value it shows, whatever was read."""
+    odd = LIST.replace("Pay", "no answer").replace("Waitlisted", "Rejected after assessment")
+    choose(model, odd)
+    for ask in [*model.questions, *model.columns, *model.statuses]:
+        assert ask.value in [value for _, value in ask.choices], ask
+
+
+def test_only_what_can_be_alive_is_asked(model: ImportModel) -> None:
+    """Days of an application that has ended are not asked; they stay in its notes."""
+    choose(model, "Company,Title,Date,Status\nHill,Clerk,3/5/2026,Rejected\n")
+    assert (model.questions, model.button) == ([], "Bring in 1 application")
+    assert model.seen
+    assert model.seen.entries[0].values["notes"] == "Date: 3/5/2026"
+
+
+def test_at_most_a_handful_is_asked(model: ImportModel) -> None:
+    """Of many unknown words the five most rows have are asked; all can be told in the list."""
+    rows = "".join(f"Firm {n} {i},Clerk,word {n}\n" for n in range(9) for i in range(n + 1))
+    choose(model, f"Company,Title,Status\n{rows}")
+    assert [ask.key for ask in model.questions] == [f"status:word {n}" for n in (8, 7, 6, 5, 4)]
+    assert [ask.label for ask in model.statuses] == [f"“word {n}”" for n in range(4)]
+    model.answer("status:word 8", LATER)
+    assert len(model.questions) == 5
+
+
+def test_a_list_without_names_of_columns(model: ImportModel) -> None:
+    """Which column is the company is asked; once it is told, the rows can come in."""
+    choose(model, "Hill,Clerk\nQuillon,Editor\n")
+    assert model.button == ""
+    assert model.seen
+    assert "Which column names the company?" in model.seen.questions["map"]
+    model.answer("column:Column 1", "company")
+    assert model.button == "Bring in 2 applications"
+
+
+# In, and back
+
+
+def test_brought_in_told_and_taken_back(model: ImportModel) -> None:
+    """One button writes; the sentence tells how many and where the report is; one undo."""
+    model.answer("dates:Date Applied", "month")
+    told = model.bring_in()
+    report = model.desk.search.folder / "imports" / "001 list.csv.txt"
+    assert told.startswith("Four applications from list.csv are in your list now.")
+    assert str(report) in told
+    assert "row 5 " in report.read_text(encoding="utf-8")
+    assert ("applied", "2026-03-05") in events(model.desk)
+    assert (model.seen, model.came_in) == (None, True)
+    assert model.undo() == "Taken back: import list.csv."
+    assert model.desk.search.read().applications.empty
+    assert model.button == "Bring in 4 applications"
+
+
+def test_the_same_file_again_adds_nothing(model: ImportModel) -> None:
+    """Chosen again, it says that its rows are here, and there is no button."""
+    model.bring_in()
+    choose(model, LIST)
+    assert model.seen
+    assert (here_already(model.seen), model.button) == (4, "")
+
+
+def test_an_earlier_report_is_never_replaced(model: ImportModel) -> None:
+    """Each import has a report of its own, even when older ones were thrown away."""
+    model.bring_in()
+    choose(model, LIST.replace("Hill", "Mill"))
+    model.bring_in()
+    place = model.desk.search.folder / "imports"
+    (place / "001 list.csv.txt").unlink()
+    choose(model, LIST.replace("Hill", "Vane"))
+    model.bring_in()
+    assert sorted(p.name[:3] for p in place.iterdir()) == ["002", "003"]
+
+
+def test_what_looks_like_one_already_here_is_shown(model: ImportModel) -> None:
+    """The same company and position is pointed out, and never merged."""
+    model.bring_in()
+    choose(model, "Company,Job Title\nHILL & CO,clerk\n")
+    assert model.seen
+    assert alike(model.seen, MONDAY) == ["Row 2: HILL & CO, clerk"]
+    assert model.button == "Bring in 1 application"
+
+
+def test_what_another_window_did_meanwhile_counts(model: ImportModel) -> None:
+    """What is seen follows the search: brought in elsewhere, nothing is new any more."""
+    other = ImportModel(Desk(model.desk.search, MONDAY))
+    choose(other, LIST)
+    other.bring_in()
+    model.desk.look()
+    assert model.button == ""
+
+
+def test_what_was_said_is_there_again(model: ImportModel) -> None:
+    """After a reload the same file is chosen again, and what was said of it still holds."""
+    model.answer("dates:Date Applied", "month")
+    model.answer("column:Pay", "notes")
+    again = ImportModel(model.desk)
+    choose(again, LIST)
+    assert (again.questions[0].value, again.columns[4].value) == ("month", "notes")
+    choose(again, "Company,Job Title\nHill,Clerk\n")
+    assert (again.questions, again.button) == ([], "Bring in 1 application")
+
+
+def test_answers_somebody_else_changed_are_passed_over(model: ImportModel) -> None:
+    """A kept file that makes no sense is as good as none."""
+    for said in ({"mapping": {"Company": "x"}, "answers": {}}, {"mapping": 3}, {"odd": 1}):
+        model.desk.search.keep("import list.csv", dict(said))
+        choose(model, LIST)
+        assert model.button == "Bring in 4 applications"
+
+
+def test_the_report_that_cannot_be_written(model: ImportModel) -> None:
+    """The applications are in and can be undone; the sentence tells about the report."""
+    (model.desk.search.folder / "imports").write_text("in the way")
+    with pytest.raises(FollowupError, match="were brought in, but the report"):
+        model.bring_in()
+    assert len(model.desk.search.read().applications) == 4
+
+
+# Files that are no list
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "is empty"),
+        (b"\x89PNG\r\n", "is a picture"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "protected by a password"),
+        (b"PK\x03\x04broken", "is damaged"),
+        (b"target,source,value\na,b,3\n", "counts steps between stages"),
+    ],
+)
+def test_what_is_no_list_is_refused(model: ImportModel, data: bytes, told: str) -> None:
+    """One sentence, and the file before is put away, so that nothing else comes in by mistake."""
+    with pytest.raises(FollowupError, match=told):
+        choose(model, data, "odd.csv")
+    assert (model.seen, model.button) == (None, "")
+    with pytest.raises(FieldError, match="Choose one first"):
+        model.bring_in()
+
+
+def test_a_header_only_holds_nothing(model: ImportModel) -> None:
+    """A file without rows says so."""
+    choose(model, "Company,Job Title,Status\n")
+    assert sentence(model).startswith("0 applications")
+    assert model.button == ""
+
+
+def _workbook(*sheets: str) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for title in sheets:
+        sheet = book.create_sheet(title)
+        sheet.append(["Company", "Job Title"])
+        sheet.append([f"Firm of {title}", "Clerk"])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_of_several_sheets_one_is_chosen(model: ImportModel) -> None:
+    """The sheets with cells are offered; the one chosen is read; another file asks anew."""
+    assert "several sheets: 2025, 2026" in choose(model, _workbook("2025", "2026"), "list.xlsx")
+    assert (model.seen, [title for title, _ in model.sheets][1:]) == (None, ["2025", "2026"])
+    model.sheet = "2026"
+    assert model.columns[0].label == "Company, such as “Firm of 2026”"
+    model.sheet = "2025"
+    assert model.columns[0].label == "Company, such as “Firm of 2025”"
+    with pytest.raises(FieldError, match="has no sheet"):
+        model.sheet = "1999"
+    assert (model.seen, model.button) == (None, "")
+    choose(model, LIST)
+    assert (model.sheets, model.sheet) == ([], "")
+
+
+def test_a_whole_search_comes_in_as_it_is(desk: Desk, sample: Tables) -> None:
+    """Our own workbook is known, brought into an empty search whole, and undone."""
+    model, data = ImportModel(desk), write_workbook(sample)
+    choose(model, data, "followup.xlsx")
+    jobs = len(sample.applications)
+    assert f"followup.xlsx is a whole search of this program: {jobs} applications" in model.whole
+    assert (model.seen, model.button) == (None, "Bring the whole search in")
+    assert model.bring_in() == f"The whole search is here now, with {jobs} applications."
+    assert len(desk.search.read().timeline) == len(sample.timeline)
+    assert "this very search" in choose(model, data, "followup.xlsx")
+    assert model.button == ""
+    model.undo()
+    assert desk.search.read().applications.empty
+    assert model.button == "Bring the whole search in"
+
+
+def test_a_quote_that_never_ends_needs_an_eye(desk: Desk) -> None:
+    """The rows it swallows are counted in the first sentence, and stand in the part about them."""
+    model = ImportModel(desk)
+    choose(model, 'Company,Job Title\nHill,Clerk\n"Quillon,Editor\nAcme,Cook\n')
+    assert (
+        sentence(model)
+        == "2 rows read, none lost; 1 needs your eye, now or later. New: one application."
+    )
+    assert model.seen
+    assert "never ends" in shifted(model.seen)[0]
+
+
+def test_two_searches_are_never_mixed(model: ImportModel, sample: Tables) -> None:
+    """Where rows are already, a whole search is refused in a sentence."""
+    model.bring_in()
+    with pytest.raises(FollowupError, match="two searches are never mixed"):
+        choose(model, write_workbook(sample), "followup.xlsx")
+    assert model.button == ""
+
+
+# On the page
+
+
+def send(part: w.Widget, text: bytes, *, size: int = -1, start: int = 0) -> dict[str, Any]:
+    """Send one piece of a file from the browser, and return what Python answers."""
+    (field,) = [box for box in widgets(part) if isinstance(box, FileField)]
+    heard: list[dict[str, Any]] = []
+    field.send = lambda content, buffers=None: heard.append(content)
+    size = len(text) if size < 0 else size
+    content = {"type": "piece", "name": "list.csv", "size": size, "start": start}
+    field._handle_custom_msg(content, [memoryview(text)])
+    return heard[-1]
+
+
+def test_a_file_comes_in_pieces(desk: Desk) -> None:
+    """The last piece hands the file over, whole."""
+    part, data = import_part(desk), LIST.encode()
+    assert send(part, data[:90], size=len(data)) == {"type": "more"}
+    assert send(part, data[90:], size=len(data), start=90) == {"type": "done"}
+    assert buttons(part)[0].description == "Bring in 4 applications"
+
+
+def buttons(part: w.Widget) -> list[w.Button]:
+    """Return the buttons of a part that are shown."""
+    found = [box for box in widgets(part) if isinstance(box, w.Button)]
+    return [box for box in found if box.layout.display != "none"]
+
+
+def test_a_file_too_large_is_refused_at_its_first_piece(desk: Desk) -> None:
+    """Nobody waits for what is not going to be read."""
+    answer = send(import_part(desk), b"Company", size=LARGEST_FILE + 1)
+    assert answer["type"] == "failed"
+    assert "50 MB can be read" in answer["sentence"]
+
+
+def test_the_page_from_file_to_undo(desk: Desk) -> None:
+    """Choose, answer in a list, bring in, undo: by the widgets alone."""
+    part = import_part(desk)
+    send(part, LIST.encode())
+    lists = [box for box in widgets(part) if isinstance(box, w.Dropdown)]
+    asked = next(box for box in lists if "begin with the day" in box.description)
+    asked.value = "month"
+    assert asked in [box for box in widgets(part) if isinstance(box, w.Dropdown)]
+    buttons(part)[0].click()
+    told = [box.sentence for box in widgets(part) if isinstance(box, Status)]
+    assert any("are in your list now" in sentence for sentence in told)
+    assert ("applied", "2026-03-05") in events(desk)
+    (undo,) = buttons(part)
+    undo.click()
+    assert desk.search.read().applications.empty
+
+
+def test_cells_of_a_file_are_only_words(desk: Desk) -> None:
+    """With an attack in every cell and column, none becomes a tag."""
+    part = import_part(desk)
+    head = ["Company", "Job Title", "Status", *(attack for attack in ATTACKS)]
+    rows = [[attack] * len(head) for attack in ATTACKS]
+    lines = [",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in [head, *rows]]
+    send(part, "\n".join(lines).encode())
+    shown = "\n".join(box.value for box in widgets(part) if isinstance(box, w.HTML))
+    assert [attack for attack in ATTACKS if "<" in attack and attack in shown] == []
+    assert "&lt;script&gt;" in shown
+
+
+def test_of_very_many_only_some_are_listed(desk: Desk) -> None:
+    """A list with hundreds of columns, words and moved rows stays a page one can read."""
+    part = import_part(desk)
+    names = ",".join(f"extra {n}" for n in range(200))
+    rows = "".join(f"Firm {n},Clerk,word {n}\n" for n in range(300))
+    moved = "Acme, Inc.,Clerk,word" + ",x" * 250 + "\n"
+    send(part, f"Company,Job Title,Status,{names}\n{rows}{moved * 300}".encode())
+    lists = [box for box in widgets(part) if isinstance(box, w.Dropdown)]
+    shown = "\n".join(box.value for box in widgets(part) if isinstance(box, w.HTML))
+    assert len(lists) < 130
+    assert "And 288 more: in the report." in shown
+    assert "And 295 more." in shown
+
+
+def test_long_cells_are_cut() -> None:
+    """A whole advertisement in a cell does not fill the page."""
+    assert len(clip("word " * 1000)) <= 60
+
+
+def test_columns_that_would_tell_what_no_other_does(desk: Desk) -> None:
+    """Unknown columns of days and status words are pointed out until one says what they hold."""
+    model = ImportModel(desk)
+    text = "Firm,Role,When I wrote in,How it goes\nHill,Clerk,2026-03-02,Rejected\n"
+    choose(model, text)
+    assert "2 need your eye" in sentence(model)
+    assert [ask.label.partition("; ")[2] for ask in model.columns[2:]] == [
+        "it holds days; choose of what",
+        "its words tell how far each is",
+    ]
+    model.answer("column:When I wrote in", "date.applied")
+    model.answer("column:How it goes", "status")
+    assert "eye" not in sentence(model)
+
+
+def test_a_row_like_one_above_is_shown(desk: Desk) -> None:
+    """The same company and position twice in one file: both come in, the second is pointed out."""
+    model = ImportModel(desk)
+    choose(model, "Company,Job Title\nHill & Co,Clerk\nhill & co ,clerk\nHill & Co,Cook\n")
+    assert model.seen
+    assert (alike(model.seen, MONDAY), len(model.seen.entries)) == (["Row 3: hill & co, clerk"], 3)

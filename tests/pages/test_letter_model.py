@@ -1,0 +1,251 @@
+"""The page that writes a message, without a browser: choosing, drafting, logging, putting off."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from followup_lib.letters.draft import letter_row
+from followup_lib.pages.kit.desk import PAGES, Desk
+from followup_lib.pages.letter.answers import add_facts, save_answers
+from followup_lib.pages.letter.model import LetterModel
+from followup_lib.pages.letter.rows import rows_for
+from followup_lib.records.tables import FollowupError
+from followup_lib.records.vocabulary import Situation
+from followup_lib.store.search import JobSearch, create_search
+
+MONDAY = dt.date(2026, 3, 16)
+D_PAGE, P_PAGE, O_PAGE, N_PAGE = (
+    *("02_their_date_has_passed", "03_keep_your_promise", "04_waiting_for_the_offer"),
+    "05_no_date_and_other_waits",
+)
+CASE = "cobblers-gate-credit-union-payroll-analyst"
+CASE_KEY = f"their_date_passed:{CASE}:"
+
+
+def last_event(desk: Desk) -> dict[str, str]:
+    """Return the newest row of the timeline."""
+    row = desk.search.read().timeline.iloc[-1]
+    return {name: str(row[name]) for name in ("event", "application_id", "situation", "channel")}
+
+
+def test_due_rows_come_first_and_the_first_is_chosen(desk: Desk) -> None:
+    """Without a choice the page takes the first row that is due today."""
+    model = LetterModel(desk, D_PAGE)
+    assert model.key == model.choices[0][1]
+    assert model.choices[0][0].endswith("today")
+
+
+def test_the_chosen_row_is_taken(desk: Desk) -> None:
+    """A row chosen on the start page is the one the page opens with."""
+    desk.choose(CASE_KEY)
+    model = LetterModel(desk, D_PAGE)
+    assert model.key == CASE_KEY
+    assert model.channel == "phone"
+    assert "March 12" in model.body
+    assert (
+        "They said",
+        "Thu 12 March “second round by Thursday the 12th, just call me”",
+    ) in model.facts
+
+
+def test_another_channel_writes_another_draft(desk: Desk) -> None:
+    """Choosing e-mail gives a subject, and the words of a letter."""
+    desk.choose(CASE_KEY)
+    model = LetterModel(desk, D_PAGE)
+    model.channel = "email"
+    assert model.subject == "Next step: Payroll Analyst position"
+    assert model.body.startswith("Hello Ms. Reyes,")
+
+
+def test_words_changed_are_there_after_a_restart(desk: Desk, search: JobSearch) -> None:
+    """What a person typed is kept at every change, for this row and channel."""
+    desk.choose(CASE_KEY)
+    model = LetterModel(desk, D_PAGE)
+    model.channel = "email"
+    model.body = "My own words."
+    again = LetterModel(Desk(search), D_PAGE)
+    assert (again.channel, again.body, again.edited) == ("email", "My own words.", True)
+    again.start_over()
+    assert again.body.startswith("Hello Ms. Reyes,")
+    assert not again.edited
+
+
+def test_only_i_sent_it_records_a_message(desk: Desk, search: JobSearch) -> None:
+    """Choosing, drafting and typing leave the timeline alone; logging adds one row."""
+    before = len(search.read().timeline)
+    desk.choose(CASE_KEY)
+    model = LetterModel(desk, D_PAGE)
+    model.body = "Hello"
+    assert len(search.read().timeline) == before
+    told = model.log(MONDAY, "phone", "reached")
+    assert len(search.read().timeline) == before + 1
+    assert last_event(desk)["event"] == "called"
+    assert told.startswith("Logged: talked with Ms. Reyes about Cobbler's Gate")
+    assert "Next:" in told
+
+
+def test_after_logging_the_row_is_no_longer_due(desk: Desk) -> None:
+    """The plan follows: nothing more to this person within the gap."""
+    desk.choose(CASE_KEY)
+    LetterModel(desk, D_PAGE).log(MONDAY, "phone", "reached")
+    rows = desk.plan.of(CASE)
+    assert "today" not in rows["when"].tolist()
+    assert str(rows["earliest_on"].iloc[0].date()) == "2026-03-23"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "event"),
+    [("reached", "called"), ("voicemail", "left_voicemail"), ("nobody", "no_answer")],
+)
+def test_a_call_has_an_outcome(desk: Desk, outcome: str, event: str) -> None:
+    """A call is logged as talked, voicemail left, or nobody there."""
+    desk.choose(CASE_KEY)
+    LetterModel(desk, D_PAGE).log(MONDAY, "phone", outcome)
+    assert last_event(desk) == {
+        "event": event,
+        "application_id": CASE,
+        "situation": "their_date_passed",
+        "channel": "phone",
+    }
+
+
+def test_a_message_is_not_logged_ahead(desk: Desk) -> None:
+    """A day that lies ahead, or none, is refused in a sentence; nothing is written."""
+    model = LetterModel(desk, D_PAGE)
+    before = len(desk.search.read().timeline)
+    with pytest.raises(FollowupError, match="Tue 17 March is still ahead"):
+        model.log(MONDAY + dt.timedelta(days=1), "email")
+    with pytest.raises(FollowupError, match="On which day did you send it"):
+        model.log(None, "email")
+    assert len(desk.search.read().timeline) == before
+
+
+def test_undo_takes_it_back(desk: Desk) -> None:
+    """The last change of the search can be taken back, and the row is due again."""
+    desk.choose(CASE_KEY)
+    model = LetterModel(desk, D_PAGE)
+    model.log(MONDAY, "phone", "reached")
+    assert model.undo().startswith("Taken back: talked with Ms. Reyes")
+    assert desk.plan.of(CASE)["when"].iloc[0] == "today"
+
+
+def test_a_promise_is_kept_by_sending(desk: Desk) -> None:
+    """Logging the promised thing settles the promise."""
+    model = LetterModel(desk, P_PAGE)
+    promise = model.row.promise_id
+    model.log(MONDAY, "email")
+    assert desk.search.read().timeline.iloc[-1]["refers_to"] == promise
+    assert promise not in desk.plan.rows["promise_id"].tolist()
+
+
+def test_a_promise_is_moved_to_one_new_day(desk: Desk) -> None:
+    """With a new day the letter tells it, and logging moves the promise to that day."""
+    model = LetterModel(desk, P_PAGE)
+    promise = model.row.promise_id
+    model.set_new_day(dt.date(2026, 3, 19))
+    assert "Thursday, March 19" in model.body
+    model.log(MONDAY, "email")
+    row = desk.plan.rows.set_index("promise_id").loc[promise]
+    assert str(row["due_on"].date()) == "2026-03-19"
+    with pytest.raises(FollowupError, match="must lie ahead"):
+        LetterModel(desk, P_PAGE).set_new_day(MONDAY)
+
+
+def test_putting_off_and_not_this_one(desk: Desk) -> None:
+    """A row put off opens on that day; one refused does not come back by itself."""
+    desk.choose(CASE_KEY)
+    model = LetterModel(desk, D_PAGE)
+    model.put_off(dt.date(2026, 3, 18))
+    assert str(desk.plan.of(CASE)["earliest_on"].iloc[0].date()) == "2026-03-18"
+    model = LetterModel(desk, D_PAGE)
+    model.key = CASE_KEY
+    model.put_off(None)
+    assert "their_date_passed" not in desk.plan.of(CASE)["situation"].tolist()
+
+
+def test_a_promise_does_not_go_away(desk: Desk) -> None:
+    """“Not this one” is refused for an own promise; dropping it is a choice of its own."""
+    model = LetterModel(desk, P_PAGE)
+    promise = model.row.promise_id
+    with pytest.raises(FollowupError, match="A promise does not go away"):
+        model.put_off(None)
+    model.drop_promise()
+    assert promise not in desk.plan.rows["promise_id"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("page", "situation", "until", "told"),
+    [
+        (N_PAGE, "no_date_given", None, "This is not suggested now"),
+        (N_PAGE, "long_quiet", dt.date(2026, 3, 18), "It never asks by itself"),
+    ],
+)
+def test_only_what_is_suggested_is_put_off(
+    desk: Desk, page: str, situation: str, until: dt.date | None, told: str
+) -> None:
+    """What is only prepared, or never asks by itself, cannot be put off: it says so."""
+    model = LetterModel(desk, page)
+    model.key = [key for key in model.offered if key.startswith(situation)][-1]
+    with pytest.raises(FollowupError, match=told):
+        model.put_off(until)
+
+
+def test_an_offer_does_not_go_away(desk: Desk) -> None:
+    """“Not this one” is refused for an offer to answer; putting it off ends at its deadline."""
+    model = LetterModel(desk, O_PAGE)
+    model.key = next(key for key in model.offered if key.startswith("offer_to_answer"))
+    with pytest.raises(FollowupError, match="An offer does not go away"):
+        model.put_off(None)
+
+
+def test_letting_rest(desk: Desk) -> None:
+    """An application let rest is at rest, kindly."""
+    model = LetterModel(desk, O_PAGE)
+    model.key = "waiting_for_offer:hollis-and-vane-payroll-analyst:"
+    assert "A late answer wakes it" in model.let_rest()
+    assert desk.plan.of("hollis-and-vane-payroll-analyst")["situation"].iloc[0] == "rest"
+
+
+def test_missing_facts_are_asked_and_saved(tmp_path: Path) -> None:
+    """On one's own search the letter asks for what it lacks; answers go into the spreadsheet."""
+    desk = Desk(create_search(tmp_path / "Noor"), MONDAY)
+    facts = {"company": "Acme", "job_title": "clerk", "met_on": dt.date(2026, 3, 5)}
+    key = add_facts(desk, "their_date_passed", facts | {"their_day": dt.date(2026, 3, 12)})
+    model = LetterModel(desk, D_PAGE)
+    assert model.row.application_id == key
+    assert list(model.questions) == ["my_name"]
+    assert model.body == ""
+    save_answers(desk, model.row, {"my_name": "Noor Haddad"})
+    model.refresh(model.key)
+    assert "My name is Noor Haddad" in model.body
+    assert desk.search.read().settings.seeker.name == "Noor Haddad"
+    with pytest.raises(FollowupError, match="Answer at least one"):
+        save_answers(desk, model.row, {"my_name": ""})
+
+
+def test_facts_typed_need_company_and_position(desk: Desk) -> None:
+    """Typed facts are refused in a sentence when they name no company, or a day ahead."""
+    with pytest.raises(FollowupError, match="Which company is it"):
+        add_facts(desk, "their_date_passed", {"job_title": "clerk"})
+    facts = {"company": "A", "job_title": "b", "met_on": dt.date(2026, 4, 1)}
+    with pytest.raises(FollowupError, match="lies ahead"):
+        add_facts(desk, "their_date_passed", facts)
+
+
+def test_a_reference_is_thanked(desk: Desk) -> None:
+    """A word to a reference is logged as a reference row, never as a message to the employer."""
+    model = LetterModel(desk, "06_your_references")
+    assert model.row.situation == "thank_reference"
+    model.log(MONDAY, "phone", "reached")
+    row = desk.search.read().timeline.iloc[-1]
+    assert (row["event"], row["who"]) == ("reference_thanked", "ruth-adeyemi")
+
+
+def test_the_rows_to_prepare_are_those_of_one(desk: Desk) -> None:
+    """The list finds for each application the very row that asking for it alone finds."""
+    offered = rows_for(desk, PAGES["02_their_date_has_passed"])
+    prepared = [row for row, advised in offered if row is not advised]
+    assert len(prepared) > 5
+    for row in prepared:
+        assert row == letter_row(desk.plan, row.application_id, Situation.THEIR_DATE_PASSED)

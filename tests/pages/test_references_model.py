@@ -1,0 +1,203 @@
+"""The people who vouch, without a browser: where each stands, who they are, what happened."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.references.model import (
+    HAPPENINGS,
+    NEW,
+    ReferenceEventForm,
+    ReferenceForm,
+    ReferencesModel,
+)
+from followup_lib.records import edits
+from followup_lib.records.tables import FollowupError
+from followup_lib.records.vocabulary import REFERENCE_EVENTS, Event
+from followup_lib.store.search import create_search
+
+MONDAY = dt.date(2026, 3, 16)
+CASE = "cobblers-gate-credit-union-payroll-analyst"
+
+
+def newest(desk: Desk) -> dict[str, str]:
+    """Return the newest row of the timeline, empty cells and its id left out."""
+    row = desk.search.read().timeline.iloc[-1].drop("event_id").to_dict()
+    row["on"] = str(row["on"].date())
+    return {name: value for name, value in row.items() if pd.notna(value) and value != ""}
+
+
+def standing(desk: Desk) -> dict[str, str]:
+    """Return where each reference stands, by name."""
+    return {person.name: person.standing for person in ReferencesModel(desk).people}
+
+
+def test_where_each_reference_stands(desk: Desk) -> None:
+    """The list says in a few words what matters most now about each."""
+    assert standing(desk) == {
+        "Dr. Adeyemi": "contacted Fri 13 March, not thanked yet",
+        "Samuel Okonjo": "name given Thu 19 February, told",
+        "Nadia Brightwell": "name given Wed 11 March, not told yet",
+        "Pavel Dostál": "contacted Wed 4 March, thanked",
+        "Inês Carvalho": "asked Mon 9 March",
+    }
+
+
+def test_all_that_is_known_of_a_reference(desk: Desk) -> None:
+    """Opened, a reference shows who has the name, when they were told, called and thanked."""
+    facts = dict(ReferencesModel(desk).people[3].facts)
+    assert facts["Who they are"] == "colleague for six years, Harrowgate Clinic"
+    assert facts["How to reach them"].endswith("(609) 555-0184 · by text")
+    assert facts["Contacted"] == "Osprey Lane Mutual · Wed 4 March"
+    assert facts["Thanked"] == "Wed 4 March"
+
+
+@pytest.mark.parametrize(
+    ("events", "told"),
+    [
+        ([], "not asked yet"),
+        ([Event.REFERENCE_ASKED], "asked Mon 16 March"),
+        ([Event.REFERENCE_GIVEN], "name given Mon 16 March, not told yet"),
+        ([Event.REFERENCE_GIVEN, Event.REFERENCE_BRIEFED], "name given Mon 16 March, told"),
+        ([Event.REFERENCE_CONTACTED], "contacted Mon 16 March, not thanked yet"),
+        ([Event.REFERENCE_CONTACTED, Event.REFERENCE_THANKED], "contacted Mon 16 March, thanked"),
+    ],
+)
+def test_the_state_follows_from_what_happened(
+    tmp_path: Path, events: list[Event], told: str
+) -> None:
+    """From asked to thanked, the last step that matters is the one told."""
+    desk = Desk(create_search(tmp_path / "Noor", name="Noor"), MONDAY)
+
+    def fill(tables: edits.Tables) -> edits.Tables:
+        tables, who = edits.add_reference(tables, name="Dr. Amin")
+        for event in events:
+            tables = edits.log(tables, "", event, MONDAY, who=who)
+        return tables
+
+    desk.edit("fill", fill)
+    assert standing(desk) == {"Dr. Amin": told}
+
+
+def test_a_reference_is_added(desk: Desk) -> None:
+    """A name is enough; the form is empty then, and the next step is told."""
+    form = ReferenceForm(desk)
+    form.name, form.phone = "Dr. Amin", "(609) 555-0191"
+    assert form.save().startswith("Done: add the reference Dr. Amin. Tell below")
+    row = desk.tables.references.iloc[-1]
+    assert (row["reference_id"], row["phone"]) == ("dr-amin", "(609) 555-0191")
+    assert (form.name, form.reference_id) == ("", NEW)
+    assert standing(desk)["Dr. Amin"] == "not asked yet"
+
+
+def test_a_reference_is_changed(desk: Desk) -> None:
+    """Choosing one on file shows its cells; only what was changed is saved."""
+    form = ReferenceForm(desk)
+    form.reference_id = "pavel-dostal"
+    assert form.company == "Harrowgate Clinic"
+    form.email = "pavel@dostal.example"
+    assert form.save() == "Done: change the reference Pavel Dostál."
+    row = desk.tables.references.set_index("reference_id").loc["pavel-dostal"]
+    assert (row["email"], row["phone"]) == ("pavel@dostal.example", "(609) 555-0184")
+
+
+@pytest.mark.parametrize(
+    ("reference_id", "name", "sentence"),
+    [(NEW, " ", "Who vouches for you"), ("pavel-dostal", "", "Who vouches for you")],
+)
+def test_a_reference_has_a_name(desk: Desk, reference_id: str, name: str, sentence: str) -> None:
+    """A reference without a name is asked for it, whether new or on file."""
+    form = ReferenceForm(desk)
+    form.reference_id = reference_id
+    form.name = name
+    with pytest.raises(FollowupError, match=sentence):
+        form.save()
+
+
+def test_nothing_changed_is_told(desk: Desk) -> None:
+    """Saving a reference as it is changes no file."""
+    form, before = ReferenceForm(desk), desk.search.last_edit()
+    form.reference_id = "pavel-dostal"
+    assert form.save() == "Nothing was changed."
+    assert desk.search.last_edit() == before
+
+
+def test_every_step_of_a_reference_is_offered() -> None:
+    """The form knows each event of a reference."""
+    assert set(HAPPENINGS) == set(REFERENCE_EVENTS)
+
+
+@pytest.mark.parametrize("event", list(HAPPENINGS))
+def test_what_happened_is_logged(desk: Desk, event: Event) -> None:
+    """Each event is one row with the reference, the employer, the day and a note."""
+    form = ReferenceEventForm(desk)
+    form.reference_id, form.event = "ines-carvalho", event.value
+    form.application_id, form.on, form.note = CASE, dt.date(2026, 3, 13), "on the phone"
+    assert f"Logged: Inês Carvalho: {HAPPENINGS[event]}" in form.log()
+    assert newest(desk) == {
+        "application_id": CASE,
+        "on": "2026-03-13",
+        "event": event.value,
+        "who": "ines-carvalho",
+        "note": "on the phone",
+    }
+    assert (form.reference_id, form.note, form.on) == ("", "", MONDAY)
+    form.undo()
+    assert newest(desk)["event"] == "snoozed"
+
+
+def test_a_contact_gives_the_employer_a_rest(desk: Desk) -> None:
+    """When one was contacted the page says that messages rest, and the plan lets them rest."""
+    form = ReferenceEventForm(desk)
+    form.reference_id, form.application_id = "ines-carvalho", CASE
+    assert form.event == Event.REFERENCE_CONTACTED
+    assert "rest for five workdays" in form.advice
+    assert "Cobbler's Gate Credit Union never hears of it" in form.advice
+    assert form.advice in form.log()
+    rows = desk.plan.of(CASE)
+    rows = rows[rows["reference_id"] == ""]
+    assert rows[["situation", "rule"]].to_numpy().tolist() == [["rest", "R4"]]
+
+
+def test_the_days_of_rest_are_those_of_the_search(desk: Desk) -> None:
+    """The number told is the setting, and other events bring no such advice."""
+    desk.search.set_settings("pace", reference_rest=3)
+    desk.look()
+    form = ReferenceEventForm(desk)
+    assert "for three workdays" in form.advice
+    form.event = Event.REFERENCE_ASKED.value
+    assert form.advice == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"reference_id": ""}, "Which reference is it about"),
+        ({"event": "reference_given"}, "Who has the name now"),
+        ({"on": None}, "On which day was it"),
+        ({"on": dt.date(2026, 3, 20)}, "Fri 20 March is still ahead"),
+    ],
+)
+def test_what_is_missing_is_asked(desk: Desk, typed: dict[str, Any], sentence: str) -> None:
+    """Nothing is logged until the fields make sense, and the sentence says which."""
+    form, before = ReferenceEventForm(desk), len(desk.tables.timeline)
+    for name, value in ({"reference_id": "ines-carvalho"} | typed).items():
+        setattr(form, name, value)
+    with pytest.raises(FollowupError, match=sentence):
+        form.log()
+    assert len(desk.search.read().timeline) == before
+
+
+def test_unfinished_news_is_there_again(desk: Desk) -> None:
+    """What was typed is kept, even for a reference that is gone: then only the rest."""
+    form = ReferenceEventForm(desk)
+    form.reference_id, form.note = "ines-carvalho", "half"
+    again = ReferenceEventForm(desk)
+    assert (again.reference_id, again.note) == ("ines-carvalho", "half")
+    desk.search.keep("a reference’s news", {"reference_id": "nobody", "note": "half"})
+    gone = ReferenceEventForm(desk)
+    assert (gone.reference_id, gone.note) == ("", "half")

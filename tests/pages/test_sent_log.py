@@ -1,0 +1,147 @@
+"""What a call brought: each outcome leads to the right next step, and is kept or undone."""
+
+import dataclasses
+import datetime as dt
+
+import pytest
+
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.letter.hand_over import call_file, eml_file, ics_file, mail_link
+from followup_lib.pages.letter.model import LetterModel
+from followup_lib.records.tables import FollowupError, Tables
+
+TODAY = dt.date(2026, 3, 16)
+CREDIT_UNION = "cobblers-gate-credit-union-payroll-analyst"
+
+
+def letter(desk: Desk, page: str = "02_their_date_has_passed", about: str = CREDIT_UNION):
+    """Return a letter page with an application chosen."""
+    model = LetterModel(desk, page)
+    model.key = next(key for key in model.offered if about in key)
+    return model
+
+
+def alone(tables: Tables) -> Tables:
+    """Return tables in which nothing happened anywhere else: no offer, no other word."""
+    timeline = tables.timeline
+    own = timeline[timeline["application_id"] == CREDIT_UNION]
+    return dataclasses.replace(tables, timeline=own)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "their_day", "events", "situation", "earliest"),
+    [
+        ("reached", None, ["called"], "their_date_passed", "2026-03-23"),
+        ("voicemail", None, ["left_voicemail"], "their_date_passed", "2026-03-23"),
+        ("nobody", None, ["no_answer"], "their_date_passed", "2026-03-17"),
+        (
+            "new_day",
+            dt.date(2026, 3, 20),
+            ["called", "moved"],
+            "their_date_passed",
+            "2026-03-24",
+        ),
+        ("moved_on", None, ["called", "rejected"], "ask_for_feedback", "2026-03-17"),
+    ],
+)
+def test_a_call_and_what_comes_next(
+    desk: Desk,
+    outcome: str,
+    their_day: dt.date | None,
+    events: list[str],
+    situation: str,
+    earliest: str,
+) -> None:
+    """Reached, voicemail, nobody, a new day, a no: what is logged, and when the next step opens."""
+    desk.edit("a dated offer elsewhere would be a reason of its own", alone)
+    model = letter(desk)
+    before = len(desk.tables.timeline)
+    model.log(TODAY, "phone", outcome, their_day=their_day, they_said="by Friday")
+    assert desk.tables.timeline["event"].iloc[before:].tolist() == events
+    row = next(desk.plan.of(CREDIT_UNION).itertuples())
+    assert (row.situation, str(row.earliest_on.date())) == (situation, earliest)
+    desk.undo()
+    assert len(desk.tables.timeline) == before
+
+
+def test_a_new_day_needs_the_day(desk: Desk) -> None:
+    """They named a new day, and none is given: a question, and nothing is logged."""
+    before = len(desk.tables.timeline)
+    for day in (None, dt.date(2026, 3, 13)):
+        with pytest.raises(FollowupError, match="Which day did they name"):
+            letter(desk).log(TODAY, "phone", "new_day", their_day=day)
+    assert len(desk.tables.timeline) == before
+
+
+def test_the_text_is_kept_as_sent(desk: Desk) -> None:
+    """The person's own words lie in messages/, named in the timeline; undo takes both back."""
+    model = letter(desk, about="wexcombe-instruments-documentation-specialist")
+    model.channel = "email"
+    model.body = "My own words."
+    model.log(TODAY, "email")
+    name = desk.tables.timeline["message"].iloc[-1]
+    file = desk.search.folder / "messages" / name
+    assert b"My own words." in file.read_bytes()
+    desk.undo()
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(("outcome", "kept"), [("reached", False), ("voicemail", True)])
+def test_what_was_said_live_is_not_kept(desk: Desk, outcome: str, kept: bool) -> None:
+    """A voicemail is kept as spoken; of a live call nobody knows the words."""
+    model = letter(desk)
+    model.channel = "voicemail" if kept else "phone"
+    model.log(TODAY, "phone", outcome)
+    assert bool(desk.tables.timeline["message"].iloc[-1]) == kept
+
+
+def test_a_promised_thing_asks_for_its_file(desk: Desk) -> None:
+    """Without the tick nothing is logged; a promised call, or a new day, asks for no file."""
+    model = letter(desk, "03_keep_your_promise", "quillon-health-technical-writer")
+    assert model.asks_for_file
+    with pytest.raises(FollowupError, match="Is the file attached"):
+        model.log(TODAY, "email", file_attached=False)
+    model.set_new_day(dt.date(2026, 3, 20))
+    assert not model.asks_for_file
+    call = letter(desk, "03_keep_your_promise", "larkrise-logistics-payroll-coordinator")
+    assert not call.asks_for_file
+
+
+def test_a_file_is_attached_to_the_draft(desk: Desk) -> None:
+    """The draft holds it; choosing another row forgets it; one too large is refused in words."""
+    model = letter(desk, "03_keep_your_promise", "quillon-health-technical-writer")
+    model.channel = "email"
+    assert model.attach("report.pdf", b"%PDF-1.7") == "Attached to the draft: report.pdf."
+    assert b"report.pdf" in eml_file(model)[2]
+    with pytest.raises(FollowupError, match="Send a link"):
+        model.attach("film.mp4", bytes(20_000_001))
+    assert b"report.pdf" in eml_file(model)[2]
+    model.key = next(key for key in model.offered if "larkrise" in key)
+    assert model.attached == ""
+
+
+def test_the_draft_answers_their_message(desk: Desk) -> None:
+    """A message of theirs, uploaded once, puts every draft into its thread; undo takes it away."""
+    model = letter(desk, about="wexcombe-instruments-documentation-specialist")
+    model.channel = "email"
+    told = model.answer(b"Message-ID: <1@x.example>\r\nSubject: Next steps\r\n\r\nHi")
+    assert told == "The draft answers “Next steps”."
+    assert b"In-Reply-To: <1@x.example>" in eml_file(model)[2]
+    again = letter(Desk(desk.search), about="wexcombe-instruments-documentation-specialist")
+    again.channel = "email"
+    assert b"In-Reply-To: <1@x.example>" in eml_file(again)[2]
+    assert desk.undo() == "Taken back: file a message of theirs."
+    assert list((desk.search.folder / "messages").iterdir()) == []
+
+
+def test_the_files_have_speaking_names(desk: Desk) -> None:
+    """Draft, reminder and call sheet are named for the application and the situation."""
+    model = letter(desk)
+    stem = f"{CREDIT_UNION}-their-date-passed"
+    assert eml_file(model)[0] == f"{stem}.eml"
+    assert ics_file(model)[0] == f"{stem}.ics"
+    assert call_file(model)[0] == f"call-{stem}.html"
+    with pytest.raises(FollowupError, match="too long for a link"):
+        mail_link(model)
+    model.channel = "email"
+    assert mail_link(model).startswith("mailto:")

@@ -1,0 +1,191 @@
+"""The session page: its models without a browser, and that clicked buttons never stay silent."""
+
+import datetime as dt
+from pathlib import Path
+
+import ipywidgets as w
+import pytest
+
+from followup_lib.coaching import sessions
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.session.model import (
+    CaseModel,
+    CommitForm,
+    SessionForm,
+    SinceModel,
+    as_file,
+    in_hands,
+)
+from followup_lib.pages.session.view import session_form
+from followup_lib.records import edits
+from followup_lib.records.tables import FollowupError
+from followup_lib.records.vocabulary import CommitmentOutcome
+from followup_lib.store.search import create_search
+
+FRIDAY = dt.date(2026, 3, 20)
+
+
+def take_on(desk: Desk, what: str = "call her", confidence: str = "8") -> None:
+    """Take on one commitment on the page."""
+    form = CommitForm(desk)
+    form.i_will, form.due_on, form.confidence = what, FRIDAY, confidence
+    form.add()
+
+
+def test_a_commitment_appears_at_once(desk: Desk) -> None:
+    """What is taken on stands in the list of the same page."""
+    since = SinceModel(desk)
+    take_on(desk)
+    assert [(item["text"], item["by"]) for item in since.open] == [
+        ("I will call her", "Fri 20 March")
+    ]
+
+
+def test_unfinished_input_is_kept(desk: Desk) -> None:
+    """A commitment and a focus half typed are there when the page opens again."""
+    CommitForm(desk).i_will = "call her on"
+    SessionForm(desk).focus = "The sil"
+    again = Desk(desk.search)
+    assert CommitForm(again).i_will == "call her on"
+    assert SessionForm(again).focus == "The sil"
+
+
+def test_doubt_asks_for_something_smaller(desk: Desk) -> None:
+    """Below 7 of 10 the page asks what would make it smaller, and takes nothing on without it."""
+    form = CommitForm(desk)
+    form.i_will, form.due_on, form.confidence = "call her", FRIDAY, "6"
+    assert form.unsure
+    with pytest.raises(FollowupError, match="smaller"):
+        form.add()
+    form.smaller = "look up her number"
+    form.add()
+    assert not sessions.open_commitments(desk.tables).empty
+
+
+@pytest.mark.parametrize(
+    ("outcome", "new_day", "told", "still"),
+    [
+        (CommitmentOutcome.DONE, None, "Done", 0),
+        (CommitmentOutcome.NOT_DONE, None, "Not done, and said so", 0),
+        (CommitmentOutcome.MOVED, dt.date(2026, 3, 27), "Moved to Fri 27 March", 1),
+    ],
+)
+def test_a_commitment_is_settled(
+    desk: Desk, outcome: CommitmentOutcome, new_day: dt.date | None, told: str, still: int
+) -> None:
+    """Done, not done or moved: one click, told in words, undone like every edit."""
+    take_on(desk)
+    since = SinceModel(desk)
+    assert since.settle(since.open[0]["id"], outcome, new_day).startswith(told)
+    assert len(since.open) == still
+    desk.undo()
+    assert [item["by"] for item in since.open] == ["Fri 20 March"]
+
+
+def test_the_session_of_today_is_changed_not_doubled(desk: Desk) -> None:
+    """Saving twice on one day leaves one session, with what was said last."""
+    for words in ("one", "two"):
+        form = SessionForm(desk)
+        form.focus, form.coach = words, "Mrs. Quist"
+        form.save()
+    assert desk.tables.sessions["focus"].tolist() == ["two"]
+    assert SessionForm(Desk(desk.search, FRIDAY)).coach == "Mrs. Quist"
+
+
+def test_the_next_session_opens_with_the_last(desk: Desk) -> None:
+    """A week later: the day of the last session, what was done, and what is still open."""
+    take_on(desk, "call her")
+    take_on(desk, "write to him")
+    SinceModel(desk).settle("c001", CommitmentOutcome.DONE)
+    later = SinceModel(Desk(desk.search, dt.date(2026, 3, 23)))
+    assert later.lines[:2] == ["Last time was Mon 16 March.", "Of what you took on: 1 done."]
+    assert [item["text"] for item in later.open] == ["I will write to him"]
+
+
+def test_the_case_offers_ways_on(desk: Desk) -> None:
+    """Applications under way, those due first, each with options and the way to its page."""
+    case = CaseModel(desk)
+    assert case.application_id == case.choices[0][1] == "osprey-lane-mutual-operations-analyst"
+    case.application_id = "cobblers-gate-credit-union-payroll-analyst"
+    assert case.options[0].startswith("Call Ms. Reyes")
+    page, key = case.step()
+    assert page == "02_their_date_has_passed"
+    assert key.startswith("their_date_passed:cobblers-gate")
+
+
+def test_the_case_shows_its_facts(desk: Desk) -> None:
+    """Beside the ways on stands what is known of the application, and changes with it."""
+    model = CaseModel(desk)
+    for application_id in [value for _, value in model.choices][:3]:
+        model.application_id = application_id
+        facts = dict(model.facts)
+        known = desk.plan.facts.applications.loc[application_id]
+        assert (facts["Company"], facts["Last talk"]) == (
+            known["company"],
+            desk.day(known["met_on"]),
+        )
+
+
+def test_the_hour_ends_with_what_is_in_hand(desk: Desk, tmp_path: Path) -> None:
+    """What was taken on, then today's list; with an empty list, that there is nothing to do."""
+    take_on(desk)
+    first, then = in_hands(desk)
+    assert first == "I will call her, by Fri 20 March"
+    assert then == "16 things for today, the most urgent first."
+    quiet = create_search(tmp_path / "Tom", name="Tom")
+    quiet.edit("a", lambda tables: edits.add_application(tables, company="A", job_title="B")[0])
+    (told,) = in_hands(Desk(quiet, FRIDAY))
+    assert told.startswith("Nothing to do today")
+
+
+def test_the_new_day_is_there_when_the_page_opens_again(desk: Desk) -> None:
+    """A day typed for what was taken on is kept; once it is settled it is gone."""
+    take_on(desk)
+
+    def days() -> list[w.DatePicker]:
+        boxes = [box for part in session_form(desk) for box in walk(part)]
+        return [box for box in boxes if getattr(box, "description", "") == "New day"]
+
+    days()[0].value = dt.date(2026, 3, 20)
+    assert [box.value for box in days()] == [dt.date(2026, 3, 20)]
+    boxes = [box for part in session_form(desk) for box in walk(part)]
+    next(b for b in boxes if getattr(b, "description", "") == "Moved to the new day").click()
+    assert [box.value for box in days()] == [None]
+
+
+@pytest.mark.parametrize("kind", ["html", "pdf"])
+def test_the_hand_out_is_a_file(desk: Desk, kind: str) -> None:
+    """Its name tells the session and the day; before anything is noted, a sentence says so."""
+    with pytest.raises(FollowupError, match="No session is noted"):
+        as_file(desk, kind)
+    take_on(desk)
+    name, _, content = as_file(desk, kind, "cobblers-gate-credit-union-payroll-analyst")
+    assert name == f"session-1-2026-03-16.{kind}"
+    assert len(content) > 1000
+
+
+def test_every_button_answers(desk: Desk) -> None:
+    """Each button of the untouched page, clicked, says something or opens a part; none raises."""
+    take_on(desk)
+    page = w.VBox(list(session_form(desk)))
+    buttons = [box for box in walk(page) if isinstance(box, w.Button)]
+    assert len(buttons) > 6
+    for box in buttons:
+        box.click()
+
+
+def test_an_empty_search_has_a_session_too(home, tmp_path) -> None:
+    """Without any application the page says so and still takes a commitment."""
+    from followup_lib.store.search import create_search
+
+    desk = Desk(create_search(tmp_path / "New", name="Ada Brook"), dt.date(2026, 3, 16))
+    assert CaseModel(desk).options == [
+        "No application is under way, so there is no case to look at."
+    ]
+    take_on(desk, "add my first interview")
+    assert SinceModel(desk).open[0]["text"] == "I will add my first interview"
+
+
+def walk(box: w.Widget) -> list[w.Widget]:
+    """Return a widget and everything in it."""
+    return [box, *(inner for child in getattr(box, "children", ()) for inner in walk(child))]

@@ -1,0 +1,114 @@
+"""The start page without a browser: lists, headline, and the ways to open a search."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from followup_lib.app.workspace import find_search
+from followup_lib.pages.kit.desk import Desk, page_of
+from followup_lib.pages.start.model import (
+    StartModel,
+    begin,
+    open_named,
+    open_practice,
+    other_searches,
+)
+from followup_lib.records import edits
+from followup_lib.records.tables import FollowupError
+from followup_lib.records.vocabulary import Situation
+from followup_lib.store.search import JobSearch, create_search, practice_copy
+
+pytestmark = pytest.mark.usefixtures("home")
+
+
+def test_the_sample_shows_every_list(tmp_path: Path) -> None:
+    """Today's list is headed by its count; what is coming up and at rest follow with reasons."""
+    model = StartModel(Desk(practice_copy(tmp_path / "P")))
+    assert model.headline.startswith(f"{len(model.today)} things for today")
+    assert model.coming_up
+    assert all(item["reason"] for item in model.resting)
+    assert model.today[0]["verb"] == "Write to Ms. Marchetti"
+    assert model.today[0]["page"] == "04_waiting_for_the_offer"
+
+
+@pytest.mark.parametrize("situation", list(Situation))
+def test_every_row_leads_to_a_page(situation: Situation) -> None:
+    """Each situation has a page whose notebook is there."""
+    notebooks = Path(__file__).parents[2] / "notebooks"
+    assert (notebooks / f"{page_of(situation)}.ipynb").exists()
+
+
+@pytest.mark.parametrize(
+    ("today", "headline"),
+    [
+        ("2026-03-06", "Nothing to do today. Next: Tue 10 March, call Ms. A."),
+        ("2026-03-02", "Nothing to do today, and nothing in the coming week. Rest well."),
+        ("2026-03-10", "1 thing for today, the most urgent first."),
+        ("2026-03-14", "for Mon 16 March"),
+    ],
+)
+def test_the_headline_tells_what_is_next(tmp_path: Path, today: str, headline: str) -> None:
+    """With nothing due the headline names the next day and deed; on a day off, the workday."""
+    search = create_search(tmp_path / "Noor", name="Noor")
+    contact = {"contact_name": "Ms. A", "preferred_contact": "phone", "contact_phone": "1"}
+
+    def fill(tables: edits.Tables) -> edits.Tables:
+        tables, key = edits.add_application(tables, company="A", job_title="b", **contact)
+        day = dt.date(2026, 2, 16)
+        tables = edits.log(tables, key, "interview", day)
+        return edits.log(tables, key, "they_promised", day, due_on=dt.date(2026, 3, 6))
+
+    search.edit("fill", fill)
+    model = StartModel(Desk(search, dt.date.fromisoformat(today)))
+    assert headline in model.headline
+
+
+def test_an_empty_search_invites(tmp_path: Path) -> None:
+    """A new search says what to do first."""
+    model = StartModel(Desk(create_search(tmp_path / "N", name="N"), dt.date(2026, 3, 16)))
+    assert model.headline.startswith("Nothing is here yet. Add your first interview")
+
+
+def test_three_questions_make_a_search(home: Path) -> None:
+    """One's own search lies in the home folder and is the one that opens next time."""
+    made = begin("Noor Haddad", "Best wishes,", "(609) 555-0177")
+    assert made.folder == home / "Follow-up" / "Noor Haddad"
+    found = find_search()
+    assert found is not None
+    assert found.read().settings.seeker.sign_off == "Best wishes,"
+    with pytest.raises(FollowupError, match="already a search"):
+        begin("Noor Haddad", "", "")
+    with pytest.raises(FollowupError, match="What is your name"):
+        begin("  ", "", "")
+
+
+def test_searches_are_listed_and_opened(home: Path) -> None:
+    """Every search of this computer can be opened again; the practice one too."""
+    begin("Noor", "", "")
+    open_practice()
+    assert other_searches() == ["Noor", "Practice"]
+    open_named("Noor")
+    found = find_search()
+    assert found is not None
+    assert found.folder == home / "Follow-up" / "Noor"
+
+
+def test_a_search_that_is_gone_is_not_opened(home: Path) -> None:
+    """When the last search was moved away, none is open, and nothing breaks."""
+    made = begin("Noor", "", "")
+    made.folder.rename(home / "elsewhere")
+    assert find_search() is None
+
+
+def test_a_damaged_search_is_named(home: Path) -> None:
+    """Opening a search that cannot be read says why, and the other one stays open."""
+    begin("Noor", "", "")
+    broken = JobSearch(home / "Follow-up" / "Broken")
+    broken.folder.mkdir()
+    (broken.folder / "applications.csv").write_text("", encoding="utf-8")
+    with pytest.raises(FollowupError, match="is empty"):
+        open_named("Broken")
+    found = find_search()
+    assert found is not None
+    assert found.folder.name == "Noor"

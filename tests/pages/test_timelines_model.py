@@ -1,0 +1,229 @@
+"""The timelines page without a browser: which rows, page by page, in words, and as files."""
+
+import datetime as dt
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from followup_lib.advice.plan import plan
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.timelines import model as timelines_model
+from followup_lib.pages.timelines.model import (
+    ACTIVE,
+    ALL,
+    DUE,
+    ENDED,
+    NONE,
+    NOTHING,
+    ROWS,
+    SIZES,
+    TimelinesModel,
+)
+from followup_lib.records import edits
+from followup_lib.store.search import create_search
+
+MONDAY = dt.date(2026, 3, 16)
+PNG = b"\x89PNG"
+
+
+@pytest.fixture
+def undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the drawing, where only the choice of rows matters."""
+    monkeypatch.setattr(TimelinesModel, "_picture", lambda model, chosen: None)
+
+
+def several(tmp_path: Path, n: int) -> Desk:
+    """Return a desk at a search with n applications."""
+    desk = Desk(create_search(tmp_path / "Noor", name="Noor"), MONDAY)
+
+    def fill(tables: edits.Tables) -> edits.Tables:
+        for number in range(n):
+            cells = {"company": f"Firm {number}", "job_title": "Clerk"}
+            tables, key = edits.add_application(tables, **cells)
+            tables = edits.log(tables, key, "applied", dt.date(2026, 3, 2))
+        return tables
+
+    desk.edit("fill", fill)
+    return desk
+
+
+def test_those_under_way_are_drawn_in_both_widths(desk: Desk) -> None:
+    """The page opens with the active rows: a picture for a phone, one for a page, and words."""
+    model = TimelinesModel(desk)
+    assert [picture[:4] for picture in model.pictures] == [PNG for _ in SIZES]
+    assert model.text.startswith("25 applications:")
+    assert model.alt.startswith("Timeline of 21 applications;")
+    assert (model.before, model.after, model.shown) == (False, False, "")
+
+
+def test_all_shows_what_ended_too(desk: Desk, undrawn: None) -> None:
+    """Choosing all adds the rows that ended, after the others."""
+    model = TimelinesModel(desk)
+    under_way = model.ids
+    model.which = ALL
+    assert model.ids[: len(under_way)] == under_way
+    assert model.ids[-1] == "pennyfield-bakeries-year-end-payroll-assistant"
+    assert model.text.startswith("25 applications:")
+
+
+@pytest.mark.parametrize(
+    ("n", "pages"),
+    [
+        (25, [("", False, False)]),
+        (26, [("Rows 1 to 25 of 26.", False, True), ("Rows 26 to 26 of 26.", True, False)]),
+        (
+            60,
+            [
+                ("Rows 1 to 25 of 60.", False, True),
+                ("Rows 26 to 50 of 60.", True, True),
+                ("Rows 51 to 60 of 60.", True, False),
+            ],
+        ),
+    ],
+)
+def test_more_rows_than_a_page_holds_are_turned(
+    tmp_path: Path, undrawn: None, n: int, pages: list[tuple[str, bool, bool]]
+) -> None:
+    """Beyond 25 rows there are pages, and one sees which rows these are and where more are."""
+    model = TimelinesModel(several(tmp_path, n))
+    seen = []
+    for place in range(len(pages)):
+        model.turn(1 if place else 0)
+        seen.append((model.shown, model.before, model.after))
+    assert seen == pages
+    model.turn(-1)
+    assert model.start == max(0, (len(pages) - 2) * ROWS)
+
+
+def test_turning_shows_other_rows(tmp_path: Path, undrawn: None) -> None:
+    """No row is on two pages, and none is missing."""
+    model = TimelinesModel(several(tmp_path, 30))
+    first = model.ids
+    model.turn(1)
+    assert sorted(first + model.ids) == sorted(f"firm-{n}-clerk" for n in range(30))
+    model.which = ALL
+    assert model.start == 0
+
+
+def test_a_page_that_is_gone_shows_the_last(tmp_path: Path, undrawn: None) -> None:
+    """When rows end while one looks at the last page, the page before is shown."""
+    desk = several(tmp_path, 26)
+    model = TimelinesModel(desk)
+    model.turn(1)
+    desk.search.edit(
+        "elsewhere", lambda tables: edits.log(tables, "firm-3-clerk", "withdrawn", MONDAY)
+    )
+    model.look_again()
+    assert (model.start, model.after) == (0, False)
+
+
+def test_nothing_under_way_is_a_sentence(tmp_path: Path) -> None:
+    """Where everything ended the page says so, and all is one choice away."""
+    desk = several(tmp_path, 1)
+    desk.edit("end", lambda tables: edits.log(tables, "firm-0-clerk", "withdrawn", MONDAY))
+    model = TimelinesModel(desk)
+    assert (model.text, model.pictures) == (ENDED, [])
+    model.which = ALL
+    assert len(model.pictures) == len(SIZES)
+
+
+def test_an_empty_search_is_a_sentence(tmp_path: Path) -> None:
+    """With no application at all the page says what to do, and draws nothing."""
+    model = TimelinesModel(several(tmp_path, 0))
+    assert (model.text, model.pictures) == (NOTHING, [])
+
+
+def test_filters_and_order(desk: Desk, undrawn: None) -> None:
+    """One sees those for today only, those that moved lately only, and the longest wait first."""
+    model = TimelinesModel(desk)
+    model.which = DUE
+    assert len(model.ids) == 13
+    model.since = dt.date(2026, 3, 13)
+    assert 0 < len(model.ids) < 13
+    model.since = dt.date(2026, 3, 17)
+    assert (model.ids, model.text) == ([], NONE)
+    model.since, model.which, model.order = None, ACTIVE, "wait"
+    assert model.ids[0] == "kestrel-point-museum-membership-coordinator"
+
+
+@pytest.mark.parametrize("chart", ["promises", "reach", "waiting", "weeks"])
+def test_the_other_charts(desk: Desk, chart: str) -> None:
+    """Each chart of the whole search has two pictures, words, and an alternative text."""
+    model = TimelinesModel(desk)
+    model.chart = chart
+    assert [picture[:4] for picture in model.pictures] == [PNG for _ in SIZES]
+    assert model.alt.endswith("The same in words stands below.")
+    assert model.text.startswith(model.alt.split(". ")[0])
+    assert (model.shown, model.before, model.after) == ("", False, False)
+
+
+def test_too_little_to_draw_is_a_sentence_without_a_picture(tmp_path: Path) -> None:
+    """Where a chart would say nothing there is its sentence, and no empty picture."""
+    model = TimelinesModel(several(tmp_path, 3))
+    model.chart = "reach"
+    assert model.pictures == []
+    assert model.text.startswith("3 applications sent so far.")
+
+
+def test_pointing_at_a_row_tells_its_story(desk: Desk) -> None:
+    """A click on any row of either picture chooses it; its story and the way on appear."""
+    model = TimelinesModel(desk)
+    for picture in range(len(SIZES)):
+        tops = [*model.tops[picture], 1.0]
+        for place in (0, 20):
+            model.point(picture, (tops[place] + tops[place + 1]) / 2)
+            assert model.application == model.ids[place]
+    assert model.story_text.startswith("Lowmarsh College")
+    assert len(model.story) == len(SIZES)
+    assert model.step["page"] == "07_your_applications"
+    model.point(0, 0.01)  # the title is no row
+    assert (model.application, model.story) == ("", [])
+
+
+def test_the_plan_is_made_once_a_draw(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A choice reads and plans once, whatever is drawn and told from it."""
+    model = TimelinesModel(desk)
+    made: list[object] = []
+
+    def counted(*given: object) -> object:
+        made.append(given)
+        return plan(*given)  # type: ignore[arg-type]
+
+    for module in ("forms.desk", "charts.data"):
+        monkeypatch.setattr(f"followup_lib.{module}.plan", counted)
+    model.application = model.ids[0]
+    assert made == []
+    model.which = DUE
+    model.file("pdf")
+    assert len(made) == 1
+
+
+def test_a_pdf_has_every_page(tmp_path: Path, undrawn: None) -> None:
+    """The PDF of 30 rows has two pages, the story of one row as many as it needs."""
+    model = TimelinesModel(several(tmp_path, 30))
+    _, _, data = model.file("pdf")
+    assert len(PdfReader(BytesIO(data)).pages) == 2
+    model.application = model.ids[0]
+    name, _, data = model.story_file()
+    assert name == f"{model.ids[0]}-2026-03-16.pdf"
+    assert len(PdfReader(BytesIO(data)).pages) == 1
+
+
+@pytest.mark.parametrize(("kind", "begins"), [("png", PNG), ("svg", b"<?xml"), ("pdf", b"%PDF")])
+def test_the_chart_is_a_file_of_three_kinds(desk: Desk, kind: str, begins: bytes) -> None:
+    """The rows of the page go into a file named by its day, wide enough to print."""
+    name, mime, data = TimelinesModel(desk).file(kind)
+    assert (name, mime) == (f"timeline-2026-03-16.{kind}", timelines_model.KINDS[kind])
+    assert data.startswith(begins)
+
+
+def test_looking_again_sees_what_another_window_did(desk: Desk, undrawn: None) -> None:
+    """After a change elsewhere the chart is drawn anew."""
+    model = TimelinesModel(desk)
+    assert "quillon-health-technical-writer" in model.ids
+    ended = "quillon-health-technical-writer"
+    desk.search.edit("elsewhere", lambda tables: edits.log(tables, ended, "withdrawn", MONDAY))
+    model.look_again()
+    assert ended not in model.ids

@@ -1,0 +1,239 @@
+"""Sorting what came in, without a browser: the list, the questions, the rest, and going on."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import ipywidgets as w
+import pytest
+
+from followup_lib import pages
+from followup_lib.app.workspace import remember
+from followup_lib.pages.bring_in.talk_model import TalkForm
+from followup_lib.pages.bring_in.triage_model import ASK, CHOOSE, REST, TriageModel
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.pages.start.model import StartModel
+from followup_lib.store.search import JobSearch, create_search, practice_copy
+from tests.exchange.messy import TODAY, bring_in, messy_list
+from tests.pages.page_parts import find, label, shown, told, widgets
+
+pytestmark = pytest.mark.usefixtures("clicks_raise", "home")
+DAY = dt.date(2026, 3, 5)
+
+
+@pytest.fixture
+def search(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> JobSearch:
+    """Return a search with a messy list of sixty rows in it, open on its Monday."""
+    monkeypatch.setenv("FOLLOWUP_TODAY", TODAY.isoformat())
+    made = create_search(tmp_path / "Noor", name="Noor Haddad")
+    made.edit("import list.csv", lambda tables: bring_in(tables, messy_list(60)))
+    remember(made)
+    return made
+
+
+def begun(search: JobSearch, n: int) -> tuple[TriageModel, TalkForm]:
+    """Return the models after the first n of the list were ticked."""
+    model = TriageModel(Desk(search, TODAY))
+    form = TalkForm(model)
+    for _, application_id in model.rows[:n]:
+        model.choose(application_id, on=True)
+    model.begin()
+    return model, form
+
+
+def test_each_row_says_what_the_list_said(search: JobSearch) -> None:
+    """A row names company, position, where it stands and the last day known."""
+    model = TriageModel(Desk(search, TODAY))
+    labels = [text for text, _ in model.rows]
+    assert labels[0] == ("Damson Press, Office Manager (nights) · interview · last on Sat 14 March")
+    assert labels[-1].endswith("no day known") or "2026" not in labels[-1]
+    model.search = "press NIGHTS"
+    assert model.shown
+    assert all("Press" in text and "(nights)" in text for text, _ in model.shown)
+    model.search = ""
+    assert model.shown == model.rows
+
+
+def test_one_after_the_other_and_then_the_rest(search: JobSearch) -> None:
+    """The ticked ones are asked about in their order; one sentence tells of the others."""
+    model, form = begun(search, 3)
+    ids = [i for _, i in model.rows[:3]]
+    n = len(model.rows)
+    for place, application_id in enumerate(ids, 1):
+        assert (model.step, model.application_id) == (ASK, application_id)
+        assert (model.number, model.total) == (place, 3)
+        form.on, form.who = DAY, f"Ms. {place}"
+        assert form.log().startswith(f"Logged: talk at {form.desk.title(application_id)}, Thu 5")
+        assert form.who in ("", "Ms. 3")
+    assert model.step == REST
+    assert model.the_rest == f"The other {n - 3} rest quietly. An answer from them wakes them."
+    model.let_rest()
+    assert (model.step, model.rows) == ("", [])
+    assert form.undo() == f"Taken back: let {n - 3} imported applications rest."
+    assert (model.step, len(model.rows)) == (REST, n - 3)
+
+
+def test_none_of_them_is_an_answer(search: JobSearch) -> None:
+    """Who talked to nobody yet goes straight on to letting them all rest."""
+    model, _ = begun(search, 0)
+    assert model.step == REST
+    assert model.the_rest.startswith(f"All {len(model.rows)} rest quietly.")
+
+
+def test_interrupted_it_goes_on_where_it_was(search: JobSearch) -> None:
+    """After a reload the ticks, the place and the half-told talk are there as they were."""
+    model, form = begun(search, 3)
+    form.on = DAY
+    form.log()
+    form.who, form.unknown_their, form.deed_day = "Ms. Ortiz", True, DAY
+    model, form = (again := TriageModel(Desk(search, TODAY))), TalkForm(again)
+    assert (model.step, model.number, model.total) == (ASK, 2, 3)
+    assert (form.who, form.unknown_their, form.deed_day) == ("Ms. Ortiz", True, DAY)
+    model.choose(model.application_id, on=False)
+    model.back()
+    assert model.step == CHOOSE
+    assert TriageModel(Desk(search, TODAY)).step == CHOOSE
+
+
+def test_undo_gives_the_answers_back(search: JobSearch) -> None:
+    """One undo takes one talk back, and what was answered stands in the form again."""
+    model, form = begun(search, 2)
+    before = search.read().timeline
+    first = model.application_id
+    form.on, form.who, form.deed, form.thing = DAY, "Ms. Ortiz", "thing", "the report"
+    form.log()
+    assert model.number == 2
+    form.undo()
+    assert (model.number, model.application_id) == (1, first)
+    assert (form.on, form.who, form.thing) == (DAY, "Ms. Ortiz", "the report")
+    assert search.read().timeline.equals(before)
+    assert search.kept(f"triage {first}")["who"] == "Ms. Ortiz"
+
+
+@pytest.mark.parametrize(
+    ("answers", "field", "sentence"),
+    [
+        ({"on": None}, "on", "When did you talk?"),
+        ({"on": dt.date(2026, 3, 17)}, "on", "Tue 17 March is still ahead"),
+        ({"on": DAY, "deed": "thing"}, "thing", "What did you say you would send?"),
+    ],
+)
+def test_what_is_missing_is_asked_at_its_field(
+    search: JobSearch, answers: dict[str, Any], field: str, sentence: str
+) -> None:
+    """Only what the plan cannot do without is asked for, and nothing is logged until then."""
+    _, form = begun(search, 1)
+    before = len(search.read().timeline)
+    for name, value in answers.items():
+        setattr(form, name, value)
+    with pytest.raises(FieldError, match=sentence) as error:
+        form.log()
+    assert error.value.field == field
+    assert len(search.read().timeline) == before
+
+
+def test_what_comes_in_later_is_chosen_from_first(search: JobSearch) -> None:
+    """A second list while one is at the questions is shown before anything of it can rest."""
+    model, _ = begun(search, 0)
+    assert model.step == REST
+    more = "Company,Job Title,Date Applied\nMoss,Cook,2026-03-10\n"
+    search.edit("import more.csv", lambda tables: bring_in(tables, more))
+    model.desk.look()
+    assert model.step == CHOOSE
+    assert any(text.startswith("Moss, Cook") for text, _ in model.rows)
+
+
+def test_two_windows_sort_the_same_list(search: JobSearch) -> None:
+    """What the other window told or let rest is gone from here at the next look."""
+    mine, form = begun(search, 1)
+    other, others_form = TriageModel(Desk(search, TODAY)), None
+    others_form = TalkForm(other)
+    others_form.on = DAY
+    others_form.log()
+    other.let_rest()
+    mine.desk.look()
+    assert (mine.step, form.application_id) == ("", "")
+
+
+# The view
+
+
+def ticks(page: Any) -> list[w.Checkbox]:
+    """Return the boxes of the list that are shown."""
+    return [
+        box
+        for box in widgets(page.box)
+        if isinstance(box, w.Checkbox) and "last on" in box.description
+    ]
+
+
+def test_the_part_is_there_only_while_something_waits(search: JobSearch, tmp_path: Path) -> None:
+    """Page 07 asks while something waits and says nothing of it otherwise; the start page too."""
+    model = StartModel(Desk(search, TODAY))
+    assert model.unsorted.endswith("imported applications wait to be sorted.")
+    assert model.unsorted in shown(pages.start_page())
+    assert find(pages.start_page(), "Sort them").path == "07_your_applications.ipynb"
+    assert "Sort what came in" in shown(pages.applications_page())
+    remember(practice_copy(tmp_path / "Practice"))
+    assert "Sort what came in" not in shown(pages.applications_page())
+    assert "sorted" not in shown(pages.start_page())
+
+
+def test_by_its_buttons(search: JobSearch) -> None:
+    """Tick two, answer, let the rest be: the page follows, and at the end nothing of it is left."""
+    page = pages.applications_page()
+    for box in ticks(page)[1:3]:
+        box.value = True
+    find(page, "Go on with the 2 ticked").click()
+    assert "1 of 2" in shown(page)
+    find(page, "Log this and go on").click()
+    assert told(page)[-1].startswith("When did you talk?")
+    find(page, "1. When did you talk?").value = DAY
+    find(page, "2. With whom?").value = "<b>Ms. Ortiz</b>"
+    find(page, "Log this and go on").click()
+    assert "2 of 2" in shown(page)
+    assert any(text.startswith("Logged: talk at") for text in told(page))
+    find(page, "I don’t know when").value = True
+    assert find(page, "1. When did you talk?").layout.display == "none"
+    find(page, "Log this and go on").click()
+    assert "rest quietly. An answer from them wakes them." in shown(page)
+    find(page, "Let them rest").click()
+    assert "Sort what came in" not in shown(page)
+    assert "Sorted. At rest:" in " ".join(told(page))
+    find(page, "Undo the last change").click()
+    assert "rest quietly." in shown(page)
+    assert "<b>Ms" not in shown(page)
+
+
+def test_names_from_a_list_are_only_words(search: JobSearch) -> None:
+    """A company that looks like a tag is shown as it was typed, wherever it is named."""
+    row = "Company,Job Title,Date Applied\n<b>Moss</b>,<i>Cook</i>,2026-03-15\n"
+    search.edit("import moss.csv", lambda tables: bring_in(tables, row))
+    page = pages.applications_page()
+    moss = ticks(page)[0]
+    assert moss.description.startswith("<b>Moss</b>, <i>Cook</i> · applied")
+    assert not moss.description_allow_html
+    moss.value = True
+    find(page, "Go on with the 1 ticked").click()
+    assert "<h3>&lt;b&gt;Moss&lt;/b&gt;, &lt;i&gt;Cook&lt;/i&gt;</h3>" in shown(page)
+    assert "<b>Moss" not in shown(page)
+
+
+def test_three_hundred_rows_are_shown_in_parts(search: JobSearch) -> None:
+    """A long list shows fifty boxes at a time, and the search leaves those it finds; ticks stay."""
+    search.edit("import big.csv", lambda tables: bring_in(tables, messy_list(300)))
+    page = pages.applications_page()
+    assert len(ticks(page)) == 50
+    ticks(page)[0].value = True
+    first = ticks(page)[0].description
+    find(page, "Search in this list").value = "damson"
+    assert 0 < len(ticks(page)) < 50
+    assert all("Damson" in box.description for box in ticks(page))
+    find(page, "Search in this list").value = "nowhere"
+    assert "Nothing in the list has these letters." in shown(page)
+    find(page, "Search in this list").value = ""
+    assert (ticks(page)[0].description, ticks(page)[0].value) == (first, True)
+    more = next(box for box in widgets(page.box) if label(box).startswith("Show 50 more of"))
+    more.click()
+    assert len(ticks(page)) == 100

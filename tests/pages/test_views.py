@@ -1,0 +1,216 @@
+"""The views without a browser: pages build, buttons act, errors are sentences, names inert."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import ipywidgets as w
+import pytest
+
+from followup_lib import pages
+from followup_lib.app.workspace import remember
+from followup_lib.pages.kit.bridge import Bridge
+from followup_lib.pages.kit.common import SENTENCE, Page, Status, guarded
+from followup_lib.records import edits
+from followup_lib.records.dates import count
+from followup_lib.records.tables import FollowupError
+from followup_lib.store.search import JobSearch, create_search, practice_copy
+from tests.pages.hostile import ATTACKS, hostile_search
+from tests.pages.page_parts import PAGES, find, shown, told, widgets
+
+MONDAY = dt.date(2026, 3, 16)
+ENDED = "dunmore-and-sable-business-analyst"
+
+pytestmark = pytest.mark.usefixtures("clicks_raise", "home")
+
+
+def opened(search: JobSearch) -> JobSearch:
+    """Make a search the open one."""
+    remember(search)
+    return search
+
+
+@pytest.mark.parametrize("build", PAGES.values(), ids=PAGES)
+def test_a_page_opens_with_the_practice_search(build: Callable[[], Page], home: Path) -> None:
+    """Every page builds, names whose search it is, and prints as one constant sentence."""
+    opened(practice_copy(home / "Practice"))
+    page = build()
+    assert repr(page) == SENTENCE
+    assert "Maya Lindqvist" in shown(page)
+    assert "Mon 16 March" in shown(page)
+
+
+@pytest.mark.parametrize("build", PAGES.values(), ids=PAGES)
+def test_a_page_opens_without_a_search(build: Callable[[], Page]) -> None:
+    """Without a search there is a way on: the start page asks three questions."""
+    labels = [getattr(box, "label", "") for box in widgets(build().box)]
+    assert {"Go to the start page", "Start my search"} & set(labels)
+
+
+@pytest.mark.parametrize("build", PAGES.values(), ids=PAGES)
+def test_a_page_opens_with_an_empty_search(build: Callable[[], Page], home: Path) -> None:
+    """With nothing in the search every page still builds, and nothing is raised."""
+    opened(create_search(home / "Noor", name="Noor Haddad"))
+    assert "Noor Haddad" in shown(build())
+
+
+@pytest.mark.parametrize("build", PAGES.values(), ids=PAGES)
+def test_a_page_opens_with_a_damaged_search(build: Callable[[], Page], home: Path) -> None:
+    """A damaged file is told in its sentence, with a way on."""
+    search = opened(practice_copy(home / "Practice"))
+    (search.folder / "timeline.csv").write_text("on,event\n", encoding="utf-8")
+    page = build()
+    assert "timeline.csv: the column application_id is missing" in shown(page)
+    assert any(isinstance(box, Bridge) for box in widgets(page.box))
+
+
+def test_the_last_good_state_is_one_button_away(home: Path) -> None:
+    """A search that cannot be read offers its last good state; the damaged one is kept as well."""
+    search = opened(practice_copy(home / "Practice"))
+    search.edit("log a call", lambda tables: edits.log(tables, ENDED, "called", MONDAY))
+    timeline = search.folder / "timeline.csv"
+    whole = timeline.read_bytes()
+    timeline.write_bytes(b"")
+    page = pages.start_page()
+    assert "after “log a call”" in shown(page)
+    find(page, "Bring the last good state back").clicked()
+    assert timeline.read_bytes() == whole
+    search.undo()
+    assert timeline.read_bytes() == b""
+
+
+@pytest.mark.parametrize("build", PAGES.values(), ids=PAGES)
+def test_what_was_typed_is_only_words(build: Callable[[], Page], home: Path) -> None:
+    """With an attack in every field of every table, none becomes a tag on any page."""
+    opened(JobSearch(hostile_search(home / "Noor")))
+    html = "\n".join(box.value for box in widgets(build().box) if isinstance(box, w.HTML))
+    assert [attack for attack in ATTACKS if "<" in attack and attack in html] == []
+    assert "&lt;" in html
+
+
+def test_the_main_job_by_its_buttons(home: Path) -> None:
+    """From the start page to a logged call: choose, read the script, say how the call went."""
+    search = opened(practice_copy(home / "Practice"))
+    find(pages.start_page(), "Call Ms. Reyes").clicked()
+    page = pages.letter_page("02_their_date_has_passed")
+    assert "March 12" in find(page, "Message").value
+    assert find(page, "Copy the script").text.startswith("When they answer:")
+    find(page, "How did the call go?").value = "voicemail"
+    find(page, "I sent it").click()
+    assert search.read().timeline.iloc[-1]["event"] == "left_voicemail"
+    assert "left a voicemail for Ms. Reyes" in shown(page)
+    find(page, "Undo the last change").click()
+    assert "Taken back" in shown(page)
+
+
+@pytest.mark.parametrize("page", ["02_their_date_has_passed", "04_waiting_for_the_offer"])
+def test_a_page_just_opened_shows_our_wording(home: Path, page: str) -> None:
+    """Nobody typed anything, so there is nothing to go back from, and nothing is kept."""
+    search = opened(practice_copy(home / "Practice"))
+    made = pages.letter_page(page)
+    assert find(made, "Message").value
+    assert find(made, "Back to our wording").layout.display == "none"
+    assert list((search.folder / ".workbook").glob("drafts/letter*")) == []
+
+
+def test_several_rest_from_the_start_page(home: Path) -> None:
+    """Those silent long enough are ticked and let rest together; the list is up to date at once."""
+    opened(practice_copy(home / "Practice"))
+    page = pages.start_page()
+    boxes = [box for box in widgets(page.box) if isinstance(box, w.Checkbox)]
+    for box in boxes:
+        box.value = True
+    before = shown(page)
+    find(page, "Let these rest").click()
+
+    assert boxes
+    assert f"At rest: {count(len(boxes), 'application')}" in shown(page)
+    assert shown(page).count("You let this rest.") == before.count("You let this rest.") + len(
+        boxes
+    )
+
+
+def test_what_was_sent_is_an_end(home: Path) -> None:
+    """After “I sent it” the next letter is not there yet, so that nobody logs one unsent."""
+    opened(practice_copy(home / "Practice"))
+    page = pages.letter_page("02_their_date_has_passed")
+    body = next(b for b in page.box.children if find(page, "Message") in widgets(b))
+    find(page, "I sent it").click()
+    assert body.layout.display == "none"
+    find(page, "Show the words for this one").click()
+    assert body.layout.display == ""
+
+
+def card(page: Page, title: str) -> Page:
+    """Return the first card of the start page with this firm in its title."""
+    cards = [
+        box for box in widgets(page.box) if "followup-card" in getattr(box, "_dom_classes", ())
+    ]
+    return Page(next(found for found in cards if f"<h3>{title}" in found.children[0].value))
+
+
+@pytest.mark.parametrize(
+    ("firm", "ways"),
+    [
+        ("Northmere", ["Put it off", "Not this one"]),
+        ("Quillon", ["Put it off"]),  # an own promise does not go away
+        ("Osprey", ["Put it off"]),  # nor does an offer
+        ("Dr. Adeyemi", ["Put it off", "Not this one"]),  # a reference
+    ],
+)
+def test_every_due_row_can_be_left_from_its_card(home: Path, firm: str, ways: list[str]) -> None:
+    """Each card offers to put the row off, and "not this one" unless something is owed."""
+    opened(practice_copy(home / "Practice"))
+    part = card(pages.start_page(), firm)
+    find(part, "Not now?").unfolded = True
+    assert [b.description for b in widgets(part.box) if isinstance(b, w.Button)] == ways
+
+
+def test_a_row_is_put_off_from_its_card(home: Path) -> None:
+    """Put off until Friday it rests till then, and undo brings it back."""
+    search = opened(practice_copy(home / "Practice"))
+    page = pages.start_page()
+    before = shown(page)
+    part = card(page, "Northmere")
+    find(part, "Not now?").unfolded = True
+    find(part, "Put it off").click()
+    assert told(page) == ["Choose a day that lies ahead, or say “not this one”."]
+    find(part, "Put it off until").value = dt.date(2026, 3, 20)
+    part = card(pages.start_page(), "Northmere")  # opened again, the day is still there
+    find(part, "Not now?").unfolded = True
+    assert find(part, "Put it off until").value == dt.date(2026, 3, 20)
+    part = card(page, "Northmere")
+    find(part, "Put it off").click()
+    assert "You put it off until Fri 20 March" in shown(page)
+    assert search.read().timeline.iloc[-1]["event"] == "snoozed"
+    find(page, "Undo the last change").click()
+    assert shown(page).replace("\n".join(told(page)), "").strip() == before
+
+
+def test_an_error_is_told_beside_the_button(home: Path) -> None:
+    """Saying “I sent it” for a day that lies ahead shows the sentence and logs nothing."""
+    search = opened(practice_copy(home / "Practice"))
+    before = len(search.read().timeline)
+    page = pages.letter_page("02_their_date_has_passed")
+    find(page, "On which day?").value = dt.date(2026, 4, 1)
+    find(page, "I sent it").click()
+    assert "is still ahead" in shown(page)
+    assert len(search.read().timeline) == before
+
+
+def test_a_mistake_of_ours_is_told_and_raised() -> None:
+    """An exception inside a callback reaches the page in words, and a test too."""
+    status = Status()
+
+    def broken() -> str:
+        raise ZeroDivisionError("oops")
+
+    with pytest.raises(ZeroDivisionError):
+        guarded(status, broken)()
+    assert "This did not work (ZeroDivisionError: oops)" in status.sentence
+
+    def refused() -> str:
+        raise FollowupError("Choose <one> first.")
+
+    guarded(status, refused)()
+    assert status.sentence == "Choose <one> first."
