@@ -326,7 +326,8 @@ def test_a_step_that_fails_names_its_log(checkout, capsys):
 
 def test_settings_of_other_tools_stay_outside(checkout, monkeypatch):
     """.venv sees neither another Python's settings nor where else pip should install."""
-    theirs = ["PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_USER", "PIP_PREFIX", "PIP_CONSTRAINT"]
+    theirs = ["PYTHONPATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE"]
+    theirs += ["PIP_TARGET", "PIP_USER", "PIP_PREFIX", "PIP_CONSTRAINT"]
     network = ["PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_CERT", "PIP_PROXY", "HTTPS_PROXY"]
     for name in [*theirs, *network, "VIRTUAL_ENV", "PATH"]:
         monkeypatch.setenv(name, "theirs")
