@@ -156,9 +156,8 @@ def test_pages_that_cannot_be_copied_are_told(
     installed: pytest.MonkeyPatch, home: Path, tmp_path: Path
 ) -> None:
     """A file where the folder should be, or a full disk, is one sentence."""
-    own_pages.platformdirs.user_data_path("followup-workbook", appauthor=False).parent.mkdir(
-        parents=True, exist_ok=True
-    )
-    own_pages.platformdirs.user_data_path("followup-workbook", appauthor=False).touch()
+    own = own_pages.platformdirs.user_data_path("followup-workbook", appauthor=False)
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.touch()
     with pytest.raises(FollowupError, match="The folder of your pages could not be written"):
         pages_folder()
