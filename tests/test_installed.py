@@ -111,9 +111,10 @@ def test_the_pages(installed: Installed) -> None:
             with sync_playwright() as playwright:
                 browser = chromium(playwright)
                 page = browser.new_page()
+                page.set_default_timeout(180_000)  # a first start reads everything from the disk
                 page.goto(address)
                 ended = "[data-followup-ready=yes], [data-followup-ready=error]"
-                page.wait_for_selector(ended, state="attached", timeout=120_000)
+                page.wait_for_selector(ended, state="attached")
                 assert page.get_attribute("body", "data-followup-ready") == "yes"
                 assert "Cobbler" in page.locator("main").inner_text()
                 browser.close()
