@@ -18,7 +18,7 @@ from tests.browser.workbench import CHROMIUM, PAGES, chromium
 
 pytestmark = pytest.mark.slow
 CHECKOUT = Path(__file__).parent.parent
-OTHERS = re.compile(r"PYTHON(PATH|HOME)$|VIRTUAL_ENV|FOLLOWUP_|JUPYTER|IPYTHON")
+OTHERS = re.compile(r"PYTHON(PATH|HOME)$|VIRTUAL_ENV|FOLLOWUP_|JUPYTER|IPYTHON|XDG_")
 """What the environment may say of another Python, another Jupyter and another search."""
 
 
@@ -34,8 +34,7 @@ class Installed:
         """The environment variables of that person."""
         kept = {name: value for name, value in os.environ.items() if not OTHERS.match(name)}
         names = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
-        xdg = {f"XDG_{name}_HOME": str(self.home / name) for name in ("CONFIG", "DATA", "CACHE")}
-        return kept | dict.fromkeys(names, str(self.home)) | xdg
+        return kept | dict.fromkeys(names, str(self.home))
 
     def start(self, program: str, *arguments: str) -> "subprocess.Popen[str]":
         """Start a program of this Python in the person's home."""
