@@ -37,7 +37,7 @@ LOG = VENV / "setup.log"
 LOCK = HERE / ".venv.lock"
 
 # The extras of pyproject.toml that each command needs.
-EXTRAS = {"open": {"app"}, "app": {"app"}, "test": {"app", "test", "browser", "docs"}}
+EXTRAS = {"open": set(), "app": set(), "test": {"test", "browser", "docs"}}
 
 # The tests of the advice, its words and the files under it: what `test --quick` runs.
 QUICK = [
@@ -196,7 +196,8 @@ def make_python():
 def install(extras):
     """Let pip install the workbook in place, and the packages it needs at their pinned versions."""
     options = ["--no-input", "--no-user", "--only-binary=:all:", "--progress-bar=off"]
-    what = ["-c", "constraints.txt", "-e", ".[{}]".format(",".join(extras))]
+    named = "[{}]".format(",".join(extras)) if extras else ""
+    what = ["-c", "constraints.txt", "-e", "." + named]
     words = "Step 2 of 3: downloading what the workbook needs (first time: 1 to 5 minutes) "
     run_step(words, [PYTHON, "-m", "pip", "install"] + options + what)
 

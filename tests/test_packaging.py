@@ -1,12 +1,15 @@
-"""pyproject.toml, constraints.txt and environment.yml name the same packages and bounds."""
+"""The files that name packages agree on them, and the wheel holds the whole product."""
 
 import importlib.metadata
 import importlib.util
 import re
+import tarfile
 import tomllib
 from pathlib import Path
 
 import pytest
+from hatchling.builders.sdist import SdistBuilder
+from hatchling.builders.wheel import WheelBuilder
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -17,7 +20,6 @@ LINES = {"dependencies": PROJECT["dependencies"], **PROJECT["optional-dependenci
 NEEDED = [Requirement(line) for lines in LINES.values() for line in lines]
 PIN_LINES = (CHECKOUT / "constraints.txt").read_text(encoding="utf-8").splitlines()
 PACKAGE = CHECKOUT / "followup_lib"
-PATTERNS = PYPROJECT["tool"]["setuptools"]["package-data"]["followup_lib"]
 CONDA_NAMES = {  # where conda-forge calls a package otherwise
     "matplotlib": "matplotlib-base",  # "matplotlib" brings a window toolkit along
 }
@@ -138,23 +140,52 @@ def test_start_installs_the_extras_there_are():
     assert set().union(*start.EXTRAS.values()) == set(PROJECT["optional-dependencies"])
 
 
-def data_files():
-    """Return what lies in followup_lib beside its modules, as paths from there."""
-    files = {path.relative_to(PACKAGE) for path in PACKAGE.rglob("*") if path.is_file()}
-    return {path for path in files if path.suffix not in (".py", ".pyc")}
+def test_the_version_is_said_once():
+    """pyproject.toml says it; the only other file that has to is JupyterLab's."""
+    said = {
+        path.relative_to(CHECKOUT).as_posix()
+        for path in [*PACKAGE.rglob("*"), *CHECKOUT.glob("*")]
+        if path.suffix in (".py", ".toml", ".json", ".cff", ".yml")
+        and f'"{PROJECT["version"]}"' in path.read_text(encoding="utf-8")
+    }
+    extension = "followup_lib/app/jupyter/labextensions/followup-workbook/package.json"
+    assert said == {"pyproject.toml", extension}
 
 
-def matches(pattern):
-    """Return the data files that one pattern of package-data takes along."""
-    return data_files() & {path.relative_to(PACKAGE) for path in PACKAGE.glob(pattern)}
+def lying_in(folder):
+    """Return the files in a folder of the checkout, as paths from there, without what is hidden."""
+    files = {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
+    left = re.compile(r"(^|/)(\.|__pycache__/)")
+    return {path.as_posix() for path in files if not left.search(path.as_posix())}
 
 
-@pytest.mark.parametrize("pattern", PATTERNS)
-def test_a_pattern_of_package_data_finds_files(pattern):
-    """No pattern is left from files that were renamed or removed."""
-    assert matches(pattern)
+def in_wheel(root):
+    """Return what hatch takes from `root` into the wheel: path there -> bytes."""
+    files = WheelBuilder(str(root)).recurse_included_files()
+    return {Path(f.distribution_path).as_posix(): Path(f.path).read_bytes() for f in files}
 
 
-def test_every_data_file_is_packaged():
-    """Each letter, style and page setting in followup_lib is installed with it."""
-    assert sorted(data_files() - set().union(*map(matches, PATTERNS))) == []
+def test_the_wheel_is_the_whole_product():
+    """It holds the library with its data, every page and the sample; no tests, nothing else."""
+    brought = {
+        "followup_lib": PACKAGE,
+        "followup_lib/notebooks": CHECKOUT / "notebooks",
+        "followup_lib/sample_search": CHECKOUT / "data" / "sample_search",
+    }
+    wanted = {f"{to}/{name}" for to, folder in brought.items() for name in lying_in(folder)}
+    assert "followup_lib/notebooks/00_start_here.ipynb" in wanted
+    assert set(in_wheel(CHECKOUT)) == wanted
+
+
+def test_the_sdist_builds_the_same_wheel(tmp_path):
+    """Whoever builds from the sources gets what the wheel brings, byte for byte."""
+    archive = next(SdistBuilder(str(CHECKOUT)).build(directory=str(tmp_path)))
+    with tarfile.open(archive) as sources:
+        sources.extractall(tmp_path, filter="data")
+    assert in_wheel(Path(archive.removesuffix(".tar.gz"))) == in_wheel(CHECKOUT)
+
+
+def test_a_build_needs_its_backend_only():
+    """The build asks for hatchling and no more, at the bound the tests are run with."""
+    build = PYPROJECT["build-system"]["requires"]
+    assert build == [line for line in LINES["test"] if line.startswith("hatchling")]

@@ -71,10 +71,10 @@ class Rehearsal:
 
 
 def test_a_first_start_builds_and_then_opens(checkout):
-    """The first start makes .venv, installs the app, and hands its arguments on."""
+    """The first start makes .venv, installs the workbook, and hands its arguments on."""
     options = ["--no-browser", "--today", "2026-03-16"]
     first = Rehearsal(checkout)
-    assert first.go(*options) == ["venv", ".[app]"]
+    assert first.go(*options) == ["venv", "."]
     assert first.ran == ["-P", "-m", "followup_lib.cli", "open", *options]
 
 
@@ -99,7 +99,7 @@ def test_app_opens_the_app(checkout):
 def test_tests_leave_out_slow_ones_unless_all_are_asked_for(checkout, arguments, for_pytest):
     """`--all` and `--quick` are start.py's own words; everything else goes to pytest."""
     rehearsal = Rehearsal(checkout)
-    assert rehearsal.go(*arguments) == ["venv", ".[app,browser,docs,test]"]
+    assert rehearsal.go(*arguments) == ["venv", ".[browser,docs,test]"]
     assert rehearsal.ran == ["-m", "pytest", *CORES, *for_pytest]
 
 
@@ -114,7 +114,7 @@ def test_another_folder_for_another_python(checkout, monkeypatch):
     Rehearsal(checkout).go("test")
     monkeypatch.setenv("FOLLOWUP_VENV", ".venv-other")
     other = Rehearsal(checkout)
-    assert other.go("test") == ["venv", ".[app,browser,docs,test]"]
+    assert other.go("test") == ["venv", ".[browser,docs,test]"]
     assert checkout / ".venv-other" == other.start.VENV
     assert "FOLLOWUP_VENV" not in other.start.environment()
     monkeypatch.delenv("FOLLOWUP_VENV")
@@ -132,7 +132,7 @@ def test_a_second_start_installs_nothing(checkout):
 def test_the_test_extra_is_added_once_and_stays(checkout):
     """`test` after `open` adds its extra to the same .venv; `open` after `test` removes nothing."""
     Rehearsal(checkout).go()
-    assert Rehearsal(checkout).go("test") == [".[app,browser,docs,test]"]
+    assert Rehearsal(checkout).go("test") == [".[browser,docs,test]"]
     assert Rehearsal(checkout).go("test") == []
     assert Rehearsal(checkout).go() == []
 
@@ -143,7 +143,7 @@ def test_changed_requirements_are_installed_into_the_same_venv(checkout, name):
     Rehearsal(checkout).go("test")
     with (checkout / name).open("a") as file:
         file.write("\n")
-    assert Rehearsal(checkout).go() == [".[app,browser,docs,test]"]
+    assert Rehearsal(checkout).go() == [".[browser,docs,test]"]
     assert Rehearsal(checkout).go() == []
 
 
@@ -185,12 +185,12 @@ def test_a_spoilt_venv_is_made_anew(checkout, spoil):
     Rehearsal(checkout).go()
     (checkout / ".venv" / "left over").touch()
     place = spoil(checkout)
-    assert Rehearsal(place).go() == ["venv", ".[app]"]
+    assert Rehearsal(place).go() == ["venv", "."]
     assert not (place / ".venv" / "left over").exists()
     assert Rehearsal(place).go() == []
 
 
-@pytest.mark.parametrize("step", ["venv", ".[app]"])
+@pytest.mark.parametrize("step", ["venv", "."])
 def test_a_failed_step_leaves_no_stamp_and_the_next_start_recovers(checkout, capsys, step):
     """After a failure the exit code is 1 and nothing was opened; the next start begins anew."""
     failing = Rehearsal(checkout)
@@ -199,21 +199,21 @@ def test_a_failed_step_leaves_no_stamp_and_the_next_start_recovers(checkout, cap
     assert capsys.readouterr().err == "The download did not get through.\n"
     assert failing.ran == []
     assert not failing.start.STAMP.exists()
-    assert Rehearsal(checkout).go() == ["venv", ".[app]"]
+    assert Rehearsal(checkout).go() == ["venv", "."]
 
 
 def test_a_failed_update_is_not_taken_for_the_old_state(checkout):
     """When adding an extra breaks off, the .venv that may be half changed is not opened."""
     Rehearsal(checkout).go()
     failing = Rehearsal(checkout)
-    failing.broken = {".[app,browser,docs,test]": failing.start.StartError("No.")}
+    failing.broken = {".[browser,docs,test]": failing.start.StartError("No.")}
     assert failing.start.main(["test"]) == 1
-    assert Rehearsal(checkout).go() == ["venv", ".[app]"]
+    assert Rehearsal(checkout).go() == ["venv", "."]
 
 
 def test_ctrl_c_stops_with_one_sentence(checkout, capsys):
     """Ctrl+C while installing: exit code 130, one sentence, no stamp."""
-    stopped = Rehearsal(checkout, broken={".[app]": KeyboardInterrupt()})
+    stopped = Rehearsal(checkout, broken={".": KeyboardInterrupt()})
     assert stopped.start.main([]) == 130
     assert capsys.readouterr().err == "Stopped. Run start.py again to go on.\n"
     assert not stopped.start.STAMP.exists()
@@ -265,7 +265,7 @@ def test_two_starts_do_not_build_at_once(checkout, capsys):
         assert late.start.main([]) == 1
         assert late.steps == []
     assert capsys.readouterr().err.startswith("Another window is getting the workbook ready")
-    assert late.go() == ["venv", ".[app]"]
+    assert late.go() == ["venv", "."]
 
 
 def test_an_unknown_word_builds_nothing(checkout, capsys):
@@ -438,7 +438,7 @@ def build_editable(folder, config_settings=None, metadata_directory=None):
     info = "stand_in-1.dist-info/"
     with zipfile.ZipFile(folder + "/stand_in-1-py3-none-any.whl", "w") as wheel:
         wheel.writestr("stand_in.pth", __file__.rsplit("backend.py")[0])
-        extras = "".join(f"Provides-Extra: {name}\\n" for name in ("app", "browser", "docs", "test"))
+        extras = "".join(f"Provides-Extra: {name}\\n" for name in ("browser", "docs", "test"))
         text = "Metadata-Version: 2.1\\nName: stand-in\\nVersion: 1\\n" + extras + needs
         wheel.writestr(info + "METADATA", text)
         wheel.writestr(

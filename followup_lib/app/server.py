@@ -20,11 +20,11 @@ from types import FrameType
 import platformdirs
 
 from followup_lib.app import jupyter
+from followup_lib.app.own_pages import NOTEBOOKS, pages_folder
 from followup_lib.app.workspace import PAGES_LOG
 from followup_lib.records.errors import FollowupError
 
 HOST = "127.0.0.1"  # this computer only
-NOTEBOOKS = "notebooks"
 START_PAGE = "00_start_here.ipynb"
 PATIENCE = 60.0  # seconds until the server has to answer
 # Beside Ctrl+C: being ended by another program, and the closing of the terminal.
@@ -42,17 +42,6 @@ Keep this window open while you work. To stop, press Ctrl+C here.
 """
 
 
-def notebooks_folder() -> Path:
-    """The folder of the pages, beside `followup_lib` in the checkout; FollowupError if missing."""
-    folder = Path(__file__).resolve().parents[2] / NOTEBOOKS
-    if not folder.is_dir():
-        raise FollowupError(
-            f"The pages were looked for in {folder}, and there is no such folder. "
-            "Start the workbook from its own folder: python3 start.py"
-        )
-    return folder
-
-
 def check_page(folder: Path, page: str) -> None:
     """Raise FollowupError unless `page` is the file name of a notebook in `folder`."""
     pages = sorted(path.name for path in folder.glob("*.ipynb"))
@@ -66,7 +55,7 @@ def check_jupyter() -> None:
     if missing:
         raise FollowupError(
             f"To show the pages, {' and '.join(missing)} must be installed. "
-            'Install with: python3 -m pip install -e ".[app]"'
+            f"Install with: python3 -m pip install {' '.join(missing)}"
         )
 
 
@@ -191,7 +180,7 @@ def serve(
     Raises FollowupError when there is nothing to serve or it cannot be served.
     """
     check_jupyter()
-    folder = notebooks_folder()
+    folder, remark = pages_folder()
     check_page(folder, page)
     port, token = free_port(port), secrets.token_hex(24)
     address = page_address(page, app=app, port=port, token=token)
@@ -200,7 +189,7 @@ def serve(
     earlier = {number: signal.signal(number, _interrupt) for number in STOPS}
     try:
         wait_until_answering(server, port)
-        print(WELCOME.format(address=address, log=log_file()), flush=True)
+        print(WELCOME.format(address=address, log=log_file()) + remark, flush=True)
         if browser:
             webbrowser.open(address)
         code = server.wait()

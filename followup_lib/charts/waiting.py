@@ -93,17 +93,19 @@ def pooled(several: Iterable[Waits]) -> Waits:
 
 
 def curve(rows: pd.DataFrame) -> Waits:
-    """Return waits with their Kaplan-Meier curve."""
-    if rows.empty:
-        return Waits(rows, np.array([]), np.array([]), None)
-    from scipy.stats import CensoredData, ecdf  # slow to import, and this chart only
+    """Return waits with their Kaplan-Meier curve.
 
-    told = rows["answered"].to_numpy(bool)
-    days = rows["days"].to_numpy("float64")
-    left = ecdf(CensoredData(uncensored=days[told], right=days[~told])).sf
-    half = np.flatnonzero(left.probabilities <= 0.5)
-    median = int(left.quantiles[half[0]]) if len(half) else None
-    return Waits(rows, left.quantiles, left.probabilities, median)
+    On every day on which a wait ends, the share falls by the part of those who had waited as long
+    that were answered then.
+    """
+    waited = np.sort(rows["days"].to_numpy("float64"))
+    answers = np.sort(rows.loc[rows["answered"].astype(bool), "days"].to_numpy("float64"))
+    days = np.unique(waited)
+    at_risk = len(waited) - np.searchsorted(waited, days)
+    answered = np.searchsorted(answers, days, "right") - np.searchsorted(answers, days)
+    share = np.cumprod((at_risk - answered) / at_risk).round(12)  # one half is one half
+    half = days[share <= 0.5]
+    return Waits(rows, days, share, int(half[0]) if len(half) else None)
 
 
 def plot_waiting(

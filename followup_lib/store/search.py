@@ -21,10 +21,11 @@ from followup_lib.store.atomic import digest, told
 from followup_lib.store.backups import State
 from followup_lib.store.csv import FILES, parse_files, read_files, write_csv
 from followup_lib.store.resaved import as_ours
+from followup_lib.store.shipped import shipped
 from followup_lib.store.transaction import Store, never_dangling
 from followup_lib.store.unfinished import Drafts
 
-SAMPLE = Path(__file__).parents[2] / "data" / "sample_search"
+SAMPLE = shipped("data/sample_search")
 """The invented search; it is only ever read, or copied."""
 PRACTICE = "Practice"
 """The folder of its copy to try things out in: nobody's search."""

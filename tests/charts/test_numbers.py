@@ -4,13 +4,14 @@ import datetime as dt
 import re
 
 import numpy as np
+import pandas as pd
 import pytest
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from followup_lib import charts
 from followup_lib.charts.promises import NOTHING as NO_PROMISE
-from followup_lib.charts.waiting import PUBLISHED
+from followup_lib.charts.waiting import PUBLISHED, curve
 from followup_lib.records.tables import Tables
 from tests.advice.situations import search
 from tests.charts.seen import crowd, days, labelled, outside, shown, texts, touching
@@ -173,6 +174,31 @@ def test_those_who_wait_are_counted_rightly() -> None:
     assert found.days.tolist() == [2, 4, 6, 9]
     assert found.share.tolist() == pytest.approx([0.8, 0.6, 0.3, 0.3])
     assert (found.median, found.still) == (6, 2)
+
+
+def test_a_published_curve() -> None:
+    """The remission times of Freireich and others (1963) give the shares and median in textbooks.
+
+    Weeks with 6-mercaptopurine, 21 patients, 12 of whom had no relapse while they were seen.
+    """
+    relapsed = [6, 6, 6, 7, 10, 13, 16, 22, 23]
+    seen = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35]
+    answered = [True] * len(relapsed) + [False] * len(seen)
+    found = curve(pd.DataFrame({"days": relapsed + seen, "answered": answered}))
+    share = dict(zip(found.days, found.share, strict=True))
+    textbook = {6: 0.857, 7: 0.807, 10: 0.753, 13: 0.690, 16: 0.627, 22: 0.538, 23: 0.448}
+    assert {day: round(share[day], 3) for day in textbook} == textbook
+    assert (found.median, found.share[-1]) == (23, share[23])
+
+
+def test_half_is_half() -> None:
+    """Where exactly one half still waits, that day is the middle, whatever the order of rounding.
+
+    Of 24, twelve are answered, one a day: 23/24 · 22/23 · … · 12/13 is one half.
+    """
+    waited = [*range(1, 13), *[20] * 12]
+    found = curve(pd.DataFrame({"days": waited, "answered": [day < 13 for day in waited]}))
+    assert (found.median, found.share[11]) == (12, 0.5)
 
 
 def test_how_long_is_drawn_and_told_alike() -> None:
