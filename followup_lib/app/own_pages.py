@@ -6,7 +6,7 @@ from pathlib import Path
 
 import platformdirs
 
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.store.atomic import digest, replace_files, told
 from followup_lib.store.shipped import is_inside, shipped
 

@@ -2,54 +2,83 @@
 
 Drawn with `matplotlib.figure.Figure` and never pyplot: nothing leaks into a notebook, and no
 setting of matplotlib outlives a call. Sizes are pixels, 100 to the inch.
+
+A chart is a file here, `<name>.py`, and its entry in `CHARTS`, by which the page of timelines and
+`followup chart` have it. The list is light: matplotlib is read when the first chart is drawn.
 """
 
-from followup_lib.charts.data import marks, spans
-from followup_lib.charts.due import describe_due, plot_due
-from followup_lib.charts.files import chart_files, chart_png, figure_of
-from followup_lib.charts.promises import describe_promises, plot_promises, promises
-from followup_lib.charts.reach import describe_reach, plot_reach, reach
-from followup_lib.charts.spine import plot_story, story_pages
-from followup_lib.charts.story import describe_story
-from followup_lib.charts.timeline import plot_timeline, timeline_pages
-from followup_lib.charts.waiting import (
-    describe_waiting,
-    describe_waits,
-    plot_waiting,
-    plot_waits,
-    pooled,
-    waits,
-)
-from followup_lib.charts.weeks import describe_weeks, plot_weeks, weeks
-from followup_lib.charts.words import describe_timeline
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-__all__ = [
-    "chart_files",
-    "chart_png",
-    "describe_due",
-    "describe_promises",
-    "describe_reach",
-    "describe_story",
-    "describe_timeline",
-    "describe_waiting",
-    "describe_waits",
-    "describe_weeks",
-    "figure_of",
-    "marks",
-    "plot_due",
-    "plot_promises",
-    "plot_reach",
-    "plot_story",
-    "plot_timeline",
-    "plot_waiting",
-    "plot_waits",
-    "plot_weeks",
-    "pooled",
-    "promises",
-    "reach",
-    "spans",
-    "story_pages",
-    "timeline_pages",
-    "waits",
-    "weeks",
-]
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from followup_lib.charts.every import *  # noqa: F403
+
+
+class Chart(NamedTuple):
+    """A chart of a search, and what a person may choose of it.
+
+    Its file has `plot_<name>(tables, today, size=, now=)`, which returns axes, and
+    `describe_<name>(tables, today, now=)`, which returns the same in words; where one sheet may
+    not hold it, `<name>_pages` too, which returns the axes of each. Each `takes` more by name.
+    """
+
+    name: str
+    title: str = ""  # as the page of timelines offers it; "" when it is not one of its list
+    takes: tuple[str, ...] = ()
+    drawn_in: str = ""  # the files, where they are not called like the chart
+    told_in: str = ""
+
+    def plot(self, **chosen: Any) -> "Axes":
+        """Draw it on one sheet."""
+        axes: Axes = getattr(self._file(self.drawn_in), f"plot_{self.name}")(**chosen)
+        return axes
+
+    def pages(self, **chosen: Any) -> "Iterator[Figure]":
+        """Draw it on as many sheets as it needs, each a figure."""
+        several = getattr(self._file(self.drawn_in), f"{self.name}_pages", None)
+        sheets: Iterable[Any] = several(**chosen) if several else [self.plot(**chosen)]
+        return (ax.figure for ax in sheets)
+
+    def describe(self, **chosen: Any) -> str:
+        """Tell what it shows."""
+        return str(getattr(self._file(self.told_in), f"describe_{self.name}")(**chosen))
+
+    def _file(self, named: str) -> ModuleType:
+        return import_module(f"{__name__}.{named or self.name}")
+
+
+CHARTS = {
+    chart.name: chart
+    for chart in (
+        Chart(
+            "timeline",
+            "Every application, day by day",
+            takes=("applications", "which", "since", "order"),
+            told_in="words",
+        ),
+        Chart("story", takes=("application_id",), drawn_in="spine"),
+        Chart("promises", "Promises, theirs and mine"),
+        Chart("reach", "How far applications get"),
+        Chart("waiting", "How long an answer takes"),
+        Chart("weeks", "What happened, week by week"),
+    )
+}
+"""Every chart by its name, in the order they are offered."""
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        """Return a function of `every`, which is read now."""
+        every = import_module(f"{__name__}.every")
+        if name not in every.__all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(every, name)
+
+    def __dir__() -> list[str]:
+        return ["CHARTS", "Chart", *import_module(f"{__name__}.every").__all__]

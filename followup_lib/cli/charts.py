@@ -1,31 +1,22 @@
 """`followup chart`: a chart as a file, or the same in words."""
 
 import argparse
-import datetime as dt
-from collections.abc import Callable, Iterable
-from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from followup_lib.charts import CHARTS, Chart
 from followup_lib.cli.common import Commands, may_overwrite, read, write
 from followup_lib.records.dates import read_day
 from followup_lib.records.errors import FollowupError
-from followup_lib.records.tables import Tables
 
-NAMES = ("timeline", "story", "promises", "reach", "waiting", "weeks")
-
-
-class Chart(NamedTuple):
-    """How a chart is drawn, as one axes or several, and how it is told."""
-
-    draw: Callable[[], Iterable[Any]]
-    tell: Callable[[], str]
+ROWS = ("which", "since", "order")
+"""Options that choose the rows of a chart."""
 
 
 def register(commands: Commands) -> None:
     """Add `chart`."""
     made = commands.dated("chart", _chart, "draw a chart into a .png, .svg or .pdf")
-    made.add_argument("chart", choices=NAMES)
+    made.add_argument("chart", choices=list(CHARTS))
     made.add_argument("file", type=Path, nargs="?")
     may_overwrite(made)
     made.add_argument("--text", action="store_true", help="print what the chart shows, in words")
@@ -48,48 +39,31 @@ def register(commands: Commands) -> None:
 
 
 def _chart(options: argparse.Namespace) -> int:
-    from followup_lib import charts
+    from followup_lib.charts import chart_files
 
     if options.file is None and not options.text:
         raise FollowupError("Name a file to draw into: .png, .svg or .pdf; or add --text.")
     tables, today = read(options)
-    chart = _asked(options, tables, today)
+    chart = CHARTS[options.chart]
+    chosen = {"tables": tables, "today": today, **_chosen(chart, options)}
     if options.text:
-        print(chart.tell())
+        print(chart.describe(**chosen))
     if options.file:
-        figures = (ax.figure for ax in chart.draw())
-        files = charts.chart_files(figures, options.file)
+        files = chart_files(chart.pages(**chosen), options.file)
         write(options, *files)
         for path, _ in files:
             print(f"Wrote {path}.")
     return 0
 
 
-def _asked(options: argparse.Namespace, tables: Tables, today: dt.date) -> Chart:
-    from followup_lib import charts
-
-    if options.chart == "story":
-        return _story(options, tables, today)
-    if options.chart == "timeline":
-        chosen = {name: getattr(options, name) for name in ("which", "since", "order")}
-        if options.application:
-            chosen = {"applications": [options.application]}
-        return Chart(
-            partial(charts.timeline_pages, tables, today, **chosen),
-            partial(charts.describe_timeline, tables, today, **chosen),
-        )
-    plot, tell = (getattr(charts, f"{what}_{options.chart}") for what in ("plot", "describe"))
-    return Chart(lambda: [plot(tables, today)], partial(tell, tables, today))
-
-
-def _story(options: argparse.Namespace, tables: Tables, today: dt.date) -> Chart:
-    from followup_lib import charts
-
-    if not options.application:
+def _chosen(chart: Chart, options: argparse.Namespace) -> dict[str, Any]:
+    """Return those of the options that the chart takes, by the names it has for them."""
+    if "application_id" in chart.takes and not options.application:
         raise FollowupError(
-            "A story is of one application: add --application ID; `followup export` lists the ids."
+            f"A {chart.name} is of one application: add --application ID; `followup export` lists "
+            "the ids."
         )
-    return Chart(
-        partial(charts.story_pages, tables, options.application, today),
-        partial(charts.describe_story, tables, options.application, today),
-    )
+    if options.application:
+        whose = {"application_id": options.application, "applications": [options.application]}
+        return {name: value for name, value in whose.items() if name in chart.takes}
+    return {name: getattr(options, name) for name in ROWS if name in chart.takes}

@@ -50,8 +50,8 @@ def advice(application_id: str) -> Example:
     _, now = _sample()
     company = str(now.facts.applications.loc[application_id, "company"])
     rows = rows_as(PlanRow, now.of(application_id))
-    told = [f"{heading(row.situation)}. {row.reason} Rule: {row.rule}." for row in rows]
-    return Example(f"An example with invented people: {company}", "\n\n".join(told))
+    advice = [f"{heading(row.situation)}. {row.reason} Rule: {row.rule}." for row in rows]
+    return Example(f"An example with invented people: {company}", "\n\n".join(advice))
 
 
 def letter(application_id: str, channel: str = "", reference_id: str = "") -> Example:

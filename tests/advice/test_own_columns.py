@@ -23,6 +23,7 @@ from followup_lib.advice.plan import TYPES, plan
 from followup_lib.advice.windows import View
 from followup_lib.charts.data import marks, spans, timeline
 from followup_lib.charts.promises import promises
+from followup_lib.charts.reach import reach
 from followup_lib.coaching import sessions
 from followup_lib.coaching.options import options
 from followup_lib.exchange.contact_log import contact_log
@@ -139,7 +140,7 @@ def _told(tables: Tables) -> dict[str, Any]:
         "marks": marks(tables, TODAY),
         "chart": timeline(tables, TODAY, now=now, which="all").rows,
         "promises": promises(tables, TODAY, now=now),
-        "reach": charts.reach(tables, TODAY),
+        "reach": reach(tables, TODAY),
         "words": charts.describe_timeline(tables, TODAY, now=now, which="all"),
         "stories": [charts.describe_story(tables, i, TODAY, now=now) for i in ids],
     }

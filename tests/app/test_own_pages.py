@@ -9,7 +9,7 @@ import pytest
 
 from followup_lib.app import own_pages
 from followup_lib.app.own_pages import AS_THEY_CAME, bring_pages, meaning, pages_folder
-from followup_lib.records.tables import FollowupError
+from followup_lib.records.errors import FollowupError
 from followup_lib.store import shipped
 
 

@@ -11,7 +11,10 @@ from matplotlib.patches import Rectangle
 
 from followup_lib import charts
 from followup_lib.charts.promises import NOTHING as NO_PROMISE
+from followup_lib.charts.promises import promises
+from followup_lib.charts.reach import reach
 from followup_lib.charts.waiting import PUBLISHED, curve
+from followup_lib.charts.weeks import weeks
 from followup_lib.records.tables import Tables
 from tests.advice.situations import search
 from tests.charts.seen import crowd, days, labelled, outside, shown, texts, touching
@@ -52,14 +55,14 @@ def bars(ax: Axes, name: str) -> list[Rectangle]:
 def test_promises_in_words_that_do_not_wound(facts: str, expected: list[str]) -> None:
     """Open promises of both sides, each with how it stands."""
     begun = "" if "interview" in facts else "interview 3-05; thanked 3-06; "
-    found = charts.promises(search({"acme": f"{begun}{facts}"}), MONDAY)
+    found = promises(search({"acme": f"{begun}{facts}"}), MONDAY)
     cells = found[["whose", "first", "second"]].to_numpy()
     assert [" ".join(row).strip() for row in cells] == expected
 
 
 def test_promises_are_drawn_on_their_days(sample: Tables) -> None:
     """A diamond for each of theirs and a square for each of mine, told in the same order."""
-    found = charts.promises(sample, MONDAY)
+    found = promises(sample, MONDAY)
     ax = charts.plot_promises(sample, MONDAY)
     first, last = ax.get_xlim()
     for kind, whose in (("they_promised", "theirs"), ("i_promised", "mine")):
@@ -87,7 +90,7 @@ FAR = {
 
 def test_how_far_by_the_furthest_stage_ever() -> None:
     """Each application counts once, at the furthest stage it ever reached."""
-    found = charts.reach(search(FAR), MONDAY)
+    found = reach(search(FAR), MONDAY)
     counted = {stage: tuple(row) for stage, row in zip(found.index, found.to_numpy(), strict=True)}
     nothing = dict.fromkeys(("final_interview", "reference_check"), (0, 0))
     assert counted == {
@@ -101,7 +104,7 @@ def test_how_far_by_the_furthest_stage_ever() -> None:
 
 def test_how_far_is_drawn_and_told_alike(sample: Tables) -> None:
     """Bars, their numbers and the text have the numbers counted; the title says of how many."""
-    found = charts.reach(sample, MONDAY)["n"]
+    found = reach(sample, MONDAY)["n"]
     ax = charts.plot_reach(sample, MONDAY)
     assert [bars(ax, stage)[0].get_width() for stage in found.index] == found.tolist()
     labels = [text for text in texts(ax) if re.fullmatch(r"\d+( \(\d+ under way\))?", text)]
@@ -234,14 +237,14 @@ def test_weeks_begin_on_monday() -> None:
         "b": "applied 2025-12-29; thanked 1-06; heard_back 1-06; called 1-07",
         "c": "applied 2025-12-28; wrote 1-08 for thank_you",  # thanks are no follow-up
     }
-    found = charts.weeks(search(facts), dt.date(2026, 1, 11), last=2)
+    found = weeks(search(facts), dt.date(2026, 1, 11), last=2)
     assert found.index.strftime("%Y-%m-%d").tolist() == ["2025-12-29", "2026-01-05"]
     assert found.to_dict("list") == {"sent": [2, 0], "followed_up": [0, 2], "replies": [0, 2]}
 
 
 def test_weeks_are_drawn_and_told_alike(sample: Tables) -> None:
     """A bar as high as its number, which stands above it; the text says the same week by week."""
-    found = charts.weeks(sample, MONDAY)
+    found = weeks(sample, MONDAY)
     ax = charts.plot_weeks(sample, MONDAY)
     highs = np.array([[-bar.get_height() for bar in bars(ax, name)] for name in found])
     assert highs / highs.max() == pytest.approx(found.to_numpy().T / found.to_numpy().max())

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from followup_lib.app.workspace import find_search
+from followup_lib.charts import CHARTS
 from followup_lib.cli import main
 from followup_lib.cli.plans import PLAN_KEYS
 from followup_lib.exchange.excel import read_workbook
@@ -259,7 +260,7 @@ def test_the_chart_is_drawn_and_told(
     assert "25" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("chart", ["story", "promises", "reach", "waiting", "weeks"])
+@pytest.mark.parametrize("chart", [name for name in CHARTS if name != "timeline"])
 def test_every_chart_is_drawn_and_told(
     practice: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], chart: str
 ) -> None:

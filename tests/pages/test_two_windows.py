@@ -13,6 +13,7 @@ from followup_lib.pages.applications.settings_model import SettingsModel
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.letter.model import LetterModel
+from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.pages.references.model import ReferenceForm
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
@@ -129,10 +130,10 @@ def test_a_message_is_logged_once(windows: tuple[Desk, Desk]) -> None:
     """What one window logged, the other does not log again: it shows what is due now."""
     mine, other = (LetterModel(desk, PAGE) for desk in windows)
     mine.key = other.key = KEY
-    other.log(dt.date(2026, 3, 16), "phone", "reached")
+    SentModel(other).log(dt.date(2026, 3, 16), "phone", "reached")
     rows = len(windows[1].tables.timeline)
     with pytest.raises(FollowupError, match="logged in another window for Cobbler"):
-        mine.log(dt.date(2026, 3, 16), "phone", "reached")
+        SentModel(mine).log(dt.date(2026, 3, 16), "phone", "reached")
     assert len(JobSearch(windows[0].search.folder).read().timeline) == rows
     assert mine.when != "today"
 
@@ -166,5 +167,5 @@ def test_what_happened_to_one_taken_out(windows: tuple[Desk, Desk]) -> None:
     with pytest.raises(FollowupError, match=CASE):
         form.log()
     with pytest.raises(FollowupError, match="logged in another window"):
-        letter.log(dt.date(2026, 3, 16), "phone", "reached")
+        SentModel(letter).log(dt.date(2026, 3, 16), "phone", "reached")
     assert letter.key != KEY

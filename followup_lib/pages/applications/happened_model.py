@@ -1,5 +1,6 @@
 """What happened to an application: it moves to a stage or an outcome, or they answered."""
 
+import datetime as dt
 from typing import Any, NamedTuple
 
 import traitlets as t
@@ -114,11 +115,11 @@ class HappenedForm(KeptForm):
 
         self.desk.edit(what, change)
         self.settle(on=self.desk.today)
-        told = next_step(self.desk, application_id)["reason"]
-        return f"Logged: {what}, {short_day(on, self.desk.today)}. Next: {told}"
+        reason = next_step(self.desk, application_id)["reason"]
+        return f"Logged: {what}, {short_day(on, self.desk.today)}. Next: {reason}"
 
     def _rows(
-        self, application_id: str, event: Event, due: Any, text: str
+        self, application_id: str, event: Event, due: dt.date | None, text: str
     ) -> list[tuple[str, dict[str, Any]]]:
         """Return the rows of timeline.csv; an answer with a day moves the date they gave (W4)."""
         if event != Event.HEARD_BACK or due is None:

@@ -125,11 +125,11 @@ class RowForm(EditForm):
         if cells is not None:
             self.propose(**_fields(cells))
 
-    def _cells(self, event_id: str) -> Any:
+    def _cells(self, event_id: str) -> pd.Series | None:
         """Return the row of the timeline, None when it is not there."""
         timeline = self.desk.tables.timeline
-        found = timeline[timeline["event_id"] == event_id]
-        return None if found.empty or not event_id else found.iloc[0]
+        rows = timeline[timeline["event_id"] == event_id]
+        return None if rows.empty or not event_id else rows.iloc[0]
 
     def close(self) -> None:
         """Leave the row as it is in the tables; what was typed and not saved is forgotten."""
@@ -159,6 +159,6 @@ def _draft(row: Row) -> str:
     return f"row {row.event_id}"
 
 
-def _fields(cells: Any) -> dict[str, Any]:
+def _fields(cells: pd.Series) -> dict[str, Any]:
     days = {name: None if pd.isna(cells[name]) else cells[name].date() for name in DAYS}
     return {**days, "said": cells["said"], "note": cells["note"]}

@@ -1,12 +1,11 @@
 """The view of one application's history: linked to `HistoryModel`, it decides nothing."""
 
 from html import escape
-from typing import Any
 
 import ipywidgets as w
 
 from followup_lib.pages.applications.history_model import HistoryModel, Row, RowForm
-from followup_lib.pages.kit.common import Status, button, html
+from followup_lib.pages.kit.common import Status, button, html, undo_button
 from followup_lib.pages.kit.ties import Fields, labelled
 
 NOTHING = "<p>Nothing is written down yet.</p>"
@@ -21,7 +20,7 @@ class HistoryView:
         self.shown: dict[str, _RowView] = {}
         self.editor = _editor(form, self.status)
         self.rows = w.VBox([])
-        undo = button("Undo the last change", self.status, model.chosen.undo)
+        undo = undo_button(self.status, model.desk.undo)
         self.box = w.VBox([self.rows, self.status, undo])
         model.observe(self.show, "rows")
         form.observe(self.place, "event_id")
@@ -39,7 +38,7 @@ class HistoryView:
         self.place()
         self.rows.children = [view.box for view in self.shown.values()] or [html(NOTHING)]
 
-    def place(self, change: Any = None) -> None:
+    def place(self, change: dict[str, str] | None = None) -> None:
         """Put the form beneath the row it is about; when it closes, its button has the focus."""
         for event_id, view in self.shown.items():
             view.open(self.editor if event_id == self.form.event_id else None)

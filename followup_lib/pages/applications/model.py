@@ -88,16 +88,16 @@ class ApplicationsModel(t.HasTraits):
 
     def choose_label(self, text: str) -> None:
         """Choose by name, or by the part of a name only one has; raises when none or several do."""
-        found = [n for n, label in enumerate(self.labels) if label == text]
+        places = [n for n, label in enumerate(self.labels) if label == text]
         part = text.strip().casefold()
-        found = found or [n for n, label in enumerate(self.labels) if part in label.casefold()]
+        places = places or [n for n, label in enumerate(self.labels) if part in label.casefold()]
         if not part:
             return
-        if len(found) != 1:
-            many = "Several are called so" if found else "No application is called so"
-            told = f"{many}: “{text.strip()}”. Choose one from the list."
-            raise FieldError(told, "application")
-        self._picked(self.ids[found[0]])
+        if len(places) != 1:
+            many = "Several are called so" if places else "No application is called so"
+            sentence = f"{many}: “{text.strip()}”. Choose one from the list."
+            raise FieldError(sentence, "application")
+        self._picked(self.ids[places[0]])
 
     def choose_place(self, place: int) -> None:
         """Choose the application in one row of the table."""
@@ -107,10 +107,6 @@ class ApplicationsModel(t.HasTraits):
         """Choose what a person chose; it is still chosen when the page opens anew."""
         self.choose(application_id)
         self.desk.choose(self.step["key"])
-
-    def undo(self) -> str:
-        """Take back the last change of this search."""
-        return self.desk.undo()
 
     def csv(self) -> File:
         """Return the file for a coach: one row per application, as things stand now."""
@@ -206,8 +202,18 @@ class NewApplication(Cells):
     """
 
     FIELDS = (
-        *("company", "job_title", "contact_name", "address", "applied_on", "contact_role"),
-        *("preferred_contact", "agency", "location", "source", "job_url", "notes"),
+        "company",
+        "job_title",
+        "contact_name",
+        "address",
+        "applied_on",
+        "contact_role",
+        "preferred_contact",
+        "agency",
+        "location",
+        "source",
+        "job_url",
+        "notes",
     )
     address = t.Unicode("")
     applied_on = day_field()

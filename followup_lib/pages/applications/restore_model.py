@@ -2,24 +2,18 @@
 
 import traitlets as t
 
+from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.pages.kit.choices import Choices
-from followup_lib.pages.kit.desk import Desk
 from followup_lib.records.errors import FollowupError
 
 
-class RestoreForm(t.HasTraits):
+class RestoreForm(AtDesk):
     """The earlier states as `choices`, newest first, and the one `chosen`: its number as text."""
 
     choices: t.List[tuple[str, str]] = t.List()
     chosen = t.Unicode("")
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        self.show()
-        desk.tell(self.show)
-
-    def show(self) -> None:
+    def refresh(self) -> None:
         """List the states as they are; one that is gone is no longer chosen."""
         earlier: Choices = [
             (f"{state.number}: {self.desk.day(state.day)}, after “{state.what}”", str(state.number))
@@ -36,7 +30,3 @@ class RestoreForm(t.HasTraits):
         state = self.desk.search.restore(int(self.chosen))
         self.desk.look()
         return f"The search is as it was after “{state.what}”. Undo takes that back."
-
-    def undo(self) -> str:
-        """Take back the last change, going back included."""
-        return self.desk.undo()

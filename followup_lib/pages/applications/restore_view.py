@@ -3,7 +3,7 @@
 import ipywidgets as w
 
 from followup_lib.pages.applications.restore_model import RestoreForm
-from followup_lib.pages.kit.common import Status, button, field, html
+from followup_lib.pages.kit.common import Status, button, field, html, undo_button
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.ties import Tie
 
@@ -24,7 +24,7 @@ def restore_widgets(desk: Desk) -> list[w.Widget]:
         w.HBox(
             [
                 button("Go back to it", status, form.go_back),
-                button("Undo the last change", status, form.undo),
+                undo_button(status, desk.undo),
             ]
         ),
         status,

@@ -82,8 +82,8 @@ class SettingsModel(EditForm):
         if not changed:
             return "Every number is as it was."
         self._save("pace", changed)
-        told = ", ".join(f"{value} {NUMBERS[name].unit}" for name, value in changed.items())
-        return f"Saved: {told}. The plan counts with it from now on."
+        saved = ", ".join(f"{value} {NUMBERS[name].unit}" for name, value in changed.items())
+        return f"Saved: {saved}. The plan counts with it from now on."
 
     def _save(self, section: str, values: dict[str, Any]) -> None:
         problems = read_settings(tomlkit.dumps({section: values})).problems
@@ -97,13 +97,13 @@ class SettingsModel(EditForm):
 
 def _days(text: str) -> list[dt.date]:
     """Return the days of a text such as 2026-03-20, 2026-03-23; raises `FollowupError`."""
-    found = []
+    days = []
     for part in filter(None, re.split(r"[,;\s]+", text)):
         try:
-            found.append(dt.date.fromisoformat(part))
+            days.append(dt.date.fromisoformat(part))
         except ValueError as error:
             raise FollowupError(
                 f"Days off: found {part!r}; write year-month-day, such as 2026-03-20, with commas "
                 "between. Nothing was saved."
             ) from error
-    return found
+    return days

@@ -67,9 +67,9 @@ def _numbers(model: SettingsModel, status: Status) -> list[w.Widget]:
     kept = KeptFields(model.desk.search, boxes, status, "settings numbers")
 
     def save() -> str:
-        told = model.save_numbers({name: box.value for name, box in boxes.items()})
-        kept.settle()
-        return told
+        sentence = model.save_numbers({name: box.value for name, box in boxes.items()})
+        kept.settle(**{name: box.value for name, box in boxes.items()})
+        return sentence
 
     def show(_: object = None) -> None:
         for name, box in boxes.items():

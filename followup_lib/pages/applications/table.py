@@ -1,6 +1,6 @@
 """The table of applications as a person reads it, sorted by meaning and not by letters."""
 
-from typing import Any
+from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
@@ -36,7 +36,7 @@ def table(desk: Desk) -> pd.DataFrame:
     return shown.iloc[np.argsort(ended.to_numpy(), kind="stable")]
 
 
-def _ordered(values: pd.Series, order: Any) -> pd.Series:
+def _ordered(values: pd.Series, order: Iterable[str]) -> pd.Series:
     return _ranked(values.map(words).where(values.isin(list(order))), [words(v) for v in order])
 
 

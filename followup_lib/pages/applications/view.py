@@ -31,6 +31,7 @@ from followup_lib.pages.kit.common import (
     guarded,
     heading,
     html,
+    undo_button,
     with_desk,
 )
 from followup_lib.pages.kit.desk import Desk
@@ -88,7 +89,7 @@ def applications_form(desk: Desk) -> Sequence[w.Widget]:
                 Download("Download the CSV", model.csv),
                 Download("Download for Excel", model.workbook),
                 Download("Download your log of contacts", model.contacts),
-                button("Undo the last change", status, model.undo),
+                undo_button(status, model.desk.undo),
             ]
         ),
         status,
@@ -192,7 +193,7 @@ def _happened(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
         w.HBox(
             [
                 button("Log it", status, form.log, main=True),
-                button("Undo the last change", status, model.undo),
+                undo_button(status, model.desk.undo),
             ]
         ),
         status,
@@ -207,7 +208,7 @@ def _facts(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
         w.HBox(
             [
                 button("Save the changes", status, form.save, main=True),
-                button("Undo the last change", status, model.undo),
+                undo_button(status, model.desk.undo),
             ]
         ),
         status,

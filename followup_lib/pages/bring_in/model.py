@@ -106,8 +106,8 @@ class ImportModel(t.HasTraits):
         """
         kept = self.desk.search.kept(_draft(one.name))
         try:
-            told = Import(one.name, one.listing, **kept)
-            return (told, told.preview(self.desk.tables, self.desk.today)) if kept else None
+            again = Import(one.name, one.listing, **kept)
+            return (again, again.preview(self.desk.tables, self.desk.today)) if kept else None
         except (FollowupError, TypeError, AttributeError):  # a file somebody else changed
             return None
 
@@ -186,14 +186,14 @@ class ImportModel(t.HasTraits):
         return f"The whole search is here now, with {count(jobs, 'application')}."
 
     def undo(self) -> str:
-        """Take back the last change of this search; the file is there again, to be brought in."""
-        told = self.desk.undo()
+        """Take back the last change, and return which; the file is there to be brought in again."""
+        undone = self.desk.undo()
         self.came_in = False
         whole = self._file[1] and is_own_workbook(self._file[1])
         if whole and self.desk.tables.applications.empty:
             self._turn_to_whole(*self._file)
         self.refresh()
-        return told
+        return undone
 
 
 def _draft(name: str) -> str:

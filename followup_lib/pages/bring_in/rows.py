@@ -13,8 +13,8 @@ ROW_LETTERS = 200
 
 def applications(seen: Preview, today: dt.date, most: int) -> list[str]:
     """Return the first applications as they will stand, one sentence each."""
-    told = (entry_words(entry, today) for entry in seen.entries[:most])
-    return [f"{clip(names, 100)}: {what or 'how far it is stays open'}" for names, what in told]
+    lines = (entry_words(entry, today) for entry in seen.entries[:most])
+    return [f"{clip(names, 100)}: {what or 'how far it is stays open'}" for names, what in lines]
 
 
 def shifted(seen: Preview) -> list[str]:
@@ -43,8 +43,8 @@ def alike(seen: Preview, today: dt.date) -> list[str]:
 
 
 def _rows(rows: Iterable[Aside]) -> list[str]:
-    told = []
+    lines = []
     for each in rows:
         cells = " · ".join(filter(None, each.cells))
-        told.append(f"Row {each.row} {each.why}: {clip(cells, ROW_LETTERS)}")
-    return told
+        lines.append(f"Row {each.row} {each.why}: {clip(cells, ROW_LETTERS)}")
+    return lines

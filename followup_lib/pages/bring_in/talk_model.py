@@ -1,5 +1,6 @@
 """Four questions about one talk: when, with whom, what they said about when, what one promised."""
 
+import datetime as dt
 from typing import Any
 
 import pandas as pd
@@ -7,11 +8,18 @@ import traitlets as t
 
 from followup_lib.exchange import triage
 from followup_lib.pages.bring_in.triage_model import TriageModel
-from followup_lib.pages.interviews.debrief import Debrief
-from followup_lib.pages.interviews.debrief_model import WAYS, planned_interview
-from followup_lib.pages.kit.choices import Choices, day_that_came, names, next_step
+from followup_lib.pages.kit.choices import (
+    WAYS,
+    Choices,
+    day_that_came,
+    names,
+    next_step,
+    planned_interview,
+)
+from followup_lib.pages.kit.debrief import Debrief
 from followup_lib.pages.kit.desk import refuse_empty
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
+from followup_lib.records.rows import EventRow
 from followup_lib.records.vocabulary import STAGE_RANK, Certainty, Event, Stage
 
 THING = "thing"
@@ -26,9 +34,20 @@ class TalkForm(KeptForm):
     """
 
     FIELDS = (
-        *("on", "about", "unknown_on", "who", "unknown_who"),
-        *("their_words", "their_day", "their_about", "unknown_their"),
-        *("deed", "thing", "deed_day", "deed_about", "unknown_deed"),
+        "on",
+        "about",
+        "unknown_on",
+        "who",
+        "unknown_who",
+        "their_words",
+        "their_day",
+        "their_about",
+        "unknown_their",
+        "deed",
+        "thing",
+        "deed_day",
+        "deed_about",
+        "unknown_deed",
     )
     on = day_field()
     about = t.Bool(False)
@@ -68,14 +87,14 @@ class TalkForm(KeptForm):
         talk = triage.talk_on_file(self.desk.tables, self.application_id, None)
         plan = self._planned()
         day = plan.due_on if plan is not None else talk.on if talk is not None else pd.NaT
-        found = next((row.who for row in (plan, talk) if row is not None and row.who), "")
+        who = next((row.who for row in (plan, talk) if row is not None and row.who), "")
         return {
             "on": None if pd.isna(day) else day.date(),
             "about": plan is None and talk is not None and talk.certainty == Certainty.ABOUT,
-            "who": found or self._contact,
+            "who": who or self._contact,
         }
 
-    def _planned(self) -> Any:
+    def _planned(self) -> EventRow | None:
         """Return the row of an interview that was planned for a day that has come, or None."""
         row = planned_interview(self.desk, self.application_id)
         return row if row is not None and row.due_on <= self.desk.plan.facts.today else None
@@ -120,7 +139,7 @@ class TalkForm(KeptForm):
             **self._promised(),
         )
 
-    def _day(self) -> Any:
+    def _day(self) -> dt.date | None:
         ask = "When did you talk? A day that is about right will do; or tick “I don’t know”."
         ahead = "{day} is still ahead. When did you talk with them last?"
         return None if self.unknown_on else day_that_came(self.desk, self.on, ask, ahead)
@@ -145,6 +164,6 @@ class TalkForm(KeptForm):
 
     def undo(self) -> str:
         """Take back the last change; what was told in it stands in the form again."""
-        told = super().undo()
+        undone = super().undo()
         self.chosen.last = ""
-        return told
+        return undone

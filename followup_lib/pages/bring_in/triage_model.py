@@ -61,11 +61,11 @@ class TriageModel(KeptForm):
 
     def fill(self) -> None:
         """Read again what waits, and go on where one was."""
-        found = triage.waiting(self.desk.plan, self.desk.tables)
-        rows = rows_as(Waiting, found)
-        self.on_file = {i: self._standing(row) for i, row in zip(found.index, rows, strict=True)}
-        titles = [f"{self.desk.title(i)} · {told}" for i, told in self.on_file.items()]
-        self.rows = list(zip(unlike(titles), found.index, strict=True))
+        waiting = triage.waiting(self.desk.plan, self.desk.tables)
+        rows = rows_as(Waiting, waiting)
+        self.on_file = {i: self._standing(row) for i, row in zip(waiting.index, rows, strict=True)}
+        titles = [f"{self.desk.title(i)} · {standing}" for i, standing in self.on_file.items()]
+        self.rows = list(zip(unlike(titles), waiting.index, strict=True))
         self.find()
         self._go_on()
 

@@ -9,7 +9,7 @@ import ipywidgets as w
 
 from followup_lib.pages.bring_in.talk_model import DEEDS, THING, TalkForm
 from followup_lib.pages.bring_in.triage_model import ASK, CHOOSE, REST, TriageModel
-from followup_lib.pages.kit.common import Status, button, guarded, heading, html
+from followup_lib.pages.kit.common import Status, button, guarded, heading, html, undo_button
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.ties import Fields, labelled, shown_when
 
@@ -20,11 +20,11 @@ SHOWN = 50
 def triage_part(desk: Desk) -> w.Widget:
     """Return the part that sorts what came in; while nothing waits, nothing of it is there."""
     model = TriageModel(desk)
-    form, told = TalkForm(model), Status()
-    undo = button("Undo the last change", told, form.undo)
-    questions = _Questions(model, form, told, undo)
+    form, status = TalkForm(model), Status()
+    undo = undo_button(status, form.undo)
+    questions = _Questions(model, form, status, undo)
     steps = [
-        shown_when(_List(model, told, questions).box, model, "step", CHOOSE.__eq__),
+        shown_when(_List(model, status, questions).box, model, "step", CHOOSE.__eq__),
         shown_when(questions.box, model, "step", ASK.__eq__),
         shown_when(questions.rest, model, "step", REST.__eq__),
     ]
@@ -33,7 +33,7 @@ def triage_part(desk: Desk) -> w.Widget:
     shown_when(undo, model, "last")
 
     def show(_: object = None) -> None:
-        part.children = [title, told, undo, card] if model.step else [told, undo]
+        part.children = [title, status, undo, card] if model.step else [status, undo]
 
     model.observe(show, "step")
     show()
@@ -75,13 +75,13 @@ class _List:
 
     def show_more(self) -> None:
         """Show the next ones, too."""
-        found, there = self.model.shown, len(self.boxes.children)
-        new = found[there : there + SHOWN]
+        rows, there = self.model.shown, len(self.boxes.children)
+        new = rows[there : there + SHOWN]
         self.boxes.children += tuple(self._tick(label, i) for label, i in new)
-        left = len(found) - len(self.boxes.children)
+        left = len(rows) - len(self.boxes.children)
         self.more.layout.display = "" if left else "none"
         self.more.description = self.more.tooltip = f"Show {min(left, SHOWN)} more of {left}"
-        if not found:
+        if not rows:
             self.boxes.children = [html("<p>Nothing in the list has these letters.</p>")]
 
     def _tick(self, label: str, application_id: str) -> w.Checkbox:

@@ -10,7 +10,7 @@ from followup_lib.exchange.importing import Preview
 from followup_lib.pages.bring_in.asks import Ask
 from followup_lib.pages.bring_in.model import ImportModel
 from followup_lib.pages.bring_in.rows import alike, applications, here_already, left_out, shifted
-from followup_lib.pages.kit.common import Status, button, details, field, guarded, html
+from followup_lib.pages.kit.common import Status, button, details, field, guarded, html, undo_button
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.file_field import FileField
 from followup_lib.pages.kit.ties import Tie, shown_when
@@ -40,7 +40,7 @@ def import_part(desk: Desk, *, open_: bool = False) -> w.VBox:
     sheet = field(w.Dropdown, "Which sheet holds your applications?")
     sheet.add_class("followup-at-sheet")
     Tie(model, "sheet", sheet, status, choices="sheets")
-    undo = button("Undo the last change", status, model.undo)
+    undo = undo_button(status, model.undo)
     file = FileField("Your spreadsheet", ".csv,.tsv,.txt,.xlsx", model.begin, model.read)
 
     def went_on(_: object) -> None:
@@ -121,13 +121,13 @@ def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
 
 
 def _sentence(seen: Preview) -> str:
-    told = [f"<h2>{escape(seen.sentence)}</h2>"]
+    parts = [f"<h2>{escape(seen.sentence)}</h2>"]
     if number := here_already(seen):
         rows = "One row is" if number == 1 else f"{number:,} rows are"
-        told.append(f"<p>{rows} already in this search, and not added again.</p>")
+        parts.append(f"<p>{rows} already in this search, and not added again.</p>")
     if unnamed := seen.questions.get("map"):
-        told.append(f"<p>{escape(unnamed)} Choose it among the columns below.</p>")
-    return "".join(told)
+        parts.append(f"<p>{escape(unnamed)} Choose it among the columns below.</p>")
+    return "".join(parts)
 
 
 def _first(lines: list[str], number: int) -> str:

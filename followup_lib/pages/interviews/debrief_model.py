@@ -7,12 +7,18 @@ import pandas as pd
 import traitlets as t
 
 from followup_lib.advice.people import Directory
-from followup_lib.pages.interviews.debrief import NEW, Debrief
-from followup_lib.pages.kit.choices import Choices, day_that_came, names, next_step, references
+from followup_lib.pages.kit.choices import (
+    Choices,
+    day_that_came,
+    names,
+    next_step,
+    planned_interview,
+    references,
+)
+from followup_lib.pages.kit.debrief import NEW, Debrief
 from followup_lib.pages.kit.desk import Desk, refuse_empty
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
 from followup_lib.pages.kit.trouble import FieldError
-from followup_lib.records.rows import EventRow, rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event, words
 
@@ -20,25 +26,6 @@ KINDS: Choices = [
     ("An interview", Event.INTERVIEW.value),
     ("A first call, to get to know me", Event.SCREEN.value),
 ]
-WAYS: Choices = [
-    ("I promised no call or note", ""),
-    ("I will call", "phone"),
-    ("I will write an e-mail", "email"),
-    ("I will send a text", "text"),
-    ("I will write on LinkedIn", "linkedin"),
-]
-
-
-def planned_interview(desk: Desk, application_id: str) -> EventRow | None:
-    """Return the row of the planned interview nobody has told about, `due_on` its day, or None."""
-    f = desk.plan.facts.applications
-    if application_id not in f.index:
-        return None
-    days = f.loc[application_id, ["unlogged_on", "ahead_on"]].dropna()
-    planned = desk.plan.facts.planned
-    rows = planned[planned["application_id"] == application_id]
-    found = rows_as(EventRow, rows[rows["due_on"].isin(days)])
-    return min(found, key=lambda row: row.due_on, default=None)
 
 
 class DebriefModel(KeptForm):
@@ -49,10 +36,29 @@ class DebriefModel(KeptForm):
     """
 
     FIELDS = (
-        *("application_id", "company", "job_title", "kind", "last_round", "on", "about"),
-        *("settles", "who", "email", "phone", "preferred", "topic", "their_day", "their_words"),
-        *("their_about", "thing", "thing_day", "contact_way", "contact_day", "given"),
-        *("new_reference", "note"),
+        "application_id",
+        "company",
+        "job_title",
+        "kind",
+        "last_round",
+        "on",
+        "about",
+        "settles",
+        "who",
+        "email",
+        "phone",
+        "preferred",
+        "topic",
+        "their_day",
+        "their_words",
+        "their_about",
+        "thing",
+        "thing_day",
+        "contact_way",
+        "contact_day",
+        "given",
+        "new_reference",
+        "note",
     )
     application_id = t.Unicode("")
     company = t.Unicode("")
@@ -121,8 +127,8 @@ class DebriefModel(KeptForm):
         came = days.index[days <= plan.facts.today]
         chosen = self.desk.application
         if chosen and chosen not in came:
-            told = plan.facts.applications.loc[chosen, "met_on"] == plan.facts.today
-            chosen = "" if told or not plan.live[chosen] else chosen
+            told_today = plan.facts.applications.loc[chosen, "met_on"] == plan.facts.today
+            chosen = "" if told_today or not plan.live[chosen] else chosen
         if chosen in came or not len(came):
             return chosen or ("" if len(self.desk.tables.applications) else NEW)
         return str(came[-1])
@@ -167,8 +173,8 @@ class DebriefModel(KeptForm):
             people=others[others["application_id"] == self.application_id],
         )
         people = Directory(here).rows
-        found = people[people["folded"].isin([self.person.casefold(), ""])]
-        known = found.sort_values("folded", ascending=False).head(1)
+        on_file = people[people["folded"].isin([self.person.casefold(), ""])]
+        known = on_file.sort_values("folded", ascending=False).head(1)
         self.asks_email, self.asks_phone = ("".join(known[way]) == "" for way in ("email", "phone"))
         self.propose(preferred="".join(known["wish"]))
 
@@ -194,9 +200,9 @@ class DebriefModel(KeptForm):
         self.clear()
         self.refresh()
         self.go = next_step(self.desk, made[0])
-        told = said.told(self.desk.today, vouching)
+        beside = said.told(self.desk.today, vouching)
         first = f"Logged: {what}, {self.desk.day(said.on)}."
-        return " ".join(filter(None, (first, told, f"Next: {self.go['reason']}")))
+        return " ".join(filter(None, (first, beside, f"Next: {self.go['reason']}")))
 
     def _debrief(self) -> Debrief:
         if not self.application_id:
@@ -211,6 +217,6 @@ class DebriefModel(KeptForm):
 
     def undo(self) -> str:
         """Take back the last change; what was typed for it stands in the form again."""
-        told = super().undo()
+        undone = super().undo()
         self.go = {}
-        return told
+        return undone

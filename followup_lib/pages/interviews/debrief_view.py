@@ -5,11 +5,11 @@ from typing import Any
 
 import ipywidgets as w
 
-from followup_lib.pages.interviews.debrief import NEW
-from followup_lib.pages.interviews.debrief_model import KINDS, WAYS, DebriefModel
+from followup_lib.pages.interviews.debrief_model import KINDS, DebriefModel
 from followup_lib.pages.kit.bridge import OpenPage
-from followup_lib.pages.kit.choices import wishes
-from followup_lib.pages.kit.common import Status, button, heading
+from followup_lib.pages.kit.choices import WAYS, wishes
+from followup_lib.pages.kit.common import Status, button, heading, undo_button
+from followup_lib.pages.kit.debrief import NEW
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.ties import Fields, Ticks, labelled, shown_when
 
@@ -20,7 +20,7 @@ def debrief_form(desk: Desk) -> Sequence[w.Widget]:
     status = Status()
     fields = Fields(model, status)
     log = button("Log this interview", status, model.log, main=True)
-    undo = button("Undo the last change", status, model.undo)
+    undo = undo_button(status, model.undo)
     return [
         *_talk(model, fields),
         *_person(model, fields),

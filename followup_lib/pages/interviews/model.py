@@ -5,12 +5,14 @@ from typing import Any, NamedTuple
 import traitlets as t
 
 from followup_lib.advice.reasons import BY
-from followup_lib.pages.interviews.debrief_model import planned_interview
+from followup_lib.pages.kit.at_desk import AtDesk
+from followup_lib.pages.kit.choices import planned_interview
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
 from followup_lib.records.dates import short_day
+from followup_lib.records.rows import EventRow
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import WAIT_FOR_THEM, Event
 
@@ -42,7 +44,7 @@ MAY_I = Question(
 MAY_I_ONCE = MAY_I._replace(text="If that day passes, may I send one short e-mail?")
 
 
-class CardModel(t.HasTraits):
+class CardModel(AtDesk):
     """The card for one application: `title`, `lines` about the day, and the four `questions`.
 
     `choices` are (label, application_id) pairs, live ones first.
@@ -53,12 +55,6 @@ class CardModel(t.HasTraits):
     title = t.Unicode("")
     lines: t.List[Any] = t.List()
     questions: t.List[Any] = t.List()
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        self.refresh()
-        desk.tell(self.refresh)
 
     def refresh(self) -> None:
         """List the applications again and make the card anew."""
@@ -147,7 +143,7 @@ class PlanForm(KeptForm):
         self.ahead = self.desk.day(plan.due_on) if plan is not None else ""
         self.propose(moved=plan is not None)
 
-    def _planned(self) -> Any:
+    def _planned(self) -> EventRow | None:
         plan = planned_interview(self.desk, self.application_id)
         today = self.desk.plan.facts.today
         return plan if plan is not None and plan.due_on >= today else None

@@ -44,8 +44,8 @@ class Bridge(anywidget.AnyWidget):
         try:
             message, attached = self.clicked()
         except Exception as error:
-            told = {"sentence": sentence_of(error), "field": getattr(error, "field", "")}
-            self.send({"type": "failed", **told})
+            trouble = {"sentence": sentence_of(error), "field": getattr(error, "field", "")}
+            self.send({"type": "failed", **trouble})
             if not isinstance(error, FollowupError):
                 raise  # a mistake of ours: a test shall see it
         else:

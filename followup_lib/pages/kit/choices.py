@@ -10,13 +10,21 @@ from followup_lib.advice.reasons import BY
 from followup_lib.pages.kit.desk import Desk, page_of
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.dates import short_day
-from followup_lib.records.rows import PlanRow, key_of, rows_as
+from followup_lib.records.rows import EventRow, PlanRow, key_of, rows_as
 from followup_lib.records.vocabulary import WAIT_FOR_THEM, Situation, words
 
 Choices = list[tuple[str, str]]
 """Pairs of what a person reads and the word it stands for."""
 File = tuple[str, str, bytes]
 """A file to download: its name, MIME type and content."""
+WAYS: Choices = [
+    ("I promised no call or note", ""),
+    ("I will call", "phone"),
+    ("I will write an e-mail", "email"),
+    ("I will send a text", "text"),
+    ("I will write on LinkedIn", "linkedin"),
+]
+"""How one may promise to be in touch."""
 
 
 def wishes(unknown: str) -> Choices:
@@ -45,6 +53,18 @@ def day_that_came(
     if day > desk.today:
         raise FieldError(ahead.format(day=short_day(day, desk.today)), field)
     return day
+
+
+def planned_interview(desk: Desk, application_id: str) -> EventRow | None:
+    """Return the row of the planned interview nobody has told about, `due_on` its day, or None."""
+    f = desk.plan.facts.applications
+    if application_id not in f.index:
+        return None
+    days = f.loc[application_id, ["unlogged_on", "ahead_on"]].dropna()
+    planned = desk.plan.facts.planned
+    rows = planned[planned["application_id"] == application_id]
+    interviews = rows_as(EventRow, rows[rows["due_on"].isin(days)])
+    return min(interviews, key=lambda row: row.due_on, default=None)
 
 
 def names(text: str) -> list[str]:

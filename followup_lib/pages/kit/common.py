@@ -28,6 +28,7 @@ __all__ = [
     "open_page",
     "page_head",
     "sentences",
+    "undo_button",
     "wide",
     "with_desk",
 ]
@@ -75,6 +76,11 @@ def button(
     return made
 
 
+def undo_button(status: Status, undo: Callable[[], str]) -> w.Button:
+    """Return the button that takes back the last change; `undo` returns which it was."""
+    return button("Undo the last change", status, lambda: f"Taken back: {undo()}.")
+
+
 def html(text: str, css: str = "") -> w.HTML:
     """Return ready HTML; whoever calls has escaped every word a person typed."""
     return w.HTML(f'<div class="{css}">{text}</div>', layout=wide())
@@ -113,8 +119,8 @@ def page_head(desk: Desk) -> w.Widget:
     def show() -> None:
         name, folder, day = (escape(text) for text in desk.head)
         line = f"<strong>{name}</strong> · search “{folder}” · {day}"
-        told = sentences(desk.problems, "followup-note") if desk.problems else ""
-        head.value = f'<p class="followup-head">{line}</p>{_progress_html(desk)}{told}'
+        notes = sentences(desk.problems, "followup-note") if desk.problems else ""
+        head.value = f'<p class="followup-head">{line}</p>{_progress_html(desk)}{notes}'
 
     desk.tell(show)
     show()
@@ -160,14 +166,14 @@ def with_desk(build: Callable[[Desk], Sequence[w.Widget]]) -> Page:
     try:
         desk = Desk.open()
     except FollowupError as error:
-        told = [
+        lines = [
             str(error),
             "Mend it, then open this page again; the start page opens another search.",
         ]
         return Page(
-            html(sentences(told, "followup-note")), open_page("Go to the start page", START)
+            html(sentences(lines, "followup-note")), open_page("Go to the start page", START)
         )
     if desk is None:
-        told = ["No search is open yet. The start page opens yours, or a practice one."]
-        return Page(html(sentences(told)), open_page("Go to the start page", START, primary=True))
+        lines = ["No search is open yet. The start page opens yours, or a practice one."]
+        return Page(html(sentences(lines)), open_page("Go to the start page", START, primary=True))
     return Page(page_head(desk), *build(desk), page_foot(desk))

@@ -18,24 +18,25 @@ from followup_lib.store.damage import second_copies
 from followup_lib.store.search import JobSearch
 
 S = Situation
-TAKEN_BACK = "Taken back: {}."
-"""What an undo says of the edit it took back."""
 PAGES: dict[str, tuple[Situation, ...]] = {
     "02_their_date_has_passed": (S.THEIR_DATE_PASSED,),
     "03_keep_your_promise": (S.PROMISE_DUE,),
     "04_waiting_for_the_offer": (S.WAITING_FOR_OFFER, S.OFFER_TO_ANSWER, S.OFFER_ELSEWHERE),
     "05_no_date_and_other_waits": (
-        *(S.NO_DATE_GIVEN, S.THANK_YOU, S.ASK_FOR_FEEDBACK),
-        *(S.ON_HOLD, S.CLOSING_NOTE, S.LONG_QUIET, S.WITHDRAWAL),
+        S.NO_DATE_GIVEN,
+        S.THANK_YOU,
+        S.ASK_FOR_FEEDBACK,
+        S.ON_HOLD,
+        S.CLOSING_NOTE,
+        S.LONG_QUIET,
+        S.WITHDRAWAL,
     ),
     "06_your_references": (S.THANK_REFERENCE, S.BRIEF_REFERENCE, S.CHECK_IN_WITH_REFERENCE),
 }
 """The pages that write a message, and the situations each is about."""
 
-START, INTERVIEWS, APPLICATIONS, TIMELINES, SESSION = (
-    *("00_start_here", "01_interviews"),
-    *("07_your_applications", "08_timelines", "09_coaching_session"),
-)
+START, INTERVIEWS = "00_start_here", "01_interviews"
+APPLICATIONS, TIMELINES, SESSION = "07_your_applications", "08_timelines", "09_coaching_session"
 
 
 def page_of(situation: str) -> str:
@@ -131,11 +132,11 @@ class Desk:
             )
 
     def undo(self) -> str:
-        """Take back the last edit of this search, and return the sentence that tells it."""
+        """Take back the last edit of this search, and return in words which it was."""
         self._refuse_left_behind()
         what = self.search.undo()
         self.look()
-        return TAKEN_BACK.format(what)
+        return what
 
     def day(self, day: Any) -> str:
         """Return a day in short words; "" for none."""
@@ -152,9 +153,9 @@ class Desk:
         """Return the sentences about settings, rows, headers and second copies in doubt."""
         days = self.plan.facts.days.problem
         copies = second_copies(self.search.folder)
-        found = [*self.plan.facts.problems, *self.tables.headers, *copies]
+        doubts = [*self.plan.facts.problems, *self.tables.headers, *copies]
         own = [*self.tables.settings.problems, *([days] if days else [])]
-        return own + [str(problem) for problem in found]
+        return own + [str(problem) for problem in doubts]
 
     def choose(self, key: str) -> None:
         """Save which row of the plan the next page is about."""

@@ -20,9 +20,9 @@ def not_now(desk: Desk, row: PlanRow, status: Status) -> w.Widget:
         kept = KeptFields(desk.search, {"until": until}, status, f"not now {key_of(row)}")
 
         def leave(day: dt.date | None) -> str:
-            told = put_off(desk, row, day)
+            sentence = put_off(desk, row, day)
             kept.clear()
-            return told
+            return sentence
 
         later = button("Put it off", status, lambda: leave(until.value or desk.today))
         never = button("Not this one", status, lambda: leave(None))

@@ -5,25 +5,19 @@ from typing import Any
 import traitlets as t
 
 from followup_lib.advice.closing import deeds, on_right_days
-from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.records import edits
 from followup_lib.records.dates import count
 from followup_lib.records.errors import FollowupError
 
 
-class RestModel(t.HasTraits):
+class RestModel(AtDesk):
     """The applications that may rest, as (label, application_id); `chosen` are ids of them."""
 
     choices: t.List[Any] = t.List()
     chosen: t.List[Any] = t.List()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        desk.tell(self.fill)
-        self.fill()
-
-    def fill(self) -> None:
+    def refresh(self) -> None:
         """List those silent for long enough to whom nothing is owed, none chosen."""
         rows, owed = self.desk.plan.rows, self.desk.plan.facts.owed
         rests = rows["may_rest"] & (rows["reference_id"] == "")
@@ -46,9 +40,9 @@ class RestModel(t.HasTraits):
         chosen, today = list(self.chosen), self.desk.today
         if not chosen:
             raise FollowupError("Which ones may rest? Choose them, then let them rest.")
-        told = count(len(chosen), "application")
+        number = count(len(chosen), "application")
         now, known = self.desk.plan, self.desk.tables
         well = all(on_right_days(now, known, application_id) for application_id in chosen)
         did = "You asked on the right days, each time" if well else "What you could do, you did"
-        self.desk.edit(f"let {told} rest", lambda tables: edits.let_rest(tables, chosen, today))
-        return f"At rest: {told}. {did}; a late answer wakes each."
+        self.desk.edit(f"let {number} rest", lambda tables: edits.let_rest(tables, chosen, today))
+        return f"At rest: {number}. {did}; a late answer wakes each."

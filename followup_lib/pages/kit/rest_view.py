@@ -1,6 +1,6 @@
 """The view of letting several applications rest: a box to tick for each, and one button."""
 
-from typing import Any
+from functools import partial
 
 import ipywidgets as w
 
@@ -15,8 +15,8 @@ def rest_part(desk: Desk) -> w.Widget:
     model, status = RestModel(desk), Status()
     boxes = w.VBox([])
 
-    def tick(application_id: str) -> Any:
-        return lambda change: model.choose(application_id, change["new"])
+    def tick(application_id: str, change: dict[str, bool]) -> None:
+        model.choose(application_id, change["new"])
 
     def show(_: object = None) -> None:
         boxes.children = [
@@ -24,7 +24,7 @@ def rest_part(desk: Desk) -> w.Widget:
             for label, _ in model.choices
         ]
         for box, (_, application_id) in zip(boxes.children, model.choices, strict=True):
-            box.observe(tick(application_id), "value")
+            box.observe(partial(tick, application_id), "value")
 
     model.observe(show, "choices")
     show()

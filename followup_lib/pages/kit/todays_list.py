@@ -1,6 +1,8 @@
 """Today's list in words: what is on it, how far it is worked through, which row comes next."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+import pandas as pd
 
 from followup_lib.advice.plan import SOON, TODAY
 from followup_lib.coaching.sessions import open_commitments
@@ -9,8 +11,14 @@ from followup_lib.records.rows import CommitmentRow, PlanRow, key_of, rows_as
 from followup_lib.records.vocabulary import Event
 
 MESSAGES = [
-    *(Event.WROTE, Event.CALLED, Event.LEFT_VOICEMAIL, Event.NO_ANSWER, Event.THANKED),
-    *(Event.REFERENCE_BRIEFED, Event.REFERENCE_CHECKED_IN, Event.REFERENCE_THANKED),
+    Event.WROTE,
+    Event.CALLED,
+    Event.LEFT_VOICEMAIL,
+    Event.NO_ANSWER,
+    Event.THANKED,
+    Event.REFERENCE_BRIEFED,
+    Event.REFERENCE_CHECKED_IN,
+    Event.REFERENCE_THANKED,
 ]
 """What counts as done when it was logged for today."""
 
@@ -55,7 +63,7 @@ def next_due(desk: Desk) -> NextDue | None:
     return NextDue(f"Next: {desk.verb(row)}{subject}", page_of(row.situation), key_of(row))
 
 
-def _due(desk: Desk) -> Any:
+def _due(desk: Desk) -> pd.Series:
     return desk.plan.rows["when"] == TODAY
 
 
@@ -64,17 +72,17 @@ def headline(desk: Desk) -> str:
     plan = desk.plan
     today, soon = ((plan.rows["when"] == when).sum() for when in (TODAY, SOON))
     if today:
-        told = f"{today} thing{'' if today == 1 else 's'} for today, the most urgent first."
+        line = f"{today} thing{'' if today == 1 else 's'} for today, the most urgent first."
     elif not len(plan.rows):
         return "Nothing is here yet. Add your first interview, and the plan begins."
     elif soon:
         first = rows_as(PlanRow, plan.listed(SOON).head(1))[0]
-        told = f"Nothing to do today. Next: {desk.day(first.earliest_on)}, {_doing(desk, first)}."
+        line = f"Nothing to do today. Next: {desk.day(first.earliest_on)}, {_doing(desk, first)}."
     else:
-        told = "Nothing to do today, and nothing in the coming week. Rest well."
+        line = "Nothing to do today, and nothing in the coming week. Rest well."
     if plan.for_day != desk.today and today + soon:
-        told += f" Today is a day off: messages that ask are for {desk.day(plan.for_day)}."
-    return told
+        line += f" Today is a day off: messages that ask are for {desk.day(plan.for_day)}."
+    return line
 
 
 def taken_on(desk: Desk) -> list[str]:

@@ -54,10 +54,10 @@ def _saved(desk: Desk, tables: Tables, row: PlanRow, answers: Answers, about: bo
                 tables, row.application_id, Event.INTERVIEW, day, certainty=certainty
             )
         elif name == "by_their_day":
-            told: dict[str, Any] = {"due_on": _day(value), "certainty": certainty}
+            cells: dict[str, Any] = {"due_on": _day(value), "certainty": certainty}
             met = desk.plan.facts.of(row.application_id)["met_on"]
             on = desk.today if pd.isna(met) else met.date()
-            tables = edits.log(tables, row.application_id, Event.THEY_PROMISED, on, **told)
+            tables = edits.log(tables, row.application_id, Event.THEY_PROMISED, on, **cells)
         elif name == "thing":
             tables = edits.change_event(tables, row.promise_id, said=str(value))
         else:

@@ -34,8 +34,8 @@ class HandOver:
             self.call,
         )
         self.box = w.VBox([more])
-        model.observe(self.show, ["key", "channel", "subject", "body", "address"])
-        model.observe(self.turn, "key")
+        model.observe(self.show, ["turned", "channel", "subject", "body", "address"])
+        model.observe(self.turn, "turned")
         self.show()
 
     def show(self, _: object = None) -> None:

@@ -3,17 +3,12 @@
 import ipywidgets as w
 
 from followup_lib.outbox.sent_log import OUTCOMES, WRITTEN
-from followup_lib.pages.kit.common import (
-    Status,
-    button,
-    details,
-    field,
-    heading,
-    html,
-)
+from followup_lib.pages.kit.common import Status, button, details, field, heading, html, undo_button
+from followup_lib.pages.kit.kept import Kept
 from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.leave import may_refuse
 from followup_lib.pages.letter.model import LetterModel
+from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.records.vocabulary import Channel, words
 
 
@@ -21,8 +16,9 @@ class SentForm:
     """The separate step that records a message, and the ways to leave the row."""
 
     def __init__(self, model: LetterModel, status: Status) -> None:
-        self.model = model
-        self.day = field(w.DatePicker, "On which day?", value=model.desk.today)
+        self.model, self.sent = model, SentModel(model)
+        desk = model.desk
+        self.day = field(w.DatePicker, "On which day?", value=desk.today)
         channels = [(words(channel), channel.value) for channel in Channel]
         self.channel = field(w.Dropdown, "By which way?", options=channels)
         outcomes = [(label, name) for name, (label, _) in OUTCOMES.items()]
@@ -31,15 +27,13 @@ class SentForm:
         self.they_said = field(w.Text, "In their words, if you like")
         self.file = w.Checkbox(description="The file is attached", indent=False)
         self.until = field(w.DatePicker, "Put it off until")
-        self.rest = button("Let it rest", status, model.let_rest)
-        self.drop = button("This promise no longer holds", status, model.drop_promise)
-        self.never = button("Not this one", status, lambda: model.put_off(None))
+        self.rest = button("Let it rest", status, self.sent.let_rest)
+        self.drop = button("This promise no longer holds", status, self.sent.drop_promise)
+        self.never = button("Not this one", status, lambda: self.sent.put_off(None))
         later = details(
             "Not now?",
             self.until,
-            button(
-                "Put it off", status, lambda: model.put_off(self.until.value or model.desk.today)
-            ),
+            button("Put it off", status, lambda: self.sent.put_off(self.until.value or desk.today)),
             w.HBox([self.never, self.rest, self.drop]),
         )
         self.box = w.VBox(
@@ -55,18 +49,17 @@ class SentForm:
                 w.HBox(
                     [
                         button("I sent it", status, self._log, main=True),
-                        button("Undo the last change", status, model.undo),
+                        undo_button(status, model.undo),
                     ]
                 ),
                 later,
             ]
         )
-        words_of_theirs = {"their_day": self.their_day, "they_said": self.they_said}
-        days = {"day": self.day, "until": self.until}
-        fields = words_of_theirs | days
-        self.kept = KeptFields(model.desk.search, fields, status, f"sent {model.key}")
-        model.observe(lambda _: self.kept.turn(f"sent {model.key}"), "key")
-        model.observe(self._show, ["key", "channel"])
+        names = ("their_day", "they_said", "day", "until")
+        fields = {name: getattr(self, name) for name in names}
+        self.kept = KeptFields(desk.search, fields, status, f"sent {model.key}")
+        model.observe(lambda _: self.kept.start(f"sent {model.key}"), "turned")
+        model.observe(self._show, ["turned", "channel"])
         self.channel.observe(self._show_outcome, "value")
         self.outcome.observe(self._show_outcome, "value")
         self._show()
@@ -95,8 +88,8 @@ class SentForm:
 
     def _log(self) -> str:
         outcome = self.outcome.value if self.channel.value == "phone" else WRITTEN
-        kept = self.kept.key
-        told = self.model.log(
+        kept = Kept(self.model.desk.search, self.kept.store.key)
+        done = self.sent.log(
             self.day.value,
             self.channel.value,
             outcome,
@@ -104,7 +97,7 @@ class SentForm:
             their_day=self.their_day.value,
             they_said=self.they_said.value,
         )
-        self.model.desk.search.keep(kept, {})
-        self.kept.turn(self.kept.key)
+        kept.forget()
+        self.kept.start(self.kept.store.key)
         self.file.value = False
-        return told
+        return done

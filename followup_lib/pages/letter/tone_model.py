@@ -31,7 +31,7 @@ class ToneModel(t.HasTraits):
         self._known = Known()
         self._left: list[str] = []
         self._found: list[tuple[str, Remark]] = []
-        letter.observe(self._gather, ["key", "attached", "new_day"])
+        letter.observe(self._gather, ["turned", "attached", "new_day"])
         letter.observe(self._look, ["channel", "subject", "body"])
         self._gather()
 
@@ -57,9 +57,9 @@ class ToneModel(t.HasTraits):
         check = partial(check_tone, situation=str(letter.row.situation), known=self._known)
         texts = {"subject": letter.subject if letter.channel == "email" else ""}
         texts["body"] = letter.body
-        found = [(place, remark) for place, text in texts.items() for remark in check(text)]
-        found = [pair for pair in found if _name(pair[1]) not in self._left]
-        self._found = sorted(found, key=lambda pair: pair[1].rank)[:SHOWN]
+        remarks = [(place, remark) for place, text in texts.items() for remark in check(text)]
+        remarks = [pair for pair in remarks if _name(pair[1]) not in self._left]
+        self._found = sorted(remarks, key=lambda pair: pair[1].rank)[:SHOWN]
         self.seconds = spoken_seconds(letter.body) if spoken else 0
         self.good = praise(letter.body, self._known, spoken=spoken)
         self.remarks = [self._told(place, remark) for place, remark in self._found]
@@ -68,8 +68,8 @@ class ToneModel(t.HasTraits):
         click = "Use this wording" if remark.instead else ""
         if not click and taken_out(getattr(self.letter, place), remark) is not None:
             click = "Take it out"
-        told = {name: getattr(remark, name) for name in ("weight", "phrase", "why", "instead")}
-        return told | {"place": place, "click": click}
+        shown = {name: getattr(remark, name) for name in ("weight", "phrase", "why", "instead")}
+        return shown | {"place": place, "click": click}
 
     def take(self, number: int) -> str:
         """Put the other wording of a remark into the words; they are kept as if typed."""

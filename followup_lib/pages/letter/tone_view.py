@@ -49,15 +49,15 @@ class _Remark:
 
     def show(self) -> None:
         """Show the remark, or keep an empty place that a screen reader listens to."""
-        told = self.model.remarks[self.number] if self.number < len(self.model.remarks) else None
+        remark = self.model.remarks[self.number] if self.number < len(self.model.remarks) else None
         words = ""
-        if told:
+        if remark:
             weight, phrase, why, instead = (
-                escape(told[name]) for name in ("weight", "phrase", "why", "instead")
+                escape(remark[name]) for name in ("weight", "phrase", "why", "instead")
             )
             other = f"<p>Another wording: “{instead}”</p>" if instead else ""
             words = f"<p><strong>{weight.capitalize()}:</strong> “{phrase}”. {why}</p>{other}"
-            self.use.description = self.use.tooltip = told["click"] or self.use.description
-            self.use.layout.display = "" if told["click"] else "none"
+            self.use.description = self.use.tooltip = remark["click"] or self.use.description
+            self.use.layout.display = "" if remark["click"] else "none"
         self.text.value = f'<div role="status" aria-live="polite">{words}</div>'
-        self.buttons.layout.display = "" if told else "none"
+        self.buttons.layout.display = "" if remark else "none"

@@ -57,5 +57,5 @@ def type_the_facts(model: LetterModel, status: Status) -> w.Widget:
         button("Add and write", status, add),
         html("<p>After an interview, the interviews page asks for all that matters:</p>"),
         open_page("Tell about an interview", INTERVIEWS),
-        open_=not model.key or kept.kept,
+        open_=not model.key or bool(kept.changed),
     )

@@ -19,6 +19,7 @@ from followup_lib.pages.kit.common import (
     heading,
     html,
     sentences,
+    undo_button,
     with_desk,
 )
 from followup_lib.pages.kit.desk import Desk
@@ -55,7 +56,7 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
     )
     body = w.VBox([choice.box, *(part.box for part in parts)])
     go_on = button("Show the words for this one", status, model.turn_to_words)
-    undo = button("Undo the last change", status, model.undo)
+    undo = undo_button(status, model.undo)
     sent = shown_when(w.HBox([undo, shown_when(go_on, model, "key")]), model, "just_sent")
     about_reference = model.situations[0] in REFERENCE_SITUATIONS
     nobody = html(sentences([NO_REFERENCE if about_reference else NOBODY], "followup-why"))
@@ -64,7 +65,7 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
         body.layout.display = "" if model.key and not model.just_sent else "none"
         nobody.layout.display = "none" if model.key else ""
 
-    model.observe(show, ["key", "just_sent"])
+    model.observe(show, ["turned", "just_sent"])
     show()
     more = [] if about_reference else [type_the_facts(model, status)]
     return [choice.chooser, nobody, body, status, sent, *more]
@@ -81,7 +82,7 @@ class _Choice:
         self.model = model
         self.filling = False
         model.observe(self.fill, "choices")
-        model.observe(self.show, ["key", "reason", "when"])
+        model.observe(self.show, ["turned", "reason", "when"])
         self.chooser.observe(guarded(status, self.chosen), "value")
         self.fill()
         self.show()
@@ -94,8 +95,8 @@ class _Choice:
     def show(self, _: object = None) -> None:
         if self.model.key and self.chooser.value != self.model.key:
             self.chooser.value = self.model.key
-        told = self.model.when[:1].upper() + self.model.when[1:]
-        when = f"<strong>{escape(told)}.</strong> " if told else ""
+        time = self.model.when[:1].upper() + self.model.when[1:]
+        when = f"<strong>{escape(time)}.</strong> " if time else ""
         self.why.value = f'<div class="followup-why"><p>{when}{escape(self.model.reason)}</p></div>'
 
     def chosen(self) -> None:
@@ -114,7 +115,7 @@ class _Facts:
         self.asked = w.VBox([])
         self.box = w.VBox([details("The facts we have", self.known), self.asked])
         self.fields: dict[str, Any] = {}
-        model.observe(self.show, ["facts", "questions"])
+        model.observe(self.show, ["turned", "questions"])
         self.show()
 
     def show(self, _: object = None) -> None:
@@ -140,12 +141,12 @@ class _Facts:
     def save(self) -> str:
         answers = {name: box.value for name, box in self.fields.items()}
         key = self.model.key
-        told = save_answers(self.model.desk, self.model.row, answers, about=self.about.value)
+        sentence = save_answers(self.model.desk, self.model.row, answers, about=self.about.value)
         self.kept.clear()
         self.model.refresh(key)
         if not self.fields:
             self.answered()  # the button that was clicked is gone
-        return told
+        return sentence
 
 
 class _Words:
@@ -167,7 +168,7 @@ class _Words:
         self.draft = draft
         self.box = w.VBox([heading("The words"), self.channel, self.new_day, self.problems, draft])
         model.observe(self.channels, "channels")
-        shown = ["channel", "subject", "body", "questions", "address", "edited", "problems"]
+        shown = ["turned", "channel", "subject", "body", "questions", "edited", "problems"]
         model.observe(self.show, shown)
         self.channel.observe(guarded(status, self.change_channel), "value")
         self.subject.observe(guarded(status, self.typed), "value")

@@ -6,6 +6,7 @@ import pandas as pd
 import traitlets as t
 
 from followup_lib.advice.reasons import BY
+from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.pages.kit.choices import day_that_came, references
 from followup_lib.pages.kit.desk import Desk, refuse_empty
 from followup_lib.pages.kit.kept_form import EditForm, KeptForm, day_field
@@ -48,16 +49,10 @@ class Person(NamedTuple):
     facts: list[tuple[str, str]]
 
 
-class ReferencesModel(t.HasTraits):
+class ReferencesModel(AtDesk):
     """The references with the state of each, in the order of the file."""
 
     people: t.List[Any] = t.List()
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        self.refresh()
-        desk.tell(self.refresh)
 
     def refresh(self) -> None:
         """Read the references again."""
@@ -102,8 +97,8 @@ def _standing(last: dict[Event, Any], day: dict[Event, str]) -> str:
         thanks = "thanked" if thanked >= called else "not thanked yet"
         return f"contacted {day[Event.REFERENCE_CONTACTED]}, {thanks}"
     if day[Event.REFERENCE_GIVEN]:
-        told = last[Event.REFERENCE_BRIEFED] >= last[Event.REFERENCE_GIVEN]
-        return f"name given {day[Event.REFERENCE_GIVEN]}, {'told' if told else 'not told yet'}"
+        briefed = last[Event.REFERENCE_BRIEFED] >= last[Event.REFERENCE_GIVEN]
+        return f"name given {day[Event.REFERENCE_GIVEN]}, {'told' if briefed else 'not told yet'}"
     return f"asked {day[Event.REFERENCE_ASKED]}" if day[Event.REFERENCE_ASKED] else "not asked yet"
 
 
@@ -141,7 +136,7 @@ class ReferenceForm(EditForm):
         people = self.desk.tables.references
         here = people[people["reference_id"] == self.reference_id]
         cells = {name: str(here[name].iloc[0]) if len(here) else "" for name in FIELDS}
-        if self.draft == _draft(self.reference_id):
+        if self.store.key == _draft(self.reference_id):
             self.propose(**cells)
         else:
             self.start(_draft(self.reference_id), **cells)
@@ -235,7 +230,3 @@ class ReferenceEventForm(KeptForm):
         self.clear()
         self.refresh()
         return " ".join(filter(None, (f"Logged: {what}, {self.desk.day(on)}.", advice)))
-
-    def undo(self) -> str:
-        """Take back the last change of this search."""
-        return self.desk.undo()

@@ -15,6 +15,7 @@ from followup_lib.pages.kit.common import (
     heading,
     html,
     sentences,
+    undo_button,
     with_desk,
 )
 from followup_lib.pages.kit.desk import Desk
@@ -98,7 +99,7 @@ def _happened(desk: Desk, anew: Anew) -> list[w.Widget]:
         w.HBox(
             [
                 button("Log it", status, anew(form.log), main=True),
-                button("Undo the last change", status, anew(form.undo)),
+                undo_button(status, anew(desk.undo)),
             ]
         ),
         status,

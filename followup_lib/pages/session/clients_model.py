@@ -36,16 +36,16 @@ class ClientsModel(t.HasTraits):
 
     def show(self) -> str:
         """Read all searches, and change none."""
-        found = clients(searches_in(home()), current_day)
+        listed = clients(searches_in(home()), current_day)
         here = self.desk.search.folder.resolve()
-        self.lines = [in_words(client) for client in found]
+        self.lines = [in_words(client) for client in listed]
         self.others = [
             (client.called, str(client.folder))
-            for client in found
+            for client in listed
             if not client.problem and client.folder.resolve() != here
         ]
         self.chosen = self.others[0][1] if self.others else ""
-        return f"On this computer: {len(found)}."
+        return f"On this computer: {len(listed)}."
 
     def open(self) -> None:
         """Open the chosen client's search; pages of the one before can change nothing any more."""

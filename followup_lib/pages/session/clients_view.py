@@ -46,10 +46,10 @@ def clients_part(desk: Desk) -> w.Widget:
 def _all_together() -> w.Widget:
     """Return the roll-up: counts in a table, two charts, and the table as a file."""
     model, status = RollUpModel(), Status()
-    told, table, due, waits = html(""), html(""), Picture(), Picture()
+    lines, table, due, waits = html(""), html(""), Picture(), Picture()
 
     def show(_: object = None) -> None:
-        told.value = sentences(model.lines)
+        lines.value = sentences(model.lines)
         table.value = as_table(model.cells)
         due.show(model.due, model.due_alt)
         waits.show(model.waits, model.waits_alt)
@@ -60,7 +60,7 @@ def _all_together() -> w.Widget:
         Download("Download the table (CSV)", model.file),
     ]
     shown = [shown_when(due, model, "due"), shown_when(waits, model, "waits")]
-    return w.VBox([heading("All clients together", 3), w.HBox(files), status, told, table, *shown])
+    return w.VBox([heading("All clients together", 3), w.HBox(files), status, lines, table, *shown])
 
 
 def as_table(cells: list[list[str]]) -> str:

@@ -10,11 +10,12 @@ from followup_lib.advice.closing import closing
 from followup_lib.coaching import sessions
 from followup_lib.coaching.handout import Handout, as_html, handout
 from followup_lib.coaching.options import options
+from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.pages.kit.choices import Choices, File
 from followup_lib.pages.kit.desk import Desk, page_of
+from followup_lib.pages.kit.facts import facts_of
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
 from followup_lib.pages.kit.todays_list import headline, taken_on
-from followup_lib.pages.letter.rows import facts_of
 from followup_lib.records.dates import count, short_day
 from followup_lib.records.rows import CommitmentRow, EventRow, PlanRow, key_of, rows_as
 from followup_lib.records.vocabulary import CommitmentOutcome, words
@@ -22,7 +23,7 @@ from followup_lib.records.vocabulary import CommitmentOutcome, words
 NO_CASE = "No application is under way, so there is no case to look at."
 
 
-class SinceModel(t.HasTraits):
+class SinceModel(AtDesk):
     """What happened since last time. `lines` are sentences; `open` the commitments not settled.
 
     An open commitment is a dict: id, text, by.
@@ -31,13 +32,7 @@ class SinceModel(t.HasTraits):
     lines: t.List[Any] = t.List()
     open: t.List[Any] = t.List()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        desk.tell(self.show)
-        self.show()
-
-    def show(self) -> None:
+    def refresh(self) -> None:
         """Read both lists from the desk."""
         since = sessions.since_last_time(self.desk.plan, self.desk.tables)
         self.lines = [*_since(self.desk, since), *closing(self.desk.plan, self.desk.tables)]
@@ -78,24 +73,24 @@ def _since(desk: Desk, since: sessions.SinceLastTime) -> list[str]:
         _counted(len(since.kept), "kept"),
         _counted(len(since.late), "late on your side"),
     ]
-    told = [line for line in lines if line]
-    return told if len(told) > 1 or since.on is None else [*told, "Nothing was noted since."]
+    filled = [line for line in lines if line]
+    return filled if len(filled) > 1 or since.on is None else [*filled, "Nothing was noted since."]
 
 
 def _settled(since: sessions.SinceLastTime) -> str:
     outcomes = since.commitments["outcome"]
     counts = outcomes[outcomes != ""].map(words).value_counts()
-    told = " and ".join(f"{number} {outcome}" for outcome, number in counts.items())
-    return f"Of what you took on: {told}." if told else ""
+    counted = " and ".join(f"{number} {outcome}" for outcome, number in counts.items())
+    return f"Of what you took on: {counted}." if counted else ""
 
 
-def _listed(told: str, desk: Desk, rows: pd.DataFrame) -> str:
+def _listed(what: str, desk: Desk, rows: pd.DataFrame) -> str:
     events = "; ".join(_event(desk, row) for row in rows_as(EventRow, rows))
-    return f"{told}: {events}." if events else ""
+    return f"{what}: {events}." if events else ""
 
 
-def _counted(number: int, told: str) -> str:
-    return f"{count(number, 'promise').capitalize()} {told}." if number else ""
+def _counted(number: int, how: str) -> str:
+    return f"{count(number, 'promise').capitalize()} {how}." if number else ""
 
 
 def _event(desk: Desk, row: EventRow) -> str:
@@ -172,7 +167,7 @@ class CommitForm(KeptForm):
         return "Taken on. It stands on the start page, and comes first next time."
 
 
-class CaseModel(t.HasTraits):
+class CaseModel(AtDesk):
     """The case at hand: an application under way, its facts as (name, value), and the ways on."""
 
     choices: t.List[Any] = t.List()
@@ -180,13 +175,7 @@ class CaseModel(t.HasTraits):
     facts: t.List[Any] = t.List()
     options: t.List[Any] = t.List()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        desk.tell(self.fill)
-        self.fill()
-
-    def fill(self) -> None:
+    def refresh(self) -> None:
         """Offer the applications under way, those due first."""
         live = self.desk.plan.live
         ids = [i for i in self.desk.plan.next_steps()["application_id"] if live[i]]

@@ -21,5 +21,5 @@ def private_notes(desk: Desk) -> w.Widget:
     box = field(w.Textarea, "Private notes", rows=6)
     guarded(status, lambda: setattr(box, "value", read_notes(file)))()
     box.observe(guarded(status, lambda: write_notes(file, box.value)), "value")
-    told = html(sentences([TOLD.format(folder=folder)]))
-    return details("Private notes", told, box, status)
+    where = html(sentences([TOLD.format(folder=folder)]))
+    return details("Private notes", where, box, status)

@@ -8,6 +8,7 @@ from typing import Any
 import ipywidgets as w
 
 from followup_lib.pages.kit.bridge import Download, OpenPage
+from followup_lib.pages.kit.choices import File
 from followup_lib.pages.kit.common import (
     Page,
     Status,
@@ -65,15 +66,15 @@ def session_form(desk: Desk) -> Sequence[w.Widget]:
 
 def _since(desk: Desk) -> list[w.Widget]:
     model, status = SinceModel(desk), Status()
-    told, rows = html(""), w.VBox([])
+    lines, rows = html(""), w.VBox([])
 
     def show(_: object = None) -> None:
-        told.value = sentences(model.lines, "followup-why")
+        lines.value = sentences(model.lines, "followup-why")
         rows.children = [_commitment(model, status, item) for item in model.open]
 
     model.observe(show, ["lines", "open"])
     show()
-    return [heading("Since last time"), told, rows, status]
+    return [heading("Since last time"), lines, rows, status]
 
 
 def _commitment(model: SinceModel, status: Status, item: dict[str, str]) -> w.Widget:
@@ -84,9 +85,9 @@ def _commitment(model: SinceModel, status: Status, item: dict[str, str]) -> w.Wi
     kept = KeptFields(shelf, fields, status, f"commitment {item['id']}")
 
     def settle(outcome: CommitmentOutcome) -> str:
-        told = model.settle(item["id"], outcome, new_day.value)
+        sentence = model.settle(item["id"], outcome, new_day.value)
         kept.clear()
-        return told
+        return sentence
 
     acts = [
         button(text, status, partial(settle, outcome))
@@ -122,7 +123,7 @@ def _focus(desk: Desk) -> list[w.Widget]:
 
 def _case(desk: Desk, model: CaseModel) -> list[w.Widget]:
     status = Status()
-    known, found = html(""), html("")
+    known, ways = html(""), html("")
     go = OpenPage("Go to its page: the facts and the words", f"{START}.ipynb")
 
     def choose() -> None:
@@ -136,7 +137,7 @@ def _case(desk: Desk, model: CaseModel) -> list[w.Widget]:
         listed = "".join(f"<li>{escape(text)}</li>" for text in model.options)
         own = "<li>Your own idea: say it, and write it down below as “I will …”.</li>"
         known.value = facts_table(model.facts)
-        found.value = f"<ol>{listed}{own}</ol>"
+        ways.value = f"<ol>{listed}{own}</ol>"
 
     model.observe(show, ["facts", "options"])
     show()
@@ -145,7 +146,7 @@ def _case(desk: Desk, model: CaseModel) -> list[w.Widget]:
         Fields(model, status).choice("application_id", "Which application?", "choices"),
         known,
         heading("What one could do", 3),
-        found,
+        ways,
         w.HBox(
             [
                 shown_when(go, model, "application_id"),
@@ -176,15 +177,15 @@ def _take_home(desk: Desk, case: CaseModel) -> list[w.Widget]:
     script = w.Checkbox(description="", indent=False)
     labelled_script: Any = labelled(script, case, "application_id", "With the words for this case")
 
-    told = html("")
+    lines = html("")
 
     def show() -> None:
-        told.value = sentences(in_hands(desk), "followup-why")
+        lines.value = sentences(in_hands(desk), "followup-why")
 
     desk.tell(show)
     show()
 
-    def make(kind: str) -> Any:
+    def make(kind: str) -> File:
         return as_file(desk, kind, case.application_id if script.value else "")
 
     files = [
@@ -193,7 +194,7 @@ def _take_home(desk: Desk, case: CaseModel) -> list[w.Widget]:
     ]
     return [
         heading("In your hands this week"),
-        told,
+        lines,
         html("<p>One page to take home. Nothing from the coach’s private notes is on it.</p>"),
         labelled_script,
         w.HBox(files),

@@ -19,6 +19,7 @@ from followup_lib.pages.kit.common import (
     open_page,
     page_head,
     sentences,
+    undo_button,
 )
 from followup_lib.pages.kit.desk import APPLICATIONS, INTERVIEWS, START, Desk
 from followup_lib.pages.kit.kept_fields import KeptFields
@@ -45,9 +46,9 @@ def start_page() -> Page:
     try:
         desk = Desk.open()
     except FollowupError as error:
-        told = html(sentences([str(error)], "followup-note"))
+        trouble = html(sentences([str(error)], "followup-note"))
         back = _way_back(error)
-        return Page(told, *back, *_welcome(main=not back))
+        return Page(trouble, *back, *_welcome(main=not back))
     if desk is None:
         return Page(*_lost(), *_welcome())
     return Page(page_head(desk), *start_form(desk))
@@ -59,13 +60,13 @@ def _way_back(error: FollowupError) -> list[w.Widget]:
     if state is None:
         return []
     day = short_day(state.day, dt.date.min)  # with its year: nobody knows what day it is here
-    told = (
+    line = (
         f"The last state that can be read is of {day}, after “{state.what}”. What is there now "
         "is kept as well: page 07 goes back to it."
     )
     number = state.number
     return [
-        html(sentences([told])),
+        html(sentences([line])),
         open_page(
             "Bring the last good state back", START, lambda: bring_back(number), primary=True
         ),
@@ -77,11 +78,11 @@ def _lost() -> list[w.Widget]:
     lost = lost_search()
     if lost is None:
         return []
-    told = (
+    line = (
         f"The search last opened, {lost}, is not there: moved, renamed, or on a stick that was "
         "taken out. Nothing was changed. Put it back and run this page again, or open another."
     )
-    return [html(sentences([told], "followup-note"))]
+    return [html(sentences([line], "followup-note"))]
 
 
 def start_form(desk: Desk) -> Sequence[w.Widget]:
@@ -98,7 +99,7 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
 
     desk.tell(refresh)
     lists.children = _lists(desk, model, status)
-    acts = [button("Look again", status, again), button("Undo the last change", status, desk.undo)]
+    acts = [button("Look again", status, again), undo_button(status, desk.undo)]
     return [
         status,
         lists,
@@ -209,7 +210,7 @@ def _welcome(current: str = "", *, main: bool = True) -> list[w.Widget]:
         parts.append(
             open_page("Practice: start over", START, lambda: open_practice(start_over=True))
         )
-    names = [found for found in other_searches() if found not in (current, "Practice")]
+    names = [name for name in other_searches() if name not in (current, "Practice")]
     if names:
         choice = field(w.Dropdown, "Searches on this computer", options=names)
         open_it = open_page("Open it", START, lambda: open_named(choice.value))

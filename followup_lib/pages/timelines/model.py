@@ -2,27 +2,26 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
+from followup_lib.charts import CHARTS
 from followup_lib.pages.kit.choices import Choices, File, next_step, unlike
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records.dates import count
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
 ROWS = 25
 """Rows on one page of the timeline."""
 
-TIMELINE = "timeline"
-CHARTS: Choices = [
-    ("Every application, day by day", TIMELINE),
-    ("Promises, theirs and mine", "promises"),
-    ("How far applications get", "reach"),
-    ("How long an answer takes", "waiting"),
-    ("What happened, week by week", "weeks"),
-]
+TIMELINE, STORY = "timeline", CHARTS["story"]
+OFFERED: Choices = [(chart.title, name) for name, chart in CHARTS.items() if chart.title]
+"""The charts to choose from; the story is of the row chosen."""
 ACTIVE, DUE, ALL = "active", "due", "all"
 SCOPES: Choices = [
     ("Those under way", ACTIVE),
@@ -90,19 +89,18 @@ class TimelinesModel(t.HasTraits):
 
     @property
     def _filters(self) -> dict[str, Any]:
-        return {
-            "which": self.which,
-            "since": self.since,
-            "order": self.order,
-            "now": self.desk.plan,
-        }
+        return {"which": self.which, "since": self.since, "order": self.order}
+
+    @property
+    def _now(self) -> dict[str, Any]:
+        """Return what every chart is drawn from."""
+        return {"tables": self.desk.tables, "today": self.desk.today, "now": self.desk.plan}
 
     def draw(self) -> None:
         """Draw the chart, and the story of the row chosen."""
         from followup_lib.charts.data import timeline  # slow to import, and this page only
 
-        desk = self.desk
-        chart = timeline(desk.tables, desk.today, **self._filters)
+        chart = timeline(**self._now, **self._filters)
         every = list(chart.rows.index)
         last = max((len(every) - 1) // ROWS * ROWS, 0)
         if self.start > last:
@@ -123,8 +121,6 @@ class TimelinesModel(t.HasTraits):
             self.application = ""
 
     def _draw_rows(self, every: list[str], rested: int) -> None:
-        from followup_lib.charts import describe_timeline
-
         ids = every[self.start : self.start + ROWS]
         self.before, self.after = self.start > 0, self.start + ROWS < len(every)
         self.shown = ""
@@ -137,7 +133,7 @@ class TimelinesModel(t.HasTraits):
             self.shown = f"Rows {first} to {last} of {len(every)}.{more}"
         chosen = self._of(ids, every)
         self.alt = f"Timeline of {count(len(ids), 'application')}; the same in words stands below."
-        self.text = describe_timeline(self.desk.tables, self.desk.today, **chosen)
+        self.text = CHARTS[TIMELINE].describe(**self._now, **chosen)
         self.ids = ids
         self._picture(chosen)
 
@@ -150,7 +146,8 @@ class TimelinesModel(t.HasTraits):
         """Draw the rows chosen in both widths, and keep where each row stands."""
         from followup_lib.charts.rows import row_tops
 
-        drawn = [ax for ax in (self._axes(chosen, size) for size in SIZES) if ax.axison]
+        every = [CHARTS[TIMELINE].plot(size=size, **self._now, **chosen) for size in SIZES]
+        drawn = [ax for ax in every if ax.axison]
         self.tops = [row_tops(ax) for ax in drawn]
         self.pictures = [_png(ax) for ax in drawn]
 
@@ -158,43 +155,30 @@ class TimelinesModel(t.HasTraits):
         """Return what to draw: the rows of one page, or all there are with those folded away."""
         if len(ids) == len(every):
             return self._filters
-        return {"applications": ids, "order": self.order, "now": self.desk.plan}
-
-    def _axes(self, chosen: dict[str, Any], size: int) -> Any:
-        from followup_lib.charts import plot_timeline
-
-        return plot_timeline(self.desk.tables, self.desk.today, size=size, **chosen)
+        return {"applications": ids, "order": self.order}
 
     def _draw_other(self) -> None:
         """Draw one of the charts that are of the whole search; a mere sentence needs no picture."""
         self.before = self.after = False
         self.shown, self.tops = "", []
-        self.text = self._of_all("describe")()
+        chart = CHARTS[self.chart]
+        self.text = chart.describe(**self._now)
         self.alt = f"{self.text.partition('. ')[0]}. The same in words stands below."
-        drawn = [self._of_all("plot")(size=size) for size in SIZES]
+        drawn = [chart.plot(size=size, **self._now) for size in SIZES]
         self.pictures = [_png(ax) for ax in drawn if ax.axison]
-
-    def _of_all(self, what: str) -> Any:
-        """Return the function that can "plot" or "describe" the chart chosen."""
-        from followup_lib import charts
-
-        function = getattr(charts, f"{what}_{self.chart}")
-        return partial(function, self.desk.tables, self.desk.today, now=self.desk.plan)
 
     @t.observe("application")
     def tell(self, _: object = None) -> None:
         """Tell the story of the row chosen."""
-        from followup_lib.charts import describe_story, plot_story
-
         desk, key = self.desk, self.application
         if not key:
             self.story, self.story_text, self.step = [], "", {}
             return
         self.step = next_step(desk, key)
         self.story_alt = f"The story of {desk.title(key)}; the same in words stands below."
-        self.story_text = describe_story(desk.tables, key, desk.today, now=desk.plan)
-        plot = partial(plot_story, desk.tables, key, desk.today, now=desk.plan)
-        self.story = [_png(plot(size=size)) for size in SIZES]
+        chosen = self._now | {"application_id": key}
+        self.story_text = STORY.describe(**chosen)
+        self.story = [_png(STORY.plot(size=size, **chosen)) for size in SIZES]
 
     def point(self, picture: int, down: float) -> None:
         """Choose the row that stands so far `down` one of the pictures (0 top, 1 bottom)."""
@@ -208,34 +192,36 @@ class TimelinesModel(t.HasTraits):
 
     def file(self, kind: str) -> File:
         """Return the chart as a file: a PDF has every page, a picture the one on the screen."""
-        from followup_lib.charts import timeline_pages
-
-        desk = self.desk
+        chart = CHARTS[self.chart]
         if self.chart != TIMELINE:
-            return self._file(self.chart, kind, [self._of_all("plot")()])
+            return self._file(self.chart, kind, chart.pages(**self._now))
         if kind == "pdf":
-            drawn = timeline_pages(desk.tables, desk.today, rows=ROWS, **self._filters)
+            drawn = chart.pages(rows=ROWS, **self._now, **self._filters)
             return self._file(TIMELINE, kind, drawn)
         every = [key for _, key in self.rows[1:]]
         chosen = self._of(every[self.start : self.start + ROWS], every)
-        return self._file(TIMELINE, kind, [self._axes(chosen, FOR_FILES)])
+        ax = chart.plot(size=FOR_FILES, **self._now, **chosen)
+        return self._file(TIMELINE, kind, [_figure(ax)])
 
     def story_file(self) -> File:
         """Return the story of the row chosen as a PDF of as many pages as it needs."""
-        from followup_lib.charts import story_pages
+        key = self.application
+        return self._file(key, "pdf", STORY.pages(application_id=key, **self._now))
 
-        desk, key = self.desk, self.application
-        return self._file(key, "pdf", story_pages(desk.tables, key, desk.today, now=desk.plan))
-
-    def _file(self, what: str, kind: str, drawn: Iterable[Any]) -> File:
+    def _file(self, what: str, kind: str, figures: "Iterable[Figure]") -> File:
         from followup_lib.charts import chart_files
 
         path = Path(f"{what}-{self.desk.today.isoformat()}.{kind}")
-        ((_, data),) = chart_files((ax.figure for ax in drawn), path)
+        ((_, data),) = chart_files(figures, path)
         return path.name, KINDS[kind], data
 
 
-def _png(ax: Any) -> bytes:
+def _png(ax: "Axes") -> bytes:
     from followup_lib.charts import chart_png
 
-    return chart_png(ax.figure)
+    return chart_png(_figure(ax))
+
+
+def _figure(ax: Any) -> "Figure":
+    figure: Figure = ax.figure
+    return figure

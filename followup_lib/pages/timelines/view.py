@@ -21,8 +21,8 @@ from followup_lib.pages.kit.desk import APPLICATIONS, INTERVIEWS, Desk
 from followup_lib.pages.kit.picture import Picture
 from followup_lib.pages.kit.ties import Fields, shown_when
 from followup_lib.pages.timelines.model import (
-    CHARTS,
     KINDS,
+    OFFERED,
     ORDERS,
     ROWS,
     SCOPES,
@@ -58,7 +58,7 @@ def timelines_form(desk: Desk) -> Sequence[w.Widget]:
         story.focus()  # which brings it into view
 
     return [
-        fields.choice("chart", "Which chart?", CHARTS),
+        fields.choice("chart", "Which chart?", OFFERED),
         rows_only(details("Choose which rows, and their order", *filters)),
         *_chart(model, point),
         w.HBox([shown_when(back, model, "before"), shown_when(on, model, "after")]),
@@ -77,33 +77,33 @@ def timelines_form(desk: Desk) -> Sequence[w.Widget]:
 
 def _chart(model: TimelinesModel, point: Callable[[int, float], None]) -> list[w.Widget]:
     """Return which rows are shown, the chart, and the same in words."""
-    which, picture, told = html(""), Picture(point), html("")
+    which, picture, in_words = html(""), Picture(point), html("")
 
     def show(_: object = None) -> None:
         picture.show(model.pictures, model.alt)
         which.value = sentences([model.shown]) if model.shown else ""
         words = sentences(model.text.splitlines(), "" if model.pictures else "followup-why")
-        told.value = f"{WORDS}{words}" if model.pictures else words
+        in_words.value = f"{WORDS}{words}" if model.pictures else words
 
     model.observe(show, ["pictures", "text", "shown"])
     show()
-    return [which, picture, told]
+    return [which, picture, in_words]
 
 
 def _story(desk: Desk, model: TimelinesModel) -> w.Widget:
     """Return the story of the row chosen, and the ways on."""
-    picture, told = Picture(), html("")
+    picture, in_words = Picture(), html("")
     go: Any = OpenPage("", "", lambda: desk.choose(model.step["key"]), primary=True)
     keep = Download("Download the story as PDF", model.story_file)
 
     def show(_: object = None) -> None:
         picture.show(model.story, model.story_alt)
-        told.value = sentences(model.story_text.splitlines())
+        in_words.value = sentences(model.story_text.splitlines())
         if model.step:
             go.label, go.path = model.step["label"], f"{model.step['page']}.ipynb"
 
     model.observe(show, ["story", "story_text", "step"])
     show()
     ways = w.HBox([go, keep])
-    whole = w.VBox([picture, ways, details("The same in words", told)])
+    whole = w.VBox([picture, ways, details("The same in words", in_words)])
     return shown_when(whole, model, "story")

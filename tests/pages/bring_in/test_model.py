@@ -204,7 +204,7 @@ def test_brought_in_told_and_taken_back(model: ImportModel) -> None:
     assert "row 5 " in report.read_text(encoding="utf-8")
     assert ("applied", "2026-03-05") in events(model.desk)
     assert (model.seen, model.came_in) == (None, True)
-    assert model.undo() == "Taken back: import list.csv."
+    assert model.undo() == "import list.csv"
     assert model.desk.search.read().applications.empty
     assert model.button == "Bring in 4 applications"
 

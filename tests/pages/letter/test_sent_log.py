@@ -8,6 +8,7 @@ import pytest
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.letter.hand_over import call_file, eml_file, ics_file, mail_link
 from followup_lib.pages.letter.model import LetterModel
+from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 
@@ -57,7 +58,7 @@ def test_a_call_and_what_comes_next(
     desk.edit("a dated offer elsewhere would be a reason of its own", alone)
     model = letter(desk)
     before = len(desk.tables.timeline)
-    model.log(TODAY, "phone", outcome, their_day=their_day, they_said="by Friday")
+    SentModel(model).log(TODAY, "phone", outcome, their_day=their_day, they_said="by Friday")
     assert desk.tables.timeline["event"].iloc[before:].tolist() == events
     row = next(desk.plan.of(CREDIT_UNION).itertuples())
     assert (row.situation, str(row.earliest_on.date())) == (situation, earliest)
@@ -70,7 +71,7 @@ def test_a_new_day_needs_the_day(desk: Desk) -> None:
     before = len(desk.tables.timeline)
     for day in (None, dt.date(2026, 3, 13)):
         with pytest.raises(FollowupError, match="Which day did they name"):
-            letter(desk).log(TODAY, "phone", "new_day", their_day=day)
+            SentModel(letter(desk)).log(TODAY, "phone", "new_day", their_day=day)
     assert len(desk.tables.timeline) == before
 
 
@@ -79,7 +80,7 @@ def test_the_text_is_kept_as_sent(desk: Desk) -> None:
     model = letter(desk, about="wexcombe-instruments-documentation-specialist")
     model.channel = "email"
     model.body = "My own words."
-    model.log(TODAY, "email")
+    SentModel(model).log(TODAY, "email")
     name = desk.tables.timeline["message"].iloc[-1]
     file = desk.search.folder / "messages" / name
     assert b"My own words." in file.read_bytes()
@@ -92,7 +93,7 @@ def test_what_was_said_live_is_not_kept(desk: Desk, outcome: str, kept: bool) ->
     """A voicemail is kept as spoken; of a live call nobody knows the words."""
     model = letter(desk)
     model.channel = "voicemail" if kept else "phone"
-    model.log(TODAY, "phone", outcome)
+    SentModel(model).log(TODAY, "phone", outcome)
     assert bool(desk.tables.timeline["message"].iloc[-1]) == kept
 
 
@@ -101,7 +102,7 @@ def test_a_promised_thing_asks_for_its_file(desk: Desk) -> None:
     model = letter(desk, "03_keep_your_promise", "quillon-health-technical-writer")
     assert model.asks_for_file
     with pytest.raises(FollowupError, match="Is the file attached"):
-        model.log(TODAY, "email", file_attached=False)
+        SentModel(model).log(TODAY, "email", file_attached=False)
     model.set_new_day(dt.date(2026, 3, 20))
     assert not model.asks_for_file
     call = letter(desk, "03_keep_your_promise", "larkrise-logistics-payroll-coordinator")
@@ -131,7 +132,7 @@ def test_the_draft_answers_their_message(desk: Desk) -> None:
     again = letter(Desk(desk.search), about="wexcombe-instruments-documentation-specialist")
     again.channel = "email"
     assert b"In-Reply-To: <1@x.example>" in eml_file(again)[2]
-    assert desk.undo() == "Taken back: file a message of theirs."
+    assert desk.undo() == "file a message of theirs"
     assert list((desk.search.folder / "messages").iterdir()) == []
 
 

@@ -10,13 +10,16 @@ from followup_lib.pages.kit.desk import PAGES, Desk
 from followup_lib.pages.letter.answers import add_facts, save_answers
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.rows import rows_for
+from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import Situation
 from followup_lib.store.search import JobSearch, create_search
 
 MONDAY = dt.date(2026, 3, 16)
 D_PAGE, P_PAGE, O_PAGE, N_PAGE = (
-    *("02_their_date_has_passed", "03_keep_your_promise", "04_waiting_for_the_offer"),
+    "02_their_date_has_passed",
+    "03_keep_your_promise",
+    "04_waiting_for_the_offer",
     "05_no_date_and_other_waits",
 )
 CASE = "cobblers-gate-credit-union-payroll-analyst"
@@ -78,7 +81,7 @@ def test_only_i_sent_it_records_a_message(desk: Desk, search: JobSearch) -> None
     model = LetterModel(desk, D_PAGE)
     model.body = "Hello"
     assert len(search.read().timeline) == before
-    told = model.log(MONDAY, "phone", "reached")
+    told = SentModel(model).log(MONDAY, "phone", "reached")
     assert len(search.read().timeline) == before + 1
     assert last_event(desk)["event"] == "called"
     assert told.startswith("Logged: talked with Ms. Reyes about Cobbler's Gate")
@@ -88,7 +91,7 @@ def test_only_i_sent_it_records_a_message(desk: Desk, search: JobSearch) -> None
 def test_after_logging_the_row_is_no_longer_due(desk: Desk) -> None:
     """The plan follows: nothing more to this person within the gap."""
     desk.choose(CASE_KEY)
-    LetterModel(desk, D_PAGE).log(MONDAY, "phone", "reached")
+    SentModel(LetterModel(desk, D_PAGE)).log(MONDAY, "phone", "reached")
     rows = desk.plan.of(CASE)
     assert "today" not in rows["when"].tolist()
     assert str(rows["earliest_on"].iloc[0].date()) == "2026-03-23"
@@ -101,7 +104,7 @@ def test_after_logging_the_row_is_no_longer_due(desk: Desk) -> None:
 def test_a_call_has_an_outcome(desk: Desk, outcome: str, event: str) -> None:
     """A call is logged as talked, voicemail left, or nobody there."""
     desk.choose(CASE_KEY)
-    LetterModel(desk, D_PAGE).log(MONDAY, "phone", outcome)
+    SentModel(LetterModel(desk, D_PAGE)).log(MONDAY, "phone", outcome)
     assert last_event(desk) == {
         "event": event,
         "application_id": CASE,
@@ -115,9 +118,9 @@ def test_a_message_is_not_logged_ahead(desk: Desk) -> None:
     model = LetterModel(desk, D_PAGE)
     before = len(desk.search.read().timeline)
     with pytest.raises(FollowupError, match="Tue 17 March is still ahead"):
-        model.log(MONDAY + dt.timedelta(days=1), "email")
+        SentModel(model).log(MONDAY + dt.timedelta(days=1), "email")
     with pytest.raises(FollowupError, match="On which day did you send it"):
-        model.log(None, "email")
+        SentModel(model).log(None, "email")
     assert len(desk.search.read().timeline) == before
 
 
@@ -125,8 +128,8 @@ def test_undo_takes_it_back(desk: Desk) -> None:
     """The last change of the search can be taken back, and the row is due again."""
     desk.choose(CASE_KEY)
     model = LetterModel(desk, D_PAGE)
-    model.log(MONDAY, "phone", "reached")
-    assert model.undo().startswith("Taken back: talked with Ms. Reyes")
+    SentModel(model).log(MONDAY, "phone", "reached")
+    assert model.undo().startswith("talked with Ms. Reyes")
     assert desk.plan.of(CASE)["when"].iloc[0] == "today"
 
 
@@ -134,7 +137,7 @@ def test_a_promise_is_kept_by_sending(desk: Desk) -> None:
     """Logging the promised thing settles the promise."""
     model = LetterModel(desk, P_PAGE)
     promise = model.row.promise_id
-    model.log(MONDAY, "email")
+    SentModel(model).log(MONDAY, "email")
     assert desk.search.read().timeline.iloc[-1]["refers_to"] == promise
     assert promise not in desk.plan.rows["promise_id"].tolist()
 
@@ -145,7 +148,7 @@ def test_a_promise_is_moved_to_one_new_day(desk: Desk) -> None:
     promise = model.row.promise_id
     model.set_new_day(dt.date(2026, 3, 19))
     assert "Thursday, March 19" in model.body
-    model.log(MONDAY, "email")
+    SentModel(model).log(MONDAY, "email")
     row = desk.plan.rows.set_index("promise_id").loc[promise]
     assert str(row["due_on"].date()) == "2026-03-19"
     with pytest.raises(FollowupError, match="must lie ahead"):
@@ -156,11 +159,11 @@ def test_putting_off_and_not_this_one(desk: Desk) -> None:
     """A row put off opens on that day; one refused does not come back by itself."""
     desk.choose(CASE_KEY)
     model = LetterModel(desk, D_PAGE)
-    model.put_off(dt.date(2026, 3, 18))
+    SentModel(model).put_off(dt.date(2026, 3, 18))
     assert str(desk.plan.of(CASE)["earliest_on"].iloc[0].date()) == "2026-03-18"
     model = LetterModel(desk, D_PAGE)
     model.key = CASE_KEY
-    model.put_off(None)
+    SentModel(model).put_off(None)
     assert "their_date_passed" not in desk.plan.of(CASE)["situation"].tolist()
 
 
@@ -169,8 +172,8 @@ def test_a_promise_does_not_go_away(desk: Desk) -> None:
     model = LetterModel(desk, P_PAGE)
     promise = model.row.promise_id
     with pytest.raises(FollowupError, match="A promise does not go away"):
-        model.put_off(None)
-    model.drop_promise()
+        SentModel(model).put_off(None)
+    SentModel(model).drop_promise()
     assert promise not in desk.plan.rows["promise_id"].tolist()
 
 
@@ -188,7 +191,7 @@ def test_only_what_is_suggested_is_put_off(
     model = LetterModel(desk, page)
     model.key = [key for key in model.offered if key.startswith(situation)][-1]
     with pytest.raises(FollowupError, match=told):
-        model.put_off(until)
+        SentModel(model).put_off(until)
 
 
 def test_an_offer_does_not_go_away(desk: Desk) -> None:
@@ -196,14 +199,14 @@ def test_an_offer_does_not_go_away(desk: Desk) -> None:
     model = LetterModel(desk, O_PAGE)
     model.key = next(key for key in model.offered if key.startswith("offer_to_answer"))
     with pytest.raises(FollowupError, match="An offer does not go away"):
-        model.put_off(None)
+        SentModel(model).put_off(None)
 
 
 def test_letting_rest(desk: Desk) -> None:
     """An application let rest is at rest, kindly."""
     model = LetterModel(desk, O_PAGE)
     model.key = "waiting_for_offer:hollis-and-vane-payroll-analyst:"
-    assert "A late answer wakes it" in model.let_rest()
+    assert "A late answer wakes it" in SentModel(model).let_rest()
     assert desk.plan.of("hollis-and-vane-payroll-analyst")["situation"].iloc[0] == "rest"
 
 
@@ -237,7 +240,7 @@ def test_a_reference_is_thanked(desk: Desk) -> None:
     """A word to a reference is logged as a reference row, never as a message to the employer."""
     model = LetterModel(desk, "06_your_references")
     assert model.row.situation == "thank_reference"
-    model.log(MONDAY, "phone", "reached")
+    SentModel(model).log(MONDAY, "phone", "reached")
     row = desk.search.read().timeline.iloc[-1]
     assert (row["event"], row["who"]) == ("reference_thanked", "ruth-adeyemi")
 
@@ -249,3 +252,12 @@ def test_the_rows_to_prepare_are_those_of_one(desk: Desk) -> None:
     assert len(prepared) > 5
     for row in prepared:
         assert row == letter_row(desk.plan, row.application_id, Situation.THEIR_DATE_PASSED)
+
+
+def test_the_same_row_shown_anew_is_told(desk: Desk) -> None:
+    """A row that stays chosen is counted as turned to, so that all that shows it looks again."""
+    desk.choose(CASE_KEY)
+    model = LetterModel(desk, D_PAGE)
+    before, body = model.turned, model.body
+    model.refresh(model.key)
+    assert (model.key, model.turned, model.body) == (CASE_KEY, before + 1, body)

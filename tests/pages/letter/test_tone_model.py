@@ -9,6 +9,7 @@ import pytest
 from followup_lib.pages.kit.common import Status
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.letter.model import LetterModel
+from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.pages.letter.tone_model import ToneModel
 from followup_lib.pages.letter.tone_view import ToneBox
 from followup_lib.store.search import JobSearch
@@ -106,7 +107,7 @@ def test_left_as_it_is_stays_left_until_it_is_sent(letter: LetterModel, search: 
     assert tone.remarks == []
     again = LetterModel(Desk(search), D_PAGE)
     assert ToneModel(again).remarks == []
-    again.log(MONDAY, "email")
+    SentModel(again).log(MONDAY, "email")
     assert search.kept(f"tone {CASE_KEY}") == {}
 
 

@@ -146,7 +146,7 @@ def test_what_happened_is_logged(desk: Desk, event: Event) -> None:
         "note": "on the phone",
     }
     assert (form.reference_id, form.note, form.on) == ("", "", MONDAY)
-    form.undo()
+    form.desk.undo()
     assert newest(desk)["event"] == "snoozed"
 
 

@@ -70,7 +70,7 @@ def test_one_after_the_other_and_then_the_rest(search: JobSearch) -> None:
     assert model.the_rest == f"The other {n - 3} rest quietly. An answer from them wakes them."
     model.let_rest()
     assert (model.step, model.rows) == ("", [])
-    assert form.undo() == f"Taken back: let {n - 3} imported applications rest."
+    assert form.undo() == f"let {n - 3} imported applications rest"
     assert (model.step, len(model.rows)) == (REST, n - 3)
 
 

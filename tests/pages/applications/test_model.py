@@ -360,7 +360,7 @@ def test_a_row_is_changed_and_the_change_undone(model: ApplicationsModel) -> Non
     changed = next(r for r in history.rows if r.event_id == row.event_id)
     assert (changed.what, changed.note) == ("they said: by Fri 13 March", "I misheard")
     assert form.event_id == ""
-    model.undo()
+    model.desk.undo()
     assert row in history.rows
 
 

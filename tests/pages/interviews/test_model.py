@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from followup_lib.pages.interviews.debrief import NEW
 from followup_lib.pages.interviews.debrief_model import DebriefModel
 from followup_lib.pages.interviews.model import CardModel, PlanForm
 from followup_lib.pages.kit.choices import names
+from followup_lib.pages.kit.debrief import NEW
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError

@@ -30,7 +30,7 @@ def test_going_back_and_undoing_it(form: RestoreForm) -> None:
     form.chosen = "2"
     assert form.go_back().startswith("The search is as it was after “one”")
     assert form.desk.tables.timeline["note"].iloc[-1] == "one"
-    assert form.undo().startswith("Taken back: back to state 2")
+    assert form.desk.undo().startswith("back to state 2")
     assert form.desk.tables.timeline["note"].iloc[-1] == "two"
 
 

@@ -35,7 +35,7 @@ def test_the_sample_shows_every_list(tmp_path: Path) -> None:
 @pytest.mark.parametrize("situation", list(Situation))
 def test_every_row_leads_to_a_page(situation: Situation) -> None:
     """Each situation has a page whose notebook is there."""
-    notebooks = Path(__file__).parents[2] / "notebooks"
+    notebooks = Path(__file__).parents[3] / "notebooks"
     assert (notebooks / f"{page_of(situation)}.ipynb").exists()
 
 

@@ -17,8 +17,10 @@ from followup_lib.pages.timelines.model import (
     ENDED,
     NONE,
     NOTHING,
+    OFFERED,
     ROWS,
     SIZES,
+    TIMELINE,
     TimelinesModel,
 )
 from followup_lib.records import edits
@@ -148,7 +150,7 @@ def test_filters_and_order(desk: Desk, undrawn: None) -> None:
     assert model.ids[0] == "kestrel-point-museum-membership-coordinator"
 
 
-@pytest.mark.parametrize("chart", ["promises", "reach", "waiting", "weeks"])
+@pytest.mark.parametrize("chart", [name for _, name in OFFERED if name != TIMELINE])
 def test_the_other_charts(desk: Desk, chart: str) -> None:
     """Each chart of the whole search has two pictures, words, and an alternative text."""
     model = TimelinesModel(desk)
@@ -191,7 +193,7 @@ def test_the_plan_is_made_once_a_draw(desk: Desk, monkeypatch: pytest.MonkeyPatc
         made.append(given)
         return plan(*given)  # type: ignore[arg-type]
 
-    for module in ("forms.desk", "charts.data"):
+    for module in ("pages.kit.desk", "charts.data"):
         monkeypatch.setattr(f"followup_lib.{module}.plan", counted)
     model.application = model.ids[0]
     assert made == []

@@ -9,6 +9,7 @@ from followup_lib.pages.kit.choices import names
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
 from followup_lib.records.dates import as_said, short_day
+from followup_lib.records.rows import EventRow
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Certainty, Event
 
@@ -30,7 +31,7 @@ class Debrief:
     application_id: str
     on: dt.date | None
     person: str = ""
-    plan: Any = None
+    plan: EventRow | None = None
     imported: str = ""
     company: str = ""
     job_title: str = ""

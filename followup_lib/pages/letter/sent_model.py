@@ -1,0 +1,95 @@
+"""What becomes of the row of a letter: sent and logged, put off, at rest, or dropped."""
+
+import datetime as dt
+
+from followup_lib.outbox.sent_log import WRITTEN, Sent, entry, refuse_ahead
+from followup_lib.pages.kit import leave
+from followup_lib.pages.letter.model import LetterModel
+from followup_lib.records.dates import short_day
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.rows import PlanRow
+
+
+class SentModel:
+    """The ways to be done with the row a letter page shows; after each the page turns anew."""
+
+    def __init__(self, letter: LetterModel) -> None:
+        self.letter, self.desk = letter, letter.desk
+
+    def log(
+        self,
+        on: dt.date | None,
+        channel: str,
+        outcome: str = WRITTEN,
+        *,
+        file_attached: bool = True,
+        their_day: dt.date | None = None,
+        they_said: str = "",
+    ) -> str:
+        """Log that the message went out on a day by a channel: the only thing that does.
+
+        `outcome` is `sent`, or one of `OUTCOMES` for a call, with the day they named and their
+        words. The text is kept as sent. Returns what was logged and what comes next.
+        """
+        if on is None:
+            raise FollowupError("On which day did you send it? Choose the day.")
+        refuse_ahead(on, self.desk.today)
+        if self.letter.asks_for_file and outcome == WRITTEN and not file_attached:
+            raise FollowupError("Is the file attached? Tick it, and then log the message.")
+        row, key = self.letter.row, self.letter.key
+        self._refuse_done_elsewhere()
+        sent = Sent(on, channel, outcome, self.letter.new_day, their_day, they_said)
+        now, tables, folder = self.desk.plan, self.desk.tables, self.desk.search.folder
+        what, change, messages = entry(now, tables, row, sent, self.letter.outgoing(), folder)
+        self.desk.edit(what, change, messages=messages)
+        for kept in ("letter", "tone"):
+            self.desk.search.keep(f"{kept} {key}", {})
+        self.letter.refresh()
+        self.letter.just_sent = True
+        return f"Logged: {what}, {short_day(on, self.desk.today)}. {self._next(row)}"
+
+    def _refuse_done_elsewhere(self) -> None:
+        """Look again; raise `FollowupError` when another window logged something meanwhile."""
+        row = self.letter.row
+        subject, before = self.desk.subject_of(row), self._events(row)
+        self.desk.look()
+        if self._events(row) != before:
+            self.letter.refresh(self.letter.key)
+            raise FollowupError(
+                f"Meanwhile something was logged in another window for {subject}, so this was not "
+                "logged. What is due now is shown above."
+            )
+
+    def _events(self, row: PlanRow) -> list[str]:
+        """Return the ids of what is on file about the row, in order."""
+        t = self.desk.tables.timeline
+        column, mine = (
+            ("application_id", row.application_id)
+            if row.application_id
+            else ("who", row.reference_id)
+        )
+        return list(t.loc[t[column] == mine, "event_id"])
+
+    def _next(self, row: PlanRow) -> str:
+        rows = self.desk.plan.of(row.application_id)
+        rows = rows[rows["reference_id"] == ""]
+        return f"Next: {rows['reason'].iloc[0]}" if len(rows) else ""
+
+    def put_off(self, until: dt.date | None) -> str:
+        """Put the row off until a day, or for good without one (see `leave.put_off`)."""
+        row, advised = self.letter.offered[self.letter.key]
+        if row is not advised:
+            raise FollowupError("This is not suggested now, so there is nothing to put off.")
+        return self._left(leave.put_off(self.desk, row, until))
+
+    def let_rest(self) -> str:
+        """Let the application rest; a late answer wakes it."""
+        return self._left(leave.let_rest(self.desk, self.letter.row))
+
+    def drop_promise(self) -> str:
+        """Take back an own promise that no longer holds."""
+        return self._left(leave.drop_promise(self.desk, self.letter.row))
+
+    def _left(self, sentence: str) -> str:
+        self.letter.refresh()
+        return sentence
