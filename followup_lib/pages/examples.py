@@ -3,6 +3,7 @@
 from base64 import b64encode
 from functools import cache
 from html import escape
+from typing import TYPE_CHECKING, cast
 
 from followup_lib.advice.plan import Plan, plan
 from followup_lib.advice.reasons import heading
@@ -12,6 +13,9 @@ from followup_lib.records.tables import FollowupError, Tables
 from followup_lib.records.vocabulary import words
 from followup_lib.store.csv import read_tables
 from followup_lib.store.search import SAMPLE
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 
 class Example:
@@ -72,7 +76,7 @@ def timeline() -> Example:
 
     tables, now = _sample()
     today = now.facts.today.date()
-    figure = plot_timeline(tables, today, which="due", now=now).get_figure(root=True)
+    ax = plot_timeline(tables, today, which="due", now=now)
     told = describe_timeline(tables, today, which="due", now=now)
     title = "An example with invented people: what is for today, day by day"
-    return Example(title, told, chart_png(figure, scale=1))
+    return Example(title, told, chart_png(cast("Figure", ax.get_figure(root=True)), scale=1))
