@@ -283,7 +283,7 @@ def test_a_message_is_filed_with_the_row_of_that_person(tmp_path: Path) -> None:
 
 def test_a_reminder_and_a_sheet_give_the_reason_of_their_own_row(tmp_path: Path) -> None:
     """For a reference both say why to write to the reference, not why to write to the employer."""
-    facts = "interview 3-05; thanked 3-06; reference_given 3-09 who okonjo"
+    facts = "interview 3-13; reference_given 3-13 who okonjo"
     tables = situations.search({"acme": facts})
     search = create_search(tmp_path / "Noor", name="Noor Haddad", phone="(609) 555-0177")
     search.edit("all", lambda empty: replace(tables, settings=empty.settings))
