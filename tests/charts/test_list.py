@@ -20,8 +20,8 @@ def test_every_chart_is_drawn_and_told(sample: Tables, name: str) -> None:
     chart = CHARTS[name]
     whose = {"application_id": CASE} if "application_id" in chart.takes else {}
     chosen = {"tables": sample, "today": MONDAY, **whose}
-    assert chart.plot(size=690, **chosen).axison
-    assert all(figure.axes[0].axison for figure in chart.pages(**chosen))
+    assert chart.plot(size=690, **chosen).get_children()
+    assert all(figure.axes for figure in chart.pages(**chosen))
     assert len(chart.describe(**chosen)) > 100
 
 
