@@ -12,7 +12,6 @@ import pytest
 from hatchling.builders.wheel import WheelBuilder
 from playwright.sync_api import sync_playwright
 
-import followup_lib
 from followup_lib.store.search import SAMPLE
 from tests.browser.workbench import CHROMIUM, PAGES, chromium
 
@@ -87,9 +86,6 @@ def test_the_terminal(installed: Installed) -> None:
     assert (installed.home / "days.png").read_bytes().startswith(b"\x89PNG")
 
 
-@pytest.mark.skipif(
-    not hasattr(followup_lib, "sample_search"), reason="the library has no public face yet"
-)
 def test_the_lines_of_the_readme(installed: Installed) -> None:
     """What README.md shows of Python runs as it stands there."""
     text = (CHECKOUT / "README.md").read_text(encoding="utf-8")

@@ -81,7 +81,7 @@ def _read_rows(text: str, name: str, encoding: str, delimiter: str) -> Grid:
     reader = text_rows(text, delimiter)
     try:
         for number, row in enumerate(reader, 1):
-            rows.append([unguarded(cell.strip()) for cell in row])
+            rows.append([unguarded(cell).strip() for cell in row])
             lines.append(number)
     except csv.Error as error:
         raise FollowupError(
