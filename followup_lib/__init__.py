@@ -8,13 +8,28 @@ Plan for Mon 16 March 2026
 First: Osprey Lane Mutual, Operations Analyst: Answer the offer
 """
 
-from followup_lib.search import (
-    Draft,
-    FollowupError,
-    Plan,
-    Search,
-    open_search,
-    sample_search,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from followup_lib.search import (
+        Draft,
+        FollowupError,
+        Plan,
+        Search,
+        open_search,
+        sample_search,
+    )
 
 __all__ = ["Draft", "FollowupError", "Plan", "Search", "open_search", "sample_search"]
+
+
+def __getattr__(name: str) -> Any:
+    """Return a public name; a room that is imported alone does not load the whole house."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.search"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -5,8 +5,6 @@ import re
 from contextlib import suppress
 
 import pandas as pd
-from babel import Locale
-from babel.dates import format_date
 
 from followup_lib.records.errors import FollowupError
 
@@ -46,6 +44,8 @@ def short_day(day: dt.date, today: dt.date) -> str:
     >>> short_day(dt.date(2025, 11, 3), dt.date(2026, 3, 16))
     'Mon 3 November 2025'
     """
+    from babel.dates import format_date  # slow to import, and no plan needs it
+
     pattern = "EEE d MMMM" if day.year == today.year else "EEE d MMMM y"
     return format_date(day, pattern, locale="en")
 
@@ -71,6 +71,9 @@ def letter_day(day: dt.date, today: dt.date, locale: str = "en_US") -> str:
     >>> letter_day(dt.date(2026, 3, 5), dt.date(2026, 3, 16), "en_GB")
     'Thursday, 5 March'
     """
+    from babel import Locale
+    from babel.dates import format_date
+
     pattern = Locale.parse(locale).date_formats["full"].pattern
     if day.year == today.year:
         pattern = re.sub(r"[\s,]*y+", "", pattern)
@@ -83,6 +86,8 @@ def month(day: dt.date, today: dt.date) -> str:
     >>> month(dt.date(2025, 11, 3), dt.date(2026, 3, 16))
     'November 2025'
     """
+    from babel.dates import format_date
+
     return format_date(day, "MMMM" if day.year == today.year else "MMMM y", locale="en")
 
 

@@ -11,8 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import tomlkit
-
 from followup_lib.letters.own import OwnLetters, read_own_letters
 from followup_lib.records.checks import check_tables
 from followup_lib.records.errors import FollowupError, SpreadsheetError
@@ -122,6 +120,8 @@ class JobSearch:
 
     def set_settings(self, section: str, **values: Any) -> None:
         """Change settings in one section of settings.toml; comments and the rest stay."""
+        import tomlkit  # slow to import, and no plan needs it
+
         with self._locked():
             files = read_files(self.folder)
             try:
@@ -234,6 +234,8 @@ def create_search(folder: Path, **seeker: str) -> JobSearch:
 
     Raises `FollowupError` when the folder already holds a search or cannot be made.
     """
+    import tomlkit
+
     held = [name for name in FILES if (folder / name).exists()]
     if held:
         raise FollowupError(
@@ -243,9 +245,8 @@ def create_search(folder: Path, **seeker: str) -> JobSearch:
         folder.mkdir(parents=True, exist_ok=True)
         for name in ("applications", "timeline", "references"):
             (folder / f"{name}.csv").write_bytes(write_csv(empty_table(name)))
-        document = tomlkit.document()
-        document["seeker"] = {name: value for name, value in seeker.items() if value}
-        (folder / "settings.toml").write_text(tomlkit.dumps(document), encoding="utf-8")
+        known = {"seeker": {name: value for name, value in seeker.items() if value}}
+        (folder / "settings.toml").write_text(tomlkit.dumps(known), encoding="utf-8")
     return JobSearch(folder)
 
 

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-import filelock
-
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from followup_lib.store.atomic import digest, replace_files, sync_folder, told, write_synced
@@ -35,6 +33,8 @@ class Store:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the lock, after finishing what a crash left; raises `FollowupError`."""
+        import filelock  # slow to import, and nobody who only reads needs it
+
         self.refuse_gone()
         with told(self.folder.name):
             self.workbook.mkdir(exist_ok=True)
