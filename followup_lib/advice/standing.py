@@ -20,7 +20,7 @@ from followup_lib.records.vocabulary import (
 )
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Standing(ApplicationFacts):
     """The facts, the settings, and what is so on this day.
 

@@ -11,6 +11,7 @@ from followup_lib.letters.draft import draft
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.rest_model import RestModel
 from followup_lib.pages.letter.model import LetterModel
+from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.pages.session.model import SinceModel
 from followup_lib.pages.start.model import StartModel
 from followup_lib.records import edits
@@ -91,7 +92,7 @@ def test_letting_rest_says_what_was_done(desk: Desk) -> None:
     model.key = f"waiting_for_offer:{HOLLIS}:"
     done = praise(desk.plan, desk.tables, HOLLIS)
     assert done.startswith("You wrote ")
-    assert model.let_rest().endswith(f"rest. {done} A late answer wakes it.")
+    assert SentModel(model).let_rest().endswith(f"rest. {done} A late answer wakes it.")
 
 
 def test_the_option_to_rest_says_it_too(sample: Tables) -> None:

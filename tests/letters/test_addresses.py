@@ -18,6 +18,7 @@ from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.letter.answers import save_answers
 from followup_lib.pages.letter.hand_over import call_file, eml_file, mail_link
 from followup_lib.pages.letter.model import LetterModel
+from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Situation
 from followup_lib.store.search import JobSearch, create_search
@@ -73,7 +74,7 @@ def test_every_way_out_has_that_address(tmp_path: Path, home: Path) -> None:
     sheet = call_file(model)[2].decode()
     assert HALL["phone"] in sheet
     assert "555-0101" not in sheet
-    model.log(MONDAY, "email")
+    SentModel(model).log(MONDAY, "email")
     kept = [path.read_bytes() for path in (found.folder / "messages").iterdir()]
     assert [HALL["email"].encode() in data for data in kept] == [True]
     assert not any(b"ortiz" in data for data in kept)

@@ -16,6 +16,7 @@ import pytest
 import followup_lib as fu
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.letter.model import LetterModel
+from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.records.rows import key_of
 from followup_lib.store.search import create_search
 
@@ -177,7 +178,7 @@ def test_log_does_what_the_page_does(tmp_path: Path, home: Path) -> None:
     model = LetterModel(Desk(theirs._files), "02_their_date_has_passed")
     model.key = key_of(draft.row)
     model.channel = "email"
-    model.log(dt.date(2026, 3, 16), "email")
+    SentModel(model).log(dt.date(2026, 3, 16), "email")
     assert ours.tables == theirs.tables
     kept = [sorted((search.folder / "messages").iterdir()) for search in (ours, theirs)]
     assert [path.name for path in kept[0]] == [path.name for path in kept[1]]
