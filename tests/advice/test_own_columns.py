@@ -142,7 +142,7 @@ def _told(tables: Tables) -> dict[str, Any]:
         "promises": promises(tables, TODAY, now=now),
         "reach": reach(tables, TODAY),
         "words": charts.describe_timeline(tables, TODAY, now=now, which="all"),
-        "stories": [charts.describe_story(tables, i, TODAY, now=now) for i in ids],
+        "stories": [charts.describe_story(tables, i, TODAY, now=now) for i in ids[:3]],
     }
 
 

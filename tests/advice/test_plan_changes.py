@@ -133,13 +133,13 @@ def test_the_pace_of_one_who_sends_everything(
             unanswered[key], said_all[key] = 0, False
         rows = main_rows(now)
         for job, row in rows[rows["status"] & (rows["when"] == "today")].iterrows():
-            assert not said_all[row["key"]]
+            assert not said_all[keys[job]]
             last_word = row["situation"] in ALL_SAID
-            assert last_word or unanswered[row["key"]] < NUMBERS["messages"].default
+            assert last_word or unanswered[keys[job]] < NUMBERS["messages"].default
             last_round = now.facts.applications.loc[job, "stage"] in LAST_ROUND
             gap = NUMBERS["gap_for_offer" if last_round else "gap"].default
-            since = last_day.get(row["key"], dt.date(2026, 1, 1))
+            since = last_day.get(keys[job], dt.date(2026, 1, 1))
             assert now.facts.days.between(since, today) >= gap
-            unanswered[row["key"]] += 1
-            said_all[row["key"]], last_day[row["key"]] = last_word, today
+            unanswered[keys[job]] += 1
+            said_all[keys[job]], last_day[keys[job]] = last_word, today
         then = with_rows(then, sent(now, today))
