@@ -14,8 +14,15 @@ from followup_lib.records.dates import short_day
 from followup_lib.records.rows import PlanRow, rows_as
 
 PLAN_KEYS = (
-    *("application_id", "reference_id", "situation", "rule", "to", "channel"),
-    *("earliest_on", "due_on", "reason"),
+    "application_id",
+    "reference_id",
+    "situation",
+    "rule",
+    "to",
+    "channel",
+    "earliest_on",
+    "due_on",
+    "reason",
 )
 
 

@@ -1,9 +1,10 @@
 """Giving a client her copy, and taking a search off this computer."""
 
+import io
 import shutil
+import zipfile
 from pathlib import Path
 
-from followup_lib.coaching.zips import zipped
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.search import SAMPLE, JobSearch
 
@@ -22,6 +23,9 @@ NOT_DELETED = (
     "Not deleted: the coach’s private notes, files you downloaded or printed, copies you gave "
     "away, and what a backup program of this computer keeps."
 )
+
+FILE_DAY = (1980, 1, 1, 0, 0, 0)
+"""The day of every file in a zip, so that the same content is the same bytes."""
 
 
 def own_files(search: JobSearch) -> list[Path]:
@@ -97,3 +101,18 @@ def _bytes(path: Path) -> bytes:
         raise FollowupError(
             f"{path.name} cannot be read ({error.strerror}); close it in other programs."
         ) from error
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    """Return a zip of files by name, in their order.
+
+    >>> zipped({"a.txt": b"1"}) == zipped({"a.txt": b"1"})
+    True
+    """
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in files.items():
+            entry = zipfile.ZipInfo(name, FILE_DAY)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, data)
+    return buffer.getvalue()

@@ -32,7 +32,13 @@ ROLES = ("contact_role", "role", "relationship", "job_title")
 KEPT = ("preferred_contact", "event", "channel", "situation", "certainty", "outcome")
 """Columns whose words come from a list of ours, never from a person."""
 EMPTIED = (
-    *("job_url", "location", "source", "contact_email", "contact_phone", "email", "phone"),
+    "job_url",
+    "location",
+    "source",
+    "contact_email",
+    "contact_phone",
+    "email",
+    "phone",
     "message",
 )
 

@@ -126,8 +126,14 @@ def in_cells(made: RollUp) -> list[list[str]]:
     Beside each middle stands of how many interviews it is; below five there is none.
     """
     titles = [
-        *("Client", "For today", "Coming up", "Late on their side", "At rest"),
-        *("Interviews", "No answer yet", "Half had an answer within"),
+        "Client",
+        "For today",
+        "Coming up",
+        "Late on their side",
+        "At rest",
+        "Interviews",
+        "No answer yet",
+        "Half had an answer within",
     ]
     return [titles, *(_cells(row) for row in rows_as(Counts, made.table))]
 

@@ -35,8 +35,12 @@ MARK = 7
 """Letters of a mark: a number and a colon."""
 MARKED = {
     "applications": (
-        *("application_id", "company", "agency"),
-        *("contact_name", "contact_email", "contact_phone"),
+        "application_id",
+        "company",
+        "agency",
+        "contact_name",
+        "contact_email",
+        "contact_phone",
     ),
     "people": ("application_id", "name", "email", "phone"),
     "timeline": ("event_id", "application_id", "refers_to", "who"),

@@ -19,9 +19,21 @@ FLAGS = {"yes", "true", "x", "ok", "done", "ja", "oui", "sí", "1", "✓", "✔"
 """What people tick a column of a stage with."""
 MEANINGS = (
     *(name for name in COLUMNS["applications"] if name != "application_id"),
-    *("status", "decision", "history", "date.bare", "date.applied", "date.saved", "date.status"),
-    *("date.screen", "date.interview", "date.final_interview", "date.offer", "date.rejected"),
-    *("date.no_response", "date.they_promised", "keep"),
+    "status",
+    "decision",
+    "history",
+    "date.bare",
+    "date.applied",
+    "date.saved",
+    "date.status",
+    "date.screen",
+    "date.interview",
+    "date.final_interview",
+    "date.offer",
+    "date.rejected",
+    "date.no_response",
+    "date.they_promised",
+    "keep",
 )
 """What a person may say a column of theirs holds."""
 DAYS_ALIKE = 3

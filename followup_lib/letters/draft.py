@@ -2,7 +2,6 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Any
 
 import pandas as pd
 
@@ -158,7 +157,7 @@ def _variants(plan: Plan, row: PlanRow, answers: dict[str, str]) -> tuple[str, .
     return tuple(ending for ending, fits in endings.items() if fits)
 
 
-def _address(row: Any, channel: str) -> str:
+def _address(row: PlanRow, channel: str) -> str:
     """Return the addressee's e-mail address or number for this channel, "" when not known."""
     column = LETTERS_BY[channel].column
     return str(getattr(row, column)) if column else ""
@@ -183,8 +182,8 @@ def _missing(
     return missing
 
 
-def _way_beside(plan: Plan, row: Any) -> str:
+def _way_beside(plan: Plan, row: PlanRow) -> str:
     """Return the way of a promise to another person than the application writes to, else ""."""
     if not row.promise_id or row.to == plan.facts.applications.loc[row.application_id, "to"]:
         return ""
-    return str(row.channel)
+    return row.channel

@@ -5,11 +5,10 @@ from typing import Any
 import traitlets as t
 
 from followup_lib.app.workspace import current_day, home, remember, secret_weeks
-from followup_lib.coaching.client_files import copy_of, removal, remove
+from followup_lib.coaching.client_files import copy_of, removal, remove, zipped
 from followup_lib.coaching.clients import clients, in_words, searches_in
 from followup_lib.coaching.redact import redacted_files
 from followup_lib.coaching.rollup import as_csv, describe_roll_up, in_cells, roll_up
-from followup_lib.coaching.zips import zipped
 from followup_lib.pages.kit.choices import File
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records.dates import count
