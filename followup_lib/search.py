@@ -242,6 +242,8 @@ def _refuse_twice(row: PlanRow, channel: str, on: dt.date, tables: Tables) -> No
     t = tables.timeline
     same = (t["application_id"] == row.application_id) & (t["situation"] == row.situation)
     same &= (t["on"] == pd.Timestamp(on)) & (t["channel"] == channel)
+    if row.promise_id:  # several promises to one person may be kept on one day
+        same &= t["refers_to"] == row.promise_id
     if (same & t["who"].isin([row.to, row.reference_id])).any():
         raise FollowupError(
             f"This is on file for {short_day(on, on)} already, so it was not noted again; "
@@ -252,7 +254,7 @@ def _refuse_twice(row: PlanRow, channel: str, on: dt.date, tables: Tables) -> No
 def _way(channel: str, outcome: str) -> tuple[str, str]:
     """Return the way a message went and its outcome; raises when a call is told without one."""
     if channel == "voicemail":
-        return "phone", outcome or "voicemail"
+        channel, outcome = "phone", outcome or "voicemail"
     allowed = tuple(OUTCOMES) if channel == "phone" else ("",)
     if outcome not in allowed:
         names = ", ".join(allowed) or "none, for it is no call"

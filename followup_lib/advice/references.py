@@ -76,7 +76,7 @@ def reference_actions(known: Facts, tables: Tables, live: pd.Series) -> list[Act
 def _farewell(rows: Rows, offer: Taken | None) -> Action | None:
     """Named to somebody, and an offer was accepted: thank them, and say how it ended (E2)."""
     named = _of(rows, Event.REFERENCE_GIVEN, Event.REFERENCE_CONTACTED)
-    if not named or not offer or _latest(_of(rows, Event.REFERENCE_THANKED)) >= offer.taken_on:
+    if not named or not offer or _thanked_since(rows, offer.taken_on):
         return None
     said = {"situation": Situation.THANK_REFERENCE.value, "rule": "E2"}
     return said | {"application_id": offer.taken, "earliest_on": offer.taken_on}
@@ -84,9 +84,15 @@ def _farewell(rows: Rows, offer: Taken | None) -> Action | None:
 
 def _thanks(rows: Rows) -> Action | None:
     """Contacted and not thanked since: thank them the same day (R5)."""
-    thanked_on = _latest(_of(rows, Event.REFERENCE_THANKED))
     last_call = _of(rows, Event.REFERENCE_CONTACTED)[-1:]
-    return _first([c for c in last_call if not thanked_on >= c.on], Situation.THANK_REFERENCE, "R5")
+    open_ = [call for call in last_call if not _thanked_since(rows, call.on)]
+    return _first(open_, Situation.THANK_REFERENCE, "R5")
+
+
+def _thanked_since(rows: Rows, day: pd.Timestamp) -> bool:
+    """Tell whether thanks went on a day or later; of a day not known, whether any did."""
+    thanked_on = _latest(_of(rows, Event.REFERENCE_THANKED))
+    return bool(thanked_on >= day or (pd.isna(day) and pd.notna(thanked_on)))
 
 
 def _briefing(rows: Rows, given: Rows) -> Action | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from followup_lib.advice.plan import Plan
-from followup_lib.letters.facts import letter_facts
+from followup_lib.letters.facts import as_title, letter_facts, one_line, short_title
 from followup_lib.letters.fields import QUESTIONS
 from followup_lib.letters.own import NO_LETTERS, OwnLetters
 from followup_lib.letters.template import FILE_OF_CHANNEL, Letter, fill, find_letter, letter_names
@@ -86,9 +86,11 @@ def draft(
     if row.situation == Situation.REST:
         raise FollowupError("This application is at rest: there is nothing to write now.")
     fields = letter_facts(plan, tables, row) | answers
+    if "job_title" in answers:
+        fields["short_title"] = short_title(as_title(one_line(answers["job_title"])))
     variants = _variants(plan, row, answers)
     letter = find_letter(row.situation, channel, variants, letters.usable)
-    address = _address(row, channel)
+    address = answers.get(channel) or _address(row, channel)
     missing = _missing(plan, row, channel, letter, fields, address)
     earliest = None if pd.isna(row.earliest_on) else row.earliest_on.date()
     return Draft(

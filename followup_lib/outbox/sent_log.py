@@ -82,7 +82,8 @@ def entry(
         about = row.application_id or row.reference_id
         name, data = kept_message(out, sent.on, about, str(row.situation), tables, folder)
         messages, sent = {name: data}, replace(sent, message=name)
-    what = f"{DONE[sent.event]} {row.to or 'them'} about {now.title(row.application_id)}"
+    title = now.title(row.application_id)
+    what = f"{DONE[sent.event]} {row.to or 'them'}{f' about {title}' if title else ''}"
     return Entry(what, lambda tables: logged(now, tables, row, sent), messages)
 
 

@@ -191,6 +191,15 @@ def test_a_call_nobody_can_place_is_thanked_for() -> None:
     assert now.rows.loc[now.rows["application_id"] == "acme", "rule"].tolist() == ["N1"]
 
 
+def test_thanks_for_a_call_of_no_known_day_end() -> None:
+    """A call noted without its day is thanked for once, not for ever."""
+    facts = f"{BASE}; reference_contacted 3-12 who amin; reference_thanked 3-13 who amin"
+    tables = search({"acme": facts})
+    here = tables.timeline["event"] == "reference_contacted"
+    tables.timeline.loc[here, "on"] = pd.NaT
+    assert THANK not in {action[1] for action in actions(plan(tables, day("3-16")))}
+
+
 @pytest.mark.parametrize(
     ("reference", "cannot_use", "channel"),
     [

@@ -40,11 +40,11 @@ def promised(
     return search({"acme": f"{TALK}; {promise}"}, {"acme": contact}, list(people), SEEKER)
 
 
-def made(tables: Tables, channel: str = "") -> Draft:
+def made(tables: Tables, channel: str = "", **answers: str) -> Draft:
     """Return the message that keeps the promise."""
     now = plan(tables, MONDAY)
     row = letter_row(now, "acme", Situation.PROMISE_DUE)
-    return draft(now, tables, row, channel=channel)
+    return draft(now, tables, row, channel=channel, answers=answers)
 
 
 def saved(folder: Path, tables: Tables) -> JobSearch:
@@ -111,6 +111,12 @@ def test_an_address_not_on_file_is_asked(tables: Tables, channel: str, asked: st
     message = made(tables, channel)
     assert (message.address, message.body) == ("", None)
     assert [question.endswith(asked) for question in message.missing.values()] == [True]
+
+
+def test_an_address_just_answered_is_on_the_message() -> None:
+    """What was answered to the question is where the message goes."""
+    message = made(promised(), "email", email=HALL["email"])
+    assert (message.address, message.missing) == (HALL["email"], {})
 
 
 @pytest.mark.parametrize(

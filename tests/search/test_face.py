@@ -215,6 +215,10 @@ def test_a_call_is_told_with_its_outcome(practice: fu.Search) -> None:
         practice.log(call, sent=MONDAY)
     with pytest.raises(fu.FollowupError, match="it is no call"):
         practice.log(draft_for(practice, "their_date_passed", "email"), MONDAY, outcome="reached")
+    with pytest.raises(fu.FollowupError, match="found answered; allowed are reached"):
+        practice.log(
+            draft_for(practice, "their_date_passed", "voicemail"), MONDAY, outcome="answered"
+        )
     practice.log(call, sent=MONDAY, outcome="new_day", their_day="2026-03-20", they_said="Friday")
     assert practice.tables.timeline["event"].iloc[-2:].tolist() == ["called", "moved"]
 

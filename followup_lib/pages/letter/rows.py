@@ -28,7 +28,7 @@ def rows_for(desk: Desk, situations: tuple[Situation, ...]) -> list[Offered]:
     others = f.index[plan.live & f["met"] & ~f.index.isin(list(shown))]
     own = [row for row in reversed(rows) if not row.reference_id]
     advised = {row.application_id: row for row in own}
-    # `messages.letter_row` finds the same one by one; here there may be thousands.
+    # `letters.draft.letter_row` finds the same one by one; here there may be thousands.
     main = advised | {row.application_id: row for row in own if not row.promise_id}
     return mine + [Offered(main[i]._replace(situation=first), advised[i]) for i in others]
 
