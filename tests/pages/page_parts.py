@@ -53,5 +53,6 @@ def told(page: Page) -> list[str]:
 
 def shown(page: Page) -> str:
     """Return all HTML of a page, and what its status lines tell."""
-    html = [box.value for box in widgets(page.box) if isinstance(box, w.HTML)]
+    boxes = (box for box in widgets(page.box) if isinstance(box, w.HTML))
+    html = [box.value for box in boxes if not isinstance(box, Status)]
     return "\n".join([*html, *told(page)])

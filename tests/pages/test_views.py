@@ -162,7 +162,7 @@ def test_every_due_row_can_be_left_from_its_card(home: Path, firm: str, ways: li
     """Each card offers to put the row off, and "not this one" unless something is owed."""
     opened(practice_copy(home / "Practice"))
     part = card(pages.start_page(), firm)
-    find(part, "Not now?").unfolded = True
+    find(part, "Not now?").value = True
     assert [b.description for b in widgets(part.box) if isinstance(b, w.Button)] == ways
 
 
@@ -172,12 +172,12 @@ def test_a_row_is_put_off_from_its_card(home: Path) -> None:
     page = pages.start_page()
     before = shown(page)
     part = card(page, "Northmere")
-    find(part, "Not now?").unfolded = True
+    find(part, "Not now?").value = True
     find(part, "Put it off").click()
     assert told(page) == ["Choose a day that lies ahead, or say “not this one”."]
     find(part, "Put it off until").value = dt.date(2026, 3, 20)
     part = card(pages.start_page(), "Northmere")  # opened again, the day is still there
-    find(part, "Not now?").unfolded = True
+    find(part, "Not now?").value = True
     assert find(part, "Put it off until").value == dt.date(2026, 3, 20)
     part = card(page, "Northmere")
     find(part, "Put it off").click()

@@ -158,7 +158,7 @@ class _Part:
         self.body.value = _items(lines[:ROWS_SHOWN], len(lines), ": in the report")
 
     def unfold(self) -> None:
-        self.box.children[0].unfolded = True
+        self.box.children[0].value = True
 
 
 class _Choosers:

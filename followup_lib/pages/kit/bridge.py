@@ -11,7 +11,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from followup_lib.pages.kit.status import MARK
+from followup_lib.pages.kit.script import script
 from followup_lib.pages.kit.trouble import sentence_of
 from followup_lib.records.errors import FollowupError
 
@@ -24,7 +24,7 @@ class Bridge(anywidget.AnyWidget):
     `label` is the text on the button; `primary` marks the one main button of a page.
     """
 
-    _esm = MARK + (Path(__file__).parent / "bridge.js").read_text(encoding="utf-8")
+    _esm = script("mark", "bridge")
     _css = Path(__file__).parent / "bridge.css"
     kind = traitlets.Unicode("").tag(sync=True)
     label = traitlets.Unicode("").tag(sync=True)

@@ -11,6 +11,7 @@ import ipywidgets as w
 from followup_lib.pages.kit.bridge import OpenPage
 from followup_lib.pages.kit.desk import START, Desk
 from followup_lib.pages.kit.fold import details
+from followup_lib.pages.kit.script import script
 from followup_lib.pages.kit.status import Status, guarded
 from followup_lib.pages.kit.todays_list import NextDue, done_and_left, next_due, progress
 from followup_lib.records.errors import FollowupError
@@ -32,7 +33,6 @@ __all__ = [
     "wide",
     "with_desk",
 ]
-HERE = Path(__file__).parent
 SENTENCE = "This page appears when the notebook runs: choose Run, Run All Cells."
 
 
@@ -42,10 +42,13 @@ def wide() -> w.Layout:
 
 
 class Frame(anywidget.AnyWidget):
-    """The look of a page; a click in it waits for what was typed before, and focus is not lost."""
+    """The look of a page, and the script for all of it: few widgets of a page bring their own.
 
-    _esm = "".join((HERE / name).read_text(encoding="utf-8") for name in ("focus.js", "page.js"))
-    _css = HERE / "style.css"
+    A click waits for what was typed before, the focus is not lost, and lines tell what happened.
+    """
+
+    _esm = script("focus", "mark", "lines", "page")
+    _css = Path(__file__).parent / "style.css"
 
 
 class Page:

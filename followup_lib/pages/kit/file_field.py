@@ -1,13 +1,12 @@
 """A field to choose a file with: it travels in pieces, so its size meets no limit of a server."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets as t
 
-from followup_lib.pages.kit.status import MARK
+from followup_lib.pages.kit.script import script
 from followup_lib.pages.kit.trouble import sentence_of
 from followup_lib.records.errors import FollowupError
 
@@ -19,7 +18,7 @@ class FileField(anywidget.AnyWidget):
     there. `accept` are the endings a browser offers.
     """
 
-    _esm = MARK + (Path(__file__).parent / "file_field.js").read_text(encoding="utf-8")
+    _esm = script("mark", "file_field")
     label = t.Unicode("").tag(sync=True)
     accept = t.Unicode("").tag(sync=True)
     told = t.Unicode("").tag(sync=True)

@@ -28,10 +28,12 @@ function render({ model, el }) {
   }
 
   const release = keepFocus(() => el.closest(".followup-page"));
+  const forget = whenThere(el, watchLines);
   document.addEventListener("input", look);
   document.addEventListener("click", hold, true);
   return () => {
     release();
+    forget();
     document.removeEventListener("input", look);
     document.removeEventListener("click", hold, true);
   };

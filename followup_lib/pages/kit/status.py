@@ -1,33 +1,25 @@
 """The line that tells what came of an action, and the one way an action's errors reach it."""
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+from html import escape
 
-import anywidget
-import traitlets as t
+import ipywidgets as w
 
 from followup_lib.pages.kit.trouble import sentence_of
 from followup_lib.records.errors import FollowupError
 
-HERE = Path(__file__).parent
-MARK = (HERE / "mark.js").read_text(encoding="utf-8")
-"""The part of a widget's script that marks a field."""
 
-
-class Status(anywidget.AnyWidget):
+class Status(w.HTML):
     """A line that tells what happened, read aloud by a screen reader.
 
-    What is about one field stands beneath that field instead, which gets the focus.
+    What is about one field stands beneath that field instead, which gets the focus: the page's
+    script sees to both.
     """
 
-    _esm = MARK + (HERE / "status.js").read_text(encoding="utf-8")
-    told: Any = t.Dict({"sentence": "", "field": "", "number": 0}).tag(sync=True)
-
-    @property
-    def sentence(self) -> str:
-        """Return what is told now, "" for nothing."""
-        return str(self.told["sentence"])
+    def __init__(self) -> None:
+        super().__init__(layout=w.Layout(width="100%"))
+        self.add_class("followup-told")
+        self.sentence, self.field, self._number = "", "", 0
 
     def say(self, sentence: str, field: str = "") -> None:
         """Show a sentence, "" for none; `field` names the field it is about.
@@ -35,9 +27,12 @@ class Status(anywidget.AnyWidget):
         Without a sentence the field is the one to go on with, and gets the focus. The same
         sentence said again is a new one: each has a number.
         """
-        number = self.told["number"] + 1
-        if sentence or field or self.sentence:
-            self.told = {"sentence": sentence, "field": field, "number": number}
+        if not (sentence or field or self.sentence):
+            return
+        self.sentence, self.field = sentence, field
+        self._number += 1
+        about = f'data-field="{escape(field)}" data-number="{self._number}"'
+        self.value = f"<p {about}{' hidden' * bool(field)}>{escape(sentence)}</p>"
 
 
 def guarded(status: Status, act: Callable[[], str | None]) -> Callable[..., None]:

@@ -1,0 +1,58 @@
+// What plain widgets lack in a page: a part's button says whether the part is open, and a line that
+// tells what happened is read aloud. What a line says about one field stands beneath that field
+// instead; a field named without a sentence is one to go on with, and gets the focus.
+
+const TRIES = 120; // frames, about two seconds
+
+function focusWhenThere(line, name, tries = TRIES) {
+  const input = fieldNear(line, name)?.querySelector("input, select, textarea");
+  if (input) input.focus();
+  else if (tries) requestAnimationFrame(() => focusWhenThere(line, name, tries - 1));
+}
+
+const marks = new WeakMap(); // line -> what takes its mark from a field
+
+function tell(line) {
+  line.setAttribute("role", "status");
+  line.tabIndex = -1; // the focus may be put here when nothing stands before what has vanished
+  const told = line.querySelector("p");
+  if (!told || told.dataset.seen) return;
+  told.dataset.seen = "yes";
+  marks.get(line)?.();
+  marks.delete(line);
+  const { field: name } = told.dataset;
+  const sentence = told.textContent;
+  const field = sentence && fieldNear(line, name);
+  if (name && !sentence) focusWhenThere(line, name);
+  if (field) marks.set(line, markField(field, sentence));
+  told.hidden = Boolean(field) || !sentence;
+  if (!told.hidden) requestAnimationFrame(() => line.scrollIntoView({ block: "nearest" }));
+}
+
+const openOrClosed = (button) =>
+  button.setAttribute("aria-expanded", button.classList.contains("mod-active"));
+
+// Keeps the lines and parts of `page` right, now and as they change. Returns what ends the watch.
+function watchLines(page) {
+  const look = () => {
+    page.querySelectorAll(".followup-told").forEach(tell);
+    page.querySelectorAll(".followup-toggle").forEach(openOrClosed);
+  };
+  const watch = new MutationObserver(look);
+  watch.observe(page, { attributeFilter: ["class"], childList: true, subtree: true });
+  look();
+  return () => watch.disconnect();
+}
+
+// Acts once `el` stands in a page. Returns what ends the wait, or what `act` began.
+function whenThere(el, act) {
+  let end = () => cancelAnimationFrame(next);
+  let next = 0;
+  const look = () => {
+    const page = el.isConnected && el.closest(".followup-page");
+    if (page) end = act(page);
+    else next = requestAnimationFrame(look);
+  };
+  look();
+  return () => end();
+}

@@ -1,0 +1,9 @@
+"""The scripts of the kit's widgets: files beside this one, joined."""
+
+from pathlib import Path
+
+
+def script(*names: str) -> str:
+    """Return the text of the .js files of these names, one after the other."""
+    folder = Path(__file__).parent
+    return "".join((folder / f"{name}.js").read_text(encoding="utf-8") for name in names)
