@@ -15,7 +15,7 @@ from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from followup_lib.store import atomic
-from followup_lib.store.backups import FOUND, State, too_old
+from followup_lib.store.backups import AS_FOUND, State, too_old
 from followup_lib.store.csv import read_files
 from followup_lib.store.search import SAMPLE, JobSearch, create_search
 
@@ -60,7 +60,7 @@ def states(days: list[int]) -> list[State]:
 def test_states_are_listed_with_what_was_done(search: JobSearch) -> None:
     """Each state has a number, a day, and the words of the edit; the first is as it was found."""
     listed = search.backups.states()
-    assert [s.what for s in listed] == [FOUND, "add Acme", "applied", "interview", "thanked"]
+    assert [s.what for s in listed] == [AS_FOUND, "add Acme", "applied", "interview", "thanked"]
     assert [s.number for s in listed] == [1, 2, 3, 4, 5]
     assert len({s.day for s in listed}) <= 2
 
@@ -139,7 +139,7 @@ def test_what_another_program_wrote_is_read_and_kept(search: JobSearch) -> None:
     path.write_bytes(path.read_bytes().replace(b"Clerk", b"Senior clerk"))
     log(search, "wrote")
     assert search.read().applications["job_title"].tolist() == ["Senior clerk"]
-    assert [s.what for s in search.backups.states()][-2:] == [FOUND, "wrote"]
+    assert [s.what for s in search.backups.states()][-2:] == [AS_FOUND, "wrote"]
     assert search.undo() == "wrote"
     assert search.read().applications["job_title"].tolist() == ["Senior clerk"]
 
@@ -171,7 +171,7 @@ def test_the_pages_keep_what_they_open(home: Path, tmp_path: Path) -> None:
     for _ in range(2):
         desk = Desk.open()
         assert desk is not None
-        assert [state.what for state in desk.search.backups.states()] == [FOUND]
+        assert [state.what for state in desk.search.backups.states()] == [AS_FOUND]
     assert desk.search.last_edit() == ""
     (tmp_path / "empty").mkdir()
     JobSearch(tmp_path / "empty").keep_first()
