@@ -88,9 +88,9 @@ def test_a_month_of_work_can_be_gone_back_to(search: JobSearch) -> None:
     for _ in range(3):
         for state in search.backups.states():
             path = state.folder / "state.json"
-            told = json.loads(path.read_text("utf-8"))
-            earlier = dt.date.fromisoformat(told["day"]) - dt.timedelta(days=1)
-            path.write_text(json.dumps({**told, "day": str(earlier)}), "utf-8")
+            manifest = json.loads(path.read_text("utf-8"))
+            earlier = dt.date.fromisoformat(manifest["day"]) - dt.timedelta(days=1)
+            path.write_text(json.dumps({**manifest, "day": str(earlier)}), "utf-8")
         for _ in range(20):
             log(search, "wrote")
     assert [s.number for s in search.backups.states()] == [5, 25, *range(45, 66)]
@@ -281,15 +281,15 @@ def test_power_lost_between_any_two_calls(
     except Cut:
         done = False
     monkeypatch.undo()
-    found = JobSearch(search.folder)
-    half = found.read()
+    again = JobSearch(search.folder)
+    half = again.read()
     assert len(half.timeline) <= 4 if len(half.applications) == 2 else len(half.timeline) == 3
-    log(found, "wrote")
-    tables = found.read()
+    log(again, "wrote")
+    tables = again.read()
     assert len(tables.timeline) - len(tables.applications) == 3
     assert not done or len(tables.applications) == 2
-    assert found.undo() == "wrote"
-    assert all(state.read() for state in found.backups.states())
+    assert again.undo() == "wrote"
+    assert all(state.read() for state in again.backups.states())
 
 
 def test_a_system_without_hard_links_works_the_same(
