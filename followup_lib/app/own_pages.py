@@ -7,7 +7,7 @@ from pathlib import Path
 import platformdirs
 
 from followup_lib.records.errors import FollowupError
-from followup_lib.store.atomic import digest, replace_files, told
+from followup_lib.store.atomic import digest, replace_files, writing
 from followup_lib.store.shipped import is_inside, shipped
 
 NOTEBOOKS = "notebooks"
@@ -38,7 +38,7 @@ def pages_folder() -> tuple[Path, str]:
     own = platformdirs.user_data_path("followup-workbook", appauthor=False)
     folder = own / "pages" / importlib.metadata.version("followup-workbook") / NOTEBOOKS
     is_new = not folder.exists()
-    with told("The folder of your pages"):
+    with writing("The folder of your pages"):
         folder.mkdir(parents=True, exist_ok=True)
         own.chmod(0o700)
         kept = bring_pages(came, folder)

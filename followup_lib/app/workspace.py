@@ -69,8 +69,8 @@ def remember(search: JobSearch) -> None:
 
 def current_day(tables: Tables, today: dt.date | None = None) -> dt.date:
     """Return the day to plan for: `today`, else FOLLOWUP_TODAY, else the search's, else now."""
-    told = os.environ.get("FOLLOWUP_TODAY")
-    return today or (read_day(told) if told else tables.settings.today or dt.date.today())
+    day = os.environ.get("FOLLOWUP_TODAY")
+    return today or (read_day(day) if day else tables.settings.today or dt.date.today())
 
 
 def pages_log() -> Path | None:

@@ -189,7 +189,7 @@ def _marks(known: Facts, rows: pd.DataFrame) -> pd.DataFrame:
     theirs = rows[rows["their_day"].notna()]
     ahead = rows[rows["ahead_on"].notna()]
     offers = rows[rows["offered"] & rows["offer_day"].notna()]
-    found = [
+    frames = [
         _mark("mine", past[past["event"].isin(list(MINE))], "on"),
         _mark("theirs", past[past["event"] == Event.HEARD_BACK], "on"),
         _mark("they_promised", theirs.reset_index(), "their_day", "until"),
@@ -199,7 +199,7 @@ def _marks(known: Facts, rows: pd.DataFrame) -> pd.DataFrame:
         _mark("offer_deadline", offers.reset_index(), "offer_day"),
         _mark("reference_call", past[past["event"] == Event.REFERENCE_CONTACTED], "on"),
     ]
-    marks = pd.concat(found, ignore_index=True)
+    marks = pd.concat(frames, ignore_index=True)
     return marks[marks["on"].notna() & (marks["application_id"] != "")].reset_index(drop=True)
 
 

@@ -54,8 +54,8 @@ def plot_due(table: pd.DataFrame, *, size: int = 690, ax: Axes | None = None) ->
         room = size * NAMES
         names = [shorten(drawable(name), room, NAME) for name in shown["client"]]
         left = GAP + max(width(name, NAME) for name in names)
-        told = [_told(row, short=size < 500) for row in rows_as(Due, shown)]
-        right = GAP + max(width(text, SMALL) for text in told)
+        labels = [_label(row, short=size < 500) for row in rows_as(Due, shown)]
+        right = GAP + max(width(text, SMALL) for text in labels)
         note = f"{left_out} Dark: for today. Hatched: coming up within seven days.".strip()
         frame = Frame(title_of(table), note, HIGH * len(shown), left, right)
         ax = framed(frame, size, ax)
@@ -67,7 +67,7 @@ def plot_due(table: pd.DataFrame, *, size: int = 690, ax: Axes | None = None) ->
         ax.tick_params(axis="y", pad=6, labelsize=NAME, left=False)
         for side in ax.spines.values():
             side.set_visible(False)
-        for y, end, text in zip(middle, ends, told, strict=True):
+        for y, end, text in zip(middle, ends, labels, strict=True):
             how: dict[str, Any] = {"size": SMALL, "color": SOFT, "va": "center_baseline"}
             ax.annotate(text, (end, y), xytext=(5, 0), textcoords="offset points", **how)
     return ax
@@ -99,7 +99,7 @@ def _bars(ax: Axes, shown: pd.DataFrame, middle: list[float]) -> None:
         start = start + shown[name]
 
 
-def _told(row: Due, *, short: bool) -> str:
+def _label(row: Due, *, short: bool) -> str:
     """Return the numbers of a client behind the bar."""
     if short:
         return f"{row.for_today} + {row.coming_up}"
@@ -118,5 +118,5 @@ def describe_due(table: pd.DataFrame) -> str:
     shown, left_out = _most(table)
     if shown.empty:
         return NOBODY
-    parts = [f"{row.client} {_told(row, short=False)}" for row in rows_as(Due, shown)]
+    parts = [f"{row.client} {_label(row, short=False)}" for row in rows_as(Due, shown)]
     return " ".join(filter(None, [f"{title_of(table)}: {'. '.join(parts)}.", left_out]))

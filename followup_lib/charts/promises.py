@@ -46,22 +46,22 @@ def promises(tables: Tables, today: dt.date, *, now: Plan | None = None) -> pd.D
     after its grace), `said`, `first` and `second` (how it stands, in words).
     """
     chart = timeline(tables, today, which="all", now=now)
-    found = pd.concat([_theirs(chart), _mine(chart)])
-    cells = chart.rows[["company", "job_title", "row"]].reindex(found["application_id"])
-    found[["company", "job_title", "row"]] = cells.to_numpy()
-    order = found["whose"].eq(MINE)
-    found = found.assign(order=order).sort_values(["order", "on"], kind="stable")
-    return found.drop(columns="order").reset_index(drop=True)
+    table = pd.concat([_theirs(chart), _mine(chart)])
+    cells = chart.rows[["company", "job_title", "row"]].reindex(table["application_id"])
+    table[["company", "job_title", "row"]] = cells.to_numpy()
+    order = table["whose"].eq(MINE)
+    table = table.assign(order=order).sort_values(["order", "on"], kind="stable")
+    return table.drop(columns="order").reset_index(drop=True)
 
 
 def _theirs(chart: Timeline) -> pd.DataFrame:
     rows = chart.rows[chart.rows["their_day"].notna()]
     days, today = chart.plan.facts.days, chart.today
-    told = []
+    words = []
     for row, beside in zip(rows_as(Standing, rows), standing(rows, today), strict=True):
         passed = int(days.between(row.their_day, today))
-        told.append(_their_words(row, max(passed, 0), beside[1], chart))
-    return _table(THEIRS, rows.index, rows["their_day"], rows["until"], rows["their_words"], told)
+        words.append(_their_words(row, max(passed, 0), beside[1], chart))
+    return _table(THEIRS, rows.index, rows["their_day"], rows["until"], rows["their_words"], words)
 
 
 def _their_words(row: Standing, passed: int, when: str, chart: Timeline) -> tuple[str, str]:
@@ -81,9 +81,9 @@ def _their_words(row: Standing, passed: int, when: str, chart: Timeline) -> tupl
 def _mine(chart: Timeline) -> pd.DataFrame:
     owed = chart.plan.facts.owed
     owed = owed[owed["event_id"].isin(chart.plan.rows["promise_id"])]
-    told = [_my_words(day, chart) for day in owed["due_on"]]
+    words = [_my_words(day, chart) for day in owed["due_on"]]
     none = pd.Series(pd.NaT, owed.index, "datetime64[s]")
-    return _table(MINE, owed["application_id"], owed["due_on"], none, owed["said"], told)
+    return _table(MINE, owed["application_id"], owed["due_on"], none, owed["said"], words)
 
 
 def _my_words(day: pd.Timestamp, chart: Timeline) -> tuple[str, str]:
@@ -107,7 +107,7 @@ def _table(
     on: pd.Series,
     until: pd.Series,
     said: pd.Series,
-    told: list[tuple[str, str]],
+    words: list[tuple[str, str]],
 ) -> pd.DataFrame:
     return pd.DataFrame(
         {
@@ -116,8 +116,8 @@ def _table(
             "on": on.to_numpy(),
             "until": until.to_numpy(),
             "said": said.to_numpy(),
-            "first": [first for first, _ in told],
-            "second": [second for _, second in told],
+            "first": [first for first, _ in words],
+            "second": [second for _, second in words],
         }
     )
 
@@ -135,48 +135,48 @@ def plot_promises(
     Beside each stands in words how it is with it. Without `ax` a figure `size` pixels wide is
     made. `now` is the plan of this day, when it has been made already. Returns the axes.
     """
-    found = promises(tables, today, now=now)
-    if found.empty:
+    table = promises(tables, today, now=now)
+    if table.empty:
         with look():
             return sentence(NOTHING, size, ax)
-    chart = _as_rows(found, timeline(tables, today, which="all", now=now))
-    return draw_rows(chart, title_of(found), horizon(chart, 3), size, ax)
+    chart = _as_rows(table, timeline(tables, today, which="all", now=now))
+    return draw_rows(chart, title_of(table), horizon(chart, 3), size, ax)
 
 
-def _as_rows(found: pd.DataFrame, chart: Timeline) -> Timeline:
+def _as_rows(table: pd.DataFrame, chart: Timeline) -> Timeline:
     """Return the promises as rows of a timeline that has only their marks."""
-    keys = [f"promise {place}" for place in found.index]
-    said = [f"“{text}”" if text else "" for text in found["said"]]
-    what = [", ".join(filter(None, pair)) for pair in zip(found["job_title"], said, strict=True)]
-    heading = found["whose"].map(HEADINGS)
-    rows = found.assign(group="waiting", heading=heading, job_title=what).set_axis(keys)
+    keys = [f"promise {place}" for place in table.index]
+    said = [f"“{text}”" if text else "" for text in table["said"]]
+    what = [", ".join(filter(None, pair)) for pair in zip(table["job_title"], said, strict=True)]
+    heading = table["whose"].map(HEADINGS)
+    rows = table.assign(group="waiting", heading=heading, job_title=what).set_axis(keys)
     marks = pd.DataFrame(
         {
             "application_id": keys,
-            "kind": found["whose"].map({THEIRS: "they_promised", MINE: "i_promised"}),
-            "on": found["on"],
-            "until": found["until"],
+            "kind": table["whose"].map({THEIRS: "they_promised", MINE: "i_promised"}),
+            "on": table["on"],
+            "until": table["until"],
         }
     )
     return replace(chart, rows=rows, spans=chart.spans.iloc[:0], marks=marks, rested=0)
 
 
-def title_of(found: pd.DataFrame) -> str:
+def title_of(table: pd.DataFrame) -> str:
     """Return how many promises are open, and of whom."""
-    counts = found["whose"].value_counts()
+    counts = table["whose"].value_counts()
     names = {THEIRS: "of theirs", MINE: "of mine"}
     parts = [f"{counts[whose]} {text}" for whose, text in names.items() if whose in counts]
-    n = len(found)
+    n = len(table)
     return f"{n} promise{'' if n == 1 else 's'} open: {', '.join(parts)}"
 
 
 def describe_promises(tables: Tables, today: dt.date, *, now: Plan | None = None) -> str:
     """Return the open promises as lines of text, the same as `plot_promises` draws."""
-    found = promises(tables, today, now=now)
-    if found.empty:
+    table = promises(tables, today, now=now)
+    if table.empty:
         return NOTHING
-    lines = [f"{title_of(found)}."]
-    for row in rows_as(Promise, found):
+    lines = [f"{title_of(table)}."]
+    for row in rows_as(Promise, table):
         who = f"{row.company} said" if row.whose == THEIRS else f"I said to {row.company}"
         day = short_day(row.on.date(), today)
         said = f", “{row.said}”" if row.said else ""

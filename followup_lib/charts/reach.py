@@ -50,18 +50,18 @@ def plot_reach(
     Below five applications a sentence says why nothing is drawn. Without `ax` a figure `size`
     pixels wide is made. `now` is the plan of this day, when it has been made already.
     """
-    found = reach(tables, today, now=now)
-    n = int(found["n"].sum())
+    counts = reach(tables, today, now=now)
+    n = int(counts["n"].sum())
     with look():
         if n < FEW:
             return sentence(few(n), size, ax)
-        names = [words(stage) for stage in found.index]
+        names = [words(stage) for stage in counts.index]
         left = GAP + max(width(name, NAME) for name in names)
         right = 70 if size < 500 else TEXT
-        frame = Frame(title_of(n), interviews(found), HIGH * len(found), left, right)
+        frame = Frame(title_of(n), interviews(counts), HIGH * len(counts), left, right)
         ax = framed(frame, size, ax)
-        middle = [HIGH * place + HIGH / 2 for place in range(len(found))]
-        for y, stage, count in zip(middle, found.index, found["n"], strict=True):
+        middle = [HIGH * place + HIGH / 2 for place in range(len(counts))]
+        for y, stage, count in zip(middle, counts.index, counts["n"], strict=True):
             fill = FILLS[stage]
             ax.barh(
                 *(y, count, BAR),
@@ -72,18 +72,18 @@ def plot_reach(
                 hatchcolor=fill.lines,
                 label=stage,
             )
-        ax.set(xlim=(0, max(found["n"]) * 1.01), ylim=(HIGH * len(found), 0), xticks=[])
+        ax.set(xlim=(0, max(counts["n"]) * 1.01), ylim=(HIGH * len(counts), 0), xticks=[])
         ax.set_yticks(middle, names)
         ax.tick_params(axis="y", pad=6, labelsize=NAME, left=False)
         for side in ax.spines.values():
             side.set_visible(False)
-        _count(ax, found, middle, short=size < 500)
+        _count(ax, counts, middle, short=size < 500)
     return ax
 
 
-def _count(ax: Axes, found: pd.DataFrame, middle: list[float], *, short: bool) -> None:
+def _count(ax: Axes, counts: pd.DataFrame, middle: list[float], *, short: bool) -> None:
     """Write the number behind each bar, and how many of them are under way."""
-    for y, n, live in zip(middle, found["n"], found["under_way"], strict=True):
+    for y, n, live in zip(middle, counts["n"], counts["under_way"], strict=True):
         way = f" ({live} {'open' if short else 'under way'})" if live else ""
         ax.annotate(
             f"{n}{way}",
@@ -107,20 +107,20 @@ def few(n: int) -> str:
     return TOO_FEW.format(sent, "five")
 
 
-def interviews(found: pd.DataFrame) -> str:
+def interviews(counts: pd.DataFrame) -> str:
     """Return how many came to an interview or further, in words."""
-    ranks = found.index.map(STAGE_RANK)
-    n = int(found["n"][ranks >= STAGE_RANK[Stage.INTERVIEW]].sum())
-    return f"{n} of {found['n'].sum()} came to an interview or further, whatever followed."
+    ranks = counts.index.map(STAGE_RANK)
+    n = int(counts["n"][ranks >= STAGE_RANK[Stage.INTERVIEW]].sum())
+    return f"{n} of {counts['n'].sum()} came to an interview or further, whatever followed."
 
 
 def describe_reach(tables: Tables, today: dt.date, *, now: Plan | None = None) -> str:
     """Return how far applications got in sentences, from the numbers that are drawn."""
-    found = reach(tables, today, now=now)
-    n = int(found["n"].sum())
+    counts = reach(tables, today, now=now)
+    n = int(counts["n"].sum())
     if n < FEW:
         return few(n)
     parts = []
-    for stage, reached, live in zip(found.index, found["n"], found["under_way"], strict=True):
+    for stage, reached, live in zip(counts.index, counts["n"], counts["under_way"], strict=True):
         parts.append(f"{words(stage)} {reached}" + (f" ({live} under way)" if live else ""))
-    return f"{title_of(n)}: {', '.join(parts)}. {interviews(found)}"
+    return f"{title_of(n)}: {', '.join(parts)}. {interviews(counts)}"

@@ -122,12 +122,12 @@ def _named(rows: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
 def _in_one_line(rows: pd.DataFrame, room: float) -> list[tuple[str, str]]:
     """Return name and title, and what comes next, which share one line; when, if it fits too."""
     columns = ("name", "job", "first", "second")
-    found = []
+    lines = []
     for name, job, first, second in zip(*(rows[column] for column in columns), strict=True):
         full, both = (", ".join(filter(None, pair)) for pair in ((name, job), (first, second)))
         beside = both if width(full, NAME) + width(both, SMALL) <= room else first
-        found.append((shorten(full, room - width(beside, SMALL), NAME), beside))
-    return found
+        lines.append((shorten(full, room - width(beside, SMALL), NAME), beside))
+    return lines
 
 
 def _widest(texts: pd.Series | list[str], size: float) -> float:

@@ -181,8 +181,8 @@ def _write(ax: Axes, one: Placed) -> None:
         below = up + LINE * (one.title.count("\n") + 1)
         ax.text(WORDS, below, one.detail, size=SMALL, color=SOFT, va="top")
     if one.pause >= WEEK:
-        told = f"{count(one.pause, 'day')} later"
-        ax.text(WORDS, up - AFTER / 2 - PAUSE / 2, told, size=SMALL - 0.5, color=SOFT, va="center")
+        pause = f"{count(one.pause, 'day')} later"
+        ax.text(WORDS, up - AFTER / 2 - PAUSE / 2, pause, size=SMALL - 0.5, color=SOFT, va="center")
 
 
 def _draw_spine(ax: Axes, chart: Timeline, placed: list[Placed]) -> None:

@@ -95,12 +95,12 @@ def story(chart: Timeline, tables: Tables) -> list[Entry]:
     past = known.past[known.past["application_id"] == application_id]
     whose = known.promises.set_index("event_id")["event"]
     names = tables.references.set_index("reference_id")["name"]
-    told = [(PAST, _happened(row, whose, names, chart.today)) for row in rows_as(EventRow, past)]
+    entries = [(PAST, _happened(row, whose, names, chart.today)) for row in rows_as(EventRow, past)]
     ahead = chart.marks[chart.marks["kind"].isin(list(AHEAD))]
-    told += [(COMING, _ahead(row, chart)) for row in rows_as(Mark, ahead)]
-    told.append((NOW, Entry(chart.today, "today", "today")))
-    told.append((COMING, _next(chart, application_id)))
-    order = sorted(told, key=lambda one: (_rank(one[1].on), one[0]))
+    entries += [(COMING, _ahead(row, chart)) for row in rows_as(Mark, ahead)]
+    entries.append((NOW, Entry(chart.today, "today", "today")))
+    entries.append((COMING, _next(chart, application_id)))
+    order = sorted(entries, key=lambda one: (_rank(one[1].on), one[0]))
     return [entry for _, entry in order]
 
 

@@ -35,7 +35,7 @@ def plot_timeline(
     """
     chart = timeline(tables, today, **choice)
     if _empty(chart):
-        return _told(chart, size, ax)
+        return _blank(chart, size, ax)
     return draw_rows(beside(chart), headline(chart), horizon(chart, months), size, ax)
 
 
@@ -54,7 +54,7 @@ def timeline_pages(
     """
     chart = timeline(tables, today, **choice)
     if _empty(chart):
-        yield _told(chart, size, None)
+        yield _blank(chart, size, None)
         return
     days, parts = horizon(chart, months), list(pages(chart, rows))
     for place, part in enumerate(parts, 1):
@@ -66,7 +66,7 @@ def _empty(chart: Timeline) -> bool:
     return chart.rows.empty or (chart.spans.empty and chart.marks.empty)
 
 
-def _told(chart: Timeline, size: int, ax: Axes | None) -> Axes:
+def _blank(chart: Timeline, size: int, ax: Axes | None) -> Axes:
     """Write the sentence for a timeline with nothing to draw."""
     with look():
         return sentence(nothing(chart) if chart.rows.empty else NO_DAYS, size, ax)

@@ -71,8 +71,8 @@ def measured(known: Facts) -> pd.DataFrame:
     later = past[after].sort_values("place")
 
     def first(events: Collection[Event]) -> pd.Series:
-        found = later[later["event"].isin(list(events))]
-        return found.groupby("application_id")["on"].first().reindex(last.index)
+        days = later[later["event"].isin(list(events))].groupby("application_id")["on"]
+        return days.first().reindex(last.index)
 
     answer, left = first(WAIT_ENDED), first(LEFT)
     answered = answer.notna() & ~(left < answer)
@@ -87,7 +87,7 @@ def pooled(several: Iterable[Waits]) -> Waits:
     >>> len(pooled([]).rows)
     0
     """
-    frames = [found.rows for found in several if len(found.rows)]
+    frames = [each.rows for each in several if len(each.rows)]
     none = pd.DataFrame({"application_id": [], "on": [], "days": [], "answered": []})
     return curve(pd.concat(frames, ignore_index=True) if frames else none)
 
@@ -125,26 +125,26 @@ def plot_waiting(
     return plot_waits(waits(tables, today, now=now), size=size, ax=ax)
 
 
-def plot_waits(found: Waits, *, size: int = 690, ax: Axes | None = None) -> Axes:
+def plot_waits(waits: Waits, *, size: int = 690, ax: Axes | None = None) -> Axes:
     """Draw waits that were measured already, as `plot_waiting` does."""
     with look():
-        if len(found.rows) < FEW:
-            return sentence(few(found), size, ax)
-        frame = Frame(title_of(found), f"{half(found)} {PUBLISHED}", HIGH, 44, 14, 20, 40)
+        if len(waits.rows) < FEW:
+            return sentence(few(waits), size, ax)
+        frame = Frame(title_of(waits), f"{half(waits)} {PUBLISHED}", HIGH, 44, 14, 20, 40)
         ax = framed(frame, size, ax)
-        _axis(ax, found)
-        days, share = np.append(0, found.days), np.append(1, found.share)
+        _axis(ax, waits)
+        days, share = np.append(0, waits.days), np.append(1, waits.share)
         ink = FILLS["final_interview"].face
         ax.step(days, share, where="post", color=ink, linewidth=2, label="still waiting")
-        open_ = np.sort(found.rows.loc[~found.rows["answered"], "days"].to_numpy())
+        open_ = np.sort(waits.rows.loc[~waits.rows["answered"], "days"].to_numpy())
         at = share[np.searchsorted(days, open_, side="right") - 1]
         ax.plot(open_, at, "x", color=INK, markersize=5, label="no answer yet", clip_on=False)
-        _median(ax, found)
+        _median(ax, waits)
     return ax
 
 
-def _axis(ax: Axes, found: Waits) -> None:
-    last = max(float(found.rows["days"].max()), 5) * 1.03
+def _axis(ax: Axes, waits: Waits) -> None:
+    last = max(float(waits.rows["days"].max()), 5) * 1.03
     ax.set(xlim=(0, last), ylim=(0, 1.02))
     ax.set_yticks([0, 0.5, 1], ["none", "half", "all"])
     whole = np.asarray(MaxNLocator(nbins=8, integer=True).tick_values(0, last))
@@ -162,35 +162,35 @@ def _axis(ax: Axes, found: Waits) -> None:
         "textcoords": "offset points",
         "xycoords": "axes fraction",
     }
-    told = "still without an answer (× one who waits)"
-    ax.annotate(told, (0, 1), xytext=(-30, 8), va="bottom", **how)
+    caption = "still without an answer (× one who waits)"
+    ax.annotate(caption, (0, 1), xytext=(-30, 8), va="bottom", **how)
 
 
-def _median(ax: Axes, found: Waits) -> None:
-    if found.median is not None:
+def _median(ax: Axes, waits: Waits) -> None:
+    if waits.median is not None:
         how: dict[str, Any] = {"colors": INK, "linestyles": (0, (3, 3)), "linewidth": 1}
-        ax.vlines(found.median, 0, 0.5, label="median", **how)
-        ax.hlines(0.5, 0, found.median, **how)
+        ax.vlines(waits.median, 0, 0.5, label="median", **how)
+        ax.hlines(0.5, 0, waits.median, **how)
 
 
-def title_of(found: Waits) -> str:
+def title_of(waits: Waits) -> str:
     """Return the title: of how many interviews, and how many still wait."""
     return (
-        f"How long an answer took after {len(found.rows)} interviews, {found.still} still waiting"
+        f"How long an answer took after {len(waits.rows)} interviews, {waits.still} still waiting"
     )
 
 
-def half(found: Waits) -> str:
+def half(waits: Waits) -> str:
     """Return the median in words, where there is one."""
-    if found.median is None:
+    if waits.median is None:
         return "Fewer than half have had their answer yet, so no middle is named."
-    return f"Half had an answer within {count(found.median, 'day')}."
+    return f"Half had an answer within {count(waits.median, 'day')}."
 
 
-def few(found: Waits) -> str:
+def few(waits: Waits) -> str:
     """Return the sentence that stands instead of a chart of too few interviews."""
-    n = len(found.rows)
-    waiting = f", {found.still} still waiting for an answer" if found.still else ""
+    n = len(waits.rows)
+    waiting = f", {waits.still} still waiting for an answer" if waits.still else ""
     return TOO_FEW.format(f"{n or 'No'} interview{'' if n == 1 else 's'} so far", waiting)
 
 
@@ -199,15 +199,15 @@ def describe_waiting(tables: Tables, today: dt.date, *, now: Plan | None = None)
     return describe_waits(waits(tables, today, now=now))
 
 
-def describe_waits(found: Waits) -> str:
+def describe_waits(waits: Waits) -> str:
     """Return waits that were measured already in sentences, as `describe_waiting` does."""
-    if len(found.rows) < FEW:
-        return few(found)
-    told = found.rows[found.rows["answered"]]["days"]
+    if len(waits.rows) < FEW:
+        return few(waits)
+    days = waits.rows[waits.rows["answered"]]["days"]
     span = ""
-    if len(told):
-        span = f" The {count(len(told), 'answer')} came {_between(told)} after the last interview."
-    return f"{title_of(found)}. {half(found)}{span} {PUBLISHED}"
+    if len(days):
+        span = f" The {count(len(days), 'answer')} came {_between(days)} after the last interview."
+    return f"{title_of(waits)}. {half(waits)}{span} {PUBLISHED}"
 
 
 def _between(days: pd.Series) -> str:

@@ -68,16 +68,16 @@ def plot_weeks(
     Every bar has its number. Without `ax` a figure `size` pixels wide is made. `now` is the plan
     of this day, when it has been made already. Returns the axes.
     """
-    found = weeks(tables, today, last=last, now=now)
+    counts = weeks(tables, today, last=last, now=now)
     with look():
-        if not found.to_numpy().any():
+        if not counts.to_numpy().any():
             return sentence(NOTHING.format(last), size, ax)
-        ax = framed(Frame(title_of(found), "", LANE * len(KINDS), 6, 6, 0, 34), size, ax)
+        ax = framed(Frame(title_of(counts), "", LANE * len(KINDS), 6, 6, 0, 34), size, ax)
         ax.set(xlim=(-0.5, last - 0.5), ylim=(LANE * len(KINDS), 0), yticks=[])
-        tallest = (LANE - TOP) / found.to_numpy().max()
+        tallest = (LANE - TOP) / counts.to_numpy().max()
         for place, name in enumerate(KINDS):
-            _lane(ax, name, found[name], LANE * (place + 1) - 8, tallest)
-        _days(ax, found)
+            _lane(ax, name, counts[name], LANE * (place + 1) - 8, tallest)
+        _days(ax, counts)
     return ax
 
 
@@ -95,9 +95,9 @@ def _lane(ax: Axes, name: str, counts: pd.Series, floor: float, tallest: float) 
             ax.text(x, floor - n * tallest - 3, str(n), size=SMALL, ha="center", va="bottom")
 
 
-def _days(ax: Axes, found: pd.DataFrame) -> None:
+def _days(ax: Axes, counts: pd.DataFrame) -> None:
     """Name the Mondays that have room, the last always."""
-    labels = [written(day, "d MMM") for day in found.index]
+    labels = [written(day, "d MMM") for day in counts.index]
     each = in_pixels(ax)[0] / len(labels)
     step = int(-(-(max(width(label, SMALL) for label in labels) + 10) // each))
     shown = range(len(labels) - 1, -1, -step)
@@ -109,10 +109,10 @@ def _days(ax: Axes, found: pd.DataFrame) -> None:
     ax.set_xlabel("weeks, by their Monday", color=SOFT, size=SMALL)
 
 
-def title_of(found: pd.DataFrame) -> str:
+def title_of(counts: pd.DataFrame) -> str:
     """Return the title: how many of each in these weeks."""
-    parts = [_counted(name, int(found[name].sum())) for name in KINDS]
-    return f"The last {len(found)} weeks: {', '.join(parts)}"
+    parts = [_counted(name, int(counts[name].sum())) for name in KINDS]
+    return f"The last {len(counts)} weeks: {', '.join(parts)}"
 
 
 def _counted(name: str, n: int) -> str:
@@ -124,12 +124,12 @@ def describe_weeks(
     tables: Tables, today: dt.date, *, last: int = 12, now: Plan | None = None
 ) -> str:
     """Return the weeks in sentences, from the numbers that are drawn; empty weeks are left out."""
-    found = weeks(tables, today, last=last, now=now)
-    if not found.to_numpy().any():
+    counts = weeks(tables, today, last=last, now=now)
+    if not counts.to_numpy().any():
         return NOTHING.format(last)
-    lines = [f"{title_of(found)}."]
+    lines = [f"{title_of(counts)}."]
     week: Any
-    for week, counts in found[found.any(axis=1)].iterrows():
-        parts = [_counted(name, counts[name]) for name in KINDS if counts[name]]
+    for week, row in counts[counts.any(axis=1)].iterrows():
+        parts = [_counted(name, row[name]) for name in KINDS if row[name]]
         lines.append(f"Week of {written(week, 'd MMMM')}: {', '.join(parts)}.")
     return "\n".join(lines)

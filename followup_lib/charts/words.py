@@ -127,14 +127,14 @@ def _by_stage(live: pd.DataFrame) -> str:
 
 def _passed(live: pd.DataFrame, today: pd.Timestamp) -> list[str]:
     """Say whose date has passed: together with its grace, or not yet."""
-    told = [
+    groups = [
         ("Their date has passed, and the usual grace with it", live[live["until"] <= today]),
         (
             "Their date has passed, its grace not yet",
             live[(live["their_day"] < today) & (live["until"] > today)],
         ),
     ]
-    return [f"{what}: {_list(rows, today)}." for what, rows in told if len(rows)]
+    return [f"{what}: {_list(rows, today)}." for what, rows in groups if len(rows)]
 
 
 def _list(rows: pd.DataFrame, today: pd.Timestamp) -> str:

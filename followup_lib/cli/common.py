@@ -81,11 +81,11 @@ def read(options: argparse.Namespace) -> tuple[Tables, dt.date]:
 
 def warn(tables: Tables, now: Plan) -> int:
     """Print what could not be used on stderr and return the exit code."""
-    told = [*tables.settings.problems, *filter(None, [now.facts.days.problem])]
-    told += [str(problem) for problem in now.facts.problems]
-    for sentence in told:
+    problems = [*tables.settings.problems, *filter(None, [now.facts.days.problem])]
+    problems += [str(problem) for problem in now.facts.problems]
+    for sentence in problems:
         print(sentence, file=sys.stderr)
-    return 2 if told else 0
+    return 2 if problems else 0
 
 
 def may_overwrite(made: argparse.ArgumentParser) -> None:

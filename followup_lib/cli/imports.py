@@ -62,8 +62,8 @@ def _bring_back(options: argparse.Namespace, search: JobSearch, data: bytes) -> 
     name = options.file.name
     if options.dry_run:
         back = bring_back(search.read(), data, name)
-        told = f"{len(back.applications)} applications, {len(back.timeline)} events"
-        print(f"{name} is a whole search of this program: {told}. All of it would come in.")
+        counts = f"{len(back.applications)} applications, {len(back.timeline)} events"
+        print(f"{name} is a whole search of this program: {counts}. All of it would come in.")
         return 0
     back = search.edit(f"import {name}", lambda tables: bring_back(tables, data, name))
     print(
@@ -111,7 +111,7 @@ def _plain(seen: Preview) -> dict[str, Any]:
         "applications": len(seen.entries),
         "events": seen.events,
         "columns": seen.columns,
-        "statuses": {word: list(found) if found else None for word, found in seen.statuses.items()},
+        "statuses": {word: list(pair) if pair else None for word, pair in seen.statuses.items()},
         "skipped": [{"row": each.row, "why": each.why} for each in seen.aside],
         "questions": [f"{text} (--answer '{key}=…')" for key, text in seen.questions.items()],
         "duplicates": seen.duplicates,

@@ -72,14 +72,14 @@ def _handout(options: argparse.Namespace) -> int:
 
 def _clients(options: argparse.Namespace) -> int:
     folders = searches_in(options.folder or home())
-    found = clients(folders, lambda tables: current_day(tables, options.today))
+    listed = clients(folders, lambda tables: current_day(tables, options.today))
     if options.json:
-        print_json([_plain(client) for client in found])
-    for client in [] if options.json else found:
+        print_json([_plain(client) for client in listed])
+    for client in [] if options.json else listed:
         print(in_words(client))
-    if not found and not options.json:
+    if not listed and not options.json:
         print("No search lies there yet.")
-    return 2 if any(client.problem for client in found) else 0
+    return 2 if any(client.problem for client in listed) else 0
 
 
 def _plain(client: Client) -> dict[str, Any]:

@@ -33,8 +33,8 @@ def own_files(search: JobSearch) -> list[Path]:
 
     Unfinished drafts and earlier states in `.workbook` are not among them.
     """
-    found = (path.relative_to(search.folder) for path in search.folder.rglob("*") if path.is_file())
-    return sorted(path for path in found if path.parts[0] != search.workbook.name)
+    paths = (path.relative_to(search.folder) for path in search.folder.rglob("*") if path.is_file())
+    return sorted(path for path in paths if path.parts[0] != search.workbook.name)
 
 
 def copy_of(search: JobSearch) -> bytes:

@@ -95,9 +95,9 @@ def _copies(folder: Path) -> tuple[str, ...]:
     return tuple(str(problem) for problem in second_copies(folder))
 
 
-def in_order(found: Iterable[Client]) -> list[Client]:
+def in_order(lines: Iterable[Client]) -> list[Client]:
     """Return the lines with the next session first, then by name."""
-    return sorted(found, key=lambda client: (client.next_on or dt.date.max, client.name.casefold()))
+    return sorted(lines, key=lambda client: (client.next_on or dt.date.max, client.name.casefold()))
 
 
 def plans(read: Together, day_of: Callable[[Tables], dt.date]) -> Iterator[Planned]:
@@ -116,7 +116,7 @@ def plans(read: Together, day_of: Callable[[Tables], dt.date]) -> Iterator[Plann
 
 def in_words(client: Client) -> str:
     """Return the line of a client in a sentence."""
-    copies = "".join(f" {told}" for told in client.copies)
+    copies = "".join(f" {text}" for text in client.copies)
     if client.problem:
         return f"{client.called}: cannot be read. {client.problem}{copies}"
     counts = (
@@ -125,9 +125,9 @@ def in_words(client: Client) -> str:
         (client.late, "late on their side"),
         (client.resting, "at rest"),
     )
-    told = ", ".join(f"{number} {what}" for number, what in counts if number) or "nothing yet"
+    summary = ", ".join(f"{number} {what}" for number, what in counts if number) or "nothing yet"
     ahead = f" Next session: {short_day(client.next_on, client.next_on)}." if client.next_on else ""
-    return f"{client.called}: {told}.{ahead}{_whose(client) if client.misnamed else ''}{copies}"
+    return f"{client.called}: {summary}.{ahead}{_whose(client) if client.misnamed else ''}{copies}"
 
 
 def _letters(name: str) -> str:
@@ -160,7 +160,7 @@ def _lines(
         "late": pd.concat([owner[overdue & act], _overdue(tables, today)]),
         "resting": owner[rows["when"] == RESTING],
     }
-    counts = {kind: found.value_counts() for kind, found in kinds.items()}
+    counts = {kind: each.value_counts() for kind, each in kinds.items()}
     ahead = tables.sessions[tables.sessions["next_on"] >= today]
     next_on = ahead.groupby(owners("sessions", ahead))["next_on"].min()
     return [

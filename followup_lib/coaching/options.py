@@ -21,14 +21,14 @@ def options(now: Plan, tables: Tables, application_id: str) -> list[str]:
     """
     rows = now.of(application_id)
     own = rows_as(PlanRow, rows[rows["reference_id"] == ""])
-    found = [_act(now, row) for row in own if row.situation != Situation.REST]
-    found += [_wait(now, row) for row in own[:1]]
-    found += _talk_to_references(now, tables, application_id)
+    ways = [_act(now, row) for row in own if row.situation != Situation.REST]
+    ways += [_wait(now, row) for row in own[:1]]
+    ways += _talk_to_references(now, tables, application_id)
     if own and own[0].may_rest:
         done = praise(now, tables, application_id)
-        found.append(" ".join(filter(None, ("Let it rest.", done, "A late answer wakes it."))))
-    found.append("Apply elsewhere: one more application this week, so that not all hangs on this.")
-    return list(dict.fromkeys(filter(None, found)))
+        ways.append(" ".join(filter(None, ("Let it rest.", done, "A late answer wakes it."))))
+    ways.append("Apply elsewhere: one more application this week, so that not all hangs on this.")
+    return list(dict.fromkeys(filter(None, ways)))
 
 
 def _act(now: Plan, row: PlanRow) -> str:

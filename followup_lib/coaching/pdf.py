@@ -135,5 +135,5 @@ def _paragraph(
 def _lacks(pdf: Any, sheet: Handout) -> bool:
     """Tell whether the sheet has letters that the font lacks."""
     known = pdf.fonts[FONT.casefold()].cmap
-    told = f"{sheet}"
-    return any(ord(letter) not in known for letter in told if letter.isprintable())
+    text = f"{sheet}"
+    return any(ord(letter) not in known for letter in text if letter.isprintable())

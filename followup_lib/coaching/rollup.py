@@ -99,10 +99,10 @@ def _sum(listed: list[Client]) -> Client:
     return Client(Path(), ALL, **sums)
 
 
-def _row(client: Client, found: "Waits") -> dict[str, object]:
+def _row(client: Client, waits: "Waits") -> dict[str, object]:
     from followup_lib.charts.reach import FEW
 
-    n = len(found.rows)
+    n = len(waits.rows)
     return {
         "client": client.name,
         "for_today": client.due,
@@ -110,8 +110,8 @@ def _row(client: Client, found: "Waits") -> dict[str, object]:
         "late": client.late,
         "at_rest": client.resting,
         "interviews": n,
-        "still_waiting": found.still,
-        "half_answered_within_days": found.median if n >= FEW else None,
+        "still_waiting": waits.still,
+        "half_answered_within_days": waits.median if n >= FEW else None,
     }
 
 
@@ -155,7 +155,7 @@ def describe_roll_up(made: RollUp) -> list[str]:
     if not made.n:
         return ["No client’s search lies there yet.", *_missing(made)]
     total = made.table.iloc[-1]
-    due = ", ".join(f"{total[name]} {told}" for name, told in DUE.items())
+    due = ", ".join(f"{total[name]} {text}" for name, text in DUE.items())
     return [
         f"This week, over {count(made.n, 'client')}: {due}.",
         describe_waits(made.waits),

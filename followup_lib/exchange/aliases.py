@@ -63,11 +63,11 @@ def statuses() -> dict[str, str]:
 @cache
 def exports() -> list[Export]:
     """Return the lists that are known by their header."""
-    found = []
-    for name, told in _load("exports.toml").items():
-        statuses = {plain(word): meaning for word, meaning in told.get("statuses", {}).items()}
-        found.append(Export(**{**told, "name": name, "statuses": statuses}))
-    return found
+    known = []
+    for name, fields in _load("exports.toml").items():
+        statuses = {plain(word): meaning for word, meaning in fields.get("statuses", {}).items()}
+        known.append(Export(**{**fields, "name": name, "statuses": statuses}))
+    return known
 
 
 def known_export(header: Sequence[str]) -> Export:
@@ -76,8 +76,8 @@ def known_export(header: Sequence[str]) -> Export:
     >>> known_export(["Company", "Title", "List", "Salary"]).name
     'Huntr'
     """
-    found = [each for each in exports() if set(each.header) <= set(header)]
-    return max(found, key=lambda each: len(each.header), default=UNKNOWN)
+    fitting = [each for each in exports() if set(each.header) <= set(header)]
+    return max(fitting, key=lambda each: len(each.header), default=UNKNOWN)
 
 
 def column_meaning(header: str) -> str:
@@ -99,13 +99,13 @@ def status_meaning(word: str, export: Export = UNKNOWN) -> tuple[str, str] | Non
     >>> status_meaning("Waitlisted"), status_meaning("Interview (rejected)")
     (None, None)
     """
-    found = export.statuses.get(plain(word)) or statuses().get(plain(word))
+    meaning = export.statuses.get(plain(word)) or statuses().get(plain(word))
     bracket = _BRACKETS.search(word)
-    if not found and bracket and plain(bracket[0]) not in statuses():
-        found = statuses().get(plain(_BRACKETS.sub("", word)))
-    if not found or found == "nothing":
+    if not meaning and bracket and plain(bracket[0]) not in statuses():
+        meaning = statuses().get(plain(_BRACKETS.sub("", word)))
+    if not meaning or meaning == "nothing":
         return None
-    stage, status = found.split()
+    stage, status = meaning.split()
     return stage, status
 
 

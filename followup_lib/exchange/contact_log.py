@@ -40,10 +40,10 @@ def contact_log(tables: Tables, today: dt.date, since: dt.date | None = None) ->
 
 def _answers(t: pd.DataFrame) -> pd.Series:
     """Return for each row what the employer's next word in the application was, and when."""
-    told = t["event"].map(words) + " on " + t["on"].dt.strftime("%Y-%m-%d")
-    told = told.where(t["event"].isin(list(CONTACT_RESULTS)))
+    answers = t["event"].map(words) + " on " + t["on"].dt.strftime("%Y-%m-%d")
+    answers = answers.where(t["event"].isin(list(CONTACT_RESULTS)))
     by = t["application_id"]
-    later: pd.Series = told.groupby(by).shift(-1).groupby(by).bfill()
+    later: pd.Series = answers.groupby(by).shift(-1).groupby(by).bfill()
     return later.fillna("no answer yet")
 
 

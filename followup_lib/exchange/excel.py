@@ -83,7 +83,7 @@ def _cell(sheet: Any, value: Any, *, bold: bool = False) -> Any:
         cell.value, cell.number_format = value.to_pydatetime(), "yyyy-mm-dd"
         return cell
     text = value.date().isoformat() if isinstance(value, pd.Timestamp) else value
-    cell.value = _UNFIT.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+    cell.value = _UNFIT.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
     cell.data_type = "s"  # text, whatever it begins with
     if text[0] in STARTERS:
         cell.quotePrefix = True  # and still text when somebody edits the cell
@@ -177,4 +177,4 @@ def _text(value: Any) -> str:
         return value.date().isoformat()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), str(value))

@@ -51,11 +51,11 @@ def _records(text: str) -> list[tuple[str, str]]:
     if not (text.startswith("[") and text.endswith("]")):
         return []
     try:
-        found = ast.literal_eval(re.sub(r"\b(?:null|true|false)\b", "None", text))
+        items = ast.literal_eval(re.sub(r"\b(?:null|true|false)\b", "None", text))
     except (ValueError, SyntaxError, RecursionError, MemoryError):
         return []
-    records = [each for each in found if isinstance(each, dict)]
-    if not records or len(records) < len(found):
+    records = [each for each in items if isinstance(each, dict)]
+    if not records or len(records) < len(items):
         return []
     return [
         _word_and_day([str(v) for key, v in each.items() if v and str(key) not in _BEFORE])

@@ -218,11 +218,11 @@ def _duplicates(entries: list[Entry], tables: Tables) -> list[int]:
     known = {
         (plain(c), plain(t)) for c, t in zip(there["company"], there["job_title"], strict=True)
     }
-    found = []
+    rows = []
     for entry in entries:
         names = [plain(entry.values.get(column, "")) for column in ("company", "job_title")]
         if tuple(names) in known:
-            found.append(entry.row)
+            rows.append(entry.row)
         if all(names):
             known.add((names[0], names[1]))
-    return found
+    return rows

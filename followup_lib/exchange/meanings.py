@@ -52,15 +52,15 @@ def column_meanings(listing: Listing, mapping: dict[str, str], export: Export) -
     Raises `FollowupError` for a column or meaning in `mapping` that is not known.
     """
     _check(listing, mapping)
-    found: dict[str, str] = {}
+    meanings: dict[str, str] = {}
     for place, header in enumerate(listing.header):
         named = column_meaning(header) if listing.named else ""
         meaning = mapping.get(header) or export.columns.get(header)
         if not meaning:
             meaning = _by_cells(header, named, _cells(listing, place), len(listing.rows))
-        found[header] = "kept" if meaning in ("", "keep") else meaning
-    _keep_other_stages(listing, found, {*mapping, *export.columns}, export)
-    return _point_out(listing, found, mapping, export)
+        meanings[header] = "kept" if meaning in ("", "keep") else meaning
+    _keep_other_stages(listing, meanings, {*mapping, *export.columns}, export)
+    return _point_out(listing, meanings, mapping, export)
 
 
 def is_flag(cell: str) -> bool:
@@ -75,8 +75,8 @@ def is_flag(cell: str) -> bool:
 def _check(listing: Listing, mapping: dict[str, str]) -> None:
     for theirs, ours in mapping.items():
         if theirs not in listing.header:
-            found = ", ".join(listing.header)
-            raise FollowupError(f"There is no column {theirs!r}; found are {found}.")
+            header = ", ".join(listing.header)
+            raise FollowupError(f"There is no column {theirs!r}; found are {header}.")
         if ours not in MEANINGS:
             raise FollowupError(f"{ours!r} is no column here; allowed are {', '.join(MEANINGS)}.")
 
@@ -99,21 +99,21 @@ def _by_cells(header: str, named: str, cells: Sequence[str], rows: int) -> str:
 
 
 def _is_stage(cells: Sequence[str]) -> bool:
-    told = [cell for cell in cells if cell.casefold() not in _UNSAID]
-    return bool(told) and all(is_flag(cell) or tells_a_day(cell) for cell in told)
+    marks = [cell for cell in cells if cell.casefold() not in _UNSAID]
+    return bool(marks) and all(is_flag(cell) or tells_a_day(cell) for cell in marks)
 
 
 def _point_out(
-    listing: Listing, found: dict[str, str], mapping: dict[str, str], export: Export
+    listing: Listing, meanings: dict[str, str], mapping: dict[str, str], export: Export
 ) -> dict[str, str]:
     """Say of kept columns that they hold days or status words where no column is known to."""
-    told = set(found.values())
-    dated = any(meaning.startswith(("date.", "history")) for meaning in told)
-    standing = bool(told & {"status", "decision", "history"})
-    pointed = dict(found)
+    known = set(meanings.values())
+    dated = any(meaning.startswith(("date.", "history")) for meaning in known)
+    standing = bool(known & {"status", "decision", "history"})
+    pointed = dict(meanings)
     for place, header in enumerate(listing.header):
         cells = _cells(listing, place)
-        if found[header] != "kept" or header in mapping or not cells:
+        if meanings[header] != "kept" or header in mapping or not cells:
             continue
         if not dated and _most(tells_a_day(cell) for cell in cells):
             pointed[header] = DAYS
@@ -122,20 +122,20 @@ def _point_out(
     return pointed
 
 
-def _most(told: Iterable[bool]) -> bool:
-    found = list(told)
-    return 2 * sum(found) > len(found)
+def _most(votes: Iterable[bool]) -> bool:
+    votes = list(votes)
+    return 2 * sum(votes) > len(votes)
 
 
 def _keep_other_stages(
-    listing: Listing, found: dict[str, str], said: set[str], export: Export
+    listing: Listing, meanings: dict[str, str], said: set[str], export: Export
 ) -> None:
     """Keep a second status column none of whose words is one, such as a company's funding."""
     known: dict[str, bool] = {}
     for place, header in enumerate(listing.header):
-        if found[header] in ("status", "decision"):
+        if meanings[header] in ("status", "decision"):
             words = {cell for cell in _cells(listing, place) if not says_nothing(cell)}
             known[header] = not words or any(status_meaning(word, export) for word in words)
     for header, is_status in known.items():
         if not is_status and header not in said and any(known.values()):
-            found[header] = "kept: none of its words is a status"
+            meanings[header] = "kept: none of its words is a status"

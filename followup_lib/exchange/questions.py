@@ -47,10 +47,10 @@ def day_orders(
     for header, meaning in meanings.items():
         if meaning.startswith("date.") or meaning == "history":
             order = day_order(cells[header] for _, cells in rows)
-            told = answers.get(f"dates:{header}", LATER)
-            told = export.order if told == LATER and export.order else told
-            if order == "unknown" and told in ("day", "month"):
-                order = "day" if told == "day" else "month"
+            answer = answers.get(f"dates:{header}", LATER)
+            answer = export.order if answer == LATER and export.order else answer
+            if order == "unknown" and answer in ("day", "month"):
+                order = "day" if answer == "day" else "month"
             orders[header] = order
     return orders
 
@@ -59,14 +59,15 @@ def standings(
     rows: Rows, meanings: dict[str, str], answers: dict[str, str], export: Export
 ) -> Reading:
     """Return the stage and status of each word in the status columns, None when it is not known."""
-    found: Reading = {}
+    statuses: Reading = {}
     for header, meaning in meanings.items():
         if meaning not in ("status", "decision"):
             continue
         for word in dict.fromkeys(cells[header] for _, cells in rows if cells[header]):
-            told = answers.get(status_key(word), "").split()
-            found[word] = (told[0], told[1]) if len(told) == 2 else status_meaning(word, export)
-    return found
+            answer = answers.get(status_key(word), "").split()
+            known = (answer[0], answer[1]) if len(answer) == 2 else None
+            statuses[word] = known or status_meaning(word, export)
+    return statuses
 
 
 def open_questions(
@@ -77,17 +78,17 @@ def open_questions(
     answers: dict[str, str],
 ) -> dict[str, str]:
     """Return what the cells leave open, by the key its answer is given under."""
-    found: dict[str, str] = {}
+    questions: dict[str, str] = {}
     for header in (header for header, order in orders.items() if order == "unknown"):
         unclear = [cells[header] for _, cells in rows if is_ambiguous(cells[header])]
         if unclear:
-            found[f"dates:{header}"] = (
+            questions[f"dates:{header}"] = (
                 f"In the column {header}, does “{unclear[0]}” begin with the day or the month?"
             )
     for word, meaning in statuses.items():
         if meaning is None and not says_nothing(word):
-            found[status_key(word)] = f"What does “{word}” mean?"
-    return {key: found[key] for key in found if answers.get(key) != LATER}
+            questions[status_key(word)] = f"What does “{word}” mean?"
+    return {key: text for key, text in questions.items() if answers.get(key) != LATER}
 
 
 def worth_asking(

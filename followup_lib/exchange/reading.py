@@ -68,9 +68,9 @@ class Entry:
                 self._note(each)
         self.events.append(new)
 
-    def _note(self, told_already: Happened) -> None:
-        if told_already.note:
-            self.kept.append(told_already.note)
+    def _note(self, repeated: Happened) -> None:
+        if repeated.note:
+            self.kept.append(repeated.note)
 
     def holds(self, cell: str) -> bool:
         """Tell whether a cell's text can be found again in what was read."""
@@ -102,31 +102,31 @@ def read_entry(
             _read_steps(entry, header, cell, orders[header], today)
         elif not (meaning in ("status", "decision") and statuses[cell]):
             _place(entry, header, cell, meaning)
-    told = _told(entry, cells, meanings, statuses)
-    _settle_bare_days(entry, told)
+    standings = _standings(entry, cells, meanings, statuses)
+    _settle_bare_days(entry, standings)
     if "status" not in meanings.values() and not entry.events:
         entry.add(Happened(Event.APPLIED, certainty="inferred"))
-    _add_standing(entry, told)
+    _add_standing(entry, standings)
     entry.events.sort(key=lambda each: (each.event in OUTCOMES, STAGE_RANK.get(each.event, 99)))
     if entry.kept:
         entry.values["notes"] = "\n".join(filter(None, [entry.values.get("notes"), *entry.kept]))
     return entry
 
 
-def _told(
+def _standings(
     entry: Entry, cells: dict[str, str], meanings: dict[str, str], statuses: Reading
 ) -> list[Standing]:
     """Return what the status columns say; "pending" as the decision beside a status is nothing."""
-    told = [
-        (meaning, *found, f"{header}: {cells[header]}")
+    standings = [
+        (meaning, *standing, f"{header}: {cells[header]}")
         for header, meaning in meanings.items()
-        if meaning in ("status", "decision") and (found := statuses.get(cells[header]))
+        if meaning in ("status", "decision") and (standing := statuses.get(cells[header]))
     ]
-    if any(meaning == "status" for meaning, *_ in told):
+    if any(meaning == "status" for meaning, *_ in standings):
         waiting = ("decision", Stage.APPLIED, Status.ACTIVE)
-        entry.kept += [note for *said, note in told if tuple(said) == waiting]
-        told = [each for each in told if each[:3] != waiting]
-    return [(stage, status, note) for _, stage, status, note in told]
+        entry.kept += [note for *said, note in standings if tuple(said) == waiting]
+        standings = [each for each in standings if each[:3] != waiting]
+    return [(stage, status, note) for _, stage, status, note in standings]
 
 
 def _place(entry: Entry, header: str, cell: str, meaning: str) -> None:
@@ -183,20 +183,20 @@ def _read_steps(entry: Entry, header: str, cell: str, order: Order, today: dt.da
         entry.add(_happened(event, step.day, "", today) if step.day else Happened(event))
 
 
-def _settle_bare_days(entry: Entry, told: list[Standing]) -> None:
+def _settle_bare_days(entry: Entry, standings: list[Standing]) -> None:
     """Take a day that does not say what of as that of applying, or of saving what is not."""
-    saved = bool(told) and all(stage == Stage.SAVED for stage, _, _ in told)
+    saved = bool(standings) and all(stage == Stage.SAVED for stage, _, _ in standings)
     for each in entry.bare:
         entry.add(replace(each, event=Event.SAVED if saved else Event.APPLIED))
 
 
-def _add_standing(entry: Entry, told: list[Standing]) -> None:
+def _add_standing(entry: Entry, standings: list[Standing]) -> None:
     """Add the stage and the outcome the status columns tell, unless an event says so already."""
-    if not told:
+    if not standings:
         return
-    note = "; ".join(each[2] for each in told)
-    stage = max((each[0] for each in told), key=lambda word: STAGE_RANK[word])
-    outcome = next((each[1] for each in reversed(told) if each[1] != Status.ACTIVE), "")
+    note = "; ".join(each[2] for each in standings)
+    stage = max((each[0] for each in standings), key=lambda word: STAGE_RANK[word])
+    outcome = next((each[1] for each in reversed(standings) if each[1] != Status.ACTIVE), "")
     known = {each.event for each in entry.events}
     reached = max((STAGE_RANK.get(event, -1) for event in known), default=-1)
     if Event.INTERVIEW_PLANNED in known:  # "interview" is then the one that is planned

@@ -37,8 +37,8 @@ def waiting(now: Plan, tables: Tables) -> pd.DataFrame:
     waits = f.index.isin(came) & now.live & (f["stage"] != Stage.SAVED) & ~f.index.isin(by_hand)
     waits &= f["ahead_on"].isna() & ~f["offered"]
     last_on = now.facts.past.groupby("application_id")["on"].max()
-    found: pd.DataFrame = f[waits].assign(last_on=last_on.reindex(f.index[waits]))
-    return found.sort_values("last_on", ascending=False, kind="stable")
+    rows: pd.DataFrame = f[waits].assign(last_on=last_on.reindex(f.index[waits]))
+    return rows.sort_values("last_on", ascending=False, kind="stable")
 
 
 def sentence(n: int) -> str:
@@ -47,8 +47,8 @@ def sentence(n: int) -> str:
     >>> sentence(53), sentence(1)
     ('53 imported applications wait to be sorted.', 'One imported application waits to be sorted.')
     """
-    told = f"{count(n, 'imported application')} wait{'s' if n == 1 else ''} to be sorted."
-    return f"{told[:1].upper()}{told[1:]}" if n else ""
+    text = f"{count(n, 'imported application')} wait{'s' if n == 1 else ''} to be sorted."
+    return f"{text[:1].upper()}{text[1:]}" if n else ""
 
 
 def talk_on_file(tables: Tables, application_id: str, on: dt.date | None) -> EventRow | None:
@@ -62,8 +62,8 @@ def talk_on_file(tables: Tables, application_id: str, on: dt.date | None) -> Eve
     talks = talks[(_imported(talks) != "") & ~(talks["on"] < day)]
     talks = talks.assign(same=talks["on"] == day)
     talks = talks.sort_values(["same", "on"], kind="stable", na_position="first")
-    told = rows_as(EventRow, talks.tail(1))
-    return told[0] if told else None
+    rows = rows_as(EventRow, talks.tail(1))
+    return rows[0] if rows else None
 
 
 def tell_talk(tables: Tables, event_id: str, on: dt.date | None, **cells: Any) -> Tables:
@@ -71,8 +71,8 @@ def tell_talk(tables: Tables, event_id: str, on: dt.date | None, **cells: Any) -
 
     Empty cells change nothing, except that an exact day is exact (`certainty`).
     """
-    told = {name: cell for name, cell in cells.items() if cell or name == "certainty"}
-    return edits.change_event(tables, event_id, on=on, **told, **{KEY: ""})
+    changes = {name: cell for name, cell in cells.items() if cell or name == "certainty"}
+    return edits.change_event(tables, event_id, on=on, **changes, **{KEY: ""})
 
 
 def let_rest(tables: Tables, application_ids: Iterable[str], today: dt.date) -> Tables:

@@ -11,7 +11,7 @@ from followup_lib.records.errors import FollowupError
 
 
 @contextmanager
-def told(name: str) -> Iterator[None]:
+def writing(name: str) -> Iterator[None]:
     """Turn what the system says while `name` is written into a `FollowupError`."""
     try:
         yield

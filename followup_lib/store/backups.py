@@ -22,7 +22,7 @@ LAST_KEPT = 20
 DAYS_KEPT = 31
 """The newest states kept, and for how many days before them the last state of each day."""
 
-FOUND = "found as it was"
+AS_FOUND = "found as it was"
 """What a state is called that no edit of ours made: the first, or another program's work."""
 
 _MANIFEST = "state.json"
@@ -43,9 +43,9 @@ class State:
     messages: Sequence[str] = ()
 
     @property
-    def found(self) -> bool:
+    def as_found(self) -> bool:
         """Tell whether the state was found, not made by an edit."""
-        return self.what == FOUND
+        return self.what == AS_FOUND
 
     def read(self) -> dict[str, bytes]:
         """Return the files; raises `FollowupError` when one is no longer what was kept."""
@@ -69,8 +69,8 @@ class Backups:
 
     def states(self) -> list[State]:
         """Return the states, oldest first; one whose list of files cannot be read is left out."""
-        found = sorted(self.folder.glob(f"[0-9]*[0-9]/{_MANIFEST}"))
-        states = [_read_state(path.parent) for path in found]
+        manifests = sorted(self.folder.glob(f"[0-9]*[0-9]/{_MANIFEST}"))
+        states = [_read_state(path.parent) for path in manifests]
         return [state for state in states if state is not None]
 
     def newest_first(self) -> Iterator[dict[str, bytes]]:
@@ -148,9 +148,10 @@ def too_old(states: Sequence[State]) -> list[State]:
 
 def _read_state(folder: Path) -> State | None:
     try:
-        told: dict[str, Any] = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
-        day = dt.date.fromisoformat(told["day"])
+        manifest: dict[str, Any] = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+        day = dt.date.fromisoformat(manifest["day"])
         number = int(folder.stem)
-        return State(folder, number, day, told["what"], told["files"], tuple(told["messages"]))
+        what, digests, messages = manifest["what"], manifest["files"], manifest["messages"]
+        return State(folder, number, day, what, digests, tuple(messages))
     except (OSError, ValueError, KeyError, TypeError):
         return None

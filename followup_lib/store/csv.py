@@ -202,9 +202,9 @@ def _blank(table: pd.DataFrame) -> np.ndarray:
 
 def _mended(cells: pd.Series, *, lower: bool) -> pd.Series:
     """Return words or days without blanks around them; a column has few different ones."""
-    found = cells.unique().tolist()
-    mended = [text.strip().lower() if lower else text.strip() for text in found]
-    return cells if mended == found else cells.map(dict(zip(found, mended, strict=True)))
+    texts = cells.unique().tolist()
+    mended = [text.strip().lower() if lower else text.strip() for text in texts]
+    return cells if mended == texts else cells.map(dict(zip(texts, mended, strict=True)))
 
 
 def _stripped(cells: pd.Series) -> pd.Series:

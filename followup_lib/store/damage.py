@@ -44,13 +44,13 @@ def gone_since(search: JobSearch, tables: Tables) -> list[Problem]:
         kept = parse_files(states[-1].read(), states[-1].folder)
     except FollowupError:
         return []
-    found = []
+    notes = []
     for name, column in IDS.items():
         before, now = getattr(kept, name)[column], getattr(tables, name)[column]
         gone = before[~before.isin(now)]
         if len(gone):
-            found.append(Problem(f"{name}.csv", 0, column, _gone(gone, states[-1])))
-    return found
+            notes.append(Problem(f"{name}.csv", 0, column, _gone(gone, states[-1])))
+    return notes
 
 
 def _gone(ids: pd.Series, state: State) -> str:

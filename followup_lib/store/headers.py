@@ -33,12 +33,12 @@ def wrong_header(name: str, titles: Sequence[str]) -> str:
     names, required = our_names(name, titles), REQUIRED[name]
     missing = [column for column in required if column not in names]
     if missing:
-        found = ", ".join(filter(None, names[:8])) or "nothing"
+        listed = ", ".join(filter(None, names[:8])) or "nothing"
         what = f"the column {missing[0]} is missing"
         if len(missing) == len(required):
             what = "this is not the CSV expected here"
         needed = ", ".join(required)
-        return f"{what}: found {found}; needed are {needed}; put them back into the first line."
+        return f"{what}: found {listed}; needed are {needed}; put them back into the first line."
     doubled = [column for column in names if names.count(column) > 1]
     if not doubled:
         return ""
@@ -60,14 +60,14 @@ def header_notes(name: str, titles: Sequence[str], cells: pd.DataFrame) -> list[
     respelled = [f"“{title}” is read as {ours}" for title, ours in other if ours in COLUMNS[name]]
     notes = []
     if respelled:
-        told = f"{', '.join(respelled)}; the next change of this table writes it so."
-        notes.append(Problem(f"{name}.csv", 1, "", told))
+        sentence = f"{', '.join(respelled)}; the next change of this table writes it so."
+        notes.append(Problem(f"{name}.csv", 1, "", sentence))
     free = [ours for ours in COLUMNS[name] if ours not in cells or not (cells[ours] != "").any()]
     for own in names:
         near = [ours for ours in free if own not in COLUMNS[name] and _is_slip(own, ours)]
         if near:
-            told = f"looks like our “{near[0]}”, and is not read; rename it if so."
-            notes.append(Problem(f"{name}.csv", 1, own, told))
+            sentence = f"looks like our “{near[0]}”, and is not read; rename it if so."
+            notes.append(Problem(f"{name}.csv", 1, own, sentence))
     return notes
 
 

@@ -10,7 +10,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from followup_lib.records.errors import FollowupError
-from followup_lib.store.atomic import told, write_synced
+from followup_lib.store.atomic import write_synced, writing
 from followup_lib.store.csv import FILES
 
 OWN = (*FILES, "messages", "letters", "imports", ".workbook")
@@ -29,7 +29,7 @@ def write_named(
     """
     targets = []
     for path, _ in files:
-        with told(str(path)):
+        with writing(str(path)):
             _refuse_own(path)
             if path.exists() and not (overwrite and path.is_file()):
                 _refuse_there(path, "file", f", or add {wish}" if path.is_file() else "")
@@ -37,13 +37,13 @@ def write_named(
                 raise FollowupError(f"{path} is named twice; give each file a name of its own.")
             targets.append(path.resolve())
     for (path, data), target in zip(files, targets, strict=True):
-        with told(str(path)):
+        with writing(str(path)):
             _write(target, data, overwrite)
 
 
 def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files by name into a folder that is not there yet; raises `FollowupError`."""
-    with told(str(folder)):
+    with writing(str(folder)):
         _refuse_own(folder)
         if folder.exists():
             _refuse_there(folder, "folder", "")

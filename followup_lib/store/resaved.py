@@ -113,8 +113,11 @@ def _restate_days(name: str, rows: Rows, kept: States) -> list[Problem]:
     ]
     order = day_order(rows[number - 2][column] for number, column in foreign)
     if any(is_ambiguous(rows[number - 2][column]) for number, column in foreign):
-        told = _told_by_states(name, rows, columns, kept)
-        order = told if order == "unknown" else order if told in (order, "unknown") else "unknown"
+        earlier = _earlier_order(name, rows, columns, kept)
+        if order == "unknown":
+            order = earlier
+        elif earlier not in (order, "unknown"):
+            order = "unknown"
     problems = []
     for number, column in foreign:
         cell = rows[number - 2][column]
@@ -126,7 +129,7 @@ def _restate_days(name: str, rows: Rows, kept: States) -> list[Problem]:
     return problems
 
 
-def _told_by_states(name: str, rows: Rows, columns: list[str], kept: States) -> Order:
+def _earlier_order(name: str, rows: Rows, columns: list[str], kept: States) -> Order:
     """Return the order in which an earlier state has the days of the same rows."""
     key = IDS[name]
     for state in kept():

@@ -15,7 +15,7 @@ from followup_lib.letters.own import OwnLetters, read_own_letters
 from followup_lib.records.checks import check_tables
 from followup_lib.records.errors import FollowupError, SpreadsheetError
 from followup_lib.records.tables import COLUMNS, Tables, empty_table
-from followup_lib.store.atomic import digest, told
+from followup_lib.store.atomic import digest, writing
 from followup_lib.store.backups import State
 from followup_lib.store.csv import FILES, parse_files, read_files, write_csv
 from followup_lib.store.resaved import as_ours
@@ -67,7 +67,7 @@ class JobSearch:
         if self.backups.folder.exists() or not (self.folder / "applications.csv").is_file():
             return
         with suppress(FollowupError), self._locked():
-            self.store.keep_found(read_files(self.folder))
+            self.store.keep_as_found(read_files(self.folder))
 
     def _parse(self, files: dict[str, bytes]) -> Tables:
         """Return the tables of these files, without parsing the very same bytes twice."""
@@ -188,7 +188,7 @@ class JobSearch:
     def _undoable(self) -> tuple[State | None, State | None]:
         """Return the state before the last edit, and that of the last edit, where there are."""
         states = self.backups.states()
-        if not states or states[-1].found:
+        if not states or states[-1].as_found:
             return None, None
         before = states[-2] if len(states) > 1 else None
         return before if before and before.number == states[-1].number - 1 else None, states[-1]
@@ -241,7 +241,7 @@ def create_search(folder: Path, **seeker: str) -> JobSearch:
         raise FollowupError(
             f"There is already a search at {folder} ({held[0]}); open it, or take another name."
         )
-    with told(folder.name):
+    with writing(folder.name):
         folder.mkdir(parents=True, exist_ok=True)
         for name in ("applications", "timeline", "references"):
             (folder / f"{name}.csv").write_bytes(write_csv(empty_table(name)))
@@ -252,7 +252,7 @@ def create_search(folder: Path, **seeker: str) -> JobSearch:
 
 def practice_copy(folder: Path, *, start_over: bool = False) -> JobSearch:
     """Return a copy of the sample at `folder`, made when missing or when one starts over."""
-    with told(folder.name):
+    with writing(folder.name):
         if start_over and folder.exists():
             shutil.rmtree(folder)
         if not (folder / "applications.csv").exists():

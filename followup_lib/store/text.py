@@ -46,8 +46,8 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
 def _likely_encoding(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    found = from_bytes(data, cp_isolation=["gb18030", "cp1252", "latin_1"]).best()
-    if found and found.encoding == "gb18030":
+    match = from_bytes(data, cp_isolation=["gb18030", "cp1252", "latin_1"]).best()
+    if match and match.encoding == "gb18030":
         return "gb18030"
     try:
         data.decode("cp1252")
@@ -63,14 +63,14 @@ def find_delimiter(text: str) -> str:
     ';'
     """
     sample = text[:100_000]
-    best, score = ",", 0.0
+    best, highest = ",", 0.0
     for delimiter in DELIMITERS:
         widths = [len(row) for row in text_rows(sample, delimiter) if any(row)]
         wide = [width for width in widths if width > 1]  # a title above has one field
         if wide:
             common = max(set(wide), key=lambda width: (wide.count(width), width))
-            found = wide.count(common) / len(widths) + min(common, 9) / 100
-            best, score = (delimiter, found) if found > score else (best, score)
+            score = wide.count(common) / len(widths) + min(common, 9) / 100
+            best, highest = (delimiter, score) if score > highest else (best, highest)
     return best
 
 

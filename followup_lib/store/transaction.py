@@ -6,8 +6,8 @@ from pathlib import Path
 
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
-from followup_lib.store.atomic import digest, replace_files, sync_folder, told, write_synced
-from followup_lib.store.backups import FOUND, Backups, State
+from followup_lib.store.atomic import digest, replace_files, sync_folder, write_synced, writing
+from followup_lib.store.backups import AS_FOUND, Backups, State
 from followup_lib.store.csv import read_files
 
 LOCK_SECONDS = 10
@@ -36,7 +36,7 @@ class Store:
         import filelock  # slow to import, and nobody who only reads needs it
 
         self.refuse_gone()
-        with told(self.folder.name):
+        with writing(self.folder.name):
             self.workbook.mkdir(exist_ok=True)
             lock = filelock.FileLock(self.workbook / "lock", timeout=LOCK_SECONDS)
             try:
@@ -71,7 +71,7 @@ class Store:
         """
         messages = messages or {}
         self._refuse_taken(messages)
-        self.keep_found(files)
+        self.keep_as_found(files)
         after = {name: data for name, data in {**files, **new}.items() if data is not None}
         try:
             self._write_messages(messages)
@@ -109,11 +109,11 @@ class Store:
         for name in names:
             (self.folder / "messages" / name).unlink(missing_ok=True)
 
-    def keep_found(self, files: dict[str, bytes]) -> None:
+    def keep_as_found(self, files: dict[str, bytes]) -> None:
         """Keep what is there when no edit of ours made it: the first state, or others' work."""
         states = self.backups.states()
         if not states or _digests(files) != states[-1].files:
-            self.backups.settle(self.backups.begin(FOUND, files))
+            self.backups.settle(self.backups.begin(AS_FOUND, files))
 
     def _finish(self) -> None:
         """Finish what a crash interrupted, unless another program has changed a file since."""

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from followup_lib.store.atomic import digest, told
+from followup_lib.store.atomic import digest, writing
 
 
 class Drafts:
@@ -16,7 +16,7 @@ class Drafts:
     def keep(self, key: str, values: dict[str, Any]) -> None:
         """Keep the values of one form; empty `values` forget it. Raises `FollowupError`."""
         path = self._path(key)
-        with told(path.name):
+        with writing(path.name):
             if not values:
                 path.unlink(missing_ok=True)
                 return

@@ -242,7 +242,7 @@ def test_a_server_that_does_not_end_is_ended(monkeypatch: pytest.MonkeyPatch) ->
         [sys.executable, "-c", f"{deaf}; time.sleep(60)"], stdout=subprocess.PIPE
     )
     assert running.stdout
-    with running.stdout as told:
-        told.readline()
+    with running.stdout as output:
+        output.readline()
     server.stop(running)
     assert running.returncode == -signal.SIGKILL

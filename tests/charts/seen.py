@@ -15,8 +15,8 @@ UNWRITABLE = "\u0378"
 
 def labelled(ax: Axes, label: str) -> PolyCollection | PathCollection | LineCollection:
     """Return the one collection with this label."""
-    (found,) = [one for one in ax.collections if one.get_label() == label]
-    return found
+    (collection,) = [one for one in ax.collections if one.get_label() == label]
+    return collection
 
 
 def days(numbers: np.ndarray) -> list[str]:
@@ -31,19 +31,19 @@ def texts(ax: Axes) -> list[str]:
 
 def shown(ax: Axes) -> list[Text]:
     """Return the text artists that show something."""
-    found = ax.figure.findobj(lambda one: isinstance(one, Text) and one.get_visible())
-    return [one for one in found if one.get_text().strip()]
+    artists = ax.figure.findobj(lambda one: isinstance(one, Text) and one.get_visible())
+    return [one for one in artists if one.get_text().strip()]
 
 
 def touching(ax: Axes) -> list[tuple[str, str]]:
     """Return the pairs of texts that overlap, by the boxes of the renderer that drew them last."""
-    found = shown(ax)
-    boxes = np.array([text.get_window_extent().extents for text in found])
+    artists = shown(ax)
+    boxes = np.array([text.get_window_extent().extents for text in artists])
     left, low, right, high = (side[:, None] for side in boxes.T)
     meet = (left < right.T - 0.5) & (right - 0.5 > left.T)
     meet &= (low < high.T - 0.5) & (high - 0.5 > low.T)
     pairs = zip(*np.nonzero(np.triu(meet, 1)), strict=True)
-    return [(found[one].get_text(), found[other].get_text()) for one, other in pairs]
+    return [(artists[one].get_text(), artists[other].get_text()) for one, other in pairs]
 
 
 def outside(ax: Axes) -> list[str]:

@@ -206,10 +206,10 @@ def test_text_stays_text() -> None:
     assert b"/Type3" not in pdf
 
 
-@pytest.mark.parametrize(("name", "found"), [("chart.gif", ".gif"), ("chart", "no ending")])
-def test_another_ending_is_told(name: str, found: str) -> None:
+@pytest.mark.parametrize(("name", "ending"), [("chart.gif", ".gif"), ("chart", "no ending")])
+def test_another_ending_is_told(name: str, ending: str) -> None:
     """An ending that is not ours is named, with those that are."""
-    with pytest.raises(FollowupError, match=rf"{name}: found {found}; .*\.png, \.svg or \.pdf"):
+    with pytest.raises(FollowupError, match=rf"{name}: found {ending}; .*\.png, \.svg or \.pdf"):
         data_of(Figure(), name)
 
 

@@ -45,8 +45,8 @@ FACTS = {
 )
 def test_the_rows_chosen(choice: Any, expected: list[str], rested: int) -> None:
     """Filters, order and the rows folded away."""
-    found = timeline(search(FACTS), MONDAY, **choice)
-    assert (found.rows.index.tolist(), found.rested) == (expected, rested)
+    chart = timeline(search(FACTS), MONDAY, **choice)
+    assert (chart.rows.index.tolist(), chart.rested) == (expected, rested)
 
 
 def test_rows_folded_away_are_a_line_and_still_counted() -> None:
@@ -61,17 +61,17 @@ def test_rows_folded_away_are_a_line_and_still_counted() -> None:
 
 def test_the_longest_wait_has_its_heading() -> None:
     """Ordered by wait, the rows stand under words that say so."""
-    found = texts(plot_timeline(search(FACTS), MONDAY, order="wait"))
-    assert "Longest without a word from them first" in found
-    assert "Waiting" not in found
+    drawn = texts(plot_timeline(search(FACTS), MONDAY, order="wait"))
+    assert "Longest without a word from them first" in drawn
+    assert "Waiting" not in drawn
 
 
 def test_a_choice_without_rows_is_a_sentence() -> None:
     """Nothing chosen, or everything at rest, is told in words; there is no empty axis."""
     ax = plot_timeline(search(FACTS), MONDAY, since=MONDAY)
     assert texts(ax) == [NONE] == [describe_timeline(search(FACTS), MONDAY, since=MONDAY)]
-    told = describe_timeline(search({"gone": FACTS["gone"]}), MONDAY)
-    assert told == f"{NONE} 1 ended or at rest."
+    text = describe_timeline(search({"gone": FACTS["gone"]}), MONDAY)
+    assert text == f"{NONE} 1 ended or at rest."
 
 
 @pytest.mark.parametrize(("rows", "expected"), [(3, [3]), (4, [4]), (5, [4, 1]), (9, [4, 4, 1])])
@@ -92,11 +92,11 @@ def test_pages(rows: int, expected: list[int]) -> None:
 
 def test_what_is_folded_away_is_told_on_the_last_page() -> None:
     """The line for the rows at rest stands once."""
-    told = [
+    has_line = [
         "2 more ended or at rest" in texts(ax)
         for ax in timeline_pages(search(FACTS), MONDAY, rows=2)
     ]
-    assert told == [False, True]
+    assert has_line == [False, True]
 
 
 def test_pages_in_files() -> None:
@@ -133,8 +133,8 @@ def test_pages_in_files() -> None:
 def test_deadlines_and_reference_calls(facts: str, expected: list[tuple[str, str]]) -> None:
     """The day an offer is to be answered by, and calls to references, are marks on their days."""
     tables = search({"acme": facts})
-    found = marks(tables, MONDAY)
-    pairs = list(zip(found["kind"], found["on"].dt.strftime("%Y-%m-%d"), strict=True))
+    table = marks(tables, MONDAY)
+    pairs = list(zip(table["kind"], table["on"].dt.strftime("%Y-%m-%d"), strict=True))
     assert pairs == expected
     for kind, on in pairs:
         drawn = labelled(plot_timeline(tables, MONDAY), kind).get_offsets()

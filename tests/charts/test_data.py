@@ -15,7 +15,7 @@ from tests.advice.situations import day, search
 MONDAY = dt.date(2026, 3, 16)
 
 
-def told(table: pd.DataFrame, *columns: str) -> list[str]:
+def in_short(table: pd.DataFrame, *columns: str) -> list[str]:
     """Return the rows as short texts, days as 03-16, with their year if it is another."""
     return [
         " ".join(_short(cell) for cell in row).strip() for row in table[list(columns)].to_numpy()
@@ -99,8 +99,8 @@ def test_a_stage_lasts_until_the_next(facts: str, today: str, expected: list[str
     """A stage lasts until the next stage, an outcome, or today; days are calendar days."""
     moment = day(today)
     assert moment is not None
-    found = spans(search({"acme": facts}), moment)
-    assert told(found, "stage", "start", "end", "days") == expected
+    bars = spans(search({"acme": facts}), moment)
+    assert in_short(bars, "stage", "start", "end", "days") == expected
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_a_stage_lasts_until_the_next(facts: str, today: str, expected: list[str
 )
 def test_the_marks(facts: str, expected: list[str]) -> None:
     """Contacts, the promises that count, and the next interview are marks on their days."""
-    assert told(marks(search({"acme": facts}), MONDAY), "kind", "on", "until") == expected
+    assert in_short(marks(search({"acme": facts}), MONDAY), "kind", "on", "until") == expected
 
 
 @pytest.fixture(scope="module")
@@ -167,10 +167,10 @@ def test_the_latest_end_comes_first(sample: Tables) -> None:
 def test_a_choice_keeps_the_order(sample: Tables) -> None:
     """Chosen applications keep the order of the plan, and only their spans and marks come along."""
     chosen = ["wexcombe-instruments-documentation-specialist", "quillon-health-technical-writer"]
-    found = timeline(sample, MONDAY, applications=chosen)
-    assert found.rows.index.tolist() == chosen[::-1]
-    assert set(found.spans["application_id"]) == set(chosen)
-    assert set(found.marks["application_id"]) == set(chosen)
+    chart = timeline(sample, MONDAY, applications=chosen)
+    assert chart.rows.index.tolist() == chosen[::-1]
+    assert set(chart.spans["application_id"]) == set(chosen)
+    assert set(chart.marks["application_id"]) == set(chosen)
 
 
 def test_an_unknown_id_is_told(sample: Tables) -> None:
@@ -181,5 +181,5 @@ def test_an_unknown_id_is_told(sample: Tables) -> None:
 
 def test_an_empty_search_has_nothing_to_show() -> None:
     """A search without applications has no rows, spans or marks."""
-    found = timeline(search({}), MONDAY)
-    assert (len(found.rows), len(found.spans), len(found.marks)) == (0, 0, 0)
+    chart = timeline(search({}), MONDAY)
+    assert (len(chart.rows), len(chart.spans), len(chart.marks)) == (0, 0, 0)

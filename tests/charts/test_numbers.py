@@ -25,8 +25,8 @@ OTHERS = ("promises", "reach", "waiting", "weeks")
 
 def bars(ax: Axes, name: str) -> list[Rectangle]:
     """Return the bars with this label, in order."""
-    (found,) = [one for one in ax.containers if one.get_label() == name]
-    return list(found)
+    (container,) = [one for one in ax.containers if one.get_label() == name]
+    return list(container)
 
 
 @pytest.mark.parametrize(
@@ -55,26 +55,26 @@ def bars(ax: Axes, name: str) -> list[Rectangle]:
 def test_promises_in_words_that_do_not_wound(facts: str, expected: list[str]) -> None:
     """Open promises of both sides, each with how it stands."""
     begun = "" if "interview" in facts else "interview 3-05; thanked 3-06; "
-    found = promises(search({"acme": f"{begun}{facts}"}), MONDAY)
-    cells = found[["whose", "first", "second"]].to_numpy()
+    table = promises(search({"acme": f"{begun}{facts}"}), MONDAY)
+    cells = table[["whose", "first", "second"]].to_numpy()
     assert [" ".join(row).strip() for row in cells] == expected
 
 
 def test_promises_are_drawn_on_their_days(sample: Tables) -> None:
     """A diamond for each of theirs and a square for each of mine, told in the same order."""
-    found = promises(sample, MONDAY)
+    table = promises(sample, MONDAY)
     ax = charts.plot_promises(sample, MONDAY)
     first, last = ax.get_xlim()
     for kind, whose in (("they_promised", "theirs"), ("i_promised", "mine")):
-        on = found.loc[found["whose"] == whose, "on"].to_numpy("datetime64[D]").astype(float)
+        on = table.loc[table["whose"] == whose, "on"].to_numpy("datetime64[D]").astype(float)
         drawn = np.asarray(labelled(ax, kind).get_offsets())[:, 0]
         assert days(drawn) == days(on[(on >= first) & (on <= last)])
     lines = charts.describe_promises(sample, MONDAY).split("\n")
     assert (
         lines[0] == f"{ax.get_title(loc='left')}." == "14 promises open: 11 of theirs, 3 of mine."
     )
-    assert len(lines) == 1 + len(found)
-    assert set(found["first"]) <= set(texts(ax))
+    assert len(lines) == 1 + len(table)
+    assert set(table["first"]) <= set(texts(ax))
 
 
 FAR = {
@@ -90,8 +90,8 @@ FAR = {
 
 def test_how_far_by_the_furthest_stage_ever() -> None:
     """Each application counts once, at the furthest stage it ever reached."""
-    found = reach(search(FAR), MONDAY)
-    counted = {stage: tuple(row) for stage, row in zip(found.index, found.to_numpy(), strict=True)}
+    counts = reach(search(FAR), MONDAY)
+    counted = dict(zip(counts.index, map(tuple, counts.to_numpy()), strict=True))
     nothing = dict.fromkeys(("final_interview", "reference_check"), (0, 0))
     assert counted == {
         "applied": (2, 1),
@@ -104,23 +104,23 @@ def test_how_far_by_the_furthest_stage_ever() -> None:
 
 def test_how_far_is_drawn_and_told_alike(sample: Tables) -> None:
     """Bars, their numbers and the text have the numbers counted; the title says of how many."""
-    found = reach(sample, MONDAY)["n"]
+    reached = reach(sample, MONDAY)["n"]
     ax = charts.plot_reach(sample, MONDAY)
-    assert [bars(ax, stage)[0].get_width() for stage in found.index] == found.tolist()
+    assert [bars(ax, stage)[0].get_width() for stage in reached.index] == reached.tolist()
     labels = [text for text in texts(ax) if re.fullmatch(r"\d+( \(\d+ under way\))?", text)]
-    assert [int(label.split()[0]) for label in labels] == found.tolist()
-    told = charts.describe_reach(sample, MONDAY)
-    assert told.startswith(f"How far {found.sum()} applications got")
-    assert [int(n) for n in re.findall(r"[a-z] (\d+)(?: \(|[,.])", told)] == found.tolist()
+    assert [int(label.split()[0]) for label in labels] == reached.tolist()
+    text = charts.describe_reach(sample, MONDAY)
+    assert text.startswith(f"How far {reached.sum()} applications got")
+    assert [int(n) for n in re.findall(r"[a-z] (\d+)(?: \(|[,.])", text)] == reached.tolist()
 
 
 def test_too_few_to_tell_how_far() -> None:
     """Below five there is a sentence with their number instead of a chart."""
     tables = search({f"a{n}": "applied 3-02" for n in range(4)})
-    told = charts.describe_reach(tables, MONDAY)
-    assert told.startswith("4 applications sent so far. From five on")
+    text = charts.describe_reach(tables, MONDAY)
+    assert text.startswith("4 applications sent so far. From five on")
     ax = charts.plot_reach(tables, MONDAY)
-    assert (texts(ax)[0].replace("\n", " "), ax.axison) == (told, False)
+    assert (texts(ax)[0].replace("\n", " "), ax.axison) == (text, False)
 
 
 @pytest.mark.parametrize(
@@ -155,8 +155,8 @@ def test_a_leap_day_is_a_day() -> None:
 def test_interviews_that_are_not_measured() -> None:
     """Without an interview, or without its day, there is nothing to measure."""
     tables = search({"a": "screen 3-02; heard_back 3-05", "b": "interview ?", "c": "applied 3-02"})
-    found = charts.waits(tables, MONDAY)
-    assert (len(found.rows), found.median, found.still) == (0, None, 0)
+    waits = charts.waits(tables, MONDAY)
+    assert (len(waits.rows), waits.median, waits.still) == (0, None, 0)
 
 
 BY_HAND = {
@@ -173,10 +173,10 @@ def test_those_who_wait_are_counted_rightly() -> None:
 
     The one who has waited 4 days is among the four at risk then, but not among the two after 6.
     """
-    found = charts.waits(search(BY_HAND), MONDAY)
-    assert found.days.tolist() == [2, 4, 6, 9]
-    assert found.share.tolist() == pytest.approx([0.8, 0.6, 0.3, 0.3])
-    assert (found.median, found.still) == (6, 2)
+    waits = charts.waits(search(BY_HAND), MONDAY)
+    assert waits.days.tolist() == [2, 4, 6, 9]
+    assert waits.share.tolist() == pytest.approx([0.8, 0.6, 0.3, 0.3])
+    assert (waits.median, waits.still) == (6, 2)
 
 
 def test_a_published_curve() -> None:
@@ -187,11 +187,11 @@ def test_a_published_curve() -> None:
     relapsed = [6, 6, 6, 7, 10, 13, 16, 22, 23]
     seen = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35]
     answered = [True] * len(relapsed) + [False] * len(seen)
-    found = curve(pd.DataFrame({"days": relapsed + seen, "answered": answered}))
-    share = dict(zip(found.days, found.share, strict=True))
+    waits = curve(pd.DataFrame({"days": relapsed + seen, "answered": answered}))
+    share = dict(zip(waits.days, waits.share, strict=True))
     textbook = {6: 0.857, 7: 0.807, 10: 0.753, 13: 0.690, 16: 0.627, 22: 0.538, 23: 0.448}
     assert {day: round(share[day], 3) for day in textbook} == textbook
-    assert (found.median, found.share[-1]) == (23, share[23])
+    assert (waits.median, waits.share[-1]) == (23, share[23])
 
 
 def test_half_is_half() -> None:
@@ -200,8 +200,8 @@ def test_half_is_half() -> None:
     Of 24, twelve are answered, one a day: 23/24 · 22/23 · … · 12/13 is one half.
     """
     waited = [*range(1, 13), *[20] * 12]
-    found = curve(pd.DataFrame({"days": waited, "answered": [day < 13 for day in waited]}))
-    assert (found.median, found.share[11]) == (12, 0.5)
+    waits = curve(pd.DataFrame({"days": waited, "answered": [day < 13 for day in waited]}))
+    assert (waits.median, waits.share[11]) == (12, 0.5)
 
 
 def test_how_long_is_drawn_and_told_alike() -> None:
@@ -212,13 +212,13 @@ def test_how_long_is_drawn_and_told_alike() -> None:
     assert curve.get_ydata().tolist() == pytest.approx([1, 0.8, 0.6, 0.3, 0.3])
     (waiting,) = [line for line in ax.lines if line.get_label() == "no answer yet"]
     assert waiting.get_xdata().tolist() == [4, 9]
-    found = " ".join(" ".join(texts(ax)).split())
+    drawn = " ".join(" ".join(texts(ax)).split())
     title = "How long an answer took after 5 interviews, 2 still waiting"
-    told = charts.describe_waiting(search(BY_HAND), MONDAY)
-    assert title in found
-    assert told.startswith(f"{title}. Half had an answer within six days. The three answers came")
-    assert PUBLISHED in found
-    assert PUBLISHED in told
+    text = charts.describe_waiting(search(BY_HAND), MONDAY)
+    assert title in drawn
+    assert text.startswith(f"{title}. Half had an answer within six days. The three answers came")
+    assert PUBLISHED in drawn
+    assert PUBLISHED in text
 
 
 def test_no_median_where_fewer_than_half_were_answered() -> None:
@@ -237,24 +237,24 @@ def test_weeks_begin_on_monday() -> None:
         "b": "applied 2025-12-29; thanked 1-06; heard_back 1-06; called 1-07",
         "c": "applied 2025-12-28; wrote 1-08 for thank_you",  # thanks are no follow-up
     }
-    found = weeks(search(facts), dt.date(2026, 1, 11), last=2)
-    assert found.index.strftime("%Y-%m-%d").tolist() == ["2025-12-29", "2026-01-05"]
-    assert found.to_dict("list") == {"sent": [2, 0], "followed_up": [0, 2], "replies": [0, 2]}
+    counts = weeks(search(facts), dt.date(2026, 1, 11), last=2)
+    assert counts.index.strftime("%Y-%m-%d").tolist() == ["2025-12-29", "2026-01-05"]
+    assert counts.to_dict("list") == {"sent": [2, 0], "followed_up": [0, 2], "replies": [0, 2]}
 
 
 def test_weeks_are_drawn_and_told_alike(sample: Tables) -> None:
     """A bar as high as its number, which stands above it; the text says the same week by week."""
-    found = weeks(sample, MONDAY)
+    counts = weeks(sample, MONDAY)
     ax = charts.plot_weeks(sample, MONDAY)
-    highs = np.array([[-bar.get_height() for bar in bars(ax, name)] for name in found])
-    assert highs / highs.max() == pytest.approx(found.to_numpy().T / found.to_numpy().max())
+    highs = np.array([[-bar.get_height() for bar in bars(ax, name)] for name in counts])
+    assert highs / highs.max() == pytest.approx(counts.to_numpy().T / counts.to_numpy().max())
     numbers = [int(text) for text in texts(ax) if text.isdigit()]
-    counted = found.to_numpy().T.ravel()
+    counted = counts.to_numpy().T.ravel()
     assert numbers == counted[counted > 0].tolist()
     lines = charts.describe_weeks(sample, MONDAY).split("\n")
-    told = [int(n) for line in lines[1:] for n in re.findall(r"(\d+) [a-z]", line)]
-    assert sum(told) == counted.sum()
-    assert len(lines) - 1 == found.any(axis=1).sum()
+    in_words = [int(n) for line in lines[1:] for n in re.findall(r"(\d+) [a-z]", line)]
+    assert sum(in_words) == counted.sum()
+    assert len(lines) - 1 == counts.any(axis=1).sum()
 
 
 @pytest.mark.parametrize("chart", OTHERS)

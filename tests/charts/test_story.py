@@ -21,14 +21,14 @@ FACTS = (
 )
 
 
-def told(facts: str) -> list[str]:
+def lines_of(facts: str) -> list[str]:
     """Return the lines of the story of one application."""
     return describe_story(search({"acme": facts}), "acme", MONDAY).split("\n")
 
 
 def test_the_story_in_words() -> None:
     """Every event stands on its day with who, how and what was said; then today and what comes."""
-    assert told(FACTS) == [
+    assert lines_of(FACTS) == [
         "Acme, payroll analyst.",
         "Mon 2 February: applied.",
         "Fri 20 February: first call: Ms. Ortiz · by phone · “the two systems”.",
@@ -89,12 +89,12 @@ def test_the_story_in_words() -> None:
 )
 def test_what_an_event_is_called(facts: str, expected: str) -> None:
     """Events, promises and what comes next have kind, plain words."""
-    assert [line for line in told(facts) if line.startswith(expected.removesuffix("."))] != []
+    assert [line for line in lines_of(facts) if line.startswith(expected.removesuffix("."))] != []
 
 
 def test_nothing_logged_yet_has_a_story() -> None:
     """A story without events has today and a kind sentence."""
-    lines = told("")
+    lines = lines_of("")
     assert lines[1] == "Mon 16 March: today."
     assert "Nothing is logged here yet" in lines[2]
     assert "today" in texts(plot_story(search({"acme": ""}), "acme", MONDAY))
@@ -102,7 +102,7 @@ def test_nothing_logged_yet_has_a_story() -> None:
 
 def test_what_is_due_today_comes_after_today() -> None:
     """On one day: first what happened, then today's line, what is due, and what comes next."""
-    lines = told("interview 3-05; i_promised 3-05 due 3-16 said 'a sample'; heard_back 3-16")
+    lines = lines_of("interview 3-05; i_promised 3-05 due 3-16 said 'a sample'; heard_back 3-16")
     titles = [line.split(": ")[1].rstrip(".") for line in lines if line.startswith("Mon 16 March")]
     assert titles == [
         *("they answered", "today", "my promise is due", "keep your promise, today"),
@@ -117,14 +117,14 @@ def test_an_unknown_id_is_told() -> None:
 
 def test_what_is_drawn_is_what_is_told() -> None:
     """Every title and day of the text stands on the chart."""
-    found = " ".join(
+    drawn = " ".join(
         " ".join(text.split())
         for text in texts(plot_story(search({"acme": FACTS}), "acme", MONDAY))
     )
-    for line in told(FACTS)[1:]:
+    for line in lines_of(FACTS)[1:]:
         day, title, *_ = line.removesuffix(".").split(": ")
-        assert day in found
-        assert title in found
+        assert day in drawn
+        assert title in drawn
 
 
 def test_the_spine_has_the_colours_of_the_stages() -> None:
@@ -195,16 +195,16 @@ def test_forty_events_on_pages() -> None:
     tables = search({"acme": facts})
     pages = story_pages(tables, "acme", MONDAY)
     assert len(pages) > 1
-    found = []
+    drawn = []
     for ax in pages:
         chart_png(ax.get_figure(root=True), scale=1)
         assert ax.get_figure(root=True).get_figheight() <= 9.7
         assert outside(ax) == []
         assert touching(ax) == []
-        found += texts(ax)
+        drawn += texts(ax)
     for n in range(40):
-        assert [text for text in found if f"“word {n} of" in text.replace("\n", " ")] != []
-    assert f"Acme, payroll analyst · page 2 of {len(pages)}" in found
+        assert [text for text in drawn if f"“word {n} of" in text.replace("\n", " ")] != []
+    assert f"Acme, payroll analyst · page 2 of {len(pages)}" in drawn
 
 
 def test_a_short_story_is_one_page() -> None:

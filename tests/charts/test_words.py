@@ -73,13 +73,13 @@ def test_the_text_has_the_numbers_drawn(sample: Tables, drawn: Axes) -> None:
     live = chart.rows.index[~chart.rows["status"].isin(list(CLOSED))]
     latest = chart.spans.drop_duplicates("application_id", keep="last")
     counts = latest[latest["application_id"].isin(live)]["stage"].value_counts()
-    told = dict(re.findall(r"([a-z ]+) (\d+)", text.split("by stage:")[1].split(".")[0]))
+    numbers = dict(re.findall(r"([a-z ]+) (\d+)", text.split("by stage:")[1].split(".")[0]))
     held = int(re.findall(r"(\d+) of them on hold", text)[0])
-    found = {name.strip(): int(number) for name, number in told.items()}
-    found["interview"] -= held  # the one on hold was at the interview; its last bar says on hold
+    counted = {name.strip(): int(number) for name, number in numbers.items()}
+    counted["interview"] -= held  # the one on hold was at the interview; its last bar says on hold
     expected = {words(stage): n for stage, n in counts.items() if stage != "on_hold"}
     assert held == counts["on_hold"]
-    assert found == expected
+    assert counted == expected
 
 
 def test_the_text_names_dates_that_passed(sample: Tables) -> None:

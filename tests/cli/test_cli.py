@@ -152,11 +152,11 @@ def test_bad_input_is_one_plain_line(
 ) -> None:
     """Whatever is wrong, stderr has one line, the exit code is 2, nothing goes to stdout."""
     code = main([practice if text == "PRACTICE" else text for text in arguments])
-    told = capsys.readouterr()
+    output = capsys.readouterr()
     assert code == 2
-    assert told.err.startswith(sentence)
-    assert told.err.count("\n") == 1
-    assert told.out == ""
+    assert output.err.startswith(sentence)
+    assert output.err.count("\n") == 1
+    assert output.out == ""
 
 
 def test_two_open_promises_settled_by_one_unnamed_kept(
@@ -181,10 +181,10 @@ def test_a_hand_typed_unclear_kept_still_gives_the_rest(
     text = path.read_text(encoding="utf-8-sig") + "\n".join([*rows, f",{CASE},2026-03-10,kept"])
     path.write_text(text + "\n", encoding="utf-8")
     assert main(["today", "--search", practice, "--json"]) == 2
-    told = capsys.readouterr()
-    assert len(json.loads(told.out)) > 10
+    output = capsys.readouterr()
+    assert len(json.loads(output.out)) > 10
     last = text.count("\n") + 1
-    assert told.err.startswith(f"timeline.csv, row {last}, column refers_to: 'kept' could mean")
+    assert output.err.startswith(f"timeline.csv, row {last}, column refers_to: 'kept' could mean")
 
 
 @pytest.mark.parametrize("named", ["option", "environment"])
@@ -203,9 +203,9 @@ def test_open_remembers_the_search_named(
     option = ["--search", practice] if named == "option" else []
     assert main(["open", *option]) == 0
     monkeypatch.delenv("FOLLOWUP_SEARCH")
-    found = find_search()
-    assert found is not None
-    assert str(found.folder) == practice
+    search = find_search()
+    assert search is not None
+    assert str(search.folder) == practice
     assert served == ["00_start_here.ipynb"]
 
 
@@ -314,7 +314,7 @@ def test_a_workbook_and_a_log_of_contacts_are_written(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "sentence"),
     [
         (["all.ods"], "all.ods ends in .ods; name a file .csv or .xlsx."),
         (["all"], "all ends in nothing; name a file .csv or .xlsx."),
@@ -324,8 +324,8 @@ def test_a_workbook_and_a_log_of_contacts_are_written(
     ],
 )
 def test_export_tells_what_it_cannot_write(
-    practice: str, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+    practice: str, capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str
 ) -> None:
     """An ending it does not know or options that do not fit are one sentence."""
     assert main(["export", *arguments, "--search", practice]) == 2
-    assert told in capsys.readouterr().err
+    assert sentence in capsys.readouterr().err

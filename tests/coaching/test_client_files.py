@@ -23,9 +23,9 @@ def test_a_copy_holds_every_file_of_the_client(search: JobSearch) -> None:
     assert not [name for name in names if "workbook" in name]
     for name in names - {LIST}:
         assert archive.read(name) == (search.folder / name).read_bytes()
-    told = archive.read(LIST).decode("utf-8")
-    assert "timeline.csv: what happened, is planned, or was promised" in told
-    assert "messages/a.eml: a message, as it was sent or received" in told
+    text = archive.read(LIST).decode("utf-8")
+    assert "timeline.csv: what happened, is planned, or was promised" in text
+    assert "messages/a.eml: a message, as it was sent or received" in text
 
 
 def test_the_same_search_gives_the_same_copy(search: JobSearch) -> None:

@@ -28,20 +28,20 @@ def place(tmp_path: Path) -> Path:
 
 def listed(place: Path) -> dict[str, Client]:
     """Return the list by name."""
-    found = clients(searches_in(place), lambda tables: tables.settings.today or TODAY)
-    return {client.name: client for client in found}
+    lines = clients(searches_in(place), lambda tables: tables.settings.today or TODAY)
+    return {client.name: client for client in lines}
 
 
 def test_each_line_is_that_clients_own_plan(place: Path, sample: Tables) -> None:
     """Counts are those of the client's plan alone, though two know the same recruiter."""
     rows = plan(sample, TODAY).rows
-    found = listed(place)
+    line_of = listed(place)
     for name in ("Maya Lindqvist", "Ruth Amsel"):
-        assert found[name].due == (rows["when"] == "today").sum()
-        assert found[name].coming == (rows["when"] == "coming_up").sum()
-        assert found[name].resting == (rows["when"] == "rest").sum()
-        assert found[name].late == 1
-    assert found["Tom Wing"].due == 0
+        assert line_of[name].due == (rows["when"] == "today").sum()
+        assert line_of[name].coming == (rows["when"] == "coming_up").sum()
+        assert line_of[name].resting == (rows["when"] == "rest").sum()
+        assert line_of[name].late == 1
+    assert line_of["Tom Wing"].due == 0
 
 
 def test_the_next_session_comes_first(place: Path) -> None:
@@ -66,16 +66,16 @@ def test_an_overdue_commitment_is_late(place: Path) -> None:
 def test_other_numbers_are_respected(place: Path) -> None:
     """A client with a calendar or pace of their own is planned by it."""
     JobSearch(place / "Ruth").set_settings("pace", grace=20)
-    found = listed(place)
-    assert found["Ruth Amsel"].due < found["Maya Lindqvist"].due
+    line_of = listed(place)
+    assert line_of["Ruth Amsel"].due < line_of["Maya Lindqvist"].due
 
 
 def test_a_damaged_search_is_told_and_the_others_come(place: Path) -> None:
     """One that cannot be read has its sentence in the list."""
     (place / "Tom" / "timeline.csv").write_bytes(b"")
-    found = listed(place)
-    assert "timeline.csv" in found["Tom"].problem
-    assert found["Maya Lindqvist"].due > 0
+    line_of = listed(place)
+    assert "timeline.csv" in line_of["Tom"].problem
+    assert line_of["Maya Lindqvist"].due > 0
 
 
 def test_nothing_is_written(place: Path) -> None:

@@ -74,22 +74,22 @@ MUST = [
 @pytest.mark.parametrize("words", MUST)
 def test_the_pdf_says(sheet: Handout, words: str) -> None:
     """Client, coach, day, number, focus, commitments with days, steps with reasons, the script."""
-    told = " ".join(text_of(as_pdf(sheet, TODAY)))
-    assert words.casefold() in told.casefold()
+    text = " ".join(text_of(as_pdf(sheet, TODAY)))
+    assert words.casefold() in text.casefold()
 
 
 @pytest.mark.parametrize("words", MUST)
 def test_the_html_says(sheet: Handout, words: str) -> None:
     """The page to print holds the same."""
-    told = " ".join(as_html(sheet).replace("<strong>", "").replace("</strong>", "").split())
-    assert words.casefold() in told.casefold()
+    text = " ".join(as_html(sheet).replace("<strong>", "").replace("</strong>", "").split())
+    assert words.casefold() in text.casefold()
 
 
 def test_no_note_is_ever_on_it(sheet: Handout) -> None:
     """Neither notes of applications, references or events, nor how sure the client was."""
-    told = as_html(sheet) + " ".join(text_of(as_pdf(sheet, TODAY)))
-    assert SECRET not in told
-    assert "by e-mail, by" not in told  # what made a commitment smaller
+    text = as_html(sheet) + " ".join(text_of(as_pdf(sheet, TODAY)))
+    assert SECRET not in text
+    assert "by e-mail, by" not in text  # what made a commitment smaller
 
 
 def test_every_word_is_escaped(sheet: Handout) -> None:
@@ -123,9 +123,9 @@ def test_a_quiet_week_is_said_kindly() -> None:
     tables = sessions.note_session(Tables(*map(empty_table, names)), TODAY, focus="Rest")
     made = handout(plan(tables, TODAY), tables)
     assert made.chart == b""
-    told = " ".join(text_of(as_pdf(made, TODAY)))
-    assert NOTHING_TODAY in told
-    assert "Nothing was agreed. That is all right." in told
+    text = " ".join(text_of(as_pdf(made, TODAY)))
+    assert NOTHING_TODAY in text
+    assert "Nothing was agreed. That is all right." in text
 
 
 def test_without_a_session_it_is_refused(sample: Tables) -> None:

@@ -100,7 +100,7 @@ def test_a_second_copy_is_named_and_left_alone(maya: JobSearch, name: str) -> No
     assert line.startswith("Maya Lindqvist: 16 for today")
     assert f"{name}: looks like a second copy of" in line
     desk = Desk(maya)
-    assert any(told.startswith(f"{name}: looks like") for told in desk.problems)
+    assert any(problem.startswith(f"{name}: looks like") for problem in desk.problems)
     desk.edit("log", lambda tables: edits.log(tables, HOLLIS, "wrote", desk.today))
     assert path.read_bytes() == b"not,a,table\n"
     assert len(desk.tables.timeline) == len(before.timeline) + 1

@@ -20,9 +20,9 @@ def now(sample: Tables) -> Plan:
 def test_every_live_case_has_at_least_two_ways_beside_ones_own(sample: Tables, now: Plan) -> None:
     """With the person's own idea beside them there are three or more; none stands twice."""
     for application_id in now.live.index[now.live]:
-        found = options(now, sample, application_id)
-        assert len(found) >= 2
-        assert len(set(found)) == len(found)
+        ways = options(now, sample, application_id)
+        assert len(ways) >= 2
+        assert len(set(ways)) == len(ways)
 
 
 @pytest.mark.parametrize(
@@ -42,8 +42,8 @@ def test_the_advice_of_the_plan_comes_first(
 
 def test_waiting_is_an_option_with_a_day(sample: Tables, now: Plan) -> None:
     """A message that asks may wait five workdays more: from Mon 16 to Mon 23 March."""
-    found = options(now, sample, "cobblers-gate-credit-union-payroll-analyst")
-    assert "Wait until Mon 23 March. A message that asks is never late." in found
+    ways = options(now, sample, "cobblers-gate-credit-union-payroll-analyst")
+    assert "Wait until Mon 23 March. A message that asks is never late." in ways
 
 
 def test_those_who_vouch_there_are_named(sample: Tables, now: Plan) -> None:

@@ -28,11 +28,11 @@ TYPED = {
 
 def strings(tables: Tables) -> set[str]:
     """Return everything a person typed into tables, also each name of several."""
-    found = set()
+    typed = set()
     for name, columns in TYPED.items():
         cells = getattr(tables, name)[columns].to_numpy().ravel()
-        found |= {part.strip() for cell in cells for part in (cell, *cell.split(";"))}
-    return {text for text in found if len(text) > 2 and not text.isdigit()}
+        typed |= {part.strip() for cell in cells for part in (cell, *cell.split(";"))}
+    return {text for text in typed if len(text) > 2 and not text.isdigit()}
 
 
 def test_no_string_of_the_sample_is_left(sample: Tables) -> None:
@@ -41,8 +41,8 @@ def test_no_string_of_the_sample_is_left(sample: Tables) -> None:
     originals = strings(held)
     assert len(originals) > 300
     rows = [data.split(b"\n", 1)[1] for data in redacted_files(held, WEEKS).values()]
-    told = b"\n".join(rows).decode("utf-8")  # all but the names of the columns
-    assert sorted(text for text in originals if text in told) == []
+    copy = b"\n".join(rows).decode("utf-8")  # all but the names of the columns
+    assert sorted(text for text in originals if text in copy) == []
 
 
 def test_settings_hold_nobody(sample: Tables) -> None:
@@ -122,8 +122,8 @@ def test_no_field_keeps_a_word(data: st.DataObject) -> None:
     tables = dataclasses.replace(
         tables, settings=dataclasses.replace(tables.settings, seeker=seeker)
     )
-    told = b"\n".join(redacted_files(tables, WEEKS).values()).decode("utf-8")
-    assert not set(told) & set("αβγδεζηθικλμνξοπτΩςό")
+    copy = b"\n".join(redacted_files(tables, WEEKS).values()).decode("utf-8")
+    assert not set(copy) & set("αβγδεζηθικλμνξοπτΩςό")
 
 
 def test_the_command_writes_a_search(search: JobSearch, tmp_path, capsys) -> None:

@@ -64,9 +64,9 @@ def test_counts_are_those_of_the_list(place: Path) -> None:
     listed = clients(searches_in(place), lambda tables: tables.settings.today or TODAY)
     for client in listed:
         if client.folder.name != "Practice":
-            told = row(made, client.name)
-            assert (told["for_today"], told["coming_up"]) == (client.due, client.coming)
-            assert (told["late"], told["at_rest"]) == (client.late, client.resting)
+            counts = row(made, client.name)
+            assert (counts["for_today"], counts["coming_up"]) == (client.due, client.coming)
+            assert (counts["late"], counts["at_rest"]) == (client.late, client.resting)
 
 
 def test_the_practice_copy_is_nobody(place: Path) -> None:
@@ -86,9 +86,9 @@ def test_waits_are_pooled_one_by_one(place: Path, sample: Tables) -> None:
 
 def test_nothing_is_said_of_fewer_than_five(place: Path) -> None:
     """Tom's two interviews are counted and have no middle; with his alone, no chart either."""
-    told = row(made_of(place), "Tom Wing")
-    assert told["interviews"] == 2
-    assert pd.isna(told["half_answered_within_days"])
+    counts = row(made_of(place), "Tom Wing")
+    assert counts["interviews"] == 2
+    assert pd.isna(counts["half_answered_within_days"])
     alone = roll_up([place / "Tom Wing"], lambda _: TODAY)
     due, how = describe_roll_up(alone)
     assert due.startswith("This week, over one client: ")
@@ -153,7 +153,7 @@ def test_every_middle_has_its_n(place: Path) -> None:
     within = {name: row["Half had an answer within"] for name, row in cells.items()}
     n = {name: row["Interviews"] for name, row in cells.items()}
     assert within["Tom Wing"] == "too few (n = 2)"
-    assert all(told.endswith(f"(n = {n[name]})") for name, told in within.items())
+    assert all(text.endswith(f"(n = {n[name]})") for name, text in within.items())
 
 
 def test_a_middle_of_five_is_named() -> None:
@@ -189,8 +189,8 @@ def test_the_chart_of_the_week_is_the_table() -> None:
     lengths = [[bar.get_width() for bar in bars] for bars in ax.containers]
     assert lengths == [[3, 0], [1, 2]]
     assert [label.get_text() for label in ax.get_yticklabels()] == ["Ada", "Ben"]
-    told = "Ada 3 today, 1 coming up; 1 late. Ben 0 today, 2 coming up."
-    assert describe_due(DUE) == f"Due this week, for 2 of 3 clients: {told}"
+    numbers = "Ada 3 today, 1 coming up; 1 late. Ben 0 today, 2 coming up."
+    assert describe_due(DUE) == f"Due this week, for 2 of 3 clients: {numbers}"
 
 
 def test_many_clients_are_cut_and_it_is_said() -> None:

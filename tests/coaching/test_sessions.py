@@ -36,7 +36,7 @@ def test_a_session_is_noted_once_a_day(tables: Tables) -> None:
 
 
 @pytest.mark.parametrize(
-    ("i_will", "due_on", "confidence", "smaller", "told"),
+    ("i_will", "due_on", "confidence", "smaller", "error"),
     [
         ("", FRIDAY, 8, "", "What will you do?"),
         ("I will ", FRIDAY, 8, "", "What will you do?"),
@@ -47,10 +47,10 @@ def test_a_session_is_noted_once_a_day(tables: Tables) -> None:
     ],
 )
 def test_what_is_no_commitment_is_refused(
-    tables: Tables, i_will: str, due_on: dt.date | None, confidence: int, smaller: str, told: str
+    tables: Tables, i_will: str, due_on: dt.date | None, confidence: int, smaller: str, error: str
 ) -> None:
     """A commitment has words, a day, and confidence of 7 or something that makes it smaller."""
-    with pytest.raises(FollowupError, match=told.replace("?", r"\?")):
+    with pytest.raises(FollowupError, match=error.replace("?", r"\?")):
         sessions.commit(tables, MONDAY, i_will, due_on, confidence, smaller)
 
 

@@ -38,7 +38,7 @@ def seen(data: bytes | str, tables: Tables = EMPTY, **answers: str) -> Preview:
     return preview(lay_out(read_grid(raw, "list.csv"), "list.csv"), tables, TODAY, {}, named)
 
 
-def told(one: Preview) -> list[str]:
+def outline(one: Preview) -> list[str]:
     """Return each application of a preview as one line: names, then its events with their days."""
     return [
         f"{e.values.get('company', '')}/{e.values.get('job_title', '')}: "
@@ -52,7 +52,7 @@ def test_look_alikes_are_read(oddity: str) -> None:
     """Each oddity of real lists is read as its author meant it; what cannot be is set aside."""
     alike = LOOK_ALIKES[oddity]
     one = seen(alike.file)
-    assert (told(one), len(one.aside), tuple(one.questions)) == (alike.read, *alike[2:])
+    assert (outline(one), len(one.aside), tuple(one.questions)) == (alike.read, *alike[2:])
     assert one.cells_lost == 0
     assert one.rows - len(one.entries) <= len(one.aside)
 
@@ -80,10 +80,10 @@ def test_stage_and_status_come_back_from_the_events(oddity: str) -> None:
     """What the plan works out of the events read is what the list said, days known or not."""
     after = add_entries(EMPTY, seen(LOOK_ALIKES[oddity].file))
     stands = plan(after, TODAY).facts.applications
-    found = [
+    standings = [
         f"{stage} {status}" for stage, status in zip(stands["stage"], stands["status"], strict=True)
     ]
-    assert found == STANDING[oddity]
+    assert standings == STANDING[oddity]
 
 
 @pytest.mark.parametrize("name", EXPORTS)
@@ -127,19 +127,19 @@ def test_a_column_that_cannot_tell_is_asked() -> None:
     data = HEAD + "Hill,Clerk,8/5/2019,Applied\n"
     asked = seen(data)
     assert list(asked.questions) == ["dates:Date Applied"]
-    assert told(asked) == ["Hill/Clerk: applied ?"]
+    assert outline(asked) == ["Hill/Clerk: applied ?"]
     answered = seen(data, dates__Date_Applied="day")
-    assert (told(answered), answered.questions) == (["Hill/Clerk: applied 2019-05-08"], {})
+    assert (outline(answered), answered.questions) == (["Hill/Clerk: applied 2019-05-08"], {})
 
 
 def test_unknown_status_words_are_asked() -> None:
     """A word that no list knows is no stage until the person says which; the text is kept."""
     data = HEAD + "Hill,Clerk,,Waitlisted\n"
     asked = seen(data)
-    assert (asked.statuses, told(asked)) == ({"Waitlisted": None}, ["Hill/Clerk: "])
+    assert (asked.statuses, outline(asked)) == ({"Waitlisted": None}, ["Hill/Clerk: "])
     assert asked.entries[0].values["notes"] == "Status: Waitlisted"
     answered = seen(data, status__Waitlisted="interview on_hold")
-    assert told(answered) == ["Hill/Clerk: interview ?, on_hold ?"]
+    assert outline(answered) == ["Hill/Clerk: interview ?, on_hold ?"]
 
 
 STATUS_WORDS = """
@@ -169,8 +169,8 @@ def test_status_words_people_use() -> None:
     """Each word seen in real lists tells its stage and status; doubtful ones tell none."""
     for line in STATUS_WORDS.strip().splitlines():
         meaning, _, words = line.partition(": ")
-        found = {word: " ".join(status_meaning(word) or ()) for word in words.split("; ")}
-        assert found == dict.fromkeys(found, meaning)
+        meanings = {word: " ".join(status_meaning(word) or ()) for word in words.split("; ")}
+        assert meanings == dict.fromkeys(meanings, meaning)
     doubtful = ("Declined", "No", "Waitlisted", "erro", "pulada", "sem_easy_apply", "Other")
     assert [status_meaning(word) for word in doubtful] == [None] * len(doubtful)
 
@@ -198,7 +198,7 @@ def test_importing_again_adds_nothing() -> None:
 def not_to_be_found(data: bytes, one: Preview, after: Tables) -> list[str]:
     """Return the cells of a file that stand neither in the search afterwards nor in the report."""
     tables = (after.applications, after.timeline)
-    found = "\n".join(
+    text = "\n".join(
         [
             *(str(cell) for table in tables for cell in table.to_numpy().ravel()),
             *(cell for each in one.aside for cell in each.cells),
@@ -207,7 +207,7 @@ def not_to_be_found(data: bytes, one: Preview, after: Tables) -> list[str]:
     )
     grid = read_grid(data, "list.csv")
     cells = (cell.replace("\r\n", "\n").replace("\r", "\n") for row in grid.rows for cell in row)
-    return [cell for cell in cells if cell not in found and cell not in SAME_ABOVE]
+    return [cell for cell in cells if cell not in text and cell not in SAME_ABOVE]
 
 
 # The letters a list of each encoding is likely to hold, and names of its first two columns.
@@ -319,7 +319,7 @@ def _bomb() -> bytes:
 
 def test_a_workbook_is_read() -> None:
     """An Excel workbook with one filled sheet is read, its days as days."""
-    assert told(seen(_workbook("List"))) == PLAIN
+    assert outline(seen(_workbook("List"))) == PLAIN
 
 
 def test_a_formula_without_a_value_is_kept() -> None:
@@ -411,9 +411,9 @@ def test_a_report_is_in_the_clients_copy(imported: JobSearch, tmp_path: Path) ->
     """The client's zip holds the report of an import and says what it is."""
     assert main(["copy", str(tmp_path / "copy.zip"), "--search", str(imported.folder)]) == 0
     with zipfile.ZipFile(tmp_path / "copy.zip") as packed:
-        told = packed.read("imports/001 list.csv.txt").decode("utf-8")
+        report = packed.read("imports/001 list.csv.txt").decode("utf-8")
         listed = packed.read("what is in here.txt").decode("utf-8")
-    assert "Zoe Quill" in told
+    assert "Zoe Quill" in report
     assert "001 list.csv.txt: what came in from another spreadsheet" in listed
 
 

@@ -16,8 +16,8 @@ MONDAY = dt.date(2026, 3, 16)
 
 def test_every_application_is_one_row(sample: Tables) -> None:
     """The export has the applications of the search, in their order, each once."""
-    found = overview(plan(sample, MONDAY))["application_id"].tolist()
-    assert found == sample.applications["application_id"].tolist()
+    ids = overview(plan(sample, MONDAY))["application_id"].tolist()
+    assert ids == sample.applications["application_id"].tolist()
 
 
 @pytest.mark.parametrize(

@@ -161,7 +161,7 @@ PLAN = {
 """Answers about an application of 16 February, and what the plan says of it on Mon 16 March."""
 
 
-def told(search: JobSearch, status: str, answers: dict[str, Any]) -> Desk:
+def after_talk(search: JobSearch, status: str, answers: dict[str, Any]) -> Desk:
     """Bring in one application of that status, tick it, and log these answers."""
     row = f"{HEAD}Hill,Clerk,2026-02-16,{status}\n"
     search.edit("import", lambda tables: bring_in(tables, row))
@@ -180,7 +180,7 @@ def told(search: JobSearch, status: str, answers: dict[str, Any]) -> Desk:
 def test_the_answers_make_the_plan(said: str, search: JobSearch) -> None:
     """Four answers are enough for the plan: each row is what it advises next, and from when."""
     answers, expected = PLAN[said]
-    rows = told(search, "Applied", answers).plan.of(HILL)
+    rows = after_talk(search, "Applied", answers).plan.of(HILL)
     days = rows["earliest_on"].dt.strftime("%Y-%m-%d").fillna("-")
     assert sorted(rows["situation"] + " " + rows["rule"] + " " + days) == expected
 
@@ -199,7 +199,7 @@ def test_the_talk_of_the_list_is_completed(
 ) -> None:
     """A talk the list tells of already is filled in and keeps its note; it is not logged twice."""
     day = dt.date(2026, 3, 5)
-    t = told(search, status, {"on": day, "who": "Ms. Ortiz; Mr. Reyes"}).tables.timeline
+    t = after_talk(search, status, {"on": day, "who": "Ms. Ortiz; Mr. Reyes"}).tables.timeline
     assert t["event"].tolist() == events
     talk = t.iloc[1]
     assert (talk["on"].date(), talk["who"], talk[KEY]) == (day, "Ms. Ortiz; Mr. Reyes", "")
@@ -254,7 +254,7 @@ def test_another_day_than_the_list_says(
 
 def test_whom_one_talked_with_is_the_contact(search: JobSearch) -> None:
     """The first person named is the one to write to; the next letter greets them."""
-    desk = told(search, "Applied", {"on": dt.date(2026, 3, 5), "who": "Ms. Ortiz; Mr. Reyes"})
+    desk = after_talk(search, "Applied", {"on": dt.date(2026, 3, 5), "who": "Ms. Ortiz; Mr. Reyes"})
     assert desk.tables.applications["contact_name"].tolist() == ["Ms. Ortiz"]
     assert desk.plan.of(HILL)["to"].tolist() == ["Ms. Ortiz"]
 
@@ -263,7 +263,7 @@ def test_about_is_kept_with_each_day(search: JobSearch) -> None:
     """A day that is only about right is marked so: of the talk, of theirs, and of one's own."""
     about = {"about": True, "their_about": True, "deed_about": True}
     days = {"on": D(2026, 3, 5), "their_day": D(2026, 3, 20), "deed_day": D(2026, 3, 18)}
-    desk = told(search, "Applied", days | about | {"deed": "thing", "thing": "the report"})
+    desk = after_talk(search, "Applied", days | about | {"deed": "thing", "thing": "the report"})
     t = desk.tables.timeline
     marked = t.loc[t["certainty"] == "about", "event"].tolist()
     assert marked == ["interview", "they_promised", "i_promised"]

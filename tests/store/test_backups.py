@@ -15,7 +15,7 @@ from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from followup_lib.store import atomic
-from followup_lib.store.backups import FOUND, State, too_old
+from followup_lib.store.backups import AS_FOUND, State, too_old
 from followup_lib.store.csv import read_files
 from followup_lib.store.search import SAMPLE, JobSearch, create_search
 
@@ -60,7 +60,7 @@ def states(days: list[int]) -> list[State]:
 def test_states_are_listed_with_what_was_done(search: JobSearch) -> None:
     """Each state has a number, a day, and the words of the edit; the first is as it was found."""
     listed = search.backups.states()
-    assert [s.what for s in listed] == [FOUND, "add Acme", "applied", "interview", "thanked"]
+    assert [s.what for s in listed] == [AS_FOUND, "add Acme", "applied", "interview", "thanked"]
     assert [s.number for s in listed] == [1, 2, 3, 4, 5]
     assert len({s.day for s in listed}) <= 2
 
@@ -88,9 +88,9 @@ def test_a_month_of_work_can_be_gone_back_to(search: JobSearch) -> None:
     for _ in range(3):
         for state in search.backups.states():
             path = state.folder / "state.json"
-            told = json.loads(path.read_text("utf-8"))
-            earlier = dt.date.fromisoformat(told["day"]) - dt.timedelta(days=1)
-            path.write_text(json.dumps({**told, "day": str(earlier)}), "utf-8")
+            manifest = json.loads(path.read_text("utf-8"))
+            earlier = dt.date.fromisoformat(manifest["day"]) - dt.timedelta(days=1)
+            path.write_text(json.dumps({**manifest, "day": str(earlier)}), "utf-8")
         for _ in range(20):
             log(search, "wrote")
     assert [s.number for s in search.backups.states()] == [5, 25, *range(45, 66)]
@@ -139,7 +139,7 @@ def test_what_another_program_wrote_is_read_and_kept(search: JobSearch) -> None:
     path.write_bytes(path.read_bytes().replace(b"Clerk", b"Senior clerk"))
     log(search, "wrote")
     assert search.read().applications["job_title"].tolist() == ["Senior clerk"]
-    assert [s.what for s in search.backups.states()][-2:] == [FOUND, "wrote"]
+    assert [s.what for s in search.backups.states()][-2:] == [AS_FOUND, "wrote"]
     assert search.undo() == "wrote"
     assert search.read().applications["job_title"].tolist() == ["Senior clerk"]
 
@@ -171,7 +171,7 @@ def test_the_pages_keep_what_they_open(home: Path, tmp_path: Path) -> None:
     for _ in range(2):
         desk = Desk.open()
         assert desk is not None
-        assert [state.what for state in desk.search.backups.states()] == [FOUND]
+        assert [state.what for state in desk.search.backups.states()] == [AS_FOUND]
     assert desk.search.last_edit() == ""
     (tmp_path / "empty").mkdir()
     JobSearch(tmp_path / "empty").keep_first()
@@ -281,15 +281,15 @@ def test_power_lost_between_any_two_calls(
     except Cut:
         done = False
     monkeypatch.undo()
-    found = JobSearch(search.folder)
-    half = found.read()
+    again = JobSearch(search.folder)
+    half = again.read()
     assert len(half.timeline) <= 4 if len(half.applications) == 2 else len(half.timeline) == 3
-    log(found, "wrote")
-    tables = found.read()
+    log(again, "wrote")
+    tables = again.read()
     assert len(tables.timeline) - len(tables.applications) == 3
     assert not done or len(tables.applications) == 2
-    assert found.undo() == "wrote"
-    assert all(state.read() for state in found.backups.states())
+    assert again.undo() == "wrote"
+    assert all(state.read() for state in again.backups.states())
 
 
 def test_a_system_without_hard_links_works_the_same(

@@ -76,11 +76,11 @@ def kill_at_random(search: JobSearch, number: int, delay: float) -> set[str]:
             os.write(write, f"{note}\n".encode())
         os._exit(0)
     os.close(write)
-    with os.fdopen(read, "rb") as told:
+    with os.fdopen(read, "rb") as lines:
         select.select([], [], [], delay)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
-        return {line.decode().strip() for line in told if line.endswith(b"\n")}
+        return {line.decode().strip() for line in lines if line.endswith(b"\n")}
 
 
 @posix_only

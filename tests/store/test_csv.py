@@ -154,12 +154,12 @@ def test_columns_of_ones_own_are_kept(tmp_path: Path) -> None:
 def test_missing_event_ids_do_not_depend_on_the_order_of_rows(tmp_path: Path) -> None:
     """The same rows in another order get the same ids."""
     rows = ["acme-clerk,2026-03-06,wrote", "acme-clerk,2026-03-05,interview"]
-    found = []
+    ids = []
     for order in (rows, rows[::-1]):
         text = "application_id,on,event\n" + "\n".join(order) + "\n"
         timeline = read_tables(folder_with(tmp_path, timeline=text)).timeline
-        found.append(dict(zip(timeline["event"], timeline["event_id"], strict=True)))
-    assert found[0] == found[1] == {"interview": "e0001", "wrote": "e0002"}
+        ids.append(dict(zip(timeline["event"], timeline["event_id"], strict=True)))
+    assert ids[0] == ids[1] == {"interview": "e0001", "wrote": "e0002"}
 
 
 CELLS = st.text(

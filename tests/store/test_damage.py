@@ -29,7 +29,7 @@ def run(capsys: Output, folder: str, *arguments: str) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize(
-    ("damage", "told"),
+    ("damage", "sentence"),
     [
         (b"PK\x03\x04\x00rubbish\x00", "is not a text file"),
         (b"", "is empty"),
@@ -39,7 +39,7 @@ def run(capsys: Output, folder: str, *arguments: str) -> tuple[int, str]:
     ids=["overwritten", "emptied", "a column gone", "an id gone"],
 )
 def test_damage_is_named_and_the_last_good_state_offered(
-    folder: str, capsys: Output, damage: bytes, told: str
+    folder: str, capsys: Output, damage: bytes, sentence: str
 ) -> None:
     """`check` explains the damage and names the state that brings everything back; it does."""
     path = Path(folder) / "timeline.csv"
@@ -47,7 +47,7 @@ def test_damage_is_named_and_the_last_good_state_offered(
     path.write_bytes(damage)
     code, said = run(capsys, folder, "check")
     assert code == 2
-    assert told in said
+    assert sentence in said
     assert "`followup restore 4` brings it back" in said
     code, said = run(capsys, folder, "restore", "4")
     assert (code, path.read_bytes()) == (0, whole)

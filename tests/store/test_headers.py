@@ -123,8 +123,8 @@ def told_of(name: str, title: str, *ours: str) -> list[str]:
 )
 def test_one_slip_is_asked_about(name: str, ours: str, title: str) -> None:
     """One letter more, less, changed or swapped is asked about, while ours is not there."""
-    told = f"{name}.csv, row 1, column {title}: looks like our “{ours}”, and is not read; rename it"
-    assert [note.startswith(told) for note in told_of(name, title)] == [True]
+    note = f"{name}.csv, row 1, column {title}: looks like our “{ours}”, and is not read; rename it"
+    assert [said.startswith(note) for said in told_of(name, title)] == [True]
     assert told_of(name, title, ours) == []
 
 
@@ -138,7 +138,7 @@ OWN = (
 @pytest.mark.parametrize("name", COLUMNS)
 def test_a_column_of_ones_own_is_left_alone(name: str) -> None:
     """What merely resembles a column of ours is the person's own, and nothing is said of it."""
-    assert [told for title in OWN for told in told_of(name, title)] == []
+    assert [note for title in OWN for note in told_of(name, title)] == []
 
 
 def test_a_slip_is_asked_about_until_ours_is_filled(tmp_path: Path) -> None:
@@ -162,4 +162,4 @@ def test_check_and_the_page_tell(
     code = main(["check", "--search", str(search.folder), "--today", str(TODAY)])
     assert code == 0
     assert capsys.readouterr().out.count(title) == 1
-    assert sum(title in told for told in Desk(search, TODAY).problems) == 1
+    assert sum(title in problem for problem in Desk(search, TODAY).problems) == 1

@@ -144,8 +144,8 @@
   (window._JUPYTERLAB ??= {})["followup-workbook"] = {
     init: (scope) => void (shared = scope),
     get: async () => {
-      const found = await plugin();
-      return () => ({ __esModule: true, default: found });
+      const extension = await plugin();
+      return () => ({ __esModule: true, default: extension });
     },
   };
 })();
