@@ -146,6 +146,10 @@ class LetterModel(t.HasTraits):
         self.write()
         return "This is our wording again."
 
+    def own_words(self, channel: str) -> str:
+        """Return the message by a channel as the person changed it, "" when it is our wording."""
+        return str(self._kept.values.get(channel, {}).get("body", ""))
+
     def set_new_day(self, day: dt.date | None) -> None:
         """Turn the draft of a promise into word of a new day (P3); None turns it back."""
         if day is not None and day <= self.desk.today:

@@ -136,6 +136,29 @@ def test_the_draft_answers_their_message(desk: Desk) -> None:
     assert list((desk.search.folder / "messages").iterdir()) == []
 
 
+@pytest.mark.parametrize("shown", ["phone", "voicemail", "email"])
+def test_the_call_sheet_has_the_persons_own_words(desk: Desk, shown: str) -> None:
+    """Script and voicemail are on it as last changed, whichever words the page shows now."""
+    model = letter(desk)
+    for channel in ("phone", "voicemail"):
+        model.channel = channel
+        model.body = f"My own {channel} words."
+    model.channel = shown
+    sheet = call_file(model)[2].decode()
+    assert "My own phone words." in sheet
+    assert "My own voicemail words." in sheet
+
+
+def test_the_call_sheet_tells_the_new_day(desk: Desk) -> None:
+    """A promise that is moved is told with its new day, to a person and to a machine."""
+    model = letter(desk, "03_keep_your_promise", "quillon-health-technical-writer")
+    model.set_new_day(dt.date(2026, 3, 20))
+    sheet = call_file(model)[2].decode()
+    answered, machine = sheet.split("When a machine answers")
+    assert "Friday, March 20" in answered
+    assert "Friday, March 20" in machine
+
+
 def test_the_files_have_speaking_names(desk: Desk) -> None:
     """Draft, reminder and call sheet are named for the application and the situation."""
     model = letter(desk)
