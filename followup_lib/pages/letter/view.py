@@ -51,7 +51,7 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
     parts = (
         _Facts(model, status, words.body.focus),
         words,
-        HandOver(model),
+        HandOver(model, status),
         SentForm(model, status),
     )
     body = w.VBox([choice.box, *(part.box for part in parts)])

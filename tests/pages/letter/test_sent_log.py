@@ -6,7 +6,10 @@ import datetime as dt
 import pytest
 
 from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.common import Status
+from followup_lib.pages.letter.answers import save_answers
 from followup_lib.pages.letter.hand_over import call_file, eml_file, ics_file, mail_link
+from followup_lib.pages.letter.hand_over_view import HandOver
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.records.errors import FollowupError
@@ -120,6 +123,49 @@ def test_a_file_is_attached_to_the_draft(desk: Desk) -> None:
     assert b"report.pdf" in eml_file(model)[2]
     model.key = next(key for key in model.offered if "larkrise" in key)
     assert model.attached == ""
+
+
+def test_a_file_stays_attached_to_its_row(desk: Desk) -> None:
+    """Answers, their message and an undo leave it; taking it off or logging the message does not.
+
+    What the page says of it follows.
+    """
+    model = letter(desk, about="wexcombe-instruments-documentation-specialist")
+    hand_over = HandOver(model, Status())
+    model.channel = "email"
+    model.attach("report.pdf", b"%PDF-1.7")
+    save_answers(desk, model.row, {"my_phone": "(609) 555-0199"})
+    model.refresh(model.key)
+    assert (model.attached, hand_over.attach.told) == ("report.pdf", "Attached to the draft: report.pdf.")
+    model.answer(b"Message-ID: <1@x.example>\r\nSubject: Next steps\r\n\r\nHi")
+    model.undo()
+    assert model.attached == "report.pdf"
+    assert b"report.pdf" in eml_file(model)[2]
+    assert model.take_off() == "Taken off the draft: report.pdf."
+    assert (model.attached, hand_over.attach.told) == ("", "")
+    assert b"report.pdf" not in eml_file(model)[2]
+    model.attach("report.pdf", b"%PDF-1.7")
+    key = model.key
+    desk.choose(key)
+    SentModel(model).log(TODAY, "email")
+    model.key = key
+    assert model.attached == ""
+    assert b"report.pdf" not in eml_file(model)[2]
+
+
+def test_an_answer_not_on_file_stays_with_its_row(desk: Desk) -> None:
+    """Where nothing of theirs is on file, the draft answers their message until the row changes."""
+    model = letter(desk, about="inkberry-house-content-editor")
+    model.channel = "email"
+    model.answer(b"Message-ID: <1@x.example>\r\nSubject: Next steps\r\n\r\nHi")
+    model.attach("report.pdf", b"%PDF-1.7")
+    model.take_off()
+    model.refresh(model.key)
+    assert b"In-Reply-To: <1@x.example>" in eml_file(model)[2]
+    key = model.key
+    model.key = next(other for other in model.offered if other != key)
+    model.key = key
+    assert b"In-Reply-To" not in eml_file(model)[2]
 
 
 def test_the_draft_answers_their_message(desk: Desk) -> None:
