@@ -94,12 +94,14 @@ class JobSearch:
         change: Callable[[Tables], Tables],
         *,
         messages: Mapping[str, bytes] | None = None,
+        settings: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> Tables:
         """Apply `change` to the latest tables and save; `what` says in words what it is.
 
-        `messages` are files for the folder `messages/`, which rows of the new tables name. Raises
-        `FollowupError` when the result is not sound, the search is locked by another program, or a
-        file cannot be written; the files are then as before.
+        `messages` are files for the folder `messages/`, which rows of the new tables name;
+        `settings` are sections of settings.toml with what changes in them. Raises `FollowupError`
+        when the result is not sound, the search is locked by another program, or a file cannot be
+        written; the files are then as before.
         """
         with self._locked():
             files = read_files(self.folder)
@@ -112,6 +114,7 @@ class JobSearch:
             if problems:
                 raise SpreadsheetError(problems)
             new = {f"{name}.csv": write_csv(getattr(after, name)) for name in changed}
+            new |= {"settings.toml": _with_settings(files, settings)} if settings else {}
             if new or messages:
                 again = {name: data for name, data in self._ours.items() if data != files[name]}
                 order = never_dangling({**again, **new}, before, after)
@@ -120,20 +123,10 @@ class JobSearch:
 
     def set_settings(self, section: str, **values: Any) -> None:
         """Change settings in one section of settings.toml; comments and the rest stay."""
-        import tomlkit  # slow to import, and no plan needs it
-
         with self._locked():
             files = read_files(self.folder)
-            try:
-                document = tomlkit.parse(files.get("settings.toml", b"").decode("utf-8-sig"))
-            except (tomlkit.exceptions.ParseError, UnicodeDecodeError) as error:
-                raise FollowupError(
-                    f"settings.toml cannot be read ({error}); mend that line, then try again."
-                ) from error
-            table = document.setdefault(section, tomlkit.table())
-            for name, value in values.items():
-                table[name] = value
-            self.store.save("settings", files, {"settings.toml": tomlkit.dumps(document).encode()})
+            new = {"settings.toml": _with_settings(files, {section: values})}
+            self.store.save("settings", files, new)
 
     def undo(self) -> str:
         """Bring back the files as they were before the last edit and return what was undone.
@@ -227,6 +220,21 @@ class JobSearch:
                 "This is the sample search, which is never changed; take a practice copy of it "
                 '(`fu.sample_search("practice")`) or open your own search.'
             )
+
+
+def _with_settings(files: Mapping[str, bytes], settings: Mapping[str, Mapping[str, Any]]) -> bytes:
+    """Return settings.toml with other values; raises `FollowupError` when it cannot be read."""
+    import tomlkit  # slow to import, and no plan needs it
+
+    try:
+        document = tomlkit.parse(files.get("settings.toml", b"").decode("utf-8-sig"))
+    except (tomlkit.exceptions.ParseError, UnicodeDecodeError) as error:
+        raise FollowupError(
+            f"settings.toml cannot be read ({error}); mend that line, then try again."
+        ) from error
+    for section, values in settings.items():
+        document.setdefault(section, tomlkit.table()).update(values)
+    return tomlkit.dumps(document).encode()
 
 
 def create_search(folder: Path, **seeker: str) -> JobSearch:

