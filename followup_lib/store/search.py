@@ -15,7 +15,7 @@ from followup_lib.letters.own import OwnLetters, read_own_letters
 from followup_lib.records.checks import check_tables
 from followup_lib.records.errors import FollowupError, SpreadsheetError
 from followup_lib.records.tables import COLUMNS, Tables, empty_table
-from followup_lib.store.atomic import digest, told
+from followup_lib.store.atomic import digest, told, write_synced
 from followup_lib.store.backups import State
 from followup_lib.store.csv import FILES, parse_files, read_files, write_csv
 from followup_lib.store.resaved import as_ours
@@ -249,12 +249,22 @@ def create_search(folder: Path, **seeker: str) -> JobSearch:
         raise FollowupError(
             f"There is already a search at {folder} ({held[0]}); open it, or take another name."
         )
+    tables = ("applications", "timeline", "references")
+    new = {f"{name}.csv": write_csv(empty_table(name)) for name in tables}
+    known = {"seeker": {name: value for name, value in seeker.items() if value}}
+    new["settings.toml"] = tomlkit.dumps(known).encode()
     with told(folder.name):
+        there = folder.exists()
         folder.mkdir(parents=True, exist_ok=True)
-        for name in ("applications", "timeline", "references"):
-            (folder / f"{name}.csv").write_bytes(write_csv(empty_table(name)))
-        known = {"seeker": {name: value for name, value in seeker.items() if value}}
-        (folder / "settings.toml").write_text(tomlkit.dumps(known), encoding="utf-8")
+        try:
+            for name, data in new.items():
+                write_synced(folder / name, data)
+        except OSError:  # half a search would stand in the way of the next try
+            for name in new:
+                (folder / name).unlink(missing_ok=True)
+            if not there:
+                folder.rmdir()
+            raise
     return JobSearch(folder)
 
 
