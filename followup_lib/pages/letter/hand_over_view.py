@@ -13,6 +13,7 @@ from followup_lib.pages.kit.ties import shown_when
 from followup_lib.pages.letter.hand_over import call_file, eml_file, ics_file, mail_link
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.records.errors import FollowupError
+from followup_lib.records.vocabulary import ALOUD
 
 
 class HandOver:
@@ -50,7 +51,7 @@ class HandOver:
         written = model.channel == "email"
         for box in (self.mail, self.link, self.attach, self.theirs):
             box.layout.display = "" if written else "none"
-        self.call.layout.display = "" if model.channel in ("phone", "voicemail") else "none"
+        self.call.layout.display = "" if model.channel in ALOUD else "none"
         if written and model.key:
             self.link.value = self._link()
 

@@ -6,7 +6,7 @@ from typing import Any
 import traitlets as t
 
 from followup_lib.advice.reasons import reason
-from followup_lib.letters.draft import draft
+from followup_lib.letters.draft import draft, refuse_new_day
 from followup_lib.letters.template import FILE_OF_CHANNEL
 from followup_lib.outbox.email import Outgoing
 from followup_lib.pages.kit.desk import PAGES, Desk
@@ -154,8 +154,8 @@ class LetterModel(t.HasTraits):
 
     def set_new_day(self, day: dt.date | None) -> None:
         """Turn the draft of a promise into word of a new day (P3); None turns it back."""
-        if day is not None and day <= self.desk.today:
-            raise FollowupError("The new day must lie ahead; choose a later one.")
+        if day:
+            refuse_new_day(day, self.desk.today)
         self.new_day = day
         self._kept.put({"new_day": day}, without="" if day else "new_day")
         self.write()
