@@ -17,7 +17,7 @@ import pandas as pd
 
 from followup_lib.advice.plan import Plan, plan
 from followup_lib.exchange.export import overview_csv, refuse_ending
-from followup_lib.letters.draft import Draft, draft
+from followup_lib.letters.draft import Draft, draft, refuse_new_day
 from followup_lib.outbox.sent import outgoing
 from followup_lib.outbox.sent_log import OUTCOMES, WRITTEN, Sent, entry, refuse_ahead
 from followup_lib.records.dates import read_day, short_day
@@ -105,8 +105,8 @@ class Search:
         tables = self.tables
         now = _plan_of(row, tables)
         moved = None if new_day is None else read_day(new_day)
-        if moved and moved <= now.facts.today.date():
-            raise FollowupError("The new day must lie ahead; choose a later one.")
+        if moved:
+            refuse_new_day(moved, now.facts.today.date())
         given = dict(answers or {})
         letters = self._files.letters
         made = draft(

@@ -6,11 +6,10 @@ from dataclasses import replace
 import pandas as pd
 
 from followup_lib.advice.plan import TODAY, Plan, plan
-from followup_lib.records.dates import listing, short_day
+from followup_lib.records.dates import listing, short_day, times
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import MESSAGES, STATUS_SITUATIONS, Event, Situation
 
-TIMES = ("", "once", "twice", "three times", "four times", "five times")
 DEEDS = (
     ((Event.WROTE, Event.THANKED), "wrote"),
     ((Event.CALLED,), "called"),
@@ -30,7 +29,7 @@ def deeds(now: Plan, application_id: str) -> str:
     past = now.facts.past
     events = past.loc[past["application_id"] == application_id, "event"]
     counts = [(told, int(events.isin(list(kinds)).sum())) for kinds, told in DEEDS]
-    done = [f"{told} {_times(n)}" for told, n in counts if n]
+    done = [f"{told} {times(n)}" for told, n in counts if n]
     return f"You {listing(done)}." if done else ""
 
 
@@ -88,10 +87,6 @@ def closing(now: Plan, tables: Tables) -> list[str]:
         names = ", ".join(thanks["to"])
         told.append(f"Thank, and tell how it ended: {names}. They vouched for you, called or not.")
     return told
-
-
-def _times(n: int) -> str:
-    return TIMES[n] if n < len(TIMES) else f"{n} times"
 
 
 def _some(names: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from followup_lib.advice.windows import View
-from followup_lib.records.dates import as_said, count, listing, short_day
+from followup_lib.records.dates import as_said, count, listing, short_day, times
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.timeline import NO_DAY
 from followup_lib.records.vocabulary import WAYS, Situation, Status, words
@@ -100,7 +100,7 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
         "ask_way": ASK_WAY if facts["way_why"] in ("last_used", "default") else "",
         "to_name": facts["to"] or "them",
         "opens": _day(pd.Timestamp(view.opens[at]), view),
-        "sent_times": {1: "once", 2: "twice"}.get(facts["sent"], count(facts["sent"], "time")),
+        "sent_times": times(facts["sent"]),
         "round_on": days["met_on"] if pd.notna(facts["met_on"]) else days["stage_on"],
         "so": ";" if why_later else ", so",  # the window alone is not what it waited for
         "why_later": why_later,

@@ -1,4 +1,4 @@
-"""Charts to look at, to print and to put into a hand-out, each with the same in words.
+"""Charts to look at, to print and to put into a handout, each with the same in words.
 
 Drawn with `matplotlib.figure.Figure` and never pyplot: nothing leaks into a notebook, and no
 setting of matplotlib outlives a call. Sizes are pixels, 100 to the inch.
@@ -30,17 +30,16 @@ class Chart(NamedTuple):
     name: str
     title: str = ""  # as the page of timelines offers it; "" when it is not one of its list
     takes: tuple[str, ...] = ()
-    drawn_in: str = ""  # the files, where they are not called like the chart
-    told_in: str = ""
+    told_in: str = ""  # the file of its words, where it is another
 
     def plot(self, **chosen: Any) -> "Axes":
         """Draw it on one sheet."""
-        axes: Axes = getattr(self._file(self.drawn_in), f"plot_{self.name}")(**chosen)
+        axes: Axes = getattr(self._file(), f"plot_{self.name}")(**chosen)
         return axes
 
     def pages(self, **chosen: Any) -> "Iterator[Figure]":
         """Draw it on as many sheets as it needs, each a figure."""
-        several = getattr(self._file(self.drawn_in), f"{self.name}_pages", None)
+        several = getattr(self._file(), f"{self.name}_pages", None)
         sheets: Iterable[Any] = several(**chosen) if several else [self.plot(**chosen)]
         return (ax.figure for ax in sheets)
 
@@ -48,7 +47,7 @@ class Chart(NamedTuple):
         """Tell what it shows."""
         return str(getattr(self._file(self.told_in), f"describe_{self.name}")(**chosen))
 
-    def _file(self, named: str) -> ModuleType:
+    def _file(self, named: str = "") -> ModuleType:
         return import_module(f"{__name__}.{named or self.name}")
 
 
@@ -61,7 +60,7 @@ CHARTS = {
             takes=("applications", "which", "since", "order"),
             told_in="words",
         ),
-        Chart("story", takes=("application_id",), drawn_in="spine"),
+        Chart("story", takes=("application_id",)),
         Chart("promises", "Promises, theirs and mine"),
         Chart("reach", "How far applications get"),
         Chart("waiting", "How long an answer takes"),

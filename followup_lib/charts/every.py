@@ -5,8 +5,7 @@ from followup_lib.charts.due import describe_due, plot_due
 from followup_lib.charts.files import chart_files, chart_png, figure_of
 from followup_lib.charts.promises import describe_promises, plot_promises
 from followup_lib.charts.reach import describe_reach, plot_reach
-from followup_lib.charts.spine import plot_story, story_pages
-from followup_lib.charts.story import describe_story
+from followup_lib.charts.story import describe_story, plot_story, story_pages
 from followup_lib.charts.timeline import plot_timeline, timeline_pages
 from followup_lib.charts.waiting import (
     describe_waiting,

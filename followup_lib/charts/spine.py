@@ -1,16 +1,14 @@
-"""One application's story, drawn from top to bottom along a spine of its stages."""
+"""Entries placed and drawn from top to bottom, along a spine of an application's stages."""
 
-import datetime as dt
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 
-from followup_lib.advice.plan import Plan
-from followup_lib.charts.data import Timeline, timeline
+from followup_lib.charts.data import Timeline
 from followup_lib.charts.days import number
 from followup_lib.charts.files import Picture
 from followup_lib.charts.head import PAD, TITLE
@@ -26,13 +24,9 @@ from followup_lib.charts.look import (
     SOFT,
     drawable,
     fold,
-    in_pixels,
-    look,
 )
 from followup_lib.charts.rows import NAME
-from followup_lib.charts.story import Entry, day_of, story
-from followup_lib.records.dates import count
-from followup_lib.records.tables import Tables
+from followup_lib.records.dates import count, short_day
 
 SPINE, WORDS, TOP = 130, 150, 44
 """Pixels from the left to the spine and to the words, and from the top to the first entry."""
@@ -40,6 +34,20 @@ LINE, HIGH, AFTER, PAUSE, WEEK = 16, 19, 12, 22, 7
 """Pixels of a line, of one in the title, after an entry, of a pause; days that make a pause."""
 THICK, BAND = 6, 14
 """Pixels that the spine and a grace band are wide."""
+
+
+class Entry(NamedTuple):
+    """One entry of a story.
+
+    `on` may be NaT: a day not known. `kind` says how it is marked: a stage, a kind of mark,
+    `today`, `next`, or "" for a plain dot. `until` is the first day after the grace of their date.
+    """
+
+    on: Any
+    kind: str
+    title: str
+    detail: str = ""
+    until: Any = pd.NaT
 
 
 @dataclass(frozen=True)
@@ -54,74 +62,21 @@ class Placed:
     pause: int
 
 
-def plot_story(
-    tables: Tables,
-    application_id: str,
-    today: dt.date,
-    *,
-    size: int = 690,
-    now: Plan | None = None,
-    ax: Axes | None = None,
-) -> Axes:
-    """Draw one application's story: every event with its day and words, today, what comes next.
-
-    Entries stand one under the other, so no words touch; a pause of a week or more is told. The
-    spine has the colour of the stage, and a band beside it for the grace after their date. Without
-    `ax` a figure `size` pixels wide is made, as high as the story needs; the data coordinates of
-    the axes are pixels. `now` is the plan of this day, when it has been made already. Returns the
-    axes; raises `FollowupError` for an unknown id.
-    """
-    chart = timeline(tables, today, applications=[application_id], now=now)
-    with look():
-        wide = float(size) if ax is None else in_pixels(ax)[0]
-        title = fold(_title(chart), wide - 2 * PAD, TITLE, "bold")
-        placed, height = _place(story(chart, tables), chart.today, wide, title)
-        return _draw(chart, placed, title, wide, height, ax)
-
-
-def story_pages(
-    tables: Tables,
-    application_id: str,
-    today: dt.date,
-    *,
-    size: int = 690,
-    tall: int = 970,
-    now: Plan | None = None,
-) -> list[Axes]:
-    """Draw one application's story as figures at most `tall` pixels high, as a sheet is.
-
-    The rest is as for `plot_story`; the title says which page of how many each is.
-    """
-    chart = timeline(tables, today, applications=[application_id], now=now)
-    with look():
-        name = _title(chart)
-        first = fold(f"{name} · page 10 of 10", size - 2 * PAD, TITLE, "bold")
-        entries = story(chart, tables)
-        parts = _sheets(entries, chart.today, size, first, tall)
-        drawn = []
-        for place, part in enumerate(parts, 1):
-            which = f" · page {place} of {len(parts)}" if len(parts) > 1 else ""
-            title = fold(name + which, size - 2 * PAD, TITLE, "bold")
-            placed, height = _place(part, chart.today, size, title)
-            drawn.append(_draw(chart, placed, title, size, height, None))
-        return drawn
-
-
-def _sheets(
+def sheets(
     entries: list[Entry], today: pd.Timestamp, size: int, title: str, tall: int
 ) -> list[list[Entry]]:
     """Part entries into sheets at most `tall` pixels high, each with one entry at least."""
     sheets: list[list[Entry]] = [[]]
     for entry in entries:
         longer = [*sheets[-1], entry]
-        if sheets[-1] and _place(longer, today, size, title)[1] > tall:
+        if sheets[-1] and place(longer, today, size, title)[1] > tall:
             sheets.append([entry])
         else:
             sheets[-1] = longer
     return sheets
 
 
-def _draw(
+def draw(
     chart: Timeline,
     placed: list[Placed],
     title: str,
@@ -129,6 +84,7 @@ def _draw(
     height: float,
     ax: Axes | None,
 ) -> Axes:
+    """Draw placed entries beneath their title, in a figure made for them or in axes given."""
     if ax is None:
         ax = Picture(figsize=(wide / PX, height / PX)).add_axes((0, 0, 1, 1))
     ax.set(xlim=(0, wide), ylim=(height, 0))
@@ -141,16 +97,10 @@ def _draw(
     return ax
 
 
-def _title(chart: Timeline) -> str:
-    row = chart.rows.iloc[0]
-    company = drawable(row["company"]) or f"row {row['row']} of the table"
-    return ", ".join(filter(None, (company, drawable(row["job_title"]))))
-
-
-def _place(
+def place(
     entries: list[Entry], today: pd.Timestamp, wide: float, title: str
 ) -> tuple[list[Placed], float]:
-    """Fold the words of the entries, and set them one under the other."""
+    """Fold the words of the entries, and set them one under the other; return how high it is."""
     room = wide - WORDS - PAD - 6  # letters on a screen are a little wider than on paper
     placed: list[Placed] = []
     y, last = TOP + HIGH * title.count("\n") + LINE / 2, pd.NaT
@@ -231,3 +181,8 @@ def _draw_mark(ax: Axes, one: Placed, wide: float) -> None:
         marker, size, face, edge = "o", 40.0 if kind else 18.0, "#FFFFFF", INK
     how: dict[str, Any] = {"facecolors": face, "edgecolors": edge, "linewidths": 0.9}
     ax.scatter([SPINE], [one.y], size, marker=marker, label=kind or "dot", zorder=3, **how)
+
+
+def day_of(on: Any, today: pd.Timestamp) -> str:
+    """Return the day of an entry in words."""
+    return "day not known" if pd.isna(on) else short_day(on.date(), today.date())

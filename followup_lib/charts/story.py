@@ -4,9 +4,13 @@ import datetime as dt
 from typing import Any, NamedTuple
 
 import pandas as pd
+from matplotlib.axes import Axes
 
 from followup_lib.advice.plan import Plan
 from followup_lib.charts.data import Timeline, timeline
+from followup_lib.charts.head import PAD, TITLE
+from followup_lib.charts.look import drawable, fold, in_pixels, look
+from followup_lib.charts.spine import Entry, day_of, draw, place, sheets
 from followup_lib.charts.words import standing, time_to
 from followup_lib.records.dates import short_day
 from followup_lib.records.rows import EventRow, rows_as
@@ -63,20 +67,6 @@ BY: dict[str, str] = {
 }
 PAST, NOW, COMING = 0, 1, 2
 """What comes first on one day."""
-
-
-class Entry(NamedTuple):
-    """One entry of a story.
-
-    `on` may be NaT: a day not known. `kind` says how it is marked: a stage, a kind of mark,
-    `today`, `next`, or "" for a plain dot. `until` is the first day after the grace of their date.
-    """
-
-    on: Any
-    kind: str
-    title: str
-    detail: str = ""
-    until: Any = pd.NaT
 
 
 class Mark(NamedTuple):
@@ -152,6 +142,59 @@ def _next(chart: Timeline, application_id: str) -> Entry:
     return Entry(on, "next", ", ".join(filter(None, (first, second))), reason)
 
 
+def plot_story(
+    tables: Tables,
+    application_id: str,
+    today: dt.date,
+    *,
+    size: int = 690,
+    now: Plan | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw one application's story: every event with its day and words, today, what comes next.
+
+    Entries stand one under the other, so no words touch; a pause of a week or more is told. The
+    spine has the colour of the stage, and a band beside it for the grace after their date. Without
+    `ax` a figure `size` pixels wide is made, as high as the story needs; the data coordinates of
+    the axes are pixels. `now` is the plan of this day, when it has been made already. Returns the
+    axes; raises `FollowupError` for an unknown id.
+    """
+    chart = timeline(tables, today, applications=[application_id], now=now)
+    with look():
+        wide = float(size) if ax is None else in_pixels(ax)[0]
+        title = fold(_title(chart), wide - 2 * PAD, TITLE, "bold")
+        placed, height = place(story(chart, tables), chart.today, wide, title)
+        return draw(chart, placed, title, wide, height, ax)
+
+
+def story_pages(
+    tables: Tables,
+    application_id: str,
+    today: dt.date,
+    *,
+    size: int = 690,
+    tall: int = 970,
+    now: Plan | None = None,
+) -> list[Axes]:
+    """Draw one application's story as figures at most `tall` pixels high, as a sheet is.
+
+    The rest is as for `plot_story`; the title says which page of how many each is.
+    """
+    chart = timeline(tables, today, applications=[application_id], now=now)
+    with look():
+        name = _title(chart)
+        first = fold(f"{name} · page 10 of 10", size - 2 * PAD, TITLE, "bold")
+        entries = story(chart, tables)
+        parts = sheets(entries, chart.today, size, first, tall)
+        drawn = []
+        for n, part in enumerate(parts, 1):
+            which = f" · page {n} of {len(parts)}" if len(parts) > 1 else ""
+            title = fold(name + which, size - 2 * PAD, TITLE, "bold")
+            placed, height = place(part, chart.today, size, title)
+            drawn.append(draw(chart, placed, title, size, height, None))
+        return drawn
+
+
 def describe_story(
     tables: Tables, application_id: str, today: dt.date, *, now: Plan | None = None
 ) -> str:
@@ -168,6 +211,7 @@ def describe_story(
     return "\n".join(lines)
 
 
-def day_of(on: Any, today: pd.Timestamp) -> str:
-    """Return the day of an entry in words."""
-    return "day not known" if pd.isna(on) else short_day(on.date(), today.date())
+def _title(chart: Timeline) -> str:
+    row = chart.rows.iloc[0]
+    company = drawable(row["company"]) or f"row {row['row']} of the table"
+    return ", ".join(filter(None, (company, drawable(row["job_title"]))))

@@ -55,7 +55,7 @@ def _handout(options: argparse.Namespace) -> int:
     kind = options.file.suffix.lower()
     if kind not in (".html", ".pdf"):
         raise FollowupError(
-            f"{options.file.name}: found {kind or 'no ending'}; a hand-out is .html or .pdf."
+            f"{options.file.name}: found {kind or 'no ending'}; a handout is .html or .pdf."
         )
     now = plan(tables, today)
     sheet = handout(now, tables, letters=the_search(options).letters, scripts=options.script)

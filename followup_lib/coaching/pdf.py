@@ -1,4 +1,4 @@
-"""The hand-out as PDF: the same sheet, with real text, the same bytes for the same session."""
+"""The handout as PDF: the same sheet, with real text, the same bytes for the same session."""
 
 import datetime as dt
 import io

@@ -1,6 +1,6 @@
 """A coach's private notes: in a folder of the coach's own, never in that of a client.
 
-Nothing here is read by an export, a hand-out, a copy or a backup of a client's search.
+Nothing here is read by an export, a handout, a copy or a backup of a client's search.
 """
 
 import hashlib

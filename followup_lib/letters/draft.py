@@ -109,6 +109,12 @@ def draft(
     )
 
 
+def refuse_new_day(day: dt.date, today: dt.date) -> None:
+    """Raise `FollowupError` for a day a promise cannot be moved to: one that has come (P3)."""
+    if day <= today:
+        raise FollowupError("The new day must lie ahead; choose a later one.")
+
+
 def letter_row(plan: Plan, application_id: str, situation: str = "", **ids: str) -> PlanRow:
     """Return the row of the plan to write for: the most urgent, or that of `situation`.
 

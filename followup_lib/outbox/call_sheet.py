@@ -1,5 +1,6 @@
 """A sheet to have beside the phone: number, script, voicemail, and room for what they say."""
 
+import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -26,16 +27,25 @@ class CallSheet:
 
 
 def call_sheet(
-    now: Plan, tables: Tables, row: PlanRow, *, letters: OwnLetters = NO_LETTERS, script: str = ""
+    now: Plan,
+    tables: Tables,
+    row: PlanRow,
+    *,
+    letters: OwnLetters = NO_LETTERS,
+    new_day: dt.date | None = None,
+    script: str = "",
+    voicemail: str = "",
 ) -> CallSheet:
-    """Gather the sheet for a row of the plan; `script` is the person's own wording, when changed.
+    """Gather the sheet for a row of the plan; `new_day` is one a promise is moved to.
 
-    Raises `FollowupError` with every open question while a fact is missing.
+    `script` and `voicemail` are the person's own wording, when changed. Raises `FollowupError`
+    with every open question while a fact is missing.
     """
-    phone, voicemail = (
-        draft(now, tables, row, letters=letters, channel=way) for way in ("phone", "voicemail")
+    phone, machine = (
+        draft(now, tables, row, letters=letters, channel=way, new_day=new_day)
+        for way in ("phone", "voicemail")
     )
-    missing = phone.missing | voicemail.missing
+    missing = phone.missing | ({} if voicemail else machine.missing)
     if missing and not script:
         raise FollowupError(f"The script still needs an answer: {' '.join(missing.values())}")
     about = ""
@@ -47,7 +57,7 @@ def call_sheet(
         about=about,
         why=reason(row, now.view),
         script=script or phone.body or "",
-        voicemail=voicemail.body or "",
+        voicemail=voicemail or machine.body or "",
     )
 
 

@@ -111,6 +111,15 @@ def count(n: int, noun: str) -> str:
     return f"{number} {noun}{'' if n == 1 else 's'}"
 
 
+def times(n: int) -> str:
+    """Return how often something was done.
+
+    >>> times(2), times(3), times(15)
+    ('twice', 'three times', '15 times')
+    """
+    return {1: "once", 2: "twice"}.get(n, count(n, "time"))
+
+
 def listing(parts: list[str]) -> str:
     """Return parts as they stand in a sentence, "" for none.
 

@@ -121,6 +121,9 @@ LETTERS_BY: dict[str, Way] = {
 }
 """The ways a letter is written for: those, and the machine that may answer."""
 
+ALOUD = tuple(name for name, way in LETTERS_BY.items() if way.machine)
+"""The ways whose letters are a script to speak."""
+
 FALL_BACK = tuple(sorted(WAYS, key=lambda way: WAYS[way].rank))
 """The ways to choose from when a person's own is not known, the first one first."""
 

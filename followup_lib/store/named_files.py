@@ -6,6 +6,7 @@ Whatever goes out under a name somebody typed goes through `write_named` or `wri
 import os
 import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from itertools import chain, count
 from pathlib import Path
 
@@ -21,7 +22,7 @@ _MARKS = (*FILES, ".workbook")  # any of these makes a folder a search, also one
 def write_named(
     files: Sequence[tuple[Path, bytes]], *, overwrite: bool = False, wish: str = "--overwrite"
 ) -> None:
-    """Write files that somebody named; none of them when one of the names is refused.
+    """Write files that somebody named: all of them, or none.
 
     Raises `FollowupError` for a file of a search, also one not there yet and whatever `overwrite`
     says; for one that is there when not `overwrite`; and when the system will not write it.
@@ -36,9 +37,23 @@ def write_named(
             if path.resolve() in targets:
                 raise FollowupError(f"{path} is named twice; give each file a name of its own.")
             targets.append(path.resolve())
-    for (path, data), target in zip(files, targets, strict=True):
-        with writing(str(path)):
-            _write(target, data, overwrite)
+    with ExitStack() as back:
+        written = []
+        for (path, data), target in zip(files, targets, strict=True):
+            with writing(str(path)):
+                new = _free(target) if overwrite else target
+                new.touch(exist_ok=False)
+                back.callback(new.unlink, missing_ok=True)
+                write_synced(new, data)
+                written.append((path, new, target))
+        for path, new, target in written:
+            with writing(str(path)):
+                if overwrite and target.exists():
+                    back.callback(target.write_bytes, target.read_bytes())
+                else:
+                    back.callback(target.unlink, missing_ok=True)
+                new.replace(target)
+        back.pop_all()  # all are in place: nothing is taken back
 
 
 def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -91,15 +106,3 @@ def _free(path: Path) -> Path:
     """Return the path itself or, where something is there, one like it with a number."""
     numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
     return next(name for name in chain([path], numbered) if not os.path.lexists(name))
-
-
-def _write(path: Path, data: bytes, overwrite: bool) -> None:
-    """Write a file whole or not at all."""
-    new = _free(path) if overwrite else path
-    new.touch(exist_ok=False)
-    try:
-        write_synced(new, data)
-        new.replace(path)
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise

@@ -15,7 +15,7 @@ from followup_lib.letters.own import OwnLetters, read_own_letters
 from followup_lib.records.checks import check_tables
 from followup_lib.records.errors import FollowupError, SpreadsheetError
 from followup_lib.records.tables import COLUMNS, Tables, empty_table
-from followup_lib.store.atomic import digest, writing
+from followup_lib.store.atomic import digest, write_synced, writing
 from followup_lib.store.backups import State
 from followup_lib.store.csv import FILES, parse_files, read_files, write_csv
 from followup_lib.store.resaved import as_ours
@@ -94,12 +94,14 @@ class JobSearch:
         change: Callable[[Tables], Tables],
         *,
         messages: Mapping[str, bytes] | None = None,
+        settings: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> Tables:
         """Apply `change` to the latest tables and save; `what` says in words what it is.
 
-        `messages` are files for the folder `messages/`, which rows of the new tables name. Raises
-        `FollowupError` when the result is not sound, the search is locked by another program, or a
-        file cannot be written; the files are then as before.
+        `messages` are files for the folder `messages/`, which rows of the new tables name;
+        `settings` are sections of settings.toml with what changes in them. Raises `FollowupError`
+        when the result is not sound, the search is locked by another program, or a file cannot be
+        written; the files are then as before.
         """
         with self._locked():
             files = read_files(self.folder)
@@ -112,6 +114,7 @@ class JobSearch:
             if problems:
                 raise SpreadsheetError(problems)
             new = {f"{name}.csv": write_csv(getattr(after, name)) for name in changed}
+            new |= {"settings.toml": _with_settings(files, settings)} if settings else {}
             if new or messages:
                 again = {name: data for name, data in self._ours.items() if data != files[name]}
                 order = never_dangling({**again, **new}, before, after)
@@ -120,20 +123,10 @@ class JobSearch:
 
     def set_settings(self, section: str, **values: Any) -> None:
         """Change settings in one section of settings.toml; comments and the rest stay."""
-        import tomlkit  # slow to import, and no plan needs it
-
         with self._locked():
             files = read_files(self.folder)
-            try:
-                document = tomlkit.parse(files.get("settings.toml", b"").decode("utf-8-sig"))
-            except (tomlkit.exceptions.ParseError, UnicodeDecodeError) as error:
-                raise FollowupError(
-                    f"settings.toml cannot be read ({error}); mend that line, then try again."
-                ) from error
-            table = document.setdefault(section, tomlkit.table())
-            for name, value in values.items():
-                table[name] = value
-            self.store.save("settings", files, {"settings.toml": tomlkit.dumps(document).encode()})
+            new = {"settings.toml": _with_settings(files, {section: values})}
+            self.store.save("settings", files, new)
 
     def undo(self) -> str:
         """Bring back the files as they were before the last edit and return what was undone.
@@ -229,6 +222,21 @@ class JobSearch:
             )
 
 
+def _with_settings(files: Mapping[str, bytes], settings: Mapping[str, Mapping[str, Any]]) -> bytes:
+    """Return settings.toml with other values; raises `FollowupError` when it cannot be read."""
+    import tomlkit  # slow to import, and no plan needs it
+
+    try:
+        document = tomlkit.parse(files.get("settings.toml", b"").decode("utf-8-sig"))
+    except (tomlkit.exceptions.ParseError, UnicodeDecodeError) as error:
+        raise FollowupError(
+            f"settings.toml cannot be read ({error}); mend that line, then try again."
+        ) from error
+    for section, values in settings.items():
+        document.setdefault(section, tomlkit.table()).update(values)
+    return tomlkit.dumps(document).encode()
+
+
 def create_search(folder: Path, **seeker: str) -> JobSearch:
     """Make a new, empty search; `seeker` are name, phone, email, sign_off.
 
@@ -241,12 +249,22 @@ def create_search(folder: Path, **seeker: str) -> JobSearch:
         raise FollowupError(
             f"There is already a search at {folder} ({held[0]}); open it, or take another name."
         )
+    tables = ("applications", "timeline", "references")
+    new = {f"{name}.csv": write_csv(empty_table(name)) for name in tables}
+    known = {"seeker": {name: value for name, value in seeker.items() if value}}
+    new["settings.toml"] = tomlkit.dumps(known).encode()
     with writing(folder.name):
+        there = folder.exists()
         folder.mkdir(parents=True, exist_ok=True)
-        for name in ("applications", "timeline", "references"):
-            (folder / f"{name}.csv").write_bytes(write_csv(empty_table(name)))
-        known = {"seeker": {name: value for name, value in seeker.items() if value}}
-        (folder / "settings.toml").write_text(tomlkit.dumps(known), encoding="utf-8")
+        try:
+            for name, data in new.items():
+                write_synced(folder / name, data)
+        except OSError:  # half a search would stand in the way of the next try
+            for name in new:
+                (folder / name).unlink(missing_ok=True)
+            if not there:
+                folder.rmdir()
+            raise
     return JobSearch(folder)
 
 

@@ -43,7 +43,7 @@ SILENT = (
             ["wrote", "called", "left_voicemail", "no_answer"],
             "You wrote once, called once, left a voicemail once and rang and nobody answered once.",
         ),
-        (["wrote"] * 6, "You wrote 6 times."),
+        (["wrote"] * 6, "You wrote six times."),
     ],
 )
 def test_what_was_done_is_counted(sample: Tables, events: list[str], told: str) -> None:

@@ -78,7 +78,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 
 
 def take_home(face: Face, name: str) -> str:
-    """Download the hand-out and return its text."""
+    """Download the handout and return its text."""
     with face.page.expect_download() as download:
         face.content.get_by_role("button", name=name).click()
     content = download.value.path().read_bytes()
@@ -170,7 +170,7 @@ def test_next_time_begins_with_the_last(open_app: Callable[[str], Face], search:
 
 @pytest.mark.slow
 def test_a_private_note_stays_with_the_coach(open_app: Callable[[str], Face], search: Path) -> None:
-    """What the coach notes is in no file of the client's and on no hand-out."""
+    """What the coach notes is in no file of the client's and on no handout."""
     face = open_app(SESSION)
     face.content.get_by_role("button", name="Note the session").click()
     face.content.get_by_role("status").filter(has_text="The session is noted.").wait_for()

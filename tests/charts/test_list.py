@@ -16,13 +16,15 @@ CASE = "quillon-health-technical-writer"
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_every_chart_is_drawn_and_told(sample: Tables, name: str) -> None:
-    """One sheet, as many as it needs, and its words: a chart is asked for all by its entry."""
+    """One sheet, as many as it needs, and its words are asked for by its entry, from its file."""
     chart = CHARTS[name]
     whose = {"application_id": CASE} if "application_id" in chart.takes else {}
     chosen = {"tables": sample, "today": MONDAY, **whose}
     assert chart.plot(size=690, **chosen).get_children()
     assert all(figure.axes for figure in chart.pages(**chosen))
     assert len(chart.describe(**chosen)) > 100
+    plot = getattr(charts, f"plot_{name}")
+    assert plot.__module__ == f"followup_lib.charts.{name}"
 
 
 def test_the_list_is_light() -> None:

@@ -44,7 +44,7 @@ def held(sample: Tables) -> Tables:
 
 @pytest.fixture(scope="module")
 def sheet(held: Tables) -> Handout:
-    """Return its hand-out, with the words for one case."""
+    """Return its handout, with the words for one case."""
     return handout(plan(held, TODAY), held, scripts=[CREDIT_UNION])
 
 
@@ -105,7 +105,7 @@ def test_without_scripts_it_is_one_page(held: Tables) -> None:
 
 
 def test_the_same_session_gives_the_same_bytes(sheet: Handout) -> None:
-    """A hand-out made twice is the same file."""
+    """A handout made twice is the same file."""
     assert as_pdf(sheet, TODAY) == as_pdf(sheet, TODAY)
 
 
@@ -150,4 +150,4 @@ def test_the_command_writes_it(search: JobSearch, tmp_path, capsys, kind: str) -
     assert main(["handout", str(file), "--search", str(search.folder)]) == 0
     assert file.read_bytes()[:5] in (b"<!doc", b"%PDF-")
     assert main(["handout", str(tmp_path / "sheet.doc"), "--search", str(search.folder)]) == 2
-    assert "a hand-out is .html or .pdf" in capsys.readouterr().err
+    assert "a handout is .html or .pdf" in capsys.readouterr().err

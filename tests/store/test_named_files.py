@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from followup_lib.coaching import sessions
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
+from followup_lib.store.atomic import write_synced
 from followup_lib.store.csv import FILES
 from followup_lib.store.named_files import write_named
 from followup_lib.store.search import JobSearch, create_search
@@ -255,6 +257,30 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
         with pytest.raises(FollowupError, match="could not be written"):
             write_named([(tmp_path / name, b"half")], overwrite=True)
     assert contents(tmp_path) == {"a": b"mine"}
+
+
+@pytest.mark.parametrize("overwrite", [True, False])
+@pytest.mark.parametrize("step", ["write_synced", "Path.replace"])
+def test_a_disk_full_at_the_second_file_leaves_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, overwrite: bool
+) -> None:
+    """Of several files asked for at once all are there at the end, or things are as before."""
+    (tmp_path / "other").write_bytes(b"mine")
+    if overwrite:
+        (tmp_path / "a").write_bytes(b"mine")
+    before, done = contents(tmp_path), []
+    real = {"write_synced": write_synced, "Path.replace": Path.replace}[step]
+
+    def full(path: Path, *rest: Any) -> Any:
+        done.append(path)
+        if len(done) == 3:
+            raise OSError(28, "No space left on device")
+        return real(path, *rest)
+
+    monkeypatch.setattr(f"followup_lib.store.named_files.{step}", full)
+    with pytest.raises(FollowupError, match=r"c could not be written .* nothing was changed"):
+        write_named([(tmp_path / name, b"new") for name in "abc"], overwrite=overwrite)
+    assert contents(tmp_path) == before
 
 
 def test_what_is_no_file_is_never_written_over(tmp_path: Path) -> None:

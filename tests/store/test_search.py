@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -185,6 +186,29 @@ def test_a_search_is_not_made_twice(search: JobSearch) -> None:
     with pytest.raises(FollowupError, match="already a search"):
         create_search(search.folder, name="Other")
     assert search.read().settings.seeker.name == "Noor Haddad"
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_search_half_made_is_taken_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, there: bool
+) -> None:
+    """When its last file cannot be written nothing of it stays, and the next try makes it."""
+    folder, whole = tmp_path / "Noor", Path.open
+    if there:
+        folder.mkdir()
+        (folder / "photo.jpg").write_bytes(b"mine")
+
+    def full(path: Path, *rest: Any, **more: Any) -> Any:
+        if path.name == "settings.toml":
+            raise OSError(28, "No space left on device")
+        return whole(path, *rest, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", full)
+        with pytest.raises(FollowupError, match="could not be written"):
+            create_search(folder, name="Noor Haddad")
+    assert [path.name for path in tmp_path.rglob("*")] == (["Noor", "photo.jpg"] if there else [])
+    assert create_search(folder, name="Noor Haddad").read().settings.seeker.name == "Noor Haddad"
 
 
 def test_settings_keep_their_comments(search: JobSearch) -> None:

@@ -107,14 +107,15 @@ class Desk:
         change: Callable[[Tables], Tables],
         *,
         messages: dict[str, bytes] | None = None,
+        settings: dict[str, dict[str, Any]] | None = None,
     ) -> None:
-        """Apply one change to the search, keep `messages` with it, and look again.
+        """Apply one change to the search, with `messages` and `settings`, and look again.
 
         Raises `FollowupError` on a page that was left open while another search was opened: what
         is meant for one client must not go into the folder of another.
         """
         self._refuse_left_behind()
-        self.search.edit(what, change, messages=messages)
+        self.search.edit(what, change, messages=messages, settings=settings)
         self.look()
 
     def set_settings(self, section: str, **values: Any) -> None:

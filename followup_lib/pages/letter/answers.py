@@ -5,8 +5,8 @@ from typing import Any
 
 import pandas as pd
 
+from followup_lib.pages.kit.choices import day_that_came
 from followup_lib.pages.kit.desk import Desk, refuse_empty
-from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
@@ -15,6 +15,8 @@ from followup_lib.records.vocabulary import Certainty, Event, Situation
 
 SEEKER = {"my_name": "name", "my_phone": "phone", "sign_off": "sign_off"}
 TITLES = ("job_title", "short_title")
+MET = ("when_interviewed", "month_interviewed")
+AHEAD = "{day} is still ahead; choose the day you last talked with them."
 ADDRESS = {"email": "email", "phone": "phone", "text": "phone"}
 """What is asked about how to reach a person, and the column of a person that holds it."""
 Answers = dict[str, str | dt.date | None]
@@ -29,39 +31,47 @@ def save_answers(desk: Desk, row: PlanRow, answers: Answers, *, about: bool = Fa
     if not given:
         raise FollowupError("Answer at least one of the questions first.")
     seeker = {SEEKER[name]: value for name, value in given.items() if name in SEEKER}
-    if seeker:
-        desk.search.set_settings("seeker", **seeker)
-    rest: Answers = {name: value for name, value in given.items() if name not in SEEKER}
-    if rest:
-        desk.edit("answers for a letter", lambda tables: _saved(desk, tables, row, rest, about))
-    desk.look()
+    rest = {name: _usable(desk, name, given[name]) for name in given if name not in SEEKER}
+    desk.edit(
+        "answers for a letter",
+        lambda tables: _saved(desk, tables, row, rest, about),
+        settings={"seeker": seeker} if seeker else None,
+    )
     return "Noted; the letter knows it now."
 
 
-def _saved(desk: Desk, tables: Tables, row: PlanRow, answers: Answers, about: bool) -> Tables:
+def _usable(desk: Desk, name: str, value: Any) -> Any:
+    """Return the answer to a question; raises `FollowupError` for one that cannot be noted."""
+    if name in MET:
+        return day_that_came(desk, _day(value), "", AHEAD, name)
+    if name == "by_their_day":
+        return _day(value)
+    if name not in (*ADDRESS, *TITLES, "thing"):
+        raise FollowupError(f"{name.replace('_', ' ')} is entered on the interviews page.")
+    return value
+
+
+def _saved(
+    desk: Desk, tables: Tables, row: PlanRow, answers: dict[str, Any], about: bool
+) -> Tables:
     certainty = Certainty.ABOUT.value if about else ""
     for name, value in answers.items():
-        if row.reference_id and name in ADDRESS:
-            raise FollowupError("Add the address to this reference on the references page.")
         if name in ADDRESS:
             known = {ADDRESS[name]: str(value)}
             tables = edits.note_person(tables, row.application_id, row.to, **known)
         elif name in TITLES:
             tables = edits.change_application(tables, row.application_id, job_title=str(value))
-        elif name in ("when_interviewed", "month_interviewed"):
-            day = _day(value)
+        elif name in MET:
             tables = edits.log(
-                tables, row.application_id, Event.INTERVIEW, day, certainty=certainty
+                tables, row.application_id, Event.INTERVIEW, value, certainty=certainty
             )
         elif name == "by_their_day":
-            cells: dict[str, Any] = {"due_on": _day(value), "certainty": certainty}
+            cells = {"due_on": value, "certainty": certainty}
             met = desk.plan.facts.of(row.application_id)["met_on"]
             on = desk.today if pd.isna(met) else met.date()
             tables = edits.log(tables, row.application_id, Event.THEY_PROMISED, on, **cells)
-        elif name == "thing":
-            tables = edits.change_event(tables, row.promise_id, said=str(value))
         else:
-            raise FollowupError(f"{name.replace('_', ' ')} is entered on the interviews page.")
+            tables = edits.change_event(tables, row.promise_id, said=str(value))
     return tables
 
 
@@ -99,11 +109,7 @@ def _with_events(
     met = facts.get("met_on")
     final = situation == Situation.WAITING_FOR_OFFER
     certainty = Certainty.ABOUT.value if about else ""
-    on = _day(met) if met else None
-    if on and on > desk.today:
-        raise FieldError(
-            "The interview lies ahead; choose the day you last talked with them.", "met_on"
-        )
+    on = day_that_came(desk, _day(met), "", AHEAD, "met_on") if met else None
     if on:
         event = Event.FINAL_INTERVIEW if final else Event.INTERVIEW
         cells = {"who": str(facts.get("contact_name") or ""), "certainty": certainty}

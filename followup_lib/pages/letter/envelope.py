@@ -5,17 +5,38 @@ from dataclasses import replace
 from followup_lib.outbox.email import Outgoing, Received, as_eml, read_received
 from followup_lib.outbox.sent import file_received, last_received
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.records.rows import PlanRow
+from followup_lib.records.rows import PlanRow, key_of
 from followup_lib.records.tables import Tables
 
 
 class Envelope:
-    """The envelope of the message for a row of the plan; it answers that person's last on file."""
+    """The envelope of the message for a row of the plan; it answers that person's last on file.
 
-    def __init__(self, desk: Desk, row: PlanRow) -> None:
-        self._desk, self._row = desk, row
+    What a person put in stays while the row is the same.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._key = ""
+        self.empty()
+
+    def empty(self) -> None:
+        """Take out what a person put in."""
         self._attachment: tuple[str, bytes] | None = None
-        self._answers: Received | None = last_received(desk.plan, row, desk.search.folder)
+        self._unfiled: Received | None = None
+
+    def turn(self, row: PlanRow) -> None:
+        """Go around the message for this row, as things stand now."""
+        if key_of(row) != self._key:
+            self.empty()
+        self._key = key_of(row)
+        on_file = last_received(self._desk.plan, row, self._desk.search.folder)
+        self._answers = on_file or self._unfiled
+
+    @property
+    def attached(self) -> str:
+        """Return the name of the file attached, "" for none."""
+        return self._attachment[0] if self._attachment else ""
 
     def around(self, to: str, address: str, subject: str, body: str) -> Outgoing:
         """Return the message with these words, signed by the seeker."""
@@ -36,18 +57,23 @@ class Envelope:
         as_eml(replace(draft, attachment=(name, data)))
         self._attachment = (name, data)
 
-    def answer(self, data: bytes) -> Received:
+    def take_off(self) -> None:
+        """Attach no file any more."""
+        self._attachment = None
+
+    def answer(self, row: PlanRow, data: bytes) -> Received:
         """Let the draft answer a message of theirs, and file it with the row of their last word."""
         received = read_received(data)
 
         def filed(tables: Tables) -> tuple[Tables, dict[str, bytes]]:
             folder = self._desk.search.folder
-            return file_received(self._desk.plan, tables, self._row, data, folder)
+            return file_received(self._desk.plan, tables, row, data, folder)
 
         _, messages = filed(self._desk.tables)
         if messages:
             self._desk.edit(
                 "file a message of theirs", lambda tables: filed(tables)[0], messages=messages
             )
-        self._answers = received
+        else:
+            self._unfiled = received
         return received

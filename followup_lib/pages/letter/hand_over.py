@@ -26,11 +26,16 @@ def ics_file(model: LetterModel) -> File:
 
 
 def call_file(model: LetterModel) -> File:
-    """Return the sheet to have beside the phone, with the script as it stands on the page."""
-    script = model.body if model.channel == "phone" else ""
+    """Return the sheet to have beside the phone, with the person's own words and new day."""
     desk = model.desk
     sheet = call_sheet(
-        desk.plan, desk.tables, model.row, letters=desk.search.letters, script=script
+        desk.plan,
+        desk.tables,
+        model.row,
+        letters=desk.search.letters,
+        new_day=model.new_day,
+        script=model.own_words("phone"),
+        voicemail=model.own_words("voicemail"),
     )
     return f"call-{_stem(model)}.html", "text/html", as_html(sheet).encode("utf-8")
 

@@ -6,7 +6,7 @@ from typing import Any
 import traitlets as t
 
 from followup_lib.advice.reasons import reason
-from followup_lib.letters.draft import draft
+from followup_lib.letters.draft import draft, refuse_new_day
 from followup_lib.letters.template import FILE_OF_CHANNEL
 from followup_lib.outbox.email import Outgoing
 from followup_lib.pages.kit.desk import PAGES, Desk
@@ -27,7 +27,7 @@ class LetterModel(t.HasTraits):
     missing fact to its question; `problems` tell why a letter of one's own cannot be used.
     `new_day` is the one day a promise is moved to. `just_sent` tells that a message was logged
     here and the row shown now was not turned to by the person. `turned` counts how often a row
-    was shown anew, be it the same one.
+    was shown anew, be it the same one. `attached` is the name of the file that goes along.
     """
 
     choices: t.List[Any] = t.List()
@@ -55,6 +55,7 @@ class LetterModel(t.HasTraits):
         self.situations = PAGES[page]
         self.offered: dict[str, Offered] = {}
         self._writing = False
+        self._envelope = Envelope(desk)
         self.refresh()
 
     @property
@@ -94,7 +95,8 @@ class LetterModel(t.HasTraits):
         kept = self._kept.values
         day = kept.get("new_day")
         self.new_day = dt.date.fromisoformat(day) if day else None
-        self._envelope, self.attached = Envelope(self.desk, row), ""
+        self._envelope.turn(row)
+        self.attached = self._envelope.attached
         self.reason = reason(advised, self.desk.plan.view)
         self.when = (
             self.desk.when(row) if row is advised else "to prepare; another thing comes first"
@@ -146,10 +148,14 @@ class LetterModel(t.HasTraits):
         self.write()
         return "This is our wording again."
 
+    def own_words(self, channel: str) -> str:
+        """Return the message by a channel as the person changed it, "" when it is our wording."""
+        return str(self._kept.values.get(channel, {}).get("body", ""))
+
     def set_new_day(self, day: dt.date | None) -> None:
         """Turn the draft of a promise into word of a new day (P3); None turns it back."""
-        if day is not None and day <= self.desk.today:
-            raise FollowupError("The new day must lie ahead; choose a later one.")
+        if day:
+            refuse_new_day(day, self.desk.today)
         self.new_day = day
         self._kept.put({"new_day": day}, without="" if day else "new_day")
         self.write()
@@ -162,16 +168,31 @@ class LetterModel(t.HasTraits):
     def attach(self, name: str, data: bytes) -> str:
         """Attach a file to the draft; raises `FollowupError` when no mail server carries it."""
         self._envelope.attach(name, data, self.outgoing())
-        self.attached = f"Attached to the draft: {name}"
-        return f"{self.attached}."
+        self.attached = name
+        return self.told_attached
+
+    @property
+    def told_attached(self) -> str:
+        """Return which file is attached, in a sentence, "" for none."""
+        return f"Attached to the draft: {self.attached}." if self.attached else ""
+
+    def take_off(self) -> str:
+        """Take the file off the draft again."""
+        self._envelope.take_off()
+        name, self.attached = self.attached, ""
+        return f"Taken off the draft: {name}."
 
     def answer(self, data: bytes) -> str:
         """Let the draft answer a message of theirs, filed with the row of their last word."""
-        envelope, key = self._envelope, self.key
-        answers = envelope.answer(data)
-        self.refresh(key)
-        self._envelope = envelope
+        answers = self._envelope.answer(self.row, data)
+        self.refresh(self.key)
         return f"The draft answers “{answers.subject}”."
+
+    def turn_from_sent(self) -> None:
+        """Turn to what is next after a message was logged; what was around it is gone with it."""
+        self._envelope.empty()
+        self.refresh()
+        self.just_sent = True
 
     def turn_to_words(self) -> None:
         """Show the words of the row that is chosen now."""

@@ -44,8 +44,7 @@ class SentModel:
         self.desk.edit(what, change, messages=messages)
         for kept in ("letter", "tone"):
             self.desk.search.keep(f"{kept} {key}", {})
-        self.letter.refresh()
-        self.letter.just_sent = True
+        self.letter.turn_from_sent()
         return f"Logged: {what}, {short_day(on, self.desk.today)}. {self._next(row)}"
 
     def _refuse_done_elsewhere(self) -> None:

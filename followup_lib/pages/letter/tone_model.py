@@ -6,10 +6,9 @@ from typing import Any
 import traitlets as t
 
 from followup_lib.pages.letter.model import LetterModel
+from followup_lib.records.vocabulary import ALOUD
 from followup_lib.tone.check import SHOWN, check_tone, praise, spoken_seconds, take, taken_out
 from followup_lib.tone.guards import Known, Remark, known_facts
-
-SPOKEN = ("phone", "voicemail")
 
 
 class ToneModel(t.HasTraits):
@@ -53,7 +52,7 @@ class ToneModel(t.HasTraits):
         if not letter.key or not letter.channel:
             self.good, self.remarks, self.seconds, self._found = [], [], 0, []
             return
-        spoken = letter.channel in SPOKEN
+        spoken = letter.channel in ALOUD
         check = partial(check_tone, situation=str(letter.row.situation), known=self._known)
         texts = {"subject": letter.subject if letter.channel == "email" else ""}
         texts["body"] = letter.body

@@ -31,11 +31,10 @@ from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.sent_view import SentForm
 from followup_lib.pages.letter.tone_view import ToneBox
 from followup_lib.pages.letter.type_facts_view import type_the_facts
-from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, Situation
+from followup_lib.records.vocabulary import ALOUD, REFERENCE_SITUATIONS, Situation
 
 NOBODY = "Nobody is waiting for this kind of message now. You can add what you know below."
 NO_REFERENCE = "None of your references needs a word from you now."
-SPOKEN = ("phone", "voicemail")
 
 
 def letter_page(page: str) -> Page:
@@ -51,7 +50,7 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
     parts = (
         _Facts(model, status, words.body.focus),
         words,
-        HandOver(model),
+        HandOver(model, status),
         SentForm(model, status),
     )
     body = w.VBox([choice.box, *(part.box for part in parts)])
@@ -199,7 +198,7 @@ class _Words:
         self.to.value = f"<p>To: <strong>{to or 'the person you know'}</strong> · {address}</p>"
         whole = f"{model.subject}\n\n{model.body}" if model.channel == "email" else model.body
         self.copy.text = whole
-        self.copy.label = "Copy the script" if model.channel in SPOKEN else "Copy the message"
+        self.copy.label = "Copy the script" if model.channel in ALOUD else "Copy the message"
 
     def change_channel(self) -> None:
         if self.channel.value and self.channel.value != self.model.channel:

@@ -1,4 +1,4 @@
-"""The session page: since last time, the case and its options, commitments, and the hand-out."""
+"""The session page: since last time, the case and its options, commitments, and the handout."""
 
 import datetime as dt
 from typing import Any
@@ -204,14 +204,14 @@ def in_hands(desk: Desk) -> list[str]:
 
 
 def sheet(desk: Desk, script: str = "") -> Handout:
-    """Return the hand-out of today, with the words for one application when it is named."""
+    """Return the handout of today, with the words for one application when it is named."""
     desk.look()
     scripts = [script] if script else []
     return handout(desk.plan, desk.tables, letters=desk.search.letters, scripts=scripts)
 
 
 def as_file(desk: Desk, kind: str, script: str = "") -> File:
-    """Return the hand-out as a file to download, `kind` html or pdf."""
+    """Return the handout as a file to download, `kind` html or pdf."""
     made = sheet(desk, script)
     name = f"session-{made.number}-{desk.today.isoformat()}.{kind}"
     if kind == "html":

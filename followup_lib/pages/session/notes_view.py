@@ -9,7 +9,7 @@ from followup_lib.pages.kit.desk import Desk
 
 TOLD = (
     "Only for the coach. Kept in {folder}, apart from the client’s folder: never in an export, a "
-    "hand-out, a copy or a backup of the client’s. On a client’s own computer, leave this empty."
+    "handout, a copy or a backup of the client’s. On a client’s own computer, leave this empty."
 )
 
 

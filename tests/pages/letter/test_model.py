@@ -7,12 +7,13 @@ import pytest
 
 from followup_lib.letters.draft import letter_row
 from followup_lib.pages.kit.desk import PAGES, Desk
-from followup_lib.pages.letter.answers import add_facts, save_answers
+from followup_lib.pages.letter.answers import Answers, add_facts, save_answers
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.rows import rows_for
 from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import Situation
+from followup_lib.store.csv import read_files
 from followup_lib.store.search import JobSearch, create_search
 
 MONDAY = dt.date(2026, 3, 16)
@@ -227,12 +228,53 @@ def test_missing_facts_are_asked_and_saved(tmp_path: Path) -> None:
         save_answers(desk, model.row, {"my_name": ""})
 
 
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ({"when_interviewed": dt.date(2026, 3, 17)}, "Tue 17 March is still ahead"),
+        ({"month_interviewed": dt.date(2027, 1, 1)}, "Fri 1 January 2027 is still ahead"),
+        ({"by_their_day": "soon"}, "Choose a day from the calendar"),
+        ({"offer_day": dt.date(2026, 3, 20)}, "entered on the interviews page"),
+    ],
+)
+def test_a_refused_answer_saves_none(desk: Desk, answers: Answers, told: str) -> None:
+    """One answer that cannot be used is refused in a sentence, and none of them is written."""
+    model = LetterModel(desk, D_PAGE)
+    before = read_files(desk.search.folder)
+    given: Answers = {"my_name": "Noor Haddad", "job_title": "Payroll lead", **answers}
+    with pytest.raises(FollowupError, match=told):
+        save_answers(desk, model.row, given)
+    assert read_files(desk.search.folder) == before
+
+
+def test_answers_are_one_change(desk: Desk) -> None:
+    """The name, the position and the day go in together; one undo takes all of them back."""
+    model = LetterModel(desk, D_PAGE)
+    before = read_files(desk.search.folder)
+    when = {"when_interviewed": MONDAY}
+    save_answers(desk, model.row, {"my_name": "Noor", "job_title": "Payroll lead", **when})
+    assert desk.tables.settings.seeker.name == "Noor"
+    assert desk.undo() == "answers for a letter"
+    assert read_files(desk.search.folder) == before
+
+
+def test_a_settings_file_to_mend_saves_no_answer(desk: Desk) -> None:
+    """Where the name cannot be written into settings.toml, the position is not written either."""
+    (desk.search.folder / "settings.toml").write_text("[seeker\n", encoding="utf-8")
+    desk = Desk(desk.search, MONDAY)
+    model = LetterModel(desk, D_PAGE)
+    before = read_files(desk.search.folder)
+    with pytest.raises(FollowupError, match=r"settings.toml cannot be read"):
+        save_answers(desk, model.row, {"my_name": "Noor", "job_title": "Payroll lead"})
+    assert read_files(desk.search.folder) == before
+
+
 def test_facts_typed_need_company_and_position(desk: Desk) -> None:
     """Typed facts are refused in a sentence when they name no company, or a day ahead."""
     with pytest.raises(FollowupError, match="Which company is it"):
         add_facts(desk, "their_date_passed", {"job_title": "clerk"})
     facts = {"company": "A", "job_title": "b", "met_on": dt.date(2026, 4, 1)}
-    with pytest.raises(FollowupError, match="lies ahead"):
+    with pytest.raises(FollowupError, match="still ahead"):
         add_facts(desk, "their_date_passed", facts)
 
 

@@ -5,8 +5,11 @@ import datetime as dt
 
 import pytest
 
+from followup_lib.pages.kit.common import Status
 from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.letter.answers import save_answers
 from followup_lib.pages.letter.hand_over import call_file, eml_file, ics_file, mail_link
+from followup_lib.pages.letter.hand_over_view import HandOver
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.records.errors import FollowupError
@@ -122,6 +125,49 @@ def test_a_file_is_attached_to_the_draft(desk: Desk) -> None:
     assert model.attached == ""
 
 
+def test_a_file_stays_attached_to_its_row(desk: Desk) -> None:
+    """Answers, their message and an undo leave it; taking it off or logging the message does not.
+
+    What the page says of it follows.
+    """
+    model = letter(desk, about="wexcombe-instruments-documentation-specialist")
+    hand_over = HandOver(model, Status())
+    model.channel = "email"
+    model.attach("report.pdf", b"%PDF-1.7")
+    save_answers(desk, model.row, {"my_phone": "(609) 555-0199"})
+    model.refresh(model.key)
+    assert hand_over.attach.told == "Attached to the draft: report.pdf."
+    model.answer(b"Message-ID: <1@x.example>\r\nSubject: Next steps\r\n\r\nHi")
+    model.undo()
+    assert model.attached == "report.pdf"
+    assert b"report.pdf" in eml_file(model)[2]
+    assert model.take_off() == "Taken off the draft: report.pdf."
+    assert (model.attached, hand_over.attach.told) == ("", "")
+    assert b"report.pdf" not in eml_file(model)[2]
+    model.attach("report.pdf", b"%PDF-1.7")
+    key = model.key
+    desk.choose(key)
+    SentModel(model).log(TODAY, "email")
+    model.key = key
+    assert model.attached == ""
+    assert b"report.pdf" not in eml_file(model)[2]
+
+
+def test_an_answer_not_on_file_stays_with_its_row(desk: Desk) -> None:
+    """Where nothing of theirs is on file, the draft answers their message until the row changes."""
+    model = letter(desk, about="inkberry-house-content-editor")
+    model.channel = "email"
+    model.answer(b"Message-ID: <1@x.example>\r\nSubject: Next steps\r\n\r\nHi")
+    model.attach("report.pdf", b"%PDF-1.7")
+    model.take_off()
+    model.refresh(model.key)
+    assert b"In-Reply-To: <1@x.example>" in eml_file(model)[2]
+    key = model.key
+    model.key = next(other for other in model.offered if other != key)
+    model.key = key
+    assert b"In-Reply-To" not in eml_file(model)[2]
+
+
 def test_the_draft_answers_their_message(desk: Desk) -> None:
     """A message of theirs, uploaded once, puts every draft into its thread; undo takes it away."""
     model = letter(desk, about="wexcombe-instruments-documentation-specialist")
@@ -134,6 +180,29 @@ def test_the_draft_answers_their_message(desk: Desk) -> None:
     assert b"In-Reply-To: <1@x.example>" in eml_file(again)[2]
     assert desk.undo() == "file a message of theirs"
     assert list((desk.search.folder / "messages").iterdir()) == []
+
+
+@pytest.mark.parametrize("shown", ["phone", "voicemail", "email"])
+def test_the_call_sheet_has_the_persons_own_words(desk: Desk, shown: str) -> None:
+    """Script and voicemail are on it as last changed, whichever words the page shows now."""
+    model = letter(desk)
+    for channel in ("phone", "voicemail"):
+        model.channel = channel
+        model.body = f"My own {channel} words."
+    model.channel = shown
+    sheet = call_file(model)[2].decode()
+    assert "My own phone words." in sheet
+    assert "My own voicemail words." in sheet
+
+
+def test_the_call_sheet_tells_the_new_day(desk: Desk) -> None:
+    """A promise that is moved is told with its new day, to a person and to a machine."""
+    model = letter(desk, "03_keep_your_promise", "quillon-health-technical-writer")
+    model.set_new_day(dt.date(2026, 3, 20))
+    sheet = call_file(model)[2].decode()
+    answered, machine = sheet.split("When a machine answers")
+    assert "Friday, March 20" in answered
+    assert "Friday, March 20" in machine
 
 
 def test_the_files_have_speaking_names(desk: Desk) -> None:
