@@ -1,0 +1,194 @@
+"""A day as somebody said it, "by the end of next week": which it is, or that it is none."""
+
+import datetime as dt
+import re
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from followup_lib.reading.phrases import READERS
+from followup_lib.reading.spoken import NO_DAY, WEEKDAY, Said
+from followup_lib.reading.understood import Sure, Understood
+from followup_lib.records.dates import MONTHS, WEEKDAYS, short_day
+from followup_lib.records.workdays import Workdays
+
+LONGEST = 1000
+"""Letters of what somebody said about a day; more is a text, not a day."""
+PLAIN_WEEK = Workdays((True,) * 5 + (False,) * 2)
+"""Monday to Friday without holidays, where no calendar is at hand."""
+_RANK: dict[Sure, int] = {"exact": 0, "about": 1, "inferred": 2, "unclear": 3}
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+_HARMLESS = _pattern(
+    r"\b(?:by |at |around |before |after )?(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|\d{1,2}:\d\d\b"
+    r"|noon\b|midnight\b)|\bat \d{1,2}\b(?! ?%)|\bby \d{1,2}(?= (?:on )?(?:today|tomorrow|"
+    + WEEKDAY
+    + r"))"
+    r"|\b(?:no|not) (?:later|more|longer)(?= than\b)|\bon or (?:before|about)\b"
+    r"|\bif you (?:still )?(?:do ?n[o']?t|have ?n[o']?t|did ?n[o']?t|do not|have not|did not)"
+    r" (?:hear|heard|receive|received|get|got)\b"
+)
+"""Times of the day, and words that sound like a refusal and are none."""
+_NOUN = r"(?: (?:step|stage|round|phase|interview|candidate|call|person|meeting|floor|choice)s?\b)"
+_OPEN = _pattern(
+    r"n't\b|\b(?:not|never|cannot|cant|wont|dont|doesnt|isnt|no (?:promises?|guarantees?|idea|way"
+    r"|sooner|earlier)|unlikely|unless|except|after|past|beyond|since|ago|previous|earliest"
+    r"|soonest|later|onwards?|at least|more (?:than|like)|longer than|the following|and a half"
+    r"|weeks?|days|months?|years?|quarter|hours?|fortnight|holidays?|weekends?"
+    rf"|(?:next|last|\d+(?:st|nd|rd|th))(?!{_NOUN})|(?<!-)(?:19|20)\d\d"
+    rf"|(?:{'|'.join(WEEKDAYS)})s|{'|'.join(sorted({*MONTHS} - {'May', 'March'}))})\b"
+    r"|(?<![\d-])\d{1,2} ?[/-] ?\d{1,2}(?![\d-])|\0 ?[-–] ?\d"
+)
+"""Words left beside a phrase that may move or deny its day: then it is asked, not guessed."""
+_MOVED = _pattern(
+    r"\b(?:from|starting|beginning|as of|through|thru|more|longer|later|over|every|each|late)"
+    r"(?: than)?(?: on)?(?: the)? ?$"
+)
+"""Words in front of a phrase that make it the begin of something, or more than one day."""
+_BUSY = _pattern(
+    r"\b(?:interviewing|interviews?|meeting|seeing|away|out|vacation|leave|travel+ing|busy|closed"
+    r"|off)\b[^.;!]{0,60}\b(?:until|till?)(?: the)? ?$"
+)
+_NEAR = _pattern(
+    r"\b(?:about|around|roughly|approximately|maybe|perhaps|possibly|probably|likely|might"
+    r"|hopefully|tentatively|or so|or thereabouts|give or take|ish)\b|~|\?"
+)
+_JOINT = _pattern(
+    r"[ \0,]*(?:\b(?:or|to|if not|through|until)\b|[-–—/])"
+    r"(?: ?\b(?:maybe|possibly|perhaps|by|on|at the latest|the|in)\b)*[ \0]*"
+)
+_AND = _pattern(r"[ \0]*\band\b(?: the)?[ \0]*")
+_BETWEEN = _pattern(r"\b(?:from|between)(?: the)? $")
+_BESIDE = _pattern(r"[ \0,.(]*(?:the|on|of)?[ \0]*")
+_LATEST_BEHIND = _pattern(r"[ \0,(]*(?:at (?:the )?)?(?:very )?latest\b")
+_LATEST_BEFORE = _pattern(r"\blatest(?: by| on)? $")
+_WEEK_OF = _pattern(
+    rf"\b(?:(early|mid|late|end)(?: in| of)? )?(?:the )?week "
+    rf"(?:of|beginning|starting) (?:{WEEKDAY},? )?(?:the )?$"
+)
+_BEFORE = _pattern(r"\bbefore (?:the )?$")
+_LEAD = _pattern(
+    r"(?:\b(?:by|on|in|within|until|till?|before|around|about|the|over|at|for"
+    r"|(?:no later )?than) )+$"
+)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A piece of a text that says a day, None when there is no such day.
+
+    `first` is where a stretch of days begins; `kind` is that of its reader: a "weekday" may stand
+    beside a "date", and the "end of day" of any.
+    """
+
+    start: int
+    end: int
+    day: dt.date | None
+    sure: Sure
+    first: dt.date | None
+    kind: str
+
+
+def read_said(
+    words: str, said_on: dt.date, days: Workdays | None = None, *, month_first: bool = True
+) -> Understood[dt.date]:
+    """Return the day that words said on a day promise, at the latest; unclear when they tell none.
+
+    `days` is the calendar "10 business days" are counted by; `month_first` tells how 3/12 is read.
+    A range means its later end. Nothing is guessed: two days, a past one, or a word beside that
+    denies or moves it ("not before Friday") are unclear, and then all the words are `left`.
+
+    >>> monday = dt.date(2026, 3, 9)
+    >>> read_said("You will hear from us by Friday", monday)
+    Understood(fact=datetime.date(2026, 3, 13), sure='exact', used='by Friday', \
+left='You will hear from us', read_back='We read this as Fri 13 March.')
+    >>> read_said("mid next week", monday).read_back, read_said("soon", monday).sure
+    ('We read this as about Wed 18 March.', 'unclear')
+    """
+    text = " ".join(words.replace("’", "'").replace("\0", " ").split())
+    unclear: Understood[dt.date] = Understood(None, "unclear", left=text)
+    if len(text) > LONGEST:
+        return unclear
+    masked = _HARMLESS.sub(_blank, text)
+    phrases, rest = _find(masked, Said(said_on, days or PLAIN_WEEK, month_first))
+    found = _one(phrases, masked)
+    if not found or not found.day or found.day < said_on or _MOVED.search(masked[: found.start]):
+        return unclear
+    rest = f"{rest[: found.start]}\0{rest[found.end :]}"
+    if _OPEN.search(rest) or _BUSY.search(masked[: found.start]):
+        return unclear
+    sure: Sure = "about" if found.sure == "exact" and _NEAR.search(text) else found.sure
+    lead = _LEAD.search(text[: found.start])
+    start = lead.start() if lead else found.start
+    left = f"{text[:start].strip(' ,;(')} {text[found.end :].strip(' ,;)')}".strip()
+    near = "about " if sure == "about" else ""
+    read_back = f"We read this as {near}{short_day(found.day, said_on)}."
+    return Understood(found.day, sure, text[start : found.end], left, read_back)
+
+
+def _find(text: str, said: Said) -> tuple[list[Phrase], str]:
+    """Return the phrases of a text in their order, and the text with NULs in their places."""
+    found = []
+    rest = text
+    for kind, pattern, reader in READERS:
+        for match in pattern.finditer(rest):
+            meaning = NO_DAY
+            with suppress(OverflowError, ValueError):  # no such day, or beyond the last year
+                meaning = reader(match, said)
+            found.append(Phrase(match.start(), match.end(), *meaning, kind))
+        rest = pattern.sub(_blank, rest)
+    found.sort(key=lambda phrase: phrase.start)
+    return [_with_lead(phrase, text, said) for phrase in found], rest
+
+
+def _with_lead(phrase: Phrase, text: str, said: Said) -> Phrase:
+    """Return what "before" or "the week of" in front of a phrase makes of it."""
+    if phrase.day and phrase.kind == "date" and (match := _WEEK_OF.search(text[: phrase.start])):
+        monday = phrase.day - dt.timedelta(phrase.day.weekday())
+        day = monday + dt.timedelta({"early": 1, "mid": 2}.get((match[1] or "").casefold(), 4))
+        phrase = Phrase(match.start(), phrase.end, day, "about", monday, "")
+    if phrase.day and (match := _BEFORE.search(text[: phrase.start])):
+        eve = said.days.before(phrase.first, 1).item() if phrase.first else phrase.day
+        return replace(phrase, start=match.start(), day=eve, first=eve, kind="")
+    return phrase
+
+
+def _one(phrases: list[Phrase], text: str) -> Phrase | None:
+    """Return the one day that all phrases together tell, None when they tell none or several."""
+    whole = [phrase for phrase in phrases if phrase.kind != "end of day"] or phrases
+    if not all(phrase.day for phrase in whole):
+        return None
+    merged: list[Phrase] = []
+    for phrase in whole:
+        both = _together(merged[-1], phrase, text) if merged else None
+        merged[-1:] = [both] if both else [*merged[-1:], phrase]
+    if len({phrase.day for phrase in merged}) < 2:
+        return merged[0] if merged else None
+    last = max(merged, key=lambda phrase: phrase.day or dt.date.min)
+    behind, before = _LATEST_BEHIND.match(text, last.end), _LATEST_BEFORE.search(text[: last.start])
+    return last if behind or before else None
+
+
+def _together(one: Phrase, other: Phrase, text: str) -> Phrase | None:
+    """Return a weekday and its date as one day, or the later end of a range; else None."""
+    between = text[one.end : other.start]
+    dated, named = (one, other) if one.kind == "date" else (other, one)
+    if {dated.kind, named.kind} == {"date", "weekday"} and _BESIDE.fullmatch(between):
+        if dated.day and named.day and dated.day.weekday() == named.day.weekday():
+            return replace(dated, start=one.start, end=other.end)
+        return None
+    start = _BETWEEN.search(text[: one.start])
+    if not _JOINT.fullmatch(between) and not (start and _AND.fullmatch(between)):
+        return None
+    if not one.day or not other.day or other.day < one.day:
+        return None
+    sure = max(one.sure, other.sure, "about", key=lambda each: _RANK[each])
+    begin = start.start() if start else one.start
+    return Phrase(begin, other.end, other.day, sure, one.first, "")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "\0" * len(match[0])
