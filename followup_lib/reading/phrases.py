@@ -1,0 +1,194 @@
+"""Noun phrases: what somebody typed may stand in a sentence of ours, or it is asked for.
+
+A phrase opens with a determiner, a possessive, a number, a gerund or how/what/why, or is a bare
+plural; then it must hold: no verb of its own, no stray pronoun, no remark. Grammar is not guessed.
+"""
+
+import re
+
+LONGEST = 300
+"""Letters of one phrase; what is longer is a story, which no sentence of a letter holds."""
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+MINE = _set("a an the this that these those my your our its another")
+DETERMINERS = MINE | _set(
+    "some any each every both all several many most more few enough one two three four five six "
+    "seven eight nine ten eleven twelve"
+)
+PREPOSITIONS = _set(
+    "of for from about with without to in into on at by over under between during after before "
+    "around through across against off as than like"
+)
+QUESTION = _set("how what why which who where when whether")
+SUBJECTS = _set("i you we it nobody everyone somebody someone everybody people")
+STRANGERS = _set("he she him her his hers himself herself he's she's he'd she'd he'll she'll")
+THEIRS = _set("they them their theirs they're they've they'll")
+JOINTS = _set("and or & plus but so then because")
+FINITE = _set(
+    "am is are was were isn't aren't wasn't weren't has have had hasn't haven't hadn't will won't "
+    "would wouldn't can can't cannot could couldn't should shouldn't may might must do does did "
+    "don't doesn't didn't says said asks asked tells told wants wanted loves loved likes liked "
+    "hates hated thinks thought seems seemed looks sounds sounded mentioned gets got knows knew "
+    "i'm i'd i'll i've we're we'd we'll we've you're it's that's there's here's what's let's who's"
+)
+AUXILIARIES = _set(
+    "am is are was were do does did has have had can could will would should may might much"
+)
+VERBS = _set(
+    "call email e-mail mail send check touch follow get give bring ask tell let reach write text "
+    "phone message submit forward share confirm schedule meet talk speak discuss apply review reply"
+)
+REMARKS = _set(
+    "ok okay yes no not never maybe lol tbd tba asap etc very too really quite still also just "
+    "already great nice good bad cool fun friendly tiny awesome terrible lovely interesting n/a none"
+)
+ING = _set(
+    "nothing something anything everything thing things king morning evening during being according "
+    "interesting exciting amazing boring willing spring string including regarding"
+)
+PLURALS = _set("people children data staff")
+MASS = _set(
+    "work payroll pay software growth culture training safety accounting compliance research "
+    "strategy quality proof information paperwork documentation feedback news travel overtime "
+    "equipment inventory logistics automation migration retention education onboarding"
+)
+SINGULARS = _set("thanks always perhaps besides sometimes this his hers yours ours its was does")
+COMPOUNDS = _set("sales claims operations benefits systems communications")
+ABBREVIATIONS = _set("dr mr ms mrs mx prof st inc co ltd no vs u.s")
+
+_FOREIGN = re.compile(r"[^\w\s.,'’“”\"&/#%$+–—-]|_|--|//")
+_COUNTED = re.compile(r"x\d+|\d+x")
+
+
+def key(token: str) -> str:
+    """Return a word as it is compared: no case, no marks around it, straight apostrophes."""
+    return token.strip(".,'’“”\"–—-").replace("’", "'").lower()
+
+
+def noun_phrase(words: str, *, doing: bool = False) -> str:
+    """Return words as they may stand in mid-sentence, "" when it is not sure that they may.
+
+    `doing`: the sentence also bears an act or a how and why ("I enjoyed hearing about …").
+
+    >>> noun_phrase("My portfolio."), noun_phrase("writing samples x2"), noun_phrase("she hikes")
+    ('my portfolio', '', '')
+    >>> noun_phrase("Moving to SAP"), noun_phrase("Moving to SAP", doing=True)
+    ('', 'moving to SAP')
+    """
+    text = " ".join(words.split()).strip(" .,!-–—•*").strip()
+    if len(text) > LONGEST or _FOREIGN.search(text):
+        return ""
+    tokens = text.split()
+    keys = [key(token) for token in tokens]
+    if not tokens or not all(keys) or _two_sentences(tokens):
+        return ""
+    if not (opens(tokens, doing=doing) and _holds(tokens, keys)):
+        return ""
+    small = keys[0] in DETERMINERS | QUESTION | MASS or tokens[0].endswith(("ing", "s"))
+    proper = len(keys[0]) > 1 and tokens[0][1:].lower() != tokens[0][1:]
+    return text if proper or not small else text[0].lower() + text[1:]
+
+
+def opens(tokens: list[str], *, doing: bool) -> bool:
+    """Tell whether a noun phrase begins here."""
+    keys = [key(token) for token in tokens]
+    first = keys[0]
+    if first in DETERMINERS or first.isdecimal() or _possessive(tokens[0]):
+        return len(keys) > 1 and keys[1] not in PREPOSITIONS - {"of"} | FINITE | JOINTS
+    if first in QUESTION:
+        subject = first == "what" and len(keys) > 2 and keys[1] in SUBJECTS
+        return subject or (doing and len(keys) > 2 and keys[1] not in AUXILIARIES)
+    if doing and first.endswith("ing") and len(first) > 4 and first not in ING:
+        return True
+    return _bare(tokens, keys, doing)
+
+
+def _bare(tokens: list[str], keys: list[str], doing: bool) -> bool:
+    """Tell whether a phrase without determiner begins: a plural, or what cannot be counted."""
+    if doing and sum(map(str.isupper, tokens[0])) > 1:
+        return all(token[0].isupper() or token.isdecimal() for token in tokens)
+    wrong = VERBS | REMARKS | FINITE | STRANGERS | THEIRS | SUBJECTS - PLURALS | PREPOSITIONS
+    for end, word in enumerate(keys[:4], 1):
+        if word in wrong or not word.replace("-", "").replace("'", "").isalpha():
+            return False
+        if word == "and" and end > 1:
+            continue
+        if (is_plural(word) or word in MASS) and _goes_on(keys[end:]):
+            return end == 1 or not is_plural(keys[0]) or keys[0] in COMPOUNDS
+    return False
+
+
+def _goes_on(keys: list[str]) -> bool:
+    if not keys:
+        return True
+    after = PREPOSITIONS | QUESTION | SUBJECTS | JOINTS | {"that"}
+    return keys[0] in after or keys[0].endswith(("ed", "ten", "wn"))
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether a word looks like a plural.
+
+    >>> is_plural("transcripts"), is_plural("process"), is_plural("bus"), is_plural("people")
+    (True, False, False, True)
+    """
+    looks = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+    return word in PLURALS or (looks and word not in SINGULARS)
+
+
+def _possessive(token: str) -> bool:
+    """Tell whether a word is somebody's: "Maria's", not "team's small" or "it's"."""
+    plain = token.replace("’", "'")
+    return token[0].isupper() and plain.endswith("'s") and key(token) not in FINITE | STRANGERS
+
+
+def _two_sentences(tokens: list[str]) -> bool:
+    return any(
+        token.endswith(".") and len(key(token)) > 1 and key(token) not in ABBREVIATIONS
+        for token in tokens[:-1]
+    )
+
+
+def _holds(tokens: list[str], keys: list[str]) -> bool:
+    """Tell whether nothing in a phrase breaks it: a verb of its own, a stranger, a remark."""
+    relative = keys[0] in QUESTION
+    for place, word in enumerate(keys):
+        before = keys[place - 1] if place else ""
+        if word in STRANGERS or word in REMARKS or _COUNTED.fullmatch(word):
+            return False
+        if word in THEIRS and not any(map(is_plural, keys[:place])):
+            return False
+        if word in ("but", "because") or (before in JOINTS and _breaks(word)):
+            return False
+        month_or_name = tokens[place] in ("May", "Will")
+        if word in FINITE and not relative and not month_or_name:
+            return False
+        relative |= place > 0 and word in QUESTION | SUBJECTS | THEIRS | {"that"}
+    last = keys[-1]
+    if last in DETERMINERS - {"one", "all", "each", "few", "more"} or last in JOINTS:
+        return False
+    return (relative or last not in PREPOSITIONS) and _list_holds(tokens)
+
+
+def _breaks(word: str) -> bool:
+    return word in VERBS or word in FINITE or word in SUBJECTS - PLURALS or word in THEIRS
+
+
+def _list_holds(tokens: list[str]) -> bool:
+    """Tell whether what follows each comma is a phrase too, or one or two words of a list."""
+    piece: list[str] = []
+    pieces = [piece]
+    for token in tokens:
+        piece.append(token)
+        if token.endswith(","):
+            pieces.append(piece := [])
+    for each in pieces[1:]:
+        rest = each[1:] if each and key(each[0]) in ("and", "or", "&") else each
+        if not rest or key(rest[0]) in VERBS | PREPOSITIONS:
+            return False
+        if len(rest) > 2 and not opens(rest, doing=True):
+            return False
+    return True
