@@ -57,15 +57,19 @@ def first_day(text: str) -> tuple[str, str]:
     """
     tokens = text.split()
     for end in range(min(_MOST, len(tokens)), 0, -1):
-        last = key(tokens[end - 1])
+        last = _key(tokens[end - 1])
         if (last in _CORE or _NUMERIC.fullmatch(last)) and _tells_a_day(tokens[:end]):
             rest = " ".join(tokens[end:]).lstrip(" ,;:-–—")
             return " ".join(tokens[:end]).rstrip(" ,;:-–—"), rest
     return "", text
 
 
+def _key(token: str) -> str:
+    return key(token.strip(";:"))
+
+
 def _tells_a_day(tokens: list[str]) -> bool:
-    keys = [key(token.strip(";:")) for token in tokens]
+    keys = [_key(token) for token in tokens]
     first, numbers = keys[0], [word for word in keys if _NUMERIC.fullmatch(word)]
     known = all(k in _CORE or k in _FILLS or k.isdecimal() or k in numbers for k in keys)
     if not known or not (first in _OPENS or first in numbers):

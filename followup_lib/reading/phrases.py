@@ -33,8 +33,19 @@ FINITE = _set(
     "would wouldn't can can't cannot could couldn't should shouldn't may might must do does did "
     "don't doesn't didn't says said asks asked tells told wants wanted loves loved likes liked "
     "hates hated thinks thought seems seemed looks sounds sounded mentioned gets got knows knew "
+    "went came took gave ran grew began sold bought won kept spent "
     "i'm i'd i'll i've we're we'd we'll we've you're it's that's there's here's what's let's who's"
 )
+THIRD = _set(
+    "uses needs works runs plans moves starts makes takes goes comes gives keeps pays hires closes "
+    "opens hopes helps offers expects feels believes lets sends reads retires leaves changes serves"
+)
+"""Verbs that look like plurals: "the team plans to grow"."""
+PARTICIPLES = _set(
+    "requested discussed mentioned needed required based related signed completed updated written "
+    "made done known given"
+)
+"""What may follow its noun: "the form signed by both"; others in -ed may be a verb of its own."""
 AUXILIARIES = _set(
     "am is are was were do does did has have had can could will would should may might much"
 )
@@ -43,8 +54,11 @@ VERBS = _set(
     "phone message submit forward share confirm schedule meet talk speak discuss apply review reply"
 )
 REMARKS = _set(
-    "ok okay yes no not never maybe lol tbd tba asap etc very too really quite still also just "
-    "already great nice good bad cool fun friendly tiny awesome terrible lovely interesting n/a none"
+    "ok okay yes no not never maybe lol tbd tba asap etc n/a none"
+)
+HEDGES = _set(
+    "very too really quite still also just already great nice good bad cool fun friendly tiny low "
+    "awesome terrible lovely interesting"
 )
 ING = _set(
     "nothing something anything everything thing things king morning evening during being according "
@@ -111,7 +125,7 @@ def _bare(tokens: list[str], keys: list[str], doing: bool) -> bool:
     """Tell whether a phrase without determiner begins: a plural, or what cannot be counted."""
     if doing and sum(map(str.isupper, tokens[0])) > 1:
         return all(token[0].isupper() or token.isdecimal() for token in tokens)
-    wrong = VERBS | REMARKS | FINITE | STRANGERS | THEIRS | SUBJECTS - PLURALS | PREPOSITIONS
+    wrong = VERBS | REMARKS | HEDGES | FINITE | STRANGERS | THEIRS | SUBJECTS - PLURALS | PREPOSITIONS
     for end, word in enumerate(keys[:4], 1):
         if word in wrong or not word.replace("-", "").replace("'", "").isalpha():
             return False
@@ -126,7 +140,7 @@ def _goes_on(keys: list[str]) -> bool:
     if not keys:
         return True
     after = PREPOSITIONS | QUESTION | SUBJECTS | JOINTS | {"that"}
-    return keys[0] in after or keys[0].endswith(("ed", "ten", "wn"))
+    return keys[0] in after or keys[0] in PARTICIPLES
 
 
 def is_plural(word: str) -> bool:
@@ -156,25 +170,37 @@ def _holds(tokens: list[str], keys: list[str]) -> bool:
     """Tell whether nothing in a phrase breaks it: a verb of its own, a stranger, a remark."""
     relative = keys[0] in QUESTION
     for place, word in enumerate(keys):
-        before = keys[place - 1] if place else ""
         if word in STRANGERS or word in REMARKS or _COUNTED.fullmatch(word):
             return False
         if word in THEIRS and not any(map(is_plural, keys[:place])):
             return False
-        if word in ("but", "because") or (before in JOINTS and _breaks(word)):
+        if word in ("but", "because") or (place and keys[place - 1] in JOINTS and _breaks(word)):
             return False
-        month_or_name = tokens[place] in ("May", "Will")
-        if word in FINITE and not relative and not month_or_name:
+        if not relative and tokens[place] not in ("May", "Will") and _own_verb(keys, place):
             return False
         relative |= place > 0 and word in QUESTION | SUBJECTS | THEIRS | {"that"}
     last = keys[-1]
-    if last in DETERMINERS - {"one", "all", "each", "few", "more"} or last in JOINTS:
+    if last in MINE | {"every", "any"} or last in JOINTS:
         return False
     return (relative or last not in PREPOSITIONS) and _list_holds(tokens)
 
 
 def _breaks(word: str) -> bool:
     return word in VERBS or word in FINITE or word in SUBJECTS - PLURALS or word in THEIRS
+
+
+def _own_verb(keys: list[str], place: int) -> bool:
+    """Tell whether a word may be the verb of a sentence: "the team plans to grow"."""
+    word, before = keys[place], keys[max(0, place - 1)]
+    after = keys[place + 1] if place + 1 < len(keys) else ""
+    if word in FINITE:
+        return True
+    if before in DETERMINERS | PREPOSITIONS | JOINTS or before.endswith(("ly", "ing")) or not place:
+        return False
+    if place > 1 and keys[place - 2] == "to":  # "to bring lapsed members back"
+        return False
+    past = word.endswith("ed") and len(word) > 5 and word not in PARTICIPLES
+    return past or (word in THIRD and bool(after)) or (is_plural(word) and after in MINE)
 
 
 def _list_holds(tokens: list[str]) -> bool:
