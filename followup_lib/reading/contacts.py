@@ -17,6 +17,7 @@ from followup_lib.reading.names import (
 )
 from followup_lib.reading.phones import find_phones
 from followup_lib.reading.understood import Sure, Understood
+from followup_lib.reading.words import word_set
 
 LONGEST = 500
 """Letters of a cell of contacts; what is longer is a story."""
@@ -33,15 +34,15 @@ class Contact:
 
 
 class _Piece(NamedTuple):
-    """A piece of a cell: the part of a contact it is, "" for nobody's; `comma` stands before it."""
+    """A piece of a cell: the part of a contact it is, "" for nobody's, and what joins it on."""
 
     part: str
     text: str
-    comma: bool = False
+    joint: str = ""
 
 
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:/|\"]{1,64}@[^\s@<>()\[\],;:/|\"]{1,190}\.[^\W\d_]{2,24}")
-_SHARED = re.compile(
+_MAILBOX = re.compile(
     r"(?:careers?|jobs?|hr|info|hello|contact|recruit(?:ing|ment|ers?)?|talent|apply|applications?"
     r"|support|admin|office|hiring|people|team|no-?reply|do-?not-?reply|resumes?|staffing)[\d.+_-]*@",
     re.IGNORECASE,
@@ -50,10 +51,7 @@ _FIRST_MARK = 0xE000
 _MARKS = re.compile(r"([\ue000-\uf8ff])")
 _ENDS = re.compile(r"([\n;|/；／、•·,，:：()（）\[\]<>\ue000-\uf8ff]|\s[-–—]+(?=\s)|\bmailto\b)")
 _AND = re.compile(r"\s+(?:and|und|&|\+)\s+")
-_LABELS = frozenset(
-    "e-mail email mail phone tel telephone cell mobile mob office direct work home ph fax name "
-    "contact contacts attn m t c o p e or also".split()
-)
+_LABELS = word_set("labels")
 
 
 def read_contacts(cell: str, country: str) -> Understood[tuple[Contact, ...]]:
@@ -79,11 +77,11 @@ def read_contacts(cell: str, country: str) -> Understood[tuple[Contact, ...]]:
     if pieces is None:
         return unclear
     turned = _turned(pieces)
-    people = None if turned is None else _grouped(turned)
+    people = None if turned is None or _shared(turned) else _grouped(turned)
     if people is None or not _fit(people):
         return unclear
     people = [person for person in people if replace(person, role="") != Contact()]
-    left = ", ".join(piece.text for piece in pieces if not piece.part)
+    left = ", ".join(piece.text for piece in pieces if not piece.part) if people else text
     typed = all(person.name in " ".join(text.split()) for person in people)
     sure: Sure = "exact" if typed else "inferred"
     return Understood(tuple(people), sure, text if people else "", left, _read_back(people))
@@ -98,48 +96,59 @@ def _pieces(text: str, country: str) -> list[_Piece] | None:
         return chr(_FIRST_MARK + len(found) - 1)
 
     text = _EMAIL.sub(
-        lambda m: marked("" if _SHARED.match(m[0]) else "email", m[0].strip(".'")), text
+        lambda m: marked("" if _MAILBOX.match(m[0]) else "email", m[0].strip(".'")), text
     )
     addresses = " ".join(piece.text for piece in found)
     for start, end, _ in reversed(find_phones(text, country)):
         text = text[:start] + marked("phone", text[start:end]) + text[end:]
     pieces: list[_Piece] = []
-    comma = False
+    joint = ""
     for atom in _ENDS.split(text):
         if _MARKS.fullmatch(atom):
             pieces.append(found[ord(atom) - _FIRST_MARK])
         elif _ENDS.fullmatch(atom):
-            comma = atom in ",，"
+            joint = "," if atom in ",，" else ""
         elif known := list(_known(" ".join(atom.split()), addresses)):
             if not all(piece.part or _nobodys(piece.text) for piece in known):
                 return None
-            pieces += [known[0]._replace(comma=comma), *known[1:]]
-            comma = False
+            if len(known) > 1 and pieces and pieces[-1].part == "name" and not known[-1].joint:
+                return None  # "Luis Ortega, Director Talent Programs"
+            pieces += [known[0]._replace(joint=joint), *known[1:]]
+            joint = ""
     return pieces
 
 
 def _known(atom: str, addresses: str) -> Iterator[_Piece]:
     """Give the pieces of an atom between marks: a role, a name, both, or several of them."""
-    atom = atom.strip(" .-–—*'\"")
+    atom = atom.strip(" -–—*'\"")
     if not atom or word_key(atom) in _LABELS:
         return
-    if _nobodys(atom):
-        yield _Piece("", atom)
-        return
     before, name, after = role_apart(atom)
-    if name and len(several := _AND.split(name)) > 1:
-        for part in _AND.split(atom):
-            yield from _known(part, addresses)
-        return
-    if before:
+    if not name:
         yield _Piece("role", before)
-    if name:
-        labeled = name.rsplit(maxsplit=1)
-        name = labeled[0] if len(labeled) > 1 and word_key(labeled[1]) in _LABELS else name
-        written = person_name(name, addresses)
+    elif _nobodys(atom):
+        yield _Piece("", atom)
+    elif len(several := _AND.split(atom)) > 1:
+        for place, part in enumerate(several):
+            joint = "and" if place else ""
+            yield from (piece._replace(joint=joint) for piece in _known(part, addresses))
+    else:
+        words = name.split()
+        label = len(words) > 1 and word_key(words[-1]) in _LABELS  # "Mia Chan cell: 609 …"
+        name = " ".join(words[:-1] if label else words)
+        apart = _stands_apart(before, name, after)
+        written = person_name(name, addresses) if apart else ""
+        yield from [_Piece("role", before)] if before else []
         yield _Piece("name" if written else "", written or name)
-    if after:
-        yield _Piece("role", after)
+        yield from [_Piece("role", after)] if after else []
+
+
+def _stands_apart(before: str, name: str, after: str) -> bool:
+    """Tell whether a role beside a name is one: "Maya HR", not "Warehouse Manager"."""
+    role = before or after
+    if not role or len(name.split()) > 1:
+        return not (before and after)
+    return not (before and after) and (role.isupper() or (role.islower() and not name.islower()))
 
 
 def _nobodys(atom: str) -> bool:
@@ -164,7 +173,17 @@ def _turned(pieces: list[_Piece]) -> list[_Piece] | None:
 
 
 def _both_names(first: _Piece, second: _Piece) -> bool:
-    return first.part == second.part == "name" and second.comma
+    return first.part == second.part == "name" and second.joint == ","
+
+
+def _shared(pieces: list[_Piece]) -> bool:
+    """Tell whether something stands behind "Luis and Mia" that may be of both."""
+    return any(
+        first.joint == "and"
+        and second.part not in ("", "name")
+        and not _in_address(Contact(name=first.text), second.text)
+        for first, second in pairwise(pieces)
+    )
 
 
 def _grouped(pieces: list[_Piece]) -> list[Contact] | None:
@@ -186,14 +205,11 @@ def _grouped(pieces: list[_Piece]) -> list[Contact] | None:
 
 
 def _fit(people: list[Contact]) -> bool:
-    """Tell whether it is clear whose each part is: all have names, or none; no e-mail of another's.
-
-    A telephone number beside several people may be anybody's if it stands with none of them.
-    """
+    """Tell whether it is clear whose each part is: all have names, or none has."""
     named = [person for person in people if person.name]
     if named and len(named) < len(people):
         return False
-    return not any(
+    return not any(  # an e-mail with the name of another of them
         _in_address(other, person.email) and not _in_address(person, person.email)
         for person in named
         for other in named

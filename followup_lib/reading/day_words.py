@@ -3,31 +3,18 @@
 import re
 
 from followup_lib.reading.phrases import DETERMINERS, PREPOSITIONS, key
+from followup_lib.reading.words import word_set
 from followup_lib.records.dates import MONTHS, WEEKDAYS
-
-
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
 
 _WEEKDAYS = frozenset(form for day in WEEKDAYS for form in (day.lower(), day[:3].lower()))
 _MONTHS = frozenset(form for name in MONTHS for form in (name.lower(), name[:3].lower())) | {"sept"}
-_CORE = _WEEKDAYS | _set(
-    "tues thur thurs tomorrow today tonight week weeks month months day days weekend morning "
-    "afternoon evening noon eod eow cob asap soon shortly immediately quarter year am pm holidays"
-)
-_OPENS = _WEEKDAYS | _set(
-    "tues thur thurs by on before until till within in after around at this next tomorrow today "
-    "tonight soon asap shortly immediately early late later mid end first sometime the"
-)
-_FILLS = _MONTHS | _OPENS | _set(
-    "a an of beginning start middle coming following few couple one two three four five six seven "
-    "ten or so and latest last thing time same business work working about"
-)
+_CORE = _WEEKDAYS | word_set("day_core")
+_OPENS = _WEEKDAYS | word_set("day_opens")
+_FILLS = _MONTHS | _OPENS | word_set("day_fills")
 _NUMERIC = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:[:.]\d\d)?(?:am|pm)|\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?"
 )
-_LIMIT = _set("by before until till")
+_LIMIT = word_set("day_limits")
 _MOST = 10
 """Words of the longest phrase that tells a day: "by the end of the first week of next month"."""
 

@@ -2,40 +2,19 @@
 
 import unicodedata
 
+from followup_lib.reading.words import word_set
 
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-TITLES = _set("mr ms mrs miss mx dr prof professor rev sir dame capt sgt herr frau m mme sra srta don")
-PARTICLES = _set("de da do dos das di del della der den van von zu bin ibn bint al el la le y e ter")
-AFTER_NAMES = _set("jr sr ii iii iv phd md cpa cfa esq rn mba pmp shrm-cp sphr phr she her he him they")
-ROLES = _set(
-    "hr recruiter recruiting recruitment manager mgr director dir vp svp evp ceo cfo coo cto cio "
-    "president lead leader supervisor coordinator specialist assistant generalist partner talent "
-    "acquisition human resources hiring head chief officer senior junior owner founder interviewer "
-    "payroll accounting finance operations engineering engineer sales marketing controller analyst "
-    "administrator admin consultant executive associate staffing sourcer contact panel it people "
-    "receptionist editor producer headhunter boss rh 人事 人事部 採用担当 担当者 채용담당 personalreferentin "
-    "personalabteilung"
-)
-JOINS = _set("of the and & for to")
-COMPANY = _set(
-    "inc llc ltd limited corp corporation co gmbh ag plc company group associates university "
-    "college school schools hospital bank agency services solutions technologies systems consulting "
-    "partners institute foundation council city county town borough department dept team office "
-    "desk committee board ministry authority clinic studio labs laboratories 株式会社"
-)
-NOBODY = _set(
-    "na none nobody noone unknown tbd tba referral referred x no notsure online website jobboard "
-    "linkedin indeed glassdoor portal same asabove anonymous notgiven notlisted unlisted nocontact"
-)
-NO_NAMES = NOBODY | _set(
-    "yes zoom teams phone email mail interview applied waiting remote monday tuesday wednesday "
-    "thursday friday saturday sunday january february march april may june july august september "
-    "october november december today tomorrow offer rejected follow called emailed spoke met"
-)
+TITLES = word_set("titles")
+PARTICLES = word_set("particles")
+AFTER_NAMES = word_set("after_names")
+ROLES = word_set("roles")
+JOINS = word_set("joins")
+COMPANY = word_set("company")
+NOBODY = word_set("nobody")
+NO_NAMES = NOBODY | word_set("no_names")
 MOST_WORDS = 5
+MOST_SHORT = len("Jr.")
+"""Letters of a last word whose full stop belongs to it: "John A.", "Ortiz Jr."."""
 
 
 def says_nobody(text: str) -> bool:
@@ -54,10 +33,10 @@ def word_key(word: str) -> str:
 
 
 def is_company(text: str) -> bool:
-    """Tell whether words name a company, a department or an office.
+    """Tell whether words name a company or another body, not a person.
 
-    >>> is_company("Ames & Co."), is_company("HR department"), is_company("Mia Chan")
-    (True, True, False)
+    >>> is_company("Ames & Co."), is_company("Mia Chan")
+    (True, False)
     """
     return any(word_key(word) in COMPANY for word in text.split())
 
@@ -86,7 +65,9 @@ def person_name(text: str, addresses: str = "") -> str:
     >>> person_name("ms. ortiz"), person_name("Оксана Гнатюк"), person_name("met at the fair")
     ('Ms. Ortiz', 'Оксана Гнатюк', '')
     """
-    words = text.strip(" .,'\"").split()
+    words = text.strip(" ,'\"").split()
+    if words and len(words[-1]) > MOST_SHORT:
+        words[-1] = words[-1].rstrip(".")
     keys = [word_key(word) for word in words]
     proper = [word for word, k in zip(words, keys, strict=True) if k not in TITLES | AFTER_NAMES]
     wrong = len(words) > MOST_WORDS or any(k in NO_NAMES for k in keys if k not in PARTICLES)
@@ -103,9 +84,7 @@ def person_name(text: str, addresses: str = "") -> str:
 
 
 def _written(words: list[str]) -> str:
-    return " ".join(
-        word.lower() if word_key(word) in PARTICLES else word.title() for word in words
-    )
+    return " ".join(word.lower() if word_key(word) in PARTICLES else word.title() for word in words)
 
 
 def _is_word(word: str) -> bool:

@@ -6,73 +6,37 @@ plural; then it must hold: no verb of its own, no stray pronoun, no remark. Gram
 
 import re
 
+from followup_lib.reading.words import word_set
+
 LONGEST = 300
 """Letters of one phrase; what is longer is a story, which no sentence of a letter holds."""
 
-
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-MINE = _set("a an the this that these those my your our its another")
-DETERMINERS = MINE | _set(
-    "some any each every both all several many most more few enough one two three four five six "
-    "seven eight nine ten eleven twelve"
-)
-PREPOSITIONS = _set(
-    "of for from about with without to in into on at by over under between during after before "
-    "around through across against off as than like"
-)
-QUESTION = _set("how what why which who where when whether")
-SUBJECTS = _set("i you we it nobody everyone somebody someone everybody people")
-STRANGERS = _set("he she him her his hers himself herself he's she's he'd she'd he'll she'll")
-THEIRS = _set("they them their theirs they're they've they'll")
-JOINTS = _set("and or & plus but so then because")
-FINITE = _set(
-    "am is are was were isn't aren't wasn't weren't has have had hasn't haven't hadn't will won't "
-    "would wouldn't can can't cannot could couldn't should shouldn't may might must do does did "
-    "don't doesn't didn't says said asks asked tells told wants wanted loves loved likes liked "
-    "hates hated thinks thought seems seemed looks sounds sounded mentioned gets got knows knew "
-    "went came took gave ran grew began sold bought won kept spent "
-    "i'm i'd i'll i've we're we'd we'll we've you're it's that's there's here's what's let's who's"
-)
-THIRD = _set(
-    "uses needs works runs plans moves starts makes takes goes comes gives keeps pays hires closes "
-    "opens hopes helps offers expects feels believes lets sends reads retires leaves changes serves"
-)
+MINE = word_set("mine")
+DETERMINERS = MINE | word_set("determiners")
+PREPOSITIONS = word_set("prepositions")
+QUESTION = word_set("question")
+SUBJECTS = word_set("subjects")
+STRANGERS = word_set("strangers")
+THEIRS = word_set("theirs")
+JOINTS = word_set("joints")
+FINITE = word_set("finite")
+THIRD = word_set("third")
 """Verbs that look like plurals: "the team plans to grow"."""
-PARTICIPLES = _set(
-    "requested discussed mentioned needed required based related signed completed updated written "
-    "made done known given"
-)
+PARTICIPLES = word_set("participles")
 """What may follow its noun: "the form signed by both"; others in -ed may be a verb of its own."""
-AUXILIARIES = _set(
-    "am is are was were do does did has have had can could will would should may might much"
+AUXILIARIES = word_set("auxiliaries")
+VERBS = word_set("verbs")
+REMARKS = word_set("remarks")
+HEDGES = word_set("hedges")
+ING = word_set("ing")
+PLURALS = word_set("plurals")
+MASS = word_set("mass")
+SINGULARS = word_set("singulars")
+COMPOUNDS = word_set("compounds")
+ABBREVIATIONS = word_set("abbreviations")
+_NOT_BARE = (
+    VERBS | REMARKS | HEDGES | FINITE | STRANGERS | THEIRS | PREPOSITIONS | SUBJECTS - PLURALS
 )
-VERBS = _set(
-    "call email e-mail mail send check touch follow get give bring ask tell let reach write text "
-    "phone message submit forward share confirm schedule meet talk speak discuss apply review reply"
-)
-REMARKS = _set(
-    "ok okay yes no not never maybe lol tbd tba asap etc n/a none"
-)
-HEDGES = _set(
-    "very too really quite still also just already great nice good bad cool fun friendly tiny low "
-    "awesome terrible lovely interesting"
-)
-ING = _set(
-    "nothing something anything everything thing things king morning evening during being according "
-    "interesting exciting amazing boring willing spring string including regarding"
-)
-PLURALS = _set("people children data staff")
-MASS = _set(
-    "work payroll pay software growth culture training safety accounting compliance research "
-    "strategy quality proof information paperwork documentation feedback news travel overtime "
-    "equipment inventory logistics automation migration retention education onboarding"
-)
-SINGULARS = _set("thanks always perhaps besides sometimes this his hers yours ours its was does")
-COMPOUNDS = _set("sales claims operations benefits systems communications")
-ABBREVIATIONS = _set("dr mr ms mrs mx prof st inc co ltd no vs u.s")
 
 _FOREIGN = re.compile(r"[^\w\s.,'’“”\"&/#%$+–—-]|_|--|//")
 _COUNTED = re.compile(r"x\d+|\d+x")
@@ -125,9 +89,8 @@ def _bare(tokens: list[str], keys: list[str], doing: bool) -> bool:
     """Tell whether a phrase without determiner begins: a plural, or what cannot be counted."""
     if doing and sum(map(str.isupper, tokens[0])) > 1:
         return all(token[0].isupper() or token.isdecimal() for token in tokens)
-    wrong = VERBS | REMARKS | HEDGES | FINITE | STRANGERS | THEIRS | SUBJECTS - PLURALS | PREPOSITIONS
     for end, word in enumerate(keys[:4], 1):
-        if word in wrong or not word.replace("-", "").replace("'", "").isalpha():
+        if word in _NOT_BARE or not word.replace("-", "").replace("'", "").isalpha():
             return False
         if word == "and" and end > 1:
             continue

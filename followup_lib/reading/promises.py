@@ -8,6 +8,7 @@ from functools import lru_cache
 from followup_lib.reading.day_words import first_day, split_day
 from followup_lib.reading.phrases import DETERMINERS, LONGEST, QUESTION, key, noun_phrase
 from followup_lib.reading.understood import Sure, Understood
+from followup_lib.reading.words import word_set
 from followup_lib.records.vocabulary import Channel
 
 CONTACTS = (Channel.PHONE, Channel.TEXT)
@@ -64,12 +65,14 @@ _PERSON = (
     r"(?:(?:the|our|my)\s+)?(?:hiring\s+|office\s+|store\s+|general\s+)?"
     r"(?:recruiter|manager|team|interviewer|director|supervisor|hr|office|company|agency)(?!\S)"
 )
-_WHOM = re.compile(rf"(?:(?:to|with)\s+)?(?:(?:you|him|her|them)(?!\S)|{_PERSON})\s*", re.IGNORECASE)
+_WHOM = re.compile(
+    rf"(?:(?:to|with)\s+)?(?:(?:you|him|her|them)(?!\S)|{_PERSON})\s*", re.IGNORECASE
+)
 _TO_WHOM = re.compile(
     rf"\s+(?:(?:over\s+|back\s+)?to\s+(?:you|him|her|them|{_PERSON})|over|along|back)$",
     re.IGNORECASE,
 )
-_GOES_ON = frozenset("about regarding re on to with know if whether for by".split())
+_GOES_ON = word_set("after_whom")
 
 
 @lru_cache(4096)
@@ -104,7 +107,7 @@ def read_back(promise: Promise) -> str:
     """Return a promise as the sentence a person confirms.
 
     >>> read_back(Promise(purpose="my start date"))
-    'I said I’d be in touch about my start date.'
+    'I said I\u2019d be in touch about my start date.'
     """
     if promise.thing:
         return f"I’m attaching {promise.thing}."
