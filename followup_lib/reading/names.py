@@ -1,0 +1,98 @@
+"""Which words are a person's name, a role, a company, or nobody, in any script."""
+
+import unicodedata
+
+from followup_lib.reading.words import word_set
+
+TITLES = word_set("titles")
+PARTICLES = word_set("particles")
+AFTER_NAMES = word_set("after_names")
+ROLES = word_set("roles")
+JOINS = word_set("joins")
+COMPANY = word_set("company")
+NOBODY = word_set("nobody")
+NO_NAMES = NOBODY | word_set("no_names")
+MOST_WORDS = 5
+MOST_SHORT = len("Jr.")
+"""Letters of a last word whose full stop belongs to it: "John A.", "Ortiz Jr."."""
+
+
+def says_nobody(text: str) -> bool:
+    """Tell whether words say that nobody is known.
+
+    >>> says_nobody("N/A"), says_nobody("referral"), says_nobody("--"), says_nobody("Maya")
+    (True, True, True, False)
+    """
+    plain = "".join(filter(str.isalnum, text)).casefold()
+    return not plain or plain in NOBODY
+
+
+def word_key(word: str) -> str:
+    """Return a word as it is looked up."""
+    return word.strip(".,'\"“”’‘#*").casefold()
+
+
+def is_company(text: str) -> bool:
+    """Tell whether words name a company or another body, not a person.
+
+    >>> is_company("Ames & Co."), is_company("Mia Chan")
+    (True, False)
+    """
+    return any(word_key(word) in COMPANY for word in text.split())
+
+
+def role_apart(text: str) -> tuple[str, str, str]:
+    """Return the role before a name, what is between, and the role behind it.
+
+    >>> role_apart("VP of Sales Mia Chan"), role_apart("Mia Chan HR"), role_apart("hiring mgr")
+    (('VP of Sales', 'Mia Chan', ''), ('', 'Mia Chan', 'HR'), ('hiring mgr', '', ''))
+    """
+    words = text.split()
+    keys = [word_key(word) for word in words]
+    start, end = 0, len(words)
+    while start < end and keys[start] in (ROLES | JOINS if start else ROLES):
+        start += 1
+    while end > start and keys[end - 1] in (ROLES | JOINS if end < len(words) else ROLES):
+        end -= 1
+    return " ".join(words[:start]), " ".join(words[start:end]), " ".join(words[end:])
+
+
+def person_name(text: str, addresses: str = "") -> str:
+    """Return a person's name as one would write it, "" when the words may be something else.
+
+    A name in small letters is one with a title, or when it stands in an e-mail of `addresses`.
+
+    >>> person_name("ms. ortiz"), person_name("Оксана Гнатюк"), person_name("met at the fair")
+    ('Ms. Ortiz', 'Оксана Гнатюк', '')
+    """
+    words = text.strip(" ,'\"").split()
+    if words and len(words[-1]) > MOST_SHORT:
+        words[-1] = words[-1].rstrip(".")
+    keys = [word_key(word) for word in words]
+    proper = [word for word, k in zip(words, keys, strict=True) if k not in TITLES | AFTER_NAMES]
+    wrong = len(words) > MOST_WORDS or any(k in NO_NAMES for k in keys if k not in PARTICLES)
+    if not proper or wrong or not all(map(_is_word, words)) or word_key(proper[-1]) in PARTICLES:
+        return ""
+    titled = keys[0] in TITLES
+    if all(word.islower() for word in proper):
+        known = [k for k in keys if len(k) > 2 and k in addresses.casefold()]
+        return _written(words) if titled or known else ""
+    if all(word.isupper() and len(word) > 1 for word in proper):
+        return _written(words) if titled or len(proper) > 1 else ""
+    small = [w for w in proper if w[0].islower() and word_key(w) not in PARTICLES]
+    return "" if small else _written(words) if titled and words[0].islower() else " ".join(words)
+
+
+def _written(words: list[str]) -> str:
+    return " ".join(word.lower() if word_key(word) in PARTICLES else word.title() for word in words)
+
+
+def _is_word(word: str) -> bool:
+    letters = [c for c in word if c not in ".'’-‐“”\""]
+    return bool(letters) and all(unicodedata.category(c)[0] in "LM" for c in letters)
+
+
+def is_one_word(name: str) -> bool:
+    """Tell whether a name is one word and no title, initials aside: half of "Smith, John A."."""
+    words = [word for word in name.split() if len(word.strip(".")) > 1]
+    return len(words) == 1 and word_key(name.split()[0]) not in TITLES

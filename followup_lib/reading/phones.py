@@ -1,0 +1,79 @@
+"""Telephone numbers: the same number in two forms is one number."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import phonenumbers
+from phonenumbers import PhoneNumber, PhoneNumberFormat, ValidationResult
+
+from followup_lib.reading.understood import Understood
+
+LONGEST = 100
+"""Letters of a cell that may hold one telephone number, with what is said beside it."""
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A telephone number: `number` as dialed from anywhere, `shown` as a reader at home writes it.
+
+    `number` is "+16095550142" (E.164), with ";ext=3" behind it when there is an extension.
+    """
+
+    number: str
+    shown: str
+
+
+@lru_cache(4096)
+def read_phone(words: str, country: str) -> Understood[Phone]:
+    """Read a telephone number as written in `country` (ISO 3166); words around it are left.
+
+    Unclear: nothing that can be dialed, more than one number, a number without its area code.
+
+    >>> read_phone("609.555.0142 x3", "US").fact
+    Phone(number='+16095550142;ext=3', shown='(609) 555-0142 ext. 3')
+    >>> read_phone("+1 609 555 0142", "GB").fact
+    Phone(number='+16095550142', shown='+1 609-555-0142')
+    """
+    text = " ".join(words.split())
+    found = find_phones(text, country) if len(text) <= LONGEST else []
+    if len(found) != 1:
+        return Understood(None, "unclear", left=text)
+    start, end, phone = found[0]
+    left = " ".join((text[:start] + " " + text[end:]).split())
+    return Understood(phone, "exact", text[start:end], left, phone.shown)
+
+
+def find_phones(text: str, country: str) -> list[tuple[int, int, Phone]]:
+    """Return where each telephone number of a short text begins and ends, and which it is.
+
+    One that nobody was given yet counts too, if its length is that of a whole number: an invented
+    number, and one with a digit mistyped, are numbers of whoever wrote them.
+    """
+    matches = phonenumbers.PhoneNumberMatcher(text, country, phonenumbers.Leniency.POSSIBLE)
+    whole = ValidationResult.IS_POSSIBLE
+    return [
+        (match.start, match.end, _phone(match.number, country))
+        for match in matches
+        if phonenumbers.is_possible_number_with_reason(match.number) == whole
+    ]
+
+
+def dialed(words: str, country: str) -> str:
+    """Return what tells one number from another, however it is written.
+
+    >>> dialed("+1 609 555 0101", "US") == dialed("(609) 555-0101", "US")
+    True
+    >>> dialed("ext. 4410", "US")
+    '4410'
+    """
+    phone = read_phone(words, country).fact
+    return phone.number if phone else re.sub(r"\D", "", words)
+
+
+def _phone(number: PhoneNumber, country: str) -> Phone:
+    abroad = number.country_code != phonenumbers.country_code_for_region(country)
+    form = PhoneNumberFormat.INTERNATIONAL if abroad else PhoneNumberFormat.NATIONAL
+    extension = f";ext={number.extension}" if number.extension else ""
+    dialed = phonenumbers.format_number(number, PhoneNumberFormat.E164)
+    return Phone(dialed + extension, phonenumbers.format_number(number, form))
