@@ -235,7 +235,8 @@ def _references(actions: list[Action]) -> pd.DataFrame:
 def _one_message_a_person(rows: pd.DataFrame, view: View) -> pd.DataFrame:
     """Of several status messages open for one person, keep the first; the others rest (W4)."""
     rows = rows.assign(after="")
-    open_ = rows[_asks(rows) & (rows["earliest_on"] <= view.facts.today)]
+    asked = _asks(rows) & (rows["earliest_on"] <= view.facts.today)
+    open_ = rows.loc[asked, ["key", "situation", "earliest_on", "application_id"]]
     open_ = open_[open_.duplicated("key", keep=False)]
     if open_.empty:
         return rows

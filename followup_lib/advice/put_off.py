@@ -31,7 +31,7 @@ def put_off(rows: pd.DataFrame, known: Facts) -> pd.DataFrame:
             is_put_off[place] = True
         never[place] |= np.isnat(until)
     rows = rows.assign(earliest_on=earliest, listed_on=listed, put_off=is_put_off)
-    return rows[~never].reset_index(drop=True)
+    return rows[~never].reset_index(drop=True) if never.any() else rows
 
 
 def _said_of(rows: pd.DataFrame, snoozes: pd.DataFrame) -> Iterator[tuple[int, EventRow]]:
