@@ -179,24 +179,25 @@ def their_date(past: Log, promises: pd.DataFrame, planned_on: np.ndarray) -> Col
     An invitation overtakes it, and so does a talk on that day or later. One overtaken while it was
     still ahead stays as `not_before`: nothing about where things stand is sent before it.
     """
-    theirs = Log(promises[promises["event"] == Event.THEY_PROMISED], past.applications)
-    newest = np.argsort(theirs["stated_on"].astype("int64"), kind="stable")  # unknown days first
-    newest = newest[theirs["state"][newest] == "open"]
-    told = last_of(theirs.job[newest], past.n, newest)
-    day, stated_on = at(theirs["due_on"], told), at(theirs["stated_on"], told)
+    made = Log(promises, past.applications)
+    theirs = made.was(Event.THEY_PROMISED)
+    newest = np.argsort(made["stated_on"].astype("int64"), kind="stable")  # unknown days first
+    newest = newest[theirs[newest] & (made["state"][newest] == "open")]
+    told = last_of(made.job[newest], past.n, newest)
+    day, stated_on = at(made["due_on"], told), at(made["stated_on"], told)
     moved_on = past.day_of_last(past.was(*MEETINGS, Event.OFFER))
     overtaken = (planned_on > stated_on) | ((moved_on > stated_on) & (moved_on >= day))
     word = past.day_of_last(past.was(*THEIR_DAY_KEPT))
-    settled = latest_of(theirs.job, past.n, theirs["settled_on"])
+    settled = latest_of(made.job[theirs], past.n, made["settled_on"][theirs])
     answered = np.fmax(word, settled) >= day
     counts = (told >= 0) & ~overtaken & ~answered
     told_now = np.where(counts, told, -1)
     return {
         "not_before": np.where(answered, NO_DAY, day),
-        "their_day": at(theirs["due_on"], told_now),
-        "their_words": at(theirs["said"], told_now),
-        "their_vague": at(theirs["certainty"], told_now) == Certainty.ABOUT,
-        "their_who": at(theirs["who"], told_now),
+        "their_day": at(made["due_on"], told_now),
+        "their_words": at(made["said"], told_now),
+        "their_vague": at(made["certainty"], told_now) == Certainty.ABOUT,
+        "their_who": at(made["who"], told_now),
     }
 
 

@@ -25,20 +25,27 @@ class Directory:
 
     def __init__(self, tables: Tables) -> None:
         a, others = tables.applications, tables.people
-        contact = a[["application_id", "contact_name", "contact_email", "contact_phone"]]
-        contact = contact.assign(wish=a["preferred_contact"])
-        columns = ["application_id", "name", *REACH]
-        further = others[["application_id", "name", "email", "phone", "preferred_contact"]]
-        rows = pd.concat([contact.set_axis(columns, axis=1), further.set_axis(columns, axis=1)])
+        columns = {
+            "application_id": ("application_id", "application_id"),
+            "name": ("contact_name", "name"),
+            "email": ("contact_email", "email"),
+            "phone": ("contact_phone", "phone"),
+            "wish": ("preferred_contact", "preferred_contact"),
+        }
+        cells = {
+            name: np.append(a[contact], others[further])
+            for name, (contact, further) in columns.items()
+        }
         self.house = a["agency"].where(a["agency"] != "", a["company"]).to_numpy()
-        self.job = find(pd.Index(a["application_id"]), rows["application_id"])
-        name, email, phone = (rows[column].to_numpy() for column in columns[1:4])
+        self.job = find(pd.Index(a["application_id"]), cells["application_id"])
+        name, email, phone = cells["name"], cells["email"], cells["phone"]
         folded = _folded(name)
         self._names = pd.Index(pd.unique(folded))
         number = self._number(self.job, name)
         first = (self.job >= 0) & ~pd.Index(number).duplicated()
-        rows = rows.assign(folded=folded, key=self.key(name, email, phone, self.job))
-        self.rows, self.job, self._place = rows[first], self.job[first], pd.Index(number[first])
+        cells |= {"folded": folded, "key": self.key(name, email, phone, self.job)}
+        self.rows = pd.DataFrame({name: column[first] for name, column in cells.items()})
+        self.job, self._place = self.job[first], pd.Index(number[first])
 
     def find(self, job: np.ndarray, names: np.ndarray) -> np.ndarray:
         """Return the place among `rows` of the person with each name in each application."""
@@ -92,8 +99,8 @@ def recipients(
     contact, else whom the seeker met last. `way_why` is one of asked, waits, cannot, last_used,
     default.
     """
-    contact = jobs["contact_name"].to_numpy()
-    noted = (jobs[["contact_name", "contact_email", "contact_phone"]] != "").any(axis=1).to_numpy()
+    contact, email, phone = (jobs[f"contact_{name}"].to_numpy() for name in ("name", *REACH[:2]))
+    noted = (contact != "") | (email != "") | (phone != "")
     direct = jobs["agency"].to_numpy() == ""
     giver = np.where(direct, known["their_who"], "")
     met = np.where(direct, known["met_who"], "")
@@ -141,18 +148,19 @@ def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> 
 
     Where nobody is named at all, the person of the promise is the one to write to.
     """
-    rows = promises[promises["state"] == "open"]
-    job, name = find(jobs.index, rows["application_id"]), first_named(rows["who"].to_numpy())
+    open_ = promises["state"].to_numpy() == "open"
+    job = find(jobs.index, promises["application_id"])
+    name = first_named(promises["who"].to_numpy())
     named = people.job[people.rows["folded"] != ""]
     asked = (jobs["agency"].to_numpy() == "") & (np.bincount(named, minlength=len(jobs)) > 0)
-    lost = rows.assign(name=name)[at(asked, job) & (name != "") & (people.find(job, name) < 0)]
+    lost = open_ & at(asked, job) & (name != "") & (people.find(job, name) < 0)
     sentence = (
         "{name!r} stands neither in applications.csv nor in people.csv for {application_id}; "
         "add a row with how to reach them to people.csv, or mend the name."
     )
     return [
         Problem("timeline.csv", row["row"], "who", sentence.format_map(row))
-        for row in lost[["row", "name", "application_id"]].to_dict("records")
+        for row in promises[["row", "application_id"]].assign(name=name)[lost].to_dict("records")
     ]
 
 

@@ -14,11 +14,12 @@ from followup_lib.advice.reasons import heading, reason
 from followup_lib.advice.references import ACTION, Action, reference_actions
 from followup_lib.advice.rules import RULES, URGENCY
 from followup_lib.advice.shown import Shown, as_html, in_short
+from followup_lib.advice.standing import first_known, one_of
 from followup_lib.advice.windows import View, view_of
 from followup_lib.records.ledger import is_contact
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import Tables
-from followup_lib.records.timeline import NO_DAY
+from followup_lib.records.timeline import NO_DAY, Columns
 from followup_lib.records.vocabulary import (
     STATUS_SITUATIONS,
     Situation,
@@ -26,7 +27,7 @@ from followup_lib.records.vocabulary import (
     words,
 )
 
-COMING_UP = 7
+COMING_UP = np.timedelta64(7, "D")
 """Calendar days that "coming up" looks ahead."""
 
 TYPES = {
@@ -39,6 +40,13 @@ RANK = {situation: rank for rank, situation in enumerate(URGENCY)}
 TODAY, SOON, RESTING = "today", "coming_up", "rest"
 ON_ITS_DAY = "Get it ready; it goes on that day"
 EARLY = "A thing owed may go early"
+NOTHING: dict[str, Any] = {
+    **dict.fromkeys(("application_id", "reference_id", "promise_id", "situation", "rule"), ""),
+    **dict.fromkeys(("to", *REACH, "channel", "key", "template"), ""),
+    **dict.fromkeys(("earliest_on", "due_on", "listed_on"), NO_DAY),
+    "may_rest": False,
+}
+"""The columns of rows while they are decided, as they are where nothing is said."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -154,13 +162,13 @@ def plan(tables: Tables, today: dt.date) -> Plan:
     known = facts(tables, today)
     view = view_of(known, tables.settings.pace)
     live = pd.Series(view.live, known.applications.index)
-    rows = [_decide(view), _promises(view), _references(reference_actions(known, tables, live))]
-    decided = pd.concat([part for part in rows if len(part)] or rows[:1], ignore_index=True)
+    parts = [_decide(view), _promises(view), _references(reference_actions(known, tables, live))]
+    decided = {name: np.concatenate([part[name] for part in parts]) for name in NOTHING}
     decided = _on_workdays(_one_message_a_person(put_off(decided, known), view), known)
     return Plan(_listed(decided, known.today), known, view)
 
 
-def _decide(view: View) -> pd.DataFrame:
+def _decide(view: View) -> Columns:
     """Apply `RULES` to every application: the first that fits."""
     chosen = np.select([rule.when(view) for rule in RULES], np.arange(len(RULES)), -1)
     earliest = np.full(len(chosen), NO_DAY)
@@ -172,6 +180,7 @@ def _decide(view: View) -> pd.DataFrame:
         if here.any() and rule.due:
             due[here] = rule.due(view)[here]
     return _rows(
+        len(chosen),
         application_id=view.facts.applications.index,
         situation=_texts([rule.situation.value for rule in RULES])[chosen],
         rule=_texts([rule.id for rule in RULES])[chosen],
@@ -188,18 +197,19 @@ def _decide(view: View) -> pd.DataFrame:
     )
 
 
-def _rows(**columns: Any) -> pd.DataFrame:
-    """Return rows of a plan; what is not named is "", no day, or False."""
-    texts = dict.fromkeys(("application_id", "reference_id", "promise_id", "key", "template"), "")
-    days = {"due_on": NO_DAY, "listed_on": NO_DAY}
-    return pd.DataFrame({**texts, **days, "may_rest": False, **columns})
+def _rows(n: int, **columns: Any) -> Columns:
+    """Return `n` rows of a plan; what is not named is as in `NOTHING`."""
+    return {
+        name: np.asarray(columns[name]) if name in columns else np.full(n, nothing)
+        for name, nothing in NOTHING.items()
+    }
 
 
 def _texts(texts: list[str]) -> np.ndarray:
     return np.array(texts, dtype=object)
 
 
-def _promises(view: View) -> pd.DataFrame:
+def _promises(view: View) -> Columns:
     """One row per promise the seeker still owes; it stays until kept, moved or dropped (P1-P3).
 
     A thing may go early; a promised contact goes on its day, and is listed on the eve to get ready.
@@ -211,13 +221,14 @@ def _promises(view: View) -> pd.DataFrame:
     lead = np.where(contact, view.n["reminder_contact"], view.n["reminder_thing"])
     listed = np.minimum(view.facts.days.before(due, lead).astype("datetime64[s]"), due)
     return _rows(
-        application_id=owed["application_id"].to_numpy(),
-        promise_id=owed["event_id"].to_numpy(),
-        situation=Situation.PROMISE_DUE.value,
+        len(owed),
+        application_id=owed["application_id"],
+        promise_id=owed["event_id"],
+        situation=_texts([Situation.PROMISE_DUE.value] * len(owed)),
         rule=np.where(owed["dated"], "P1", "P2"),
-        to=owed["to"].to_numpy(),
-        **{column: owed[column].to_numpy() for column in REACH},
-        channel=owed["way"].to_numpy(),
+        to=owed["to"],
+        **{column: owed[column] for column in REACH},
+        channel=owed["way"],
         earliest_on=np.where(contact, due, listed),
         due_on=due,
         listed_on=listed,
@@ -225,37 +236,40 @@ def _promises(view: View) -> pd.DataFrame:
     )
 
 
-def _references(actions: list[Action]) -> pd.DataFrame:
+def _references(actions: list[Action]) -> Columns:
     """Return what is to be said to references, as rows of the plan."""
-    columns = {name: [action[name] for action in actions] for name in ACTION}
+    columns: dict[str, Any] = {name: _texts([one[name] for one in actions]) for name in ACTION}
     days = pd.Series(columns["earliest_on"], dtype="datetime64[s]")
-    return _rows(**columns | {"earliest_on": days})
+    return _rows(len(actions), **columns | {"earliest_on": days})
 
 
-def _one_message_a_person(rows: pd.DataFrame, view: View) -> pd.DataFrame:
+def _one_message_a_person(rows: Columns, view: View) -> Columns:
     """Of several status messages open for one person, keep the first; the others rest (W4)."""
-    rows = rows.assign(after="")
-    open_ = rows[_asks(rows) & (rows["earliest_on"] <= view.facts.today)]
-    open_ = open_[open_.duplicated("key", keep=False)]
-    if open_.empty:
+    asked = np.flatnonzero(_asks(rows) & (rows["earliest_on"] <= view.today))
+    asked = asked[pd.Index(rows["key"][asked]).duplicated(keep=False)]
+    rows = {name: cells.copy() for name, cells in rows.items()}
+    rows["after"] = np.full(len(rows["key"]), "", object)
+    if not len(asked):
         return rows
+    columns = ("key", "situation", "earliest_on", "application_id")
+    open_ = pd.DataFrame({name: rows[name][asked] for name in columns}, asked)
     order = open_["situation"].map(RANK)
     open_ = open_.assign(order=order).sort_values(["order", "earliest_on", "application_id"])
     first = open_.drop_duplicates("key").set_index("key")["application_id"]
     later = open_[open_.duplicated("key")]
-    rows.loc[later.index, "after"] = first.reindex(later["key"]).to_numpy()
-    rows.loc[later.index, ["situation", "rule"]] = [Situation.REST.value, "W4"]
-    rows.loc[later.index, "earliest_on"] = view.horizon
+    rows["after"][later.index] = first.reindex(later["key"]).to_numpy()
+    rows["situation"][later.index], rows["rule"][later.index] = Situation.REST.value, "W4"
+    rows["earliest_on"][later.index] = view.horizon
     return rows
 
 
-def _asks(rows: pd.DataFrame) -> pd.Series:
-    return rows["situation"].isin(list(STATUS_SITUATIONS))
+def _asks(rows: Columns) -> np.ndarray:
+    return one_of(rows["situation"], STATUS_SITUATIONS)
 
 
-def _on_workdays(rows: pd.DataFrame, known: Facts) -> pd.DataFrame:
+def _on_workdays(rows: Columns, known: Facts) -> Columns:
     """Let status messages open on workdays only; on a day off, open ones wait for the next."""
-    days = rows["earliest_on"].to_numpy()
+    days = rows["earliest_on"]
     workday = known.days.on_or_after(days).astype("datetime64[s]")
     today, next_workday = (
         np.datetime64(day.date(), "s")
@@ -263,17 +277,19 @@ def _on_workdays(rows: pd.DataFrame, known: Facts) -> pd.DataFrame:
     )
     waits = (workday <= today) & (next_workday > today)
     workday = np.where(waits, next_workday, workday)
-    return rows.assign(earliest_on=np.where(_asks(rows), workday, days))
+    return rows | {"earliest_on": np.where(_asks(rows), workday, days)}
 
 
-def _listed(rows: pd.DataFrame, today: pd.Timestamp) -> pd.DataFrame:
+def _listed(rows: Columns, today: pd.Timestamp) -> pd.DataFrame:
     """Say on which list each row stands, and sort them, the most urgent first."""
-    opens = rows["listed_on"].fillna(rows["earliest_on"])
+    day = np.datetime64(today.date(), "s")
+    opens = first_known(rows["listed_on"], rows["earliest_on"])
     act = rows["situation"] != Situation.REST
-    week = today + pd.Timedelta(days=COMING_UP)
-    when = np.select([act & (opens <= today), act & (opens <= week)], [0, 1], 2)
-    rows = rows.assign(when=np.array([TODAY, SOON, RESTING], dtype=object)[when], rank=when)
-    rows = rows.assign(planned_on=today, listed_on=opens, order=rows["situation"].map(RANK))
-    keys = ["rank", "order", "due_on", "earliest_on", "application_id", "reference_id"]
-    rows = rows.sort_values([*keys, "promise_id"], ignore_index=True)
-    return rows[list(TYPES)].astype(TYPES)
+    when = np.select([act & (opens <= day), act & (opens <= day + COMING_UP)], [0, 1], 2)
+    urgency = np.array([RANK[situation] for situation in rows["situation"]], int)
+    keys = ["due_on", "earliest_on", "application_id", "reference_id", "promise_id"]
+    order = np.lexsort([*(rows[name] for name in reversed(keys)), urgency, when])
+    lists = _texts([TODAY, SOON, RESTING])[when]
+    rows = rows | {"when": lists, "listed_on": opens, "planned_on": np.full(len(when), day)}
+    listed = pd.DataFrame({name: rows[name][order] for name in TYPES})
+    return listed if len(listed) else listed.astype(TYPES)  # of no texts pandas sees no type

@@ -51,8 +51,9 @@ def reference_actions(known: Facts, tables: Tables, live: pd.Series) -> list[Act
             calls[row.application_id].append(row)
     gap = tables.settings.pace["reference_gap"]
     cannot_use = tables.settings.seeker.cannot_use
-    f = known.applications
-    taken = {offer.taken[: tables.mark]: offer for offer in rows_as(Taken, f[f["taken"] != ""])}
+    accepted = known.applications[["taken", "taken_on"]]
+    ended = accepted[accepted["taken"] != ""]
+    taken = {offer.taken[: tables.mark]: offer for offer in rows_as(Taken, ended)}
     actions = []
     for person in rows_as(ReferenceRow, tables.references):
         rows = about[person.reference_id]

@@ -123,11 +123,16 @@ class Standing(ApplicationFacts):
 
     def refused(self, *situations: Situation) -> np.ndarray:
         """Return which applications said "not this one" to a situation since they last heard."""
+        said = [job for job, situation in self._no_more if situation in situations]
+        return np.asarray(self.facts.applications.index.isin(said))
+
+    @cached_property
+    def _no_more(self) -> list[tuple[str, str]]:
+        """Return the application and the situation of each "not this one" that stands."""
         snoozes = self.facts.put_off
-        no_more = snoozes["due_on"].isna() & snoozes["situation"].isin(list(situations))
-        return np.asarray(
-            self.facts.applications.index.isin(snoozes.loc[no_more, "application_id"])
-        )
+        never = snoozes["due_on"].isna().to_numpy()
+        jobs, situations = (snoozes[name].to_numpy() for name in ("application_id", "situation"))
+        return list(zip(jobs[never], situations[never], strict=True))
 
     def wanted(self, situation: Situation) -> np.ndarray:
         """Return which applications did not say "not this one" to a situation."""

@@ -168,8 +168,12 @@ def ours(tables: Tables) -> Tables:
 
     So a column of the person's own never meets a derived one of the same name.
     """
-    known = {name: getattr(tables, name)[list(columns)] for name, columns in COLUMNS.items()}
+    known = {name: _only(getattr(tables, name), list(COLUMNS[name])) for name in COLUMNS}
     return replace(tables, **known)
+
+
+def _only(table: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    return table if table.columns.tolist() == columns else table[columns]
 
 
 def with_event_ids(timeline: pd.DataFrame) -> pd.DataFrame:

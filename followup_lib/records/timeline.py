@@ -67,6 +67,7 @@ class Log:
 
     def __init__(self, rows: pd.DataFrame, applications: pd.Index) -> None:
         self.rows, self.applications, self.n = rows, applications, len(applications)
+        self._columns: Columns = {}
         self.job = find(applications, rows["application_id"])
         self._event = find(pd.Index(list(_NUMBER)), rows["event"])
 
@@ -74,12 +75,15 @@ class Log:
         """Return the log without the rows later than a day, which stand at its end."""
         end = int((~(self["on"] > today)).sum())
         head = copy(self)
+        head._columns = {}
         head.rows, head.job, head._event = self.rows[:end], self.job[:end], self._event[:end]
         return head
 
     def __getitem__(self, column: str) -> np.ndarray:
         """Return a column of the rows."""
-        return np.asarray(self.rows[column])
+        if column not in self._columns:
+            self._columns[column] = np.asarray(self.rows[column])
+        return self._columns[column]
 
     def was(self, *events: str) -> np.ndarray:
         """Return which rows have one of these events."""

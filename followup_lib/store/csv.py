@@ -28,6 +28,8 @@ from followup_lib.store.inert import guarded, may_be_guarded, may_run, unguarded
 
 FILES = (*(f"{name}.csv" for name in COLUMNS), "settings.toml")
 """The files of a search; its messages are a folder beside them."""
+LINKS = {*IDS.values(), "refers_to"}
+"""The columns that hold ids."""
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
@@ -182,11 +184,12 @@ def tidied(name: str, table: pd.DataFrame) -> pd.DataFrame:
     Days and ids lose them too; a cell of the person's own column stays to the letter.
     """
     table = table[~_blank(table)]
-    ours = table.columns.intersection(list(COLUMNS[name]))
-    for column in ours.intersection([*WORDS[name], *DATES[name]]):
-        table[column] = _mended(table[column], lower=column in WORDS[name])
-    for column in ours.intersection([*IDS.values(), "refers_to"]):
-        table[column] = _stripped(table[column])
+    ours = [column for column in COLUMNS[name] if column in table]
+    for column in ours:
+        if column in WORDS[name] or column in DATES[name]:
+            table[column] = _mended(table[column], lower=column in WORDS[name])
+        elif column in LINKS:
+            table[column] = _stripped(table[column])
     return table
 
 

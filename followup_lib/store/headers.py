@@ -62,13 +62,16 @@ def header_notes(name: str, titles: Sequence[str], cells: pd.DataFrame) -> list[
     if respelled:
         sentence = f"{', '.join(respelled)}; the next change of this table writes it so."
         notes.append(Problem(f"{name}.csv", 1, "", sentence))
-    free = [ours for ours in COLUMNS[name] if ours not in cells or not (cells[ours] != "").any()]
-    for own in names:
-        near = [ours for ours in free if own not in COLUMNS[name] and _is_slip(own, ours)]
+    for own in (own for own in names if own not in COLUMNS[name]):
+        near = [ours for ours in COLUMNS[name] if _is_slip(own, ours) and _is_free(cells, ours)]
         if near:
             sentence = f"looks like our “{near[0]}”, and is not read; rename it if so."
             notes.append(Problem(f"{name}.csv", 1, own, sentence))
     return notes
+
+
+def _is_free(cells: pd.DataFrame, column: str) -> bool:
+    return column not in cells or not (cells[column] != "").any()
 
 
 def _letters(title: str) -> str:
