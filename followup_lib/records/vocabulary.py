@@ -212,6 +212,12 @@ STATUS_SITUATIONS = (
 )
 """Messages that ask where things stand: paced per person, never on a day off (guidance §2)."""
 
+OFFER_SITUATIONS = (
+    Situation.WAITING_FOR_OFFER,
+    Situation.OFFER_TO_ANSWER,
+    Situation.OFFER_ELSEWHERE,
+)
+
 REFERENCE_SITUATIONS = (
     Situation.BRIEF_REFERENCE,
     Situation.CHECK_IN_WITH_REFERENCE,

@@ -13,27 +13,27 @@ from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import Situation
+from followup_lib.records.vocabulary import OFFER_SITUATIONS, REFERENCE_SITUATIONS, Situation
 from followup_lib.store.damage import second_copies
 from followup_lib.store.search import JobSearch
 
-S = Situation
-PAGES: dict[str, tuple[Situation, ...]] = {
-    "02_their_date_has_passed": (S.THEIR_DATE_PASSED,),
-    "03_keep_your_promise": (S.PROMISE_DUE,),
-    "04_waiting_for_the_offer": (S.WAITING_FOR_OFFER, S.OFFER_TO_ANSWER, S.OFFER_ELSEWHERE),
-    "05_no_date_and_other_waits": (
-        S.NO_DATE_GIVEN,
-        S.THANK_YOU,
-        S.ASK_FOR_FEEDBACK,
-        S.ON_HOLD,
-        S.CLOSING_NOTE,
-        S.LONG_QUIET,
-        S.WITHDRAWAL,
-    ),
-    "06_your_references": (S.THANK_REFERENCE, S.BRIEF_REFERENCE, S.CHECK_IN_WITH_REFERENCE),
+_OF_THEIR_OWN: dict[str, tuple[Situation, ...]] = {
+    "02_their_date_has_passed": (Situation.THEIR_DATE_PASSED,),
+    "03_keep_your_promise": (Situation.PROMISE_DUE,),
+    "04_waiting_for_the_offer": OFFER_SITUATIONS,
+    "06_your_references": REFERENCE_SITUATIONS,
 }
-"""The pages that write a message, and the situations each is about."""
+_TAKEN = {Situation.REST, Situation.NO_DATE_GIVEN}.union(*_OF_THEIR_OWN.values())
+PAGES = _OF_THEIR_OWN | {
+    "05_no_date_and_other_waits": (
+        Situation.NO_DATE_GIVEN,
+        *(s for s in Situation if s not in _TAKEN),
+    )
+}
+"""The pages that write a message, and the situations each is about, the foremost first.
+
+A situation without a page of its own is one of the other waits.
+"""
 
 START, INTERVIEWS = "00_start_here", "01_interviews"
 APPLICATIONS, TIMELINES, SESSION = "07_your_applications", "08_timelines", "09_coaching_session"

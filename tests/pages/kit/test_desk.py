@@ -1,12 +1,21 @@
 """The desk: a page left open while another client's search was opened changes nothing."""
 
+from pathlib import Path
+
 import pytest
 
 from followup_lib.app.workspace import home as searches
 from followup_lib.app.workspace import practice, remember
-from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.desk import PAGES, Desk
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.search import create_search
+
+
+def test_every_situation_is_on_one_page() -> None:
+    """Each situation with letters, and no other, is on one page that writes them."""
+    letters = Path(__file__).parents[3] / "followup_lib/letters/en"
+    on_pages = sorted(situation for situations in PAGES.values() for situation in situations)
+    assert on_pages == sorted(folder.name for folder in letters.iterdir())
 
 
 def test_a_page_left_behind_changes_nothing(home) -> None:
