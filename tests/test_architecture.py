@@ -45,7 +45,7 @@ def room(name: str) -> str:
 
 
 def test_the_map_names_every_room() -> None:
-    """README's table has a line for each room of the library, and no line for a room that is gone."""
+    """README's table has a line for each room of the library, and none for one that is gone."""
     there = {path.stem for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()}
     there |= {path.stem for path in PACKAGE.glob("*.py") if path.stem != "__init__"}
     assert set(FLOORS) == there
