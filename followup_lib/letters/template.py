@@ -13,6 +13,8 @@ from followup_lib.records.vocabulary import LETTERS_BY
 LETTERS = files("followup_lib.letters") / "en"
 FILE_OF_CHANNEL = {name: way.letter for name, way in LETTERS_BY.items()}
 """The ways a draft can be written for, and the letter file each uses."""
+ALOUD = tuple(name for name, way in LETTERS_BY.items() if way.machine)
+"""The ways whose letters are a script to speak."""
 
 VARIANTS = ("late-move", "late", "move", "second", "final", "known", "spoken", "accepted")
 """The endings of letter files that differ from the plain one; letters/README.md says when."""

@@ -7,6 +7,7 @@ from typing import Any
 import ipywidgets as w
 
 from followup_lib.letters.facts import DAY_FIELDS
+from followup_lib.letters.template import ALOUD
 from followup_lib.pages.kit.bridge import CopyText
 from followup_lib.pages.kit.common import (
     Page,
@@ -31,7 +32,7 @@ from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.sent_view import SentForm
 from followup_lib.pages.letter.tone_view import ToneBox
 from followup_lib.pages.letter.type_facts_view import type_the_facts
-from followup_lib.records.vocabulary import ALOUD, REFERENCE_SITUATIONS, Situation
+from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, Situation
 
 NOBODY = "Nobody is waiting for this kind of message now. You can add what you know below."
 NO_REFERENCE = "None of your references needs a word from you now."
