@@ -192,9 +192,10 @@ def test_pointing_at_a_row_tells_its_story(desk: Desk, unprinted: None) -> None:
 
 
 def test_the_plan_is_made_once_a_draw(
-    desk: Desk, unprinted: None, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, unprinted: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """After a change one plan is made, whatever is drawn and told from it; without one, none."""
+    desk = several(tmp_path, 3)
     model = TimelinesModel(desk)
     made: list[object] = []
 
@@ -207,9 +208,9 @@ def test_the_plan_is_made_once_a_draw(
     model.application = model.ids[0]
     model.order = "wait"
     assert made == []
-    ended = "quillon-health-technical-writer"
+    ended = "firm-2-clerk"
     desk.search.edit("elsewhere", lambda tables: edits.log(tables, ended, "withdrawn", MONDAY))
-    model.which = DUE
+    model.which = ALL
     model.file("pdf")
     assert len(made) == 1
 
