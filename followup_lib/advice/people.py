@@ -36,7 +36,7 @@ class Directory:
             name: np.append(a[contact], others[further])
             for name, (contact, further) in columns.items()
         }
-        self.house = a["agency"].where(a["agency"] != "", a["company"]).to_numpy()
+        self.house = np.where(a["agency"] != "", a["agency"], a["company"])
         self.job = find(pd.Index(a["application_id"]), cells["application_id"])
         name, email, phone = cells["name"], cells["email"], cells["phone"]
         folded = _folded(name)
@@ -149,8 +149,8 @@ def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> 
     Where nobody is named at all, the person of the promise is the one to write to.
     """
     open_ = promises["state"].to_numpy() == "open"
-    job = find(jobs.index, promises["application_id"])
-    name = first_named(promises["who"].to_numpy())
+    row, of = promises["row"].to_numpy(), promises["application_id"].to_numpy()
+    job, name = find(jobs.index, of), first_named(promises["who"].to_numpy())
     named = people.job[people.rows["folded"] != ""]
     asked = (jobs["agency"].to_numpy() == "") & (np.bincount(named, minlength=len(jobs)) > 0)
     lost = open_ & at(asked, job) & (name != "") & (people.find(job, name) < 0)
@@ -159,8 +159,8 @@ def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> 
         "add a row with how to reach them to people.csv, or mend the name."
     )
     return [
-        Problem("timeline.csv", row["row"], "who", sentence.format_map(row))
-        for row in promises[["row", "application_id"]].assign(name=name)[lost].to_dict("records")
+        Problem("timeline.csv", int(row), "who", sentence.format(name=name, application_id=of))
+        for row, name, of in zip(row[lost], name[lost], of[lost], strict=True)
     ]
 
 
