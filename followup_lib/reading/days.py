@@ -2,37 +2,30 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from followup_lib.records.dates import MONTHS
+from followup_lib.reading.day_forms import NUMERIC, READERS, Written
+from followup_lib.reading.day_forms import Day as Day
+from followup_lib.reading.day_forms import Order as Order
+from followup_lib.reading.calendar_names import weekday_number
 
-Order = Literal["day", "month", "unknown"]
 _ORDERS: tuple[Order, Order] = ("day", "month")
 
-_NUMBER = {
-    form.casefold(): number
-    for number, month in enumerate(MONTHS, 1)
-    for form in (month, month[:3], "Sept" if month == "September" else month)
-}
-_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
-_ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_WORDED = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4})")
-_US_WORDED = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
-_NO_YEAR = re.compile(r"(\d{1,2})[\s-]+([A-Za-z]{3,9})|([A-Za-z]{3,9})[\s-]+(\d{1,2})")
-_MONTH_ONLY = re.compile(r"(\d{4})-(\d{1,2})(?:\s*\(.*\))?")
-_AGO = re.compile(r"(\d{1,3})\s*(d|days?|w|wks?|weeks?|mo|months?)\s+ago", re.IGNORECASE)
-_TIME = re.compile(r"[T\s,]*\d{1,2}:\d\d(:\d\d(\.\d+)?)?\s*([AaPp][Mm])?\s*(Z|[+-]\d\d:?\d\d)?")
-_JOINTS = re.compile(r"\s*(?:&|;|\||,|\+|\band\b|\bund\b)?\s*", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Day:
-    """One day read from a cell; `certainty` is "" (exact), "about" or "inferred"."""
-
-    on: dt.date
-    certainty: str = ""
+LONGEST = 200
+"""Letters of a cell that is looked into; what is longer holds more than days."""
+YEARS = 15
+"""Years back from today in which a short year such as that of "Apr-25" may lie."""
+_SHORT_ALONE = re.compile(r"\D{0,12}(\d{1,2})/(\d{1,2})\D{0,12}")
+_AGO = re.compile(r"(\d{1,3}) ?(d|days?|w|wks?|weeks?|mo|months?) ago", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?:\bT|[ ,]|\bat )*(?<!\d)(?:\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?"
+    r"|\d{1,2} ?[ap]\.?m\b\.?)(?: ?(?:Z|GMT|UTC|E[SD]T|C[SD]T|M[SD]T|P[SD]T|CET|CEST)\b)?"
+    r"(?: ?[+-]\d\d:?\d\d)?(?: ?\([A-Z]{3,4}\))?",
+    re.IGNORECASE,
+)
+_JOINTS = re.compile(r"&|;|\||,|\+|\b(?:and|und|et|y)\b|\0| ", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def day_order(cells: Iterable[str]) -> Order:
@@ -44,24 +37,30 @@ def day_order(cells: Iterable[str]) -> Order:
     >>> day_order(["8/5/2019", "9/25/2019"]), day_order(["15/01/2025"]), day_order(["8/5/2019"])
     ('month', 'day', 'unknown')
     """
-    votes: set[Order] = set()
-    for cell in cells:
-        for first, joint, second, _ in _NUMERIC.findall(cell):
-            if joint == ".":
-                continue
-            if int(first) > 12 >= int(second):
-                votes.add("day")
-            elif int(second) > 12 >= int(first):
-                votes.add("month")
+    votes = {vote for cell in cells for vote in order_votes(cell)}
     return votes.pop() if len(votes) == 1 else "unknown"
+
+
+def order_votes(cell: str) -> Iterator[Order]:
+    """Return "day" or "month" for each day of a cell that tells which of them comes first."""
+    for first, second in _pairs(cell):
+        if first > 12 >= second:
+            yield "day"
+        elif second > 12 >= first:
+            yield "month"
 
 
 def is_ambiguous(cell: str) -> bool:
     """Tell whether day and month of a cell could change places: both are at most 12 and differ."""
-    return any(
-        joint != "." and int(first) <= 12 and int(second) <= 12 and first != second
-        for first, joint, second, _ in _NUMERIC.findall(cell)
-    )
+    return any(first <= 12 and second <= 12 and first != second for first, second in _pairs(cell))
+
+
+def _pairs(cell: str) -> Iterator[tuple[int, int]]:
+    for first, joint, second, _ in NUMERIC.findall(cell):
+        if joint != ".":
+            yield int(first), int(second)
+    if match := _SHORT_ALONE.fullmatch(cell):
+        yield int(match[1]), int(match[2])
 
 
 def tells_a_day(cell: str) -> bool:
@@ -82,44 +81,63 @@ def read_days(cell: str, order: Order, today: dt.date) -> list[Day]:
     >>> [day.on.isoformat() for day in read_days("8/5/2019 & 8/14/2019", "month", dt.date.max)]
     ['2019-08-05', '2019-08-14']
     """
-    text = cell.strip()
-    plain = _plain_number(text) or _loose(text, today)
-    if plain:
+    if plain := number_as_day(cell) or day_ago(cell, today):
         return [plain]
-    readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], dt.date | None]], ...] = (
-        (_ISO, lambda m: _day(m[1], m[2], m[3])),
-        (_NUMERIC, lambda m: _numeric(m, order)),
-        (_WORDED, lambda m: _day(m[3], _month(m[2]), m[1])),
-        (_US_WORDED, lambda m: _day(m[3], _month(m[1]), m[2])),
-    )
-    found: list[tuple[int, dt.date | None]] = []
+    days = [
+        None if may_be_month(each, today) else settle(each, today)
+        for each in written_days(cell, order)
+    ]
+    return [day for day in days if day] if all(days) else []
+
+
+def settle(written: Written, today: dt.date) -> Day | None:
+    """Return the day that is written; without a year the last one up to today, "inferred"."""
+    if written.year:
+        return next(written.days([written.year]), None)
+    days = [day.on for day in written.days([today.year - 1, today.year]) if day.on <= today]
+    return Day(max(days), "inferred") if days else None
+
+
+def may_be_month(written: Written, today: dt.date) -> bool:
+    """Tell whether the number behind a month, as in "Apr-25", may be a year as well as a day."""
+    return written.short and today.year - YEARS <= 2000 + written.day <= today.year + 1
+
+
+def written_days(cell: str, order: Order) -> list[Written]:
+    """Return the days of a cell that holds nothing else, none when one of them is none."""
+    days, rest = split_days(" ".join(cell.split()), order)
+    words = _LETTERS.findall(rest)
+    if len(days) == len(words) == 1 and (weekday := weekday_number(words[0])) is not None:
+        days = [replace(days[0], weekday=weekday)]
+        rest = re.sub(r"[^\W\d_]+\.?|[()]", "", rest)
+    return [] if _JOINTS.sub("", rest) else days
+
+
+def split_days(text: str, order: Order) -> tuple[list[Written], str]:
+    """Return the days written in a text, and the text with NULs where they and times stand.
+
+    No day when one of them cannot be, or when nothing tells its order. Blanks must be single.
+    """
+    if len(text) > LONGEST:
+        return [], text
+    found: list[tuple[int, Written]] = []
     rest = text
-    for pattern, reading in readers:
-        found += [(match.start(), reading(match)) for match in pattern.finditer(rest)]
-        rest = pattern.sub(lambda m: "\0" * len(m[0]), rest)
-    left = _TIME.sub("", rest).replace("\0", "")
-    if not found or not _JOINTS.fullmatch(re.sub(_JOINTS, "", left)):
-        return []
-    if any(day is None for _, day in found):
-        return []
-    return [Day(day) for _, day in sorted(found, key=lambda pair: pair[0]) if day]
+    for pattern, reading in READERS:
+        for match in pattern.finditer(rest):
+            if written := reading(match, order):
+                found.append((match.start(), written))
+                gap = "\0" * len(match[0])
+                rest = rest[: match.start()] + gap + rest[match.end() :]
+    days = [written for _, written in sorted(found, key=lambda pair: pair[0])]
+    if not days or not all(written.is_real for written in days):
+        return [], text
+    return days, _TIME.sub("\0", rest)
 
 
-def _numeric(match: re.Match[str], order: Order) -> dt.date | None:
-    first, joint, second, year = match.groups()
-    if len(year) == 2:  # as Python and POSIX read it
-        year = f"{'19' if int(year) > 68 else '20'}{year}"
-    if joint == "." or int(first) > 12:
-        return _day(year, second, first)
-    if int(second) > 12 or first == second:
-        return _day(year, first, second)
-    if order == "unknown":
-        return None
-    return _day(year, second, first) if order == "day" else _day(year, first, second)
-
-
-def _plain_number(text: str) -> Day | None:
-    if match := re.fullmatch(r"(1\d{9})(\d{3})?(\.\d+)?", text):  # seconds, or thousandths
+def number_as_day(cell: str) -> Day | None:
+    """Return the day a plain number means to Unix (seconds, or thousandths) or to Excel."""
+    text = cell.strip() if len(cell) < LONGEST else ""
+    if match := re.fullmatch(r"(1\d{9})(\d{3})?(\.\d+)?", text):
         moment = dt.datetime(1970, 1, 1) + dt.timedelta(seconds=int(match[1]))
         return Day(moment.date(), "inferred")
     if re.fullmatch(r"[345]\d{4}(\.\d+)?", text):
@@ -127,28 +145,10 @@ def _plain_number(text: str) -> Day | None:
     return None
 
 
-def _loose(text: str, today: dt.date) -> Day | None:
-    if match := _MONTH_ONLY.fullmatch(text):
-        day = _day(match[1], match[2], "15")
-        return Day(day, "about") if day else None
-    if match := _AGO.fullmatch(text):
-        unit = {"d": 1, "w": 7, "m": 30}[match[2][0].lower()]
-        return Day(today - dt.timedelta(days=int(match[1]) * unit), "inferred")
-    if match := _NO_YEAR.fullmatch(text):
-        number, name = (match[1], match[2]) if match[1] else (match[4], match[3])
-        for year in (today.year, today.year - 1):
-            day = _day(str(year), _month(name), number)
-            if day and day <= today:
-                return Day(day, "inferred")
-    return None
-
-
-def _month(name: str) -> str:
-    return str(_NUMBER.get(name.casefold(), 0))
-
-
-def _day(year: str, month: str, day: str) -> dt.date | None:
-    try:
-        return dt.date(int(year), int(month), int(day))
-    except ValueError:
+def day_ago(cell: str, today: dt.date) -> Day | None:
+    """Return the day of "6d ago", "2 weeks ago", "inferred"."""
+    match = _AGO.fullmatch(" ".join(cell[:LONGEST].split()))
+    if not match:
         return None
+    unit = {"d": 1, "w": 7, "m": 30}[match[2][0].lower()]
+    return Day(today - dt.timedelta(days=int(match[1]) * unit), "inferred")

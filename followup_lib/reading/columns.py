@@ -1,0 +1,170 @@
+"""A column of days: its cells tell each other their years, and whether a number is a day."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+
+from followup_lib.reading.day_forms import Day, Order, Written
+from followup_lib.reading.days import (
+    day_ago,
+    day_order,
+    may_be_month,
+    number_as_day,
+    order_votes,
+    settle,
+    written_days,
+)
+from followup_lib.reading.understood import Sure, Understood
+from followup_lib.records.dates import listing, short_day
+
+Days = tuple[dt.date, ...]
+NEAR = dt.timedelta(730)
+"""How far a plain number may lie from the other days of its column and still be a day."""
+SPAN = (dt.timedelta(20 * 366), dt.timedelta(3 * 366))
+"""How far back and ahead of today a column of nothing but numbers may lie, and be days."""
+_OF_DAYS = re.compile(
+    r"date|day|time|stamp|when|_(?:at|on)$|\bon$|\bat$|applied|updated|created|datum|fecha|tarih"
+    r"|data|tag\b|am$|日|时间",
+    re.IGNORECASE,
+)
+
+
+def file_orders(columns: Mapping[str, Sequence[str]]) -> dict[str, Order]:
+    """Return for each column of a file whether its days begin with the day or the month.
+
+    A column that does not tell takes the order on which those that tell agree; one that
+    contradicts itself stays "unknown".
+
+    >>> file_orders({"Applied": ["7/20/2026"], "Interview": ["10/3/2026"]})
+    {'Applied': 'month', 'Interview': 'month'}
+    """
+    own = {name: day_order(cells) for name, cells in columns.items()}
+    told = {order for order in own.values() if order != "unknown"}
+    common = told.pop() if len(told) == 1 else "unknown"
+    return {
+        name: common if order == "unknown" and not _tells(columns[name]) else order
+        for name, order in own.items()
+    }
+
+
+def _tells(cells: Sequence[str]) -> bool:
+    return any(True for cell in cells for _ in order_votes(cell))
+
+
+def read_column(
+    cells: Sequence[str],
+    order: Order,
+    today: dt.date,
+    header: str = "",
+    beside: Sequence[dt.date | None] = (),
+) -> list[Understood[Days]]:
+    """Return the days of each cell of a column, read by what its neighbors tell.
+
+    A day without a year takes the one that fits the days above and below it, in a column without
+    years that of `beside`, days of the same rows in another column, and else the last one up to
+    `today`: it is "inferred". "Apr-25" is a month where the column's other cells are such, a
+    number is a day where its neighbors are days or the header tells. A blank cell has no day and
+    is exact; a cell not understood is "unclear", and stays to be counted and shown.
+
+    >>> column = read_column(["10/28/2019", "11/4", "1/7/2020"], "month", dt.date(2026, 3, 16))
+    >>> column[1].fact, column[1].sure
+    ((datetime.date(2019, 11, 4),), 'inferred')
+    """
+    written = [written_days(cell, order) for cell in cells]
+    written = [_short_years(days, cells, written, today) for days in written]
+    found: list[list[Day]] = [
+        [day for each in days if each.year and (day := settle(each, today))] for days in written
+    ]
+    full = sorted(day.on for days in found for day in days)
+    for place, cell in enumerate(cells):
+        number = number_as_day(cell)
+        if number and _fits(number.on, full, cells, header, today):
+            found[place] = [number]
+        elif ago := day_ago(cell, today):
+            found[place] = [ago]
+    _add_years(found, written, beside, today)
+    return [
+        _understood(cell, days, today, whole=len(days) == max(len(each), bool(days)))
+        for cell, days, each in zip(cells, found, written, strict=True)
+    ]
+
+
+def _short_years(
+    days: list[Written], cells: Sequence[str], column: list[list[Written]], today: dt.date
+) -> list[Written]:
+    """Return "Apr-25" as the month it is among its like, as a day where theirs are no years."""
+    if not any(may_be_month(each, today) for each in days):
+        return days
+    alike = [each for other in column for each in other if each.short]
+    years = {each.day for each in alike if may_be_month(each, today)}
+    if len(alike) > 1 and len(years) <= 3 and all(may_be_month(each, today) for each in alike):
+        return [Written(2000 + each.day, each.month, 0) for each in days]
+    return [] if len(years) == len({each.day for each in alike}) else days
+
+
+def _fits(
+    day: dt.date, full: list[dt.date], cells: Sequence[str], header: str, today: dt.date
+) -> bool:
+    """Tell whether a plain number is a day: near the column's days, or all are and it says so."""
+    if full:
+        return full[0] - NEAR <= day <= full[-1] + NEAR
+    alone = all(number_as_day(cell) for cell in cells if cell.strip())
+    return alone and bool(_OF_DAYS.search(header)) and today - SPAN[0] <= day <= today + SPAN[1]
+
+
+def _add_years(
+    found: list[list[Day]],
+    written: list[list[Written]],
+    beside: Sequence[dt.date | None],
+    today: dt.date,
+) -> None:
+    """Add the days without a year, each nearest to the days above and below it, in place."""
+    dated = [place for place, days in enumerate(found) if days]
+    first = dated[0] if dated else len(found)
+    order = [*range(first, len(found)), *range(first - 1, -1, -1)]
+    below = _next_days(found)
+    last: dt.date | None = None
+    for place in order:
+        if place == first - 1:  # from the first day upward
+            last = found[first][0].on if dated else None
+        near = [day for day in (last, below[place] if place >= first else None) if day]
+        if not near and place < len(beside):
+            near = [day for day in [beside[place]] if day]
+        if not found[place]:
+            days = [_nearest(each, near, today) for each in written[place] if not each.year]
+            found[place] = [day for day in days if day] if all(days) else []
+        if found[place] and dated:
+            last = found[place][-1].on
+
+
+def _next_days(found: list[list[Day]]) -> list[dt.date | None]:
+    """Return for each place the next day below it, None at the end."""
+    following: dt.date | None = None
+    below = []
+    for days in reversed(found):
+        below.append(following)
+        following = days[0].on if days else following
+    return below[::-1]
+
+
+def _nearest(written: Written, near: list[dt.date], today: dt.date) -> Day | None:
+    if not near:
+        return settle(written, today)
+    years = range(min(near).year - 1, max(near).year + 2)
+    days = [day.on for day in written.days(years)]
+    day = min(days, key=lambda day: sum(abs((day - each).days) for each in near), default=None)
+    return Day(day, "inferred") if day else None
+
+
+def _understood(cell: str, days: list[Day], today: dt.date, *, whole: bool) -> Understood[Days]:
+    text = cell.strip()
+    if not text:
+        return Understood((), "exact")
+    if not days or not whole:
+        return Understood(None, "unclear", left=text)
+    certainties = {day.certainty for day in days}
+    weak: list[Sure] = ["inferred", "about"]
+    sure: Sure = next((each for each in weak if each in certainties), "exact")
+    shown = listing([short_day(day.on, today) for day in days])
+    near = "about " if sure == "about" else ""
+    return Understood(tuple(d.on for d in days), sure, text, "", f"We read this as {near}{shown}.")
