@@ -24,7 +24,7 @@ from tests.letters.readability import asks, grade, sentences, spoken_words, word
 FILES = sorted(Path(str(LETTERS)).rglob("*.txt"))
 NAMES = [f"{path.parent.name}/{path.name}" for path in FILES]
 HOLE = re.compile(r"None|  | [,.?!;:]|,,|\.\.|,\.|\n\n\n|\(\)| \n|\A\n|\ban? Xy")
-FACTS = ("all", "needed", "long", "odd")
+FACTS = ("all", "contact", "needed", "long", "odd")
 
 
 class Written(NamedTuple):
@@ -50,10 +50,14 @@ class Written(NamedTuple):
 
 
 def fields(letter: Letter, facts: str) -> dict[str, str]:
-    """Return one set of facts; "needed" are only those a letter cannot do without."""
+    """Return one set of facts; "needed" are only those a letter cannot do without.
+
+    A promise is of a thing, or in "contact" to be in touch about something: never both.
+    """
     if facts == "needed":
         return {name: FULL[name] for name in letter.needed()}
-    known = {"all": FULL, "long": LONG, "odd": ODD}[facts]
+    known = {"all": FULL, "contact": FULL, "long": LONG, "odd": ODD}[facts]
+    known = known | {"thing" if facts == "contact" else "purpose": ""}
     return known | {"short_title": short_title(as_title(known["job_title"]))}
 
 
@@ -69,6 +73,7 @@ def matrix() -> list[Written]:
         Written(letter, facts, *(fill(text, fields(letter, facts)) for text in letter[1:]))
         for letter in sorted(found)
         for facts in FACTS
+        if facts != "contact" or "purpose" in letter.fields()
     ]
 
 
