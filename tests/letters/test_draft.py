@@ -181,7 +181,7 @@ def test_a_promise_that_fits_into_no_sentence_is_asked_for(said: str) -> None:
 
 
 def test_a_call_is_made_also_when_its_purpose_is_unclear() -> None:
-    """A promised call whose words fit into no sentence has a script without them, and a question."""
+    """A promised call has its script, without words that fit into no sentence, and a question."""
     made = written(promised("she wants to know when", channel="phone"), "phone", "promise_due")
     assert "I said I would call you. So here I am, as agreed.\n" in (made.body or "")
     assert made.unclear == {

@@ -7,6 +7,8 @@ import pandas as pd
 
 from followup_lib.pages.kit.desk import Desk, refuse_empty
 from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.reading.promises import read_back, read_promise
+from followup_lib.reading.topics import read_topic
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
@@ -17,7 +19,28 @@ SEEKER = {"my_name": "name", "my_phone": "phone", "sign_off": "sign_off"}
 TITLES = ("job_title", "short_title")
 ADDRESS = {"email": "email", "phone": "phone", "text": "phone"}
 """What is asked about how to reach a person, and the column of a person that holds it."""
+FINISHED = ("thing", "purpose", "topic")
+"""Facts that finish a sentence of the letter."""
 Answers = dict[str, str | dt.date | None]
+
+
+def finished(name: str, words: str) -> str:
+    """Return the sentence that words typed for a fact of `FINISHED` make, "" when they make none.
+
+    >>> finished("purpose", "the start date I can offer")
+    'I said I\u2019d call about the start date I can offer.'
+    >>> finished("topic", "Salary ok??")
+    ''
+    """
+    if name == "thing":
+        promise = read_promise(words).fact
+        return read_back(promise) if promise else ""
+    topic = read_topic(words)
+    return (
+        f"I said I’d call about {topic.fact}."
+        if topic.fact and name == "purpose"
+        else topic.read_back
+    )
 
 
 def save_answers(desk: Desk, row: PlanRow, answers: Answers, *, about: bool = False) -> str:
@@ -58,11 +81,25 @@ def _saved(desk: Desk, tables: Tables, row: PlanRow, answers: Answers, about: bo
             met = desk.plan.facts.of(row.application_id)["met_on"]
             on = desk.today if pd.isna(met) else met.date()
             tables = edits.log(tables, row.application_id, Event.THEY_PROMISED, on, **cells)
-        elif name == "thing":
-            tables = edits.change_event(tables, row.promise_id, said=str(value))
+        elif name in FINISHED:
+            tables = _finish(desk, tables, row, name, str(value))
         else:
             raise FollowupError(f"{name.replace('_', ' ')} is entered on the interviews page.")
     return tables
+
+
+def _finish(desk: Desk, tables: Tables, row: PlanRow, name: str, words: str) -> Tables:
+    if not finished(name, words):
+        raise FieldError(
+            f"“{words}” makes no sentence there. Begin with “the”, “my” or “a”, or with “how”: "
+            "for example, “the sample report”.",
+            name,
+        )
+    if name == "topic":
+        met = desk.plan.facts.of(row.application_id)["met_event"]
+        return edits.change_event(tables, met, said=words)
+    said = f"call about {words}" if name == "purpose" else words
+    return edits.change_event(tables, row.promise_id, said=said)
 
 
 def _day(value: Any) -> dt.date:

@@ -24,7 +24,7 @@ class LetterModel(t.HasTraits):
 
     `choices` and `channels` are (label, value) pairs, rows due first. `subject` and `body` are the
     words as the person has them now, kept beside the tables at every change. `questions` maps a
-    missing fact to its question; `problems` tell why a letter of one's own cannot be used.
+    missing fact to its question, `unclear` one the letter does without; `problems` tell why a letter of one's own cannot be used.
     `new_day` is the one day a promise is moved to. `just_sent` tells that a message was logged
     here and the row shown now was not turned to by the person. `turned` counts how often a row
     was shown anew, be it the same one.
@@ -39,6 +39,7 @@ class LetterModel(t.HasTraits):
     when = t.Unicode("")
     facts: t.List[Any] = t.List()
     questions = t.Dict()
+    unclear = t.Dict()
     subject = t.Unicode("")
     body = t.Unicode("")
     address = t.Unicode("")
@@ -87,7 +88,7 @@ class LetterModel(t.HasTraits):
             self._show(*self.offered[self.key])
         else:
             self.reason = self.when = self.channel = ""
-            self.facts, self.questions = [], {}
+            self.facts, self.questions, self.unclear = [], {}, {}
         self.turned += 1
 
     def _show(self, row: PlanRow, advised: PlanRow) -> None:
@@ -112,7 +113,7 @@ class LetterModel(t.HasTraits):
         try:
             if not self.channel:
                 self.subject = self.body = self.address = ""
-                self.questions, self.problems = {}, []
+                self.questions, self.unclear, self.problems = {}, {}, []
                 return
             made = draft(
                 self.desk.plan,
@@ -123,7 +124,7 @@ class LetterModel(t.HasTraits):
                 new_day=self.new_day,
             )
             own = self._kept.values.get(self.channel, {})
-            self.questions = made.missing
+            self.questions, self.unclear = made.missing, made.unclear
             self.address = made.address
             self.problems = list(made.problems)
             self.subject = own.get("subject", made.subject or "")
