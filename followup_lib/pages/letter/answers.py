@@ -36,11 +36,9 @@ def finished(name: str, words: str) -> str:
         promise = read_promise(words).fact
         return read_back(promise) if promise else ""
     topic = read_topic(words)
-    return (
-        f"I said I’d call about {topic.fact}."
-        if topic.fact and name == "purpose"
-        else topic.read_back
-    )
+    if topic.fact and name == "purpose":
+        return f"I said I’d call about {topic.fact}."
+    return topic.read_back
 
 
 def save_answers(desk: Desk, row: PlanRow, answers: Answers, *, about: bool = False) -> str:

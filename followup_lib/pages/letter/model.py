@@ -24,10 +24,10 @@ class LetterModel(t.HasTraits):
 
     `choices` and `channels` are (label, value) pairs, rows due first. `subject` and `body` are the
     words as the person has them now, kept beside the tables at every change. `questions` maps a
-    missing fact to its question, `unclear` one the letter does without; `problems` tell why a letter of one's own cannot be used.
-    `new_day` is the one day a promise is moved to. `just_sent` tells that a message was logged
-    here and the row shown now was not turned to by the person. `turned` counts how often a row
-    was shown anew, be it the same one.
+    missing fact to its question, `unclear` one the letter does without to its own; `problems`
+    tell why a letter of one's own cannot be used. `new_day` is the one day a promise is moved to.
+    `just_sent` tells that a message was logged here and the row shown now was not turned to by the
+    person. `turned` counts how often a row was shown anew, be it the same one.
     """
 
     choices: t.List[Any] = t.List()
