@@ -66,7 +66,7 @@ def noun_phrase(words: str, *, doing: bool = False) -> str:
         return ""
     if not (opens(tokens, doing=doing) and _holds(tokens, keys)):
         return ""
-    small = keys[0] in DETERMINERS | QUESTION | MASS or tokens[0].endswith(("ing", "s"))
+    small = keys[0] in DETERMINERS | QUESTION | MASS or keys[0].endswith("ing") or is_plural(keys[0])
     proper = len(keys[0]) > 1 and tokens[0][1:].lower() != tokens[0][1:]
     return text if proper or not small else text[0].lower() + text[1:]
 
@@ -162,7 +162,7 @@ def _own_verb(keys: list[str], place: int) -> bool:
         return False
     if place > 1 and keys[place - 2] == "to":  # "to bring lapsed members back"
         return False
-    past = word.endswith("ed") and len(word) > 5 and word not in PARTICIPLES
+    past = word.endswith("ed") and not word.endswith("eed") and word not in PARTICIPLES
     return past or (word in THIRD and bool(after)) or (is_plural(word) and after in MINE)
 
 

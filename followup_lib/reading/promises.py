@@ -143,7 +143,7 @@ def _contact(act: str) -> tuple[Promise, str, str] | None:
     if not verb:
         return None
     day, rest = first_day(start[verb.end() :])
-    rest = _without_whom(rest, _goes_on)
+    rest = re.sub(r"^back(?!\S)\s*", "", _without_whom(rest, _goes_on))
     later, rest = first_day(_WAY_FIRST.sub("", rest, count=1))
     days = " ".join(filter(None, (day, later)))
     about = (_ABOUT_BACK if _BACK.search(verb[0]) else _ABOUT).match(rest)
