@@ -29,6 +29,8 @@ FIT = {
     "your plans for the second warehouse": "your plans for the second warehouse",
     "Maria's garden": "Maria's garden",
     "remote work": "remote work",
+    "Rutgers": "Rutgers",
+    "the building that opens in May": "the building that opens in May",
     "the audit, the close, and the move to SAP": "the audit, the close, and the move to SAP",
     "the start in May": "the start in May",
     "people who stay for twenty years": "people who stay for twenty years",
@@ -62,6 +64,9 @@ UNCLEAR = [
     "the move to the",
     "runs marathons",
     "hours: 9-5",
+    "the new building opens in May",
+    "Company's moving to Texas",
+    "Overtime required",
     "薪水",
 ]
 
