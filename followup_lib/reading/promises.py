@@ -24,9 +24,9 @@ class Promise:
 
 
 _OPENER = re.compile(
-    r"(?:(?:and|also|then|please|that)\s+)*"
-    r"(?:(?:i\s+)?(?:said|told\s+\w+|promised(?:\s+(?:you|him|her|them))?|agreed|offered)\b\s*)?"
-    r"(?:that\s+)?"
+    r"(?:(?:and|also|then|please)\s+)*"
+    r"(?:(?:i\s+)?(?:said|told\s+\w+|promised(?:\s+(?:you|him|her|them))?|agreed|offered)"
+    r"(?:\s+that)?\s+)?"
     r"(?:(?:i\s*['’](?:d|ll|m)|i\s+am|(?:i\s+)?(?:will|would|can|could|should|must))\s+)?"
     r"(?:(?:i\s+)?(?:need|have|want|plan|planned|going|will|would)\s+to\s+|gonna\s+|to\s+|will\s+)?",
     re.IGNORECASE,
