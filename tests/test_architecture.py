@@ -94,7 +94,7 @@ def test_no_module_is_too_long() -> None:
 
 def test_the_light_part_is_light() -> None:
     """Importing the library loads neither charts nor widgets, holidays or spreadsheets."""
-    heavy = ["matplotlib", "ipywidgets", "openpyxl", "holidays", "jupyterlab"]
+    heavy = ["matplotlib", "ipywidgets", "openpyxl", "holidays", "jupyterlab", "phonenumbers"]
     code = (
         "import sys, followup_lib\n"
         "from followup_lib.advice import plan\n"

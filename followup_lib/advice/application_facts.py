@@ -52,6 +52,7 @@ class ApplicationFacts:
     met_on: np.ndarray  # the day of the last talk
     met_who: np.ndarray  # with whom, as the timeline has it
     met_vaguely: np.ndarray  # whether that day is not exact
+    met_event: np.ndarray  # the event_id of that talk
     topic: np.ndarray  # what was talked about
     thanked_on: np.ndarray  # the last day thanks were sent
     asked_feedback_on: np.ndarray  # the last day one asked what would have made one stronger
@@ -149,6 +150,7 @@ def meetings(past: Log) -> Columns:
         "met_on": at(past["on"], met),
         "met_who": at(past["who"], met),
         "met_vaguely": at(past["certainty"], met) != "",
+        "met_event": at(past["event_id"], met),
         "topic": at(past["said"], met),
         "thanked_on": past.day_of_last(thanks & sent),
         "asked_feedback_on": past.day_of_last(feedback & sent),

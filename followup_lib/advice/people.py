@@ -1,10 +1,9 @@
 """Who to write to, and how: the person who gave the date, in that person's way (W2, W3)."""
 
-import re
-
 import numpy as np
 import pandas as pd
 
+from followup_lib.reading.phones import dialed
 from followup_lib.records.errors import Problem
 from followup_lib.records.tables import Tables
 from followup_lib.records.timeline import Columns, Log, at, find
@@ -20,11 +19,13 @@ class Directory:
     `rows` has the columns `application_id, name, email, phone, wish, folded` (the name as
     compared) and `key`, the same for one person in several applications: the e-mail, else the
     phone, else name and company, or agency. The pace counts per key. The contacts come first, in
-    the order of the applications; `job` is the number of each row's application.
+    the order of the applications; `job` is the number of each row's application. A phone number is
+    the same in whatever form it is written, "+1 609 …" or "609 …", where the search's country is.
     """
 
     def __init__(self, tables: Tables) -> None:
         a, others = tables.applications, tables.people
+        self._country = tables.settings.calendar.country
         columns = {
             "application_id": ("application_id", "application_id"),
             "name": ("contact_name", "name"),
@@ -59,7 +60,7 @@ class Directory:
         lost = np.flatnonzero(key == "")
         people = zip(phone[lost], _folded(name[lost]), at(self.house, job[lost]), strict=True)
         key[lost] = [
-            re.sub(r"\D", "", phone) or f"{name} at {house}".casefold()
+            dialed(phone, self._country) or f"{name} at {house}".casefold()
             for phone, name, house in people
         ]
         return key

@@ -30,6 +30,10 @@ class Letter(NamedTuple):
     subject: str
     body: str
 
+    def fields(self) -> list[str]:
+        """Return every field, in order of appearance."""
+        return list(dict.fromkeys(FIELD.findall(f"{self.subject}\n{self.body}")))
+
     def needed(self) -> list[str]:
         """Return the fields outside brackets, in order of appearance."""
         outside = OPTIONAL.sub("", f"{self.subject}\n{self.body}")

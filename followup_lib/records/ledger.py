@@ -8,10 +8,7 @@ import pandas as pd
 
 from followup_lib.records.errors import Problem
 from followup_lib.records.timeline import at, find, last_of
-from followup_lib.records.vocabulary import PROMISES, SETTLING, Channel, Event
-
-CONTACTS = (Channel.PHONE, Channel.TEXT)
-"""A promise by one of these is to be in touch; by the others, of a thing when one is named."""
+from followup_lib.records.vocabulary import PROMISES, SETTLING, Event
 
 
 def in_order(timeline: pd.DataFrame) -> pd.DataFrame:
@@ -116,11 +113,6 @@ def promises(past: pd.DataFrame, became: Fates) -> pd.DataFrame:
         state=np.select([ended < 0, event == Event.DROPPED], ["open", "dropped"], "kept"),
         settled_on=at(past["on"].to_numpy(), ended),
     )
-
-
-def is_contact(promises: pd.DataFrame) -> pd.Series:
-    """Tell which of the seeker's promises are to be in touch, rather than to send a thing (P3)."""
-    return promises["channel"].isin(list(CONTACTS)) | (promises["said"] == "")
 
 
 def _named(timeline: pd.DataFrame) -> pd.Series:
