@@ -39,12 +39,6 @@ def undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(TimelinesModel, "_picture", lambda model, chosen: None)
 
 
-@pytest.fixture
-def unprinted(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Draw, and leave out the pixels, where only what stands where matters."""
-    monkeypatch.setattr(timelines_model, "_png", lambda ax: PNG)
-
-
 def several(tmp_path: Path, n: int) -> Desk:
     """Return a desk at a search with n applications."""
     desk = Desk(create_search(tmp_path / "Noor", name="Noor"), MONDAY)
