@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from followup_lib.exchange.aliases import (
     Export,
     column_meaning,
-    plain,
-    says_nothing,
     status_meaning,
 )
 from followup_lib.exchange.layout import Listing
 from followup_lib.reading.days import tells_a_day
+from followup_lib.reading.statuses import says_nothing
+from followup_lib.reading.words import plain
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import COLUMNS
 from followup_lib.records.vocabulary import MEETINGS
