@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from followup_lib.exchange.aliases import known_export, plain
+from followup_lib.exchange.aliases import known_export
 from followup_lib.exchange.layout import ABOVE, BROKEN, HERE, Aside, Listing, is_shifted
 from followup_lib.exchange.meanings import PUZZLING, column_meanings
 from followup_lib.exchange.questions import (
@@ -19,6 +19,7 @@ from followup_lib.exchange.questions import (
     worth_asking,
 )
 from followup_lib.exchange.reading import Entry, Reading, read_entry
+from followup_lib.reading.words import plain
 from followup_lib.records.dates import count
 from followup_lib.records.edits import new_id, next_event_id
 from followup_lib.records.tables import COLUMNS, Tables, as_table

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
-from followup_lib.exchange.aliases import column_meaning, plain
+from followup_lib.exchange.aliases import column_meaning
 from followup_lib.exchange.bytes_in import Grid
+from followup_lib.reading.words import plain
 from followup_lib.records.errors import FollowupError
 
 HEADER_WITHIN = 20

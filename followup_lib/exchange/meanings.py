@@ -5,18 +5,17 @@ from collections.abc import Iterable, Sequence
 from followup_lib.exchange.aliases import (
     Export,
     column_meaning,
-    plain,
-    says_nothing,
     status_meaning,
 )
 from followup_lib.exchange.layout import Listing
 from followup_lib.reading.days import tells_a_day
+from followup_lib.reading.statuses import says_nothing
+from followup_lib.reading.words import plain
+from followup_lib.reading.yes_no import yes_or_no
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import COLUMNS
 from followup_lib.records.vocabulary import MEETINGS
 
-FLAGS = {"yes", "true", "x", "ok", "done", "ja", "oui", "sí", "1", "✓", "✔", "✅"}
-"""What people tick a column of a stage with."""
 MEANINGS = (
     *(name for name in COLUMNS["applications"] if name != "application_id"),
     "status",
@@ -69,7 +68,7 @@ def is_flag(cell: str) -> bool:
     >>> is_flag("Yes"), is_flag("✓"), is_flag("no")
     (True, True, False)
     """
-    return cell.casefold() in FLAGS
+    return yes_or_no(cell) is True
 
 
 def _check(listing: Listing, mapping: dict[str, str]) -> None:

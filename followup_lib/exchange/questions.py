@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from followup_lib.exchange.aliases import Export, says_nothing, status_meaning
+from followup_lib.exchange.aliases import Export, status_meaning
 from followup_lib.exchange.reading import Entry, Reading
 from followup_lib.reading.days import Order, day_order, is_ambiguous
+from followup_lib.reading.statuses import says_nothing
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import CLOSED, Stage, Status
 

@@ -4,10 +4,10 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
 
-from followup_lib.exchange.aliases import says_nothing
 from followup_lib.exchange.histories import read_history
 from followup_lib.exchange.meanings import is_flag
 from followup_lib.reading.days import Day, Order, read_days
+from followup_lib.reading.statuses import says_nothing
 from followup_lib.records.vocabulary import (
     MEETINGS,
     OUTCOMES,
