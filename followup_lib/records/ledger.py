@@ -92,8 +92,8 @@ def promises(past: pd.DataFrame, became: Fates) -> pd.DataFrame:
 
     `past` is in order, settled, and holds no row of the future; `became` tells what became of its
     rows. Columns: those of the timeline as the promise was made; `due_on`, `said`, `certainty` as
-    last moved; `stated_on` (the day of the last word on it), `first_due_on`, `state` (open, kept,
-    dropped), `settled_on`.
+    last moved; `stated_on`, `stated_by` (the day and the event_id of the last word on it),
+    `first_due_on`, `state` (open, kept, dropped), `settled_on`.
     """
     made = np.flatnonzero(past["event"].isin(list(PROMISES)))
     rows = past.iloc[made].reset_index(drop=True)
@@ -110,6 +110,7 @@ def promises(past: pd.DataFrame, became: Fates) -> pd.DataFrame:
         said=np.where(said != "", said, rows["said"].to_numpy()),
         certainty=as_moved("certainty"),
         stated_on=as_moved("on"),
+        stated_by=as_moved("event_id"),
         state=np.select([ended < 0, event == Event.DROPPED], ["open", "dropped"], "kept"),
         settled_on=at(past["on"].to_numpy(), ended),
     )

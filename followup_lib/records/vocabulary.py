@@ -134,6 +134,7 @@ class Certainty(StrEnum):
 
     ABOUT = "about"
     INFERRED = "inferred"
+    NO_DAY = "no_day"  # none was named: the words beside it are not read for one
 
 
 class Situation(StrEnum):
