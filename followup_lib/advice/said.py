@@ -104,11 +104,11 @@ def with_days_read(
         of = timeline["event_id"][timeline["event"].isin(list(PROMISES))]
         moved &= rows["refers_to"].isin(of)
     rows = rows[moved | rows["event"].isin([*PROMISES, Event.ON_HOLD])]
-    columns = ("event_id", "event", "on", "said", "certainty")
+    columns = rows[["event_id", "event", "on", "said", "certainty"]]
     read = {
         place: row
-        for place, *cells in zip(rows.index, *(rows[name] for name in columns), strict=True)
-        if (row := _row(*cells, calendar)) is not None
+        for place, cells in zip(rows.index, columns.itertuples(index=False), strict=True)
+        if (row := _row(*cells, calendar=calendar)) is not None
     }
     days = {place: row.due_on for place, row in read.items() if row.due_on}
     if days:
@@ -121,7 +121,7 @@ def with_days_read(
 
 
 def _row(
-    event_id: str, event: str, on: pd.Timestamp, said: str, certainty: str, calendar: Calendar
+    event_id: str, event: str, on: pd.Timestamp, said: str, certainty: str, *, calendar: Calendar
 ) -> SaidRow | None:
     """Return what a row was read as, None when nothing in it is about a day."""
     words = day_words(event, said)
