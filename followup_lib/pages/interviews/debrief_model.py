@@ -56,6 +56,7 @@ class DebriefModel(KeptForm):
         "thing_day",
         "contact_way",
         "contact_day",
+        "contact_about",
         "given",
         "new_reference",
         "note",
@@ -80,6 +81,7 @@ class DebriefModel(KeptForm):
     thing_day = day_field()
     contact_way = t.Unicode("")
     contact_day = day_field()
+    contact_about = t.Unicode("")
     given: t.List[Any] = t.List()
     new_reference = t.Unicode("")
     note = t.Unicode("")

@@ -11,7 +11,7 @@ from followup_lib.pages.kit.choices import WAYS, wishes
 from followup_lib.pages.kit.common import Status, button, heading, undo_button
 from followup_lib.pages.kit.debrief import NEW
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.kit.ties import Fields, Ticks, labelled, shown_when
+from followup_lib.pages.kit.ties import Fields, Ticks, labelled, live_sentence, shown_when
 
 
 def debrief_form(desk: Desk) -> Sequence[w.Widget]:
@@ -57,6 +57,7 @@ def _talk(model: DebriefModel, fields: Fields) -> list[w.Widget]:
             "One thing you talked about (it makes a letter yours)",
             "the move to the new payroll system",
         ),
+        live_sentence("topic", model, "topic"),
     ]
 
 
@@ -77,12 +78,16 @@ def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     """Return the fields for what one promised: a thing, a word, or both; days may stay empty."""
     thing_day = fields.day("thing_day", "By which day will you send it? Empty if none was named")
     contact_day = fields.day("contact_day", "On which day will you be in touch?")
+    about = fields.text("contact_about", "What will it be about?", "the start date I can offer")
     return [
         heading("What you promised", 3),
         fields.text("thing", "A thing to send them", "the sample report"),
+        live_sentence("thing", model, "thing"),
         shown_when(thing_day, model, "thing"),
         fields.choice("contact_way", "To be in touch", WAYS),
         shown_when(contact_day, model, "contact_way"),
+        shown_when(about, model, "contact_way"),
+        live_sentence("purpose", model, "contact_about"),
     ]
 
 

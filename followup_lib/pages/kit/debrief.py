@@ -7,6 +7,7 @@ from typing import Any
 from followup_lib.exchange.triage import tell_talk
 from followup_lib.pages.kit.choices import names
 from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.reading.promises import read_promise
 from followup_lib.records import edits
 from followup_lib.records.dates import as_said, short_day
 from followup_lib.records.rows import EventRow
@@ -50,6 +51,7 @@ class Debrief:
     thing_day: dt.date | None = None
     contact_way: str = ""
     contact_day: dt.date | None = None
+    contact_about: str = ""
     promised_about: bool = False
     given: tuple[str, ...] = ()
     new_reference: str = ""
@@ -66,9 +68,10 @@ class Debrief:
             raise FieldError(
                 "What did you promise to send? Write it down, or clear its day.", "thing"
             )
-        if self.contact_day and not self.contact_way:
+        if (self.contact_day or self.contact_about.strip()) and not self.contact_way:
             raise FieldError(
-                "How will you be in touch? Choose the way, or clear its day.", "contact_way"
+                "How will you be in touch? Choose the way, or clear its day and what it is about.",
+                "contact_way",
             )
 
     def logged(self, tables: Tables) -> tuple[Tables, str]:
@@ -113,7 +116,9 @@ class Debrief:
             cells = {"due_on": self.thing_day, "said": self.thing, "certainty": about}
             rows.append((Event.I_PROMISED, cells))
         if self.contact_way:
-            cells = {"due_on": self.contact_day, "channel": self.contact_way, "certainty": about}
+            said = f"call about {what}" if (what := self.contact_about.strip()) else ""
+            cells = {"due_on": self.contact_day, "said": said, "certainty": about}
+            cells |= {"channel": self.contact_way}
             rows.append((Event.I_PROMISED, cells))
         return [(event, {"who": self.person, **cells}) for event, cells in rows]
 
@@ -132,7 +137,9 @@ class Debrief:
         if self.their_day and self.on and self.their_day < self.on:
             said.append("That day lies before the interview: look at it once more.")
         if self.thing.strip():
-            said.append(f"You promised {self.thing.strip()}{by(self.thing_day)}.")
+            promise = read_promise(self.thing).fact
+            thing = promise.thing if promise else ""
+            said.append(f"You promised {thing or f'“{self.thing.strip()}”'}{by(self.thing_day)}.")
         if self.contact_way:
             said.append(f"You promised to be in touch{by(self.contact_day)}.")
         given = [vouching[i] for i in self.given] + names(self.new_reference)

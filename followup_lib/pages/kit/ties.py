@@ -1,13 +1,15 @@
 """Ties between a model's traits and the fields that show them: the one way a view takes input."""
 
 from collections.abc import Callable
+from html import escape
 from typing import Any
 
 import ipywidgets as w
 import traitlets as t
 
 from followup_lib.pages.kit.choices import Choices
-from followup_lib.pages.kit.common import Status, field, guarded
+from followup_lib.pages.kit.common import Status, field, guarded, html
+from followup_lib.pages.kit.sentence import asked
 
 
 class Tie:
@@ -110,6 +112,18 @@ def labelled(box: Any, model: t.HasTraits, name: str, label: str = "{}") -> Any:
     model.observe(show, name)
     show()
     return box
+
+
+def live_sentence(name: str, source: t.HasTraits, trait: str) -> w.HTML:
+    """Return the sentence of a letter that a trait's words finish, shown while they are typed."""
+    shown = html("")
+
+    def show(_: object = None) -> None:
+        shown.value = f'<p role="status">{escape(asked(name, getattr(source, trait)))}</p>'
+
+    source.observe(show, trait)
+    show()
+    return shown
 
 
 class Ticks:

@@ -7,9 +7,8 @@ import pandas as pd
 
 from followup_lib.pages.kit.choices import day_that_came
 from followup_lib.pages.kit.desk import Desk, refuse_empty
+from followup_lib.pages.kit.sentence import FINISHED, finished
 from followup_lib.pages.kit.trouble import FieldError
-from followup_lib.reading.promises import read_back, read_promise
-from followup_lib.reading.topics import read_topic
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
@@ -22,26 +21,7 @@ MET = ("when_interviewed", "month_interviewed")
 AHEAD = "{day} is still ahead; choose the day you last talked with them."
 ADDRESS = {"email": "email", "phone": "phone", "text": "phone"}
 """What is asked about how to reach a person, and the column of a person that holds it."""
-FINISHED = ("thing", "purpose", "topic")
-"""Facts that finish a sentence of the letter."""
 Answers = dict[str, str | dt.date | None]
-
-
-def finished(name: str, words: str) -> str:
-    """Return the sentence that words typed for a fact of `FINISHED` make, "" when they make none.
-
-    >>> finished("purpose", "the start date I can offer")
-    'I said I\u2019d call about the start date I can offer.'
-    >>> finished("topic", "Salary ok??")
-    ''
-    """
-    if name == "thing":
-        promise = read_promise(words).fact
-        return read_back(promise) if promise else ""
-    topic = read_topic(words)
-    if topic.fact and name == "purpose":
-        return f"I said I’d call about {topic.fact}."
-    return topic.read_back
 
 
 def save_answers(desk: Desk, row: PlanRow, answers: Answers, *, about: bool = False) -> str:

@@ -14,6 +14,7 @@ from followup_lib.pages.kit.common import (
 )
 from followup_lib.pages.kit.desk import INTERVIEWS
 from followup_lib.pages.kit.kept_fields import KeptFields
+from followup_lib.pages.kit.ties import live_sentence
 from followup_lib.pages.letter.answers import add_facts
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.records.vocabulary import Situation
@@ -33,6 +34,7 @@ def type_the_facts(model: LetterModel, status: Status) -> w.Widget:
     if situation == Situation.PROMISE_DUE:
         fields["thing"] = field(w.Text, "What did you promise? For example: the sample report")
         fields["promise_day"] = field(w.DatePicker, "For which day?")
+    sentence = [live_sentence("thing", fields["thing"], "value")] if "thing" in fields else []
     about = w.Checkbox(description="The day of the talk is only about right", indent=False)
     shelf, key = model.desk.search, f"facts for {situation}"
     kept = KeptFields(shelf, fields | {"about": about}, status, key)
@@ -53,6 +55,7 @@ def type_the_facts(model: LetterModel, status: Status) -> w.Widget:
     return details(
         "Not in the list? Type the facts",
         *fields.values(),
+        *sentence,
         about,
         button("Add and write", status, add),
         html("<p>After an interview, the interviews page asks for all that matters:</p>"),

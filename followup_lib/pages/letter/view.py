@@ -25,8 +25,9 @@ from followup_lib.pages.kit.common import (
 )
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_fields import KeptFields
-from followup_lib.pages.kit.ties import shown_when
-from followup_lib.pages.letter.answers import FINISHED, finished, save_answers
+from followup_lib.pages.kit.sentence import FINISHED
+from followup_lib.pages.kit.ties import live_sentence, shown_when
+from followup_lib.pages.letter.answers import save_answers
 from followup_lib.pages.letter.hand_over_view import HandOver
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.sent_view import SentForm
@@ -134,10 +135,13 @@ class _Facts:
         self.kept = KeptFields(shelf, self.fields | {"about": self.about}, self.status, key)
         self.asked.children = [
             heading(NEEDED if self.model.questions else BETTER),
-            *(part for name, box in self.fields.items() for part in (box, *_live(name, box))),
+            *(part for name, box in self.fields.items() for part in self._with_sentence(name, box)),
             *([self.about] if days else []),
             button("Use these answers", self.status, self.save, main=True),
         ]
+
+    def _with_sentence(self, name: str, box: Any) -> list[w.Widget]:
+        return [box, live_sentence(name, box, "value")] if name in FINISHED else [box]
 
     def save(self) -> str:
         answers = {name: box.value for name, box in self.fields.items()}
@@ -148,20 +152,6 @@ class _Facts:
         if not self.fields:
             self.answered()  # the button that was clicked is gone
         return sentence
-
-
-def _live(name: str, box: w.Text) -> list[w.Widget]:
-    """Return the sentence that the words in a field make, shown while they are typed."""
-    if name not in FINISHED:
-        return []
-    shown = html("")
-
-    def show(_: object = None) -> None:
-        shown.value = f'<p role="status">{escape(finished(name, box.value))}</p>'
-
-    box.observe(show, "value")
-    show()
-    return [shown]
 
 
 class _Words:

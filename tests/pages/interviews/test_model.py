@@ -161,6 +161,7 @@ def test_everything_said_is_one_edit(desk: Desk) -> None:
         thing="the sample report",
         thing_day=dt.date(2026, 3, 18),
         contact_way="phone",
+        contact_about="the start date I can offer",
         given=["ruth-adeyemi"],
         new_reference="Dr. Amin",
         note="a warm room",
@@ -184,7 +185,12 @@ def test_everything_said_is_one_edit(desk: Desk) -> None:
             "certainty": "about",
         },
         about | {"event": "i_promised", "due_on": "2026-03-18", "said": "the sample report"},
-        about | {"event": "i_promised", "channel": "phone"},
+        about
+        | {
+            "event": "i_promised",
+            "channel": "phone",
+            "said": "call about the start date I can offer",
+        },
         given | {"who": "ruth-adeyemi"},
         given | {"who": "dr-amin"},
     ]
@@ -223,6 +229,7 @@ def test_the_first_interview_brings_its_application(empty: Desk) -> None:
         ({"on": dt.date(2026, 3, 19)}, "Thu 19 March is still ahead.*Plan an interview"),
         ({"thing_day": dt.date(2026, 3, 19)}, "What did you promise to send"),
         ({"contact_day": dt.date(2026, 3, 19)}, "How will you be in touch"),
+        ({"contact_about": "the start date"}, "How will you be in touch"),
     ],
 )
 def test_what_is_missing_is_asked(desk: Desk, typed: dict[str, Any], sentence: str) -> None:

@@ -7,8 +7,9 @@ import pytest
 
 from followup_lib.letters.draft import letter_row
 from followup_lib.pages.kit.desk import PAGES, Desk
+from followup_lib.pages.kit.sentence import finished
 from followup_lib.pages.kit.trouble import FieldError
-from followup_lib.pages.letter.answers import Answers, add_facts, finished, save_answers
+from followup_lib.pages.letter.answers import Answers, add_facts, save_answers
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.rows import rows_for
 from followup_lib.pages.letter.sent_model import SentModel
