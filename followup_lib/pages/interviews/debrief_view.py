@@ -96,7 +96,7 @@ def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     return [
         heading("What you promised", 3),
         thing,
-        *read.widgets,
+        shown_when(w.VBox(read.widgets), model, "thing"),
         fields.choice("contact_way", "To be in touch", WAYS),
         shown_when(contact_day, model, "contact_way"),
     ]

@@ -23,8 +23,8 @@ class SaidDay:
     """A text, how it is read, the answers to that, and a day of one's own, all of one model.
 
     `names` are the traits of the text, the answer, the day, and whether that is only about right;
-    `ask` reads the text. `lone_day` labels the day where the text names none: without it there is
-    no day to pick then. `again` names the traits of the day it was said on.
+    `ask` reads the text. `lone_day` labels the day while the text asks nothing: without it there
+    is no day to pick then. `again` names the traits of the day it was said on.
     """
 
     def __init__(
@@ -64,7 +64,7 @@ class SaidDay:
 
     def show(self, _: object = None) -> None:
         """Show how the text is read now, and the answer that counts."""
-        text, given, day, _about = (getattr(self.model, name) for name in self.names)
+        given, day = (getattr(self.model, name) for name in self.names[1:3])
         asked = self.ask()
         answer = asked.answer(given, day)
         self._showing = True
@@ -73,7 +73,7 @@ class SaidDay:
         self.answer.value = answer or None
         self._showing = False
         self.line.value = sentences([asked.line], "followup-read") if asked.line else ""
-        picks = answer == ANOTHER if asked.choices else bool(day or (self.lone_day and text))
+        picks = answer == ANOTHER if asked.choices else bool(day or self.lone_day)
         if asked.choices:
             self.day.description = "Which day do you read from it?"
         elif self.lone_day:
