@@ -61,9 +61,7 @@ class Asked:
         return day, Certainty.ABOUT.value if about and day else ""
 
 
-def ask(
-    desk: Desk, event: str, said: str, on: dt.date | None, *, on_about: bool = False
-) -> Asked:
+def ask(desk: Desk, event: str, said: str, on: dt.date | None, *, on_about: bool = False) -> Asked:
     """Return what is asked of words said on a day: of theirs, or about a promise of one's own.
 
     Where the day they were said on is only about right (`on_about`), or we infer, nothing is taken

@@ -39,7 +39,7 @@ class SaidDay:
         again: tuple[str, ...],
     ) -> None:
         self.model, self.names, self.ask, self.lone_day = fields.model, names, ask, lone_day
-        text, answer, day, about = names
+        text, _, day, about = names
         self.words = words
         self.line = html("")
         self.answer = w.RadioButtons(description=WHICH[Event(event)], options=[])
@@ -91,7 +91,9 @@ def _show(box: Any, there: bool) -> None:
     box.layout.display = "" if there else "none"
 
 
-def confirm(desk: Desk, said: SaidRow, status: Status, done: Callable[[], object]) -> w.Widget:
+def confirm(
+    desk: Desk, said: SaidRow, status: Status, done: Callable[[], object] = lambda: None
+) -> w.Widget:
     """Return the ways to settle the words of a row in one click: right, another day, or none.
 
     `done` is called after each.
@@ -116,7 +118,7 @@ def confirm(desk: Desk, said: SaidRow, status: Status, done: Callable[[], object
             day.focus()
             return None
         if day.value is None:
-            return "Which day was meant? Choose it, then click “Another day” again."
+            return f"Which day was meant? Choose it, then click “{label}”."
         sentence = f"Noted: {words} is {desk.day(day.value)}."
         return settle(sentence, due_on=day.value, certainty="")
 

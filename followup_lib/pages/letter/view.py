@@ -24,6 +24,7 @@ from followup_lib.pages.kit.common import (
 )
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_fields import KeptFields
+from followup_lib.pages.kit.said_day_view import confirm
 from followup_lib.pages.kit.ties import shown_when
 from followup_lib.pages.letter.answers import save_answers
 from followup_lib.pages.letter.hand_over_view import HandOver
@@ -76,9 +77,9 @@ class _Choice:
     def __init__(self, model: LetterModel, status: Status) -> None:
         what = "reference" if model.situations[0] in REFERENCE_SITUATIONS else "application"
         self.chooser = field(w.Dropdown, f"Which {what}?")
-        self.why = html("")
-        self.box = w.VBox([self.why])
-        self.model = model
+        self.why, self.words = html(""), w.VBox([])
+        self.box = w.VBox([self.why, self.words])
+        self.model, self.status = model, status
         self.filling = False
         model.observe(self.fill, "choices")
         model.observe(self.show, ["turned", "reason", "when"])
@@ -97,6 +98,10 @@ class _Choice:
         time = self.model.when[:1].upper() + self.model.when[1:]
         when = f"<strong>{escape(time)}.</strong> " if time else ""
         self.why.value = f'<div class="followup-why"><p>{when}{escape(self.model.reason)}</p></div>'
+        said = self.model.said
+        self.words.children = (
+            [confirm(self.model.desk, said, self.status, self.model.refresh_here)] if said else []
+        )
 
     def chosen(self) -> None:
         key = self.chooser.value
