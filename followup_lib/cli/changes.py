@@ -103,7 +103,7 @@ def _day_said(
         return {"due_on": options.due, "certainty": about}, ""
     reading = read_words(words, on, calendar)
     if reading.fact and reading.sure in ("exact", "about"):
-        about = Certainty.ABOUT.value if reading.sure == Certainty.ABOUT else about
+        about = Certainty.ABOUT.value if reading.sure == "about" else about
         return {"due_on": reading.fact, "certainty": about}, reading.read_back
     if tells_no_day(words):
         none = f"No day is named by “{words}”; it is noted as said."
