@@ -68,9 +68,8 @@ class LetterModel(t.HasTraits):
         """List the rows again, and stay with the application if its row is still here."""
         application_id = self.row.application_id
         self.refresh(self.key)
-        if self.row.application_id != application_id:
-            same = (k for k, o in self.offered.items() if o.row.application_id == application_id)
-            self.key = next(same, self.key)
+        same = [k for k, o in self.offered.items() if o.row.application_id == application_id]
+        self.key = self.key if self.key in same else next(iter(same), self.key)
 
     @property
     def row(self) -> PlanRow:

@@ -1,6 +1,7 @@
 """Words about a day as they are typed: what they ask, and what an answer settles."""
 
 import datetime as dt
+from pathlib import Path
 
 import ipywidgets as w
 import pytest
@@ -8,15 +9,23 @@ import traitlets as t
 
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.said_day import ANOTHER, NONE, RIGHT, Asked, ask, without_day
-from followup_lib.pages.kit.said_day_view import SaidDay
+from followup_lib.pages.kit.said_day_view import SaidDay, confirm
 from followup_lib.pages.kit.status import Status
 from followup_lib.pages.kit.ties import Fields
 from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.pages.letter.model import LetterModel
+from followup_lib.pages.start.view import start_form
+from followup_lib.records import edits
+from followup_lib.records.rows import PlanRow, rows_as
+from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event
+from followup_lib.store.search import create_search
+from tests.pages.page_parts import label, widgets
 
 ON = dt.date(2026, 3, 9)
 FRIDAY, THURSDAY = dt.date(2026, 3, 13), dt.date(2026, 3, 12)
 FIELDS = ("words", "day")
+UNCLEAR = "Friday or maybe after the board meets"
 
 
 def theirs(desk: Desk, words: str, *, about: bool = False) -> Asked:
@@ -52,7 +61,7 @@ def test_what_is_logged(
     ("words", "about", "given", "sentence", "where"),
     [
         ("once the dust settles a bit", False, "", "We can’t tell a day from this.*named no", 0),
-        ("Friday or maybe after the board meets", False, "", "We can’t tell a day", 0),
+        (UNCLEAR, False, "", "We can’t tell a day", 0),
         ("bis Freitag", False, "", "We can’t tell a day", 0),
         ("by Friday", True, "", "We read this as Fri 13 March.*“Fri 13 March: right”", 0),
         ("by Friday", False, ANOTHER, "Which day was meant", 1),
@@ -126,3 +135,80 @@ def test_other_words_want_another_answer(desk: Desk) -> None:
     assert there() == [True, True]
     words.value = "bis Freitag"
     assert part.answer.value is None
+
+
+@pytest.fixture
+def promised(tmp_path: Path) -> Desk:
+    """Return a desk at a search whose table says "by Friday", without a day."""
+    desk = Desk(create_search(tmp_path / "Noor", name="Noor Haddad"), dt.date(2026, 3, 17))
+
+    def told(tables: Tables) -> Tables:
+        tables, acme = edits.add_application(tables, company="Acme", job_title="Clerk")
+        tables = edits.log(tables, acme, Event.INTERVIEW, ON)
+        return edits.log(tables, acme, Event.THEY_PROMISED, ON, said="by Friday")
+
+    desk.edit("told", told)
+    return desk
+
+
+def on_file(desk: Desk) -> tuple[str, str]:
+    """Return the day and the certainty of the promise on file."""
+    row = desk.search.read().timeline.iloc[-1]
+    return ("" if row.isna()["due_on"] else str(row["due_on"].date())), row["certainty"]
+
+
+@pytest.mark.parametrize(
+    ("click", "day", "cells", "situation"),
+    [
+        ("Right: Fri 13 March", None, ("2026-03-13", ""), "their_date_passed"),
+        ("Another day", THURSDAY, ("2026-03-12", ""), "their_date_passed"),
+        ("They named no day", None, ("", "no_day"), "no_date_given"),
+    ],
+)
+def test_one_click_settles_words_on_file(
+    promised: Desk, click: str, day: dt.date | None, cells: tuple[str, str], situation: str
+) -> None:
+    """On the letter page a reading is confirmed, replaced or refused, and then asked no more."""
+    model = LetterModel(promised, "02_their_date_has_passed")
+    assert "They said “by Friday”, which we read as Fri 13 March." in model.reason
+    assert ("They said", "“by Friday”, which we read as Fri 13 March") in model.facts
+    assert model.said
+    part = confirm(promised, model.said, Status(), model.refresh_here)
+    boxes = {box.description: box for box in widgets(part) if hasattr(box, "description")}
+    if day:
+        boxes[click].click()
+        assert on_file(promised) == ("", "")
+        boxes["Which day do you read from it?"].value = day
+    boxes[click].click()
+    assert on_file(promised) == cells
+    assert promised.plan.of("acme-clerk")["situation"].tolist() == [situation]
+    assert model.said is None
+    promised.undo()
+    assert on_file(promised) == ("", "")
+
+
+def test_the_start_page_asks_on_the_card(promised: Desk) -> None:
+    """The card of such a row has the ways to settle it; once settled they are gone."""
+
+    def labels() -> list[str]:
+        page = w.VBox(list(start_form(promised)))
+        return [label(box) for box in widgets(page)]
+
+    assert "Right: Fri 13 March" in labels()
+    find = {label(box): box for box in widgets(w.VBox(list(start_form(promised))))}
+    find["Right: Fri 13 March"].click()
+    assert "They named no day" not in labels()
+
+
+def test_words_no_day_can_be_told_from_ask_for_one(promised: Desk) -> None:
+    """Unclear words are asked about with a day to choose, and none is proposed."""
+    promised.edit("x", lambda tables: edits.change_event(tables, "e0002", said=UNCLEAR))
+    row = rows_as(PlanRow, promised.plan.of("acme-clerk"))[0]
+    assert "What date do you think they meant?" in row.reason
+    said = promised.plan.facts.asked(row)
+    assert said
+    part = confirm(promised, said, Status())
+    labels = [label(box) for box in widgets(part)]
+    assert labels[1:] == [
+        "Which day do you read from it?", "", "It is this day", "They named no day"
+    ]  # fmt: skip
