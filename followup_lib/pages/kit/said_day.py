@@ -14,7 +14,7 @@ from followup_lib.records.vocabulary import Certainty, Event
 
 RIGHT, ANOTHER, NONE = "right", "another", "none"
 """What a person answers: our reading is right, they pick another day, or no day was named."""
-PICK = ("Another day", ANOTHER)
+PICK, PICK_ONE = ("Another day", ANOTHER), ("I’ll pick a day", ANOTHER)
 NOT_NAMED = {Event.THEY_PROMISED: "They named no day", Event.I_PROMISED: "I named no day"}
 
 
@@ -52,9 +52,8 @@ class Asked:
         if answer == NONE:
             return None, Certainty.NO_DAY.value
         if self.choices and not answer:
-            right = f"“{self.choices[0][0]}”" if self.day else "a day of your own"
-            none = self.choices[-1][0]
-            sentence = f"{self.line} Choose {right} below, or “{none}”."
+            pick = f"Is that right? Choose “{self.choices[0][0]}”" if self.day else "Pick a day"
+            sentence = f"{self.line} {pick} below, or “{self.choices[-1][0]}”."
             raise FieldError(sentence, fields[0])
         if answer == ANOTHER and day is None:
             raise FieldError("Which day was meant? Choose it from the calendar.", fields[1])
@@ -82,8 +81,8 @@ def ask(desk: Desk, event: str, said: str, on: dt.date | None, *, on_about: bool
         return Asked(line, [right, PICK, none], RIGHT if sure else "", reading.fact, about)
     if tells_no_day(words):
         line = "We find no day in this, and that is fine: it is noted as said."
-        return Asked(line, [PICK, none], NONE)
-    return Asked("We can’t tell a day from this.", [PICK, none])
+        return Asked(line, [PICK_ONE, none], NONE)
+    return Asked("We can’t tell a day from this.", [PICK_ONE, none])
 
 
 def without_day(said: str) -> str:

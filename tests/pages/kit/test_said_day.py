@@ -63,7 +63,7 @@ def test_what_is_logged(
         ("once the dust settles a bit", False, "", "We can’t tell a day from this.*named no", 0),
         (UNCLEAR, False, "", "We can’t tell a day", 0),
         ("bis Freitag", False, "", "We can’t tell a day", 0),
-        ("by Friday", True, "", "We read this as Fri 13 March.*“Fri 13 March: right”", 0),
+        ("by Friday", True, "", "We read this as Fri 13 March.*“Fri 13 March: right” below", 0),
         ("by Friday", False, ANOTHER, "Which day was meant", 1),
     ],
 )
