@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, expect
 
+from tests.browser.stumbling import violations
 from tests.browser.workbench import Face, Workbook
 
 START, D_PAGE = "00_start_here.ipynb", "02_their_date_has_passed.ipynb"
@@ -166,6 +167,7 @@ def test_by_friday_is_that_friday_a_week_later(
     words.fill("you will hear from us by Friday")
     expect(page.get_by_text("We read this as Fri 20 March.")).to_be_visible()
     expect(page.get_by_label("Fri 20 March: right", exact=True)).to_be_checked()
+    assert violations(face) == []
     page.get_by_role("button", name="Log this interview").click()
     page.get_by_role("status").filter(has_text="They said Fri 20 March").first.wait_for()
     assert last_row(search)["due_on"] == "2026-03-20"
