@@ -36,8 +36,8 @@ class Facts:
     then those of `ApplicationFacts`. `promises` has one row per promise of either side, `owed` the
     seeker's open ones with the day, person and way; `planned` the interviews planned, `due_on` as
     last moved; `put_off` one per snooze not yet overtaken by their word; `past` is the timeline up
-    to today in order, its days as read where it has only words: `said` tells by event_id how. Days
-    are `datetime64[s]`. A column of the person's own is in none of them.
+    to today in order, with the days that words alone were read as; `said` has those words by the
+    event_id of their row. Days are `datetime64[s]`. A column of the person's own is in none.
     """
 
     today: pd.Timestamp

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from followup_lib.advice.said import SaidRow
 from followup_lib.advice.windows import View
 from followup_lib.records.dates import as_said, count, listing, short_day, times
 from followup_lib.records.rows import PlanRow
@@ -28,6 +29,8 @@ WAY_WHY = {
     "last_used": ", the way they last used",
     "default": "",
 }
+NOT_GIVEN = "a day not given"
+WHICH_DAY = "What date do you think they meant?"
 ASK_WAY = " Ask at the next talk how they like to be reached (W2)."
 
 
@@ -52,7 +55,7 @@ def _put_off(row: PlanRow, view: View) -> str:
 
 
 def _day(day: Any, view: View) -> str:
-    return "a day not given" if pd.isna(day) else short_day(day.date(), view.facts.today.date())
+    return NOT_GIVEN if pd.isna(day) else short_day(day.date(), view.facts.today.date())
 
 
 def _from(row: PlanRow, view: View) -> str:
@@ -90,8 +93,13 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
         "way_rule": "W2" if facts["way_why"] == "asked" else "W3",
         "earliest_on": _day(row.earliest_on, view),
         "thanks_until": _day(_after(facts["met_on"], n["thank_you_until"], view), view),
-        "until_hold": f" until {days['hold_until']}" if pd.notna(facts["hold_until"]) else "",
-        "their_date": as_said(days["their_day"], facts["their_words"], vague=facts["their_vague"]),
+        "until_hold": _until(days["hold_until"], view.facts.said.get(facts["hold_row"])),
+        "their_date": as_said(
+            days["their_day"],
+            facts["their_words"],
+            vague=facts["their_vague"] or facts["their_row"] in view.facts.said,
+        ),
+        **_without_a_date(view.facts.said.get(facts["their_row"])),
         "and_grace": f", and {count(grace, 'full workday')}" if grace else "",
         "Grace_passes": _passes(grace, "full workday", over),
         "Wait_passes": _passes(n["wait_no_date"], "workday", over),
@@ -105,6 +113,28 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
         "so": ";" if why_later else ", so",  # the window alone is not what it waited for
         "why_later": why_later,
     }
+
+
+def _until(day: str, said: SaidRow | None) -> str:
+    """Return until when they put it on hold, "" when that is not known."""
+    if said is None:
+        return "" if day == NOT_GIVEN else f" until {day}"
+    return f" (they said {as_said(day, said.words, vague=True) if said.due_on else _quoted(said)})"
+
+
+def _without_a_date(said: SaidRow | None) -> dict[str, str]:
+    """Return how it is told that they gave no date: never without the words they did say."""
+    if said is None:
+        return {"No_date": "No date was given", "they_said": "", "which_day": "."}
+    known = {"they_said": f" (they said {_quoted(said)})", "which_day": "."}
+    if not said.asks:
+        return known | {"No_date": f"They didn’t give a date; they said {_quoted(said)}"}
+    which_day = f", and we can’t tell which day that is. {WHICH_DAY}"
+    return known | {"No_date": f"They said {_quoted(said)}", "which_day": which_day}
+
+
+def _quoted(said: SaidRow) -> str:
+    return f"“{said.words}”"
 
 
 def _after(day: Any, n: int, view: View) -> Any:
@@ -160,9 +190,14 @@ def _promise_reason(row: PlanRow, view: View) -> str:
     touch = f"to be in touch {BY.get(owed['channel'], '')}".rstrip()
     due = _day(row.due_on, view)
     promise = f"You said {due} for “{owed['said']}”" if owed["said"] else f"You said {due}, {touch}"
+    said = view.facts.said.get(owed["stated_by"])
+    if said is not None and said.due_on:
+        promise = f"You said {as_said(due, owed['said'], vague=True)}"
     if row.rule == "P2":
         what = f"“{owed['said']}”" if owed["said"] else touch
-        promise = f"You promised {what} and no day was named, so it is due {due}"
+        unclear = said is not None and said.asks
+        why = "we can’t tell for which day" if unclear else "no day was named"
+        promise = f"You promised {what} and {why}, so it is due {due}"
     if row.due_on < view.facts.today:
         late = "Do it today, with one sentence of apology, or name one new day"
         return f"{promise}. {late} ({row.rule})."

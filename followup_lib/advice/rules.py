@@ -85,7 +85,7 @@ RULES = [
         "question is fair."),
     Rule("W3", S.REST,
         lambda v: v.waits & ~v.dated, None,
-        "They asked to be left alone and gave no date: they will contact you (W3)."),
+        "They asked to be left alone and gave no date{they_said}: they will contact you (W3)."),
     Rule("W3", S.REST,
         lambda v: v.waits & (v.sent == 0) & (v.their_window > v.today),
         lambda v: v.ready(v.their_window),
@@ -134,7 +134,7 @@ RULES = [
     Rule("N1", S.NO_DATE_GIVEN,
         lambda v: v.met,
         lambda v: v.ready(v.no_date_window),
-        "No date was given when they were last in touch, on {spoken_on}. {Wait_passes}{so} "
+        "{No_date} when they were last in touch, on {spoken_on}{which_day} {Wait_passes}{so} "
         "{from_day} you may ask whether there is one, {by_way} (W1, {way_rule}).{why_later}"
         "{ask_way}"),
     Rule("N1", S.NO_DATE_GIVEN,

@@ -15,6 +15,7 @@ from followup_lib.reading.day_words import split_day
 from followup_lib.reading.promises import read_promise
 from followup_lib.reading.said import read_said, tells_no_day
 from followup_lib.reading.understood import Understood
+from followup_lib.records.rows import EventRow, rows_as
 from followup_lib.records.settings import Calendar
 from followup_lib.records.vocabulary import PROMISES, Certainty, Event
 from followup_lib.records.workdays import workdays
@@ -32,7 +33,6 @@ class SaidRow(NamedTuple):
 
     event_id: str
     event: str
-    on: dt.date | None
     words: str
     sure: str
     due_on: dt.date | None
@@ -104,12 +104,8 @@ def with_days_read(
         of = timeline["event_id"][timeline["event"].isin(list(PROMISES))]
         moved &= rows["refers_to"].isin(of)
     rows = rows[moved | rows["event"].isin([*PROMISES, Event.ON_HOLD])]
-    columns = rows[["event_id", "event", "on", "said", "certainty"]]
-    read = {
-        place: row
-        for place, cells in zip(rows.index, columns.itertuples(index=False), strict=True)
-        if (row := _row(*cells, calendar=calendar)) is not None
-    }
+    events = zip(rows.index, rows_as(EventRow, rows), strict=True)
+    read = {place: row for place, event in events if (row := _read(event, calendar))}
     days = {place: row.due_on for place, row in read.items() if row.due_on}
     if days:
         due, certainty = timeline["due_on"].copy(), timeline["certainty"].copy()
@@ -120,16 +116,14 @@ def with_days_read(
     return timeline, {row.event_id: row for row in read.values()}
 
 
-def _row(
-    event_id: str, event: str, on: pd.Timestamp, said: str, certainty: str, *, calendar: Calendar
-) -> SaidRow | None:
+def _read(row: EventRow, calendar: Calendar) -> SaidRow | None:
     """Return what a row was read as, None when nothing in it is about a day."""
-    words = day_words(event, said)
-    if not words.strip():
+    words = day_words(row.event, row.said).strip()
+    if not words:
         return None
-    if certainty == Certainty.NO_DAY or tells_no_day(words):
-        return SaidRow(event_id, event, None, words, NONE, None)
-    if pd.isna(on):
-        return SaidRow(event_id, event, None, words, "unclear", None)
-    reading = read_words(words, on.date(), calendar)
-    return SaidRow(event_id, event, on.date(), words, reading.sure, reading.fact)
+    if row.certainty == Certainty.NO_DAY or tells_no_day(words):
+        return SaidRow(row.event_id, row.event, words, NONE, None)
+    if pd.isna(row.on):
+        return SaidRow(row.event_id, row.event, words, "unclear", None)
+    reading = read_words(words, row.on.date(), calendar)
+    return SaidRow(row.event_id, row.event, words, reading.sure, reading.fact)

@@ -1,13 +1,23 @@
 """`followup add` and `log`: an application, and what happened, is planned, or was promised."""
 
 import argparse
+import datetime as dt
+from typing import Any
 
+from followup_lib.advice.said import day_words, read_words
 from followup_lib.app.workspace import current_day
 from followup_lib.cli.common import Commands, the_search, word
+from followup_lib.reading.said import tells_no_day
 from followup_lib.records import edits
-from followup_lib.records.dates import read_day
+from followup_lib.records.dates import read_day, short_day
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.settings import Calendar
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import PREFERRED, Channel, Event, Situation
+from followup_lib.records.vocabulary import PREFERRED, Certainty, Channel, Event, Situation
+
+NONE = "none"
+READ = (Event.THEY_PROMISED, Event.I_PROMISED, Event.ON_HOLD)
+"""Events whose words may tell the day that --due does not."""
 
 
 def register(commands: Commands) -> None:
@@ -19,11 +29,14 @@ def register(commands: Commands) -> None:
         made.add_argument(f"--{option.replace('_', '-')}", default="")
     made.add_argument("--preferred-contact", choices=PREFERRED, default="")
     made.add_argument("--applied", type=read_day, metavar="DATE")
+    made.add_argument("--said", default="", help="what they said today about when you will hear")
+    made.add_argument("--due", type=_due, metavar="DATE", help=f"the day they meant, or {NONE}")
     made = commands.dated("log", _log, "log what happened, is planned, or was promised")
     made.add_argument("application", metavar="ID")
     made.add_argument("event", type=word(Event))
     made.add_argument("--on", type=read_day, metavar="DATE", help="the day; default: today")
-    made.add_argument("--due", type=read_day, metavar="DATE", help="the day promised or planned")
+    due = f"the day promised or planned; {NONE} when none was named"
+    made.add_argument("--due", type=_due, metavar="DATE", help=due)
     made.add_argument("--channel", choices=list(Channel), default="")
     made.add_argument("--situation", type=word(Situation), metavar="S")
     made.add_argument("--about", action="store_true", help="the day is only about known")
@@ -36,6 +49,9 @@ def _add(options: argparse.Namespace) -> int:
     names = ("company", "job_title", "contact_name", "contact_email", "contact_phone")
     values = {name: getattr(options, name) for name in (*names, "agency", "notes")}
     values["preferred_contact"] = options.preferred_contact
+    on = current_day(search.read(), options.today)
+    calendar = search.read().settings.calendar
+    said, told = _day_said(options, Event.THEY_PROMISED, on, calendar)
     made: list[str] = []
 
     def change(tables: Tables) -> Tables:
@@ -43,23 +59,57 @@ def _add(options: argparse.Namespace) -> int:
         made.append(application_id)
         if options.applied:
             tables = edits.log(tables, application_id, Event.APPLIED, options.applied)
+        if options.said or said["due_on"]:
+            cells = said | {"said": options.said}
+            tables = edits.log(tables, application_id, Event.THEY_PROMISED, on, **cells)
         return tables
 
     search.edit(f"add {options.company}", change)
-    print(f"Added {made[0]}.")
+    print(" ".join(filter(None, (f"Added {made[0]}.", told))))
     return 0
 
 
 def _log(options: argparse.Namespace) -> int:
     search = the_search(options)
-    on = options.on or current_day(search.read(), options.today)
+    tables = search.read()
+    on = options.on or current_day(tables, options.today)
+    said, told = _day_said(options, options.event, on, tables.settings.calendar)
     cells = {name: getattr(options, name) for name in ("who", "said", "note", "refers_to")}
-    cells |= {"due_on": options.due, "channel": options.channel}
-    cells["situation"] = options.situation or ""
-    cells["certainty"] = "about" if options.about else ""
+    cells |= {"channel": options.channel, "situation": options.situation or ""} | said
     what = f"{options.event} for {options.application}"
     search.edit(
         what, lambda tables: edits.log(tables, options.application, options.event, on, **cells)
     )
-    print(f"Logged {what} on {on.isoformat()}.")
+    print(" ".join(filter(None, (f"Logged {what} on {on.isoformat()}.", told))))
     return 0
+
+
+def _due(text: str) -> dt.date | str:
+    return NONE if text == NONE else read_day(text)
+
+
+def _day_said(
+    options: argparse.Namespace, event: str, on: dt.date, calendar: Calendar
+) -> tuple[dict[str, Any], str]:
+    """Return the day and the certainty to log, and how words that told it were read.
+
+    Raises `FollowupError` for words that tell no day for certain.
+    """
+    about = Certainty.ABOUT.value if getattr(options, "about", False) else ""
+    words = day_words(event, options.said).strip() if event in READ else ""
+    if options.due == NONE:
+        return {"due_on": None, "certainty": Certainty.NO_DAY.value if words else ""}, ""
+    if options.due or not words:
+        return {"due_on": options.due, "certainty": about}, ""
+    reading = read_words(words, on, calendar)
+    if reading.fact and reading.sure in ("exact", "about"):
+        about = Certainty.ABOUT.value if reading.sure == "about" else about
+        return {"due_on": reading.fact, "certainty": about}, reading.read_back
+    if tells_no_day(words):
+        none = f"No day is named by “{words}”; it is noted as said."
+        return {"due_on": None, "certainty": Certainty.NO_DAY.value}, none
+    day = f"{short_day(reading.fact, on)} perhaps" if reading.fact else "no day for certain"
+    raise FollowupError(
+        f"--said: found “{words}”, which tells {day}; say which day was meant with --due DATE, or "
+        f"--due {NONE} if none was named."
+    )

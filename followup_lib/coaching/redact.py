@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 import tomlkit
 
+from followup_lib.advice.said import with_days_read
 from followup_lib.records.ledger import in_order
 from followup_lib.records.settings import Settings
 from followup_lib.records.tables import COLUMNS, DATES, Tables, as_table
@@ -71,7 +72,8 @@ def redacted(tables: Tables, weeks: int) -> Tables:
         raise ValueError("days that do not move give the person away")
     names = _Names()
     ordered = in_order(tables.timeline).drop(columns="row")  # ids decide the order on one day
-    tables = replace(tables, timeline=ordered)
+    read, _ = with_days_read(ordered, tables.settings.calendar)  # their words do not go along
+    tables = replace(tables, timeline=read)
     shift = pd.Timedelta(weeks=weeks)
     made: dict[str, Any] = {
         name: _table(name, getattr(tables, name), names, shift) for name in COLUMNS

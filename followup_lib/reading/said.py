@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from followup_lib.reading.phrases import READERS
 from followup_lib.reading.spoken import NO_DAY, WEEKDAY, Said
@@ -145,6 +146,7 @@ left='You will hear from us', read_back='We read this as Fri 13 March.')
     return Understood(found.day, sure, text[start : found.end], left, read_back)
 
 
+@lru_cache(4096)
 def tells_no_day(words: str) -> bool:
     """Tell whether words say plainly that there is no day; what else is unclear is to be asked.
 

@@ -182,7 +182,6 @@ OUTCOMES = (
 )
 
 PROMISES = (Event.THEY_PROMISED, Event.I_PROMISED)
-
 SETTLING = (Event.KEPT, Event.MOVED, Event.DROPPED)
 """Events that say what became of a promise."""
 

@@ -70,7 +70,7 @@ def _event(job: str, number: int, words: list[str]) -> dict[str, str]:
     row = {"event_id": f"{job}-{number}", "application_id": job, "event": event, "on": _text(on)}
     while rest:
         word = rest.pop(0)
-        if word in ("about", "inferred"):
+        if word in ("about", "inferred", "no_day"):
             row["certainty"] = word
         else:
             value = rest.pop(0)

@@ -1,5 +1,6 @@
 """The plan, situation by situation: the table is `situations.txt`, which a coach can read."""
 
+import datetime as dt
 import re
 from dataclasses import replace
 from functools import cache
@@ -11,6 +12,7 @@ import pytest
 
 from followup_lib.advice.plan import Plan, plan
 from followup_lib.advice.rules import RULES, URGENCY, Rule
+from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.settings import NUMBERS
 from followup_lib.records.vocabulary import Situation
 from tests.advice.situations import day, search
@@ -114,6 +116,49 @@ def test_situation(number: int) -> None:
             "They said “mid next week”, which we read as Wed 18 March. Two full workdays have to "
             "pass, so from Mon 23 March you may ask where things stand, by phone, as they asked "
             "(D1, W2).",
+        ),
+        (
+            "interview 3-09; thanked 3-10; they_promised 3-09 said 'by Friday'",
+            "3-17",
+            "They said “by Friday”, which we read as Fri 13 March. One full workday has passed, so "
+            "from today you may ask where things stand, by phone, as they asked (D1, W2).",
+        ),
+        (
+            "interview 3-05; thanked 3-06; they_promised 3-05 said 'soon'",
+            "3-12",
+            "They didn’t give a date; they said “soon” when they were last in touch, on Thu 5 "
+            "March. Five workdays have passed, so from today you may ask whether there is one, by "
+            "phone, as they asked (W1, W2).",
+        ),
+        (
+            "interview 3-05; thanked 3-06; they_promised 3-05 no_day said 'by Friday'",
+            "3-12",
+            "They didn’t give a date; they said “by Friday” when they were last in touch, on Thu 5 "
+            "March. Five workdays have passed, so from today you may ask whether there is one, by "
+            "phone, as they asked (W1, W2).",
+        ),
+        (
+            "interview 3-05; thanked 3-06; "
+            "they_promised 3-05 said 'Friday or maybe after the board meets'",
+            "3-12",
+            "They said “Friday or maybe after the board meets” when they were last in touch, on "
+            "Thu 5 March, and we can’t tell which day that is. What date do you think they meant? "
+            "Five workdays have passed, so from today you may ask whether there is one, by phone, "
+            "as they asked (W1, W2).",
+        ),
+        (
+            "interview 3-02; thanked 3-03; they_promised 3-02 said 'soon'; heard_back 3-05",
+            "3-12",
+            "No date was given when they were last in touch, on Thu 5 March. Five workdays have "
+            "passed, so from today you may ask whether there is one, by phone, as they asked (W1, "
+            "W2).",
+        ),
+        (
+            "interview 2-12; thanked 2-13; on_hold 2-19 said 'until March 12'",
+            "3-16",
+            "They put this on hold on Thu 19 February (they said “until March 12”, which we read "
+            "as Thu 12 March). From today you may ask one thing, whether there is a time frame "
+            "yet, by phone, as they asked.",
         ),
         (
             "interview 3-05; thanked 3-06; wrote 3-12 for no_date_given",
@@ -393,3 +438,21 @@ def test_one_person_has_one_telephone_however_it_is_written(phone: str, asked: l
     cells = {"acme": reach, "two": reach | {"contact_phone": phone}}
     now = plan(search({"acme": facts, "two": facts}, cells), day("3-16"))
     assert now.today["application_id"].tolist() == asked
+
+
+def test_a_day_in_words_is_the_same_whenever_one_looks() -> None:
+    """What was said counts from the day it was said on, years later as on the next day."""
+    tables = search({"acme": "interview 3-09; they_promised 3-09 said 'in 10 business days'"})
+    for today in ("3-09", "3-20", "2027-01-05", "2033-03-01"):
+        known = plan(tables, day(today)).facts
+        assert known.of("acme")["their_day"] == pd.Timestamp("2026-03-23")
+        assert known.said["acme-2"].due_on == dt.date(2026, 3, 23)
+
+
+def test_what_a_person_settled_is_not_read_again() -> None:
+    """A day on file and a refusal stand as they are; a row is asked about only while it is open."""
+    told = "interview 3-09; they_promised 3-09 {} said 'by Friday'"
+    for settled, asks in (("", True), ("due 3-12", False), ("no_day", False)):
+        now = plan(search({"acme": told.format(settled)}), day("3-10"))
+        row = rows_as(PlanRow, now.of("acme"))[0]
+        assert (now.facts.asked(row) is not None) is asks

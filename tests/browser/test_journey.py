@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, expect
 
+from tests.browser.stumbling import violations
 from tests.browser.workbench import Face, Workbook
 
 START, D_PAGE = "00_start_here.ipynb", "02_their_date_has_passed.ipynb"
@@ -147,6 +148,41 @@ def test_the_export_lands_on_disk(open_app: Callable[[str], Face]) -> None:
 
 
 @pytest.mark.slow
+def test_by_friday_is_that_friday_a_week_later(
+    open_app: Callable[[str], Face], search: Path, workbook: Workbook
+) -> None:
+    """Words typed after an interview are read back at once, and their day passes a week later."""
+    empty_search(search)
+    face = open_app("01_interviews.ipynb")
+    page = face.content
+    page.get_by_label("Which application?", exact=True).select_option("A new application")
+    page.get_by_label("Company", exact=True).fill("Northgate")
+    page.get_by_label("Position", exact=True).fill("Payroll Analyst")
+    page.get_by_label("With whom did you talk?", exact=True).fill("Ms. Ortiz")
+    page.get_by_label("On which day?", exact=True).first.fill("2026-03-16")
+    words = page.get_by_label("In their words", exact=True)
+    words.fill("once the dust settles a bit")
+    page.get_by_role("button", name="Log this interview").click()
+    page.locator(".followup-at-their_words .followup-wrong").wait_for()
+    words.fill("you will hear from us by Friday")
+    expect(page.get_by_text("We read this as Fri 20 March.")).to_be_visible()
+    expect(page.get_by_label("Fri 20 March: right", exact=True)).to_be_checked()
+    assert violations(face) == []
+    page.get_by_role("button", name="Log this interview").click()
+    page.get_by_role("status").filter(has_text="They said Fri 20 March").first.wait_for()
+    assert last_row(search)["due_on"] == "2026-03-20"
+    settings = search / "settings.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("2026-03-16", "2026-03-24"), encoding="utf-8")
+    face.page.goto(workbook.address(START, app=True))
+    face.wait(START)
+    card = page.locator(".followup-card").filter(has_text="Northgate")
+    expect(card).to_contain_text("Their date has passed")
+    expect(card).to_contain_text("They said Fri 20 March (“you will hear from us by Friday”)")
+    assert (face.outside, face.errors) == ([], [])
+
+
+@pytest.mark.slow
 def test_ones_own_search_from_the_first_question(
     open_app: Callable[[str], Face], search: Path, workbook: Workbook
 ) -> None:
@@ -161,6 +197,8 @@ def test_ones_own_search_from_the_first_question(
     page.get_by_label("Position", exact=True).fill("Payroll Analyst")
     page.get_by_label("With whom did you talk?", exact=True).fill("Ms. Ortiz")
     page.get_by_label("On which day?", exact=True).first.fill("2026-03-05")
+    page.get_by_label("In their words", exact=True).fill("next Thursday")
+    page.get_by_label("Another day", exact=True).check()
     page.get_by_label("Which day do you read from it?", exact=True).fill("2026-03-12")
     page.get_by_label("Which day do you read from it?", exact=True).press("Tab")
     page.get_by_role("button", name="Log this interview").click()

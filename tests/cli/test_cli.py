@@ -329,3 +329,41 @@ def test_export_tells_what_it_cannot_write(
     """An ending it does not know or options that do not fit are one sentence."""
     assert main(["export", *arguments, "--search", practice]) == 2
     assert sentence in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("typed", "due", "certainty", "told"),
+    [
+        (["--said", "by Friday"], "2026-03-20", "", "We read this as Fri 20 March."),
+        (["--said", "mid next week"], "2026-03-25", "about", "about Wed 25 March"),
+        (["--said", "soon"], "", "no_day", "No day is named by “soon”"),
+        (["--said", "bis Freitag", "--due", "none"], "", "no_day", ""),
+        (["--said", "bis Freitag", "--due", "2026-03-20"], "2026-03-20", "", ""),
+    ],
+)
+@pytest.mark.parametrize("command", ["log", "add"])
+def test_words_about_a_day_are_read_and_said(
+    practice: str, capsys: pytest.CaptureFixture[str], typed: list[str], due: str,
+    certainty: str, told: str, command: str,
+) -> None:  # fmt: skip
+    """`--said` without `--due` is read from the day it was said on, and the reading printed."""
+    made = ["log", CASE, "they_promised"] if command == "log" else ["add", "Northgate", "Clerk"]
+    assert main([*made, "--search", practice, *typed]) == 0
+    assert told in capsys.readouterr().out
+    text = (Path(practice) / "timeline.csv").read_text(encoding="utf-8-sig")
+    row = list(csv.DictReader(text.splitlines()))[-1]
+    assert (row["event"], row["said"]) == ("they_promised", typed[1])
+    assert (row["due_on"], row["certainty"]) == (due, certainty)
+
+
+def test_unclear_words_are_refused_with_what_to_do(
+    practice: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Words that could mean several days log nothing; the sentence names --due DATE and none."""
+    before = len(JobSearch(Path(practice)).read().timeline)
+    typed = ["log", CASE, "they_promised", "--search", practice, "--said", "Friday or Monday"]
+    assert main(typed) == 2
+    error = capsys.readouterr().err
+    assert "--said: found “Friday or Monday”" in error
+    assert "--due DATE, or --due none" in error
+    assert len(JobSearch(Path(practice)).read().timeline) == before

@@ -15,7 +15,7 @@ from followup_lib.records.errors import FollowupError
 from followup_lib.records.ledger import in_order
 from followup_lib.records.notes import notes
 from followup_lib.records.rows import EventRow, rows_as
-from followup_lib.records.vocabulary import PROMISES, REFERENCE_EVENTS, Event, words
+from followup_lib.records.vocabulary import PROMISES, REFERENCE_EVENTS, Certainty, Event, words
 
 DAYS = ("on", "due_on")
 DUE = {
@@ -73,11 +73,11 @@ class HistoryModel(t.HasTraits):
         self.rows = [self._row(row, people, unusual.get(row.row, [])) for row in rows]
 
     def _row(self, row: EventRow, people: dict[str, str], unusual: list[str]) -> Row:
-        about = "about " if row.certainty else ""
+        about = "about " if row.certainty not in ("", Certainty.NO_DAY) else ""
         what = words(row.event)
         if pd.notna(row.due_on):
             what += f": {'by ' if row.event in PROMISES else ''}{self.desk.day(row.due_on)}"
-            what += " or so" if row.certainty and row.event in PROMISES else ""
+            what += " or so" if about and row.event in PROMISES else ""
         who = people.get(row.who, row.who) if row.event in REFERENCE_EVENTS else row.who
         day = f"{about if row.event not in PROMISES else ''}{self.desk.day(row.on)}"
         purpose = f"for: {words(row.situation)}" if row.situation else ""
@@ -131,6 +131,12 @@ class RowForm(EditForm):
         rows = timeline[timeline["event_id"] == event_id]
         return None if rows.empty or not event_id else rows.iloc[0]
 
+    @property
+    def _refused(self) -> bool:
+        """Tell whether it is on file that the row's words name no day."""
+        cells = self._cells(self.event_id)
+        return cells is not None and cells["certainty"] == Certainty.NO_DAY
+
     def close(self) -> None:
         """Leave the row as it is in the tables; what was typed and not saved is forgotten."""
         self.clear()
@@ -140,6 +146,8 @@ class RowForm(EditForm):
         """Save the cells that were changed."""
         self.refuse_overwriting()
         changed, event_id, what = self.changed, self.event_id, self.what
+        if changed.keys() & {"said", "due_on"} and self._refused:
+            changed["certainty"] = ""  # other words, or a day after all
         if changed:
             self.desk.edit(
                 f"change {what}", lambda tables: edits.change_event(tables, event_id, **changed)

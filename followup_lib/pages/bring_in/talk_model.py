@@ -19,6 +19,7 @@ from followup_lib.pages.kit.choices import (
 from followup_lib.pages.kit.debrief import Debrief
 from followup_lib.pages.kit.desk import refuse_empty
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
+from followup_lib.pages.kit.said_day import Asked, ask, without_day
 from followup_lib.records.rows import EventRow
 from followup_lib.records.vocabulary import STAGE_RANK, Certainty, Event, Stage
 
@@ -40,11 +41,13 @@ class TalkForm(KeptForm):
         "who",
         "unknown_who",
         "their_words",
+        "their_answer",
         "their_day",
         "their_about",
         "unknown_their",
         "deed",
         "thing",
+        "deed_answer",
         "deed_day",
         "deed_about",
         "unknown_deed",
@@ -55,11 +58,13 @@ class TalkForm(KeptForm):
     who = t.Unicode("")
     unknown_who = t.Bool(False)
     their_words = t.Unicode("")
+    their_answer = t.Unicode("")
     their_day = day_field()
     their_about = t.Bool(False)
     unknown_their = t.Bool(False)
     deed = t.Unicode("")
     thing = t.Unicode("")
+    deed_answer = t.Unicode("")
     deed_day = day_field()
     deed_about = t.Bool(False)
     unknown_deed = t.Bool(False)
@@ -125,7 +130,6 @@ class TalkForm(KeptForm):
         if on is None and talk is not None and pd.notna(talk.on):
             on, about = talk.on.date(), talk.certainty != ""
         who = "" if self.unknown_who else self.who
-        theirs = () if self.unknown_their else ("their_words", "their_day", "their_about")
         return Debrief(
             application_id=self.application_id,
             on=on,
@@ -135,9 +139,29 @@ class TalkForm(KeptForm):
             kind=self._kind(),
             who=who,
             person=next(iter(names(who)), self._contact),
-            **{name: getattr(self, name) for name in theirs},
+            **({} if self.unknown_their else self._theirs()),
             **self._promised(),
         )
+
+    def _theirs(self) -> dict[str, Any]:
+        day, certainty = self.their_asked().settled(
+            self.their_answer,
+            self.their_day,
+            about=self.their_about,
+            fields=("their_words", "their_day"),
+        )
+        return {"their_words": self.their_words, "their_day": day, "their_certainty": certainty}
+
+    def their_asked(self) -> Asked:
+        """Return what their words about when ask, as they stand."""
+        about = self.about or self.unknown_on
+        on = None if self.unknown_on else self.on
+        return ask(self.desk, Event.THEY_PROMISED, self.their_words, on, on_about=about)
+
+    def thing_asked(self) -> Asked:
+        """Return what the words about the thing promised ask; there are none but for a thing."""
+        thing, on = self.thing if self.deed == THING else "", None if self.unknown_on else self.on
+        return ask(self.desk, Event.I_PROMISED, thing, on, on_about=self.about)
 
     def _day(self) -> dt.date | None:
         ask = "When did you talk? A day that is about right will do; or tick “I don’t know”."
@@ -147,12 +171,17 @@ class TalkForm(KeptForm):
     def _promised(self) -> dict[str, Any]:
         if self.unknown_deed or not self.deed:
             return {}
-        about = {"promised_about": self.deed_about and self.deed_day is not None}
         if self.deed != THING:
-            return about | {"contact_way": self.deed, "contact_day": self.deed_day}
+            about = self.deed_about and self.deed_day is not None
+            promised = {"contact_way": self.deed, "contact_day": self.deed_day}
+            return promised | {"promised_about": about}
         ask = "What did you say you would send? A word or two will do."
         thing = refuse_empty(self.thing, ask, "thing")
-        return about | {"thing": thing, "thing_day": self.deed_day}
+        day, certainty = self.thing_asked().settled(
+            self.deed_answer, self.deed_day, about=self.deed_about, fields=("thing", "deed_day")
+        )
+        promised = {"thing": without_day(thing), "thing_day": day}
+        return promised | {"thing_certainty": certainty}
 
     def _kind(self) -> str:
         """Return which kind of talk it was, by how far the list says one got."""

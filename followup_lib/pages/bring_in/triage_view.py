@@ -11,7 +11,9 @@ from followup_lib.pages.bring_in.talk_model import DEEDS, THING, TalkForm
 from followup_lib.pages.bring_in.triage_model import ASK, CHOOSE, REST, TriageModel
 from followup_lib.pages.kit.common import Status, button, guarded, heading, html, undo_button
 from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.said_day_view import SaidDay
 from followup_lib.pages.kit.ties import Fields, labelled, shown_when
+from followup_lib.records.vocabulary import Event
 
 SHOWN = 50
 """Boxes to tick shown at a time."""
@@ -132,8 +134,19 @@ class _Questions:
         form, fields = self.form, Fields(self.form, self.wrong)
         deed = fields.choice("deed", "4. What did you say you would do?", DEEDS)
         thing = fields.text("thing", "What will you send?", "the sample report")
-        by_when = fields.day("deed_day", "By which day? Empty if none was named")
-        promised = w.VBox([by_when, fields.tick("deed_about", "That day is only about right")])
+        again = ("on", "about", "unknown_on", "deed")
+        names = ("thing", "deed_answer", "deed_day", "deed_about")
+        day = "By which day? Empty if none was named"
+        mine = SaidDay(
+            fields, names, form.thing_asked, thing, Event.I_PROMISED, lone_day=day, again=again
+        )
+        words = fields.text(
+            "their_words",
+            "3. What did they say about when you will hear? In their words, or empty",
+            "by the end of next week",
+        )
+        names = ("their_words", "their_answer", "their_day", "their_about")
+        theirs = SaidDay(fields, names, form.their_asked, words, Event.THEY_PROMISED, again=again)
         return [
             *self._question(
                 fields.tick("unknown_on", "I don’t know when"),
@@ -146,13 +159,7 @@ class _Questions:
             ),
             *self._question(
                 fields.tick("unknown_their", "I don’t know what they said"),
-                fields.text(
-                    "their_words",
-                    "3. What did they say about when you will hear? In their words, or empty",
-                    "by the end of next week",
-                ),
-                fields.day("their_day", "Which day do you read from it?"),
-                about=fields.tick("their_about", "Their day is only about right"),
+                w.VBox([words, *theirs.widgets]),
             ),
             *self._question(
                 fields.tick("unknown_deed", "I don’t know what I said"),
@@ -160,7 +167,7 @@ class _Questions:
                     [
                         deed,
                         shown_when(thing, form, "deed", THING.__eq__),
-                        shown_when(promised, form, "deed"),
+                        shown_when(w.VBox(mine.widgets), form, "deed"),
                     ]
                 ),
             ),

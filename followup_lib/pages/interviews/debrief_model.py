@@ -18,6 +18,7 @@ from followup_lib.pages.kit.choices import (
 from followup_lib.pages.kit.debrief import NEW, Debrief
 from followup_lib.pages.kit.desk import Desk, refuse_empty
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
+from followup_lib.pages.kit.said_day import Asked, ask, without_day
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event, words
@@ -49,11 +50,14 @@ class DebriefModel(KeptForm):
         "phone",
         "preferred",
         "topic",
-        "their_day",
         "their_words",
+        "their_answer",
+        "their_day",
         "their_about",
         "thing",
+        "thing_answer",
         "thing_day",
+        "thing_about",
         "contact_way",
         "contact_day",
         "contact_about",
@@ -74,11 +78,14 @@ class DebriefModel(KeptForm):
     phone = t.Unicode("")
     preferred = t.Unicode("")
     topic = t.Unicode("")
-    their_day = day_field()
     their_words = t.Unicode("")
+    their_answer = t.Unicode("")
+    their_day = day_field()
     their_about = t.Bool(False)
     thing = t.Unicode("")
+    thing_answer = t.Unicode("")
     thing_day = day_field()
+    thing_about = t.Bool(False)
     contact_way = t.Unicode("")
     contact_day = day_field()
     contact_about = t.Unicode("")
@@ -213,9 +220,30 @@ class DebriefModel(KeptForm):
         ahead = "{day} is still ahead: put it under “Plan an interview”, and tell about it after."
         on = day_that_came(self.desk, self.on, ask, ahead)
         plan = planned_interview(self.desk, self.application_id) if self.settles else None
-        values = {name: getattr(self, name) for name in self.FIELDS if name != "settles"}
-        values |= {"on": on, "given": tuple(self.given)}
+        answers = ("settles", "their_answer", "their_about", "thing_answer", "thing_about")
+        values = {name: getattr(self, name) for name in self.FIELDS if name not in answers}
+        values |= {"on": on, "given": tuple(self.given), "thing": without_day(self.thing)}
+        values["their_day"], values["their_certainty"] = self.their_asked().settled(
+            self.their_answer,
+            self.their_day,
+            about=self.their_about,
+            fields=("their_words", "their_day"),
+        )
+        values["thing_day"], values["thing_certainty"] = self.thing_asked().settled(
+            self.thing_answer,
+            self.thing_day,
+            about=self.thing_about,
+            fields=("thing", "thing_day"),
+        )
         return Debrief(**values, plan=plan, person=self.person)
+
+    def their_asked(self) -> Asked:
+        """Return what their words about when ask, as they stand."""
+        return ask(self.desk, Event.THEY_PROMISED, self.their_words, self.on, on_about=self.about)
+
+    def thing_asked(self) -> Asked:
+        """Return what the words about the thing promised ask, as they stand."""
+        return ask(self.desk, Event.I_PROMISED, self.thing, self.on, on_about=self.about)
 
     def undo(self) -> str:
         """Take back the last change; what was typed for it stands in the form again."""

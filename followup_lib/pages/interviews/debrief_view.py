@@ -11,7 +11,12 @@ from followup_lib.pages.kit.choices import WAYS, wishes
 from followup_lib.pages.kit.common import Status, button, heading, undo_button
 from followup_lib.pages.kit.debrief import NEW
 from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.said_day_view import SaidDay
 from followup_lib.pages.kit.ties import Fields, Ticks, labelled, live_sentence, shown_when
+from followup_lib.records.vocabulary import Event
+
+AGAIN = ("on", "about")
+"""The day words were said on, and how sure it is: what they are read by."""
 
 
 def debrief_form(desk: Desk) -> Sequence[w.Widget]:
@@ -25,9 +30,7 @@ def debrief_form(desk: Desk) -> Sequence[w.Widget]:
         *_talk(model, fields),
         *_person(model, fields),
         heading("What they said about when", 3),
-        fields.text("their_words", "In their words", "by the end of next week"),
-        fields.day("their_day", "Which day do you read from it?"),
-        fields.tick("their_about", "Their day is only about right"),
+        *_their_day(model, fields),
         *_promised(model, fields),
         heading("References you gave, and a note", 3),
         Ticks(model, "given", "references", status).box,
@@ -74,16 +77,29 @@ def _person(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     ]
 
 
+def _their_day(model: DebriefModel, fields: Fields) -> list[w.Widget]:
+    """Return the field for their words, read as they are typed."""
+    words = fields.text("their_words", "In their words", "by the end of next week")
+    names = ("their_words", "their_answer", "their_day", "their_about")
+    read = SaidDay(fields, names, model.their_asked, words, Event.THEY_PROMISED, again=AGAIN)
+    return [words, *read.widgets]
+
+
 def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     """Return the fields for what one promised: a thing, a word, or both; days may stay empty."""
-    thing_day = fields.day("thing_day", "By which day will you send it? Empty if none was named")
+    thing = fields.text("thing", "A thing to send them", "the sample report")
+    names = ("thing", "thing_answer", "thing_day", "thing_about")
+    day = "By which day will you send it? Empty if none was named"
+    read = SaidDay(
+        fields, names, model.thing_asked, thing, Event.I_PROMISED, lone_day=day, again=AGAIN
+    )
     contact_day = fields.day("contact_day", "On which day will you be in touch?")
     about = fields.text("contact_about", "What will it be about?", "the start date I can offer")
     return [
         heading("What you promised", 3),
-        fields.text("thing", "A thing to send them", "the sample report"),
+        thing,
         live_sentence("thing", model, "thing"),
-        shown_when(thing_day, model, "thing"),
+        shown_when(w.VBox(read.widgets), model, "thing"),
         fields.choice("contact_way", "To be in touch", WAYS),
         shown_when(contact_day, model, "contact_way"),
         shown_when(about, model, "contact_way"),

@@ -25,7 +25,8 @@ class Debrief:
     `application_id` is `NEW` for one of `company` and `job_title` not on file. `on` is None when
     nobody knows the day. `plan` is the row of the planned interview this was, if any; `imported`
     the event_id of an imported row that tells of this talk already. `person` is the one to write
-    to; `preferred` and the address are theirs. `given` holds reference_ids, `new_reference` names
+    to; `preferred` and the address are theirs. A day comes with its certainty: `no_day` for words
+    that name none. `given` holds reference_ids, `new_reference` names
     not on file.
     """
 
@@ -46,9 +47,10 @@ class Debrief:
     topic: str = ""
     their_day: dt.date | None = None
     their_words: str = ""
-    their_about: bool = False
+    their_certainty: str = ""
     thing: str = ""
     thing_day: dt.date | None = None
+    thing_certainty: str = ""
     contact_way: str = ""
     contact_day: dt.date | None = None
     contact_about: str = ""
@@ -108,12 +110,12 @@ class Debrief:
     def _promises(self) -> list[tuple[str, dict[str, Any]]]:
         rows: list[tuple[str, dict[str, Any]]] = []
         if self.their_day or self.their_words.strip():
-            vague = _certainty(self.their_about and self.their_day is not None)
-            cells = {"due_on": self.their_day, "said": self.their_words, "certainty": vague}
-            rows.append((Event.THEY_PROMISED, cells))
+            cells = {"due_on": self.their_day, "said": self.their_words}
+            rows.append((Event.THEY_PROMISED, cells | {"certainty": self.their_certainty}))
         about = _certainty(self.promised_about)
         if self.thing.strip():
-            cells = {"due_on": self.thing_day, "said": self.thing, "certainty": about}
+            cells = {"due_on": self.thing_day, "said": self.thing}
+            cells |= {"certainty": self.thing_certainty}
             rows.append((Event.I_PROMISED, cells))
         if self.contact_way:
             said = f"call about {what}" if (what := self.contact_about.strip()) else ""
@@ -130,8 +132,8 @@ class Debrief:
 
         said, words = [], self.their_words.strip()
         if self.their_day:
-            day = short_day(self.their_day, today)
-            said.append(f"They said {as_said(day, words, vague=self.their_about)}.")
+            day, vague = short_day(self.their_day, today), self.their_certainty != ""
+            said.append(f"They said {as_said(day, words, vague=vague)}.")
         elif words:
             said.append(f"They said “{words}”.")
         if self.their_day and self.on and self.their_day < self.on:

@@ -1,6 +1,7 @@
 """The facts a letter or a case is about, as a person reads them."""
 
 from followup_lib.pages.kit.desk import Desk
+from followup_lib.records.dates import as_said
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.vocabulary import words
 
@@ -17,6 +18,8 @@ def facts_of(desk: Desk, row: PlanRow) -> list[tuple[str, str]]:
         ]
     f = desk.plan.facts.of(row.application_id)
     said = f"{desk.day(f['their_day'])} {f['their_words'] and '“' + f['their_words'] + '”'}"
+    if f["their_row"] in desk.plan.facts.said and desk.day(f["their_day"]):
+        said = as_said(desk.day(f["their_day"]), f["their_words"], vague=True)
     return [
         ("Company", f["company"]),
         ("Position", f["job_title"]),

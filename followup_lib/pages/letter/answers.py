@@ -75,6 +75,10 @@ def _saved(
             )
         elif name == "by_their_day":
             cells = {"due_on": value, "certainty": certainty}
+            said = desk.plan.facts.asked(row)
+            if said:  # the day of words on file
+                tables = edits.change_event(tables, said.event_id, **cells)
+                continue
             met = desk.plan.facts.of(row.application_id)["met_on"]
             on = desk.today if pd.isna(met) else met.date()
             tables = edits.log(tables, row.application_id, Event.THEY_PROMISED, on, **cells)
@@ -100,8 +104,8 @@ def _day(value: Any) -> dt.date:
 def add_facts(desk: Desk, situation: str, facts: Answers, *, about: bool = False) -> str:
     """Add an application from the facts of one page, and choose it; returns its application_id.
 
-    `facts` are company, job_title, contact_name, met_on, their_day, thing, promise_day, as far as
-    the page asks for them.
+    `facts` are company, job_title, contact_name, met_on, then their_words with their_day and
+    their_certainty, or thing with promise_day and promise_certainty, as far as the page asks.
     """
     company = refuse_empty(str(facts.get("company") or ""), "Which company is it?", "company")
     title = refuse_empty(str(facts.get("job_title") or ""), "Which position is it?", "job_title")
@@ -130,15 +134,18 @@ def _with_events(
         event = Event.FINAL_INTERVIEW if final else Event.INTERVIEW
         cells = {"who": str(facts.get("contact_name") or ""), "certainty": certainty}
         tables = edits.log(tables, application_id, event, on, **cells)
-    if facts.get("their_day"):
-        due = _day(facts["their_day"])
-        tables = edits.log(
-            tables, application_id, Event.THEY_PROMISED, on or desk.today, due_on=due
-        )
+    said_on = on or desk.today
+    if facts.get("their_day") or facts.get("their_words"):
+        cells = _promise(facts, "their_words", "their")
+        tables = edits.log(tables, application_id, Event.THEY_PROMISED, said_on, **cells)
     if situation == Situation.PROMISE_DUE:
-        due_on = _day(facts["promise_day"]) if facts.get("promise_day") else None
-        thing = str(facts.get("thing") or "")
-        tables = edits.log(
-            tables, application_id, Event.I_PROMISED, on or desk.today, due_on=due_on, said=thing
-        )
+        cells = _promise(facts, "thing", "promise")
+        tables = edits.log(tables, application_id, Event.I_PROMISED, said_on, **cells)
     return tables
+
+
+def _promise(facts: Answers, said: str, whose: str) -> dict[str, Any]:
+    """Return the cells of a promise: its words, its day, and how certain that is."""
+    day = facts.get(f"{whose}_day")
+    cells = {"said": facts.get(said) or "", "certainty": facts.get(f"{whose}_certainty") or ""}
+    return cells | {"due_on": _day(day) if day else None}

@@ -6,6 +6,7 @@ from typing import Any
 import traitlets as t
 
 from followup_lib.advice.reasons import reason
+from followup_lib.advice.said import SaidRow
 from followup_lib.letters.draft import draft, refuse_new_day
 from followup_lib.letters.template import FILE_OF_CHANNEL
 from followup_lib.outbox.email import Outgoing
@@ -59,6 +60,18 @@ class LetterModel(t.HasTraits):
         self._writing = False
         self._envelope = Envelope(desk)
         self.refresh()
+
+    @property
+    def said(self) -> SaidRow | None:
+        """Return the words the row's day was read from, while nobody has confirmed them."""
+        return self.desk.plan.facts.asked(self.row) if self.key in self.offered else None
+
+    def refresh_here(self) -> None:
+        """List the rows again, and stay with the application if its row is still here."""
+        application_id = self.row.application_id
+        self.refresh(self.key)
+        same = [k for k, o in self.offered.items() if o.row.application_id == application_id]
+        self.key = self.key if self.key in same else next(iter(same), self.key)
 
     @property
     def row(self) -> PlanRow:

@@ -25,6 +25,7 @@ from followup_lib.pages.kit.common import (
 )
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_fields import KeptFields
+from followup_lib.pages.kit.said_day_view import confirm
 from followup_lib.pages.kit.sentence import FINISHED
 from followup_lib.pages.kit.ties import live_sentence, shown_when
 from followup_lib.pages.letter.answers import save_answers
@@ -79,9 +80,9 @@ class _Choice:
     def __init__(self, model: LetterModel, status: Status) -> None:
         what = "reference" if model.situations[0] in REFERENCE_SITUATIONS else "application"
         self.chooser = field(w.Dropdown, f"Which {what}?")
-        self.why = html("")
-        self.box = w.VBox([self.why])
-        self.model = model
+        self.why, self.words = html(""), w.VBox([])
+        self.box = w.VBox([self.why, self.words])
+        self.model, self.status = model, status
         self.filling = False
         model.observe(self.fill, "choices")
         model.observe(self.show, ["turned", "reason", "when"])
@@ -100,6 +101,10 @@ class _Choice:
         time = self.model.when[:1].upper() + self.model.when[1:]
         when = f"<strong>{escape(time)}.</strong> " if time else ""
         self.why.value = f'<div class="followup-why"><p>{when}{escape(self.model.reason)}</p></div>'
+        said = self.model.said
+        self.words.children = (
+            [confirm(self.model.desk, said, self.status, self.model.refresh_here)] if said else []
+        )
 
     def chosen(self) -> None:
         key = self.chooser.value

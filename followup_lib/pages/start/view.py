@@ -25,6 +25,7 @@ from followup_lib.pages.kit.desk import APPLICATIONS, INTERVIEWS, START, Desk
 from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.leave_view import not_now
 from followup_lib.pages.kit.rest_view import rest_part
+from followup_lib.pages.kit.said_day_view import confirm
 from followup_lib.pages.start.model import (
     StartModel,
     begin,
@@ -169,7 +170,9 @@ def _card(desk: Desk, item: dict[str, Any], status: Status, *, main: bool) -> w.
         desk.choose(key)
 
     go = open_page(item["verb"], item["page"], choose, primary=main)
-    card = w.VBox([html(text), go, not_now(desk, item["row"], status)])
+    said = desk.plan.facts.asked(item["row"])
+    words = [confirm(desk, said, status)] if said else []
+    card = w.VBox([html(text), *words, go, not_now(desk, item["row"], status)])
     card.add_class("followup-card")
     return card
 

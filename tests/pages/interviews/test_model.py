@@ -12,6 +12,7 @@ from followup_lib.pages.interviews.model import CardModel, PlanForm
 from followup_lib.pages.kit.choices import names
 from followup_lib.pages.kit.debrief import NEW
 from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.search import create_search, practice_copy
@@ -203,6 +204,41 @@ def test_everything_said_is_one_edit(desk: Desk) -> None:
     model.undo()
     assert len(desk.search.read().timeline) == before
     assert model.thing == "the sample report"
+
+
+def test_words_are_logged_as_they_were_read(empty: Desk) -> None:
+    """Their words and a promise's are logged with the days they tell, and never read otherwise."""
+    model = DebriefModel(empty)
+    fill(model, company="Northgate", job_title="Clerk", who="Ms. Ortiz", on=dt.date(2026, 3, 9))
+    fill(
+        model,
+        their_words="you will hear from us by Friday",
+        thing="I'd email you my portfolio by Tuesday",
+    )
+    told = model.log()
+    assert "They said Fri 13 March (“you will hear from us by Friday”)." in told
+    assert "You promised my portfolio by Tue 10 March." in told
+    shown = [
+        {name: row.get(name, "") for name in ("event", "due_on", "said", "certainty")}
+        for row in new_rows(empty, 1)
+    ]
+    assert [tuple(row.values()) for row in shown] == [
+        ("they_promised", "2026-03-13", "you will hear from us by Friday", ""),
+        ("i_promised", "2026-03-10", "my portfolio", ""),
+    ]
+
+
+def test_words_that_tell_no_day_for_certain_want_an_answer(empty: Desk) -> None:
+    """Nothing is logged for words without a day until a day, or that none was named, is said."""
+    model = DebriefModel(empty)
+    fill(model, company="Northgate", job_title="Clerk", their_words="once the dust settles a bit")
+    with pytest.raises(FieldError, match="We can’t tell a day from this") as refused:
+        model.log()
+    assert (refused.value.field, len(empty.search.read().timeline)) == ("their_words", 0)
+    model.their_answer = "none"
+    model.log()
+    assert empty.tables.timeline["certainty"].tolist() == ["", "no_day"]
+    assert empty.plan.facts.said["e0002"].sure == "none"
 
 
 def test_the_first_interview_brings_its_application(empty: Desk) -> None:
