@@ -131,7 +131,7 @@ def _add_years(
         if not near and place < len(beside):
             near = [day for day in [beside[place]] if day]
         if not found[place]:
-            days = [_nearest(each, near, today) for each in written[place] if not each.year]
+            days = [nearest(each, near, today) for each in written[place] if not each.year]
             found[place] = [day for day in days if day] if all(days) else []
         if found[place] and dated:
             last = found[place][-1].on
@@ -147,8 +147,9 @@ def _next_days(found: list[list[Day]]) -> list[dt.date | None]:
     return below[::-1]
 
 
-def _nearest(written: Written, near: list[dt.date], today: dt.date) -> Day | None:
-    if not near:
+def nearest(written: Written, near: list[dt.date], today: dt.date) -> Day | None:
+    """Return the day that is written; without a year the one nearest to some days, if any."""
+    if written.year or not near:
         return settle(written, today)
     years = range(min(near).year - 1, max(near).year + 2)
     days = [day.on for day in written.days(years)]

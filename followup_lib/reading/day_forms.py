@@ -129,7 +129,10 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str], Order], Written | None]], ...]
     (rf"{_DAY}[ -]?(?:of |de )?{_WORD}(?!\d)", _named),
     (rf"{_WORD}-(?P<short>)(?P<day>\d\d)(?!\d)", _named),
     (rf"{_WORD}[ -]?{_DAY_BEHIND}(?!/){_NO_TIME}", _named),
-    (r"(?<![\d/.-])(\d{1,2})/(\d{1,2})(?![\d/]|[.-]\d)", _short_numeric),
+    (
+        r"(?<!round )(?<!stage )(?<!step )(?<![\d/.-])(\d{1,2})/(\d{1,2})(?![\d/]|[.-]\d)",
+        _short_numeric,
+    ),
     (rf"^{_WORD},? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)$", _weekday_and_number),
 )
 READERS = [(re.compile(form, re.IGNORECASE), reading) for form, reading in _FORMS]

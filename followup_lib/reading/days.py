@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from followup_lib.reading.calendar_names import weekday_number
 from followup_lib.reading.day_forms import NUMERIC, READERS, Written
 from followup_lib.reading.day_forms import Day as Day
 from followup_lib.reading.day_forms import Order as Order
-from followup_lib.reading.calendar_names import weekday_number
 
 _ORDERS: tuple[Order, Order] = ("day", "month")
 

@@ -1,7 +1,8 @@
-"""The lists of words in words.toml."""
+"""The lists of words in words.toml, and the form in which words are compared."""
 
 import tomllib
-from functools import cache
+import unicodedata
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -18,3 +19,16 @@ def word_set(name: str) -> frozenset[str]:
     ['before', 'by', 'till', 'until']
     """
     return frozenset(_lists()[name].split())
+
+
+@lru_cache(4096)
+def plain(text: str) -> str:
+    """Return a name without case, spaces, accents on Latin letters and marks, to compare it.
+
+    >>> plain(" Job_Title? "), plain("jobTitle"), plain("Durum / Sonuç")
+    ('jobtitle', 'jobtitle', 'durumsonuc')
+    """
+    if text.isascii():
+        return "".join(filter(str.isalnum, text.casefold()))
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    return "".join(letter for letter in apart if letter.isalnum()).replace("ı", "i")
