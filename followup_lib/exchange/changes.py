@@ -54,7 +54,9 @@ class Here:
         self.claimed = {self.keys[key] for key in keys if key in self.keys}
         first = tables.timeline.groupby("application_id")["on"].min()
         self.first = {i: day.date() for i, day in first.items() if pd.notna(day)}
-        self.links, self.names, self.dated = Counter[str](), {}, {}
+        self.links = Counter[str]()
+        self.names: dict[tuple[str, str], list[str]] = {}
+        self.dated: dict[tuple[str, str, dt.date | None], list[str]] = {}
         self._found: dict[str, list[EventRow]] | None = None
         for application_id, cells in self.cells.items():
             self.links[str(cells["job_url"])] += 1

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from followup_lib.exchange.aliases import Export
 from followup_lib.exchange.entries import Rows

@@ -1,7 +1,7 @@
 """What one row of a list becomes: an application, what happened to it, its people, what is open."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -21,7 +21,6 @@ class Standing(NamedTuple):
 
     stage: str
     status: str
-    certainty: str = ""
     on: Day | None = None
     note: str = ""
     planned: bool = False
@@ -120,6 +119,7 @@ class Sheet:
 
     `days` are what the cells of a column with days tell, by header and cell line; `statuses` what
     the words of the status columns mean; `orders` which of day and month comes first in a column.
+    `read_status` reads a status wherever it stands.
     """
 
     rows: Rows
@@ -129,15 +129,15 @@ class Sheet:
     days: Mapping[str, Mapping[int, list[Day]]]
     answers: Mapping[str, str]
     today: dt.date
-    country: str = "US"
-
-    near: Sequence[dt.date] = ()
+    country: str
+    read_status: Callable[[str], Standing | None]
 
     @property
     def columns(self) -> list[tuple[str, str]]:
         """Return the columns that are read, each with its meaning."""
         return [(h, m) for h, m in self.meanings.items() if not m.startswith("ignored")]
 
-    def standing(self, cell: str) -> Standing | None:
-        """Return what a status tells that does not stand in a status column."""
-        return self.read_status(cell)
+    @property
+    def month_first(self) -> bool:
+        """Tell how a day such as 3/4 is read in words."""
+        return "day" not in self.orders.values()

@@ -49,9 +49,7 @@ def by_cells(header: str, named: str, cells: Sequence[str], rows: int, country: 
     return named
 
 
-def _named_as_days(
-    header: str, named: str, cells: Sequence[str], rows: int, found: str
-) -> str:
+def _named_as_days(header: str, named: str, cells: Sequence[str], rows: int, found: str) -> str:
     event = named.removeprefix("date.")
     if found == PHONE and "phone" in plain(header):
         return "contact_phone"

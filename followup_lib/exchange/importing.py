@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from followup_lib.exchange.adding import Adding
 from followup_lib.exchange.aliases import known_export
-from followup_lib.exchange.changes import KEY as KEY
 from followup_lib.exchange.changes import Change, Here
+from followup_lib.exchange.day_columns import LATER
 from followup_lib.exchange.entries import Entry, Happened, Rows
 from followup_lib.exchange.layout import ABOVE, BROKEN, HERE, Aside, Listing, headed
 from followup_lib.exchange.meanings import PUZZLING, column_meanings
@@ -22,7 +22,7 @@ from followup_lib.exchange.questions import (
     check_answers,
     open_questions,
 )
-from followup_lib.exchange.reading import Sheet, read_entry
+from followup_lib.exchange.reading import read_entry
 from followup_lib.exchange.remarks import OPENINGS, remark
 from followup_lib.exchange.sheets import read_sheet, weights
 from followup_lib.exchange.shifts import Moved, find_moved, shown
@@ -56,7 +56,7 @@ def preview(
     meanings = column_meanings(listing, dict(mapping), export, country)
     sound, moved = find_moved(listing, meanings)
     back = answers.get("moved") == YES
-    rows = _rows(listing, sound, [each for each in moved if back and each.meant])
+    rows = _rows(listing, meanings, sound, [each for each in moved if back and each.meant])
     sheet = read_sheet(rows, meanings, answers, export, today, country)
     columns = sheet.columns
     read = [read_entry(sheet, columns, line, cells) for line, cells in rows]
@@ -91,7 +91,7 @@ def preview(
         export=export.name,
         cells=dict(rows),
         meant={each.row: list(shown(each, listing.header)) for each in moved if each.meant},
-        known=answerable(meanings, rows) | {each.key for each in questions},
+        known=frozenset(answerable(meanings, rows) | {each.key for each in questions}),
     )
 
 
@@ -123,13 +123,20 @@ def _under_answer(listing: Listing, answers: Mapping[str, str]) -> tuple[Listing
 
 
 def _rows(
-    listing: Listing, sound: list[tuple[int, list[str]]], back: Sequence[Moved]
+    listing: Listing,
+    meanings: Mapping[str, str],
+    sound: list[tuple[int, list[str]]],
+    back: Sequence[Moved],
 ) -> Rows:
     """Return the rows that can be read by their columns, those put back among them."""
-    filled = [*sound, *((each.row, each.meant or []) for each in back)]
-    rows = [
-        (line, dict(zip(listing.header, row, strict=False))) for line, row in sorted(filled)
-    ]
+    filled = sorted([*sound, *((each.row, each.meant or []) for each in back)])
+    rows = [(line, dict(zip(listing.header, row, strict=False))) for line, row in filled]
+    company = next((header for header, meaning in meanings.items() if meaning == "company"), "")
+    above = ""
+    for _, cells in rows if company else ():
+        if cells[company] in SAME_ABOVE and above:
+            cells[company] = above
+        above = cells[company]
     return rows
 
 

@@ -107,7 +107,9 @@ def _keep_other_stages(
     for header, column in cells.items():
         if meanings[header] in ("status", "decision"):
             words = {cell for cell in column if not says_nothing(cell)}
-            known[header] = not words or any(status_meaning(word, export.statuses) for word in words)
+            known[header] = not words or any(
+                status_meaning(word, export.statuses) for word in words
+            )
     for header, is_status in known.items():
         if not is_status and header not in said and any(known.values()):
             meanings[header] = "kept: none of its words is a status"

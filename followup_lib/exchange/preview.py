@@ -45,7 +45,8 @@ class Preview:
     @property
     def events(self) -> int:
         """Return how many rows of the timeline would be added."""
-        return sum(len(each.events) for each in (*self.entries, *self.changes))
+        new = sum(len(entry.events) for entry in self.entries)
+        return new + sum(len(change.events) for change in self.changes)
 
     @property
     def puzzling(self) -> list[str]:

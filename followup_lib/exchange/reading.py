@@ -31,7 +31,9 @@ _NAMES = ("company", "job_title", "notes")
 _CONTACT = {"contact_role": "role", "contact_email": "email", "contact_phone": "phone"}
 
 
-def read_entry(sheet: Sheet, columns: list[tuple[str, str]], line: int, cells: dict[str, str]) -> Entry:
+def read_entry(
+    sheet: Sheet, columns: list[tuple[str, str]], line: int, cells: dict[str, str]
+) -> Entry:
     """Read the cells of a row by the meanings of their columns."""
     entry = Entry(line)
     for header, meaning in columns:
@@ -55,9 +57,7 @@ def read_entry(sheet: Sheet, columns: list[tuple[str, str]], line: int, cells: d
     add_standing(entry, standings, sheet.today)
     offer(entry, sheet, cells)
     if len(entry.events) > 1:
-        entry.events.sort(
-            key=lambda each: (each.event in OUTCOMES, STAGE_RANK.get(each.event, 99))
-        )
+        entry.events.sort(key=lambda each: (each.event in OUTCOMES, STAGE_RANK.get(each.event, 99)))
     if entry.kept:
         entry.values["notes"] = "\n".join(filter(None, [entry.values.get("notes"), *entry.kept]))
     return entry
@@ -99,7 +99,9 @@ def _read_people(entry: Entry, header: str, cell: str, country: str) -> None:
         if known := getattr(first, part):
             entry.values.setdefault(column, known)
     entry.people += [person for person in others if person.name]
-    entry.kept += [f"{header}: {person.email or person.phone}" for person in others if not person.name]
+    entry.kept += [
+        f"{header}: {person.email or person.phone}" for person in others if not person.name
+    ]
 
 
 def _read_days(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -> None:
@@ -126,7 +128,7 @@ def _read_tick(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -
     if yes and event in TICKED:
         entry.add(Happened(event, note=f"{header}: {cell}"))
         return
-    standing = None if yes is False or says_nothing(cell) else _status_in(cell, header, sheet)
+    standing = None if yes is False else sheet.read_status(cell)
     if standing and _add_status(entry, f"{header}: {cell}", event, standing, sheet):
         return
     entry.keep(header, cell)
@@ -134,10 +136,6 @@ def _read_tick(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -
         entry.not_applied = f"{header}: {cell}"
     elif yes is None and not (standing and standing[:2] == (Stage.APPLIED, Status.ACTIVE)):
         _not_a_day(entry, header, cell, sheet)
-
-
-def _status_in(cell: str, header: str, sheet: Sheet) -> Standing | None:
-    return cell_standing(cell, sheet.today, sheet.orders[header])
 
 
 def _add_status(entry: Entry, note: str, event: str, standing: Standing, sheet: Sheet) -> bool:
@@ -174,10 +172,13 @@ def happened(event: str, day: Day, note: str, today: dt.date) -> Happened:
 def _read_steps(entry: Entry, header: str, cell: str, sheet: Sheet) -> None:
     """Read a packed history; its text is kept whatever was understood of it."""
     entry.keep(header, cell)
-    steps, unknown = read_history(cell, sheet.orders[header], sheet.today, sheet.meaning)
+
+    def meaning(word: str) -> tuple[str, str] | None:
+        standing = sheet.read_status(word)
+        return (standing.stage, standing.status) if standing else None
+
+    steps, unknown = read_history(cell, sheet.orders[header], sheet.today, meaning)
     for step in steps:
         event = step.stage if step.status == Status.ACTIVE else step.status
-        entry.add(
-            happened(event, step.day, "", sheet.today) if step.day else Happened(event)
-        )
+        entry.add(happened(event, step.day, "", sheet.today) if step.day else Happened(event))
     entry.open += [Open("status", header, word) for word in unknown]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from followup_lib.exchange.aliases import Export
 from followup_lib.exchange.day_columns import column_days, day_orders
@@ -10,7 +11,14 @@ from followup_lib.exchange.questions import status_key
 from followup_lib.reading.days import Day, Order
 from followup_lib.reading.statuses import read_status, says_nothing
 
-_HINTS = (("offer", 0), ("final", 1), ("last round", 1), ("reject", 2), ("declin", 2), ("denied", 2))
+_HINTS = (
+    ("offer", 0),
+    ("final", 1),
+    ("last round", 1),
+    ("reject", 2),
+    ("declin", 2),
+    ("denied", 2),
+)
 """What a word that is not understood may be about, and how much that matters."""
 ALIVE = 3
 
@@ -26,28 +34,20 @@ def read_sheet(
     """Return the rows with what their columns tell."""
     orders = day_orders(rows, meanings, answers, export)
     days = column_days(rows, meanings, orders, answers, today)
-    near = sorted({day.on for column in days.values() for found in column.values() for day in found})
-    standings = _standings(rows, meanings, answers, export, orders, near, today)
-    return Sheet(rows, meanings, standings, orders, days, answers, today, country)
+    latest = max(
+        (day.on for column in days.values() for d in column.values() for day in d), default=None
+    )
+    near = [latest] if latest else []
+    order: Order = next((each for each in orders.values() if each != "unknown"), "unknown")
 
+    @cache
+    def read(word: str) -> Standing | None:
+        return _standing(word, answers, export, order, near, today)
 
-def _standings(
-    rows: Rows,
-    meanings: Mapping[str, str],
-    answers: Mapping[str, str],
-    export: Export,
-    orders: Mapping[str, Order],
-    near: Sequence[dt.date],
-    today: dt.date,
-) -> dict[str, Standing | None]:
-    """Return what each word in the status columns means, None when it is not known."""
-    order = next((order for order in orders.values() if order != "unknown"), "unknown")
-    found: dict[str, Standing | None] = {}
-    for header, meaning in meanings.items():
-        if meaning in ("status", "decision"):
-            for word in {cells[header]: None for _, cells in rows if cells[header]}:
-                found[word] = _standing(word, answers, export, order, near, today)
-    return found
+    headers = [header for header, meaning in meanings.items() if meaning in ("status", "decision")]
+    words = dict.fromkeys(cells[header] for header in headers for _, cells in rows if cells[header])
+    statuses = {word: read(word) for word in words}
+    return Sheet(rows, meanings, statuses, orders, days, answers, today, country, read)
 
 
 def _standing(
@@ -63,17 +63,13 @@ def _standing(
         return Standing(answer[0], answer[1])
     if says_nothing(word):
         return None
-    read = read_status(word, today, order, near[-1:], export.statuses).fact
-    if read is None:
+    read = read_status(word, today, order, near, export.statuses)
+    if read.fact is None:
         return None
-    certainty = "inferred"
-    return Standing(
-        read.stage,
-        read.status,
-        on=Day(read.on, certainty) if read.on else None,
-        planned=read.planned,
-        talk=read.talk,
-    )
+    said = read.fact
+    certainty = "" if read.sure == "exact" else read.sure
+    day = Day(said.on, certainty) if said.on else None
+    return Standing(said.stage, said.status, day, planned=said.planned, talk=said.talk)
 
 
 def weights(sheet: Sheet) -> dict[str, int]:

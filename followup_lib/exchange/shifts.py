@@ -92,7 +92,7 @@ def _expected(meaning: str, cells: Sequence[str]) -> str:
         return "names"
     if meaning in _NAMED:
         return _NAMED[meaning]
-    found = "" if meaning == "notes" else main_kind(cells)
+    found = "" if meaning == "notes" else main_kind(cells, "US")
     return found if found in TYPED else ""
 
 

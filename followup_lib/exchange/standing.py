@@ -50,7 +50,7 @@ def add_standing(entry: Entry, standings: list[Standing], today: dt.date) -> Non
     note = "; ".join(each.note for each in standings)
     best = max(standings, key=lambda each: STAGE_RANK[each.stage])
     ended = next((each for each in reversed(standings) if each.status != Status.ACTIVE), None)
-    certainty = best.certainty
+    certainty = ""
     if best.stage == Stage.SAVED and {each.event for each in entry.events} == {Event.APPLIED}:
         entry.take_out(Event.APPLIED)
         certainty = Certainty.INFERRED
@@ -58,23 +58,35 @@ def add_standing(entry: Entry, standings: list[Standing], today: dt.date) -> Non
     reached = max((STAGE_RANK.get(event, -1) for event in known), default=-1)
     if Event.INTERVIEW_PLANNED in known:  # "interview" is then the one that is planned
         reached = max(reached, STAGE_RANK[Stage.FINAL_INTERVIEW])
-    if STAGE_RANK[best.stage] > reached:
-        since = best.on if ended and ended is not best else best.on or entry.standing_on
-        stage = Happened(best.stage, note=note, certainty=certainty)
-        alone = not ended or ended is not best
-        entry.add(_on(stage, since, today) if since and alone else stage)
+    since = None if ended is best else best.on or (None if ended else entry.standing_on)
+    if best.stage in MEETINGS and not best.talk:  # a test: they wrote, and nobody was spoken with
+        _add_test(entry, note, since)
+    elif STAGE_RANK[best.stage] > reached:
+        entry.add(_stage(Happened(best.stage, note=note, certainty=certainty), best, since, today))
     if ended and ended.status not in known:
-        outcome = Happened(ended.status, note=note, certainty=ended.certainty)
         since = ended.on or entry.standing_on
-        entry.add(_on(outcome, since, today) if since else outcome)
+        outcome = Happened(ended.status, note=note)
+        entry.add(replace(outcome, on=since.on, certainty=since.certainty) if since else outcome)
     if not entry.holds(note):
         entry.kept.append(note)
 
 
-def _on(event: Happened, day: Day, today: dt.date) -> Happened:
-    """Return an event with its day; a talk ahead is one that is planned."""
-    certainty = day.certainty or event.certainty
-    if event.event in MEETINGS and day.on > today:
-        planned = Event.INTERVIEW_PLANNED
-        return replace(event, event=planned, due_on=day.on, certainty=certainty)
-    return replace(event, on=day.on, certainty=certainty)
+def _add_test(entry: Entry, note: str, since: Day | None) -> None:
+    known = {each.event for each in entry.events}
+    if not known & {*STAGE_RANK}:
+        entry.add(Happened(Event.APPLIED, certainty=Certainty.INFERRED, note=note))
+    if Event.HEARD_BACK not in known:
+        on, certainty = (since.on, since.certainty) if since else (None, "")
+        entry.add(Happened(Event.HEARD_BACK, on, certainty=certainty, note=note))
+
+
+def _stage(event: Happened, told: Standing, day: Day | None, today: dt.date) -> Happened:
+    """Return a stage with its day; a talk ahead is one that is planned."""
+    if event.event in MEETINGS and (told.planned or (day and day.on > today)):
+        due = day.on if day else None
+        return replace(event, event=Event.INTERVIEW_PLANNED, due_on=due, certainty=_sure(day))
+    return replace(event, on=day.on, certainty=_sure(day)) if day else event
+
+
+def _sure(day: Day | None) -> str:
+    return day.certainty if day else ""
