@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gc
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import Phase, settings
 
 from followup_lib.records.tables import Tables
-from followup_lib.store.csv import read_tables
+from followup_lib.store.csv import parse_files, read_files, read_tables
 from followup_lib.store.search import SAMPLE, JobSearch, practice_copy
 
 # The same examples at every run, and shown as found: shrinking one can take many minutes.
@@ -22,6 +23,19 @@ settings.load_profile("workbook")
 def pytest_collection_finish() -> None:
     """Keep what was imported out of the garbage collector's sight: it stays to the end anyhow."""
     gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sample_parsed_once(sample: Tables) -> Iterator[None]:
+    """Parse the sample's files once, wherever a copy of them lies: most tests begin with them."""
+    files = read_files(SAMPLE)
+
+    def parse(found: Mapping[str, bytes], where: Path | str) -> Tables:
+        return sample if found == files else parse_files(found, where)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("followup_lib.store.search.parse_files", parse)
+        yield
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The house: imports run down the README's map, light parts stay light, one room has the clock."""
+"""The house: imports run down README's table, light parts stay light, one room has the clock."""
 
 import ast
 import re
@@ -20,7 +20,7 @@ LONGEST = 300
 
 
 def floors() -> dict[str, int]:
-    """Return the floor of each room, as the map in README.md says."""
+    """Return the floor of each room, as the table of levels and parts in README.md says."""
     text = (CHECKOUT / "README.md").read_text(encoding="utf-8")
     return {room: int(floor) for floor, room in re.findall(r"^\| (\d+) \| `(\w+)` \|", text, re.M)}
 
@@ -45,7 +45,7 @@ def room(name: str) -> str:
 
 
 def test_the_map_names_every_room() -> None:
-    """README's map has a line for each room of the library, and no line for a room that is gone."""
+    """README's table has a line for each room of the library, and none for one that is gone."""
     there = {path.stem for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()}
     there |= {path.stem for path in PACKAGE.glob("*.py") if path.stem != "__init__"}
     assert set(FLOORS) == there
@@ -94,7 +94,7 @@ def test_no_module_is_too_long() -> None:
 
 def test_the_light_part_is_light() -> None:
     """Importing the library loads neither charts nor widgets, holidays or spreadsheets."""
-    heavy = ["matplotlib", "ipywidgets", "openpyxl", "holidays", "jupyterlab"]
+    heavy = ["matplotlib", "ipywidgets", "openpyxl", "holidays", "jupyterlab", "phonenumbers"]
     code = (
         "import sys, followup_lib\n"
         "from followup_lib.advice import plan\n"

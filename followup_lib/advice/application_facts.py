@@ -46,12 +46,14 @@ class ApplicationFacts:
     status: np.ndarray  # how it stands: a word of `Status`
     status_on: np.ndarray  # since when
     hold_until: np.ndarray  # the day named when they put it on hold
+    hold_row: np.ndarray  # the event_id of the row that holds it
     applied_on: np.ndarray  # the last day one applied
     heard_on: np.ndarray  # the last day they answered
     met: np.ndarray  # whether one talked with a person
     met_on: np.ndarray  # the day of the last talk
     met_who: np.ndarray  # with whom, as the timeline has it
     met_vaguely: np.ndarray  # whether that day is not exact
+    met_event: np.ndarray  # the event_id of that talk
     topic: np.ndarray  # what was talked about
     thanked_on: np.ndarray  # the last day thanks were sent
     asked_feedback_on: np.ndarray  # the last day one asked what would have made one stronger
@@ -64,6 +66,7 @@ class ApplicationFacts:
     their_words: np.ndarray  # what they said about it
     their_vague: np.ndarray  # whether that date is not exact
     their_who: np.ndarray  # who gave it
+    their_row: np.ndarray  # the event_id of the row it stands in, or their words without a day
     spoken_on: np.ndarray  # the last day they spoke, in whatever way (W4)
     offered: np.ndarray  # whether an offer is to be answered
     offer_on: np.ndarray  # the day of the last offer
@@ -111,6 +114,7 @@ def how_far(past: Log) -> Columns:
         "status": np.where(asleep, told, Status.ACTIVE.value),
         "status_on": np.where(asleep, at(past["on"], outcome), stage_on),
         "hold_until": np.where(asleep, at(past["due_on"], outcome), NO_DAY),
+        "hold_row": np.where(asleep, at(past["event_id"], outcome), ""),
         "applied_on": past.day_of_last(past.was(Event.APPLIED)),
         "heard_on": past.day_of_last(past.was(Event.HEARD_BACK)),
     }
@@ -149,6 +153,7 @@ def meetings(past: Log) -> Columns:
         "met_on": at(past["on"], met),
         "met_who": at(past["who"], met),
         "met_vaguely": at(past["certainty"], met) != "",
+        "met_event": at(past["event_id"], met),
         "topic": at(past["said"], met),
         "thanked_on": past.day_of_last(thanks & sent),
         "asked_feedback_on": past.day_of_last(feedback & sent),
@@ -192,12 +197,14 @@ def their_date(past: Log, promises: pd.DataFrame, planned_on: np.ndarray) -> Col
     answered = np.fmax(word, settled) >= day
     counts = (told >= 0) & ~overtaken & ~answered
     told_now = np.where(counts, told, -1)
+    outdated = np.isnat(day) & (np.fmax(word, moved_on) > stated_on)
     return {
         "not_before": np.where(answered, NO_DAY, day),
         "their_day": at(made["due_on"], told_now),
         "their_words": at(made["said"], told_now),
         "their_vague": at(made["certainty"], told_now) == Certainty.ABOUT,
         "their_who": at(made["who"], told_now),
+        "their_row": np.where(outdated, "", at(made["stated_by"], told_now)),
     }
 
 

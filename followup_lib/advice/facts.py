@@ -17,9 +17,11 @@ from followup_lib.advice.application_facts import (
 )
 from followup_lib.advice.pace import pace, spoken
 from followup_lib.advice.people import Directory, owed_to, recipients, strangers
+from followup_lib.advice.said import SaidRow, with_days_read
 from followup_lib.records import ledger
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import Problem
+from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import Tables, ours, same_fields
 from followup_lib.records.timeline import Log, at, earliest_of, find, searches_of
 from followup_lib.records.vocabulary import Event
@@ -34,7 +36,8 @@ class Facts:
     then those of `ApplicationFacts`. `promises` has one row per promise of either side, `owed` the
     seeker's open ones with the day, person and way; `planned` the interviews planned, `due_on` as
     last moved; `put_off` one per snooze not yet overtaken by their word; `past` is the timeline up
-    to today in order. Days are `datetime64[s]`. A column of the person's own is in none of them.
+    to today in order, its days as read where it has only words: `said` tells by event_id how. Days
+    are `datetime64[s]`. A column of the person's own is in none of them.
     """
 
     today: pd.Timestamp
@@ -45,11 +48,24 @@ class Facts:
     planned: pd.DataFrame
     put_off: pd.DataFrame
     past: pd.DataFrame
+    said: dict[str, SaidRow]
     problems: tuple[Problem, ...]
 
     def of(self, application_id: str) -> pd.Series:
         """Return what is known of one application, by the names of the columns."""
         return cast(pd.Series, self.applications.loc[application_id])
+
+    def asked(self, row: PlanRow) -> SaidRow | None:
+        """Return the words a row of the plan rests on that a person has not confirmed, or None."""
+        if row.reference_id:
+            return None
+        if row.promise_id:
+            event_id = self.owed.loc[self.owed["event_id"] == row.promise_id, "stated_by"].iloc[0]
+        else:
+            known = self.of(row.application_id)
+            event_id = known["hold_row"] if known["hold_row"] in self.said else known["their_row"]
+        said = self.said.get(event_id)
+        return said if said and said.asks else None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Facts) and same_fields(self, other)
@@ -67,6 +83,7 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     """Gather the facts of every application as they stand on `today`."""
     tables, now = ours(tables), np.datetime64(today, "s")
     timeline, problems = ledger.settle(ledger.in_order(tables.timeline))
+    timeline, said = with_days_read(timeline, tables.settings.calendar)
     jobs = tables.applications.set_index("application_id")
     log = Log(timeline, jobs.index)
     past = log.until(now)
@@ -101,6 +118,7 @@ def facts(tables: Tables, today: dt.date) -> Facts:
         planned=planned,
         put_off=_put_off(past, word),
         past=past.rows,
+        said=said,
         problems=tuple(problems),
     )
 

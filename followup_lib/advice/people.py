@@ -1,10 +1,9 @@
 """Who to write to, and how: the person who gave the date, in that person's way (W2, W3)."""
 
-import re
-
 import numpy as np
 import pandas as pd
 
+from followup_lib.reading.phones import dialed
 from followup_lib.records.errors import Problem
 from followup_lib.records.tables import Tables
 from followup_lib.records.timeline import Columns, Log, at, find
@@ -20,11 +19,13 @@ class Directory:
     `rows` has the columns `application_id, name, email, phone, wish, folded` (the name as
     compared) and `key`, the same for one person in several applications: the e-mail, else the
     phone, else name and company, or agency. The pace counts per key. The contacts come first, in
-    the order of the applications; `job` is the number of each row's application.
+    the order of the applications; `job` is the number of each row's application. A phone number is
+    the same in whatever form it is written, "+1 609 …" or "609 …", where the search's country is.
     """
 
     def __init__(self, tables: Tables) -> None:
         a, others = tables.applications, tables.people
+        self._country = tables.settings.calendar.country
         columns = {
             "application_id": ("application_id", "application_id"),
             "name": ("contact_name", "name"),
@@ -36,7 +37,7 @@ class Directory:
             name: np.append(a[contact], others[further])
             for name, (contact, further) in columns.items()
         }
-        self.house = a["agency"].where(a["agency"] != "", a["company"]).to_numpy()
+        self.house = np.where(a["agency"] != "", a["agency"], a["company"])
         self.job = find(pd.Index(a["application_id"]), cells["application_id"])
         name, email, phone = cells["name"], cells["email"], cells["phone"]
         folded = _folded(name)
@@ -59,7 +60,7 @@ class Directory:
         lost = np.flatnonzero(key == "")
         people = zip(phone[lost], _folded(name[lost]), at(self.house, job[lost]), strict=True)
         key[lost] = [
-            re.sub(r"\D", "", phone) or f"{name} at {house}".casefold()
+            dialed(phone, self._country) or f"{name} at {house}".casefold()
             for phone, name, house in people
         ]
         return key
@@ -149,8 +150,8 @@ def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> 
     Where nobody is named at all, the person of the promise is the one to write to.
     """
     open_ = promises["state"].to_numpy() == "open"
-    job = find(jobs.index, promises["application_id"])
-    name = first_named(promises["who"].to_numpy())
+    row, of = promises["row"].to_numpy(), promises["application_id"].to_numpy()
+    job, name = find(jobs.index, of), first_named(promises["who"].to_numpy())
     named = people.job[people.rows["folded"] != ""]
     asked = (jobs["agency"].to_numpy() == "") & (np.bincount(named, minlength=len(jobs)) > 0)
     lost = open_ & at(asked, job) & (name != "") & (people.find(job, name) < 0)
@@ -159,8 +160,8 @@ def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> 
         "add a row with how to reach them to people.csv, or mend the name."
     )
     return [
-        Problem("timeline.csv", row["row"], "who", sentence.format_map(row))
-        for row in promises[["row", "application_id"]].assign(name=name)[lost].to_dict("records")
+        Problem("timeline.csv", int(row), "who", sentence.format(name=name, application_id=of))
+        for row, name, of in zip(row[lost], name[lost], of[lost], strict=True)
     ]
 
 

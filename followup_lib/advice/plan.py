@@ -16,7 +16,7 @@ from followup_lib.advice.rules import RULES, URGENCY
 from followup_lib.advice.shown import Shown, as_html, in_short
 from followup_lib.advice.standing import first_known, one_of
 from followup_lib.advice.windows import View, view_of
-from followup_lib.records.ledger import is_contact
+from followup_lib.reading.promises import is_contact
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.records.timeline import NO_DAY, Columns
@@ -217,7 +217,8 @@ def _promises(view: View) -> Columns:
     f, owed = view.facts.applications, view.facts.owed
     alive = f.index[view.live | (view.status == Status.NO_RESPONSE)]
     owed = owed[owed["application_id"].isin(alive)]
-    contact, due = is_contact(owed).to_numpy(), owed["due_on"].to_numpy()
+    contact = np.array([*map(is_contact, owed["said"], owed["channel"])], bool)
+    due = owed["due_on"].to_numpy()
     lead = np.where(contact, view.n["reminder_contact"], view.n["reminder_thing"])
     listed = np.minimum(view.facts.days.before(due, lead).astype("datetime64[s]"), due)
     return _rows(

@@ -61,7 +61,7 @@ def _draft(options: argparse.Namespace) -> int:
         print_json(_draft_json(made))
     else:
         print(made)
-    for sentence in made.problems:
+    for sentence in [*made.unclear.values(), *made.problems]:
         print(sentence, file=sys.stderr)
     return max(warn(tables, now), 2 if made.problems else 0)
 
@@ -104,4 +104,5 @@ def _draft_json(made: Draft) -> dict[str, Any]:
         "body": made.body,
         "not_before": not_before,
         "missing": list(made.missing.values()),
+        "unclear": list(made.unclear.values()),
     }

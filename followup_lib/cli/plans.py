@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+import sys
 from typing import Any
 
 import pandas as pd
@@ -36,6 +37,8 @@ def register(commands: Commands) -> None:
 def _today(options: argparse.Namespace) -> int:
     tables, today = read(options)
     now = plan(tables, today)
+    for note in tables.headers:
+        print(note, file=sys.stderr)
     if options.json:
         rows = now.listed(*((TODAY, SOON, RESTING) if options.all else (TODAY,)))
         print_json([_plain(row) for row in rows[list(PLAN_KEYS)].to_dict("records")])

@@ -29,7 +29,8 @@ class Client:
 
     `late` counts the client's own promises and commitments that are overdue. `next_on` is the
     next session, None when none is set. A search that cannot be read has only its `problem`.
-    `copies` are sentences about second copies of its files, which are never read.
+    `copies` are sentences about second copies of its files, which are never read, and `headers`
+    about columns whose name is not spelled as ours.
     """
 
     folder: Path
@@ -41,6 +42,7 @@ class Client:
     resting: int = 0
     problem: str = ""
     copies: tuple[str, ...] = ()
+    headers: tuple[str, ...] = ()
 
     @property
     def misnamed(self) -> bool:
@@ -111,14 +113,14 @@ def plans(read: Together, day_of: Callable[[Tables], dt.date]) -> Iterator[Plann
         tables = read.part(folders)
         now = plan(tables, days[folders[0]])
         marks = {read.marks[folder]: folder for folder in folders}
-        yield Planned(now, marks, _lines(now, tables, marks, read.settings))
+        yield Planned(now, marks, _lines(now, tables, marks, read))
 
 
 def in_words(client: Client) -> str:
     """Return the line of a client in a sentence."""
-    copies = "".join(f" {text}" for text in client.copies)
+    notes = "".join(f" {text}" for text in (*client.copies, *client.headers))
     if client.problem:
-        return f"{client.called}: cannot be read. {client.problem}{copies}"
+        return f"{client.called}: cannot be read. {client.problem}{notes}"
     counts = (
         (client.due, "for today"),
         (client.coming, "coming up"),
@@ -127,7 +129,7 @@ def in_words(client: Client) -> str:
     )
     summary = ", ".join(f"{number} {what}" for number, what in counts if number) or "nothing yet"
     ahead = f" Next session: {short_day(client.next_on, client.next_on)}." if client.next_on else ""
-    return f"{client.called}: {summary}.{ahead}{_whose(client) if client.misnamed else ''}{copies}"
+    return f"{client.called}: {summary}.{ahead}{_whose(client) if client.misnamed else ''}{notes}"
 
 
 def _letters(name: str) -> str:
@@ -147,9 +149,7 @@ def _shared(own: Settings, today: dt.date) -> str:
     return repr((own.calendar, sorted(own.pace.items()), own.seeker.cannot_use, today))
 
 
-def _lines(
-    now: Plan, tables: Tables, marks: Mapping[str, Path], settings: Mapping[Path, Settings]
-) -> list[Client]:
+def _lines(now: Plan, tables: Tables, marks: Mapping[str, Path], read: Together) -> list[Client]:
     rows, today = now.rows, now.facts.today
     act = rows["situation"] != Situation.REST
     overdue = (rows["promise_id"] != "") & (rows["due_on"] < today)
@@ -166,13 +166,14 @@ def _lines(
     return [
         Client(
             folder,
-            settings[folder].seeker.name or folder.name,
+            read.settings[folder].seeker.name or folder.name,
             next_on=next_on[mark].date() if mark in next_on.index else None,
             due=int(counts["due"].get(mark, 0)),
             coming=int(counts["coming"].get(mark, 0)),
             late=int(counts["late"].get(mark, 0)),
             resting=int(counts["resting"].get(mark, 0)),
             copies=_copies(folder),
+            headers=read.headers[folder],
         )
         for mark, folder in marks.items()
     ]

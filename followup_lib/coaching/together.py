@@ -24,6 +24,7 @@ from followup_lib.records.tables import (
     with_event_ids,
 )
 from followup_lib.store.csv import (
+    notes_on_titles,
     read_cells,
     read_files,
     settings_in,
@@ -59,11 +60,13 @@ Cells = dict[str, Any]
 class Together:
     """The searches that could be read, as one: tables without settings, and those of each folder.
 
-    The tables have our own columns only. `unread` tells of each other folder why, in a sentence.
+    The tables have our own columns only; `headers` are sentences about columns spelled otherwise.
+    `unread` tells of each other folder why, in a sentence.
     """
 
     tables: Tables
     settings: dict[Path, Settings]
+    headers: dict[Path, tuple[str, ...]]
     unread: dict[Path, str]
 
     @property
@@ -87,12 +90,18 @@ def read_together(folders: Iterable[Path]) -> Together:
     """
     read: dict[Path, Cells] = {}
     settings: dict[Path, Settings] = {}
+    headers: dict[Path, tuple[str, ...]] = {}
     unread: dict[Path, str] = {}
     doubtful: list[Path] = []
+
+    def take(folder: Path, files: Mapping[str, bytes]) -> None:
+        cells, own = _cells(files, folder), settings_in(files)
+        read[folder], settings[folder] = cells, own
+        headers[folder] = _headers(files, cells)
+
     for folder in folders:
         try:
-            files = read_files(folder)
-            read[folder], settings[folder] = _cells(files, folder), settings_in(files)
+            take(folder, read_files(folder))
         except FollowupError:
             doubtful.append(folder)
     tables, wrong = _checked(read)
@@ -100,19 +109,18 @@ def read_together(folders: Iterable[Path]) -> Together:
     alone: set[Path] = set()
     while doubtful:
         for folder in doubtful:
-            for known in (read, settings):
-                known.pop(folder, None)
+            read.pop(folder, None)
+            settings.pop(folder, None)
             if folder in alone:
                 unread[folder] = CHANGED
                 continue
             alone.add(folder)
             try:
-                files = JobSearch(folder).in_our_form()
-                read[folder], settings[folder] = _cells(files, folder), settings_in(files)
+                take(folder, JobSearch(folder).in_our_form())
             except FollowupError as error:
                 unread[folder] = str(error)
         tables, doubtful = _checked(read)
-    return Together(Tables(**tables, mark=MARK), settings, unread)
+    return Together(Tables(**tables, mark=MARK), settings, headers, unread)
 
 
 def owners(name: str, table: pd.DataFrame) -> pd.Series:
@@ -130,6 +138,10 @@ def _cells(files: Mapping[str, bytes], folder: Path) -> Cells:
         for name in COLUMNS
         if f"{name}.csv" in files or name not in OPTIONAL_TABLES
     }
+
+
+def _headers(files: Mapping[str, bytes], cells: Cells) -> tuple[str, ...]:
+    return tuple(str(n) for name in cells for n in notes_on_titles(name, files, cells[name]))
 
 
 def _checked(read: Mapping[Path, Cells]) -> tuple[Cells, list[Path]]:

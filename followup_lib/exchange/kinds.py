@@ -10,7 +10,7 @@ from followup_lib.reading.names import is_company, person_name, role_apart, says
 from followup_lib.reading.phones import read_phone
 from followup_lib.reading.statuses import says_nothing, status_meaning
 from followup_lib.reading.words import plain
-from followup_lib.reading.yes_no import read_yes_no
+from followup_lib.reading.yes_no import yes_or_no
 
 EMAIL, LINK, PHONE, PAY, DAY, TICK, STATUS, FILE, WORDS = (
     "email", "link", "phone", "pay", "day", "tick", "status", "file", "words",
@@ -58,7 +58,7 @@ def kind(cell: str, country: str = "US") -> str:
         return PHONE
     if status_meaning(cell):
         return STATUS
-    return TICK if read_yes_no(cell) is not None else WORDS
+    return TICK if yes_or_no(cell) is not None else WORDS
 
 
 def is_link(cell: str) -> bool:

@@ -12,7 +12,7 @@ from followup_lib.exchange.standing import add_standing, read_standings, settle_
 from followup_lib.reading.contacts import Contact, read_contacts
 from followup_lib.reading.days import Day, is_ambiguous
 from followup_lib.reading.statuses import says_nothing
-from followup_lib.reading.yes_no import read_yes_no
+from followup_lib.reading.yes_no import yes_or_no
 from followup_lib.records.vocabulary import (
     MEETINGS,
     OUTCOMES,
@@ -124,7 +124,7 @@ def _read_days(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -
 
 def _read_tick(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -> None:
     """Read yes or no in a stage's column, or a status; no under Applied says nobody applied."""
-    yes = read_yes_no(cell)
+    yes = yes_or_no(cell)
     if yes and event in TICKED:
         entry.add(Happened(event, note=f"{header}: {cell}"))
         return

@@ -6,8 +6,14 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from followup_lib.advice.plan import Plan
-from followup_lib.letters.facts import as_title, letter_facts, one_line, short_title
-from followup_lib.letters.fields import QUESTIONS
+from followup_lib.letters.facts import (
+    as_title,
+    letter_facts,
+    one_line,
+    short_title,
+    unclear_words,
+)
+from followup_lib.letters.fields import QUESTIONS, UNCLEAR
 from followup_lib.letters.own import NO_LETTERS, OwnLetters
 from followup_lib.letters.template import FILE_OF_CHANNEL, Letter, fill, find_letter, letter_names
 from followup_lib.records.dates import letter_day
@@ -31,9 +37,10 @@ class Draft:
     """A message for one `row` of the plan, ready to be read, changed, and sent by the person.
 
     `subject` is None but in e-mails; `subject` and `body` are None while something is `missing`:
-    field → question. `not_before` is the earliest day for it, None when there is none. `new_day`
-    is the day a promise is moved to by it. `problems` are sentences about a letter of the coach's
-    own that would fit and cannot be used.
+    field → question. `unclear` are questions, too, about words of the spreadsheet that fit into no
+    sentence: the message does without them. `not_before` is the earliest day for it, None when
+    there is none. `new_day` is the day a promise is moved to by it. `problems` are sentences about
+    a letter of the coach's own that would fit and cannot be used.
     """
 
     situation: str
@@ -44,6 +51,7 @@ class Draft:
     not_before: dt.date | None
     row: PlanRow
     missing: dict[str, str] = field(default_factory=dict)
+    unclear: dict[str, str] = field(default_factory=dict)
     letter: str = ""
     address: str = ""
     problems: tuple[str, ...] = ()
@@ -91,7 +99,13 @@ def draft(
     variants = _variants(plan, row, answers)
     letter = find_letter(row.situation, channel, variants, letters.usable)
     address = answers.get(channel) or _address(row, channel)
+    unread = {
+        name: f"“{one_line(said)}” fits into no sentence of a letter. {(QUESTIONS | UNCLEAR)[name]}"
+        for name, said in unclear_words(plan, row).items()
+        if name in letter.fields() and name not in answers
+    }
     missing = _missing(plan, row, channel, letter, fields, address)
+    missing |= {name: question for name, question in unread.items() if name in QUESTIONS}
     earliest = None if pd.isna(row.earliest_on) else row.earliest_on.date()
     return Draft(
         situation=str(row.situation),
@@ -102,6 +116,7 @@ def draft(
         not_before=earliest,
         row=row,
         missing=missing,
+        unclear={name: question for name, question in unread.items() if name in UNCLEAR},
         letter=letter.name,
         address=address,
         problems=_unusable(letters, letter, letter_names(row.situation, channel, variants)),

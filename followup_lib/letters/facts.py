@@ -8,8 +8,9 @@ from typing import Any
 import pandas as pd
 
 from followup_lib.advice.plan import Plan
+from followup_lib.reading.promises import Promise, is_contact, read_promise
+from followup_lib.reading.topics import read_topic
 from followup_lib.records.dates import about, letter_day, listing, month
-from followup_lib.records.ledger import is_contact
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Situation
@@ -19,22 +20,7 @@ DAY_FIELDS = ("when_interviewed", "month_interviewed", "by_their_day", "new_day"
 
 SHORT_TITLE_WORDS, SHORT_TITLE_LETTERS = 4, 26
 
-_PROMISED = re.compile(
-    r"^(?:i\s*(?:['’]ll|will|would)|to)?\s*"
-    r"(?:e-?mail|mail|send|submit|forward|share|write|bring|deliver)\b\s*"
-    r"(?:you\b|them\b|him\b|her\b)?\s*(?=\S)",
-    re.IGNORECASE,
-)
-_BY_WHEN = re.compile(
-    r"\s+(?:by|on|until|before)\s+(?:the\s+)?(?:next\s+)?"
-    r"(?:\w+day|tomorrow|today|\d|end of)\b.*$",
-    re.IGNORECASE,
-)
 _CATEGORY = re.compile(r"\s+(?:position|role|job|opening|vacancy)$", re.IGNORECASE)
-_DETERMINER = re.compile(
-    r"^(?:an?|the|my|your|their|our|some|two|three|four|five|\d+|another|more)\b", re.IGNORECASE
-)
-_OPENERS = ("The", "A", "An", "How", "Why", "What", "When", "Where", "Who", "Their", "Your", "Our")
 
 
 def short_title(title: str) -> str:
@@ -50,29 +36,6 @@ def short_title(title: str) -> str:
         kept.append(word)
     text = " ".join(kept) or title[:SHORT_TITLE_LETTERS]
     return re.sub(r"[\s,;:/&–-]+$|\s+(?:and|of|for|the)$", "", text) or text
-
-
-def as_thing(said: str) -> str:
-    """Return a promised thing as it stands in a letter, from the words of the promise.
-
-    >>> as_thing("I'll mail you the sample report on Friday"), as_thing("writing sample")
-    ('the sample report', 'the writing sample')
-    """
-    thing = _BY_WHEN.sub("", _PROMISED.sub("", said.strip().rstrip("."))).strip()
-    if not thing or _DETERMINER.match(thing):
-        return thing
-    return f"the {thing}"
-
-
-def as_topic(said: str) -> str:
-    """Return what was talked about as it stands in mid-sentence: one line, no full stop, no "The".
-
-    >>> as_topic("The move to the new payroll system."), as_topic("SAP")
-    ('the move to the new payroll system', 'SAP')
-    """
-    topic = said.strip().rstrip(".!;,: ")
-    first = topic.split(" ")[0]
-    return first.lower() + topic[len(first) :] if first in _OPENERS else topic
 
 
 def as_title(title: str) -> str:
@@ -122,10 +85,24 @@ def _facts(plan: Plan, tables: Tables, row: PlanRow) -> dict[str, str]:
         "when_interviewed": _said("when_interviewed", f["met_on"], f["met_vaguely"], today, locale),
         "month_interviewed": _said("month_interviewed", f["met_on"], True, today, locale),
         "by_their_day": _said("by_their_day", f["their_day"], f["their_vague"], today, locale),
-        "topic": as_topic(f["topic"]),
+        "topic": read_topic(f["topic"]).fact or "",
         "offer_day": long(offer),
         **_promise(plan, row, long),
     }
+
+
+def unclear_words(plan: Plan, row: PlanRow) -> dict[str, str]:
+    """Return the words that could not be read, by their field: thing, purpose, or topic."""
+    if row.reference_id:
+        return {}
+    topic = plan.facts.of(row.application_id)["topic"]
+    words = {"topic": topic} if topic.strip() and not read_topic(topic).fact else {}
+    for _, owed in plan.facts.owed[plan.facts.owed["event_id"] == row.promise_id].iterrows():
+        contact = is_contact(owed["said"], owed["channel"])
+        unread = read_promise(owed["said"]).sure in ("inferred", "unclear")
+        if owed["said"].strip() and unread:
+            words["purpose" if contact else "thing"] = owed["said"]
+    return words
 
 
 def _position(plan: Plan, row: PlanRow) -> dict[str, str]:
@@ -162,9 +139,13 @@ def _promise(plan: Plan, row: PlanRow, long: Any) -> dict[str, str]:
     if not row.promise_id:
         return {}
     owed = plan.facts.owed[plan.facts.owed["event_id"] == row.promise_id]
-    thing = "" if is_contact(owed).any() else as_thing(owed["said"].iloc[0])
-    day = long(owed["due_on"].iloc[0]) if owed["dated"].iloc[0] else ""
-    return {"thing": thing, "promise_day": day}
+    promise = read_promise(owed["said"].iloc[0]).fact or Promise()
+    contact = is_contact(owed["said"].iloc[0], owed["channel"].iloc[0])
+    return {
+        "thing": "" if contact else promise.thing,
+        "purpose": (promise.purpose or promise.thing) if contact else "",
+        "promise_day": long(owed["due_on"].iloc[0]) if owed["dated"].iloc[0] else "",
+    }
 
 
 def _employers(plan: Plan, reference_id: str) -> str:

@@ -11,7 +11,7 @@ QUESTIONS = {
     "when_interviewed": "When did you interview?",
     "month_interviewed": "When did you interview?",
     "by_their_day": "By what day did they say you would hear?",
-    "thing": "What did you promise to send?",
+    "thing": "Finish this: “I’m attaching …”",
     "new_day": "By what day will you have it?",
     "offer_day": "By what day must you answer the other offer?",
     "reference": "What is the name of the person who vouches for you?",
@@ -21,6 +21,12 @@ QUESTIONS = {
 
 A field without a question may only stand in square brackets, which fall out when it is unknown.
 """
+
+UNCLEAR = {
+    "topic": "Finish this: “I enjoyed hearing about …”",
+    "purpose": "Finish this: “I said I’d call about …”",
+}
+"""What is asked when words of the spreadsheet fit into no sentence: the letter can do without."""
 
 SEEKER = ("my_name", "my_phone", "sign_off")
 REFERENCE = ("reference", "employers")
@@ -36,7 +42,7 @@ APPLICATION = (
     "topic",
     "offer_day",
 )
-PROMISE = ("thing", "promise_day", "new_day")
+PROMISE = ("thing", "purpose", "promise_day", "new_day")
 
 
 def fields_of(situation: str) -> tuple[str, ...]:

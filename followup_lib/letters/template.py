@@ -13,6 +13,8 @@ from followup_lib.records.vocabulary import LETTERS_BY
 LETTERS = files("followup_lib.letters") / "en"
 FILE_OF_CHANNEL = {name: way.letter for name, way in LETTERS_BY.items()}
 """The ways a draft can be written for, and the letter file each uses."""
+ALOUD = tuple(name for name, way in LETTERS_BY.items() if way.machine)
+"""The ways whose letters are a script to speak."""
 
 VARIANTS = ("late-move", "late", "move", "second", "final", "known", "spoken", "accepted")
 """The endings of letter files that differ from the plain one; letters/README.md says when."""
@@ -27,6 +29,10 @@ class Letter(NamedTuple):
     name: str
     subject: str
     body: str
+
+    def fields(self) -> list[str]:
+        """Return every field, in order of appearance."""
+        return list(dict.fromkeys(FIELD.findall(f"{self.subject}\n{self.body}")))
 
     def needed(self) -> list[str]:
         """Return the fields outside brackets, in order of appearance."""

@@ -15,6 +15,10 @@ _NUMERIC = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:[:.]\d\d)?(?:am|pm)|\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?"
 )
 _LIMIT = word_set("day_limits")
+_NOT_BEFORE = DETERMINERS | PREPOSITIONS - {"in"}
+"""Behind these the day is part of a thing: "the plan for next week"; not so "check in Friday"."""
+_NOT_IN = _OPENS - {"the", "early", "late", "mid", "first", "end"}
+"""What "in" does not open: "check in next week"."""
 _MOST = 10
 """Words of the longest phrase that tells a day: "by the end of the first week of next month"."""
 
@@ -30,7 +34,7 @@ def split_day(text: str) -> tuple[str, str]:
     tokens = text.split()
     for start in range(max(0, len(tokens) - _MOST), len(tokens)):
         before = key(tokens[start - 1]) if start else ""
-        if before not in PREPOSITIONS | DETERMINERS and _tells_a_day(tokens[start:]):
+        if before not in _NOT_BEFORE and _tells_a_day(tokens[start:]):
             return " ".join(tokens[:start]).rstrip(" ,;:-–—"), " ".join(tokens[start:])
     day, rest = first_day(text)
     return rest, day
@@ -60,6 +64,8 @@ def _tells_a_day(tokens: list[str]) -> bool:
     first, numbers = keys[0], [word for word in keys if _NUMERIC.fullmatch(word)]
     known = all(k in _CORE or k in _FILLS or k.isdecimal() or k in numbers for k in keys)
     if not known or not (first in _OPENS or first in numbers):
+        return False
+    if first == "in" and len(keys) > 1 and keys[1] in _NOT_IN:
         return False
     month = any(word in _MONTHS for word in keys)
     dated = month and (first in _LIMIT or any(word.isdecimal() for word in keys))

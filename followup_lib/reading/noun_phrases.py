@@ -66,7 +66,8 @@ def noun_phrase(words: str, *, doing: bool = False) -> str:
         return ""
     if not (opens(tokens, doing=doing) and _holds(tokens, keys)):
         return ""
-    small = keys[0] in DETERMINERS | QUESTION | MASS or tokens[0].endswith(("ing", "s"))
+    small = keys[0] in DETERMINERS | QUESTION | MASS or keys[0].endswith("ing")
+    small |= not doing and is_plural(keys[0])  # a topic may be a name: "Rutgers"
     proper = len(keys[0]) > 1 and tokens[0][1:].lower() != tokens[0][1:]
     return text if proper or not small else text[0].lower() + text[1:]
 
@@ -75,6 +76,8 @@ def opens(tokens: list[str], *, doing: bool) -> bool:
     """Tell whether a noun phrase begins here."""
     keys = [key(token) for token in tokens]
     first = keys[0]
+    if _possessive(tokens[0]) and len(keys) > 1 and keys[1].endswith("ing"):
+        return False  # "Company's moving to Texas"
     if first in DETERMINERS or first.isdecimal() or _possessive(tokens[0]):
         return len(keys) > 1 and keys[1] not in PREPOSITIONS - {"of"} | FINITE | JOINTS
     if first in QUESTION:
@@ -103,7 +106,7 @@ def _goes_on(keys: list[str]) -> bool:
     if not keys:
         return True
     after = PREPOSITIONS | QUESTION | SUBJECTS | JOINTS | {"that"}
-    return keys[0] in after or keys[0] in PARTICIPLES
+    return keys[0] in after or (keys[0] in PARTICIPLES and len(keys) > 1)
 
 
 def is_plural(word: str) -> bool:
@@ -158,11 +161,12 @@ def _own_verb(keys: list[str], place: int) -> bool:
     after = keys[place + 1] if place + 1 < len(keys) else ""
     if word in FINITE:
         return True
-    if before in DETERMINERS | PREPOSITIONS | JOINTS or before.endswith(("ly", "ing")) or not place:
+    if before in DETERMINERS | PREPOSITIONS | JOINTS or before.endswith("ly") or not place:
         return False
     if place > 1 and keys[place - 2] == "to":  # "to bring lapsed members back"
         return False
-    past = word.endswith("ed") and len(word) > 5 and word not in PARTICIPLES
+    past = word.endswith("ed") and not word.endswith("eed") and word not in PARTICIPLES
+    past &= not before.endswith("ing")
     return past or (word in THIRD and bool(after)) or (is_plural(word) and after in MINE)
 
 

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-
-import phonenumbers
-from phonenumbers import PhoneNumber, PhoneNumberFormat, ValidationResult
+from typing import TYPE_CHECKING
 
 from followup_lib.reading.understood import Understood
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 LONGEST = 100
 """Letters of a cell that may hold one telephone number, with what is said beside it."""
@@ -50,8 +51,10 @@ def find_phones(text: str, country: str) -> list[tuple[int, int, Phone]]:
     One that nobody was given yet counts too, if its length is that of a whole number: an invented
     number, and one with a digit mistyped, are numbers of whoever wrote them.
     """
+    import phonenumbers  # a tenth of a second, only where there are telephones
+
     matches = phonenumbers.PhoneNumberMatcher(text, country, phonenumbers.Leniency.POSSIBLE)
-    whole = ValidationResult.IS_POSSIBLE
+    whole = phonenumbers.ValidationResult.IS_POSSIBLE
     return [
         (match.start, match.end, _phone(match.number, country))
         for match in matches
@@ -71,9 +74,12 @@ def dialed(words: str, country: str) -> str:
     return phone.number if phone else re.sub(r"\D", "", words)
 
 
-def _phone(number: PhoneNumber, country: str) -> Phone:
+def _phone(number: "PhoneNumber", country: str) -> Phone:
+    import phonenumbers
+    from phonenumbers import PhoneNumberFormat
+
     abroad = number.country_code != phonenumbers.country_code_for_region(country)
     form = PhoneNumberFormat.INTERNATIONAL if abroad else PhoneNumberFormat.NATIONAL
     extension = f";ext={number.extension}" if number.extension else ""
-    dialed = phonenumbers.format_number(number, PhoneNumberFormat.E164)
-    return Phone(dialed + extension, phonenumbers.format_number(number, form))
+    anywhere = phonenumbers.format_number(number, PhoneNumberFormat.E164)
+    return Phone(anywhere + extension, phonenumbers.format_number(number, form))

@@ -24,10 +24,10 @@ class Promise:
 
 
 _OPENER = re.compile(
-    r"(?:(?:and|also|then|please|that)\s+)*"
-    r"(?:(?:i\s+)?(?:said|told\s+\w+|promised(?:\s+(?:you|him|her|them))?|agreed|offered)\b\s*)?"
-    r"(?:that\s+)?"
-    r"(?:i\s*(?:['’]d|['’]ll|will|would|can|could|should|must|am|['’]m)\s+)?"
+    r"(?:(?:and|also|then|please)\s+)*"
+    r"(?:(?:i\s+)?(?:said|told\s+\w+|promised(?:\s+(?:you|him|her|them))?|agreed|offered)"
+    r"(?:\s+that)?\s+)?"
+    r"(?:(?:i\s*['’](?:d|ll|m)|i\s+am|(?:i\s+)?(?:will|would|can|could|should|must))\s+)?"
     r"(?:(?:i\s+)?(?:need|have|want|plan|planned|going|will|would)\s+to\s+|gonna\s+|to\s+|will\s+)?",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _CONTACT = re.compile(
     r"(?:check(?:\s+back)?\s+in|check\s+back|touch\s+base|follow[\s-]?up|circle\s+back"
     r"|(?:be|get|keep|stay)\s+(?:back\s+)?in\s+(?:touch|contact)|get\s+back|reach\s+(?:back\s+)?out"
     r"|(?:call|phone|ring|message|ping|contact|reply|respond|write|e-?mail|text)(?:\s+back)?"
-    r"|talk|speak|let(?=\s.*\bknow\b))(?:\s+(?:again|once more))?(?!\S)\s*",
+    r"|talk|speak|tell|let(?=\s.*\bknow\b))(?:\s+(?:again|once more))?(?!\S)\s*",
     re.IGNORECASE,
 )
 _CONTACT_NOUN = re.compile(
@@ -68,6 +68,7 @@ _PERSON = (
 _WHOM = re.compile(
     rf"(?:(?:to|with)\s+)?(?:(?:you|him|her|them)(?!\S)|{_PERSON})\s*", re.IGNORECASE
 )
+_TO_NAME = re.compile(r"\s+to(?:\s+[A-Z][\w.'’-]*){1,3}$")
 _TO_WHOM = re.compile(
     rf"\s+(?:(?:over\s+|back\s+)?to\s+(?:you|him|her|them|{_PERSON})|over|along|back)$",
     re.IGNORECASE,
@@ -129,7 +130,9 @@ def _thing(act: str) -> Promise | None:
     """Read what is sent: the object of a verb of sending, or the whole as a noun phrase."""
     verb = _SEND.match(act)
     rest = _without_whom(act[verb.end() :], _opens_thing) if verb else act
-    thing = noun_phrase(_TO_WHOM.sub("", rest) if verb else rest)
+    if not verb and _TO_NAME.search(rest):
+        return None  # "my portfolio to Sarah"
+    thing = noun_phrase(_TO_NAME.sub("", _TO_WHOM.sub("", rest)) if verb else rest)
     return Promise(thing=thing) if thing else None
 
 
@@ -143,13 +146,15 @@ def _contact(act: str) -> tuple[Promise, str, str] | None:
     if not verb:
         return None
     day, rest = first_day(start[verb.end() :])
-    rest = _without_whom(rest, _goes_on)
+    rest = re.sub(r"^back(?!\S)\s*", "", _without_whom(rest, _goes_on))
     later, rest = first_day(_WAY_FIRST.sub("", rest, count=1))
     days = " ".join(filter(None, (day, later)))
     about = (_ABOUT_BACK if _BACK.search(verb[0]) else _ABOUT).match(rest)
     purpose = noun_phrase(rest[about.end() :], doing=True) if about else ""
-    if rest and not about and not _ACT.match(rest):
-        return None
+    if rest == "know":  # "let her know"
+        rest = ""
+    if rest and not about and (not _ACT.match(rest) or _opens_thing(rest.partition(" ")[2])):
+        return None  # "call my landlord", "talk to my landlord"
     return Promise(purpose=purpose), "" if purpose else rest, days
 
 

@@ -74,6 +74,22 @@ _LEAD = _pattern(
     r"(?:\b(?:by|on|in|within|until|till?|before|around|about|the|over|at|for"
     r"|(?:no later )?than) )+$"
 )
+_NO_DAY = _pattern(
+    r"\b(?:(?:very |quite )?soon(?:er)?|shortly|presently|eventually|asap|tb[ad]|before long"
+    r"|at some (?:point|stage)|in due (?:course|time)|in the (?:near|foreseeable) future"
+    r"|in touch|get back|let (?:me|us|you) know|hear from (?:us|them)|unknown|unsure|nothing|none"
+    r"|(?:once|when(?:ever)?|after|until) (?:we|they|I|he|she|you|every(?:one|body)|all)"
+    r"|when(?:ever)? the|no (?:idea|dates?|day|time ?(?:frame|line)|rush)"
+    r"|(?:did|do|does|could|can|would|will|is|are|was|were)(?:n't| not) (?:yet )?"
+    r"(?:say|said|know|known|tell|sure|clear|decided))\b|^\W+$"
+)
+"""Words that plainly tell no day."""
+_TIME = _pattern(
+    r"\d|\b(?:weeks?|days?|months?|years?|quarter|hours?|fortnight|holidays?|weekends?"
+    rf"|{'|'.join(sorted({*MONTHS} - {'May', 'March'}))}|(?-i:May|March)"
+    rf"|(?:{'|'.join(WEEKDAYS)})s?)\b"
+)
+"""Words that hint at a day, whatever stands beside."""
 
 
 @dataclass(frozen=True)
@@ -127,6 +143,19 @@ left='You will hear from us', read_back='We read this as Fri 13 March.')
     near = "about " if sure == "about" else ""
     read_back = f"We read this as {near}{short_day(found.day, said_on)}."
     return Understood(found.day, sure, text[start : found.end], left, read_back)
+
+
+def tells_no_day(words: str) -> bool:
+    """Tell whether words say plainly that there is no day; what else is unclear is to be asked.
+
+    >>> tells_no_day("Soon!"), tells_no_day("once we have seen everyone")
+    (True, True)
+    >>> tells_no_day("soon, maybe Friday"), tells_no_day("bis Freitag")
+    (False, False)
+    """
+    text = " ".join(words.replace("’", "'").replace("\0", " ").split())[:LONGEST]
+    hints = _TIME.search(text) or _find(text, Said(dt.date(2026, 1, 1), PLAIN_WEEK))[0]
+    return bool(_NO_DAY.search(text)) and not hints
 
 
 def _find(text: str, said: Said) -> tuple[list[Phrase], str]:

@@ -8,10 +8,7 @@ import pandas as pd
 
 from followup_lib.records.errors import Problem
 from followup_lib.records.timeline import at, find, last_of
-from followup_lib.records.vocabulary import PROMISES, SETTLING, Channel, Event
-
-CONTACTS = (Channel.PHONE, Channel.TEXT)
-"""A promise by one of these is to be in touch; by the others, of a thing when one is named."""
+from followup_lib.records.vocabulary import PROMISES, SETTLING, Event
 
 
 def in_order(timeline: pd.DataFrame) -> pd.DataFrame:
@@ -95,8 +92,8 @@ def promises(past: pd.DataFrame, became: Fates) -> pd.DataFrame:
 
     `past` is in order, settled, and holds no row of the future; `became` tells what became of its
     rows. Columns: those of the timeline as the promise was made; `due_on`, `said`, `certainty` as
-    last moved; `stated_on` (the day of the last word on it), `first_due_on`, `state` (open, kept,
-    dropped), `settled_on`.
+    last moved; `stated_on`, `stated_by` (the day and the event_id of the last word on it),
+    `first_due_on`, `state` (open, kept, dropped), `settled_on`.
     """
     made = np.flatnonzero(past["event"].isin(list(PROMISES)))
     rows = past.iloc[made].reset_index(drop=True)
@@ -113,14 +110,10 @@ def promises(past: pd.DataFrame, became: Fates) -> pd.DataFrame:
         said=np.where(said != "", said, rows["said"].to_numpy()),
         certainty=as_moved("certainty"),
         stated_on=as_moved("on"),
+        stated_by=as_moved("event_id"),
         state=np.select([ended < 0, event == Event.DROPPED], ["open", "dropped"], "kept"),
         settled_on=at(past["on"].to_numpy(), ended),
     )
-
-
-def is_contact(promises: pd.DataFrame) -> pd.Series:
-    """Tell which of the seeker's promises are to be in touch, rather than to send a thing (P3)."""
-    return promises["channel"].isin(list(CONTACTS)) | (promises["said"] == "")
 
 
 def _named(timeline: pd.DataFrame) -> pd.Series:

@@ -168,9 +168,9 @@ def ours(tables: Tables) -> Tables:
 
     So a column of the person's own never meets a derived one of the same name.
     """
-    known: dict[str, Any] = {}
-    for name, columns in COLUMNS.items():
-        known[name] = _only(getattr(tables, name), list(columns))
+    known: dict[str, Any] = {
+        name: _only(getattr(tables, name), list(COLUMNS[name])) for name in COLUMNS
+    }
     return replace(tables, **known)
 
 

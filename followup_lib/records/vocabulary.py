@@ -121,9 +121,6 @@ LETTERS_BY: dict[str, Way] = {
 }
 """The ways a letter is written for: those, and the machine that may answer."""
 
-ALOUD = tuple(name for name, way in LETTERS_BY.items() if way.machine)
-"""The ways whose letters are a script to speak."""
-
 FALL_BACK = tuple(sorted(WAYS, key=lambda way: WAYS[way].rank))
 """The ways to choose from when a person's own is not known, the first one first."""
 
@@ -137,6 +134,7 @@ class Certainty(StrEnum):
 
     ABOUT = "about"
     INFERRED = "inferred"
+    NO_DAY = "no_day"  # none was named: the words beside it are not read for one
 
 
 class Situation(StrEnum):
@@ -230,12 +228,7 @@ THEY_SPOKE = frozenset(
 )
 """They have spoken, in whatever way: a count of unanswered messages starts anew (W4)."""
 
-THEIR_DAY_KEPT = THEY_SPOKE - {
-    *MEETINGS,
-    Event.INTERVIEW_PLANNED,
-    Event.OFFER,
-    Event.THEY_PROMISED,
-}
+THEIR_DAY_KEPT = THEY_SPOKE - {*MEETINGS, Event.INTERVIEW_PLANNED, Event.OFFER, Event.THEY_PROMISED}
 """The answer that a day of theirs promised; what is left out overtakes or replaces that day."""
 
 CONTACT_RESULTS = THEY_SPOKE - {Event.THEY_PROMISED, Event.RESUMED}

@@ -70,7 +70,7 @@ def parse_files(files: Mapping[str, bytes], where: Path | str) -> Tables:
             problems += error.problems
             continue
         problems += check_cells(name, raw)
-        headers += header_notes(name, _titles(files.get(f"{name}.csv", b"")), raw)
+        headers += notes_on_titles(name, files, raw)
         tables[name] = as_table(name, raw)
     if not problems:
         problems = check_links(tables)
@@ -78,6 +78,11 @@ def parse_files(files: Mapping[str, bytes], where: Path | str) -> Tables:
         raise SpreadsheetError(problems)
     tables["timeline"] = with_event_ids(tables["timeline"])
     return Tables(**tables, settings=settings_in(files), headers=tuple(headers))
+
+
+def notes_on_titles(name: str, files: Mapping[str, bytes], cells: pd.DataFrame) -> list[Problem]:
+    """Return what `header_notes` says of one table among a search's files."""
+    return header_notes(name, _titles(files.get(f"{name}.csv", b"")), cells)
 
 
 def settings_in(files: Mapping[str, bytes]) -> Settings:

@@ -33,8 +33,11 @@ def wrong_header(name: str, titles: Sequence[str]) -> str:
     names, required = our_names(name, titles), REQUIRED[name]
     missing = [column for column in required if column not in names]
     if missing:
-        listed = ", ".join(filter(None, names[:8])) or "nothing"
         what = f"the column {missing[0]} is missing"
+        near = [own for own in names if own not in COLUMNS[name] and _is_slip(own, missing[0])]
+        if near:
+            return f"{what}, but there is “{near[0]}”, which looks like it; rename it if so."
+        listed = ", ".join(filter(None, names[:8])) or "nothing"
         if len(missing) == len(required):
             what = "this is not the CSV expected here"
         needed = ", ".join(required)

@@ -154,7 +154,7 @@ def _earlier_order(name: str, rows: Rows, columns: list[str], kept: States) -> O
 def _two_ways(cell: str) -> str:
     """Return what is wrong with a day that can be read two ways, "" when it cannot."""
     day, month = (
-        " and ".join(day.on.isoformat() for day in read_days(cell, order, _DAY))
+        " and ".join(d.on.isoformat() for d in read_days(cell, order, _DAY) if not d.certainty)
         for order in ("day", "month")
     )
     if not is_ambiguous(cell) or not day or not month:

@@ -374,3 +374,22 @@ def test_types_of_the_rows() -> None:
 
     assert rows[["earliest_on", "due_on"]].dtypes.unique().tolist() == ["datetime64[s]"]
     assert set(rows[["situation", "rule", "to", "channel", "when"]].dtypes.astype(str)) == {"str"}
+
+
+@pytest.mark.parametrize(
+    ("phone", "asked"),
+    [
+        ("(609) 555-0101", ["acme"]),
+        ("+1 609 555 0101", ["acme"]),
+        ("1-609-555-0101", ["acme"]),
+        ("+1 609 555 0102", ["acme", "two"]),
+        ("(609) 555-0101 ext. 3", ["acme", "two"]),
+    ],
+)
+def test_one_person_has_one_telephone_however_it_is_written(phone: str, asked: list[str]) -> None:
+    """W4: who is asked about one application is not asked about another on the same day."""
+    facts = "interview 3-05; thanked 3-06"
+    reach = {"contact_email": "", "contact_phone": "(609) 555-0101"}
+    cells = {"acme": reach, "two": reach | {"contact_phone": phone}}
+    now = plan(search({"acme": facts, "two": facts}, cells), day("3-16"))
+    assert now.today["application_id"].tolist() == asked

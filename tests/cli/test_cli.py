@@ -79,7 +79,7 @@ def test_a_day_off_is_headed_for_the_next_workday(
 def test_a_draft_as_json(practice: str, capsys: pytest.CaptureFixture[str]) -> None:
     """`draft --json` prints the message with the seven keys, nothing missing."""
     made = printed(capsys, "draft", CASE, "--search", practice, "--channel", "email", "--json")
-    keys = ["situation", "channel", "to", "subject", "body", "not_before", "missing"]
+    keys = ["situation", "channel", "to", "subject", "body", "not_before", "missing", "unclear"]
     assert list(made) == keys
     assert made["situation"] == "their_date_passed"
     assert made["not_before"] == "2026-03-16"

@@ -16,6 +16,7 @@ FULL = {
     "by_their_day": "by Thursday, March 12",
     "topic": "the new system",
     "thing": "the sample report",
+    "purpose": "the start date I can offer",
     "promise_day": "Friday, March 6",
     "new_day": "Thursday, March 12",
     "offer_day": "Friday, March 20",

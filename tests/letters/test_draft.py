@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from followup_lib.advice.plan import plan
 from followup_lib.letters.draft import Draft, draft, letter_row
-from followup_lib.letters.facts import as_thing, as_title, one_line, short_title
+from followup_lib.letters.facts import as_title, one_line, short_title
 from followup_lib.letters.template import LETTERS, fill, parse_letter
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
@@ -135,19 +135,75 @@ def test_a_promise_can_be_moved_before_it_is_late() -> None:
     assert "attached" not in (made.body or "")
 
 
+def promised(said: str, **cells: str) -> Tables:
+    """Return the application with a promise made on 5 March for the 16th, in these words."""
+    made, due = dt.date(2026, 3, 5), dt.date(2026, 3, 16)
+    key = "northgate-payroll-analyst"
+    return edits.log(interviewed(), key, "i_promised", made, due_on=due, said=said, **cells)
+
+
 @pytest.mark.parametrize(
-    ("said", "thing"),
+    ("said", "channel", "says"),
     [
-        ("the sample report", "the sample report"),
-        ("sample report", "the sample report"),
-        ("I'll mail the sample report on Friday", "the sample report"),
-        ("to send you two writing samples by Monday", "two writing samples"),
-        ("", ""),
+        ("the sample report", "", "You will find the sample report attached."),
+        ("I'd email you my portfolio by Tuesday", "", "You will find my portfolio attached."),
+        ("send over my transcripts", "", "You will find my transcripts attached."),
+        ("get back to her with dates", "", "I said I would be in touch about dates."),
+        ("touch base next week", "", "I am writing to you about the payroll analyst position"),
+        (
+            "a call about the start date",
+            "phone",
+            "here I am, as agreed. It is about the start date.",
+        ),
+        ("the start date", "phone", "here I am, as agreed. It is about the start date."),
+        ("", "phone", "I said I would call you. So here I am, as agreed.\n"),
     ],
 )
-def test_a_promise_in_a_persons_words_becomes_a_thing(said: str, thing: str) -> None:
-    """What was promised stands in the letter as a thing, however it was noted."""
-    assert as_thing(said) == thing
+def test_a_promise_in_a_persons_words_makes_a_sentence(said: str, channel: str, says: str) -> None:
+    """What was promised stands in the letter or script, however it was noted."""
+    made = written(promised(said, channel=channel), channel or "email", "promise_due")
+    assert says in (made.body or "")
+    assert (made.missing, made.unclear) == ({}, {})
+
+
+@pytest.mark.parametrize(
+    "said", ["She asked for a copy of my license", "writing samples x2", "sample report", "it"]
+)
+def test_a_promise_that_fits_into_no_sentence_is_asked_for(said: str) -> None:
+    """Grammar is not guessed: the words come back with the sentence to finish."""
+    made = written(promised(said), "email", "promise_due")
+    assert made.body is None
+    assert made.missing == {
+        "thing": f"“{said}” fits into no sentence of a letter. Finish this: “I’m attaching …”"
+    }
+    answered = written(promised(said), "email", "promise_due", thing="my license")
+    assert "You will find my license attached." in (answered.body or "")
+
+
+def test_a_call_is_made_also_when_its_purpose_is_unclear() -> None:
+    """A promised call has its script, without words that fit into no sentence, and a question."""
+    made = written(promised("she wants to know when", channel="phone"), "phone", "promise_due")
+    assert "I said I would call you. So here I am, as agreed.\n" in (made.body or "")
+    assert made.unclear == {
+        "purpose": "“she wants to know when” fits into no sentence of a letter. "
+        "Finish this: “I said I’d call about …”"
+    }
+
+
+@pytest.mark.parametrize(
+    "topic", ["She loves hiking and said the team is tiny", "Salary $65k ok??", "new system"]
+)
+def test_a_topic_that_fits_into_no_sentence_falls_out_and_is_asked_for(topic: str) -> None:
+    """The letter does without such a topic; the question says which words it was."""
+    tables = interviewed()
+    tables.timeline.loc[tables.timeline["event"] == "interview", "said"] = topic
+    made = written(tables, "email")
+    assert "enjoyed talking about" not in (made.body or "enjoyed talking about")
+    assert made.unclear == {
+        "topic": f"“{topic}” fits into no sentence of a letter. "
+        "Finish this: “I enjoyed hearing about …”"
+    }
+    assert "enjoyed talking about SAP." in (written(tables, "email", topic="SAP").body or "")
 
 
 def test_a_resting_row_says_so() -> None:
@@ -210,7 +266,10 @@ LETTER_NAMES = sorted(
 
 
 @settings(max_examples=300)
-@given(name=st.sampled_from(LETTER_NAMES), values=st.lists(VALUES, min_size=18, max_size=18))
+@given(
+    name=st.sampled_from(LETTER_NAMES),
+    values=st.lists(VALUES, min_size=len(FULL), max_size=len(FULL)),
+)
 def test_a_value_is_only_put_in(name: str, values: list[str]) -> None:
     """Whatever the values, the words around them are the same: nothing is run or read."""
     letter = parse_letter(name, (Path(str(LETTERS)) / name).read_text(encoding="utf-8"))

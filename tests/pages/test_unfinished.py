@@ -17,7 +17,7 @@ from followup_lib.records.tables import Tables
 from followup_lib.store.search import practice_copy
 from tests.pages.page_parts import PAGES, find, label, told, widgets
 
-pytestmark = pytest.mark.usefixtures("clicks_raise", "home")
+pytestmark = pytest.mark.usefixtures("clicks_raise", "home", "unprinted")
 
 DAY = dt.date(2026, 3, 25)
 NOT_KEPT = {

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup_lib.reading.said import LONGEST, read_said
+from followup_lib.reading.said import LONGEST, read_said, tells_no_day
 from followup_lib.records.settings import Calendar
 from followup_lib.records.workdays import workdays
 
@@ -109,3 +109,25 @@ def test_a_long_text_is_no_day(piece: str) -> None:
     """What is longer than anybody says is unclear at once."""
     found = read_said(f"x{piece * LONGEST}x", MONDAY)
     assert found.fact is None or piece == " "
+
+
+NONE_AT_ALL = [
+    "soon", "shortly", "as soon as possible", "once we have seen everyone", "?",
+    "when the budget is through", "in due course", "We’ll be in touch!", "they didn’t say",
+    "I don't know yet when", "after we have talked to all of them", "TBD", "no idea",
+]  # fmt: skip
+PERHAPS_A_DAY = [
+    "", "by Friday", "bis Freitag", "once the dust settles a bit", "soon, by the 20th",
+    "in a few weeks", "not before Friday", "once we are back in May", "soon after the holidays",
+    "Friday or maybe after the board meets", "we will know by Q2", "shortly, on a Tuesday",
+    "we are not sure, perhaps tomorrow", "when the quarter ends",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "none"),
+    [*((words, True) for words in NONE_AT_ALL), *((words, False) for words in PERHAPS_A_DAY)],
+)
+def test_words_that_plainly_tell_no_day(words: str, none: bool) -> None:
+    """Only well-known words for no day pass as none; others, and other languages, are asked."""
+    assert tells_no_day(words) is none

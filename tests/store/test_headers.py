@@ -9,6 +9,7 @@ import pytest
 
 from followup_lib.advice.plan import plan
 from followup_lib.cli import main
+from followup_lib.coaching.clients import clients, in_words, searches_in
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records import edits
 from followup_lib.records.errors import SpreadsheetError
@@ -163,3 +164,37 @@ def test_check_and_the_page_tell(
     assert code == 0
     assert capsys.readouterr().out.count(title) == 1
     assert sum(title in problem for problem in Desk(search, TODAY).problems) == 1
+
+
+@pytest.mark.parametrize("title", ["Due_On", "duo_on"])
+def test_the_terminal_tells_beside_the_list(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], title: str
+) -> None:
+    """`followup today` says it once, beside its list or its JSON, without an error."""
+    search = search_with(tmp_path, title)
+    for json in ([], ["--json"]):
+        options = ["--search", str(search.folder), "--today", str(TODAY), *json]
+        assert main(["today", *options]) == 0
+        told = capsys.readouterr()
+        assert (told.err.count(title), told.out.count(title)) == (1, 0)
+
+
+@pytest.mark.parametrize("title", ["Due_On", "duo_on"])
+def test_the_list_of_clients_tells(tmp_path: Path, title: str) -> None:
+    """The line of a client says it as `check` does for that search, and of no other client."""
+    search = search_with(tmp_path, title)
+    create_search(tmp_path / "Tom", name="Tom Wing")
+    noor, tom = (in_words(line) for line in clients(searches_in(tmp_path), lambda _: TODAY))
+    (note,) = search.read().headers
+    assert noor.endswith(f" {note}")
+    assert title not in tom
+
+
+@pytest.mark.parametrize(
+    ("ours", "title"), [("application_id", "aplication_id"), ("event", "Evnet"), ("on", "onn")]
+)
+def test_a_slip_in_a_column_that_must_be_there(tmp_path: Path, ours: str, title: str) -> None:
+    """The sentence names the column that looks like the missing one; a name too short has none."""
+    near = "" if ours == "on" else f"there is “{title}”, which looks like it; rename it if so."
+    with pytest.raises(SpreadsheetError, match=f"the column {ours} is missing.*{near}"):
+        search_with(tmp_path, title, ours).read()

@@ -54,7 +54,8 @@ def page_of(situation: str) -> str:
 class Desk:
     """One search and one day, as they are now.
 
-    `tables` and `plan` are of the last `look`; every edit looks again. A `today` given by hand
+    `tables` and `plan` are of the last `look`; every edit looks again, and plans when anything
+    changed. A `today` given by hand
     holds for good; otherwise the day is asked at each look, so a page left open overnight is
     right in the morning.
     """
@@ -66,6 +67,7 @@ class Desk:
         self._turned: list[Callable[[], object]] = []
         self.shown = ""
         self._opened = False
+        self._planned: tuple[dt.date, Tables] | None = None
         self.look()
 
     @classmethod
@@ -83,7 +85,9 @@ class Desk:
         """Read the search again, plan for the day it is now, and tell every form at this desk."""
         self.tables: Tables = self.search.read()
         self.today: dt.date = current_day(self.tables, self._today)
-        self.plan: Plan = plan(self.tables, self.today)
+        if self._planned != (self.today, self.tables):
+            self.plan: Plan = plan(self.tables, self.today)
+            self._planned = self.today, self.tables
         for refresh in self._told:
             refresh()
 

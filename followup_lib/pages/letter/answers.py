@@ -7,6 +7,9 @@ import pandas as pd
 
 from followup_lib.pages.kit.choices import day_that_came
 from followup_lib.pages.kit.desk import Desk, refuse_empty
+from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.reading.promises import read_back, read_promise
+from followup_lib.reading.topics import read_topic
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
@@ -19,7 +22,26 @@ MET = ("when_interviewed", "month_interviewed")
 AHEAD = "{day} is still ahead; choose the day you last talked with them."
 ADDRESS = {"email": "email", "phone": "phone", "text": "phone"}
 """What is asked about how to reach a person, and the column of a person that holds it."""
+FINISHED = ("thing", "purpose", "topic")
+"""Facts that finish a sentence of the letter."""
 Answers = dict[str, str | dt.date | None]
+
+
+def finished(name: str, words: str) -> str:
+    """Return the sentence that words typed for a fact of `FINISHED` make, "" when they make none.
+
+    >>> finished("purpose", "the start date I can offer")
+    'I said I\u2019d call about the start date I can offer.'
+    >>> finished("topic", "Salary ok??")
+    ''
+    """
+    if name == "thing":
+        promise = read_promise(words).fact
+        return read_back(promise) if promise else ""
+    topic = read_topic(words)
+    if topic.fact and name == "purpose":
+        return f"I said I’d call about {topic.fact}."
+    return topic.read_back
 
 
 def save_answers(desk: Desk, row: PlanRow, answers: Answers, *, about: bool = False) -> str:
@@ -46,7 +68,13 @@ def _usable(desk: Desk, name: str, value: Any) -> Any:
         return day_that_came(desk, _day(value), "", AHEAD, name)
     if name == "by_their_day":
         return _day(value)
-    if name not in (*ADDRESS, *TITLES, "thing"):
+    if name in FINISHED and not finished(name, value):
+        raise FieldError(
+            f"“{value}” makes no sentence there. Begin with “the”, “my” or “a”, or with “how”: "
+            "for example, “the sample report”.",
+            name,
+        )
+    if name not in (*ADDRESS, *TITLES, *FINISHED):
         raise FollowupError(f"{name.replace('_', ' ')} is entered on the interviews page.")
     return value
 
@@ -71,8 +99,16 @@ def _saved(
             on = desk.today if pd.isna(met) else met.date()
             tables = edits.log(tables, row.application_id, Event.THEY_PROMISED, on, **cells)
         else:
-            tables = edits.change_event(tables, row.promise_id, said=str(value))
+            tables = _finish(desk, tables, row, name, str(value))
     return tables
+
+
+def _finish(desk: Desk, tables: Tables, row: PlanRow, name: str, words: str) -> Tables:
+    if name == "topic":
+        met = desk.plan.facts.of(row.application_id)["met_event"]
+        return edits.change_event(tables, met, said=words)
+    said = f"call about {words}" if name == "purpose" else words
+    return edits.change_event(tables, row.promise_id, said=said)
 
 
 def _day(value: Any) -> dt.date:

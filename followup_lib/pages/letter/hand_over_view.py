@@ -5,6 +5,7 @@ from html import escape
 
 import ipywidgets as w
 
+from followup_lib.letters.template import ALOUD
 from followup_lib.outbox.email import refuse_large
 from followup_lib.pages.kit.bridge import Download
 from followup_lib.pages.kit.common import Status, button, details, html
@@ -13,7 +14,6 @@ from followup_lib.pages.kit.ties import shown_when
 from followup_lib.pages.letter.hand_over import call_file, eml_file, ics_file, mail_link
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.records.errors import FollowupError
-from followup_lib.records.vocabulary import ALOUD
 
 
 class HandOver:

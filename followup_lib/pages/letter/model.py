@@ -24,10 +24,11 @@ class LetterModel(t.HasTraits):
 
     `choices` and `channels` are (label, value) pairs, rows due first. `subject` and `body` are the
     words as the person has them now, kept beside the tables at every change. `questions` maps a
-    missing fact to its question; `problems` tell why a letter of one's own cannot be used.
-    `new_day` is the one day a promise is moved to. `just_sent` tells that a message was logged
-    here and the row shown now was not turned to by the person. `turned` counts how often a row
-    was shown anew, be it the same one. `attached` is the name of the file that goes along.
+    missing fact to its question, `unclear` one the letter does without to its own; `problems`
+    tell why a letter of one's own cannot be used. `new_day` is the one day a promise is moved to.
+    `just_sent` tells that a message was logged here and the row shown now was not turned to by the
+    person. `turned` counts how often a row was shown anew, be it the same one. `attached` is the
+    name of the file that goes along.
     """
 
     choices: t.List[Any] = t.List()
@@ -39,6 +40,7 @@ class LetterModel(t.HasTraits):
     when = t.Unicode("")
     facts: t.List[Any] = t.List()
     questions = t.Dict()
+    unclear = t.Dict()
     subject = t.Unicode("")
     body = t.Unicode("")
     address = t.Unicode("")
@@ -88,7 +90,7 @@ class LetterModel(t.HasTraits):
             self._show(*self.offered[self.key])
         else:
             self.reason = self.when = self.channel = ""
-            self.facts, self.questions = [], {}
+            self.facts, self.questions, self.unclear = [], {}, {}
         self.turned += 1
 
     def _show(self, row: PlanRow, advised: PlanRow) -> None:
@@ -114,7 +116,7 @@ class LetterModel(t.HasTraits):
         try:
             if not self.channel:
                 self.subject = self.body = self.address = ""
-                self.questions, self.problems = {}, []
+                self.questions, self.unclear, self.problems = {}, {}, []
                 return
             made = draft(
                 self.desk.plan,
@@ -125,7 +127,7 @@ class LetterModel(t.HasTraits):
                 new_day=self.new_day,
             )
             own = self._kept.values.get(self.channel, {})
-            self.questions = made.missing
+            self.questions, self.unclear = made.missing, made.unclear
             self.address = made.address
             self.problems = list(made.problems)
             self.subject = own.get("subject", made.subject or "")

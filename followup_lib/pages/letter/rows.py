@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.records.ledger import is_contact
+from followup_lib.reading.promises import is_contact
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, Situation, words
 
@@ -45,4 +45,4 @@ def owes_a_thing(desk: Desk, row: PlanRow) -> bool:
     """Tell whether a row is a promise to send something, not one to be in touch (P2)."""
     owed = desk.plan.facts.owed
     mine = owed[owed["event_id"] == row.promise_id]
-    return bool(len(mine)) and not bool(is_contact(mine).iloc[0])
+    return bool(len(mine)) and not is_contact(mine["said"].iloc[0], mine["channel"].iloc[0])

@@ -5,8 +5,8 @@ from typing import Any
 
 import traitlets as t
 
+from followup_lib.letters.template import ALOUD
 from followup_lib.pages.letter.model import LetterModel
-from followup_lib.records.vocabulary import ALOUD
 from followup_lib.tone.check import SHOWN, check_tone, praise, spoken_seconds, take, taken_out
 from followup_lib.tone.guards import Known, Remark, known_facts
 

@@ -7,6 +7,7 @@ from typing import Any
 import ipywidgets as w
 
 from followup_lib.letters.facts import DAY_FIELDS
+from followup_lib.letters.template import ALOUD
 from followup_lib.pages.kit.bridge import CopyText
 from followup_lib.pages.kit.common import (
     Page,
@@ -25,16 +26,17 @@ from followup_lib.pages.kit.common import (
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.ties import shown_when
-from followup_lib.pages.letter.answers import save_answers
+from followup_lib.pages.letter.answers import FINISHED, finished, save_answers
 from followup_lib.pages.letter.hand_over_view import HandOver
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.sent_view import SentForm
 from followup_lib.pages.letter.tone_view import ToneBox
 from followup_lib.pages.letter.type_facts_view import type_the_facts
-from followup_lib.records.vocabulary import ALOUD, REFERENCE_SITUATIONS, Situation
+from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, Situation
 
 NOBODY = "Nobody is waiting for this kind of message now. You can add what you know below."
 NO_REFERENCE = "None of your references needs a word from you now."
+NEEDED, BETTER = "Still needed for this letter", "One more sentence for this letter"
 
 
 def letter_page(page: str) -> Page:
@@ -114,14 +116,14 @@ class _Facts:
         self.asked = w.VBox([])
         self.box = w.VBox([details("The facts we have", self.known), self.asked])
         self.fields: dict[str, Any] = {}
-        model.observe(self.show, ["turned", "questions"])
+        model.observe(self.show, ["turned", "questions", "unclear"])
         self.show()
 
     def show(self, _: object = None) -> None:
         self.known.value = facts_table(self.model.facts)
         self.fields = {
             name: field(w.DatePicker if name in DAY_FIELDS else w.Text, question)
-            for name, question in self.model.questions.items()
+            for name, question in {**self.model.questions, **self.model.unclear}.items()
         }
         if not self.fields:
             self.asked.children = []
@@ -131,8 +133,8 @@ class _Facts:
         shelf, key = self.model.desk.search, f"answers {self.model.key}"
         self.kept = KeptFields(shelf, self.fields | {"about": self.about}, self.status, key)
         self.asked.children = [
-            heading("Still needed for this letter"),
-            *self.fields.values(),
+            heading(NEEDED if self.model.questions else BETTER),
+            *(part for name, box in self.fields.items() for part in (box, *_live(name, box))),
             *([self.about] if days else []),
             button("Use these answers", self.status, self.save, main=True),
         ]
@@ -146,6 +148,20 @@ class _Facts:
         if not self.fields:
             self.answered()  # the button that was clicked is gone
         return sentence
+
+
+def _live(name: str, box: w.Text) -> list[w.Widget]:
+    """Return the sentence that the words in a field make, shown while they are typed."""
+    if name not in FINISHED:
+        return []
+    shown = html("")
+
+    def show(_: object = None) -> None:
+        shown.value = f'<p role="status">{escape(finished(name, box.value))}</p>'
+
+    box.observe(show, "value")
+    show()
+    return [shown]
 
 
 class _Words:

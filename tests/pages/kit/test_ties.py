@@ -255,7 +255,7 @@ def test_news_of_a_reference_writes_the_letters_anew(desk: Desk) -> None:
     assert any(label.startswith("Inês Carvalho · thank your reference") for label in labels)
 
 
-def test_the_chart_has_words_for_those_who_do_not_see_it(desk: Desk) -> None:
+def test_the_chart_has_words_for_those_who_do_not_see_it(desk: Desk, unprinted: None) -> None:
     """The picture has a text alternative, and the same stands below in words."""
     page = timelines_form(desk)
     assert "<h2>The same in words</h2>" in shown(page)

@@ -7,10 +7,12 @@ import pytest
 
 from followup_lib.letters.draft import letter_row
 from followup_lib.pages.kit.desk import PAGES, Desk
-from followup_lib.pages.letter.answers import Answers, add_facts, save_answers
+from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.pages.letter.answers import Answers, add_facts, finished, save_answers
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.rows import rows_for
 from followup_lib.pages.letter.sent_model import SentModel
+from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import Situation
 from followup_lib.store.csv import read_files
@@ -303,3 +305,52 @@ def test_the_same_row_shown_anew_is_told(desk: Desk) -> None:
     before, body = model.turned, model.body
     model.refresh(model.key)
     assert (model.key, model.turned, model.body) == (CASE_KEY, before + 1, body)
+
+
+def test_words_that_make_no_sentence_are_asked_for_and_finished(tmp_path: Path) -> None:
+    """A promise noted as "license copy" is finished on the page; no sentence, no answer."""
+    desk = Desk(create_search(tmp_path / "Noor"), MONDAY)
+    desk.search.set_settings("seeker", name="Noor Haddad")
+    facts = {"company": "Acme", "job_title": "clerk", "met_on": dt.date(2026, 3, 5)}
+    add_facts(desk, "promise_due", facts | {"thing": "license copy", "promise_day": MONDAY})
+    model = LetterModel(desk, P_PAGE)
+    assert list(model.questions) == ["thing"]
+    with pytest.raises(FieldError, match="“she asked” makes no sentence there") as trouble:
+        save_answers(desk, model.row, {"thing": "she asked"})
+    assert trouble.value.field == "thing"
+    assert finished("thing", "a copy of my license") == "I’m attaching a copy of my license."
+    save_answers(desk, model.row, {"thing": "a copy of my license"})
+    model.refresh(model.key)
+    assert "You will find a copy of my license attached." in model.body
+
+
+def test_an_unclear_topic_is_asked_for_beside_the_letter(tmp_path: Path) -> None:
+    """The letter stands without the topic; finished, the topic is in the talk's row and in it."""
+    desk = Desk(create_search(tmp_path / "Noor"), MONDAY)
+    desk.search.set_settings("seeker", name="Noor Haddad")
+    facts = {"company": "Acme", "job_title": "clerk", "met_on": dt.date(2026, 3, 5)}
+    add_facts(desk, "their_date_passed", facts | {"their_day": dt.date(2026, 3, 12)})
+    talk = desk.plan.facts.of("acme-clerk")["met_event"]
+    desk.edit("note", lambda tables: edits.change_event(tables, talk, said="Salary $65k ok??"))
+    model = LetterModel(desk, D_PAGE)
+    assert (list(model.questions), list(model.unclear)) == ([], ["topic"])
+    assert "enjoyed" not in model.body
+    save_answers(desk, model.row, {"topic": "Closing the books in three days"})
+    model.refresh(model.key)
+    assert "talking about closing the books in three days." in model.body
+    assert model.unclear == {}
+
+
+def test_the_purpose_of_a_call_is_finished(desk: Desk) -> None:
+    """What a promised call is about is asked for when its words make no sentence."""
+    key = "promise_due:larkrise-logistics-payroll-coordinator:"
+    model = LetterModel(desk, P_PAGE)
+    model.key = next(found for found in model.offered if found.startswith(key))
+    assert "It is about the start date I can offer." in model.body
+    owed = model.row.promise_id
+    desk.edit("note", lambda tables: edits.change_event(tables, owed, said="she wants to know"))
+    model.refresh(model.key)
+    assert list(model.unclear) == ["purpose"]
+    save_answers(desk, model.row, {"purpose": "starting in May"})
+    model.refresh(model.key)
+    assert "It is about starting in May." in model.body

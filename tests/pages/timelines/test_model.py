@@ -1,9 +1,11 @@
 """The timelines page without a browser: which rows, page by page, in words, and as files."""
 
 import datetime as dt
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from pypdf import PdfReader
 
@@ -24,6 +26,7 @@ from followup_lib.pages.timelines.model import (
     TimelinesModel,
 )
 from followup_lib.records import edits
+from followup_lib.records.tables import as_table
 from followup_lib.store.search import create_search
 
 MONDAY = dt.date(2026, 3, 16)
@@ -40,14 +43,12 @@ def several(tmp_path: Path, n: int) -> Desk:
     """Return a desk at a search with n applications."""
     desk = Desk(create_search(tmp_path / "Noor", name="Noor"), MONDAY)
 
-    def fill(tables: edits.Tables) -> edits.Tables:
-        for number in range(n):
-            cells = {"company": f"Firm {number}", "job_title": "Clerk"}
-            tables, key = edits.add_application(tables, **cells)
-            tables = edits.log(tables, key, "applied", dt.date(2026, 3, 2))
-        return tables
-
-    desk.edit("fill", fill)
+    ids, firms = ([word.format(i) for i in range(n)] for word in ("firm-{}-clerk", "Firm {}"))
+    jobs = {"application_id": ids, "company": firms, "job_title": "Clerk"}
+    told = {"event_id": [f"e{i}" for i in range(n)], "application_id": ids, "event": "applied"}
+    tables = {"applications": jobs, "timeline": told | {"on": "2026-03-02"}}
+    filled = {name: as_table(name, pd.DataFrame(cells)) for name, cells in tables.items()}
+    desk.edit("fill", lambda empty: replace(empty, **filled))
     return desk
 
 
@@ -151,7 +152,7 @@ def test_filters_and_order(desk: Desk, undrawn: None) -> None:
 
 
 @pytest.mark.parametrize("chart", [name for _, name in OFFERED if name != TIMELINE])
-def test_the_other_charts(desk: Desk, chart: str) -> None:
+def test_the_other_charts(desk: Desk, undrawn: None, chart: str) -> None:
     """Each chart of the whole search has two pictures, words, and an alternative text."""
     model = TimelinesModel(desk)
     model.chart = chart
@@ -169,7 +170,7 @@ def test_too_little_to_draw_is_a_sentence_without_a_picture(tmp_path: Path) -> N
     assert model.text.startswith("3 applications sent so far.")
 
 
-def test_pointing_at_a_row_tells_its_story(desk: Desk) -> None:
+def test_pointing_at_a_row_tells_its_story(desk: Desk, unprinted: None) -> None:
     """A click on any row of either picture chooses it; its story and the way on appear."""
     model = TimelinesModel(desk)
     for picture in range(len(SIZES)):
@@ -184,8 +185,11 @@ def test_pointing_at_a_row_tells_its_story(desk: Desk) -> None:
     assert (model.application, model.story) == ("", [])
 
 
-def test_the_plan_is_made_once_a_draw(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A choice reads and plans once, whatever is drawn and told from it."""
+def test_the_plan_is_made_once_a_draw(
+    tmp_path: Path, unprinted: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a change one plan is made, whatever is drawn and told from it; without one, none."""
+    desk = several(tmp_path, 3)
     model = TimelinesModel(desk)
     made: list[object] = []
 
@@ -196,8 +200,11 @@ def test_the_plan_is_made_once_a_draw(desk: Desk, monkeypatch: pytest.MonkeyPatc
     for module in ("pages.kit.desk", "charts.data"):
         monkeypatch.setattr(f"followup_lib.{module}.plan", counted)
     model.application = model.ids[0]
+    model.order = "wait"
     assert made == []
-    model.which = DUE
+    ended = "firm-2-clerk"
+    desk.search.edit("elsewhere", lambda tables: edits.log(tables, ended, "withdrawn", MONDAY))
+    model.which = ALL
     model.file("pdf")
     assert len(made) == 1
 
@@ -214,7 +221,9 @@ def test_a_pdf_has_every_page(tmp_path: Path, undrawn: None) -> None:
 
 
 @pytest.mark.parametrize(("kind", "begins"), [("png", PNG), ("svg", b"<?xml"), ("pdf", b"%PDF")])
-def test_the_chart_is_a_file_of_three_kinds(desk: Desk, kind: str, begins: bytes) -> None:
+def test_the_chart_is_a_file_of_three_kinds(
+    desk: Desk, undrawn: None, kind: str, begins: bytes
+) -> None:
     """The rows of the page go into a file named by its day, wide enough to print."""
     name, mime, data = TimelinesModel(desk).file(kind)
     assert (name, mime) == (f"timeline-2026-03-16.{kind}", timelines_model.KINDS[kind])
