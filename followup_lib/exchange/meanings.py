@@ -6,14 +6,7 @@ from followup_lib.exchange.aliases import Export, column_meaning
 from followup_lib.exchange.evidence import by_cells, settle_between
 from followup_lib.exchange.kinds import DAY, kind, most
 from followup_lib.exchange.layout import Listing
-<<<<<<< HEAD
 from followup_lib.reading.statuses import says_nothing, status_meaning
-=======
-from followup_lib.reading.days import tells_a_day
-from followup_lib.reading.statuses import says_nothing
-from followup_lib.reading.words import plain
-from followup_lib.reading.yes_no import yes_or_no
->>>>>>> h-days
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import COLUMNS
 
@@ -66,23 +59,9 @@ def column_meanings(
             header, named, cells[header], len(listing.rows), country
         )
         meanings[header] = "kept" if meaning in ("", "keep") else meaning
-<<<<<<< HEAD
     meanings |= settle_between(cells, meanings, len(listing.rows), frozenset(said))
     _keep_other_stages(cells, meanings, said, export)
     return _point_out(cells, meanings, mapping, export)
-=======
-    _keep_other_stages(listing, meanings, {*mapping, *export.columns}, export)
-    return _point_out(listing, meanings, mapping, export)
-
-
-def is_flag(cell: str) -> bool:
-    """Tell whether a cell ticks its column.
-
-    >>> is_flag("Yes"), is_flag("✓"), is_flag("no")
-    (True, True, False)
-    """
-    return yes_or_no(cell) is True
->>>>>>> h-days
 
 
 def _check(listing: Listing, mapping: dict[str, str]) -> None:
