@@ -99,7 +99,9 @@ def _show(seen: Preview, as_json: bool) -> None:
         print_json(_plain(seen))
         return
     print(report(seen))
-    hows = {each.kind: ALLOWED[each.kind] for each in seen.questions.values() if each.kind in ALLOWED}
+    hows = {
+        each.kind: ALLOWED[each.kind] for each in seen.questions.values() if each.kind in ALLOWED
+    }
     for key, each in seen.questions.items():
         if each.kind in hows:
             print(f"To answer: --answer '{key}=…'")

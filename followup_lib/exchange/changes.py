@@ -41,6 +41,14 @@ class Change:
         return bool(self.cells or self.dated or self.events or self.people)
 
 
+def known_keys(tables: Tables) -> dict[str, str]:
+    """Return the application that came by each row of a list, by that row's key."""
+    a = tables.applications
+    keys = dict(zip(a[KEY], a["application_id"], strict=True)) if KEY in a else {}
+    keys.pop("", None)
+    return keys
+
+
 class Here:
     """The applications of a search, to find those that rows of a list speak of, each once."""
 
@@ -49,8 +57,7 @@ class Here:
         self.cells = dict(zip(a["application_id"], a.to_dict("records"), strict=True))
         self.timeline = tables.timeline
         self.people = tables.people
-        self.keys = {cells.get(KEY, ""): i for i, cells in self.cells.items()} if KEY in a else {}
-        self.keys.pop("", None)
+        self.keys = known_keys(tables)
         self.claimed = {self.keys[key] for key in keys if key in self.keys}
         first = tables.timeline.groupby("application_id")["on"].min()
         self.first = {i: day.date() for i, day in first.items() if pd.notna(day)}

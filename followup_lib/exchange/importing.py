@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from followup_lib.exchange.adding import Adding
 from followup_lib.exchange.aliases import known_export
-from followup_lib.exchange.changes import Change, Here
+from followup_lib.exchange.changes import Change, Here, known_keys
 from followup_lib.exchange.day_columns import LATER
 from followup_lib.exchange.entries import Entry, Happened, Rows
 from followup_lib.exchange.layout import ABOVE, BROKEN, HERE, Aside, Listing, headed
@@ -55,8 +55,8 @@ def preview(
     country = tables.settings.calendar.country
     meanings = column_meanings(listing, dict(mapping), export, country)
     sound, moved = find_moved(listing, meanings)
-    back = answers.get("moved") == YES
-    rows = _rows(listing, meanings, sound, [each for each in moved if back and each.meant])
+    back = _put_back(listing, meanings, moved, tables, answers)
+    rows = _rows(listing, meanings, sound, back)
     sheet = read_sheet(rows, meanings, answers, export, today, country)
     columns = sheet.columns
     read = [read_entry(sheet, columns, line, cells) for line, cells in rows]
@@ -64,9 +64,8 @@ def preview(
     if about == OPENINGS:
         read = [_only_saved(entry) for entry in read]
     entries, keys, changes, aside = _sort_out(read, rows, tables)
-    broken = [] if back else moved
-    aside += [Aside(each.row, each.why, each.cells, BROKEN) for each in moved if not back]
-    aside += [Aside(e.row, e.why, e.cells, BROKEN) for e in moved if back and not e.meant]
+    broken = [each for each in moved if each not in back]
+    aside += [Aside(each.row, each.why, each.cells, BROKEN) for each in broken]
     questions = [
         *headings,
         *_about_list(listing, meanings, rows, about),
@@ -120,6 +119,22 @@ def _under_answer(listing: Listing, answers: Mapping[str, str]) -> tuple[Listing
         text = f"Row {line} looks like your headings. Does it name the columns?"
         asked.append(Question("headings", text, (line,), ", ".join(filter(None, cells))))
     return listing, asked
+
+
+def _put_back(
+    listing: Listing,
+    meanings: Mapping[str, str],
+    moved: list[Moved],
+    tables: Tables,
+    answers: Mapping[str, str],
+) -> list[Moved]:
+    """Return the moved rows to put back: all, when a person says so; else those once put back."""
+    mended = [each for each in moved if each.meant]
+    if answers.get("moved") == YES:
+        return mended
+    known = known_keys(tables)
+    keys = _keys(_rows(listing, meanings, [], mended))
+    return [each for each, key in zip(mended, keys, strict=True) if key in known]
 
 
 def _rows(

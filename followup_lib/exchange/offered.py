@@ -60,8 +60,10 @@ def _has_offer(entry: Entry) -> bool:
 
 
 def _offer_step(entry: Entry, header: str, cell: str, due: dt.date | None) -> None:
-    if read_promise(cell).fact:
-        entry.offered[f"use:{header}"] = Happened(Event.I_PROMISED, due_on=due, said=cell)
+    promise = read_promise(cell).fact
+    if promise:
+        said = promise.thing or cell
+        entry.offered[f"use:{header}"] = Happened(Event.I_PROMISED, due_on=due, said=said)
 
 
 def _offer_their_day(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
@@ -76,7 +78,7 @@ def _offer_their_day(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> No
         said = read_said(cell, max(talks), month_first=sheet.month_first)
         if said.fact:
             entry.offered[SAID] = Happened(
-                Event.THEY_PROMISED, max(talks), said.fact, Certainty.INFERRED, said=cell
+                Event.THEY_PROMISED, max(talks), said.fact, Certainty.INFERRED, said=said.used
             )
             return
 
