@@ -86,6 +86,7 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
     asked_until = facts["status_on"] + pd.Timedelta(days=n["feedback_until"])
     return days | {
         "ended": ENDED.get(facts["status"], ""),
+        "on_offer_day": f" on {days['offer_on']}" if pd.notna(facts["offer_on"]) else "",
         "offer_deadline": _offer_deadline(row, facts, view),
         "from_day": from_day,
         "From_day": _sentence_case(from_day),
@@ -176,6 +177,11 @@ def _passes(n: int, noun: str, passed: bool) -> str:
 
 def _offer_deadline(row: PlanRow, facts: pd.Series, view: View) -> str:
     late = row.due_on < view.facts.today
+    if pd.isna(facts["offer_day"]) and pd.isna(facts["offer_on"]):
+        return (
+            "When is your answer due? Note that day; if nobody said, thank them today and ask by "
+            "when they need your answer."
+        )
     if pd.isna(facts["offer_day"]):
         return (
             "Thank them within a day and ask by when they need your answer; until you know, "

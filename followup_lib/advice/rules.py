@@ -48,9 +48,10 @@ RULES = [
         "You accepted another offer on {taken_on}. Tell {to_name} that you step back, with thanks: "
         "it is kind, and it frees the place for someone else."),
     Rule("A1", S.OFFER_TO_ANSWER,
-        lambda v: v.offered, lambda v: v.offer_on,
-        "They made you an offer on {offer_on}. {offer_deadline}",
-        due=lambda v: first_known(v.offer_day, v.after(v.offer_on, v.n["offer_unknown"]))),
+        lambda v: v.offered, lambda v: first_known(v.offer_on, v.today),
+        "They made you an offer{on_offer_day}. {offer_deadline}",
+        due=lambda v: first_known(
+            v.offer_day, first_known(v.after(v.offer_on, v.n["offer_unknown"]), v.today))),
     Rule("P3", S.REST,
         lambda v: v.promise_due <= v.horizon, None,
         "First comes what you promised for {promise_due}; until that is done, nothing else is "

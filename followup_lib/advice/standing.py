@@ -145,7 +145,7 @@ def known(days: np.ndarray) -> np.ndarray:
     return there
 
 
-def first_known(days: np.ndarray, otherwise: np.ndarray) -> np.ndarray:
+def first_known(days: np.ndarray, otherwise: np.ndarray | np.datetime64) -> np.ndarray:
     """Return each day, or where there is none the other one."""
     return np.where(known(days), days, otherwise)
 

@@ -3,10 +3,11 @@
 import ast
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from followup_lib.exchange.aliases import status_meaning
 from followup_lib.reading.days import Day, Order, read_days
+from followup_lib.reading.statuses import says_nothing, status_meaning
 
 LONGEST = 20_000
 """Letters of a cell that is looked into."""
@@ -14,6 +15,7 @@ _PIECES = re.compile(r"\s*[;\n]\s*")
 _STEPS = re.compile(r"\s*(?:→|->|>|\s[-–—]\s|,|;|\n)\s*")
 _JOINT = re.compile(r"\s*(?:[|=]|:\s)\s*")
 _BEFORE = ("from", "previous", "old")
+Meaning = Callable[[str], tuple[str, str] | None]
 
 
 @dataclass(frozen=True)
@@ -25,25 +27,32 @@ class Step:
     day: Day | None = None
 
 
-def read_history(cell: str, order: Order, today: dt.date) -> list[Step]:
-    """Return the steps of a packed cell, none when one of its pieces is no known stage.
+def read_history(
+    cell: str, order: Order, today: dt.date, meaning: Meaning = status_meaning
+) -> tuple[list[Step], list[str]]:
+    """Return the steps of a packed cell, and the words of those that are not known.
 
-    >>> [(step.stage, step.status) for step in
-    ...  read_history("Applied - Interview - Rejected", "unknown", dt.date(2026, 3, 16))]
-    [('applied', 'active'), ('interview', 'active'), ('applied', 'rejected')]
+    Words that no day stands beside are steps only when all of them are known; else the cell is
+    no history at all, and is one unknown word.
+
+    >>> steps, unknown = read_history("Applied - Interview - Rejected", "unknown", dt.date.max)
+    >>> [(step.stage, step.status) for step in steps], unknown
+    ([('applied', 'active'), ('interview', 'active'), ('applied', 'rejected')], [])
     """
     text = cell.strip()
     if len(text) > LONGEST:
-        return []
-    pairs = _records(text) or _dated(text, order, today) or [(s, "") for s in _STEPS.split(text)]
-    steps = []
+        return [], [text]
+    dated = _records(text) or _dated(text, order, today)
+    pairs = dated or [(word, "") for word in _STEPS.split(text)]
+    steps, unknown = [], []
     for word, day in pairs:
-        meaning = status_meaning(word.replace("_", " "))
-        if meaning is None:
-            return []
-        days = read_days(day, order, today)
-        steps.append(Step(*meaning, days[0] if days else None))
-    return steps
+        standing = meaning(word.replace("_", " "))
+        if standing:
+            days = read_days(day, order, today)
+            steps.append(Step(*standing, days[0] if days else None))
+        elif word and not says_nothing(word):
+            unknown.append(word)
+    return ([], [text]) if unknown and not dated else (steps, unknown)
 
 
 def _records(text: str) -> list[tuple[str, str]]:
@@ -64,8 +73,9 @@ def _records(text: str) -> list[tuple[str, str]]:
 
 
 def _word_and_day(values: list[str]) -> tuple[str, str]:
-    word = next((value for value in values if status_meaning(value.replace("_", " "))), "")
-    day = next((value for value in values if value != word and re.search(r"\d", value)), "")
+    known = (value for value in values if status_meaning(value.replace("_", " ")))
+    day = next((value for value in values if re.search(r"\d{4}|\d/\d", value)), "")
+    word = next(known, next((value for value in values if value != day), ""))
     return word, day
 
 

@@ -3,202 +3,239 @@
 import datetime as dt
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
 
-import pandas as pd
-
+from followup_lib.exchange.adding import Adding
 from followup_lib.exchange.aliases import known_export
-from followup_lib.exchange.layout import ABOVE, BROKEN, HERE, Aside, Listing, is_shifted
+from followup_lib.exchange.changes import Change, Here, known_keys
+from followup_lib.exchange.day_columns import LATER
+from followup_lib.exchange.entries import Entry, Happened, Rows
+from followup_lib.exchange.layout import ABOVE, BROKEN, HERE, Aside, Listing, headed
 from followup_lib.exchange.meanings import PUZZLING, column_meanings
+from followup_lib.exchange.offered import take_over
+from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.questions import (
-    Rows,
+    YES,
+    Question,
+    answerable,
+    by_weight,
     check_answers,
-    day_orders,
     open_questions,
-    standings,
-    worth_asking,
 )
-from followup_lib.exchange.reading import Entry, Reading, read_entry
+from followup_lib.exchange.reading import read_entry
+from followup_lib.exchange.remarks import OPENINGS, remark
+from followup_lib.exchange.sheets import read_sheet, weights
+from followup_lib.exchange.shifts import Moved, find_moved, shown
 from followup_lib.reading.words import plain
-from followup_lib.records.dates import count
-from followup_lib.records.edits import new_id, next_event_id
-from followup_lib.records.tables import COLUMNS, Tables, as_table
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import Event
 
 SUMS = ("total", "totals", "sum", "count")
 """What stands where a company would, in a line that counts the others."""
-KEY = "import_key"
-"""A column of applications.csv: which row of which content this came from."""
 SAME_ABOVE = ("↳", "〃", '"', "''")
 """What people write for the company of the row above."""
-
-
-@dataclass(frozen=True)
-class Preview:
-    """What an import would do. `questions` are sentences by the key their answer is given under.
-
-    `columns` tells what each column of theirs became, "kept" or "ignored" with the reason;
-    `export` names the program that wrote the list, "" when it is nobody's in particular.
-    """
-
-    rows: int
-    columns: dict[str, str]
-    statuses: Reading
-    entries: list[Entry]
-    keys: list[str]
-    aside: list[Aside]
-    questions: dict[str, str]
-    duplicates: list[int]
-    cells_lost: int
-    export: str = ""
-
-    @property
-    def events(self) -> int:
-        """Return how many rows of the timeline would be added."""
-        return sum(len(entry.events) for entry in self.entries)
-
-    @property
-    def puzzling(self) -> list[str]:
-        """Return the columns that would tell what no other column of the list does."""
-        return [header for header, meaning in self.columns.items() if meaning in PUZZLING]
-
-    @property
-    def sentence(self) -> str:
-        """Return the whole in one sentence."""
-        if not self.rows:
-            return "0 applications: the file has a header, and no rows beneath it."
-        eyes = len(self.questions) + sum(each.kind == BROKEN for each in self.aside)
-        eyes += len(self.puzzling)
-        lost = "none lost" if not self.cells_lost else f"{self.cells_lost} cells lost"
-        rest = f"; {eyes} need{'s' if eyes == 1 else ''} your eye, now or later" if eyes else ""
-        new = count(len(self.entries), "application")
-        return f"{self.rows} row{'' if self.rows == 1 else 's'} read, {lost}{rest}. New: {new}."
 
 
 def preview(
     listing: Listing,
     tables: Tables,
     today: dt.date,
-    mapping: dict[str, str],
-    answers: dict[str, str],
+    mapping: Mapping[str, str],
+    answers: Mapping[str, str],
 ) -> Preview:
     """Return what importing a list into a search would do.
 
     `mapping` gives columns of theirs one of `meanings.MEANINGS`; `answers` are by the keys of
-    `questions`: `dates:COLUMN` is day, month or later; `status:WORD` is "STAGE STATUS" or later.
-    Raises `FollowupError` for a column, meaning or answer that is not known.
+    `questions`, as `questions.ALLOWED` has them. Raises `FollowupError` for a column, meaning or
+    answer that is not allowed.
     """
     check_answers(answers)
+    listing, headings = _under_answer(listing, answers)
     export = known_export(listing.header)
-    meanings = column_meanings(listing, mapping, export)
-    rows, shifted = _trusted(listing, meanings)
-    orders = day_orders(rows, meanings, answers, export)
-    statuses = standings(rows, meanings, answers, export)
-    read = [read_entry(*row, meanings, statuses, orders, today) for row in rows]
-    entries, keys, left = _new(read, rows, tables)
-    aside = [*listing.aside, *shifted, *left]
-    questions = open_questions(rows, meanings, orders, statuses, answers)
-    questions = worth_asking(questions, entries, dict(rows), meanings, answered=len(answers))
-    if rows and not {"company", "job_title"} & set(meanings.values()):
-        names = ", ".join(listing.header)
-        questions["map"] = f"Which column names the company? Found are {names}."
+    country = tables.settings.calendar.country
+    meanings = column_meanings(listing, dict(mapping), export, country)
+    sound, moved = find_moved(listing, meanings)
+    back = _put_back(listing, meanings, moved, tables, answers)
+    rows = _rows(listing, meanings, sound, back)
+    sheet = read_sheet(rows, meanings, answers, export, today, country)
+    columns = sheet.columns
+    read = [read_entry(sheet, columns, line, cells) for line, cells in rows]
+    about = remark(listing, meanings)
+    if about == OPENINGS:
+        read = [_only_saved(entry) for entry in read]
+    entries, keys, changes, aside = _sort_out(read, rows, tables)
+    broken = [each for each in moved if each not in back]
+    aside += [Aside(each.row, each.why, each.cells, BROKEN) for each in broken]
+    questions = [
+        *headings,
+        *_about_list(listing, meanings, rows, about),
+        *_about_rows(broken, changes, listing),
+        *open_questions(entries, weights(sheet), sheet.orders),
+    ]
+    for entry in entries:
+        take_over(entry, answers)
+    undecided = [each for each in questions if answers.get(each.key, LATER) == LATER]
     return Preview(
         rows=len(listing.rows) + sum(each.kind != ABOVE for each in listing.aside),
         columns=meanings,
-        statuses=statuses,
+        statuses={word: s[:2] if s else None for word, s in sheet.statuses.items()},
         entries=entries,
         keys=keys,
-        aside=sorted(aside, key=lambda each: each.row),
-        questions=questions,
+        changes=changes if answers.get("changes") == YES else [],
+        aside=sorted([*listing.aside, *aside], key=lambda each: each.row),
+        questions=by_weight(each for each in undecided if each.key not in answers),
+        undecided=undecided,
         duplicates=_duplicates(entries, tables),
-        cells_lost=_lost(entries, rows, meanings),
+        cells_lost=_lost(entries, rows, columns),
         export=export.name,
+        cells=dict(rows),
+        meant={each.row: list(shown(each, listing.header)) for each in moved if each.meant},
+        known=frozenset(answerable(meanings, rows) | {each.key for each in questions}),
     )
 
 
 def add_entries(tables: Tables, seen: Preview) -> Tables:
-    """Return the tables with the applications and events of a preview added."""
-    if not seen.entries:
+    """Return the tables with the applications, people, events and changes of a preview."""
+    if not seen.entries and not seen.changes:
         return tables
-    taken = set(tables.applications["application_id"])
-    first = int(next_event_id(tables.timeline)[1:])
-    applications: list[dict[str, str]] = []
-    timeline: list[dict[str, str]] = []
+    adding = Adding(tables)
     for entry, key in zip(seen.entries, seen.keys, strict=True):
-        names = f"{entry.values.get('company', '')} {entry.values.get('job_title', '')}"
-        application_id = new_id(names, taken)
-        taken.add(application_id)
-        applications.append({"application_id": application_id, **entry.values, KEY: key})
-        for each in entry.events:
-            timeline.append(
-                {
-                    "event_id": f"e{first + len(timeline):04d}",
-                    "application_id": application_id,
-                    "event": str(each.event),
-                    "on": each.on.isoformat() if each.on else "",
-                    "due_on": each.due_on.isoformat() if each.due_on else "",
-                    "certainty": each.certainty,
-                    "note": each.note,
-                    KEY: key,
-                }
-            )
-    return replace(
-        tables,
-        applications=_joined("applications", tables.applications, applications),
-        timeline=_joined("timeline", tables.timeline, timeline),
-    )
+        adding.add(entry, key)
+    adding.change(seen.changes)
+    return adding.done()
 
 
-def _joined(name: str, table: pd.DataFrame, rows: list[dict[str, str]]) -> pd.DataFrame:
-    if not rows:
-        return table
-    more = as_table(name, pd.DataFrame(rows).fillna("").astype("str"))
-    both = pd.concat([table, more], ignore_index=True)
-    own = [column for column in both.columns if column not in COLUMNS[name]]
-    return both.fillna(dict.fromkeys(own, ""))
+def _under_answer(listing: Listing, answers: Mapping[str, str]) -> tuple[Listing, list[Question]]:
+    """Return the list under the row a person says names its columns, and whether to ask."""
+    if listing.named:
+        return listing, []
+    lines = {line for line, _ in listing.rows} | {each.row for each in listing.aside}
+    answer = answers.get("headings", "")
+    if answer.isdecimal() and int(answer) in lines:
+        return headed(listing, int(answer)), []
+    asked = []
+    for line in listing.likely:
+        cells = next(row for at, row in listing.rows if at == line)
+        text = f"Row {line} looks like your headings. Does it name the columns?"
+        asked.append(Question("headings", text, (line,), ", ".join(filter(None, cells))))
+    return listing, asked
 
 
-def _trusted(listing: Listing, meanings: dict[str, str]) -> tuple[Rows, list[Aside]]:
-    """Return the rows that can be read by their columns, and those whose cells have moved."""
-    rows: Rows = []
-    shifted: list[Aside] = []
+def _put_back(
+    listing: Listing,
+    meanings: Mapping[str, str],
+    moved: list[Moved],
+    tables: Tables,
+    answers: Mapping[str, str],
+) -> list[Moved]:
+    """Return the moved rows to put back: all, when a person says so; else those once put back."""
+    mended = [each for each in moved if each.meant]
+    if answers.get("moved") == YES:
+        return mended
+    known = known_keys(tables)
+    keys = _keys(_rows(listing, meanings, [], mended))
+    return [each for each, key in zip(mended, keys, strict=True) if key in known]
+
+
+def _rows(
+    listing: Listing,
+    meanings: Mapping[str, str],
+    sound: list[tuple[int, list[str]]],
+    back: Sequence[Moved],
+) -> Rows:
+    """Return the rows that can be read by their columns, those put back among them."""
+    filled = sorted([*sound, *((each.row, each.meant or []) for each in back)])
+    rows = [(line, dict(zip(listing.header, row, strict=False))) for line, row in filled]
     company = next((header for header, meaning in meanings.items() if meaning == "company"), "")
-    for line, row in listing.rows:
-        cells = dict(zip(listing.header, [*row, *[""] * len(listing.header)], strict=False))
-        if company and cells[company] in SAME_ABOVE and rows:
-            cells[company] = rows[-1][1][company]
-        if any(meanings[h] == "status" and is_shifted(cell) for h, cell in cells.items()):
-            why = "has a link, a file or a day as status: a comma in it probably lacks quotes"
-            shifted.append(Aside(line, why, row, BROKEN))
-        else:
-            rows.append((line, cells))
-    return rows, shifted
+    above = ""
+    for _, cells in rows if company else ():
+        if cells[company] in SAME_ABOVE and above:
+            cells[company] = above
+        above = cells[company]
+    return rows
 
 
-def _new(
+def _only_saved(entry: Entry) -> Entry:
+    entry.events = [
+        Happened(Event.SAVED, each.on, certainty="inferred", note=each.note)
+        if each.event == Event.APPLIED and each.certainty == "inferred"
+        else each
+        for each in entry.events
+    ]
+    return entry
+
+
+def _sort_out(
     read: list[Entry], rows: Rows, tables: Tables
-) -> tuple[list[Entry], list[str], list[Aside]]:
-    """Return the entries that are new, the key of each, and the rows that become none."""
-    entries, keys, aside = [], [], []
-    known = set(tables.applications.get(KEY, pd.Series(dtype="str")))
-    for entry, (line, cells), key in zip(read, rows, _keys(rows), strict=True):
+) -> tuple[list[Entry], list[str], list[Change], list[Aside]]:
+    """Return the entries that are new with the key of each, what changed, and what is neither."""
+    entries: list[Entry] = []
+    new_keys: list[str] = []
+    changes: list[Change] = []
+    aside: list[Aside] = []
+    keys = _keys(rows)
+    here = Here(tables, keys)
+    links = Counter(entry.values.get("job_url", "") for entry in read)
+    for entry, (line, cells), key in zip(read, rows, keys, strict=True):
         row = list(cells.values())
-        if key in known:
+        if key in here.keys:
             aside.append(Aside(line, "is already in this search", row, HERE))
         elif not {"company", "job_title"} & set(entry.values):
             aside.append(Aside(line, "names no company or position", row))
         elif plain(entry.values.get("company", "")) in SUMS and "job_title" not in entry.values:
             aside.append(Aside(line, "is a line of sums", row))
+        elif here.cells and (application_id := here.find(entry, links)):
+            change = here.change(application_id, entry, key)
+            if change.differs:
+                changes.append(change)
+                why = "is in this search already, and differs from it"
+                aside.append(Aside(line, why, row, HERE))
+            else:
+                aside.append(Aside(line, "is already in this search", row, HERE))
         else:
             entries.append(entry)
-            keys.append(key)
-    return entries, keys, aside
+            new_keys.append(key)
+    return entries, new_keys, changes, aside
 
 
-def _lost(entries: list[Entry], rows: Rows, meanings: dict[str, str]) -> int:
+def _about_list(
+    listing: Listing, meanings: Mapping[str, str], rows: Rows, about: str
+) -> list[Question]:
+    asked = [Question("list", about)] if about else []
+    if rows and not {"company", "job_title"} & set(meanings.values()):
+        names = ", ".join(listing.header)
+        asked.append(Question("map", f"Which column names the company? Found are {names}."))
+    for header, meaning in meanings.items():
+        if meaning in PUZZLING:
+            reason = meaning.partition(": ")[2]
+            asked.append(Question(f"column:{header}", f"What is in {header}? {reason}.", weight=3))
+    return asked
+
+
+def _about_rows(
+    moved: Sequence[Moved], changes: Sequence[Change], listing: Listing
+) -> list[Question]:
+    asked = []
+    if moved:
+        lines = tuple(each.row for each in moved)
+        example = next((each for each in moved if each.meant), None)
+        text = "A comma without quotes moved cells. "
+        text += "Put them back as shown?" if example else "Mend them in your file."
+        shown_ = "; ".join(shown(example, listing.header)) if example else ""
+        asked.append(Question("moved", text, lines, shown_))
+    if changes:
+        lines = tuple(each.row for each in changes)
+        n = len(listing.rows)
+        differ = "row differs" if len(changes) == 1 else "rows differ"
+        text = f"{len(changes)} of {n} {differ} from what is here: take them over?"
+        asked.append(Question("changes", text, lines, changes[0].names))
+    return asked
+
+
+def _lost(entries: list[Entry], rows: Rows, columns: Sequence[tuple[str, str]]) -> int:
     """Return how many cells cannot be found again; those worked out anew need not be."""
-    read = [header for header, meaning in meanings.items() if not meaning.startswith("ignored")]
     cells_of = dict(rows)
-    cells = ((entry, cells_of[entry.row][header]) for entry in entries for header in read)
+    cells = ((entry, cells_of[entry.row][header]) for entry in entries for header, _ in columns)
     return sum(not entry.holds(cell) for entry, cell in cells if cell)
 
 

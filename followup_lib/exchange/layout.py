@@ -1,19 +1,28 @@
-"""Where a list begins and which rows can be trusted: header, rows above it, shifted rows."""
+"""Where a list begins and which rows are of it: header, rows above it, headings between rows."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from followup_lib.exchange.aliases import column_meaning
 from followup_lib.exchange.bytes_in import Grid
+from followup_lib.exchange.kinds import LINK, TICK, WORDS, kind
 from followup_lib.reading.words import plain
+from followup_lib.records.dates import MONTHS
 from followup_lib.records.errors import FollowupError
 
 HEADER_WITHIN = 20
 STEPS = {"source", "target", "value"}
-_NOT_A_STATUS = re.compile(r"https?://\S+|www\.\S+|\S+\.(pdf|docx?)|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
-
+LONGEST_HEADING = 40
+"""Letters of a cell that may name a column."""
 
 ABOVE, BROKEN, HERE = "above", "broken", "here"
+_MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
+_HEADING = re.compile(
+    rf"(?P<mark>[-–—=*~_#>.\s]*)(?:(?:{_MONTH}|sept)\.?\W*(?:\d{{2}}|\d{{4}})?|(?:19|20)\d\d"
+    rf"|(?:week|wk)\b.*|(?:[-=*~_–—]{{2,}}).+(?:[-=*~_–—]{{2,}}))[-–—=*~_#<.:\s]*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -32,19 +41,24 @@ class Aside:
 
 @dataclass(frozen=True)
 class Listing:
-    """The rows of a list under its header; `header` names each column once."""
+    """The rows of a list under its header; `header` names each column once.
+
+    A row may have more cells than the header; `joint` is what stood between them. `named` tells
+    whether the header is the list's own; if not, `likely` are the rows that look like one.
+    """
 
     header: list[str]
     rows: list[tuple[int, list[str]]]
     aside: list[Aside] = field(default_factory=list)
     named: bool = True
+    joint: str = ""
+    likely: tuple[int, ...] = ()
 
 
 def lay_out(grid: Grid, name: str) -> Listing:
     """Find the header and pair each row with it.
 
-    Rows longer than the header are set aside: an unquoted comma moved their cells, and they are
-    never read by position. Raises `FollowupError` for a table of links between stages.
+    Raises `FollowupError` for a table of links between stages.
     """
     filled = [
         (line, [_clean(cell) for cell in row])
@@ -56,22 +70,37 @@ def lay_out(grid: Grid, name: str) -> Listing:
             f"{name} counts steps between stages (source, target, value); it holds no list of "
             "applications. Choose the list it was made from."
         )
+    joint = "" if grid.encoding == "xlsx" else grid.delimiter
     place = _header_place(filled)
+    open_row = grid.lines[-1] if grid.unclosed else 0
     if place is None:
-        return _without_header(filled)
+        return replace(_without_header(filled), joint=joint)
+    return _under(filled, place, joint, open_row)
+
+
+def headed(listing: Listing, row: int) -> Listing:
+    """Return a list without names under one of its rows, which names the columns."""
+    above = [(each.row, each.cells) for each in listing.aside]
+    filled = sorted([*above, *listing.rows], key=lambda pair: pair[0])
+    place = next(n for n, (line, _) in enumerate(filled) if line == row)
+    return _under(filled, place, listing.joint)
+
+
+def _under(
+    filled: list[tuple[int, list[str]]], place: int, joint: str, open_row: int = 0
+) -> Listing:
     header = _once(filled[place][1])
     aside = [Aside(line, "stands above the header", row, ABOVE) for line, row in filled[:place]]
     rows = []
     for line, row in filled[place + 1 :]:
-        if grid.unclosed and line == grid.lines[-1]:
+        if line == open_row:
             why = "opens a quotation mark that never ends: the rows below stand in this one"
             aside.append(Aside(line, why, row, BROKEN))
-        elif any(row[len(header) :]):
-            why = "has more fields than the header: a comma in it probably lacks quotes"
-            aside.append(Aside(line, why, row, BROKEN))
+        elif len(header) > 1 and _is_heading(row):
+            aside.append(Aside(line, "is a heading between the rows", row, ABOVE))
         else:
-            rows.append((line, (row + [""] * len(header))[: len(header)]))
-    return Listing(header, rows, aside)
+            rows.append((line, row + [""] * (len(header) - len(row))))
+    return Listing(header, rows, aside, joint=joint)
 
 
 def _without_header(filled: list[tuple[int, list[str]]]) -> Listing:
@@ -81,29 +110,68 @@ def _without_header(filled: list[tuple[int, list[str]]]) -> Listing:
     first = filled.index(next(pair for pair in filled if pair[1] in wide)) if wide else 0
     rows, aside = [], []
     for number, (line, row) in enumerate(filled):
-        if number < first or row[0].startswith("#"):
+        if number < first or _is_comment(row) or (wide and _is_heading(row)):
             aside.append(Aside(line, "stands above the list or is a comment", row, ABOVE))
         else:
             rows.append((line, row))
-    return Listing([f"Column {n + 1}" for n in range(width)], rows, aside, named=False)
+    likely = tuple(_likely_headings(rows))
+    header = [f"Column {n + 1}" for n in range(width)]
+    return Listing(header, rows, aside, named=False, likely=likely)
 
 
-def is_shifted(status: str) -> bool:
-    """Tell whether a status cell holds a link, a file or a day: the row's cells have moved.
+def _likely_headings(rows: list[tuple[int, list[str]]]) -> Iterator[int]:
+    """Yield the rows that may name the columns of those below: short words, all different.
 
-    >>> is_shifted("28.10.2025"), is_shifted("Rejected")
+    A column below holds something else than words, or a name in the row is one we know.
+    """
+    for place, (line, row) in enumerate(rows[:HEADER_WITHIN]):
+        below = [other for _, other in rows[place + 1 :]]
+        cells = [cell for cell in row if cell]
+        words = all(kind(cell) in (WORDS, TICK, "") for cell in cells)
+        if not below or len(cells) < 2 or len({*cells}) < len(cells) or not words:
+            continue
+        if any(len(cell) > LONGEST_HEADING for cell in cells) or any(_is_said_again(row, below)):
+            continue
+        known = any(column_meaning(cell) for cell in cells)
+        if known or any(_differs(cell, n, below) for n, cell in enumerate(row) if cell):
+            yield line
+            return
+
+
+def _is_said_again(row: list[str], below: list[list[str]]) -> Iterator[bool]:
+    """Tell of each cell whether it stands in its column below too: a value, no name of it."""
+    for place, cell in enumerate(row):
+        yield bool(cell) and any(place < len(other) and other[place] == cell for other in below)
+
+
+def _differs(cell: str, place: int, below: list[list[str]]) -> bool:
+    kinds = [kind(row[place]) for row in below if place < len(row) and row[place]]
+    return bool(kinds) and all(found not in (WORDS, TICK, "") for found in kinds)
+
+
+def _is_comment(row: list[str]) -> bool:
+    """Tell whether a row is one text behind a "#", as in the files of programs."""
+    return row[0].startswith("#") and len(row[0]) > 1 and not any(row[1:])
+
+
+def _is_heading(row: list[str]) -> bool:
+    """Tell whether a row only parts those below from those above: "--- November ---".
+
+    >>> _is_heading(["--- November ---", "", ""]), _is_heading(["Hill & Co", "", ""])
     (True, False)
     """
-    return _NOT_A_STATUS.fullmatch(status) is not None
+    cells = [cell for cell in row if cell]
+    alone = len(cells) == 1 and len(cells[0]) <= LONGEST_HEADING
+    return alone and _HEADING.fullmatch(cells[0]) is not None and kind(cells[0]) != LINK
 
 
 def _clean(cell: str) -> str:
-    return cell.replace("\r\n", "\n").replace("\r", "\n").strip()
+    return cell.replace("\r\n", "\n").replace("\r", "\n").strip() if "\r" in cell else cell.strip()
 
 
 def _header_place(filled: list[tuple[int, list[str]]]) -> int | None:
     known = [
-        sum(bool(column_meaning(cell)) for cell in row if cell) if not row[0].startswith("#") else 0
+        0 if _is_comment(row) else sum(bool(column_meaning(cell)) for cell in row if cell)
         for _, row in filled[:HEADER_WITHIN]
     ]
     best = max(known, default=0)

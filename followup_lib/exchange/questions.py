@@ -1,38 +1,120 @@
-"""What only the person can tell about a list, at most a handful; and what they answered."""
+"""What only the person can tell about a list; which answers there are; and what they answered."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from followup_lib.exchange.aliases import Export, status_meaning
-from followup_lib.exchange.reading import Entry, Reading
-from followup_lib.reading.days import Order, day_order, is_ambiguous
-from followup_lib.reading.statuses import says_nothing
+from followup_lib.exchange.day_columns import LATER, NO_DAY, day_columns
+from followup_lib.exchange.entries import Entry, Happened
+from followup_lib.records.dates import read_day
 from followup_lib.records.errors import FollowupError
-from followup_lib.records.vocabulary import CLOSED, Stage, Status
+from followup_lib.records.vocabulary import CLOSED, LAST_ROUND, MEETINGS, Event, Stage, Status
 
-LATER = "later"
-HANDFUL = 5
-"""Questions a person is asked about one file, in all."""
-Rows = list[tuple[int, dict[str, str]]]
-"""The line of each row, and its cells by the column they stand in."""
+YES, NO = "yes", "no"
+STANDING_WORDS = f"a stage ({', '.join(Stage)}) and a status ({', '.join(Status)}), or later"
+ALLOWED = {
+    "dates": "day, month or later",
+    "day": "a day such as 2026-03-16, none or later",
+    "status": STANDING_WORDS,
+    "contact": "their name, or later",
+    "moved": "yes, no or later",
+    "use": "yes, no or later",
+    "said": "yes, no or later",
+    "changes": "yes, no or later",
+    "headings": "the number of the row that names the columns, or no",
+    "list": "mine or later",
+}
+"""What may be answered to each kind of question, by the first part of its key."""
+NOUNS = {
+    "dates": ("day", "days"),
+    "day": ("day", "days"),
+    "status": ("status", "statuses"),
+    "contact": ("contact", "contacts"),
+    "moved": ("row out of place", "rows out of place"),
+    "use": ("suggestion", "suggestions"),
+    "said": ("suggestion", "suggestions"),
+    "changes": ("changed row", "changed rows"),
+    "headings": ("heading", "headings"),
+    "list": ("kind of list", "kinds of list"),
+    "map": ("column", "columns"),
+    "column": ("column", "columns"),
+}
+"""What each kind of question is counted as."""
+_OFFERS_FROM = {
+    Event.SNOOZED: "is a day ahead in {n}: put {them} off until then?",
+    Event.I_PROMISED: "says what you would do next in {n}: note it as what you promised?",
+    Event.OFFER: "names the day an offer ends in {n}: note it as the day to answer by?",
+    Event.THEY_PROMISED: "Notes of {n} tell by when they would answer: note it as their day?",
+}
 
 
-def check_answers(answers: dict[str, str]) -> None:
-    """Refuse answers that fit no question; raises `FollowupError`."""
+@dataclass(frozen=True)
+class Question:
+    """One thing to decide: its sentence, the rows it is about, and one of them as an example.
+
+    `weight` is 0 for what is about offers, then last rounds, refusals, what is alive, and the rest.
+    """
+
+    key: str
+    text: str
+    rows: tuple[int, ...] = ()
+    example: str = ""
+    weight: int = 0
+
+    @property
+    def kind(self) -> str:
+        """Return the first part of the key, by which it is answered and counted."""
+        return self.key.partition(":")[0]
+
+    @property
+    def number(self) -> int:
+        """Return how many things are undecided with it."""
+        return max(len(self.rows), 1)
+
+    def __str__(self) -> str:
+        """Return the question with its rows."""
+        many = f"{len(self.rows)} rows, such as " if len(self.rows) > 1 else ""
+        where = f"{many}row {self.rows[0]}" if self.rows else ""
+        about = f": {self.example}" if self.example and where else ""
+        return f"{self.text} ({where}{about})" if where else self.text
+
+
+def check_answers(answers: Mapping[str, str]) -> None:
+    """Refuse answers that fit no question; raises `FollowupError` naming what is allowed."""
     for key, answer in answers.items():
         kind = key.partition(":")[0]
-        words = answer.split()
-        fits = {
-            "dates": answer in ("day", "month", LATER),
-            "status": answer == LATER
-            or (len(words) == 2 and words[0] in list(Stage) and words[1] in list(Status)),
-        }
-        if kind not in fits:
-            raise FollowupError(f"{key!r} is no question; keys begin with dates: or status:.")
-        if not fits[kind]:
-            stages = f"a stage ({', '.join(Stage)}) and a status ({', '.join(Status)}), or later"
-            allowed = "day, month or later" if kind == "dates" else stages
-            raise FollowupError(f"The answer to {key!r} was {answer!r}; allowed is {allowed}.")
+        if kind not in ALLOWED:
+            kinds = ", ".join(ALLOWED)
+            raise FollowupError(f"{key!r} is no question; a key begins with one of {kinds}.")
+        if not _fits(kind, answer):
+            raise FollowupError(
+                f"The answer to {key!r} was {answer!r}; allowed is {ALLOWED[kind]}."
+            )
+
+
+def _fits(kind: str, answer: str) -> bool:
+    words = answer.split()
+    if kind == "status":
+        standing = len(words) == 2 and words[0] in list(Stage) and words[1] in list(Status)
+        return standing or answer == LATER
+    if kind == "day" and answer not in (LATER, NO_DAY):
+        try:
+            read_day(answer)
+        except FollowupError:
+            return False
+        return True
+    if kind == "headings":
+        return answer == NO or answer.isdecimal()
+    allowed = {"dates": ("day", "month", LATER), "day": (LATER, NO_DAY), "list": ("mine", LATER)}
+    return bool(words) if kind == "contact" else answer in allowed.get(kind, (YES, NO, LATER))
+
+
+def refuse_unknown(answers: Iterable[str], known: Iterable[str]) -> None:
+    """Raise `FollowupError` for the key of an answer that this list does not ask for."""
+    asked = list(known)
+    for key in answers:
+        if key not in asked:
+            shown = ", ".join(asked[:12]) or "nothing"
+            raise FollowupError(f"{key!r} is no question about this list; it asks: {shown}.")
 
 
 def status_key(word: str) -> str:
@@ -40,90 +122,86 @@ def status_key(word: str) -> str:
     return f"status:{word}"
 
 
-def day_orders(
-    rows: Rows, meanings: dict[str, str], answers: dict[str, str], export: Export
-) -> dict[str, Order]:
-    """Return for each column with days which comes first: by its cells, the answer, the export."""
-    orders: dict[str, Order] = {}
-    for header, meaning in meanings.items():
-        if meaning.startswith("date.") or meaning == "history":
-            order = day_order(cells[header] for _, cells in rows)
-            answer = answers.get(f"dates:{header}", LATER)
-            answer = export.order if answer == LATER and export.order else answer
-            if order == "unknown" and answer in ("day", "month"):
-                order = "day" if answer == "day" else "month"
-            orders[header] = order
-    return orders
-
-
-def standings(
-    rows: Rows, meanings: dict[str, str], answers: dict[str, str], export: Export
-) -> Reading:
-    """Return the stage and status of each word in the status columns, None when it is not known."""
-    statuses: Reading = {}
-    for header, meaning in meanings.items():
-        if meaning not in ("status", "decision"):
-            continue
-        for word in dict.fromkeys(cells[header] for _, cells in rows if cells[header]):
-            answer = answers.get(status_key(word), "").split()
-            known = (answer[0], answer[1]) if len(answer) == 2 else None
-            statuses[word] = known or status_meaning(word, export)
-    return statuses
+def weight(entry: Entry) -> int:
+    """Return how much a row matters: 0 an offer, 1 a last round, 2 a refusal, 3 alive, 4 over."""
+    events = {each.event for each in entry.events}
+    if events & {Event.OFFER} and not events & {*CLOSED}:
+        return 0
+    if events & {*LAST_ROUND} and not events & {*CLOSED}:
+        return 1
+    if Event.REJECTED in events and events & {*MEETINGS}:
+        return 2
+    return 4 if events & {*CLOSED} else 3
 
 
 def open_questions(
-    rows: Rows,
-    meanings: dict[str, str],
-    orders: dict[str, Order],
-    statuses: Reading,
-    answers: dict[str, str],
-) -> dict[str, str]:
-    """Return what the cells leave open, by the key its answer is given under."""
-    questions: dict[str, str] = {}
-    for header in (header for header, order in orders.items() if order == "unknown"):
-        unclear = [cells[header] for _, cells in rows if is_ambiguous(cells[header])]
-        if unclear:
-            questions[f"dates:{header}"] = (
-                f"In the column {header}, does “{unclear[0]}” begin with the day or the month?"
-            )
-    for word, meaning in statuses.items():
-        if meaning is None and not says_nothing(word):
-            questions[status_key(word)] = f"What does “{word}” mean?"
-    return {key: text for key, text in questions.items() if answers.get(key) != LATER}
+    entries: Sequence[Entry], hints: Mapping[str, int], orders: Mapping[str, str]
+) -> list[Question]:
+    """Return what the cells of the rows leave open.
 
-
-def worth_asking(
-    questions: Mapping[str, str],
-    entries: list[Entry],
-    cells: Mapping[int, Mapping[str, str]],
-    meanings: Mapping[str, str],
-    *,
-    answered: int = 0,
-) -> dict[str, str]:
-    """Return the questions that matter to most rows that can be alive, most rows first.
-
-    `cells` are the rows as they stand in the file, `meanings` those of their columns. What no
-    such row waits for is not asked, and nothing beyond a handful, those `answered` included:
-    these cells stay in the notes as they are.
+    `hints` are the weights of words that are not known for certain, `orders` those of columns.
     """
-    waiting: Counter[str] = Counter()
+    found: dict[str, list[tuple[Entry, str]]] = {}
+    texts: dict[str, str] = {}
     for entry in entries:
-        if can_be_alive(entry):
-            waiting.update(_asked_by(cells[entry.row], meanings) & questions.keys())
-    asked = [key for key, _ in waiting.most_common(max(HANDFUL - answered, 0))]
-    return {key: questions[key] for key in asked}
+        for kind, header, cell in entry.open:
+            key = f"{kind}:{header if kind == 'dates' else cell}"
+            texts.setdefault(key, _text(kind, header, cell))
+            found.setdefault(key, []).append((entry, cell))
+        for key, new in entry.offered.items():
+            found.setdefault(key, []).append((entry, _as_offered(new)))
+            texts.setdefault(key, _OFFERS_FROM[Event(new.event)])
+    made = []
+    for key, rows in found.items():
+        lines = tuple(dict.fromkeys(entry.row for entry, _ in rows))
+        weights = [weight(entry) for entry, _ in rows]
+        kind, _, theirs = key.partition(":")
+        text = texts[key]
+        if kind in ("use", "said"):
+            n = "one row" if len(lines) == 1 else f"{len(lines)} rows"
+            text = text.format(n=n, them="it" if len(lines) == 1 else "them")
+            text = f"{theirs} {text}" if theirs else text
+        best = min(rows, key=lambda pair: weight(pair[0]))
+        example = ", ".join(filter(None, (_names(best[0]), best[1] if kind != "status" else "")))
+        made.append(Question(key, text, lines, example, min(*weights, hints.get(theirs, 9))))
+    return made
 
 
-def can_be_alive(entry: Entry) -> bool:
-    """Tell whether nothing read from a row says that its application has ended."""
-    return not {each.event for each in entry.events} & {*CLOSED}
+def by_weight(questions: Iterable[Question]) -> dict[str, Question]:
+    """Return questions by their key, those that matter most first, then those of most rows."""
+    ordered = sorted(questions, key=lambda each: (each.weight, -len(each.rows)))
+    return {each.key: each for each in ordered}
 
 
-def _asked_by(cells: Mapping[str, str], meanings: Mapping[str, str]) -> set[str]:
-    asked = set()
+def _text(kind: str, header: str, cell: str) -> str:
+    if kind == "dates":
+        return f"In the column {header}, does “{cell}” begin with the day or the month?"
+    if kind == "day":
+        return f"Which day is “{cell}” in {header}?"
+    if kind == "contact":
+        return f"Who is “{cell}”?"
+    return f"What does “{cell}” mean?"
+
+
+def _names(entry: Entry) -> str:
+    names = (entry.values.get("company", ""), entry.values.get("job_title", ""))
+    return ", ".join(filter(None, names))
+
+
+def _as_offered(new: Happened) -> str:
+    day = new.due_on.isoformat() if new.due_on else ""
+    return " ".join(filter(None, (f"“{new.said}”" if new.said else "", day)))
+
+
+def answerable(
+    meanings: Mapping[str, str], rows: Iterable[tuple[int, Mapping[str, str]]]
+) -> set[str]:
+    """Return the keys of all questions the cells of a list can be asked about."""
+    keys = {f"dates:{header}" for header in day_columns(meanings)} | {"said"}
+    keys |= {f"use:{header}" for header in meanings}
     for header, meaning in meanings.items():
-        if meaning in ("status", "decision"):
-            asked.add(status_key(cells[header]))
-        elif meaning.startswith(("date.", "history")) and is_ambiguous(cells[header]):
-            asked.add(f"dates:{header}")
-    return asked
+        kinds = {"status": "status", "decision": "status", "contact_name": "contact"}
+        kind = "day" if meaning.startswith("date.") else kinds.get(meaning, "")
+        if kind:
+            keys |= {f"{kind}:{cells[header]}" for _, cells in rows if cells[header]}
+    return keys

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
-from followup_lib.exchange.importing import Preview, add_entries, preview
+from followup_lib.exchange.changes import Change
+from followup_lib.exchange.entries import Entry, Happened
+from followup_lib.exchange.importing import add_entries, preview
 from followup_lib.exchange.layout import Listing
-from followup_lib.exchange.reading import Entry, Happened
+from followup_lib.exchange.preview import Preview
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
@@ -43,6 +45,10 @@ MEANINGS_IN_WORDS = {
     "date.offer": "the day of the offer",
     "date.rejected": "the day they said no",
     "date.they_promised": "the day they named",
+    "date.follow_up": "the day to come back to it; put off until then if you say so",
+    "date.next_step": "the day of what you would do next",
+    "next_step": "what you would do next; noted as your promise if you say so",
+    "date.deadline": "the last day to answer or to apply",
     "keep": "kept in the notes, as it is",
     "kept": "kept in the notes, as it is",
 }
@@ -67,15 +73,16 @@ class Import:
     def into(self, edit: Edit, folder: Path, today: dt.date) -> tuple[Preview, Path]:
         """Bring it in with one edit and save the report; return what was done, and the report.
 
-        Raises `FollowupError` when nothing names the company, as the edit, or when only the report
-        could not be written.
+        Raises `FollowupError` when nothing names the company or the list seems to be none of
+        applications, as the edit, or when only the report could not be written.
         """
         done: list[Preview] = []
 
         def change(tables: Tables) -> Tables:
             done.append(self.preview(tables, today))
-            if "map" in done[-1].questions:
-                raise FollowupError(done[-1].questions["map"])
+            for key in ("map", "list"):
+                if key in done[-1].questions:
+                    raise FollowupError(done[-1].questions[key].text)
             return add_entries(tables, done[-1])
 
         edit(f"import {self.name}", change)
@@ -130,14 +137,26 @@ def report(seen: Preview) -> str:
     lines += ["", "Not taken"] if seen.aside else []
     for each in seen.aside:
         lines.append(f"  row {each.row} {each.why}: {json.dumps(each.cells, ensure_ascii=False)}")
+        if each.row in seen.meant:
+            lines.append(f"    as it would be put back: {'; '.join(seen.meant[each.row])}")
     if seen.duplicates:
         rows = ", ".join(map(str, seen.duplicates))
         lines += [
             "",
             f"Same company and position as one already here or above, added all the same: {rows}",
         ]
-    lines += ["", "Questions, now or later"] if seen.questions else []
-    return "\n".join([*lines, *(f"  {text}" for text in seen.questions.values())])
+    lines += ["", "Taken over"] if seen.changes else []
+    lines += [f"  row {each.row}: {change_words(each)}" for each in seen.changes]
+    lines += ["", "Questions, now or later"] if seen.undecided else []
+    return "\n".join([*lines, *(f"  {each}" for each in seen.undecided)])
+
+
+def change_words(change: Change) -> str:
+    """Return what differs in a row that is here already."""
+    cells = [f"{words(c)}: “{old}” → “{new}”" for c, (old, new) in change.cells.items()]
+    happened = [*change.dated.values(), *change.events]
+    events = [f"{words(e.event)} {e.on or e.due_on or '(day not known)'}" for e in happened]
+    return f"{change.names}: {'; '.join([*cells, *events, *(p.name for p in change.people)])}"
 
 
 def save_report(folder: Path, name: str, seen: Preview) -> Path:

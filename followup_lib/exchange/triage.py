@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from followup_lib.advice.plan import Plan, plan
-from followup_lib.exchange.importing import KEY
+from followup_lib.exchange.changes import KEY
 from followup_lib.records import edits
 from followup_lib.records.dates import count
 from followup_lib.records.errors import FollowupError

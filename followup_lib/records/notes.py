@@ -1,4 +1,4 @@
-"""Notes beside rows that are unusual but life: told, never refused."""
+"""Notes on rows that are unusual but life, one for each kind: told, never refused."""
 
 import datetime as dt
 
@@ -12,21 +12,32 @@ from followup_lib.records.vocabulary import PROMISES, STAGE_RANK, Event
 
 
 def notes(tables: Tables, today: dt.date) -> list[Problem]:
-    """Return a note for each row that is planned, undated, or out of the usual order."""
+    """Return a note for each kind of row that is planned, undated, or out of the usual order.
+
+    It stands at the first of these rows, and counts the others.
+    """
     t = in_order(tables.timeline)
-    stage = t["event"].map(STAGE_RANK).astype("float64")
+    t = t.assign(dated=t["on"].notna())
+    stage = t["event"].map(STAGE_RANK).astype("float64").where(t["dated"])
     highest = stage.groupby(t["application_id"]).cummax()
     backwards = stage.notna() & (stage < highest) & (t["event"] != Event.SCREEN)
     early = t["event"].isin(list(PROMISES)) & (t["due_on"] < t["on"])
     found = [
         (t[t["on"] > pd.Timestamp(today)], "on", "lies ahead of {today}: read as planned."),
-        (t[t["on"].isna()], "on", "has no day: it counts as done, and no day is reckoned from it."),
+        (t[~t["dated"]], "on", "has no day: it counts as done, and no day is reckoned from it."),
         (t[backwards], "event", "{event!r} comes after a later stage; kept as it is."),
         (t[early], "due_on", "the promised day is before the day of the promise; kept as it is."),
     ]
-    day = short_day(today, today)
     return [
-        Problem("timeline.csv", row, column, text.format(today=day, event=event))
+        _note(rows, column, text, short_day(today, today))
         for rows, column, text in found
-        for row, event in zip(rows["row"], rows["event"], strict=True)
+        if len(rows)
     ]
+
+
+def _note(rows: pd.DataFrame, column: str, text: str, today: str) -> Problem:
+    first, others = rows.iloc[0], len(rows) - 1
+    sentence = text.format(today=today, event=first["event"])
+    if others:
+        sentence = f"{sentence} The same is so of {others:,} more row{'s' if others > 1 else ''}."
+    return Problem("timeline.csv", int(first["row"]), column, sentence)

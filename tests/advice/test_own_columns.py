@@ -30,7 +30,7 @@ from followup_lib.coaching.options import options
 from followup_lib.exchange.contact_log import contact_log
 from followup_lib.exchange.excel import read_workbook, write_workbook
 from followup_lib.exchange.export import overview
-from followup_lib.exchange.importing import KEY
+from followup_lib.exchange.changes import KEY
 from followup_lib.letters.draft import draft
 from followup_lib.records import edits
 from followup_lib.records.notes import notes

@@ -5,6 +5,7 @@ import datetime as dt
 from followup_lib.exchange.bytes_in import read_grid
 from followup_lib.exchange.importing import add_entries, preview
 from followup_lib.exchange.layout import lay_out
+from followup_lib.exchange.preview import Preview
 from followup_lib.records.tables import Tables, empty_table
 
 TODAY = dt.date(2026, 3, 16)
@@ -33,9 +34,18 @@ def messy_list(rows: int) -> bytes:
     return "".join(lines).encode("cp1252")
 
 
+def preview_of(
+    data: bytes | str,
+    tables: Tables = EMPTY,
+    today: dt.date = TODAY,
+    answers: dict[str, str] | None = None,
+) -> Preview:
+    """Return what a list would do, with answers by the keys of its questions."""
+    raw = data.encode() if isinstance(data, str) else data
+    listing = lay_out(read_grid(raw, "list.csv"), "list.csv")
+    return preview(listing, tables, today, {}, answers or {})
+
+
 def bring_in(tables: Tables, data: bytes | str, today: dt.date = TODAY) -> Tables:
     """Return the tables with a list brought in."""
-    raw = data.encode() if isinstance(data, str) else data
-    return add_entries(
-        tables, preview(lay_out(read_grid(raw, "list.csv"), "list.csv"), tables, today, {}, {})
-    )
+    return add_entries(tables, preview_of(data, tables, today))

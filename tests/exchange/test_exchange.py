@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from followup_lib.advice.plan import plan
 from followup_lib.cli import main
 from followup_lib.coaching import sessions
-from followup_lib.exchange.aliases import status_meaning
+from followup_lib.reading.statuses import status_meaning
 from followup_lib.exchange.bytes_in import read_grid
-from followup_lib.exchange.importing import SAME_ABOVE, Preview, add_entries, preview
+from followup_lib.exchange.importing import SAME_ABOVE, add_entries, preview
+from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.layout import lay_out
 from followup_lib.reading.days import day_order, read_days
 from followup_lib.records.checks import check_tables

@@ -3,10 +3,11 @@
 import datetime as dt
 from typing import NamedTuple
 
-from followup_lib.exchange.importing import Preview
+from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.layout import Listing
 from followup_lib.exchange.meanings import MEANINGS
-from followup_lib.exchange.questions import LATER, status_key
+from followup_lib.exchange.day_columns import LATER, NO_DAY
+from followup_lib.exchange.questions import Question, status_key
 from followup_lib.exchange.report import Import, column_words, status_words
 from followup_lib.pages.kit.choices import Choices
 from followup_lib.reading.days import Order, is_ambiguous, read_days
@@ -22,6 +23,14 @@ STANDINGS = (
 """What a status word may mean."""
 STANDING_CHOICES: Choices = [(status_words(*each), " ".join(each)) for each in STANDINGS]
 COLUMN_CHOICES: Choices = [(column_words(meaning), meaning) for meaning in MEANINGS]
+YES_NO: Choices = [("yes", "yes"), ("no", "no")]
+CHOICES: dict[str, Choices] = {
+    "status": STANDING_CHOICES,
+    "day": [("it is no day", NO_DAY)],
+    "list": [("yes, bring it in", "mine")],
+    **dict.fromkeys(("moved", "use", "said", "changes"), YES_NO),
+}
+"""What may be answered to a question, by its kind."""
 UNDECIDED: Choices = [("decide later; it is kept in the notes", LATER)]
 LONGEST = 60
 """Letters of a cell shown as an example."""
@@ -36,12 +45,18 @@ class Ask(NamedTuple):
     value: str
 
 
-def question(key: str, text: str, one: Import, today: dt.date) -> Ask:
+def question(asked: Question, one: Import, today: dt.date) -> Ask:
     """Return a question of a preview with what may be answered; "later" is always among it."""
-    kind, _, theirs = key.partition(":")
-    choices = STANDING_CHOICES if kind == "status" else _orders(one.listing, theirs, today)
-    value = one.answers.get(key, LATER)
-    return Ask(key, clip(text, 2 * LONGEST), [*UNDECIDED, *choices], value)
+    theirs = asked.key.partition(":")[2]
+    choices = CHOICES.get(asked.kind, [])
+    if asked.kind == "dates":
+        choices = _orders(one.listing, theirs, today)
+    elif asked.kind == "headings":
+        choices = [("yes", str(asked.rows[0])), ("no", "no")]
+    value = one.answers.get(asked.key, LATER)
+    if value not in [each for _, each in choices]:
+        choices = [*choices, *([(value, value)] if value != LATER else [])]
+    return Ask(asked.key, clip(str(asked), 4 * LONGEST), [*UNDECIDED, *choices], value)
 
 
 def column(header: str, seen: Preview, listing: Listing) -> Ask:

@@ -4,11 +4,10 @@ import traitlets as t
 
 from followup_lib.exchange.bytes_in import SeveralSheetsError, read_grid, refuse_large
 from followup_lib.exchange.excel import is_own_workbook
-from followup_lib.exchange.importing import Preview
+from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.layout import lay_out
 from followup_lib.exchange.own_workbook import bring_back
-from followup_lib.exchange.questions import status_key
-from followup_lib.exchange.reading import Reading
+from followup_lib.exchange.questions import Question, status_key
 from followup_lib.exchange.report import Import
 from followup_lib.pages.bring_in.asks import (
     Ask,
@@ -21,6 +20,10 @@ from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.dates import count
 from followup_lib.records.errors import FollowupError
+
+
+OF_THIS_FILE = ("moved", "changes", "said", "list")
+"""Answers about the rows of one file, which are asked again of the next one."""
 
 
 class ImportModel(t.HasTraits):
@@ -46,8 +49,8 @@ class ImportModel(t.HasTraits):
         self._file = ("", b"")
         self._one: Import | None = None
         self._guessed: dict[str, str] = {}
-        self._known: Reading = {}
-        self._asked: dict[str, str] = {}
+        self._known: dict[str, tuple[str, str] | None] = {}
+        self._asked: dict[str, Question] = {}
         self.observe(self._turn_to_sheet, "sheet")
         desk.tell(self.refresh)
 
@@ -122,7 +125,8 @@ class ImportModel(t.HasTraits):
             self._one.mapping.pop(theirs, None)
         else:
             self._one.mapping[theirs] = value
-        said = {"mapping": self._one.mapping, "answers": self._one.answers}
+        kept = {k: v for k, v in self._one.answers.items() if k not in OF_THIS_FILE}
+        said = {"mapping": self._one.mapping, "answers": kept}
         self.desk.search.keep(_draft(self._one.name), said)
         self.refresh()
 
@@ -135,12 +139,12 @@ class ImportModel(t.HasTraits):
 
     def _show(self, one: Import, seen: Preview) -> None:
         self._asked = {
-            key: text for key, text in {**self._asked, **seen.questions}.items() if _fits(key, seen)
+            key: each for key, each in {**self._asked, **seen.questions}.items() if _fits(key, seen)
         }
         words = {status_key(word): (word, found) for word, found in seen.statuses.items()}
         self._known |= {word: f for key, (word, f) in words.items() if key not in one.answers}
         today = self.desk.today
-        self.questions = [question(key, text, one, today) for key, text in self._asked.items()]
+        self.questions = [question(each, one, today) for each in self._asked.values()]
         self.columns = [column(header, seen, one.listing) for header in seen.columns]
         self.statuses = [
             status(word, found, self._known.get(word))
@@ -154,6 +158,8 @@ class ImportModel(t.HasTraits):
         """Return the words on the one main button, "" when there is nothing to bring in."""
         if self.whole:
             return "Bring the whole search in"
+        if self.seen and self.seen.changes and not self.seen.entries:
+            return f"Take over {count(len(self.seen.changes), 'change')}"
         new = len(self.seen.entries) if self.seen else 0
         return f"Bring in {new:,} application{'' if new == 1 else 's'}" if new else ""
 
@@ -202,8 +208,5 @@ def _draft(name: str) -> str:
 
 
 def _fits(key: str, seen: Preview) -> bool:
-    """Tell whether a question can still be asked, as columns are read now."""
-    kind, _, theirs = key.partition(":")
-    if kind == "status":
-        return theirs in seen.statuses
-    return kind == "dates" and seen.columns[theirs].startswith(("date.", "history"))
+    """Tell whether a question can still be asked, as columns are read now; columns have lists."""
+    return key in seen.known and key.partition(":")[0] not in ("map", "column")

@@ -6,7 +6,7 @@ from typing import Any
 
 import ipywidgets as w
 
-from followup_lib.exchange.importing import Preview
+from followup_lib.exchange.preview import Preview
 from followup_lib.pages.bring_in.asks import Ask
 from followup_lib.pages.bring_in.model import ImportModel
 from followup_lib.pages.bring_in.rows import alike, applications, here_already, left_out, shifted
@@ -126,7 +126,7 @@ def _sentence(seen: Preview) -> str:
         rows = "One row is" if number == 1 else f"{number:,} rows are"
         parts.append(f"<p>{rows} already in this search, and not added again.</p>")
     if unnamed := seen.questions.get("map"):
-        parts.append(f"<p>{escape(unnamed)} Choose it among the columns below.</p>")
+        parts.append(f"<p>{escape(unnamed.text)} Choose it among the columns below.</p>")
     return "".join(parts)
 
 

@@ -1,0 +1,77 @@
+"""The columns of days in a list: which of day and month comes first, and what each cell tells."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+
+from followup_lib.exchange.aliases import Export
+from followup_lib.exchange.entries import Rows
+from followup_lib.reading.columns import file_orders, read_column
+from followup_lib.reading.days import Day, Order
+from followup_lib.reading.statuses import says_nothing
+from followup_lib.records.dates import read_day
+
+LATER, NO_DAY = "later", "none"
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def day_columns(meanings: Mapping[str, str]) -> list[str]:
+    """Return the columns whose cells may hold days."""
+    return [h for h, m in meanings.items() if m.startswith("date.") or m == "history"]
+
+
+def day_orders(
+    rows: Rows, meanings: Mapping[str, str], answers: Mapping[str, str], export: Export
+) -> dict[str, Order]:
+    """Return for each column with days which comes first: by the file's cells, else as answered.
+
+    One file has one order: an answer about one column counts for all that nothing else tells.
+    """
+    headers = day_columns(meanings)
+    orders = file_orders({header: [cells[header] for _, cells in rows] for header in headers})
+    said = {header: answers.get(f"dates:{header}", LATER) for header in headers}
+    told = {answer for answer in said.values() if answer in ("day", "month")}
+    common = told.pop() if len(told) == 1 else export.order
+    for header, order in orders.items():
+        answer = said[header] if said[header] in ("day", "month") else common
+        if order == "unknown" and answer in ("day", "month"):
+            orders[header] = "day" if answer == "day" else "month"
+    return orders
+
+
+def column_days(
+    rows: Rows,
+    meanings: Mapping[str, str],
+    orders: Mapping[str, Order],
+    answers: Mapping[str, str],
+    today: dt.date,
+) -> dict[str, dict[int, list[Day]]]:
+    """Return the days of each cell that tells any, by its column and the line of its row.
+
+    A column without years takes them from the days beside it, so those with years are read first.
+    """
+    beside: list[dt.date | None] = [None] * len(rows)
+    found: dict[str, dict[int, list[Day]]] = {}
+    headers = [header for header in day_columns(meanings) if meanings[header] != "history"]
+    columns = {header: [cells[header] for _, cells in rows] for header in headers}
+    for header in sorted(headers, key=lambda each: -sum(map(_has_year, columns[each]))):
+        cells = ["" if says_nothing(cell) else cell for cell in columns[header]]
+        days: dict[int, list[Day]] = {}
+        read = read_column(cells, orders[header], today, header, beside)
+        for place, ((line, _), each) in enumerate(zip(rows, read, strict=True)):
+            answer = answers.get(f"day:{cells[place]}", LATER) if cells[place] else LATER
+            if answer not in (LATER, NO_DAY):
+                days[line] = [Day(read_day(answer))]
+            elif each.fact and answer != NO_DAY:
+                certainty = "" if each.sure == "exact" else each.sure
+                days[line] = [Day(on, certainty) for on in each.fact]
+            if line in days and beside[place] is None:
+                beside[place] = days[line][0].on
+        found[header] = days
+    return found
+
+
+def _has_year(cell: str) -> bool:
+    return _YEAR.search(cell) is not None

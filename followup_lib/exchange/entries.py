@@ -1,0 +1,143 @@
+"""What one row of a list becomes: an application, what happened to it, its people, what is open."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from followup_lib.reading.contacts import Contact
+from followup_lib.reading.days import Day, Order
+
+Rows = Sequence[tuple[int, dict[str, str]]]
+"""The line of each row, and its cells by the column they stand in."""
+
+
+class Standing(NamedTuple):
+    """A stage and a status a status word tells; `note` is its cell with its column.
+
+    `on` is the day that stands in the same cell, `planned` tells that it is still to come, and
+    `talk` that somebody was spoken with: no assessment, no test.
+    """
+
+    stage: str
+    status: str
+    on: Day | None = None
+    note: str = ""
+    planned: bool = False
+    talk: bool = True
+
+
+class Open(NamedTuple):
+    """A cell that was not understood: what it should tell ("day", "status", …), and where it is."""
+
+    kind: str
+    header: str
+    cell: str
+
+
+@dataclass(frozen=True)
+class Happened:
+    """One event read from a row; `on` None when the day is not known."""
+
+    event: str
+    on: dt.date | None = None
+    due_on: dt.date | None = None
+    certainty: str = ""
+    note: str = ""
+    said: str = ""
+
+
+@dataclass
+class Entry:
+    """One application read: where it stood, its cells by our column, its events, its people.
+
+    `bare` are days that do not say what of, `standing_on` is the day its status holds since,
+    `people` are those beside the contact, `open` the cells not understood, and `offered` what some
+    cells would tell if a person says so, by the key of that question. `not_applied` is the cell
+    that denies it.
+    """
+
+    row: int
+    values: dict[str, str] = field(default_factory=dict)
+    events: list[Happened] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    bare: list[Happened] = field(default_factory=list)
+    standing_on: Day | None = None
+    people: list[Contact] = field(default_factory=list)
+    open: list[Open] = field(default_factory=list)
+    offered: dict[str, Happened] = field(default_factory=dict)
+    not_applied: str = ""
+
+    def keep(self, header: str, cell: str) -> None:
+        """Keep a cell that has no place of its own: it ends in the notes, with its column."""
+        self.kept.append(f"{header}: {cell}")
+
+    def ask(self, kind: str, header: str, cell: str) -> None:
+        """Keep a cell that was not understood, and count it as open."""
+        self.keep(header, cell)
+        self.open.append(Open(kind, header, cell))
+
+    def add(self, new: Happened) -> None:
+        """Add an event, unless another column told it: of the same two, the dated one stays."""
+        same = [each for each in self.events if each.event == new.event]
+        days = [each.on or each.due_on for each in same]
+        if same and (new.on or new.due_on) in [None, *days]:
+            self._note(new)
+            return
+        for each, day in zip(same, days, strict=True):
+            if day is None:
+                self.events.remove(each)
+                self._note(each)
+        self.events.append(new)
+
+    def take_out(self, event: str) -> None:
+        """Take the events of a kind out; what told them stays in the notes."""
+        for each in [each for each in self.events if each.event == event]:
+            self.events.remove(each)
+            day = each.on or each.due_on
+            self.kept.append(each.note or (day.isoformat() if day else ""))
+
+    def _note(self, repeated: Happened) -> None:
+        if repeated.note:
+            self.kept.append(repeated.note)
+
+    def holds(self, cell: str) -> bool:
+        """Tell whether a cell's text can be found again in what was read."""
+        if cell in self.values.values() or any(cell in place for place in self.values.values()):
+            return True
+        if any(cell in part for person in self.people for part in vars(person).values()):
+            return True
+        return any(
+            cell in each.note or ((day := each.on or each.due_on) and cell == day.isoformat())
+            for each in self.events
+        )
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The rows of a list that can be read by their columns, and all that is known of those.
+
+    `days` are what the cells of a column with days tell, by header and cell line; `statuses` what
+    the words of the status columns mean; `orders` which of day and month comes first in a column.
+    `read_status` reads a status wherever it stands.
+    """
+
+    rows: Rows
+    meanings: Mapping[str, str]
+    statuses: Mapping[str, Standing | None]
+    orders: Mapping[str, Order]
+    days: Mapping[str, Mapping[int, list[Day]]]
+    answers: Mapping[str, str]
+    today: dt.date
+    country: str
+    read_status: Callable[[str], Standing | None]
+
+    @property
+    def columns(self) -> list[tuple[str, str]]:
+        """Return the columns that are read, each with its meaning."""
+        return [(h, m) for h, m in self.meanings.items() if not m.startswith("ignored")]
+
+    @property
+    def month_first(self) -> bool:
+        """Tell how a day such as 3/4 is read in words."""
+        return "day" not in self.orders.values()

@@ -1,0 +1,125 @@
+"""Where the cells of a column tell against its name: they decide."""
+
+from collections.abc import Mapping, Sequence
+
+from followup_lib.exchange.kinds import (
+    DAY,
+    EMAIL,
+    LINK,
+    PAY,
+    PHONE,
+    TICK,
+    is_link,
+    is_person,
+    is_role,
+    kind,
+    main_kind,
+    most,
+    same_in_all,
+)
+from followup_lib.reading.words import plain
+from followup_lib.records.vocabulary import MEETINGS
+
+DAYS_ALIKE = 3
+"""Rows from which on one and the same meeting day in all of them says nothing."""
+SUMS = "kept: sums of money, no days"
+OWN = "kept: the same in every row, so probably your own"
+_ADDRESSES = {EMAIL: "contact_email", PHONE: "contact_phone", LINK: "kept"}
+_CONTACT = ("contact_name", "contact_email", "contact_phone", "contact_role")
+
+
+def by_cells(header: str, named: str, cells: Sequence[str], rows: int, country: str) -> str:
+    """Return the meaning of a name, or another where most cells tell that it misleads.
+
+    A column called Phone that holds numbers is no first call, one called Offer with sums no day.
+    """
+    found = main_kind(cells, country)
+    if named == "source" and cells and all(is_link(cell) for cell in cells):
+        return "job_url"
+    if named == "job_url" and cells and not any(is_link(cell) or "://" in cell for cell in cells):
+        return "kept: none of its cells is a web address"
+    if named.startswith("date."):
+        return _named_as_days(header, named, cells, rows, found)
+    if named in ("contact_name", "contact_email", "contact_phone") and found in _ADDRESSES:
+        return _ADDRESSES[found]
+    if named == "contact_name" and found in (DAY, TICK) and plain(header) == "recruiter":
+        return "date.screen"
+    if named in ("company", "job_title") and found in (EMAIL, LINK, DAY):
+        return "contact_email" if found == EMAIL else "kept"
+    return named
+
+
+def _named_as_days(header: str, named: str, cells: Sequence[str], rows: int, found: str) -> str:
+    event = named.removeprefix("date.")
+    if found == PHONE and "phone" in plain(header):
+        return "contact_phone"
+    if found == PAY:
+        return SUMS
+    if found in (EMAIL, LINK):
+        return _ADDRESSES[found]
+    if "recruiter" in plain(header) and most(is_person(cell) for cell in cells):
+        return "contact_name"
+    days = [cell for cell in cells if kind(cell) == DAY] if event in MEETINGS else []
+    if rows >= DAYS_ALIKE and len(days) == rows and len(set(days)) == 1:
+        return "kept: the same day in every row says nothing"
+    return named
+
+
+def settle_between(
+    cells: Mapping[str, Sequence[str]],
+    meanings: Mapping[str, str],
+    rows: int,
+    said: frozenset[str],
+) -> dict[str, str]:
+    """Return other meanings for columns that another column of the list makes something else.
+
+    `said` are the columns whose meaning somebody told. `Name` beside a company is a person,
+    `Title` beside a position is the contact's, and what is the same in every row is the seeker's.
+    """
+    headers = [header for header in cells if header not in said]
+    settled: dict[str, str] = {}
+    for header in headers:
+        others = [meanings[other] for other in cells if other != header]
+        if meanings[header] == "company" and plain(header) == "name" and "company" in others:
+            person = most(is_person(cell) for cell in cells[header])
+            settled[header] = "contact_name" if person else "kept"
+        if meanings[header] == "job_title" and plain(header) in ("title", "role"):
+            settled[header] = _title(header, cells, meanings)
+        if meanings[header] in _CONTACT[1:3] and _is_own(header, cells, meanings, rows):
+            settled[header] = OWN
+    if OWN in settled.values():
+        for header in headers:
+            alike = len(cells[header]) == rows and same_in_all(cells[header])
+            if alike and meanings[header] in _CONTACT and header not in settled:
+                settled[header] = OWN
+    return settled
+
+
+def _title(header: str, cells: Mapping[str, Sequence[str]], meanings: Mapping[str, str]) -> str:
+    """Return what a column called Title holds: the position, or the role of the contact."""
+    order = list(cells)
+    before = meanings[order[order.index(header) - 1]] if order.index(header) else ""
+    clearer = any(
+        meanings[other] == "job_title" and plain(other) not in ("title", plain(header))
+        for other in order
+    )
+    if not clearer:
+        return "job_title"
+    beside = before in _CONTACT or most(is_role(cell) for cell in cells[header])
+    return "contact_role" if beside else "kept: another column names the position"
+
+
+def _is_own(
+    header: str, cells: Mapping[str, Sequence[str]], meanings: Mapping[str, str], rows: int
+) -> bool:
+    """Tell whether the same address stands in every row, and is of none of the companies."""
+    column = cells[header]
+    if len(column) < rows or not same_in_all(column):
+        return False
+    named = next((other for other in cells if meanings[other] == "company"), "")
+    companies = [plain(cell) for cell in cells.get(named, [])]
+    domain = plain(column[0].rpartition("@")[2])
+    if len({*companies}) < 2:
+        return False
+    words = {word for cell in cells.get(named, []) for word in map(plain, cell.split())}
+    return not any(len(word) > 3 and word in domain for word in words)

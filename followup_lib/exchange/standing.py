@@ -1,0 +1,92 @@
+"""How far an application is and how it stands, as the status columns of a list tell it."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+
+from followup_lib.exchange.entries import Entry, Happened, Sheet, Standing
+from followup_lib.reading.days import Day
+from followup_lib.reading.statuses import says_nothing
+from followup_lib.records.vocabulary import MEETINGS, STAGE_RANK, Certainty, Event, Stage, Status
+
+
+def read_standings(entry: Entry, cells: Mapping[str, str], sheet: Sheet) -> list[Standing]:
+    """Return what the status columns say; "pending" as the decision beside a status is nothing."""
+    found: dict[str, list[Standing]] = {"status": [], "decision": []}
+    for header, meaning in sheet.meanings.items():
+        cell = cells[header] if meaning in found else ""
+        if not cell:
+            continue
+        standing = sheet.statuses[cell]
+        if standing:
+            found[meaning].append(standing._replace(note=f"{header}: {cell}"))
+        elif says_nothing(cell):
+            entry.keep(header, cell)
+        else:
+            entry.ask("status", header, cell)
+    if found["status"]:
+        waiting = (Stage.APPLIED, Status.ACTIVE)
+        entry.kept += [each.note for each in found["decision"] if each[:2] == waiting]
+        found["decision"] = [each for each in found["decision"] if each[:2] != waiting]
+    return [*found["status"], *found["decision"]]
+
+
+def settle_bare_days(entry: Entry, standings: list[Standing]) -> None:
+    """Take a day that does not say what of as that of applying, or of saving what is not."""
+    saved = bool(standings) and all(each.stage == Stage.SAVED for each in standings)
+    for each in entry.bare:
+        entry.add(replace(each, event=Event.SAVED if saved else Event.APPLIED))
+
+
+def add_standing(entry: Entry, standings: list[Standing], today: dt.date) -> None:
+    """Add the stage and the outcome the status columns tell, unless an event says so already.
+
+    What says that nobody applied yet is stronger than a day beside it.
+    """
+    if entry.not_applied and not entry.events and not standings:
+        entry.events.append(Happened(Event.SAVED, note=entry.not_applied))
+    if not standings:
+        return
+    note = "; ".join(each.note for each in standings)
+    best = max(standings, key=lambda each: STAGE_RANK[each.stage])
+    ended = next((each for each in reversed(standings) if each.status != Status.ACTIVE), None)
+    certainty = ""
+    if best.stage == Stage.SAVED and {each.event for each in entry.events} == {Event.APPLIED}:
+        entry.take_out(Event.APPLIED)
+        certainty = Certainty.INFERRED
+    known = {each.event for each in entry.events}
+    reached = max((STAGE_RANK.get(event, -1) for event in known), default=-1)
+    if Event.INTERVIEW_PLANNED in known:  # "interview" is then the one that is planned
+        reached = max(reached, STAGE_RANK[Stage.FINAL_INTERVIEW])
+    since = None if ended is best else best.on or (None if ended else entry.standing_on)
+    if best.stage in MEETINGS and not best.talk:  # a test: they wrote, and nobody was spoken with
+        _add_test(entry, note, since)
+    elif STAGE_RANK[best.stage] > reached:
+        entry.add(_stage(Happened(best.stage, note=note, certainty=certainty), best, since, today))
+    if ended and ended.status not in known:
+        since = ended.on or entry.standing_on
+        outcome = Happened(ended.status, note=note)
+        entry.add(replace(outcome, on=since.on, certainty=since.certainty) if since else outcome)
+    if not entry.holds(note):
+        entry.kept.append(note)
+
+
+def _add_test(entry: Entry, note: str, since: Day | None) -> None:
+    known = {each.event for each in entry.events}
+    if not known & {*STAGE_RANK}:
+        entry.add(Happened(Event.APPLIED, certainty=Certainty.INFERRED, note=note))
+    if Event.HEARD_BACK not in known:
+        on, certainty = (since.on, since.certainty) if since else (None, "")
+        entry.add(Happened(Event.HEARD_BACK, on, certainty=certainty, note=note))
+
+
+def _stage(event: Happened, told: Standing, day: Day | None, today: dt.date) -> Happened:
+    """Return a stage with its day; a talk ahead is one that is planned."""
+    if event.event in MEETINGS and (told.planned or (day and day.on > today)):
+        due = day.on if day else None
+        return replace(event, event=Event.INTERVIEW_PLANNED, due_on=due, certainty=_sure(day))
+    return replace(event, on=day.on, certainty=_sure(day)) if day else event
+
+
+def _sure(day: Day | None) -> str:
+    return day.certainty if day else ""
