@@ -3,11 +3,11 @@
 import argparse
 
 from followup_lib.app.workspace import current_day
-from followup_lib.cli.common import Commands, the_search, word
+from followup_lib.cli.common import Commands, plain, refuse_unknown, the_search, word
 from followup_lib.records import edits
 from followup_lib.records.dates import read_day
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import PREFERRED, Channel, Event, Situation
+from followup_lib.records.vocabulary import PREFERRED, REFERENCE_EVENTS, Channel, Event, Situation
 
 
 def register(commands: Commands) -> None:
@@ -17,14 +17,14 @@ def register(commands: Commands) -> None:
     made.add_argument("job_title", metavar="title")
     for option in ("contact_name", "contact_email", "contact_phone", "agency", "notes"):
         made.add_argument(f"--{option.replace('_', '-')}", default="")
-    made.add_argument("--preferred-contact", choices=PREFERRED, default="")
+    made.add_argument("--preferred-contact", choices=plain(PREFERRED), default="")
     made.add_argument("--applied", type=read_day, metavar="DATE")
     made = commands.dated("log", _log, "log what happened, is planned, or was promised")
     made.add_argument("application", metavar="ID")
-    made.add_argument("event", type=word(Event))
+    made.add_argument("event", type=word(Event), help=f"one of {', '.join(Event)}")
     made.add_argument("--on", type=read_day, metavar="DATE", help="the day; default: today")
     made.add_argument("--due", type=read_day, metavar="DATE", help="the day promised or planned")
-    made.add_argument("--channel", choices=list(Channel), default="")
+    made.add_argument("--channel", choices=plain(Channel), default="")
     made.add_argument("--situation", type=word(Situation), metavar="S")
     made.add_argument("--about", action="store_true", help="the day is only about known")
     for option in ("who", "said", "note", "refers_to"):
@@ -52,7 +52,13 @@ def _add(options: argparse.Namespace) -> int:
 
 def _log(options: argparse.Namespace) -> int:
     search = the_search(options)
-    on = options.on or current_day(search.read(), options.today)
+    tables = search.read()
+    if options.application or options.event not in REFERENCE_EVENTS:
+        ids = tables.applications["application_id"]
+        refuse_unknown("application", options.application, ids)
+    if options.event in REFERENCE_EVENTS:
+        refuse_unknown("reference", options.who, tables.references["reference_id"])
+    on = options.on or current_day(tables, options.today)
     cells = {name: getattr(options, name) for name in ("who", "said", "note", "refers_to")}
     cells |= {"due_on": options.due, "channel": options.channel}
     cells["situation"] = options.situation or ""

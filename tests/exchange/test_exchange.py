@@ -437,6 +437,6 @@ def test_a_report_is_removed_with_the_search(
 ) -> None:
     """Taking a search off names the report among what goes, and takes it."""
     main(["remove", "--search", str(imported.folder)])
-    assert "imports/001 list.csv.txt" in capsys.readouterr().out
+    assert "imports/001 list.csv.txt" in capsys.readouterr().err
     assert main(["remove", "--name", "Ann Lee", "--search", str(imported.folder)]) == 0
     assert not imported.folder.exists()

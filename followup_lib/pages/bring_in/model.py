@@ -2,7 +2,7 @@
 
 import traitlets as t
 
-from followup_lib.exchange.bytes_in import SeveralSheetsError, read_grid, refuse_large
+from followup_lib.exchange.bytes_in import SeveralSheetsError, read_grid
 from followup_lib.exchange.excel import is_own_workbook
 from followup_lib.exchange.importing import Preview
 from followup_lib.exchange.layout import lay_out
@@ -21,6 +21,7 @@ from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.dates import count
 from followup_lib.records.errors import FollowupError
+from followup_lib.store.text import refuse_large
 
 
 class ImportModel(t.HasTraits):
