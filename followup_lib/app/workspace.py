@@ -3,7 +3,6 @@
 import datetime as dt
 import os
 import secrets
-import tomllib
 from pathlib import Path
 
 import platformdirs
@@ -11,6 +10,7 @@ import tomlkit
 
 from followup_lib.records.dates import read_day
 from followup_lib.records.errors import FollowupError
+from followup_lib.records.notations import read_toml
 from followup_lib.records.tables import Tables
 from followup_lib.store.search import PRACTICE, SAMPLE, JobSearch, practice_copy
 from followup_lib.store.unfinished import Drafts
@@ -111,6 +111,7 @@ def _open_toml() -> Path:
 
 def _remembered() -> Path | None:
     try:
-        return Path(tomllib.loads(_open_toml().read_text(encoding="utf-8"))["search"])
-    except (OSError, tomllib.TOMLDecodeError, KeyError):
+        text = _open_toml().read_text(encoding="utf-8")
+        return Path(read_toml(text, "open.toml")["search"])
+    except (OSError, UnicodeDecodeError, FollowupError, KeyError, TypeError):
         return None
