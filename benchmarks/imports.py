@@ -20,8 +20,8 @@ import pandas as pd
 
 from followup_lib.exchange.bytes_in import read_grid
 from followup_lib.exchange.importing import add_entries, preview
-from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.layout import lay_out
+from followup_lib.exchange.preview import Preview
 from followup_lib.records.tables import COLUMNS, Tables, empty_table
 
 TODAY = dt.date(2026, 3, 16)

@@ -7,6 +7,7 @@ from pathlib import Path
 import platformdirs
 
 from followup_lib.records.errors import FollowupError
+from followup_lib.records.notations import read_json
 from followup_lib.store.atomic import digest, replace_files, writing
 from followup_lib.store.shipped import is_inside, shipped
 
@@ -82,15 +83,15 @@ def meaning(page: bytes) -> str:
     What a cell shows does not count: every opening makes that anew.
     """
     try:
-        cells = json.loads(page)["cells"]
+        cells = read_json(page, "a page")["cells"]
         parts = [(cell["cell_type"], "".join(cell["source"])) for cell in cells]
-    except (ValueError, KeyError, TypeError):
+    except (FollowupError, KeyError, TypeError):
         return ""
     return digest(json.dumps(parts).encode())
 
 
 def _listed(file: bytes) -> dict[str, str]:
     try:
-        return dict(json.loads(file))
-    except (ValueError, TypeError):  # damaged: then every page that differs is left
+        return dict(read_json(file, AS_THEY_CAME))
+    except (FollowupError, ValueError, TypeError):  # damaged: then every page that differs is left
         return {}

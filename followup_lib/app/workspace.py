@@ -3,13 +3,14 @@
 import datetime as dt
 import os
 import secrets
-import tomllib
 from pathlib import Path
 
 import platformdirs
 import tomlkit
 
 from followup_lib.records.dates import read_day
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.notations import read_toml
 from followup_lib.records.tables import Tables
 from followup_lib.store.search import PRACTICE, SAMPLE, JobSearch, practice_copy
 from followup_lib.store.unfinished import Drafts
@@ -21,6 +22,17 @@ PAGES_LOG = "FOLLOWUP_LOG"
 def home() -> Path:
     """Return the folder in which searches live: outside the program, one folder each."""
     return Path.home() / "Follow-up"
+
+
+def folder_of(name: str) -> Path:
+    """Return where the search of a person lies; raises `FollowupError` when no folder can be.
+
+    Signs that no system takes in the name of a folder are left out.
+    """
+    plain = "".join(letter for letter in name if letter not in '<>:"/\\|?*').strip(". ")
+    if not plain:
+        raise FollowupError(f"{name!r} has no letter to name a folder with; type a name.")
+    return home() / plain
 
 
 def coach_folder() -> Path:
@@ -99,6 +111,7 @@ def _open_toml() -> Path:
 
 def _remembered() -> Path | None:
     try:
-        return Path(tomllib.loads(_open_toml().read_text(encoding="utf-8"))["search"])
-    except (OSError, tomllib.TOMLDecodeError, KeyError):
+        text = _open_toml().read_text(encoding="utf-8")
+        return Path(read_toml(text, "open.toml")["search"])
+    except (OSError, UnicodeDecodeError, FollowupError, KeyError, TypeError):
         return None

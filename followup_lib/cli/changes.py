@@ -6,16 +6,24 @@ from typing import Any
 
 from followup_lib.advice.said import day_words, read_words
 from followup_lib.app.workspace import current_day
-from followup_lib.cli.common import Commands, the_search, word
+from followup_lib.cli.common import Commands, plain, refuse_unknown, the_search, word
 from followup_lib.reading.said import tells_no_day
 from followup_lib.records import edits
 from followup_lib.records.dates import read_day, short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.settings import Calendar
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import PREFERRED, Certainty, Channel, Event, Situation
+from followup_lib.records.vocabulary import (
+    PREFERRED,
+    REFERENCE_EVENTS,
+    Certainty,
+    Channel,
+    Event,
+    Situation,
+)
 
 NONE = "none"
+"""What --due says where no day was named."""
 READ = (Event.THEY_PROMISED, Event.I_PROMISED, Event.ON_HOLD)
 """Events whose words may tell the day that --due does not."""
 
@@ -27,17 +35,17 @@ def register(commands: Commands) -> None:
     made.add_argument("job_title", metavar="title")
     for option in ("contact_name", "contact_email", "contact_phone", "agency", "notes"):
         made.add_argument(f"--{option.replace('_', '-')}", default="")
-    made.add_argument("--preferred-contact", choices=PREFERRED, default="")
+    made.add_argument("--preferred-contact", choices=plain(PREFERRED), default="")
     made.add_argument("--applied", type=read_day, metavar="DATE")
     made.add_argument("--said", default="", help="what they said today about when you will hear")
     made.add_argument("--due", type=_due, metavar="DATE", help=f"the day they meant, or {NONE}")
     made = commands.dated("log", _log, "log what happened, is planned, or was promised")
     made.add_argument("application", metavar="ID")
-    made.add_argument("event", type=word(Event))
+    made.add_argument("event", type=word(Event), help=f"one of {', '.join(Event)}")
     made.add_argument("--on", type=read_day, metavar="DATE", help="the day; default: today")
     due = f"the day promised or planned; {NONE} when none was named"
     made.add_argument("--due", type=_due, metavar="DATE", help=due)
-    made.add_argument("--channel", choices=list(Channel), default="")
+    made.add_argument("--channel", choices=plain(Channel), default="")
     made.add_argument("--situation", type=word(Situation), metavar="S")
     made.add_argument("--about", action="store_true", help="the day is only about known")
     for option in ("who", "said", "note", "refers_to"):
@@ -72,6 +80,11 @@ def _add(options: argparse.Namespace) -> int:
 def _log(options: argparse.Namespace) -> int:
     search = the_search(options)
     tables = search.read()
+    if options.application or options.event not in REFERENCE_EVENTS:
+        ids = tables.applications["application_id"]
+        refuse_unknown("application", options.application, ids)
+    if options.event in REFERENCE_EVENTS:
+        refuse_unknown("reference", options.who, tables.references["reference_id"])
     on = options.on or current_day(tables, options.today)
     said, told = _day_said(options, options.event, on, tables.settings.calendar)
     cells = {name: getattr(options, name) for name in ("who", "said", "note", "refers_to")}

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from followup_lib.charts import CHARTS, Chart
-from followup_lib.cli.common import Commands, may_overwrite, read, write
+from followup_lib.cli.common import Commands, may_overwrite, read, refuse_unknown, write
 from followup_lib.records.dates import read_day
 from followup_lib.records.errors import FollowupError
 
@@ -44,6 +44,9 @@ def _chart(options: argparse.Namespace) -> int:
     if options.file is None and not options.text:
         raise FollowupError("Name a file to draw into: .png, .svg or .pdf; or add --text.")
     tables, today = read(options)
+    if options.application:
+        ids = tables.applications["application_id"]
+        refuse_unknown("application", options.application, ids)
     chart = CHARTS[options.chart]
     chosen = {"tables": tables, "today": today, **_chosen(chart, options)}
     if options.text:

@@ -4,7 +4,8 @@ import argparse
 import datetime as dt
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -28,19 +29,24 @@ class Parser(argparse.ArgumentParser):
 
 
 class Commands:
-    """The commands of `followup`; a group of them adds its own with `command` or `dated`."""
+    """The commands of `followup`; a group adds its own with `bare`, `command` or `dated`."""
 
     def __init__(self, parser: argparse.ArgumentParser) -> None:
         self._commands = parser.add_subparsers(
             required=True, metavar="COMMAND", parser_class=Parser
         )
 
-    def command(self, name: str, run: Run, about: str) -> argparse.ArgumentParser:
-        """Add a command, which takes `--search FOLDER`, and return its parser."""
+    def bare(self, name: str, run: Run, about: str) -> argparse.ArgumentParser:
+        """Add a command and return its parser."""
         made: argparse.ArgumentParser
         made = self._commands.add_parser(name, help=about, description=about)
-        made.add_argument("--search", type=Path, metavar="FOLDER", help="the search to use")
         made.set_defaults(run=run)
+        return made
+
+    def command(self, name: str, run: Run, about: str) -> argparse.ArgumentParser:
+        """Add a command, which takes `--search FOLDER`, and return its parser."""
+        made = self.bare(name, run, about)
+        made.add_argument("--search", type=folder, metavar="FOLDER", help="the search to use")
         return made
 
     def dated(self, name: str, run: Run, about: str) -> argparse.ArgumentParser:
@@ -48,6 +54,20 @@ class Commands:
         made = self.command(name, run, about)
         made.add_argument("--today", type=read_day, metavar="DATE", help="plan for this day")
         return made
+
+
+def folder(text: str) -> Path:
+    """Return the folder that was typed; raises `FollowupError` for none."""
+    if not text.strip():
+        raise FollowupError(
+            "The folder to use is empty; type its name, such as --search ~/Follow-up/Maya."
+        )
+    return Path(text)
+
+
+def plain(words: Iterable[str]) -> list[str]:
+    """Return words of a vocabulary as they are typed, to be shown as choices."""
+    return [str(each) for each in words]
 
 
 def word(words: Any) -> Callable[[str], str]:
@@ -61,13 +81,24 @@ def word(words: Any) -> Callable[[str], str]:
     return read
 
 
+def refuse_unknown(kind: str, typed: str, ids: Iterable[str]) -> None:
+    """Raise `FollowupError` for an id that is none of `ids`; those spelled nearly so are named."""
+    known = list(ids)
+    if typed not in known:
+        near = get_close_matches(typed, known, n=3) or ["none"]
+        raise FollowupError(
+            f"There is no {kind} {typed!r} in this search; spelled nearly so: {', '.join(near)}. "
+            "`followup export FILE.xlsx` lists the ids."
+        )
+
+
 def the_search(options: argparse.Namespace) -> JobSearch:
     """Return the search that is meant; raises `FollowupError` when none is open."""
     search = find_search(options.search)
     if search is None:
         raise FollowupError(
-            "No search is open: name its folder with --search FOLDER, or make one on the start "
-            "page (followup open)."
+            "No search is open: name its folder with --search FOLDER, or make one with "
+            "followup new NAME, or on the start page (followup open)."
         )
     search.keep_first()
     return search

@@ -10,8 +10,10 @@ from followup_lib.advice.reasons import heading, reason
 from followup_lib.cli.common import (
     Commands,
     may_overwrite,
+    plain,
     print_json,
     read,
+    refuse_unknown,
     the_search,
     warn,
     word,
@@ -23,7 +25,6 @@ from followup_lib.outbox.calendar import as_ics
 from followup_lib.outbox.call_sheet import as_html, call_sheet
 from followup_lib.outbox.email import as_eml, mailto
 from followup_lib.outbox.sent import outgoing
-from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import Tables
@@ -35,7 +36,7 @@ def register(commands: Commands) -> None:
     made = commands.dated("draft", _draft, "write the message for an application")
     made.add_argument("application", metavar="ID")
     made.add_argument("--situation", type=word(Situation), metavar="S")
-    made.add_argument("--channel", choices=list(FILE_OF_CHANNEL))
+    made.add_argument("--channel", choices=plain(FILE_OF_CHANNEL))
     made.add_argument("--reference", default="", metavar="ID", help="write to this reference")
     made.add_argument("--json", action="store_true", help="print a JSON object")
     made.add_argument("--eml", type=Path, metavar="FILE", help="write an unsent draft")
@@ -47,7 +48,9 @@ def register(commands: Commands) -> None:
 
 def _draft(options: argparse.Namespace) -> int:
     tables, today = read(options)
-    edits.change_application(tables, options.application)
+    refuse_unknown("application", options.application, tables.applications["application_id"])
+    if options.reference:
+        refuse_unknown("reference", options.reference, tables.references["reference_id"])
     now = plan(tables, today)
     row = letter_row(
         now, options.application, options.situation or "", reference_id=options.reference

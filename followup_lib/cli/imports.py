@@ -1,20 +1,23 @@
 """`followup import`: bring a spreadsheet from elsewhere, seen first, undone when wished."""
 
 import argparse
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from followup_lib.app.workspace import current_day
 from followup_lib.cli.common import Commands, print_json, the_search
-from followup_lib.exchange.bytes_in import Grid, SeveralSheetsError, read_grid, refuse_large
+from followup_lib.exchange.bytes_in import Grid, SeveralSheetsError, read_grid
 from followup_lib.exchange.excel import is_own_workbook
-from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.layout import lay_out
 from followup_lib.exchange.own_workbook import bring_back
+from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.questions import ALLOWED, refuse_unknown
 from followup_lib.exchange.report import Import, change_words, report
 from followup_lib.records.errors import FollowupError
-from followup_lib.store.search import JobSearch
+from followup_lib.records.tables import COLUMNS, Tables, empty_table
+from followup_lib.store.search import JobSearch, create_search
+from followup_lib.store.text import read_once
 
 MAP = "what a column of theirs holds, such as 'Mail=contact_email' or 'Sent=date.applied'"
 ANSWER = "an answer to a question the dry run asks, under the key it shows"
@@ -32,23 +35,25 @@ def register(commands: Commands) -> None:
 
 
 def _import(options: argparse.Namespace) -> int:
-    search, name, data = the_search(options), options.file.name, _bytes(options.file)
+    name, data = options.file.name, _bytes(options.file)
+    search, before = _target(options)
     if not options.sheet and is_own_workbook(data):
-        return _bring_back(options, search, data)
+        return _bring_back(options, search, before, data)
     one = Import(
         name,
         lay_out(_grid(data, name, options.sheet), name),
         _pairs(options.map, "--map"),
         _pairs(options.answer, "--answer"),
     )
-    today = current_day(search.read(), options.today)
-    seen = one.preview(search.read(), today)
+    today = current_day(before, options.today)
+    seen = one.preview(before, today)
     refuse_unknown(one.answers, [*seen.questions, *sorted(seen.known)])
     if options.dry_run:
         _show(seen, options.json)
         return 0
     if "map" in seen.questions:
         raise FollowupError(f"{seen.questions['map'].text} Name it: --map 'Column 1=company'.")
+    _begin(options, search)
     seen, path = one.into(search.edit, search.folder, today)
     _show(seen, options.json)
     if not options.json:
@@ -57,13 +62,39 @@ def _import(options: argparse.Namespace) -> int:
     return 0
 
 
-def _bring_back(options: argparse.Namespace, search: JobSearch, data: bytes) -> int:
+def _target(options: argparse.Namespace) -> tuple[JobSearch, Tables]:
+    """Return the search to import into and its tables; one that is not there yet has no rows."""
+    if _is_new(options.search):
+        return JobSearch(options.search), Tables(**{name: empty_table(name) for name in COLUMNS})
+    search = the_search(options)
+    return search, search.read()
+
+
+def _is_new(folder: Path | None) -> bool:
+    """Tell whether there is nothing where the search named is to be."""
+    with suppress(OSError):  # what cannot be listed is not empty
+        return folder is not None and not (
+            folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+        )
+    return False
+
+
+def _begin(options: argparse.Namespace, search: JobSearch) -> None:
+    """Make the search that is meant when it is not there yet."""
+    if _is_new(options.search):
+        create_search(search.folder)
+        if not options.json:
+            print(f"Began a new search in {search.folder}.")
+
+
+def _bring_back(options: argparse.Namespace, search: JobSearch, before: Tables, data: bytes) -> int:
     name = options.file.name
+    back = bring_back(before, data, name)
     if options.dry_run:
-        back = bring_back(search.read(), data, name)
         counts = f"{len(back.applications)} applications, {len(back.timeline)} events"
         print(f"{name} is a whole search of this program: {counts}. All of it would come in.")
         return 0
+    _begin(options, search)
     back = search.edit(f"import {name}", lambda tables: bring_back(tables, data, name))
     print(
         f"{len(back.applications)} applications and {len(back.timeline)} events are in. "
@@ -74,8 +105,7 @@ def _bring_back(options: argparse.Namespace, search: JobSearch, data: bytes) -> 
 
 def _bytes(path: Path) -> bytes:
     try:
-        refuse_large(path.name, path.stat().st_size)
-        return path.read_bytes()
+        return read_once(path)
     except OSError as error:
         raise FollowupError(f"{path} cannot be read ({error.strerror}); check its name.") from error
 

@@ -1,21 +1,27 @@
-"""`followup open` and `app`: the workbook in its two faces."""
+"""`followup open` and `app`: the workbook in its two faces; `followup new` begins a search."""
 
 import argparse
+import os
+from pathlib import Path
 
-from followup_lib.app.workspace import find_search, practice, remember
+from followup_lib.app.workspace import find_search, folder_of, practice, remember
 from followup_lib.cli.common import Commands, the_search
+from followup_lib.store.search import create_search
 
 START_PAGE = "00_start_here.ipynb"
 
 
 def register(commands: Commands) -> None:
-    """Add `open` and `app`."""
+    """Add `open`, `app` and `new`."""
     for name, about in (("open", "open the workbook in JupyterLab"), ("app", "open it as an app")):
         made = commands.dated(name, _open, about)
         made.add_argument("--sample", action="store_true", help="open the practice search")
         made.add_argument("--no-browser", action="store_true", help="only print the address")
         made.add_argument("--port", type=int, help="listen on this port of this computer")
         made.set_defaults(app=name == "app")
+    made = commands.bare("new", _new, "begin an empty search")
+    about = "whose it is, to lie in Follow-up in your home folder; or the path of a new folder"
+    made.add_argument("name", metavar="NAME", help=about)
 
 
 def _open(options: argparse.Namespace) -> int:
@@ -33,3 +39,18 @@ def _open(options: argparse.Namespace) -> int:
         app=options.app,
         port=options.port,
     )
+
+
+def _new(options: argparse.Namespace) -> int:
+    name = options.name.strip()
+    if name.startswith((".", "~")) or any(sign in name for sign in {"/", os.sep}):
+        search = create_search(Path(name).expanduser())
+    else:
+        search = create_search(folder_of(name), name=name)
+    remember(search)
+    print(f"Began an empty search in {search.folder}; it is the one open now.")
+    print(
+        "Next: followup add COMPANY TITLE notes an application, followup import FILE brings in a "
+        "spreadsheet, followup open shows the pages."
+    )
+    return 0

@@ -2,26 +2,35 @@
 
 import argparse
 import dataclasses
+import datetime as dt
 from pathlib import Path
 from typing import Any
+
+import pandas as pd
 
 from followup_lib.advice.plan import plan
 from followup_lib.app.workspace import current_day, home, secret_weeks
 from followup_lib.cli.common import (
     Commands,
+    folder,
     may_overwrite,
     print_json,
     read,
+    refuse_unknown,
     the_search,
     warn,
     write,
 )
-from followup_lib.coaching.client_files import copy_of, own_files, removal, remove
+from followup_lib.coaching.client_files import copy_of, own_files, remove
 from followup_lib.coaching.clients import Client, clients, in_words, searches_in
 from followup_lib.coaching.handout import as_html, handout
 from followup_lib.coaching.redact import redacted_files
 from followup_lib.coaching.rollup import as_csv, describe_roll_up, roll_up
+from followup_lib.coaching.sessions import in_order
+from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError
+from followup_lib.records.rows import SessionRow, rows_as
+from followup_lib.records.tables import Tables
 from followup_lib.store.named_files import write_new_folder
 
 
@@ -30,17 +39,19 @@ def register(commands: Commands) -> None:
     made = commands.dated("handout", _handout, "write the page to take home: .html or .pdf")
     made.add_argument("file", type=Path)
     may_overwrite(made)
+    about = "the session with this number; default: the latest"
+    made.add_argument("--session", type=int, metavar="N", help=about)
     made.add_argument(
         "--script", action="append", default=[], metavar="ID", help="with the words for this one"
     )
     made = commands.dated("clients", _clients, "list the searches on this computer")
-    made.add_argument("--folder", type=Path, metavar="FOLDER", help="where they lie")
+    made.add_argument("--folder", type=folder, metavar="FOLDER", help="where they lie")
     made.add_argument("--json", action="store_true", help="print a JSON list")
     made = commands.dated("rollup", _rollup, "what is due over all clients, and how waits go")
     made.add_argument("file", type=Path, nargs="?", help="the table (.csv) or the chart (.png …)")
     may_overwrite(made)
     made.add_argument("--text", action="store_true", help="print it in words")
-    made.add_argument("--folder", type=Path, metavar="FOLDER", help="where the searches lie")
+    made.add_argument("--folder", type=folder, metavar="FOLDER", help="where the searches lie")
     made = commands.command("copy", _copy, "write the client's files into a .zip to give away")
     made.add_argument("file", type=Path)
     may_overwrite(made)
@@ -57,17 +68,40 @@ def _handout(options: argparse.Namespace) -> int:
         raise FollowupError(
             f"{options.file.name}: found {kind or 'no ending'}; a handout is .html or .pdf."
         )
-    now = plan(tables, today)
-    sheet = handout(now, tables, letters=the_search(options).letters, scripts=options.script)
+    for script in options.script:
+        refuse_unknown("application", script, tables.applications["application_id"])
+    held = _session(options, tables, today)
+    now = plan(tables, held.on.date())
+    letters = the_search(options).letters
+    sheet = handout(now, tables, held, letters=letters, scripts=options.script)
     if kind == ".html":
         data = as_html(sheet).encode("utf-8")
     else:
         from followup_lib.coaching.pdf import as_pdf, paper_of
 
-        data = as_pdf(sheet, today, paper=paper_of(tables.settings.calendar.locale))
+        data = as_pdf(sheet, held.on.date(), paper=paper_of(tables.settings.calendar.locale))
     write(options, (options.file, data))
-    print(f"Wrote {options.file}.")
+    print(f"Wrote {options.file}, of session {held.number}, {short_day(held.on, today)}.")
     return warn(tables, now)
+
+
+def _session(options: argparse.Namespace, tables: Tables, today: dt.date) -> SessionRow:
+    """Return the session that is meant: the one with the number, else the latest until today."""
+    rows = in_order(tables).dropna(subset="on")
+    latest = int((rows["on"] <= pd.Timestamp(today)).sum())
+    number = latest if options.session is None else options.session
+    held = rows_as(SessionRow, rows[rows["number"] == number])
+    if not held and options.session is None:
+        raise FollowupError(
+            "No session is noted in this search yet; note its focus on page 09 first (followup "
+            "open)."
+        )
+    if not held:
+        raise FollowupError(
+            f"There is no session {options.session}; there are {len(rows)}, numbered from 1 in "
+            "order of days. Name another --session, or none for the latest."
+        )
+    return held[0]
 
 
 def _clients(options: argparse.Namespace) -> int:
@@ -126,8 +160,10 @@ def _redact(options: argparse.Namespace) -> int:
 def _remove(options: argparse.Namespace) -> int:
     search = the_search(options)
     if not options.name:
-        print("\n".join(removal(search)))
-        print("Nothing is deleted yet. To delete it, say --name and the client's name.")
-        return 0
+        listed = ", ".join(path.as_posix() for path in own_files(search))
+        raise FollowupError(
+            f"Nothing was deleted; to delete from {search.folder} {listed}, and every earlier "
+            "state, add --name and the client's name."
+        )
     print(remove(search, options.name))
     return 0

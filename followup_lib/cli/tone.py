@@ -5,9 +5,8 @@ import sys
 from pathlib import Path
 
 from followup_lib.advice.plan import plan
-from followup_lib.cli.common import Commands, print_json, read, word
+from followup_lib.cli.common import Commands, print_json, read, refuse_unknown, word
 from followup_lib.letters.draft import letter_row
-from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import Situation
 from followup_lib.tone.check import check_tone
@@ -43,7 +42,7 @@ def _known(options: argparse.Namespace) -> tuple[Known, str]:
     if not options.application:
         return Known(), ""
     tables, today = read(options)
-    edits.change_application(tables, options.application)  # refuses one that is not there
+    refuse_unknown("application", options.application, tables.applications["application_id"])
     now = plan(tables, today)
     row = letter_row(now, options.application, options.situation or "")
     return known_facts(now, tables, row), str(row.situation)

@@ -20,7 +20,7 @@ from followup_lib.letters.draft import draft, letter_row
 from followup_lib.letters.own import NO_LETTERS, OwnLetters
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError
-from followup_lib.records.rows import CommitmentRow, PlanRow, rows_as
+from followup_lib.records.rows import CommitmentRow, PlanRow, SessionRow, rows_as
 from followup_lib.records.tables import Tables
 
 NOTHING_TODAY = "Nothing to do today."
@@ -68,15 +68,20 @@ class Handout:
 
 
 def handout(
-    now: Plan, tables: Tables, *, letters: OwnLetters = NO_LETTERS, scripts: Iterable[str] = ()
+    now: Plan,
+    tables: Tables,
+    session: SessionRow | None = None,
+    *,
+    letters: OwnLetters = NO_LETTERS,
+    scripts: Iterable[str] = (),
 ) -> Handout:
-    """Gather the sheet of the session held on the day of the plan.
+    """Gather the sheet of a session held on the day of the plan, the first when none is named.
 
     `scripts` are application_ids whose words go along. Raises `FollowupError` when no session was
     noted on that day, or a script cannot be written yet.
     """
     today = now.facts.today.date()
-    session = session_on(tables, today)
+    session = session or session_on(tables, today)
     if session is None:
         raise FollowupError(
             f"No session is noted on {short_day(today, today)}; note its focus on page 09 first."

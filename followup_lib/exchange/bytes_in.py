@@ -11,9 +11,8 @@ from typing import Any
 from followup_lib.exchange.excel import refuse_bomb
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.inert import unguarded
-from followup_lib.store.text import decode, find_delimiter, find_quote, text_rows
+from followup_lib.store.text import decode, find_delimiter, find_quote, refuse_large, text_rows
 
-LARGEST_FILE = 50_000_000
 MOST_CELLS = 5_000_000
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"%PDF", b"RIFF")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -64,15 +63,6 @@ def read_grid(data: bytes, name: str, sheet: str = "") -> Grid:
     text, encoding = decode(data, name)
     delimiter = find_delimiter(text)
     return _read_rows(text, name, encoding, delimiter)
-
-
-def refuse_large(name: str, size: int) -> None:
-    """Raise `FollowupError` for a file of more bytes than are read, before it is read."""
-    if size > LARGEST_FILE:
-        raise FollowupError(
-            f"{name} has {size // 1_000_000} MB; up to {LARGEST_FILE // 1_000_000} MB can be "
-            "read. Take out pictures or old rows and save it again."
-        )
 
 
 def _read_rows(text: str, name: str, encoding: str, delimiter: str) -> Grid:

@@ -19,18 +19,18 @@ NUMBER_WORDS = (
 
 
 def read_day(day: object) -> dt.date:
-    """Return the day of a date, a Timestamp, or a text such as 2026-03-16.
+    """Return the day of a date, a Timestamp, or a text such as 2026-03-16 or 2026-3-5.
 
     Raises `FollowupError` for anything else.
 
-    >>> read_day("2026-03-16")
-    datetime.date(2026, 3, 16)
+    >>> read_day("2026-3-5")
+    datetime.date(2026, 3, 5)
     """
     if isinstance(day, dt.datetime) and not pd.isna(day):
         return day.date()
     with suppress(ValueError):
         if isinstance(day, str):
-            return dt.date.fromisoformat(day)
+            return dt.date.fromisoformat(re.sub(r"-(?=\d(?!\d))", "-0", day.strip()))
     if isinstance(day, dt.date) and not pd.isna(day):
         return day
     raise FollowupError(f"{day!r} is no day; write year-month-day, such as 2026-03-16.")

@@ -4,11 +4,12 @@ Each number stands once, in `NUMBERS`, beside the range found in published advic
 """
 
 import datetime as dt
-import tomllib
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from followup_lib.records.dates import WEEKDAYS
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.notations import read_toml
 from followup_lib.records.vocabulary import WAYS
 
 ENGLISH = ("en_US", "en_GB", "en_CA", "en_AU", "en_NZ", "en_IE", "en_IN", "en_ZA")
@@ -129,10 +130,9 @@ def read_settings(text: str) -> Settings:
     settings.toml, [pace] gap: found -1; allowed is a whole number from 1 to 60 workdays; 5 is used.
     """
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        why = f"settings.toml cannot be read ({error}); mend that line; defaults are used."
-        return Settings(problems=(why,))
+        data = read_toml(text, "settings.toml")
+    except FollowupError as error:
+        return Settings(problems=(f"{error} Defaults are used.",))
     problems: list[str] = []
     for name in data.keys() - {"today", "seeker", "calendar", "pace"}:
         problems.append(_unknown("settings.toml", name, "today, [seeker], [calendar], [pace]"))

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from followup_lib.records.errors import FollowupError
+from followup_lib.records.notations import read_json
 from followup_lib.store.atomic import digest, link, sync_folder, write_synced
 
 LAST_KEPT = 20
@@ -148,10 +148,10 @@ def too_old(states: Sequence[State]) -> list[State]:
 
 def _read_state(folder: Path) -> State | None:
     try:
-        manifest: dict[str, Any] = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+        manifest = read_json((folder / _MANIFEST).read_bytes(), _MANIFEST)
         day = dt.date.fromisoformat(manifest["day"])
         number = int(folder.stem)
         what, digests, messages = manifest["what"], manifest["files"], manifest["messages"]
         return State(folder, number, day, what, digests, tuple(messages))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, FollowupError, ValueError, KeyError, TypeError):
         return None

@@ -25,6 +25,7 @@ from followup_lib.records.tables import (
 )
 from followup_lib.store.headers import header_notes, our_names, wrong_header
 from followup_lib.store.inert import guarded, may_be_guarded, may_run, unguarded
+from followup_lib.store.text import read_once
 
 FILES = (*(f"{name}.csv" for name in COLUMNS), "settings.toml")
 """The files of a search; its messages are a folder beside them."""
@@ -42,7 +43,7 @@ def read_files(folder: Path) -> dict[str, bytes]:
     files, problems = {}, []
     for name in FILES:
         try:
-            files[name] = (folder / name).read_bytes()
+            files[name] = read_once(folder / name)
         except FileNotFoundError:
             continue
         except OSError as error:

@@ -14,6 +14,7 @@ from typing import Any
 from followup_lib.letters.own import OwnLetters, read_own_letters
 from followup_lib.records.checks import check_tables
 from followup_lib.records.errors import FollowupError, SpreadsheetError
+from followup_lib.records.notations import read_toml
 from followup_lib.records.tables import COLUMNS, Tables, empty_table
 from followup_lib.store.atomic import digest, write_synced, writing
 from followup_lib.store.backups import State
@@ -227,7 +228,9 @@ def _with_settings(files: Mapping[str, bytes], settings: Mapping[str, Mapping[st
     import tomlkit  # slow to import, and no plan needs it
 
     try:
-        document = tomlkit.parse(files.get("settings.toml", b"").decode("utf-8-sig"))
+        text = files.get("settings.toml", b"").decode("utf-8-sig")
+        read_toml(text, "settings.toml")  # it has limits, which tomlkit has not
+        document = tomlkit.parse(text)
     except (tomlkit.exceptions.ParseError, UnicodeDecodeError) as error:
         raise FollowupError(
             f"settings.toml cannot be read ({error}); mend that line, then try again."

@@ -1,14 +1,38 @@
-"""Text files of other programs: their encoding and the character between their fields."""
+"""Text files of other programs: their size, encoding, and the character between their fields."""
 
 import csv
 import io
+import os
 import re
+from pathlib import Path
 from typing import Any
 
 from followup_lib.records.errors import FollowupError
 
 DELIMITERS = ",;\t|"
 FIELD_LIMIT = 10_000_000
+LARGEST_FILE = 50_000_000
+
+
+def read_once(path: Path) -> bytes:
+    """Return the bytes of a file as they are at one reading, so that all later looks agree.
+
+    Raises `FollowupError` as `refuse_large`, and what the system says as `OSError`.
+    """
+    with path.open("rb") as file:
+        refuse_large(path.name, os.fstat(file.fileno()).st_size)
+        data = file.read(LARGEST_FILE + 1)
+    refuse_large(path.name, len(data))  # it may have grown, and some files have no size
+    return data
+
+
+def refuse_large(name: str, size: int) -> None:
+    """Raise `FollowupError` for a file of more bytes than are read, before it is read."""
+    if size > LARGEST_FILE:
+        raise FollowupError(
+            f"{name} has {size // 1_000_000} MB; up to {LARGEST_FILE // 1_000_000} MB can be "
+            "read. Take out pictures or old rows and save it again."
+        )
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.notations import read_json
 from followup_lib.store.atomic import digest, writing
 
 
@@ -28,8 +30,9 @@ class Drafts:
     def kept(self, key: str) -> dict[str, Any]:
         """Return what is kept for a form, empty when there is nothing to be read."""
         try:
-            values = json.loads(self._path(key).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            path = self._path(key)
+            values = read_json(path.read_bytes(), path.name)
+        except (OSError, FollowupError):
             return {}
         return values if isinstance(values, dict) else {}
 

@@ -5,13 +5,13 @@ row's name, a wrong weekday) is in `guards`.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
 from followup_lib.records.errors import FollowupError
+from followup_lib.records.notations import read_toml
 from followup_lib.tone.guards import CHANGE, SMALL, THINK, Known, Remark, guards
 
 WEIGHTS = {"change": CHANGE, "think": THINK, "small": SMALL}
@@ -55,10 +55,7 @@ def patterns() -> tuple[Pattern, ...]:
 
 def read_patterns(text: str) -> tuple[Pattern, ...]:
     """Read the text of a tone.toml; raises `FollowupError` that names the entry and what to do."""
-    try:
-        entries = tomllib.loads(text).get("pattern", [])
-    except tomllib.TOMLDecodeError as error:
-        raise FollowupError(f"tone.toml cannot be read ({error}); mend that line.") from error
+    entries = read_toml(text, "tone.toml").get("pattern", [])
     return tuple(_pattern(entry, number) for number, entry in enumerate(entries, 1))
 
 

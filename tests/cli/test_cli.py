@@ -128,7 +128,10 @@ BAD = [
     (["open", "--search", "/nowhere/at/all"], "There is no search at /nowhere/at/all"),
     (["today"], "No search is open: name its folder with --search FOLDER"),
     (["today", "--today", "16.3.2026"], "'16.3.2026' is no day; write year-month-day"),
-    (["draft", "nobody", "--search", "PRACTICE"], "'nobody' is no longer in this search"),
+    (
+        ["draft", "nobody", "--search", "PRACTICE"],
+        "There is no application 'nobody' in this search",
+    ),
     (["draft", CASE, "--search", "PRACTICE", "--situation", "x"], "'x' is not known; allowed are"),
     (["draft", CASE, "--search", "PRACTICE", "--channel", "fax"], "argument --channel: invalid"),
     (["log", CASE, "intervew", "--search", "PRACTICE"], "'intervew' is not known; allowed are"),

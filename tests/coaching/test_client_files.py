@@ -60,8 +60,8 @@ def test_the_sample_and_other_folders_are_never_deleted(tmp_path) -> None:
 def test_the_command_asks_first(search: JobSearch, capsys) -> None:
     """`followup remove` tells what would go; with the wrong name it refuses; with hers it does."""
     command = ["remove", "--search", str(search.folder)]
-    assert main(command) == 0
-    assert "Nothing is deleted yet" in capsys.readouterr().out
+    assert main(command) == 2
+    assert "Nothing was deleted" in capsys.readouterr().err
     assert main([*command, "--name", "Tom"]) == 2
     assert search.folder.exists()
     assert main([*command, "--name", "Maya Lindqvist"]) == 0

@@ -61,8 +61,7 @@ CELLS_DECIDE = {
         ["Hill & Co/Clerk: applied 2026-03-02"],
     ),
     "the title of the contact": Meant(
-        "Company,Contact,Title,Position,Applied\n"
-        "Hill & Co,Maya Chan,HR Manager,Clerk,2026-03-02\n",
+        "Company,Contact,Title,Position,Applied\nHill & Co,Maya Chan,HR Manager,Clerk,2026-03-02\n",
         ["Hill & Co/Clerk: applied 2026-03-02; contact Maya Chan; role HR Manager"],
     ),
     "numbers under Phone": Meant(

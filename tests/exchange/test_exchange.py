@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from followup_lib.advice.plan import plan
 from followup_lib.cli import main
 from followup_lib.coaching import sessions
-from followup_lib.reading.statuses import status_meaning
 from followup_lib.exchange.bytes_in import read_grid
 from followup_lib.exchange.importing import SAME_ABOVE, add_entries, preview
-from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.layout import lay_out
+from followup_lib.exchange.preview import Preview
 from followup_lib.reading.days import day_order, read_days
+from followup_lib.reading.statuses import status_meaning
 from followup_lib.records.checks import check_tables
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import COLUMNS, Tables, empty_table
@@ -438,6 +438,6 @@ def test_a_report_is_removed_with_the_search(
 ) -> None:
     """Taking a search off names the report among what goes, and takes it."""
     main(["remove", "--search", str(imported.folder)])
-    assert "imports/001 list.csv.txt" in capsys.readouterr().out
+    assert "imports/001 list.csv.txt" in capsys.readouterr().err
     assert main(["remove", "--name", "Ann Lee", "--search", str(imported.folder)]) == 0
     assert not imported.folder.exists()

@@ -8,7 +8,7 @@ import traitlets as t
 from followup_lib.advice.closing import closing
 from followup_lib.advice.plan import RESTING, SOON, TODAY
 from followup_lib.advice.reasons import heading
-from followup_lib.app.workspace import find_search, home, practice, remember
+from followup_lib.app.workspace import find_search, folder_of, home, practice, remember
 from followup_lib.coaching.clients import searches_in
 from followup_lib.exchange import triage
 from followup_lib.pages.kit.desk import Desk, page_of, refuse_empty
@@ -85,8 +85,9 @@ def begin(name: str, sign_off: str, phone: str) -> JobSearch:
     Raises `FollowupError` when the name is missing or such a search is already there.
     """
     name = refuse_empty(name, "What is your name? It goes under your letters.", "name")
-    folder = home() / "".join(letter for letter in name if letter not in '<>:"/\\|?*').strip(". ")
-    search = create_search(folder, name=name, sign_off=sign_off.strip(), phone=phone.strip())
+    search = create_search(
+        folder_of(name), name=name, sign_off=sign_off.strip(), phone=phone.strip()
+    )
     remember(search)
     return search
 

@@ -1,0 +1,153 @@
+"""What is typed in the terminal: folders, days, ids, words of a list, and what is left out."""
+
+import argparse
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from followup_lib.cli import GROUPS, main
+from followup_lib.cli.common import Commands, Parser
+from followup_lib.coaching import sessions
+from followup_lib.store.search import JobSearch
+
+CASE = "cobblers-gate-credit-union-payroll-analyst"
+NEAR = "cobblers-gate-credit-union-payrol-analyst"
+
+pytestmark = pytest.mark.usefixtures("home")
+
+
+def parsers() -> dict[str, argparse.ArgumentParser]:
+    """Return the parser of each command."""
+    parser = Parser(prog="followup")
+    commands = Commands(parser)
+    for group in GROUPS:
+        group.register(commands)
+    (action,) = (a for a in parser._actions if isinstance(a, argparse._SubParsersAction))
+    return dict(action.choices)
+
+
+COMMANDS = parsers()
+
+
+@pytest.mark.parametrize("name", [n for n in COMMANDS if n != "new"])
+def test_an_empty_search_is_refused(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--search ''` is no folder, least of all the one the terminal stands in."""
+    assert main([name, "--search", ""]) == 2
+    assert capsys.readouterr().err.startswith("The folder to use is empty")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_choices_are_plain_words(name: str) -> None:
+    """What may be chosen stands in the help and in a complaint as it is typed."""
+    made = COMMANDS[name]
+    assert "<" not in made.format_help()
+    for action in made._actions:
+        if action.choices:
+            assert "<" not in repr(action.choices)
+
+
+def test_help_lists_the_events() -> None:
+    """The help of `log` tells every event that can be logged."""
+    text = " ".join(COMMANDS["log"].format_help().split())
+    assert "one of saved, applied, screen," in text
+
+
+@pytest.mark.parametrize("typed", ["2026-3-5", "2026-03-05"])
+def test_a_day_without_noughts_is_a_day(
+    search: JobSearch, capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    """A month or day of one figure is read."""
+    assert main(["today", "--today", typed, "--search", str(search.folder)]) == 0
+    assert "Thu 5 March" in capsys.readouterr().out
+
+
+UNKNOWN = [
+    ["draft", NEAR],
+    ["log", NEAR, "wrote"],
+    ["tone", "FILE", "--application", NEAR],
+    ["chart", "story", "--text", "--application", NEAR],
+    ["handout", "x.html", "--script", NEAR],
+]
+
+
+@pytest.mark.parametrize("arguments", UNKNOWN, ids=[case[0] for case in UNKNOWN])
+def test_an_unknown_application_is_said_to_be_unknown(
+    search: JobSearch, tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    """An id with a slip in it is refused with the one that was meant."""
+    (tmp_path / "FILE").write_text("Hello", encoding="utf-8")
+    arguments = [text.replace("FILE", str(tmp_path / "FILE")) for text in arguments]
+    assert main([*arguments, "--search", str(search.folder)]) == 2
+    error = capsys.readouterr().err
+    assert error.startswith(f"There is no application '{NEAR}' in this search; spelled nearly so:")
+    assert CASE in error
+
+
+def test_an_unknown_reference_is_said_to_be_unknown(
+    search: JobSearch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """So is the id of a reference; one that is like none says so."""
+    known = search.read().references["reference_id"].iloc[0]
+    here = ["--search", str(search.folder)]
+    assert main(["draft", CASE, "--reference", f"{known}x", *here]) == 2
+    assert f"nearly so: {known}" in capsys.readouterr().err
+    assert main(["log", "", "reference_asked", "--who", "qqqq", *here]) == 2
+    assert "There is no reference 'qqqq' in this search" in capsys.readouterr().err
+    assert main(["log", "", "reference_asked", "--who", known, *here]) == 0
+
+
+@pytest.fixture
+def coached(search: JobSearch) -> JobSearch:
+    """Return a search with two sessions, one of them long ago."""
+    for day, focus in ((dt.date(2026, 2, 9), "The first"), (dt.date(2026, 3, 12), "The last")):
+
+        def note(tables, day=day, focus=focus):
+            return sessions.note_session(tables, day, focus=focus)
+
+        search.edit("session", note)
+    return search
+
+
+@pytest.mark.parametrize(
+    ("chosen", "focus", "said"),
+    [
+        ([], "The last", "of session 2, Thu 12 March."),
+        (["--session", "1"], "The first", "of session 1, Mon 9 February."),
+        (["--today", "2026-03-01"], "The first", "of session 1, Mon 9 February."),
+    ],
+)
+def test_a_handout_is_of_the_latest_session(
+    coached: JobSearch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    chosen: list[str],
+    focus: str,
+    said: str,
+) -> None:
+    """`handout` takes the latest session until today, or the one named, and says which it took."""
+    file = tmp_path / "sheet.html"
+    assert main(["handout", str(file), *chosen, "--search", str(coached.folder)]) == 0
+    assert said in capsys.readouterr().out
+    assert focus in file.read_text(encoding="utf-8")
+
+
+def test_no_such_session(
+    coached: JobSearch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Another number is refused with how many there are."""
+    where = ["--search", str(coached.folder)]
+    for number in ("3", "0", "-1"):
+        assert main(["handout", str(tmp_path / "x.html"), f"--session={number}", *where]) == 2
+        assert f"There is no session {number}; there are 2" in capsys.readouterr().err
+
+
+def test_remove_without_a_name_says_one_thing(
+    search: JobSearch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without the client's name nothing goes; one sentence says how, and it is no success."""
+    assert main(["remove", "--search", str(search.folder)]) == 2
+    output = capsys.readouterr()
+    assert (output.out, output.err.count("\n")) == ("", 1)
+    assert output.err.startswith("Nothing was deleted; to delete from ")
+    assert (search.folder / "applications.csv").exists()
