@@ -8,8 +8,6 @@ import pytest
 from followup_lib.charts.data import marks, spans, timeline
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
-from followup_lib.store.csv import read_tables
-from followup_lib.store.search import SAMPLE
 from tests.advice.situations import day, search
 
 MONDAY = dt.date(2026, 3, 16)
@@ -140,12 +138,6 @@ def test_a_stage_lasts_until_the_next(facts: str, today: str, expected: list[str
 def test_the_marks(facts: str, expected: list[str]) -> None:
     """Contacts, the promises that count, and the next interview are marks on their days."""
     assert in_short(marks(search({"acme": facts}), MONDAY), "kind", "on", "until") == expected
-
-
-@pytest.fixture(scope="module")
-def sample() -> Tables:
-    """Return the sample's tables."""
-    return read_tables(SAMPLE)
 
 
 def test_rows_follow_the_plan(sample: Tables) -> None:
