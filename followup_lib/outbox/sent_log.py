@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from followup_lib.advice.plan import Plan
+from followup_lib.advice.said import read_words
 from followup_lib.outbox.email import Outgoing
 from followup_lib.outbox.sent import kept_message
 from followup_lib.records import edits
@@ -123,9 +124,10 @@ def _what_they_said(now: Plan, tables: Tables, row: PlanRow, sent: Sent) -> Tabl
         return edits.log(tables, row.application_id, Event.REJECTED, sent.on, **cells)
     if sent.outcome != "new_day":
         return tables
-    if sent.their_day is None or sent.their_day < sent.on:
+    day = sent.their_day or read_words(sent.they_said, sent.on, tables.settings.calendar).fact
+    if day is None or day < sent.on:
         raise FollowupError("Which day did they name? Choose one that still lay ahead.")
-    cells["due_on"] = sent.their_day
+    cells["due_on"] = sent.their_day  # words alone are read, and to be confirmed, in the plan
     theirs = now.facts.promises
     theirs = theirs[
         (theirs["application_id"] == row.application_id)

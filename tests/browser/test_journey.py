@@ -197,7 +197,7 @@ def test_ones_own_search_from_the_first_question(
     page.get_by_label("Position", exact=True).fill("Payroll Analyst")
     page.get_by_label("With whom did you talk?", exact=True).fill("Ms. Ortiz")
     page.get_by_label("On which day?", exact=True).first.fill("2026-03-05")
-    page.get_by_label("In their words", exact=True).fill("next Thursday")
+    page.get_by_label("In their words", exact=True).fill("by Friday")
     page.get_by_label("Another day", exact=True).check()
     page.get_by_label("Which day do you read from it?", exact=True).fill("2026-03-12")
     page.get_by_label("Which day do you read from it?", exact=True).press("Tab")

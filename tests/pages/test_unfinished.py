@@ -121,7 +121,7 @@ def test_every_trouble_is_told(
             box.click()
             tried += 1
         elif isinstance(box, w.Text | w.Textarea):
-            box.value = "something else"
+            box.value = "something else, soon"
             tried += 1
     assert tried > 1
     assert build is PAGES["timelines"] or "The disk is full." in told(page)

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import traitlets as t
 
+from followup_lib.advice.said import read_words
 from followup_lib.pages.applications.model import ApplicationsModel
 from followup_lib.pages.kit.choices import Choices, day_that_came, next_step
 from followup_lib.pages.kit.desk import Desk
@@ -108,7 +109,7 @@ class HappenedForm(KeptForm):
         what = f"{HAPPENINGS[event].words} ({title})"
 
         def change(tables: Tables) -> Tables:
-            rows = self._rows(application_id, event, due, text)
+            rows = self._rows(application_id, event, on, due, text)
             for name, cells in rows:
                 tables = edits.log(tables, application_id, name, on, **cells)
             return tables
@@ -119,10 +120,14 @@ class HappenedForm(KeptForm):
         return f"Logged: {what}, {short_day(on, self.desk.today)}. Next: {reason}"
 
     def _rows(
-        self, application_id: str, event: Event, due: dt.date | None, text: str
+        self, application_id: str, event: Event, on: dt.date, due: dt.date | None, text: str
     ) -> list[tuple[str, dict[str, Any]]]:
-        """Return the rows of timeline.csv; an answer with a day moves the date they gave (W4)."""
-        if event != Event.HEARD_BACK or due is None:
+        """Return the rows of timeline.csv; an answer with a day moves the date they gave (W4).
+
+        The day may be one that its words tell: the plan reads it, and asks whether it is right.
+        """
+        tells = due or read_words(text, on, self.desk.tables.settings.calendar).fact
+        if event != Event.HEARD_BACK or not tells:
             return [(event, {"due_on": due, "said": text})]
         p = self.desk.plan.facts.promises
         mine = p[(p["application_id"] == application_id) & (p["event"] == Event.THEY_PROMISED)]

@@ -92,14 +92,21 @@ def _show(box: Any, there: bool) -> None:
 
 
 def confirm(
-    desk: Desk, said: SaidRow, status: Status, done: Callable[[], object] = lambda: None
+    desk: Desk,
+    said: SaidRow,
+    status: Status,
+    told: str,
+    done: Callable[[], object] = lambda: None,
 ) -> w.Widget:
     """Return the ways to settle the words of a row in one click: right, another day, or none.
 
-    `done` is called after each.
+    `told` is the reason beside it, which need not say the words again; `done` is called after each.
     """
-    who = "I" if said.event == Event.I_PROMISED else "They"
-    words = f"“{said.words}”"
+    mine = said.event == Event.I_PROMISED
+    who, words = "I" if mine else "They", f"“{said.words}”"
+    which = WHICH[Event.I_PROMISED if mine else Event.THEY_PROMISED]
+    read = f"{words}, which we read as {desk.day(said.due_on)}" if said.due_on else f"{words}"
+    line = f"{'You' if mine else who} said {read}.{'' if said.due_on else f' {which}'}"
 
     def settle(sentence: str, **cells: Any) -> str:
         what = f"the day of {words}"
@@ -131,4 +138,5 @@ def confirm(
     label = "Another day" if said.due_on else "It is this day"
     acts = [button(f"Right: {desk.day(said.due_on)}", status, right)] if said.due_on else []
     acts += [button(label, status, other), button(f"{who} named no day", status, none)]
-    return w.VBox([day, w.HBox(acts)])
+    lines = [] if said.words in told else [html(sentences([line]))]
+    return w.VBox([*lines, day, w.HBox(acts)])

@@ -101,9 +101,11 @@ class _Choice:
         time = self.model.when[:1].upper() + self.model.when[1:]
         when = f"<strong>{escape(time)}.</strong> " if time else ""
         self.why.value = f'<div class="followup-why"><p>{when}{escape(self.model.reason)}</p></div>'
-        said = self.model.said
+        model, said = self.model, self.model.said
         self.words.children = (
-            [confirm(self.model.desk, said, self.status, self.model.refresh_here)] if said else []
+            [confirm(model.desk, said, self.status, model.reason, model.refresh_here)]
+            if said
+            else []
         )
 
     def chosen(self) -> None:

@@ -171,7 +171,7 @@ def _card(desk: Desk, item: dict[str, Any], status: Status, *, main: bool) -> w.
 
     go = open_page(item["verb"], item["page"], choose, primary=main)
     said = desk.plan.facts.asked(item["row"])
-    words = [confirm(desk, said, status)] if said else []
+    words = [confirm(desk, said, status, item["reason"])] if said else []
     card = w.VBox([html(text), *words, go, not_now(desk, item["row"], status)])
     card.add_class("followup-card")
     return card

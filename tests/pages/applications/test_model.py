@@ -296,6 +296,17 @@ def test_an_answer_with_a_first_day_is_a_promise(model: ApplicationsModel) -> No
     assert [row[0] for row in newest(model.desk, 2)] == ["heard_back", "they_promised"]
 
 
+def test_an_answer_whose_words_tell_a_day_is_a_date_of_theirs(model: ApplicationsModel) -> None:
+    """Words of an answer that tell a day are a date of theirs, read in the plan; others are not."""
+    model.choose("juniper-row-schools-payroll-specialist")
+    for text, events in (("soon", ["heard_back"]), ("by Friday", ["heard_back", "they_promised"])):
+        form, before = HappenedForm(model.desk, model), len(model.desk.tables.timeline)
+        form.text = text
+        form.log()
+        assert model.desk.tables.timeline["event"].iloc[before:].tolist() == events
+    assert model.desk.plan.facts.of(model.application_id)["their_day"] == pd.Timestamp("2026-03-20")
+
+
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [

@@ -173,7 +173,7 @@ def test_one_click_settles_words_on_file(
     assert "They said “by Friday”, which we read as Fri 13 March." in model.reason
     assert ("They said", "“by Friday”, which we read as Fri 13 March") in model.facts
     assert model.said
-    part = confirm(promised, model.said, Status(), model.refresh_here)
+    part = confirm(promised, model.said, Status(), model.reason, model.refresh_here)
     boxes = {box.description: box for box in widgets(part) if hasattr(box, "description")}
     if day:
         boxes[click].click()
@@ -200,6 +200,13 @@ def test_the_start_page_asks_on_the_card(promised: Desk) -> None:
     assert "They named no day" not in labels()
 
 
+def test_the_words_are_said_where_the_reason_speaks_of_something_else(promised: Desk) -> None:
+    """Thanks come first, and still one sees what is to be confirmed."""
+    said = promised.plan.facts.said["e0002"]
+    part = confirm(promised, said, Status(), "You talked with them on Mon 9 March.")
+    assert "They said “by Friday”, which we read as Fri 13 March." in part.children[0].value
+
+
 def test_words_no_day_can_be_told_from_ask_for_one(promised: Desk) -> None:
     """Unclear words are asked about with a day to choose, and none is proposed."""
     promised.edit("x", lambda tables: edits.change_event(tables, "e0002", said=UNCLEAR))
@@ -207,7 +214,7 @@ def test_words_no_day_can_be_told_from_ask_for_one(promised: Desk) -> None:
     assert "What date do you think they meant?" in row.reason
     said = promised.plan.facts.asked(row)
     assert said
-    part = confirm(promised, said, Status())
+    part = confirm(promised, said, Status(), row.reason)
     labels = [label(box) for box in widgets(part)]
     assert labels[1:] == [
         "Which day do you read from it?", "", "It is this day", "They named no day"

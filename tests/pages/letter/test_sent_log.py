@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 
+import pandas as pd
 import pytest
 
 from followup_lib.pages.kit.common import Status
@@ -76,6 +77,16 @@ def test_a_new_day_needs_the_day(desk: Desk) -> None:
         with pytest.raises(FollowupError, match="Which day did they name"):
             SentModel(letter(desk)).log(TODAY, "phone", "new_day", their_day=day)
     assert len(desk.tables.timeline) == before
+
+
+def test_a_new_day_may_be_told_in_words(desk: Desk) -> None:
+    """Words that tell a day are kept without one: the plan reads them, and asks whether so."""
+    SentModel(letter(desk)).log(TODAY, "phone", "new_day", they_said="now by Friday")
+    row = desk.tables.timeline.iloc[-1]
+    assert (row["said"], row["due_on"] is pd.NaT) == ("now by Friday", True)
+    known = desk.plan.facts.of(CREDIT_UNION)
+    assert known["their_day"] == pd.Timestamp("2026-03-20")
+    assert desk.plan.facts.said[known["their_row"]].asks
 
 
 def test_the_text_is_kept_as_sent(desk: Desk) -> None:
