@@ -15,6 +15,7 @@ from followup_lib.store.text import decode, find_delimiter, find_quote, refuse_l
 
 MOST_CELLS = 1_000_000
 MOST_COLUMNS = 1_000
+MOST_ROWS = 100_000
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"%PDF", b"RIFF")
 MARKUP = ("<!doctype", "<html", "<head", "<body", "<table", "<?xml", "<!--")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -143,16 +144,16 @@ def _bounded(rows: Iterable[Sequence[Any]], name: str) -> Iterator[Sequence[Any]
     """Yield rows as they are read; raises `FollowupError` when they are too wide or too many."""
     cells = 0
     for number, row in enumerate(rows, 1):
-        cells += len(row) or 1
+        cells += len(row)
         if len(row) > MOST_COLUMNS and any(cell not in (None, "") for cell in row[MOST_COLUMNS:]):
             raise FollowupError(
                 f"{name}, row {number}: found {len(row):,} columns; up to {MOST_COLUMNS:,} can be "
                 "read. Save the columns of your list alone."
             )
-        if cells > MOST_CELLS:
+        if cells > MOST_CELLS or number > MOST_ROWS:
             raise FollowupError(
-                f"{name} has more than {MOST_CELLS:,} cells, empty ones counted, which is all that "
-                "can be read; save its list alone."
+                f"{name} has more than the {MOST_ROWS:,} rows or {MOST_CELLS:,} cells that can be "
+                "read, empty ones counted; save its list alone."
             )
         yield row[:MOST_COLUMNS]
 
