@@ -9,6 +9,7 @@ from followup_lib.cli.common import Commands, print_json, read, refuse_unknown, 
 from followup_lib.letters.draft import letter_row
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import Situation
+from followup_lib.store.text import LARGEST_FILE, read_once, refuse_large
 from followup_lib.tone.check import check_tone
 from followup_lib.tone.guards import Known, known_facts
 
@@ -50,7 +51,8 @@ def _known(options: argparse.Namespace) -> tuple[Known, str]:
 
 def _text(name: str) -> str:
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        data = sys.stdin.buffer.read(LARGEST_FILE + 1) if name == "-" else read_once(Path(name))
+        refuse_large(name, len(data))
         return data.decode("utf-8-sig")
     except OSError as error:
         raise FollowupError(

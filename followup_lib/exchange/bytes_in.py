@@ -4,17 +4,20 @@ import csv
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from followup_lib.exchange.excel import refuse_bomb
+from followup_lib.exchange.excel import LONGEST, refuse_bomb
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.inert import unguarded
 from followup_lib.store.text import decode, find_delimiter, find_quote, refuse_large, text_rows
 
-MOST_CELLS = 5_000_000
+MOST_CELLS = 1_000_000
+MOST_COLUMNS = 1_000
+MOST_ROWS = 100_000
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"%PDF", b"RIFF")
+MARKUP = ("<!doctype", "<html", "<head", "<body", "<table", "<?xml", "<!--")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -56,11 +59,16 @@ def read_grid(data: bytes, name: str, sheet: str = "") -> Grid:
             f"{name} is protected by a password or in Excel's old form; open it in your "
             "spreadsheet program and save it without a password as .xlsx or CSV."
         )
-    if data.startswith(PICTURES):
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(PICTURES):
         raise FollowupError(f"{name} is a picture or a printed page; choose a CSV or XLSX file.")
     if data.startswith(b"PK"):
         return _read_workbook(data, name, sheet)
     text, encoding = decode(data, name)
+    if text.lstrip("\ufeff \t\r\n")[:9].casefold().startswith(MARKUP):
+        raise FollowupError(
+            f"{name} is a web page or XML, whatever its name says; open it in your spreadsheet "
+            "program and save it as CSV or XLSX."
+        )
     delimiter = find_delimiter(text)
     return _read_rows(text, name, encoding, delimiter)
 
@@ -70,7 +78,7 @@ def _read_rows(text: str, name: str, encoding: str, delimiter: str) -> Grid:
     lines: list[int] = []
     reader = text_rows(text, delimiter)
     try:
-        for number, row in enumerate(reader, 1):
+        for number, row in enumerate(_bounded(reader, name), 1):
             rows.append([unguarded(cell).strip() for cell in row])
             lines.append(number)
     except csv.Error as error:
@@ -78,7 +86,9 @@ def _read_rows(text: str, name: str, encoding: str, delimiter: str) -> Grid:
             f"{name} cannot be read near line {reader.line_num} ({error}); mend it and try again."
         ) from error
     within = bool(rows and rows[-1]) and "\n" in rows[-1][-1]
-    return Grid(rows, lines, encoding, delimiter, within and text.rstrip()[-1] != find_quote(text))
+    unclosed = within and text.rstrip()[-1] != find_quote(text)
+    _refuse_long(rows[:-1] if unclosed else rows, name)
+    return Grid(rows, lines, encoding, delimiter, unclosed)
 
 
 def _read_workbook(data: bytes, name: str, sheet: str) -> Grid:
@@ -89,10 +99,12 @@ def _read_workbook(data: bytes, name: str, sheet: str) -> Grid:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheets = {each.title: each for each in book.worksheets}
         chosen = _choose(sheets, name, sheet)
-        rows = [[_text(cell) for cell in row] for row in _bounded(chosen, name)]
+        rows = [[_text(cell) for cell in row] for row in _sheet_rows(chosen, name)]
         if _has_formulas(data):
             typed = openpyxl.load_workbook(io.BytesIO(data), read_only=True)[chosen.title]
-            rows = [_with_formulas(*both) for both in zip(rows, _bounded(typed, name), strict=True)]
+            formulas = _sheet_rows(typed, name)
+            rows = [_with_formulas(*both) for both in zip(rows, formulas, strict=True)]
+        _refuse_long(rows, name)
     except FollowupError:
         raise
     except Exception as error:  # openpyxl raises of every kind on damaged workbooks
@@ -123,19 +135,45 @@ def _values(row: Any) -> list[Any]:
     return [cell.value for cell in row]
 
 
-def _bounded(sheet: Any, name: str) -> Any:
+def _sheet_rows(sheet: Any, name: str) -> Iterator[Sequence[Any]]:
+    sheet.reset_dimensions()  # what a file says of its own size need not be so
+    return _bounded(sheet.iter_rows(values_only=True), name)
+
+
+def _bounded(rows: Iterable[Sequence[Any]], name: str) -> Iterator[Sequence[Any]]:
+    """Yield rows as they are read; raises `FollowupError` when they are too wide or too many."""
     cells = 0
-    for row in sheet.iter_rows(values_only=True):
+    for number, row in enumerate(rows, 1):
         cells += len(row)
-        if cells > MOST_CELLS:
-            raise FollowupError(f"{name} has more than {MOST_CELLS} cells; save its list alone.")
-        yield row
+        if len(row) > MOST_COLUMNS and any(cell not in (None, "") for cell in row[MOST_COLUMNS:]):
+            raise FollowupError(
+                f"{name}, row {number}: found {len(row):,} columns; up to {MOST_COLUMNS:,} can be "
+                "read. Save the columns of your list alone."
+            )
+        if cells > MOST_CELLS or number > MOST_ROWS:
+            raise FollowupError(
+                f"{name} has more than the {MOST_ROWS:,} rows or {MOST_CELLS:,} cells that can be "
+                "read, empty ones counted; save its list alone."
+            )
+        yield row[:MOST_COLUMNS]
+
+
+def _refuse_long(rows: list[list[str]], name: str) -> None:
+    """Raise `FollowupError` for a cell that would not fit into a workbook when it goes out."""
+    for number, row in enumerate(rows, 1):
+        for column, cell in enumerate(row, 1):
+            if len(cell) > LONGEST:
+                raise FollowupError(
+                    f"{name}, row {number}, column {column}: found {len(cell):,} letters in one "
+                    f"cell; up to {LONGEST:,} can be read. Shorten it, or close its quotation mark."
+                )
 
 
 def _has_formulas(data: bytes) -> bool:
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         sheets = [part for part in packed.namelist() if part.startswith("xl/worksheets/")]
-        return any(mark in packed.read(part) for part in sheets for mark in (b"<f>", b"<f "))
+        texts = (packed.read(part) for part in sheets)  # one at a time
+        return any(mark in text for text in texts for mark in (b"<f>", b"<f "))
 
 
 def _with_formulas(shown: list[str], typed: Iterable[Any]) -> list[str]:

@@ -18,8 +18,8 @@ NEEDED = ("applications", "timeline")
 LONGEST = 32_767
 """Letters that fit into a cell of Excel."""
 
-LARGEST_UNPACKED = 300_000_000
-"""Bytes a workbook may unpack to."""
+LARGEST_UNPACKED = 25_000_000
+"""Bytes a workbook may unpack to, its pictures apart: ten times a long list, and read in 300 MB."""
 
 _FIRST_DAY = pd.Timestamp(1900, 3, 1)  # Excel counts a February 29, 1900 that never was
 _WIDTHS = (10, 48)  # letters
@@ -99,17 +99,30 @@ def refuse_bomb(data: bytes, name: str) -> None:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            unpacked = sum(part.file_size for part in packed.infolist())
-            known = {part.filename for part in packed.infolist()}
+            parts = packed.infolist()
+            unpacked = sum(part.file_size for part in parts if not _is_picture(part))
+            known = {part.filename for part in parts}
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
         raise FollowupError(f"{name} is damaged; save it again as XLSX or CSV.") from error
     if unpacked > LARGEST_UNPACKED:
         raise FollowupError(
-            f"{name} would unpack to {unpacked // 1_000_000} MB, far more than a list of "
-            "applications needs; it was not opened. Save it again as CSV."
+            f"{name} would unpack to {unpacked // 1_000_000} MB; up to "
+            f"{LARGEST_UNPACKED // 1_000_000} MB can be read, and it was not opened. Save the "
+            "sheet with your list as CSV."
+        )
+    if any(part.flag_bits & 1 for part in parts):
+        raise FollowupError(
+            f"{name} is protected by a password; save it again without one as XLSX or CSV."
         )
     if "xl/workbook.xml" not in known:
-        raise FollowupError(f"{name} is packed, but no Excel workbook; choose a CSV or XLSX file.")
+        raise FollowupError(
+            f"{name} is packed, but no Excel workbook; unpack it, and choose a CSV or XLSX file."
+        )
+
+
+def _is_picture(part: zipfile.ZipInfo) -> bool:
+    """Tell whether a part is never read; what packs well is no picture, whatever its name."""
+    return part.filename.startswith("xl/media/") and part.file_size < 2 * part.compress_size
 
 
 def is_own_workbook(data: bytes) -> bool:

@@ -19,6 +19,8 @@ KEYS = ("id", "group", "weight", "pattern", "why", "instead", "matches", "passes
 """What every pattern of tone.toml must say."""
 WORDS_A_MINUTE = 150
 """How fast a voicemail is spoken: an unhurried, usual pace."""
+LONGEST = 20_000
+"""Letters of a text that is looked at: twenty times what anybody reads in a message."""
 SHOWN = 2
 """Remarks shown at a time (guidance §3)."""
 
@@ -91,14 +93,27 @@ def check_tone(text: str, *, situation: str = "", known: Known | None = None) ->
     """Return what to point at in a message, gravest first, one remark for a place.
 
     `situation` lets through what is right in it; `known` is what the spreadsheet holds, for the
-    guards (`guards.known_facts`). Empty when the message is fine (guidance §3).
+    guards (`guards.known_facts`). Empty when the message is fine (guidance §3). Of a text longer
+    than `LONGEST` only that is said.
     """
+    if len(text) > LONGEST:
+        return [_too_long(text)]
     found = [*guards(text, known), *_by_pattern(text, situation), *_by_count(text, known)]
     kept: list[Remark] = []
+    taken = bytearray(len(text))
     for remark in sorted(found, key=lambda r: (r.rank, r.start, -r.end)):
-        if all(remark.end <= other.start or remark.start >= other.end for other in kept):
+        if not any(taken[remark.start : remark.end]):
+            taken[remark.start : remark.end] = b"1" * (remark.end - remark.start)
             kept.append(remark)
     return kept
+
+
+def _too_long(text: str) -> Remark:
+    why = (
+        f"This has {len(text):,} letters, and up to {LONGEST:,} are checked. Nobody reads a "
+        "message so long: shorten it."
+    )
+    return Remark("too-long", CHANGE, text[:40], 0, 40, why, "", grave=True)
 
 
 def _by_pattern(text: str, situation: str) -> Iterator[Remark]:

@@ -23,6 +23,8 @@ JOINED = frozenset({"at", "with", "join", "joining"})
 POST = r"(?:position|role|job|post|opening|vacancy|opportunity)"
 AFTER_TITLE = re.compile(rf"\s+{POST}\b", re.IGNORECASE)
 BEFORE_TITLE = re.compile(rf"\b{POST} (?:of|as)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
+NEAR = 100
+"""Letters before a name that are looked at."""
 _WORDS = """
     apple target next gap visa orange shell delta square box oracle meta stripe zoom indeed
     monster slack notion signal bolt ring nest chase discover progressive amazon excel access
@@ -127,7 +129,8 @@ def _is_meant(
     """Tell whether the words are the name here, and not words that only look like it."""
     start, end = run[0].start(), run[-1].end()
     if named.kind == "title":
-        return bool(AFTER_TITLE.match(text, end) or BEFORE_TITLE.search(text[:start]))
+        near = max(start - NEAR, 0)
+        return bool(AFTER_TITLE.match(text, end) or BEFORE_TITLE.search(text, near, start))
     if len(run) > 1:
         return True
     if not named.words[0][:1].isupper():
