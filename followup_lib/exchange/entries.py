@@ -1,7 +1,7 @@
 """What one row of a list becomes: an application, what happened to it, its people, what is open."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -101,16 +101,20 @@ class Entry:
         if repeated.note:
             self.kept.append(repeated.note)
 
-    def holds(self, cell: str) -> bool:
-        """Tell whether a cell's text can be found again in what was read."""
-        if cell in self.values.values() or any(cell in place for place in self.values.values()):
-            return True
-        if any(cell in part for person in self.people for part in vars(person).values()):
-            return True
-        return any(
-            cell in each.note or ((day := each.on or each.due_on) and cell == day.isoformat())
-            for each in self.events
-        )
+    def lacks(self, cells: Iterable[str]) -> int:
+        """Return how many cells cannot be found again in what was read."""
+        whole = {*self.values.values()}
+        left = [cell for cell in cells if cell and cell not in whole]
+        if not left:
+            return 0
+        people = [part for person in self.people for part in vars(person).values()]
+        days = [str(each.on or each.due_on) for each in self.events]
+        text = "\0".join([*whole, *people, *days, *(each.note for each in self.events)])
+        return sum(cell not in text for cell in left)
+
+    def tells(self, note: str) -> bool:
+        """Tell whether an event says where it was read from."""
+        return any(note in each.note for each in self.events)
 
 
 @dataclass(frozen=True)

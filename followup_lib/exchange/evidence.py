@@ -57,6 +57,8 @@ def _named_as_days(header: str, named: str, cells: Sequence[str], rows: int, fou
         return SUMS
     if found in (EMAIL, LINK):
         return _ADDRESSES[found]
+    if event == "follow_up" and cells and not any(kind(cell) == DAY for cell in cells):
+        return "next_step"
     if "recruiter" in plain(header) and most(is_person(cell) for cell in cells):
         return "contact_name"
     days = [cell for cell in cells if kind(cell) == DAY] if event in MEETINGS else []

@@ -234,9 +234,10 @@ def _about_rows(
 
 def _lost(entries: list[Entry], rows: Rows, columns: Sequence[tuple[str, str]]) -> int:
     """Return how many cells cannot be found again; those worked out anew need not be."""
-    cells_of = dict(rows)
-    cells = ((entry, cells_of[entry.row][header]) for entry in entries for header, _ in columns)
-    return sum(not entry.holds(cell) for entry, cell in cells if cell)
+    headers, cells_of = [header for header, _ in columns], dict(rows)
+    return sum(
+        entry.lacks([cells_of[entry.row][header] for header in headers]) for entry in entries
+    )
 
 
 def _keys(rows: Rows) -> list[str]:

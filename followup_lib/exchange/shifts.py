@@ -57,10 +57,14 @@ def find_moved(
         for place, header in enumerate(listing.header)
     ]
     seen = [{row[place] for row in sound} for place in range(width)]
+    odd = [
+        {cell: cost for cell in known if each and (cost := _misfit(cell, each))}
+        for known, each in zip(seen, expected, strict=True)
+    ]
     rows, moved = [], []
     for line, row in listing.rows:
         longer = any(row[width:])
-        cost = _cost(row[:width], expected)
+        cost = sum(map(_price, odd, row))
         if not longer and cost < STRONG:
             rows.append((line, row[:width]))
             continue
@@ -98,6 +102,10 @@ def _expected(meaning: str, cells: Sequence[str]) -> str:
 
 def _cost(cells: Sequence[str], expected: Sequence[str]) -> int:
     return sum(map(_misfit, cells, expected))
+
+
+def _price(odd: Mapping[str, int], cell: str) -> int:
+    return odd.get(cell, 0)
 
 
 def _misfit(cell: str, expected: str) -> int:

@@ -67,7 +67,7 @@ def add_standing(entry: Entry, standings: list[Standing], today: dt.date) -> Non
         since = ended.on or entry.standing_on
         outcome = Happened(ended.status, note=note)
         entry.add(replace(outcome, on=since.on, certainty=since.certainty) if since else outcome)
-    if not entry.holds(note):
+    if not entry.tells(note):
         entry.kept.append(note)
 
 

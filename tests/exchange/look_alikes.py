@@ -94,18 +94,28 @@ LAID_OUT = {
     "names in camel case": Alike("companyInfo,jobTitle,applied_at,current_status\n" + ROW, PLAIN),
     "header only": Alike(HEAD, []),
     "comments and no header": Alike(
-        "# mine\n# since May\nHill,Clerk,13-02-2026\nAmes,Cook,14-02-2026\n", [], 4, ("map",)
+        "# mine\n# since May\nHill,Clerk,13-02-2026\nAmes,Cook,14-02-2026\n",
+        [],
+        4,
+        ("map", "column:Column 3"),
     ),
     "a line of text and no header": Alike(
-        "\nwhere I wrote to\nHill,Clerk,13-02-2026\n", [], 2, ("map",)
+        "\nwhere I wrote to\nHill,Clerk,13-02-2026\n", [], 2, ("map", "column:Column 3")
     ),
-    "an unquoted comma": Alike(HEAD + "Acme, Inc.,Clerk,2026-03-02,Applied\n" + ROW, PLAIN, 1),
+    "an unquoted comma": Alike(
+        HEAD + "Acme, Inc.,Clerk,2026-03-02,Applied\n" + ROW, PLAIN, 1, ("moved",)
+    ),
     "every row with an unquoted comma": Alike(
-        HEAD + "Acme, Inc.,Clerk,2026-03-02,Applied\nHill, Ltd.,Cook,2026-03-03,Applied\n", [], 2
+        HEAD + "Acme, Inc.,Clerk,2026-03-02,Applied\nHill, Ltd.,Cook,2026-03-03,Applied\n",
+        [],
+        2,
+        ("moved",),
     ),
-    "a day as status": Alike(HEAD + "Acme,Inc.,Clerk,28.10.2025\n" + ROW, PLAIN, 1),
-    "a link as status": Alike(HEAD + "Acme,Inc.,Clerk,https://acme.example\n" + ROW, PLAIN, 1),
-    "a file as status": Alike(HEAD + "Acme,Inc.,Clerk,clerk_cv.pdf\n" + ROW, PLAIN, 1),
+    "a day as status": Alike(HEAD + "Acme,Inc.,Clerk,28.10.2025\n" + ROW, PLAIN, 1, ("moved",)),
+    "a link as status": Alike(
+        HEAD + "Acme,Inc.,Clerk,https://acme.example\n" + ROW, PLAIN, 1, ("moved",)
+    ),
+    "a file as status": Alike(HEAD + "Acme,Inc.,Clerk,clerk_cv.pdf\n" + ROW, PLAIN, 1, ("moved",)),
     "too few fields": Alike("Company,Job Title,Status,Notes\nHill,Clerk\n", ["Hill/Clerk: "]),
     "neither company nor position": Alike(HEAD + ",,2026-03-02,Applied\n", [], 1),
     "a company and nothing else": Alike(HEAD + "Hill,,,\n", ["Hill/: "]),
@@ -216,7 +226,9 @@ CELLS = {
         HEAD + "Hill,Clerk,1725000000,Applied\n", ["Hill/Clerk: applied 2024-08-30i"]
     ),
     "words in place of a date": Alike(HEAD + "Hill,Clerk,N/A,Applied\n", ["Hill/Clerk: applied ?"]),
-    "a day mistyped": Alike(HEAD + "Hill,Clerk,8/82019,Applied\n", ["Hill/Clerk: applied ?"]),
+    "a day mistyped": Alike(
+        HEAD + "Hill,Clerk,8/82019,Applied\n", ["Hill/Clerk: applied ?"], asked=("day:8/82019",)
+    ),
     "decoration": Alike(
         HEAD + "Hill,Clerk,2026-03-02,Rejection :(\n",
         ["Hill/Clerk: applied 2026-03-02, rejected ?"],
@@ -340,6 +352,7 @@ TOGETHER = {
     "a history nobody can read": Alike(
         "Company,Role,Status,Status History\nHill,Clerk,Applied,here - there\n",
         ["Hill/Clerk: applied ?"],
+        asked=("status:here - there",),
     ),
     "a day of reply": Alike(
         "Company,Role,Applied,Status,Response Date\nHill,Clerk,2026-01-05,Rejected,2026-01-20\n",

@@ -39,7 +39,9 @@ def meant_by(line: str) -> tuple[str, set[tuple[str, str]]]:
     names, _, rest = line.partition(": ")
     events, *others = rest.split("; ")
     facts = {(word, what) for word, _, what in (each.partition(" ") for each in others)}
-    facts |= {(e, day) for e, _, day in (each.partition(" ") for each in events.split(", ") if each)}
+    facts |= {
+        (e, day) for e, _, day in (each.partition(" ") for each in events.split(", ") if each)
+    }
     return names, facts
 
 

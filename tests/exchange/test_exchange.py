@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from followup_lib.advice.plan import plan
 from followup_lib.cli import main
 from followup_lib.coaching import sessions
-from followup_lib.reading.statuses import status_meaning
 from followup_lib.exchange.bytes_in import read_grid
 from followup_lib.exchange.importing import SAME_ABOVE, add_entries, preview
-from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.layout import lay_out
+from followup_lib.exchange.preview import Preview
 from followup_lib.reading.days import day_order, read_days
+from followup_lib.reading.statuses import status_meaning
 from followup_lib.records.checks import check_tables
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import COLUMNS, Tables, empty_table
@@ -176,12 +176,13 @@ def test_status_words_people_use() -> None:
     assert [status_meaning(word) for word in doubtful] == [None] * len(doubtful)
 
 
-def test_a_handful_of_questions() -> None:
-    """However many words are unknown, five are asked, those of most rows first; the rest stay."""
+def test_everything_undecided_is_asked_and_counted() -> None:
+    """However many words are unknown, all are asked, those of most rows first, and counted."""
     words = "abcdefgh"
     rows = "".join(f"Hill,Clerk,,word {w}\n" * (n + 1) for n, w in enumerate(words))
     asked = seen(HEAD + rows)
-    assert list(asked.questions) == [f"status:word {w}" for w in reversed(words[3:])]
+    assert list(asked.questions) == [f"status:word {w}" for w in reversed(words)]
+    assert asked.sentence.startswith("36 rows read, none lost; 36 need your eye: 36 statuses.")
     assert asked.cells_lost == 0
     assert "Status: word a" in asked.entries[0].values["notes"]
 

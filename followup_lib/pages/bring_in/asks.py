@@ -3,10 +3,10 @@
 import datetime as dt
 from typing import NamedTuple
 
-from followup_lib.exchange.preview import Preview
+from followup_lib.exchange.day_columns import LATER, NO_DAY
 from followup_lib.exchange.layout import Listing
 from followup_lib.exchange.meanings import MEANINGS
-from followup_lib.exchange.day_columns import LATER, NO_DAY
+from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.questions import Question, status_key
 from followup_lib.exchange.report import Import, column_words, status_words
 from followup_lib.pages.kit.choices import Choices

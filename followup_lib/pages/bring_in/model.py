@@ -4,9 +4,9 @@ import traitlets as t
 
 from followup_lib.exchange.bytes_in import SeveralSheetsError, read_grid, refuse_large
 from followup_lib.exchange.excel import is_own_workbook
-from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.layout import lay_out
 from followup_lib.exchange.own_workbook import bring_back
+from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.questions import Question, status_key
 from followup_lib.exchange.report import Import
 from followup_lib.pages.bring_in.asks import (
@@ -20,7 +20,6 @@ from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.dates import count
 from followup_lib.records.errors import FollowupError
-
 
 OF_THIS_FILE = ("moved", "changes", "said", "list")
 """Answers about the rows of one file, which are asked again of the next one."""

@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.layout import BROKEN, HERE, Aside
+from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.report import entry_words
 from followup_lib.pages.bring_in.asks import clip
 

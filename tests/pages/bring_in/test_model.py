@@ -11,9 +11,9 @@ import pytest
 
 from followup_lib.exchange.aliases import columns
 from followup_lib.exchange.bytes_in import LARGEST_FILE
+from followup_lib.exchange.day_columns import LATER
 from followup_lib.exchange.excel import write_workbook
 from followup_lib.exchange.meanings import MEANINGS
-from followup_lib.exchange.day_columns import LATER
 from followup_lib.pages.bring_in.asks import COLUMN_CHOICES, clip
 from followup_lib.pages.bring_in.model import ImportModel
 from followup_lib.pages.bring_in.rows import alike, applications, here_already, left_out, shifted
