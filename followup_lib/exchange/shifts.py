@@ -140,6 +140,7 @@ def _meant(
                 cells, price = _joined(row, gaps, joint)
                 cells += [""] * (width - len(cells))
                 price += 10 * _cost(cells, expected) + 3 * count
+                price += 4 * sum(_SUFFIX.fullmatch(cell) is not None for cell in cells)
                 price -= sum(cell in known for cell, known in zip(cells, seen, strict=True) if cell)
                 ways.setdefault(tuple(cells), price)
     best = min(ways.values(), default=0)

@@ -149,8 +149,8 @@ saved active: Tailored; not complete; discovered; Review - Ready; Docs Ready —
 saved active: Message drafted - ready to send (see ready-to-send.md #1); Angemerkt; UUSI; Watching
 applied active: Applied; Başvuruldu; 已投递; Pending; Gönderildi; Submitted; Alındı Teyidi (İşlemde)
 applied active: Offen; in progress; APPLIED; Inscrito; Active; Awaiting Response; Postulados
-applied active: enviada; Beworben; Applied — In Process; ongoing; Aplicación recibida
-screen active: Under Review; Phone Screen; HR Screening; Assessment; Case Study; Pré-sélection
+applied active: Under Review; enviada; Beworben; Applied — In Process; ongoing; Aplicación recibida
+screen active: Phone Screen; HR Screening; Assessment; Case Study; Pré-sélection
 interview active: Interview; Mülakat Daveti; Interviewing; Interview Scheduled; 一面; Entretien
 interview active: ACTIVE INTERVIEW — Round 3 Pending; Technical Interview; Entrevista
 final_interview active: Final Round; Final Interview
