@@ -15,6 +15,7 @@ from followup_lib.exchange.meanings import PUZZLING, column_meanings
 from followup_lib.exchange.offered import take_over
 from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.questions import (
+    NEW,
     YES,
     Question,
     answerable,
@@ -24,7 +25,7 @@ from followup_lib.exchange.questions import (
 )
 from followup_lib.exchange.reading import read_entry
 from followup_lib.exchange.remarks import OPENINGS, remark
-from followup_lib.exchange.sheets import read_sheet, weights
+from followup_lib.exchange.sheets import ALIVE, read_sheet, weights
 from followup_lib.exchange.shifts import Moved, find_moved, shown
 from followup_lib.reading.words import plain
 from followup_lib.records.tables import Tables
@@ -63,7 +64,8 @@ def preview(
     about = remark(listing, meanings)
     if about == OPENINGS:
         read = [_only_saved(entry) for entry in read]
-    entries, keys, changes, aside = _sort_out(read, rows, tables)
+    as_new = answers.get("changes") == NEW
+    entries, keys, changes, aside = _sort_out(read, rows, tables, as_new=as_new)
     broken = [each for each in moved if each not in back]
     aside += [Aside(each.row, each.why, each.cells, BROKEN) for each in broken]
     questions = [
@@ -166,9 +168,12 @@ def _only_saved(entry: Entry) -> Entry:
 
 
 def _sort_out(
-    read: list[Entry], rows: Rows, tables: Tables
+    read: list[Entry], rows: Rows, tables: Tables, *, as_new: bool
 ) -> tuple[list[Entry], list[str], list[Change], list[Aside]]:
-    """Return the entries that are new with the key of each, what changed, and what is neither."""
+    """Return the entries that are new with the key of each, what changed, and what is neither.
+
+    `as_new` takes rows that are like an application here as others beside it.
+    """
     entries: list[Entry] = []
     new_keys: list[str] = []
     changes: list[Change] = []
@@ -184,7 +189,7 @@ def _sort_out(
             aside.append(Aside(line, "names no company or position", row))
         elif plain(entry.values.get("company", "")) in SUMS and "job_title" not in entry.values:
             aside.append(Aside(line, "is a line of sums", row))
-        elif here.cells and (application_id := here.find(entry, links)):
+        elif here.cells and not as_new and (application_id := here.find(entry, links)):
             change = here.change(application_id, entry, key)
             if change.differs:
                 changes.append(change)
@@ -222,13 +227,17 @@ def _about_rows(
         text = "A comma without quotes moved cells. "
         text += "Put them back as shown?" if example else "Mend them in your file."
         shown_ = "; ".join(shown(example, listing.header)) if example else ""
-        asked.append(Question("moved", text, lines, shown_))
+        asked.append(Question("moved", text, lines, shown_, ALIVE))
+    for each in listing.aside:
+        if each.kind == BROKEN:
+            text = "A quotation mark opens and never ends. Mend it in your file."
+            asked.append(Question("quote", text, (each.row,), weight=ALIVE))
     if changes:
         lines = tuple(each.row for each in changes)
         n = len(listing.rows)
         differ = "row differs" if len(changes) == 1 else "rows differ"
         text = f"{len(changes)} of {n} {differ} from what is here: take them over?"
-        asked.append(Question("changes", text, lines, changes[0].names))
+        asked.append(Question("changes", text, lines, changes[0].names, 1))
     return asked
 
 
