@@ -59,8 +59,7 @@ def preview(
     back = _put_back(listing, meanings, moved, tables, answers)
     rows = _rows(listing, meanings, sound, back)
     sheet = read_sheet(rows, meanings, answers, export, today, country)
-    columns = sheet.columns
-    read = [read_entry(sheet, columns, line, cells) for line, cells in rows]
+    read = [read_entry(sheet, line, cells) for line, cells in rows]
     about = remark(listing, meanings)
     if about == OPENINGS:
         read = [_only_saved(entry) for entry in read]
@@ -88,7 +87,7 @@ def preview(
         questions=by_weight(each for each in undecided if each.key not in answers),
         undecided=undecided,
         duplicates=_duplicates(entries, tables),
-        cells_lost=_lost(entries, rows, columns),
+        cells_lost=_lost(entries, rows, sheet.columns),
         export=export.name,
         cells=dict(rows),
         meant={each.row: list(shown(each, listing.header)) for each in moved if each.meant},

@@ -57,14 +57,15 @@ def find_moved(
         for place, header in enumerate(listing.header)
     ]
     seen = [{row[place] for row in sound} for place in range(width)]
-    odd = [
+    misfits = [
         {cell: cost for cell in known if each and (cost := _misfit(cell, each))}
         for known, each in zip(seen, expected, strict=True)
     ]
+    odd = [(place, costs) for place, costs in enumerate(misfits) if costs]
     rows, moved = [], []
     for line, row in listing.rows:
         longer = any(row[width:])
-        cost = sum(map(_price, odd, row))
+        cost = sum(known.get(row[place], 0) for place, known in odd)
         if not longer and cost < STRONG:
             rows.append((line, row[:width]))
             continue
@@ -102,10 +103,6 @@ def _expected(meaning: str, cells: Sequence[str]) -> str:
 
 def _cost(cells: Sequence[str], expected: Sequence[str]) -> int:
     return sum(map(_misfit, cells, expected))
-
-
-def _price(odd: Mapping[str, int], cell: str) -> int:
-    return odd.get(cell, 0)
 
 
 def _misfit(cell: str, expected: str) -> int:

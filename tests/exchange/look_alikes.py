@@ -54,7 +54,9 @@ WRITTEN = {
     "a stray quote in front": Alike(
         HEAD + '"""La Jolla",Clerk,2026-03-02,Applied\n', ['"La Jolla/Clerk: applied 2026-03-02']
     ),
-    "a quote that never ends": Alike(HEAD + ROW + '"Ames,Editor,,Applied\n' + ROW, PLAIN, 1),
+    "a quote that never ends": Alike(
+        HEAD + ROW + '"Ames,Editor,,Applied\n' + ROW, PLAIN, 1, ("quote",)
+    ),
     "a line of sums at the end": Alike(HEAD + ROW + "Total,,1,\n", PLAIN, 1),
     "everyday names of columns": Alike(
         "Firm,Role,Date sent,Where it's at,Who,Mail\nHill & Co,Clerk,2026-03-02,Applied,Ms. Ortiz,"
