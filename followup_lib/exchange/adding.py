@@ -1,5 +1,6 @@
 """Writing what a preview shows into the tables: new applications, and changes taken over."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -7,6 +8,7 @@ import pandas as pd
 
 from followup_lib.exchange.changes import KEY, Change
 from followup_lib.exchange.entries import Entry, Happened
+from followup_lib.reading.contacts import Contact
 from followup_lib.records.edits import new_id, next_event_id
 from followup_lib.records.tables import COLUMNS, Tables, as_table
 
@@ -34,7 +36,7 @@ class Adding:
         for each in entry.events:
             self._add_event(application_id, each, key)
 
-    def _add_people(self, application_id: str, people: list[Any]) -> None:
+    def _add_people(self, application_id: str, people: Sequence[Contact]) -> None:
         self.people += [{"application_id": application_id, **vars(person)} for person in people]
 
     def _add_event(self, application_id: str, each: Happened, key: str) -> None:

@@ -112,7 +112,8 @@ class Here:
             if column == "notes":
                 lines = [line for line in new.split("\n") if line not in str(old["notes"])]
                 new = "\n".join(filter(None, [str(old["notes"]), *lines])) if lines else ""
-            if new and new != old[column]:
+            same = column in ("company", "job_title") and plain(new) == plain(str(old[column]))
+            if new and new != old[column] and not same:
                 made.cells[column] = (str(old[column]), new)
         known = self.events_of(application_id)
         for each in entry.events:

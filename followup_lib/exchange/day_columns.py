@@ -5,9 +5,10 @@ import re
 from collections.abc import Mapping
 
 from followup_lib.exchange.aliases import Export
-from followup_lib.exchange.entries import Rows
+from followup_lib.exchange.entries import Entry, Open, Rows, Sheet
+from followup_lib.exchange.kinds import PAY, kind
 from followup_lib.reading.columns import file_orders, read_column
-from followup_lib.reading.days import Day, Order
+from followup_lib.reading.days import Day, Order, is_ambiguous
 from followup_lib.reading.statuses import says_nothing
 from followup_lib.records.dates import read_day
 
@@ -71,6 +72,14 @@ def column_days(
                 beside[place] = days[line][0].on
         found[header] = days
     return found
+
+
+def ask_day(entry: Entry, sheet: Sheet, header: str, cell: str) -> None:
+    """Count a cell in a column of days that tells none, unless it holds its place or a sum."""
+    if says_nothing(cell) or kind(cell) == PAY or sheet.answers.get(f"day:{cell}") == NO_DAY:
+        return
+    ambiguous = sheet.orders[header] == "unknown" and is_ambiguous(cell)
+    entry.open += (Open("dates" if ambiguous else "day", header, cell),)
 
 
 def _has_year(cell: str) -> bool:

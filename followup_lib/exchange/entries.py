@@ -1,8 +1,9 @@
 """What one row of a list becomes: an application, what happened to it, its people, what is open."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from followup_lib.reading.contacts import Contact
@@ -35,8 +36,7 @@ class Open(NamedTuple):
     cell: str
 
 
-@dataclass(frozen=True)
-class Happened:
+class Happened(NamedTuple):
     """One event read from a row; `on` None when the day is not known."""
 
     event: str
@@ -61,11 +61,11 @@ class Entry:
     values: dict[str, str] = field(default_factory=dict)
     events: list[Happened] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
-    bare: list[Happened] = field(default_factory=list)
+    bare: tuple[Happened, ...] = ()
     standing_on: Day | None = None
-    people: list[Contact] = field(default_factory=list)
-    open: list[Open] = field(default_factory=list)
-    offered: dict[str, Happened] = field(default_factory=dict)
+    people: tuple[Contact, ...] = ()
+    open: tuple[Open, ...] = ()
+    offered: Mapping[str, Happened] = field(default_factory=dict)
     not_applied: str = ""
 
     def keep(self, header: str, cell: str) -> None:
@@ -75,7 +75,7 @@ class Entry:
     def ask(self, kind: str, header: str, cell: str) -> None:
         """Keep a cell that was not understood, and count it as open."""
         self.keep(header, cell)
-        self.open.append(Open(kind, header, cell))
+        self.open += (Open(kind, header, cell),)
 
     def add(self, new: Happened) -> None:
         """Add an event, unless another column told it: of the same two, the dated one stays."""
@@ -101,16 +101,20 @@ class Entry:
         if repeated.note:
             self.kept.append(repeated.note)
 
-    def holds(self, cell: str) -> bool:
-        """Tell whether a cell's text can be found again in what was read."""
-        if cell in self.values.values() or any(cell in place for place in self.values.values()):
-            return True
-        if any(cell in part for person in self.people for part in vars(person).values()):
-            return True
-        return any(
-            cell in each.note or ((day := each.on or each.due_on) and cell == day.isoformat())
-            for each in self.events
-        )
+    def lacks(self, cells: Iterable[str]) -> int:
+        """Return how many cells cannot be found again in what was read."""
+        whole = {*self.values.values()}
+        left = [cell for cell in cells if cell and cell not in whole]
+        if not left:
+            return 0
+        people = [part for person in self.people for part in vars(person).values()]
+        days = [str(each.on or each.due_on) for each in self.events]
+        text = "\0".join([*whole, *people, *days, *(each.note for each in self.events)])
+        return sum(cell not in text for cell in left)
+
+    def tells(self, note: str) -> bool:
+        """Tell whether an event says where it was read from."""
+        return any(note in each.note for each in self.events)
 
 
 @dataclass(frozen=True)
@@ -132,12 +136,28 @@ class Sheet:
     country: str
     read_status: Callable[[str], Standing | None]
 
-    @property
+    @cached_property
     def columns(self) -> list[tuple[str, str]]:
         """Return the columns that are read, each with its meaning."""
         return [(h, m) for h, m in self.meanings.items() if not m.startswith("ignored")]
 
-    @property
+    @cached_property
+    def status_columns(self) -> list[tuple[str, str]]:
+        """Return the columns of status words, each with its meaning."""
+        return [(h, m) for h, m in self.columns if m in ("status", "decision")]
+
+    @cached_property
+    def offer_columns(self) -> list[tuple[str, str]]:
+        """Return the columns that may tell what a person would do next, or was told."""
+        dated = ("date.follow_up", "date.next_step", "date.deadline")
+        return [(h, m) for h, m in self.columns if m in (*dated, "next_step", "notes", "kept")]
+
+    @cached_property
+    def has_status(self) -> bool:
+        """Tell whether a column says how far each application is."""
+        return "status" in self.meanings.values()
+
+    @cached_property
     def month_first(self) -> bool:
         """Tell how a day such as 3/4 is read in words."""
         return "day" not in self.orders.values()

@@ -16,6 +16,7 @@ from followup_lib.exchange.kinds import (
     main_kind,
     most,
     same_in_all,
+    sample,
 )
 from followup_lib.reading.words import plain
 from followup_lib.records.vocabulary import MEETINGS
@@ -57,10 +58,12 @@ def _named_as_days(header: str, named: str, cells: Sequence[str], rows: int, fou
         return SUMS
     if found in (EMAIL, LINK):
         return _ADDRESSES[found]
-    if "recruiter" in plain(header) and most(is_person(cell) for cell in cells):
+    if event == "follow_up" and cells and not any(kind(cell) == DAY for cell in sample(cells)):
+        return "next_step"
+    if "recruiter" in plain(header) and most(cells, is_person):
         return "contact_name"
-    days = [cell for cell in cells if kind(cell) == DAY] if event in MEETINGS else []
-    if rows >= DAYS_ALIKE and len(days) == rows and len(set(days)) == 1:
+    alike = event in MEETINGS and len(cells) == rows >= DAYS_ALIKE and len(set(cells)) == 1
+    if alike and kind(cells[0]) == DAY:
         return "kept: the same day in every row says nothing"
     return named
 
@@ -81,7 +84,7 @@ def settle_between(
     for header in headers:
         others = [meanings[other] for other in cells if other != header]
         if meanings[header] == "company" and plain(header) == "name" and "company" in others:
-            person = most(is_person(cell) for cell in cells[header])
+            person = most(cells[header], is_person)
             settled[header] = "contact_name" if person else "kept"
         if meanings[header] == "job_title" and plain(header) in ("title", "role"):
             settled[header] = _title(header, cells, meanings)
@@ -105,7 +108,7 @@ def _title(header: str, cells: Mapping[str, Sequence[str]], meanings: Mapping[st
     )
     if not clearer:
         return "job_title"
-    beside = before in _CONTACT or most(is_role(cell) for cell in cells[header])
+    beside = before in _CONTACT or most(cells[header], is_role)
     return "contact_role" if beside else "kept: another column names the position"
 
 
@@ -117,9 +120,9 @@ def _is_own(
     if len(column) < rows or not same_in_all(column):
         return False
     named = next((other for other in cells if meanings[other] == "company"), "")
-    companies = [plain(cell) for cell in cells.get(named, [])]
+    companies = {plain(cell) for cell in cells.get(named, [])}
     domain = plain(column[0].rpartition("@")[2])
-    if len({*companies}) < 2:
+    if len(companies) < 2:
         return False
     words = {word for cell in cells.get(named, []) for word in map(plain, cell.split())}
     return not any(len(word) > 3 and word in domain for word in words)

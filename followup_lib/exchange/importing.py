@@ -15,6 +15,7 @@ from followup_lib.exchange.meanings import PUZZLING, column_meanings
 from followup_lib.exchange.offered import take_over
 from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.questions import (
+    NEW,
     YES,
     Question,
     answerable,
@@ -24,7 +25,7 @@ from followup_lib.exchange.questions import (
 )
 from followup_lib.exchange.reading import read_entry
 from followup_lib.exchange.remarks import OPENINGS, remark
-from followup_lib.exchange.sheets import read_sheet, weights
+from followup_lib.exchange.sheets import ALIVE, read_sheet, weights
 from followup_lib.exchange.shifts import Moved, find_moved, shown
 from followup_lib.reading.words import plain
 from followup_lib.records.tables import Tables
@@ -58,12 +59,12 @@ def preview(
     back = _put_back(listing, meanings, moved, tables, answers)
     rows = _rows(listing, meanings, sound, back)
     sheet = read_sheet(rows, meanings, answers, export, today, country)
-    columns = sheet.columns
-    read = [read_entry(sheet, columns, line, cells) for line, cells in rows]
+    read = [read_entry(sheet, line, cells) for line, cells in rows]
     about = remark(listing, meanings)
     if about == OPENINGS:
         read = [_only_saved(entry) for entry in read]
-    entries, keys, changes, aside = _sort_out(read, rows, tables)
+    as_new = answers.get("changes") == NEW
+    entries, keys, changes, aside = _sort_out(read, rows, tables, as_new=as_new)
     broken = [each for each in moved if each not in back]
     aside += [Aside(each.row, each.why, each.cells, BROKEN) for each in broken]
     questions = [
@@ -86,7 +87,7 @@ def preview(
         questions=by_weight(each for each in undecided if each.key not in answers),
         undecided=undecided,
         duplicates=_duplicates(entries, tables),
-        cells_lost=_lost(entries, rows, columns),
+        cells_lost=_lost(entries, rows, sheet.columns),
         export=export.name,
         cells=dict(rows),
         meant={each.row: list(shown(each, listing.header)) for each in moved if each.meant},
@@ -166,9 +167,12 @@ def _only_saved(entry: Entry) -> Entry:
 
 
 def _sort_out(
-    read: list[Entry], rows: Rows, tables: Tables
+    read: list[Entry], rows: Rows, tables: Tables, *, as_new: bool
 ) -> tuple[list[Entry], list[str], list[Change], list[Aside]]:
-    """Return the entries that are new with the key of each, what changed, and what is neither."""
+    """Return the entries that are new with the key of each, what changed, and what is neither.
+
+    `as_new` takes rows that are like an application here as others beside it.
+    """
     entries: list[Entry] = []
     new_keys: list[str] = []
     changes: list[Change] = []
@@ -184,7 +188,7 @@ def _sort_out(
             aside.append(Aside(line, "names no company or position", row))
         elif plain(entry.values.get("company", "")) in SUMS and "job_title" not in entry.values:
             aside.append(Aside(line, "is a line of sums", row))
-        elif here.cells and (application_id := here.find(entry, links)):
+        elif here.cells and not as_new and (application_id := here.find(entry, links)):
             change = here.change(application_id, entry, key)
             if change.differs:
                 changes.append(change)
@@ -222,21 +226,26 @@ def _about_rows(
         text = "A comma without quotes moved cells. "
         text += "Put them back as shown?" if example else "Mend them in your file."
         shown_ = "; ".join(shown(example, listing.header)) if example else ""
-        asked.append(Question("moved", text, lines, shown_))
+        asked.append(Question("moved", text, lines, shown_, ALIVE))
+    for each in listing.aside:
+        if each.kind == BROKEN:
+            text = "A quotation mark opens and never ends. Mend it in your file."
+            asked.append(Question("quote", text, (each.row,), weight=ALIVE))
     if changes:
         lines = tuple(each.row for each in changes)
         n = len(listing.rows)
         differ = "row differs" if len(changes) == 1 else "rows differ"
         text = f"{len(changes)} of {n} {differ} from what is here: take them over?"
-        asked.append(Question("changes", text, lines, changes[0].names))
+        asked.append(Question("changes", text, lines, changes[0].names, 1))
     return asked
 
 
 def _lost(entries: list[Entry], rows: Rows, columns: Sequence[tuple[str, str]]) -> int:
     """Return how many cells cannot be found again; those worked out anew need not be."""
-    cells_of = dict(rows)
-    cells = ((entry, cells_of[entry.row][header]) for entry in entries for header, _ in columns)
-    return sum(not entry.holds(cell) for entry, cell in cells if cell)
+    headers, cells_of = [header for header, _ in columns], dict(rows)
+    return sum(
+        entry.lacks([cells_of[entry.row][header] for header in headers]) for entry in entries
+    )
 
 
 def _keys(rows: Rows) -> list[str]:

@@ -1,7 +1,7 @@
 """What kind of thing a cell holds, and what most cells of a column do: the cells, not the name."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from followup_lib.reading.amounts import looks_like_pay
@@ -26,6 +26,8 @@ _LINK = re.compile(
 )
 _FILE = re.compile(r"\S(?:.*\S)?\.(?:pdf|docx?|odt|rtf)", re.IGNORECASE)
 _DIGITS = re.compile(r"[+()\d\s./x-]{7,24}")
+SAMPLE = 200
+"""Cells of a long column that are looked into."""
 LONGEST = 200
 """Letters of a cell that is looked into; what is longer is a text."""
 
@@ -92,10 +94,15 @@ def is_role(cell: str) -> bool:
     return bool(before) and not name
 
 
-def most(votes: Iterable[bool]) -> bool:
-    """Tell whether more than half of them say yes."""
-    cast = list(votes)
-    return 2 * sum(cast) > len(cast)
+def most(cells: Sequence[str], test: Callable[[str], bool]) -> bool:
+    """Tell whether more than half of the cells of a column pass a test, as far as is looked."""
+    looked = sample(cells)
+    return 2 * sum(map(test, looked)) > len(looked)
+
+
+def sample(cells: Sequence[str]) -> Sequence[str]:
+    """Return the cells of a column that tell what it holds: of many, some from all over it."""
+    return cells[:: max(len(cells) // SAMPLE, 1)]
 
 
 def main_kind(cells: Sequence[str], country: str) -> str:
@@ -104,14 +111,14 @@ def main_kind(cells: Sequence[str], country: str) -> str:
     >>> main_kind(["3/4/2026", "N/A", "2026-03-02", "soon"], "US")
     'day'
     """
-    kinds = [found for cell in cells if (found := kind(cell, country))]
+    kinds = [found for cell in sample(cells) if (found := kind(cell, country))]
     best = max(set(kinds), key=kinds.count, default="")
     return best if 2 * kinds.count(best) > len(kinds) else ""
 
 
 def same_in_all(cells: Sequence[str]) -> bool:
     """Tell whether all cells of a column, more than one, say the very same."""
-    return len(cells) > 1 and len({plain(cell) for cell in cells}) == 1
+    return len(cells) > 1 and len({plain(cell) for cell in set(cells)}) == 1
 
 
 @lru_cache(4096)

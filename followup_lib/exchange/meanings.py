@@ -88,7 +88,7 @@ def _point_out(
     for header, column in cells.items():
         if meanings[header] != "kept" or header in mapping or not column:
             continue
-        if not dated and most(kind(cell) == DAY for cell in column):
+        if not dated and most(column, lambda cell: kind(cell) == DAY):
             pointed[header] = DAYS
         elif not standing and _most_stand(column, export):
             pointed[header] = STANDINGS
@@ -96,7 +96,7 @@ def _point_out(
 
 
 def _most_stand(column: Sequence[str], export: Export) -> bool:
-    return most(status_meaning(cell, export.statuses) is not None for cell in column)
+    return most(column, lambda cell: status_meaning(cell, export.statuses) is not None)
 
 
 def _keep_other_stages(

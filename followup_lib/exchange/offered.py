@@ -3,15 +3,15 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
-from followup_lib.exchange.entries import Entry, Happened, Open, Sheet
+from followup_lib.exchange.day_columns import ask_day
+from followup_lib.exchange.entries import Entry, Happened, Sheet
 from followup_lib.reading.promises import read_promise
 from followup_lib.reading.said import read_said
-from followup_lib.reading.statuses import says_nothing
 from followup_lib.records.vocabulary import CLOSED, MEETINGS, Certainty, Event
 
-OFFERED = ("date.follow_up", "date.next_step", "next_step", "date.deadline")
+DATED = ("date.follow_up", "date.next_step", "date.deadline")
+OFFERED = (*DATED, "next_step")
 """Meanings of columns that only a person can say are so."""
 SAID = "said"
 """The key under which days they named, in notes, are offered."""
@@ -32,55 +32,52 @@ _MINE = re.compile(
 
 def offer(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
     """Put beside a row that has not ended what its cells would tell, by the key of the question."""
-    if {each.event for each in entry.events} & {*CLOSED}:
+    told = [(h, m, cells[h]) for h, m in sheet.offer_columns if cells[h]]
+    if not told:
         return
-    steps, due = "", None
-    for header, meaning in sheet.meanings.items():
-        if meaning not in OFFERED or not cells[header]:
-            continue
-        if meaning == "next_step":
-            steps = header
-            continue
-        day = max((day.on for day in sheet.days[header].get(entry.row, ())), default=None)
-        if day is None and not says_nothing(cells[header]):
-            entry.open.append(Open("day", header, cells[header]))
-        elif day and meaning == "date.follow_up" and day > sheet.today:
-            entry.offered[f"use:{header}"] = Happened(Event.SNOOZED, sheet.today, day)
-        elif meaning == "date.next_step":
-            due = day
-        elif day and meaning == "date.deadline" and _has_offer(entry):
-            entry.offered[f"use:{header}"] = Happened(Event.OFFER, due_on=day)
-    if steps and (due is None or due >= sheet.today):
-        _offer_step(entry, steps, cells[steps], due)
-    _offer_their_day(entry, sheet, cells)
+    days = {header: _day(entry, sheet, header, cell) for header, m, cell in told if m in DATED}
+    events = {each.event for each in entry.events}
+    if events & {*CLOSED}:
+        return
+    offered: dict[str, Happened] = {}
+    due = next((days[header] for header, m, _ in told if m == "date.next_step"), None)
+    for header, meaning, cell in told:
+        day, key = days.get(header), f"use:{header}"
+        if meaning == "date.follow_up" and day and day > sheet.today:
+            offered[key] = Happened(Event.SNOOZED, sheet.today, day)
+        elif meaning == "date.deadline" and day and Event.OFFER in events:
+            offered[key] = Happened(Event.OFFER, due_on=day)
+        elif meaning == "next_step" and (not due or due >= sheet.today):
+            offered |= _step(key, cell, due)
+        if meaning not in DATED and Event.THEY_PROMISED not in events and SAID not in offered:
+            offered |= _their_day(entry, sheet, cell)
+    entry.offered = offered
 
 
-def _has_offer(entry: Entry) -> bool:
-    return any(each.event == Event.OFFER for each in entry.events)
+def _day(entry: Entry, sheet: Sheet, header: str, cell: str) -> dt.date | None:
+    days = sheet.days[header].get(entry.row)
+    if not days:
+        ask_day(entry, sheet, header, cell)
+    return max(day.on for day in days) if days else None
 
 
-def _offer_step(entry: Entry, header: str, cell: str, due: dt.date | None) -> None:
+def _step(key: str, cell: str, due: dt.date | None) -> dict[str, Happened]:
     promise = read_promise(cell).fact
-    if promise:
-        said = promise.thing or cell
-        entry.offered[f"use:{header}"] = Happened(Event.I_PROMISED, due_on=due, said=said)
+    if promise is None:
+        return {}
+    return {key: Happened(Event.I_PROMISED, due_on=due, said=promise.thing or cell)}
 
 
-def _offer_their_day(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
-    """Offer the day that notes say they named, counted from the last talk that is known."""
-    if any(each.event == Event.THEY_PROMISED for each in entry.events):
-        return
-    talks = [each.on for each in entry.events if each.event in MEETINGS and each.on]
-    for header, meaning in sheet.meanings.items():
-        cell = cells[header] if talks and meaning in ("notes", "next_step", "kept") else ""
-        if not cell or len(cell) > LONGEST or not _tells_of_them(cell):
-            continue
-        said = read_said(cell, max(talks), month_first=sheet.month_first)
-        if said.fact:
-            entry.offered[SAID] = Happened(
-                Event.THEY_PROMISED, max(talks), said.fact, Certainty.INFERRED, said=said.used
-            )
-            return
+def _their_day(entry: Entry, sheet: Sheet, cell: str) -> dict[str, Happened]:
+    """Return the day that a note says they named, counted from the last talk that is known."""
+    if len(cell) > LONGEST or not _tells_of_them(cell):
+        return {}
+    on = max((each.on for each in entry.events if each.event in MEETINGS and each.on), default=None)
+    said = read_said(cell, on, month_first=sheet.month_first) if on else None
+    if not on or not said or not said.fact:
+        return {}
+    promised = Happened(Event.THEY_PROMISED, on, said.fact, Certainty.INFERRED, said=said.used)
+    return {SAID: promised}
 
 
 def _tells_of_them(cell: str) -> bool:
@@ -95,7 +92,7 @@ def take_over(entry: Entry, answers: Mapping[str, str]) -> None:
             continue
         if new.event == Event.OFFER:
             entry.events = [
-                replace(each, due_on=new.due_on) if each.event == Event.OFFER else each
+                each._replace(due_on=new.due_on) if each.event == Event.OFFER else each
                 for each in entry.events
             ]
         else:

@@ -9,7 +9,7 @@ from followup_lib.records.dates import read_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import CLOSED, LAST_ROUND, MEETINGS, Event, Stage, Status
 
-YES, NO = "yes", "no"
+YES, NO, NEW = "yes", "no", "new"
 STANDING_WORDS = f"a stage ({', '.join(Stage)}) and a status ({', '.join(Status)}), or later"
 ALLOWED = {
     "dates": "day, month or later",
@@ -19,7 +19,7 @@ ALLOWED = {
     "moved": "yes, no or later",
     "use": "yes, no or later",
     "said": "yes, no or later",
-    "changes": "yes, no or later",
+    "changes": "yes, no, new (they are other applications) or later",
     "headings": "the number of the row that names the columns, or no",
     "list": "mine or later",
 }
@@ -30,6 +30,7 @@ NOUNS = {
     "status": ("status", "statuses"),
     "contact": ("contact", "contacts"),
     "moved": ("row out of place", "rows out of place"),
+    "quote": ("row out of place", "rows out of place"),
     "use": ("suggestion", "suggestions"),
     "said": ("suggestion", "suggestions"),
     "changes": ("changed row", "changed rows"),
@@ -104,7 +105,12 @@ def _fits(kind: str, answer: str) -> bool:
         return True
     if kind == "headings":
         return answer == NO or answer.isdecimal()
-    allowed = {"dates": ("day", "month", LATER), "day": (LATER, NO_DAY), "list": ("mine", LATER)}
+    allowed = {
+        "dates": ("day", "month", LATER),
+        "day": (LATER, NO_DAY),
+        "list": ("mine", LATER),
+        "changes": (YES, NO, NEW, LATER),
+    }
     return bool(words) if kind == "contact" else answer in allowed.get(kind, (YES, NO, LATER))
 
 

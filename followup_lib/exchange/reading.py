@@ -3,14 +3,14 @@
 import datetime as dt
 import re
 
-from followup_lib.exchange.day_columns import NO_DAY
+from followup_lib.exchange.day_columns import ask_day
 from followup_lib.exchange.entries import Entry, Happened, Open, Sheet, Standing
 from followup_lib.exchange.histories import read_history
-from followup_lib.exchange.kinds import PAY, is_link, kind
+from followup_lib.exchange.kinds import is_link
 from followup_lib.exchange.offered import OFFERED, offer
 from followup_lib.exchange.standing import add_standing, read_standings, settle_bare_days
 from followup_lib.reading.contacts import Contact, read_contacts
-from followup_lib.reading.days import Day, is_ambiguous
+from followup_lib.reading.days import Day
 from followup_lib.reading.statuses import says_nothing
 from followup_lib.reading.yes_no import yes_or_no
 from followup_lib.records.vocabulary import (
@@ -31,12 +31,10 @@ _NAMES = ("company", "job_title", "notes")
 _CONTACT = {"contact_role": "role", "contact_email": "email", "contact_phone": "phone"}
 
 
-def read_entry(
-    sheet: Sheet, columns: list[tuple[str, str]], line: int, cells: dict[str, str]
-) -> Entry:
+def read_entry(sheet: Sheet, line: int, cells: dict[str, str]) -> Entry:
     """Read the cells of a row by the meanings of their columns."""
     entry = Entry(line)
-    for header, meaning in columns:
+    for header, meaning in sheet.columns:
         cell = cells[header]
         if not cell:
             continue
@@ -52,7 +50,7 @@ def read_entry(
             _place(entry, header, cell, meaning)
     standings = read_standings(entry, cells, sheet)
     settle_bare_days(entry, standings)
-    if "status" not in sheet.meanings.values() and not entry.events and not entry.not_applied:
+    if not sheet.has_status and not entry.events and not entry.not_applied:
         entry.add(Happened(Event.APPLIED, certainty="inferred"))
     add_standing(entry, standings, sheet.today)
     offer(entry, sheet, cells)
@@ -98,7 +96,7 @@ def _read_people(entry: Entry, header: str, cell: str, country: str) -> None:
     for column, part in {"contact_name": "name", **_CONTACT}.items():
         if known := getattr(first, part):
             entry.values.setdefault(column, known)
-    entry.people += [person for person in others if person.name]
+    entry.people += tuple(person for person in others if person.name)
     entry.kept += [
         f"{header}: {person.email or person.phone}" for person in others if not person.name
     ]
@@ -110,14 +108,14 @@ def _read_days(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -
         entry.standing_on = days[-1] if days else entry.standing_on
         entry.keep(header, cell)
         if not days:
-            _not_a_day(entry, header, cell, sheet)
+            ask_day(entry, sheet, header, cell)
         return
     if not days:
         _read_tick(entry, header, cell, event, sheet)
     for day in days:
         note = "" if cell == day.on.isoformat() else f"{header}: {cell}"
         if event == "bare":
-            entry.bare.append(Happened(event, day.on, None, day.certainty or "inferred", note))
+            entry.bare += (Happened(event, day.on, None, day.certainty or "inferred", note),)
         else:
             entry.add(happened(event, day, note, sheet.today))
 
@@ -135,7 +133,7 @@ def _read_tick(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -
     if yes is False and event == Event.APPLIED:
         entry.not_applied = f"{header}: {cell}"
     elif yes is None and not (standing and standing[:2] == (Stage.APPLIED, Status.ACTIVE)):
-        _not_a_day(entry, header, cell, sheet)
+        ask_day(entry, sheet, header, cell)
 
 
 def _add_status(entry: Entry, note: str, event: str, standing: Standing, sheet: Sheet) -> bool:
@@ -151,13 +149,6 @@ def _add_status(entry: Entry, note: str, event: str, standing: Standing, sheet: 
         entry.add(Happened(planned, certainty=Certainty.INFERRED, note=note))
         return True
     return False
-
-
-def _not_a_day(entry: Entry, header: str, cell: str, sheet: Sheet) -> None:
-    if says_nothing(cell) or kind(cell) == PAY or sheet.answers.get(f"day:{cell}") == NO_DAY:
-        return
-    ambiguous = sheet.orders[header] == "unknown" and is_ambiguous(cell)
-    entry.open.append(Open("dates" if ambiguous else "day", header, cell))
 
 
 def happened(event: str, day: Day, note: str, today: dt.date) -> Happened:
@@ -181,4 +172,4 @@ def _read_steps(entry: Entry, header: str, cell: str, sheet: Sheet) -> None:
     for step in steps:
         event = step.stage if step.status == Status.ACTIVE else step.status
         entry.add(happened(event, step.day, "", sheet.today) if step.day else Happened(event))
-    entry.open += [Open("status", header, word) for word in unknown]
+    entry.open += tuple(Open("status", header, word) for word in unknown)

@@ -29,6 +29,11 @@ _NAMED = {"contact_email": EMAIL, "job_url": LINK, "contact_phone": PHONE, "stat
 _CODE = re.compile(r"[A-Z]{2,3}(?: \d{4,5}(?:-\d{4})?| \([^)]*\))?|remote|hybrid", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:inc|llc|ltd|corp|co|plc|gmbh|ag|lp|llp|pc|pllc|s\.?a|jr|sr)\.?", re.I)
 _COUNTRY = re.compile(r"usa|united states|u\.s\.a?\.?|uk|canada|australia|germany|india", re.I)
+_TYPED = re.compile(
+    r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{2,4})(?:[ T,].{0,20})?"
+    r"|(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+|\S+\.(?:pdf|docx?)"
+)
+"""What is never the name of a company, a position or a place: a day, an address, a file."""
 _THOUSANDS = re.compile(r"[$€£₹]?\d{1,3}(?:,\d{2,3})*"), re.compile(r"\d{2,3}(?:\D.*)?", re.DOTALL)
 
 
@@ -57,10 +62,15 @@ def find_moved(
         for place, header in enumerate(listing.header)
     ]
     seen = [{row[place] for row in sound} for place in range(width)]
+    misfits = [
+        {cell: cost for cell in known if each and (cost := _misfit(cell, each))}
+        for known, each in zip(seen, expected, strict=True)
+    ]
+    odd = [(place, costs) for place, costs in enumerate(misfits) if costs]
     rows, moved = [], []
     for line, row in listing.rows:
         longer = any(row[width:])
-        cost = _cost(row[:width], expected)
+        cost = sum(known.get(row[place], 0) for place, known in odd)
         if not longer and cost < STRONG:
             rows.append((line, row[:width]))
             continue
@@ -103,9 +113,9 @@ def _cost(cells: Sequence[str], expected: Sequence[str]) -> int:
 def _misfit(cell: str, expected: str) -> int:
     if not cell or not expected:
         return 0
-    found = kind(cell)
     if expected == "names":
-        return STRONG if found in (DAY, EMAIL, LINK, FILE) else int(found in (STATUS, PAY, PHONE))
+        return STRONG if _TYPED.fullmatch(cell) else 0
+    found = kind(cell)
     if found in (expected, "") or (expected in (DAY, STATUS) and found == TICK):
         return 0
     if expected == DAY and found in (PHONE, PAY):  # a number may be a day, and a sum an offer
@@ -132,6 +142,7 @@ def _meant(
                 cells, price = _joined(row, gaps, joint)
                 cells += [""] * (width - len(cells))
                 price += 10 * _cost(cells, expected) + 3 * count
+                price += 4 * sum(_SUFFIX.fullmatch(cell) is not None for cell in cells)
                 price -= sum(cell in known for cell, known in zip(cells, seen, strict=True) if cell)
                 ways.setdefault(tuple(cells), price)
     best = min(ways.values(), default=0)

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import replace
 
 from followup_lib.exchange.entries import Entry, Happened, Sheet, Standing
 from followup_lib.reading.days import Day
@@ -13,8 +12,8 @@ from followup_lib.records.vocabulary import MEETINGS, STAGE_RANK, Certainty, Eve
 def read_standings(entry: Entry, cells: Mapping[str, str], sheet: Sheet) -> list[Standing]:
     """Return what the status columns say; "pending" as the decision beside a status is nothing."""
     found: dict[str, list[Standing]] = {"status": [], "decision": []}
-    for header, meaning in sheet.meanings.items():
-        cell = cells[header] if meaning in found else ""
+    for header, meaning in sheet.status_columns:
+        cell = cells[header]
         if not cell:
             continue
         standing = sheet.statuses[cell]
@@ -35,7 +34,7 @@ def settle_bare_days(entry: Entry, standings: list[Standing]) -> None:
     """Take a day that does not say what of as that of applying, or of saving what is not."""
     saved = bool(standings) and all(each.stage == Stage.SAVED for each in standings)
     for each in entry.bare:
-        entry.add(replace(each, event=Event.SAVED if saved else Event.APPLIED))
+        entry.add(each._replace(event=Event.SAVED if saved else Event.APPLIED))
 
 
 def add_standing(entry: Entry, standings: list[Standing], today: dt.date) -> None:
@@ -66,8 +65,8 @@ def add_standing(entry: Entry, standings: list[Standing], today: dt.date) -> Non
     if ended and ended.status not in known:
         since = ended.on or entry.standing_on
         outcome = Happened(ended.status, note=note)
-        entry.add(replace(outcome, on=since.on, certainty=since.certainty) if since else outcome)
-    if not entry.holds(note):
+        entry.add(outcome._replace(on=since.on, certainty=since.certainty) if since else outcome)
+    if not entry.tells(note):
         entry.kept.append(note)
 
 
@@ -84,8 +83,8 @@ def _stage(event: Happened, told: Standing, day: Day | None, today: dt.date) -> 
     """Return a stage with its day; a talk ahead is one that is planned."""
     if event.event in MEETINGS and (told.planned or (day and day.on > today)):
         due = day.on if day else None
-        return replace(event, event=Event.INTERVIEW_PLANNED, due_on=due, certainty=_sure(day))
-    return replace(event, on=day.on, certainty=_sure(day)) if day else event
+        return event._replace(event=Event.INTERVIEW_PLANNED, due_on=due, certainty=_sure(day))
+    return event._replace(on=day.on, certainty=_sure(day)) if day else event
 
 
 def _sure(day: Day | None) -> str:

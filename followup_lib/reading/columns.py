@@ -70,7 +70,8 @@ def read_column(
     >>> column[1].fact, column[1].sure
     ((datetime.date(2019, 11, 4),), 'inferred')
     """
-    written = [written_days(cell, order) for cell in cells]
+    forms = {cell: written_days(cell, order) for cell in dict.fromkeys(cells)}
+    written = [forms[cell] for cell in cells]
     written = [_short_years(days, cells, written, today) for days in written]
     found: list[list[Day]] = [
         [day for each in days if each.year and (day := settle(each, today))] for days in written

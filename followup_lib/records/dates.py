@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from contextlib import suppress
+from functools import lru_cache
 
 import pandas as pd
 
@@ -36,6 +37,7 @@ def read_day(day: object) -> dt.date:
     raise FollowupError(f"{day!r} is no day; write year-month-day, such as 2026-03-16.")
 
 
+@lru_cache(4096)
 def short_day(day: dt.date, today: dt.date) -> str:
     """Return a day as on screen, with its year only when it is another one.
 

@@ -54,7 +54,9 @@ WRITTEN = {
     "a stray quote in front": Alike(
         HEAD + '"""La Jolla",Clerk,2026-03-02,Applied\n', ['"La Jolla/Clerk: applied 2026-03-02']
     ),
-    "a quote that never ends": Alike(HEAD + ROW + '"Ames,Editor,,Applied\n' + ROW, PLAIN, 1),
+    "a quote that never ends": Alike(
+        HEAD + ROW + '"Ames,Editor,,Applied\n' + ROW, PLAIN, 1, ("quote",)
+    ),
     "a line of sums at the end": Alike(HEAD + ROW + "Total,,1,\n", PLAIN, 1),
     "everyday names of columns": Alike(
         "Firm,Role,Date sent,Where it's at,Who,Mail\nHill & Co,Clerk,2026-03-02,Applied,Ms. Ortiz,"
@@ -94,18 +96,28 @@ LAID_OUT = {
     "names in camel case": Alike("companyInfo,jobTitle,applied_at,current_status\n" + ROW, PLAIN),
     "header only": Alike(HEAD, []),
     "comments and no header": Alike(
-        "# mine\n# since May\nHill,Clerk,13-02-2026\nAmes,Cook,14-02-2026\n", [], 4, ("map",)
+        "# mine\n# since May\nHill,Clerk,13-02-2026\nAmes,Cook,14-02-2026\n",
+        [],
+        4,
+        ("map", "column:Column 3"),
     ),
     "a line of text and no header": Alike(
-        "\nwhere I wrote to\nHill,Clerk,13-02-2026\n", [], 2, ("map",)
+        "\nwhere I wrote to\nHill,Clerk,13-02-2026\n", [], 2, ("map", "column:Column 3")
     ),
-    "an unquoted comma": Alike(HEAD + "Acme, Inc.,Clerk,2026-03-02,Applied\n" + ROW, PLAIN, 1),
+    "an unquoted comma": Alike(
+        HEAD + "Acme, Inc.,Clerk,2026-03-02,Applied\n" + ROW, PLAIN, 1, ("moved",)
+    ),
     "every row with an unquoted comma": Alike(
-        HEAD + "Acme, Inc.,Clerk,2026-03-02,Applied\nHill, Ltd.,Cook,2026-03-03,Applied\n", [], 2
+        HEAD + "Acme, Inc.,Clerk,2026-03-02,Applied\nHill, Ltd.,Cook,2026-03-03,Applied\n",
+        [],
+        2,
+        ("moved",),
     ),
-    "a day as status": Alike(HEAD + "Acme,Inc.,Clerk,28.10.2025\n" + ROW, PLAIN, 1),
-    "a link as status": Alike(HEAD + "Acme,Inc.,Clerk,https://acme.example\n" + ROW, PLAIN, 1),
-    "a file as status": Alike(HEAD + "Acme,Inc.,Clerk,clerk_cv.pdf\n" + ROW, PLAIN, 1),
+    "a day as status": Alike(HEAD + "Acme,Inc.,Clerk,28.10.2025\n" + ROW, PLAIN, 1, ("moved",)),
+    "a link as status": Alike(
+        HEAD + "Acme,Inc.,Clerk,https://acme.example\n" + ROW, PLAIN, 1, ("moved",)
+    ),
+    "a file as status": Alike(HEAD + "Acme,Inc.,Clerk,clerk_cv.pdf\n" + ROW, PLAIN, 1, ("moved",)),
     "too few fields": Alike("Company,Job Title,Status,Notes\nHill,Clerk\n", ["Hill/Clerk: "]),
     "neither company nor position": Alike(HEAD + ",,2026-03-02,Applied\n", [], 1),
     "a company and nothing else": Alike(HEAD + "Hill,,,\n", ["Hill/: "]),
@@ -216,7 +228,9 @@ CELLS = {
         HEAD + "Hill,Clerk,1725000000,Applied\n", ["Hill/Clerk: applied 2024-08-30i"]
     ),
     "words in place of a date": Alike(HEAD + "Hill,Clerk,N/A,Applied\n", ["Hill/Clerk: applied ?"]),
-    "a day mistyped": Alike(HEAD + "Hill,Clerk,8/82019,Applied\n", ["Hill/Clerk: applied ?"]),
+    "a day mistyped": Alike(
+        HEAD + "Hill,Clerk,8/82019,Applied\n", ["Hill/Clerk: applied ?"], asked=("day:8/82019",)
+    ),
     "decoration": Alike(
         HEAD + "Hill,Clerk,2026-03-02,Rejection :(\n",
         ["Hill/Clerk: applied 2026-03-02, rejected ?"],
@@ -340,6 +354,7 @@ TOGETHER = {
     "a history nobody can read": Alike(
         "Company,Role,Status,Status History\nHill,Clerk,Applied,here - there\n",
         ["Hill/Clerk: applied ?"],
+        asked=("status:here - there",),
     ),
     "a day of reply": Alike(
         "Company,Role,Applied,Status,Response Date\nHill,Clerk,2026-01-05,Rejected,2026-01-20\n",

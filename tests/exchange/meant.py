@@ -28,7 +28,12 @@ HEADERS = {
     ),
     "headings nobody knows": Meant(
         "my hunt\n\nBetrieb X,Was,Am\nHill & Co,Clerk,2026-03-02\nAmes,Cook,2026-03-03\n",
-        ["no row", "no row", "Hill & Co/Clerk: applied 2026-03-02", "Ames/Cook: applied 2026-03-03"],
+        [
+            "no row",
+            "no row",
+            "Hill & Co/Clerk: applied 2026-03-02",
+            "Ames/Cook: applied 2026-03-03",
+        ],
     ),
     "months between the rows": Meant(
         HEAD + "--- November ---,,,\nHill,Clerk,2025-11-03,Applied\nDecember 2025,,,\n"
@@ -172,7 +177,10 @@ STATUSES = {
     ),
     "a test is no talk": Meant(
         HEAD + "Hill,Clerk,2026-03-02,Online assessment\nAmes,Cook,2026-03-03,take-home sent\n",
-        ["Hill/Clerk: applied 2026-03-02, heard_back ?", "Ames/Cook: applied 2026-03-03, heard_back ?"],
+        [
+            "Hill/Clerk: applied 2026-03-02, heard_back ?",
+            "Ames/Cook: applied 2026-03-03, heard_back ?",
+        ],
     ),
     "a test has a column": Meant(
         "Company,Title,Applied,Online Assessment,Interview\nHill,Clerk,2026-03-02,2026-03-05,\n",

@@ -27,6 +27,7 @@ from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import COLUMNS, Tables, empty_table
 from followup_lib.store.search import JobSearch, create_search
 from tests.exchange.look_alikes import EXPORTS, HEAD, LOOK_ALIKES, PLAIN, ROW
+from tests.exchange.meant import MEANT
 
 TODAY = dt.date(2026, 3, 16)
 EMPTY = Tables(*(empty_table(n) for n in ("applications", "people", "timeline", "references")))
@@ -149,8 +150,8 @@ saved active: Tailored; not complete; discovered; Review - Ready; Docs Ready —
 saved active: Message drafted - ready to send (see ready-to-send.md #1); Angemerkt; UUSI; Watching
 applied active: Applied; Başvuruldu; 已投递; Pending; Gönderildi; Submitted; Alındı Teyidi (İşlemde)
 applied active: Offen; in progress; APPLIED; Inscrito; Active; Awaiting Response; Postulados
-applied active: enviada; Beworben; Applied — In Process; ongoing; Aplicación recibida
-screen active: Under Review; Phone Screen; HR Screening; Assessment; Case Study; Pré-sélection
+applied active: Under Review; enviada; Beworben; Applied — In Process; ongoing; Aplicación recibida
+screen active: Phone Screen; HR Screening; Assessment; Case Study; Pré-sélection
 interview active: Interview; Mülakat Daveti; Interviewing; Interview Scheduled; 一面; Entretien
 interview active: ACTIVE INTERVIEW — Round 3 Pending; Technical Interview; Entrevista
 final_interview active: Final Round; Final Interview
@@ -176,12 +177,13 @@ def test_status_words_people_use() -> None:
     assert [status_meaning(word) for word in doubtful] == [None] * len(doubtful)
 
 
-def test_a_handful_of_questions() -> None:
-    """However many words are unknown, five are asked, those of most rows first; the rest stay."""
+def test_everything_undecided_is_asked_and_counted() -> None:
+    """However many words are unknown, all are asked, those of most rows first, and counted."""
     words = "abcdefgh"
     rows = "".join(f"Hill,Clerk,,word {w}\n" * (n + 1) for n, w in enumerate(words))
     asked = seen(HEAD + rows)
-    assert list(asked.questions) == [f"status:word {w}" for w in reversed(words[3:])]
+    assert list(asked.questions) == [f"status:word {w}" for w in reversed(words)]
+    assert asked.sentence.startswith("36 rows read, none lost; 36 need your eye: 36 statuses.")
     assert asked.cells_lost == 0
     assert "Status: word a" in asked.entries[0].values["notes"]
 
@@ -441,3 +443,43 @@ def test_a_report_is_removed_with_the_search(
     assert "imports/001 list.csv.txt" in capsys.readouterr().err
     assert main(["remove", "--name", "Ann Lee", "--search", str(imported.folder)]) == 0
     assert not imported.folder.exists()
+
+
+def test_the_terminal_names_what_may_be_answered(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A dry run names the keys and words of answers; another key or word is refused with them."""
+    search = create_search(tmp_path / "Mine", name="Ann Lee")
+    file = tmp_path / "list.csv"
+    file.write_text(HEAD + "Hill,Clerk,8/82025,Waitlisted\n")
+    run = ["import", str(file), "--search", str(search.folder), "--today", "2026-03-16"]
+    assert main([*run, "--dry-run"]) == 0
+    shown = capsys.readouterr().out
+    assert "--answer 'day:8/82025=…'" in shown
+    assert "Allowed for day: a day such as 2026-03-16, none or later." in shown
+    assert main([*run, "--answer", "status:Waitlsted=interview on_hold"]) == 2
+    error = capsys.readouterr().err
+    assert "'status:Waitlsted' is no question about this list; it asks:" in error
+    assert "status:Waitlisted" in error
+    assert main([*run, "--answer", "day:8/82025=8 August"]) == 2
+    assert "allowed is a day such as 2026-03-16, none or later" in capsys.readouterr().err
+    answers = ["--answer", "day:8/82025=2025-08-08", "--answer", "status:Waitlisted=later"]
+    assert main([*run, *answers]) == 0
+    assert list(search.read().timeline["on"].dt.day) == [8]
+
+
+@pytest.mark.parametrize("name", ["candidates", "openings"])
+def test_another_kind_of_list_is_said_to_be_one(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A list of candidates or of openings comes in only when somebody says that it is theirs."""
+    search = create_search(tmp_path / "Mine", name="Ann Lee")
+    file = tmp_path / "list.csv"
+    file.write_text(MEANT[name].file)
+    run = ["import", str(file), "--search", str(search.folder), "--today", "2026-03-16"]
+    assert main(run) == 2
+    assert f"This looks like a list of {name}" in capsys.readouterr().err
+    assert search.read().applications.empty
+    if name == "openings":
+        assert main([*run, "--answer", "list=mine"]) == 0
+        assert list(search.read().timeline["event"]) == ["saved"]

@@ -23,3 +23,80 @@ def test_nothing_is_silently_wrong() -> None:
         print(f"{name:45}{counts[RIGHT]:7}{counts[ASKED]:7}{counts[INFERRED]:10}{counts[WRONG]:7}")
     assert {name for name, counts in table.items() if counts[WRONG]} == set()
     assert len(MEANT) >= 40
+
+
+@pytest.mark.parametrize(
+    ("name", "answers", "after"),
+    [
+        ("a comma with an empty field at the end", {"moved": "yes"}, [RIGHT] * 3),
+        ("a comma and one field too many", {"moved": "yes"}, [RIGHT] * 2),
+        ("two commas in one row", {"moved": "yes"}, [RIGHT] * 2),
+        ("a sum with commas", {"moved": "yes"}, [RIGHT] * 2),
+        ("a day to follow up", {"use:Follow-up Date": "yes"}, [RIGHT]),
+        ("a next step with its day", {"use:Next Step": "yes"}, [RIGHT]),
+        ("their day, in the notes", {"said": "yes"}, [INFERRED]),
+        (
+            "a day not understood in a row that is over",
+            {"day:8/82025": "2025-08-08", "day:soon after Easter": "none"},
+            [RIGHT, RIGHT],
+        ),
+    ],
+)
+def test_an_answer_settles_what_was_asked(
+    name: str, answers: dict[str, str], after: list[str]
+) -> None:
+    """One answer puts moved rows back, takes over what was offered, or tells the day."""
+    assert ASKED in judged(name)
+    assert judged(name, answers=answers) == after
+    file, _ = MEANT[name]
+    assert not {*answers} & {each.key for each in preview_of(file, answers=answers).undecided}
+
+
+def test_the_day_an_offer_ends_is_that_of_the_offer() -> None:
+    """Said yes to, a deadline beside an offer is the day to answer by; no event is added."""
+    file, _ = MEANT["the day an offer ends"]
+    (entry,) = preview_of(file, answers={"use:Deadline": "yes"}).entries
+    assert [(str(e.event), str(e.due_on)) for e in entry.events][1:] == [("offer", "2026-03-20")]
+
+
+def test_headings_nobody_knows_are_offered_and_taken() -> None:
+    """Row 3 looks like headings; said to be, it names the columns, and one can say what of."""
+    file, _ = MEANT["headings nobody knows"]
+    (asked,) = (each for each in preview_of(file).undecided if each.key == "headings")
+    assert asked.text == "Row 3 looks like your headings. Does it name the columns?"
+    assert list(preview_of(file, answers={"headings": "3"}).columns) == ["Betrieb X", "Was", "Am"]
+
+
+def test_the_sentence_counts_everything_undecided_by_kind() -> None:
+    """Days, statuses, contacts and rows out of place are counted, for rows that are over too."""
+    rows = "Ames,Cook,8/82025,Rejected\nBo,Baker,next moon,Waitlisted\nAcme, Inc.,Clerk,,Applied\n"
+    seen = preview_of(HEAD + ROW + rows)
+    assert seen.sentence == (
+        "4 rows read, none lost; 4 need your eye: 1 row out of place, 2 days, 1 status. "
+        "New: three applications."
+    )
+
+
+def test_what_matters_most_is_asked_first() -> None:
+    """Offers come first, then last rounds, refusals, what is alive; each with its rows."""
+    words = ("Waitlisted", "Rejected??", "final round??", "Offer??")
+    rows = "".join(f"Firm {n},Clerk,,{word}\n" for n, word in enumerate(words))
+    asked = preview_of(HEAD + rows).questions
+    assert list(asked) == [f"status:{word}" for word in reversed(words)]
+    assert str(asked["status:Offer??"]) == "What does “Offer??” mean? (row 5: Firm 3, Clerk)"
+
+
+def test_months_between_the_rows_are_no_applications() -> None:
+    """A heading between the rows is set aside as what it is, and is no row of the list."""
+    seen = preview_of(MEANT["months between the rows"].file)
+    assert [each.why for each in seen.aside] == ["is a heading between the rows"] * 3
+    assert {each.kind for each in seen.aside} == {ABOVE}
+    assert seen.rows == 3
+
+
+def test_every_known_oddity_is_read_or_asked() -> None:
+    """No look-alike crashes the count: what the sentence counts is what is undecided."""
+    for alike in LOOK_ALIKES.values():
+        seen = preview_of(alike.file)
+        total = sum(each.number for each in seen.undecided)
+        assert (f" {total} need" in seen.sentence) == bool(total)

@@ -28,7 +28,8 @@ CHOICES: dict[str, Choices] = {
     "status": STANDING_CHOICES,
     "day": [("it is no day", NO_DAY)],
     "list": [("yes, bring it in", "mine")],
-    **dict.fromkeys(("moved", "use", "said", "changes"), YES_NO),
+    **dict.fromkeys(("moved", "use", "said"), YES_NO),
+    "changes": [*YES_NO, ("they are other applications: add them", "new")],
 }
 """What may be answered to a question, by its kind."""
 UNDECIDED: Choices = [("decide later; it is kept in the notes", LATER)]

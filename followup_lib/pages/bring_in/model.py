@@ -209,4 +209,4 @@ def _draft(name: str) -> str:
 
 def _fits(key: str, seen: Preview) -> bool:
     """Tell whether a question can still be asked, as columns are read now; columns have lists."""
-    return key in seen.known and key.partition(":")[0] not in ("map", "column")
+    return key in seen.known and key.partition(":")[0] not in ("map", "column", "quote")

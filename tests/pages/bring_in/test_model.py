@@ -81,7 +81,9 @@ def events(desk: Desk) -> list[tuple[str, str]]:
 
 def test_a_file_is_seen_before_it_is_in(model: ImportModel) -> None:
     """One sentence first, the main button counts, and nothing is written yet."""
-    assert sentence(model).startswith("6 rows read, none lost; 4 need your eye, now or later")
+    assert sentence(model).startswith(
+        "6 rows read, none lost; 6 need your eye: 1 row out of place, 3 days, 2 statuses."
+    )
     assert model.button == "Bring in 4 applications"
     assert model.desk.search.last_edit() == ""
 
@@ -130,14 +132,20 @@ def test_a_column_read_wrongly_is_put_right(model: ImportModel) -> None:
 def test_a_question_stays_where_it_is_once_answered(model: ImportModel) -> None:
     """Answered, it can be changed; the order of the questions does not."""
     keys = [ask.key for ask in model.questions]
-    assert keys == ["dates:Date Applied", "status:Waitlisted", "status:On the shortlist"]
-    assert [ask.value for ask in model.questions] == [LATER] * 3
+    statuses = ["status:Waitlisted", "status:On the shortlist"]
+    assert keys == ["dates:Date Applied", "moved", *statuses]
+    assert [ask.value for ask in model.questions] == [LATER] * 4
     days = model.questions[0].choices
     assert [words for words, _ in days[1:]] == ["the day (Sun 3 May)", "the month (Thu 5 March)"]
     model.answer("dates:Date Applied", "month")
     model.answer("status:Waitlisted", "interview on_hold")
     assert [ask.key for ask in model.questions] == keys
-    assert [ask.value for ask in model.questions] == ["month", "interview on_hold", LATER]
+    assert [ask.value for ask in model.questions] == [
+        "month",
+        LATER,
+        "interview on_hold",
+        LATER,
+    ]
     assert model.seen
     assert applications(model.seen, MONDAY, 2)[1] == (
         "Quillon, Editor: applied (Fri 6 February); interview (day not known); on hold (day not "
@@ -163,22 +171,23 @@ def test_every_list_holds_what_is_chosen_in_it(model: ImportModel) -> None:
         assert ask.value in [value for _, value in ask.choices], ask
 
 
-def test_only_what_can_be_alive_is_asked(model: ImportModel) -> None:
-    """Days of an application that has ended are not asked; they stay in its notes."""
+def test_what_has_ended_is_asked_too(model: ImportModel) -> None:
+    """Days of an application that has ended are asked; until then they stay in its notes."""
     choose(model, "Company,Title,Date,Status\nHill,Clerk,3/5/2026,Rejected\n")
-    assert (model.questions, model.button) == ([], "Bring in 1 application")
+    assert [ask.key for ask in model.questions] == ["dates:Date"]
+    assert model.button == "Bring in 1 application"
     assert model.seen
     assert model.seen.entries[0].values["notes"] == "Date: 3/5/2026"
 
 
-def test_at_most_a_handful_is_asked(model: ImportModel) -> None:
-    """Of many unknown words the five most rows have are asked; all can be told in the list."""
+def test_all_that_is_unknown_is_asked(model: ImportModel) -> None:
+    """Of many unknown words all are asked, those of most rows first."""
     rows = "".join(f"Firm {n} {i},Clerk,word {n}\n" for n in range(9) for i in range(n + 1))
     choose(model, f"Company,Title,Status\n{rows}")
-    assert [ask.key for ask in model.questions] == [f"status:word {n}" for n in (8, 7, 6, 5, 4)]
-    assert [ask.label for ask in model.statuses] == [f"“word {n}”" for n in range(4)]
+    assert [ask.key for ask in model.questions] == [f"status:word {n}" for n in range(8, -1, -1)]
+    assert model.statuses == []
     model.answer("status:word 8", LATER)
-    assert len(model.questions) == 5
+    assert len(model.questions) == 9
 
 
 def test_a_list_without_names_of_columns(model: ImportModel) -> None:
@@ -186,7 +195,7 @@ def test_a_list_without_names_of_columns(model: ImportModel) -> None:
     choose(model, "Hill,Clerk\nQuillon,Editor\n")
     assert model.button == ""
     assert model.seen
-    assert "Which column names the company?" in model.seen.questions["map"]
+    assert "Which column names the company?" in model.seen.questions["map"].text
     model.answer("column:Column 1", "company")
     assert model.button == "Bring in 2 applications"
 
@@ -230,11 +239,12 @@ def test_an_earlier_report_is_never_replaced(model: ImportModel) -> None:
 
 
 def test_what_looks_like_one_already_here_is_shown(model: ImportModel) -> None:
-    """The same company and position is pointed out, and never merged."""
+    """The same company and position of another day is pointed out, and never merged."""
+    model.answer("dates:Date Applied", "month")
     model.bring_in()
-    choose(model, "Company,Job Title\nHILL & CO,clerk\n")
+    choose(model, f"{LIST}HILL & CO,clerk,3/12/2026,,\n")
     assert model.seen
-    assert alike(model.seen, MONDAY) == ["Row 2: HILL & CO, clerk"]
+    assert alike(model.seen, MONDAY) == ["Row 8: HILL & CO, clerk"]
     assert model.button == "Bring in 1 application"
 
 
@@ -352,7 +362,7 @@ def test_a_quote_that_never_ends_needs_an_eye(desk: Desk) -> None:
     choose(model, 'Company,Job Title\nHill,Clerk\n"Quillon,Editor\nAcme,Cook\n')
     assert (
         sentence(model)
-        == "2 rows read, none lost; 1 needs your eye, now or later. New: one application."
+        == "2 rows read, none lost; 1 needs your eye: 1 row out of place. New: one application."
     )
     assert model.seen
     assert "never ends" in shifted(model.seen)[0]

@@ -1,0 +1,86 @@
+"""A list brought in again after edits: what changed is shown, and taken over when said so."""
+
+import datetime as dt
+
+import pytest
+
+from followup_lib.exchange.importing import add_entries
+from followup_lib.records.checks import check_tables
+from followup_lib.records.tables import COLUMNS, Tables
+from tests.exchange.messy import EMPTY, bring_in, preview_of
+
+HEAD = "Company,Title,Applied,Status,Link\n"
+HILL = "Hill,Clerk,2026-03-02,Applied,https://hill.example/1\n"
+AMES = "Ames,Cook,2026-03-03,Applied,\n"
+LIST = HEAD + HILL + AMES
+
+
+@pytest.fixture
+def before() -> Tables:
+    """Return a search with the list brought in."""
+    return bring_in(EMPTY, LIST)
+
+
+def events(tables: Tables, application_id: str) -> list[tuple[str, str]]:
+    """Return what happened by one application, with its days."""
+    rows = tables.timeline[tables.timeline["application_id"] == application_id]
+    return list(zip(rows["event"], rows["on"].dt.strftime("%m-%d").fillna("?"), strict=True))
+
+
+def test_unchanged_rows_add_nothing(before: Tables) -> None:
+    """The same list again has nothing new, asks nothing, and leaves the tables as they are."""
+    seen = preview_of(LIST, before)
+    assert (seen.entries, seen.undecided, add_entries(before, seen)) == ([], [], before)
+
+
+@pytest.mark.parametrize(
+    ("row", "edited"),
+    [
+        (HILL, HILL.replace("Applied", "Rejected")),  # the same link
+        (HILL, HILL.replace("Clerk", "Head Clerk")),
+        (AMES, AMES.replace("Applied", "Interview")),  # the same names and first day
+        (AMES, AMES.replace("03-03", "03-04")),  # the only one that is gone
+    ],
+)
+def test_an_edited_row_is_shown_as_changed(before: Tables, row: str, edited: str) -> None:
+    """A row of the same application is no second one: it is asked about, and nothing is added."""
+    seen = preview_of(LIST.replace(row, edited), before)
+    (asked,) = seen.undecided
+    assert asked.text == "1 of 2 row differs from what is here: take them over?"
+    assert add_entries(before, seen) == before
+    assert seen.duplicates == []
+
+
+def test_changes_are_taken_over_once(before: Tables) -> None:
+    """Said yes to, the changes are in, no id ends in -2, and the list has nothing more to say."""
+    edited = LIST.replace(HILL, HILL.replace("Applied", "Rejected")).replace("03-03", "03-04")
+    after = add_entries(before, preview_of(edited, before, answers={"changes": "yes"}))
+    assert list(after.applications["application_id"]) == ["hill-clerk", "ames-cook"]
+    assert events(after, "hill-clerk") == [("applied", "03-02"), ("rejected", "?")]
+    assert events(after, "ames-cook") == [("applied", "03-04")]
+    assert check_tables(after, list(COLUMNS)) == []
+    assert preview_of(edited, after).undecided == []
+    assert add_entries(after, preview_of(edited, after)) == after
+
+
+def test_a_second_try_at_one_firm_is_a_new_application(before: Tables) -> None:
+    """A row beside the old one, of another day, is another application, and said to be alike."""
+    seen = preview_of(LIST + AMES.replace("03-03", "03-12"), before)
+    assert (len(seen.entries), seen.duplicates, seen.undecided) == (1, [4], [])
+
+
+def test_what_was_noted_by_hand_stays(before: Tables) -> None:
+    """Nothing a person wrote is taken out: a list's change is added beside it."""
+    table = before.applications.assign(notes="my own words")
+    noted = Tables(table, *(getattr(before, n) for n in ("people", "timeline", "references")))
+    edited = LIST.replace(HILL, HILL.replace("Applied", "Interview"))
+    after = add_entries(noted, preview_of(edited, noted, answers={"changes": "yes"}))
+    assert after.applications["notes"].str.startswith("my own words").all()
+
+
+def test_a_row_put_back_once_is_known(before: Tables) -> None:
+    """A moved row that came in mended is here already, and is not asked about again."""
+    moved = LIST + "Bo, Inc.,Baker,2026-03-05,Applied,https://bo.example\n"
+    after = add_entries(before, preview_of(moved, before, answers={"moved": "yes"}))
+    assert "Bo, Inc." in set(after.applications["company"])
+    assert preview_of(moved, after, dt.date(2026, 3, 17)).undecided == []
