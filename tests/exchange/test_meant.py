@@ -2,6 +2,10 @@
 
 from collections import Counter
 
+import pytest
+
+from followup_lib.exchange.layout import ABOVE
+from tests.exchange.look_alikes import HEAD, LOOK_ALIKES, ROW
 from tests.exchange.meant import MEANT
 from tests.exchange.messy import preview_of
 from tests.exchange.silently import ASKED, INFERRED, RIGHT, WRONG, verdicts
