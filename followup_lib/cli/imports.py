@@ -66,7 +66,8 @@ def _import(options: argparse.Namespace) -> int:
 def _target(options: argparse.Namespace) -> tuple[JobSearch, Tables]:
     """Return the search to import into and its tables; one that is not there yet has no rows."""
     if _is_new(options.search):
-        return JobSearch(options.search), Tables(**{name: empty_table(name) for name in COLUMNS})
+        empty: dict[str, Any] = {name: empty_table(name) for name in COLUMNS}
+        return JobSearch(options.search), Tables(**empty)
     search = the_search(options)
     return search, search.read()
 
