@@ -60,14 +60,18 @@ def column_days(
     for header in sorted(headers, key=lambda each: -sum(map(_has_year, columns[each]))):
         cells = ["" if says_nothing(cell) else cell for cell in columns[header]]
         days: dict[int, list[Day]] = {}
+        alike: dict[object, list[Day]] = {}
         read = read_column(cells, orders[header], today, header, beside)
         for place, ((line, _), each) in enumerate(zip(rows, read, strict=True)):
-            answer = answers.get(f"day:{cells[place]}", LATER) if cells[place] else LATER
+            answer = answers.get(f"day:{cells[place]}", LATER) if answers else LATER
             if answer not in (LATER, NO_DAY):
                 days[line] = [Day(read_day(answer))]
             elif each.fact and answer != NO_DAY:
                 certainty = "" if each.sure == "exact" else each.sure
-                days[line] = [Day(on, certainty) for on in each.fact]
+                key = (each.fact, certainty)
+                if key not in alike:
+                    alike[key] = [Day(on, certainty) for on in each.fact]
+                days[line] = alike[key]
             if line in days and beside[place] is None:
                 beside[place] = days[line][0].on
         found[header] = days

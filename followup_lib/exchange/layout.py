@@ -113,7 +113,7 @@ def _without_header(filled: list[tuple[int, list[str]]]) -> Listing:
         if number < first or _is_comment(row) or (wide and _is_heading(row)):
             aside.append(Aside(line, "stands above the list or is a comment", row, ABOVE))
         else:
-            rows.append((line, row))
+            rows.append((line, row + [""] * (width - len(row))))
     likely = tuple(_likely_headings(rows))
     header = [f"Column {n + 1}" for n in range(width)]
     return Listing(header, rows, aside, named=False, likely=likely)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from followup_lib.exchange.day_columns import ask_day
 from followup_lib.exchange.entries import Entry, Happened, Open, Sheet, Standing
@@ -67,13 +68,13 @@ def _place(entry: Entry, header: str, cell: str, meaning: str) -> None:
         entry.keep(header, cell)
         entry.values.setdefault("job_url", link[1])
         cell = link[2]
-    if meaning.startswith("kept") or meaning in entry.values or not _fits(meaning, cell):
-        if not link:
-            entry.keep(header, cell)
-        return
-    entry.values[meaning] = cell
+    if meaning[:4] != "kept" and meaning not in entry.values and _fits(meaning, cell):
+        entry.values[meaning] = cell
+    elif not link:
+        entry.kept.append(f"{header}: {cell}")
 
 
+@lru_cache(65_536)
 def _fits(meaning: str, cell: str) -> bool:
     if meaning == "job_url":
         return "://" in cell or is_link(cell)
@@ -88,18 +89,15 @@ def _read_people(entry: Entry, header: str, cell: str, country: str) -> None:
     if read.fact is None:
         entry.ask("contact", header, cell)
         return
-    if not read.fact or read.used != cell or read.left or read.sure != "exact":
-        entry.keep(header, cell)
     first, *others = read.fact or (Contact(),)
+    if others or cell not in vars(first).values():
+        entry.keep(header, cell)
     if entry.values.get("contact_name"):
         first, others = Contact(), [first, *others]
     for column, part in {"contact_name": "name", **_CONTACT}.items():
         if known := getattr(first, part):
             entry.values.setdefault(column, known)
     entry.people += tuple(person for person in others if person.name)
-    entry.kept += [
-        f"{header}: {person.email or person.phone}" for person in others if not person.name
-    ]
 
 
 def _read_days(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -> None:
