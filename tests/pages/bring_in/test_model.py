@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from followup_lib.exchange.aliases import columns
-from followup_lib.exchange.bytes_in import LARGEST_FILE
+from followup_lib.store.text import LARGEST_FILE
 from followup_lib.exchange.day_columns import LATER
 from followup_lib.exchange.excel import write_workbook
 from followup_lib.exchange.meanings import MEANINGS
