@@ -86,7 +86,7 @@ def preview(
         questions=by_weight(each for each in undecided if each.key not in answers),
         undecided=undecided,
         duplicates=_duplicates(entries, tables),
-        cells_lost=_lost(entries, rows, columns),
+        cells_lost=_lost(entries, rows, [each for each in columns if each[1] != "contact_name"]),
         export=export.name,
         cells=dict(rows),
         meant={each.row: list(shown(each, listing.header)) for each in moved if each.meant},

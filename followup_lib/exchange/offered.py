@@ -53,6 +53,7 @@ def offer(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
     if steps and (due is None or due >= sheet.today):
         _offer_step(entry, steps, cells[steps], due)
     _offer_their_day(entry, sheet, cells)
+    _offer_answer_day(entry, sheet, cells)
 
 
 def _has_offer(entry: Entry) -> bool:
@@ -80,6 +81,20 @@ def _offer_their_day(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> No
             entry.offered[SAID] = Happened(
                 Event.THEY_PROMISED, max(talks), said.fact, Certainty.INFERRED, said=said.used
             )
+            return
+
+
+def _offer_answer_day(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
+    """Offer the day that notes beside an offer name, such as "need to tell them by 12/4"."""
+    offers = [each for each in entry.events if each.event == Event.OFFER and not each.due_on]
+    for header, meaning in sheet.meanings.items() if offers else ():
+        cell = cells[header] if meaning in ("notes", "next_step", "kept") else ""
+        if not cell or len(cell) > LONGEST:
+            continue
+        said = read_said(cell, offers[0].on or sheet.today, month_first=sheet.month_first)
+        if said.fact and said.fact >= sheet.today:
+            entry.offered.pop(SAID, None)
+            entry.offered[f"use:{header}"] = Happened(Event.OFFER, due_on=said.fact, said=said.used)
             return
 
 
