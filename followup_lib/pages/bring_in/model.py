@@ -32,7 +32,8 @@ class ImportModel(t.HasTraits):
 
     `differ` are the rows that differ from what is here, as (words, key), `taken` the keys of those
     that are taken over. `questions`, `columns` and `statuses` are lists of `Ask`; `sheets` the
-    choices when a workbook has several. `whole` is a sentence about a file that is a whole search of this program.
+    choices when a workbook has several. `whole` is a sentence about a file that is a whole search
+    of this program.
     `came_in` tells that the file was brought in here, and not taken back.
     """
 
@@ -237,10 +238,11 @@ def _fits(key: str, seen: Preview) -> bool:
 
 def _done(done: Preview, name: str) -> str:
     new, changed = len(done.entries), len(done.changes)
-    told = ""
+    told = []
     if new:
         are = "is" if new == 1 else "are"
-        told = f"{count(new, 'application')} from {name} {are} in your list now. "
+        told.append(f"{count(new, 'application').capitalize()} from {name} {are} in your list now.")
     if changed:
-        told += f"{count(changed, 'change')} {'was' if changed == 1 else 'were'} taken over. "
-    return ". ".join(f"{each[:1].upper()}{each[1:]}" for each in told.split(". ")).strip()
+        was = "was" if changed == 1 else "were"
+        told.append(f"{count(changed, 'change').capitalize()} {was} taken over.")
+    return " ".join(told)
