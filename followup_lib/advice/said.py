@@ -57,13 +57,13 @@ def read_words(words: str, on: dt.date, calendar: Calendar) -> Understood[dt.dat
     'unclear'
     """
     days = workdays(calendar, on.year, on.year + 2)
-    orders = _month_first(calendar) if "/" in words else {True}
+    orders = month_first(calendar) if "/" in words else {True}
     found = [read_said(words, on, days, month_first=first) for first in orders]
     same = len({reading.fact for reading in found}) == 1
     return found[0] if same else Understood(None, "unclear", left=words)
 
 
-def _month_first(calendar: Calendar) -> set[bool]:
+def month_first(calendar: Calendar) -> set[bool]:
     """Return how 3/12 is read in a search's locale and in its country, if that is another way."""
     from babel import Locale, UnknownLocaleError  # slow to import
 

@@ -43,6 +43,7 @@ class Standing(NamedTuple):
     channel: str
     earliest_on: pd.Timestamp
     due_on: pd.Timestamp
+    rule: str
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Timeline:
     """Everything a timeline draws or says on one day.
 
     `rows` has one row per application (index `application_id`), in drawing order: the columns of
-    the facts, the most urgent row of the plan (`situation, channel, earliest_on, due_on`),
+    the facts, the most urgent row of the plan (`situation, channel, earliest_on, due_on, rule`),
     `group` (a key of `GROUPS`), `until` (the first day after the grace of their date), `row`
     (where the application stands in applications.csv; its header is row 1), and
     `heading` (what it stands under). `spans` and `marks` are those of the rows, as the functions
@@ -124,7 +125,7 @@ def _rows(now: Plan) -> pd.DataFrame:
     """Return the facts with the next action: in the plan's order, those that ended at the end."""
     first = now.rows[now.rows["reference_id"] == ""].drop_duplicates("application_id")
     first = first.set_index("application_id")
-    columns = ["situation", "channel", "earliest_on", "due_on", "when"]
+    columns = ["situation", "channel", "earliest_on", "due_on", "rule", "when"]
     f = now.facts.applications.assign(until=now.view.their_window)
     rows = f.join(first[columns], how="right")
     closed = rows["status"].isin(list(CLOSED))

@@ -81,18 +81,19 @@ def _their_words(row: Standing, passed: int, when: str, chart: Timeline) -> tupl
 def _mine(chart: Timeline) -> pd.DataFrame:
     owed = chart.plan.facts.owed
     owed = owed[owed["event_id"].isin(chart.plan.rows["promise_id"])]
-    words = [_my_words(day, chart) for day in owed["due_on"]]
+    words = [_my_words(*each, chart) for each in zip(owed["due_on"], owed["dated"], strict=True)]
     none = pd.Series(pd.NaT, owed.index, "datetime64[s]")
     return _table(MINE, owed["application_id"], owed["due_on"], none, owed["said"], words)
 
 
-def _my_words(day: pd.Timestamp, chart: Timeline) -> tuple[str, str]:
+def _my_words(day: pd.Timestamp, dated: bool, chart: Timeline) -> tuple[str, str]:
     today = chart.today
     if day > today:
         return _ahead(day, chart), ""
     if day == today:
         return "today", ""
-    return f"you said {short_day(day.date(), today.date())}", MEND
+    said = "you said" if dated else "due"
+    return f"{said} {short_day(day.date(), today.date())}", MEND
 
 
 def _ahead(day: pd.Timestamp, chart: Timeline) -> str:

@@ -95,7 +95,8 @@ def _when(row: Standing, today: pd.Timestamp) -> str:
             return "today"
         if due > today:
             return f"by {_day(due, today)}"
-        return f"you said {_day(due, today)}" if promise else "answer today"
+        said = "due" if row.rule == "P2" else "you said"  # of P2 we set the day
+        return f"{said} {_day(due, today)}" if promise else "answer today"
     if pd.notna(row.earliest_on) and row.earliest_on > today:
         return f"from {_day(row.earliest_on, today)}"
     if row.group == "waiting":

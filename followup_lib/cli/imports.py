@@ -9,17 +9,15 @@ from followup_lib.app.workspace import current_day
 from followup_lib.cli.common import Commands, print_json, the_search
 from followup_lib.exchange.bytes_in import Grid, SeveralSheetsError, read_grid
 from followup_lib.exchange.excel import is_own_workbook
-from followup_lib.exchange.importing import Preview
 from followup_lib.exchange.layout import lay_out
 from followup_lib.exchange.own_workbook import bring_back
-from followup_lib.exchange.report import Import, report
+from followup_lib.exchange.preview import Preview
+from followup_lib.exchange.questions import ALLOWED, refuse_unknown
+from followup_lib.exchange.report import Import, change_words, report
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import COLUMNS, Tables, empty_table
 from followup_lib.store.search import JobSearch, create_search
 from followup_lib.store.text import read_once
-
-HOW = {"status": "STAGE STATUS, or later", "dates": "day, month or later"}
-"""The form of an answer, by the kind of its question."""
 
 MAP = "what a column of theirs holds, such as 'Mail=contact_email' or 'Sent=date.applied'"
 ANSWER = "an answer to a question the dry run asks, under the key it shows"
@@ -49,11 +47,12 @@ def _import(options: argparse.Namespace) -> int:
     )
     today = current_day(before, options.today)
     seen = one.preview(before, today)
+    refuse_unknown(one.answers, [*seen.questions, *sorted(seen.known)])
     if options.dry_run:
         _show(seen, options.json)
         return 0
     if "map" in seen.questions:
-        raise FollowupError(f"{seen.questions['map']} Name it: --map 'Column 1=company'.")
+        raise FollowupError(f"{seen.questions['map'].text} Name it: --map 'Column 1=company'.")
     _begin(options, search)
     seen, path = one.into(search.edit, search.folder, today)
     _show(seen, options.json)
@@ -131,9 +130,14 @@ def _show(seen: Preview, as_json: bool) -> None:
         print_json(_plain(seen))
         return
     print(report(seen))
-    for key in seen.questions:
-        if how := HOW.get(key.partition(":")[0]):
-            print(f"To answer: --answer '{key}={how}'")
+    hows = {
+        each.kind: ALLOWED[each.kind] for each in seen.questions.values() if each.kind in ALLOWED
+    }
+    for key, each in seen.questions.items():
+        if each.kind in hows:
+            print(f"To answer: --answer '{key}=…'")
+    for kind, allowed in hows.items():
+        print(f"Allowed for {kind}: {allowed}.")
 
 
 def _plain(seen: Preview) -> dict[str, Any]:
@@ -144,7 +148,11 @@ def _plain(seen: Preview) -> dict[str, Any]:
         "columns": seen.columns,
         "statuses": {word: list(pair) if pair else None for word, pair in seen.statuses.items()},
         "skipped": [{"row": each.row, "why": each.why} for each in seen.aside],
-        "questions": [f"{text} (--answer '{key}=…')" for key, text in seen.questions.items()],
+        "questions": [
+            {"key": each.key, "question": each.text, "rows": each.rows, "example": each.example}
+            for each in seen.questions.values()
+        ],
+        "changes": [change_words(each) for each in seen.changes],
         "duplicates": seen.duplicates,
         "cells_lost": seen.cells_lost,
     }

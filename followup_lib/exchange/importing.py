@@ -82,7 +82,8 @@ def preview(
         statuses={word: s[:2] if s else None for word, s in sheet.statuses.items()},
         entries=entries,
         keys=keys,
-        changes=changes if answers.get("changes") == YES else [],
+        changes=[each for each in changes if _taken(each, answers)],
+        differ=changes,
         aside=sorted([*listing.aside, *aside], key=lambda each: each.row),
         questions=by_weight(each for each in undecided if each.key not in answers),
         undecided=undecided,
@@ -91,7 +92,11 @@ def preview(
         export=export.name,
         cells=dict(rows),
         meant={each.row: list(shown(each, listing.header)) for each in moved if each.meant},
-        known=frozenset(answerable(meanings, rows) | {each.key for each in questions}),
+        known=frozenset(
+            answerable(meanings, rows)
+            | {each.key for each in questions}
+            | {f"changes:{each.row}" for each in changes}
+        ),
     )
 
 
@@ -104,6 +109,11 @@ def add_entries(tables: Tables, seen: Preview) -> Tables:
         adding.add(entry, key)
     adding.change(seen.changes)
     return adding.done()
+
+
+def _taken(change: Change, answers: Mapping[str, str]) -> bool:
+    """Tell whether a changed row is taken over: by an answer about it, else about all of them."""
+    return answers.get(f"changes:{change.row}", answers.get("changes")) == YES
 
 
 def _under_answer(listing: Listing, answers: Mapping[str, str]) -> tuple[Listing, list[Question]]:
@@ -220,10 +230,12 @@ def _about_rows(
     moved: Sequence[Moved], changes: Sequence[Change], listing: Listing
 ) -> list[Question]:
     asked = []
-    if moved:
-        lines = tuple(each.row for each in moved)
+    unclosed = [each.row for each in listing.aside if each.kind == BROKEN]
+    if moved or unclosed:
+        lines = tuple(sorted([*unclosed, *(each.row for each in moved)]))
         example = next((each for each in moved if each.meant), None)
-        text = "A comma without quotes moved cells. "
+        marks = "A comma without quotes" if moved else "A quotation mark without its end"
+        text = f"{marks} moved cells. "
         text += "Put them back as shown?" if example else "Mend them in your file."
         shown_ = "; ".join(shown(example, listing.header)) if example else ""
         asked.append(Question("moved", text, lines, shown_, ALIVE))

@@ -49,7 +49,10 @@ def offer(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
             offered[key] = Happened(Event.OFFER, due_on=day)
         elif meaning == "next_step" and (not due or due >= sheet.today):
             offered |= _step(key, cell, due)
-        if meaning not in DATED and Event.THEY_PROMISED not in events and SAID not in offered:
+        answer = _answer_day(entry, sheet, key, cell) if meaning not in DATED else {}
+        offered |= answer
+        promised = Event.THEY_PROMISED in events or SAID in offered
+        if meaning not in DATED and not promised and not answer:
             offered |= _their_day(entry, sheet, cell)
     entry.offered = offered
 
@@ -78,6 +81,17 @@ def _their_day(entry: Entry, sheet: Sheet, cell: str) -> dict[str, Happened]:
         return {}
     promised = Happened(Event.THEY_PROMISED, on, said.fact, Certainty.INFERRED, said=said.used)
     return {SAID: promised}
+
+
+def _answer_day(entry: Entry, sheet: Sheet, key: str, cell: str) -> dict[str, Happened]:
+    """Return the day a note beside an offer names, such as "need to tell them by 12/4"."""
+    offers = [each for each in entry.events if each.event == Event.OFFER and not each.due_on]
+    if not offers or len(cell) > LONGEST:
+        return {}
+    said = read_said(cell, offers[0].on or sheet.today, month_first=sheet.month_first)
+    if not said.fact or said.fact < sheet.today:
+        return {}
+    return {key: Happened(Event.OFFER, due_on=said.fact, said=said.used)}
 
 
 def _tells_of_them(cell: str) -> bool:

@@ -20,10 +20,10 @@ class Preview:
 
     `columns` tells what each column of theirs became, "kept" or "ignored" with the reason,
     `statuses` what their words mean. `questions` are those to ask now, by the key of their answer,
-    the weightiest first; `undecided` are all that are open, those for later too. `changes` are
-    rows here already that are taken over. `export` names the program that wrote the list. `cells`
-    are all rows as they were read, by line, `meant` the moved ones as they would be put back;
-    `known` are the keys that can be answered.
+    the weightiest first; `undecided` are all that are open, those for later too. `differ` are
+    rows here already that tell otherwise, `changes` those of them that are taken over. `export`
+    names the program that wrote the list. `cells` are all rows as they were read, by line, `meant`
+    the moved ones as they would be put back; `known` are the keys that can be answered.
     """
 
     rows: int
@@ -41,6 +41,7 @@ class Preview:
     cells: Mapping[int, dict[str, str]] = field(default_factory=dict)
     meant: Mapping[int, list[str]] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
+    differ: list[Change] = field(default_factory=list)
 
     @property
     def events(self) -> int:

@@ -75,6 +75,25 @@ def tell_talk(tables: Tables, event_id: str, on: dt.date | None, **cells: Any) -
     return edits.change_event(tables, event_id, on=on, **changes, **{KEY: ""})
 
 
+def said_on_file(tables: Tables, application_id: str, event: str) -> EventRow | None:
+    """Return the imported row of what was said or promised, the last one, None for none."""
+    rows = rows_as(EventRow, _said(tables, application_id, [event]).tail(1))
+    return rows[0] if rows else None
+
+
+def without_said(tables: Tables, application_id: str, events: Iterable[str]) -> Tables:
+    """Take out imported rows of what was said or promised, which a person tells anew."""
+    for event_id in _said(tables, application_id, events)["event_id"]:
+        tables = edits.remove_event(tables, event_id)
+    return tables
+
+
+def _said(tables: Tables, application_id: str, events: Iterable[str]) -> pd.DataFrame:
+    t = tables.timeline
+    of_it = (t["application_id"] == application_id) & t["event"].isin(list(events))
+    return t[of_it & (_imported(t) != "")]
+
+
 def let_rest(tables: Tables, application_ids: Iterable[str], today: dt.date) -> Tables:
     """Let those of the applications rest that still wait to be sorted, all in one change.
 

@@ -2,16 +2,46 @@
 
 import re
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from followup_lib.advice.plan import plan
 from followup_lib.store.search import JobSearch, create_search
 from tests.browser.stumbling import violations
+from tests.browser.test_import import payload
 from tests.browser.workbench import Face
-from tests.exchange.messy import bring_in, messy_list
+from tests.exchange.messy import HOUR, bring_in, coachs_hour, messy_list
 
+MOST = 40
+"""Clicks and fields within which sixty messy rows become a plan."""
+PLAN = {
+    "Ames Library": ("A1", "today", "2026-12-04"),
+    "Fir & Sons": ("P1", "today", "2026-11-24"),
+    "Prairie School": ("P1", "today", "2026-11-30"),
+    "Moss Media": ("P2", "today", "2026-11-25"),
+    "Cobalt Foods": ("X1", "today", ""),
+    "Juniper Care": ("X1", "today", ""),
+    "Birch Clinic": ("X1", "today", ""),
+    "Elm Works": ("X1", "today", ""),
+    "Gorse Bank": ("X1", "today", ""),
+    "Hazel Press": ("X1", "today", ""),
+    "Ivy Council": ("X1", "today", ""),
+    "Northgate": ("X1", "today", ""),
+    "Quince Labs": ("X1", "today", ""),
+    "Kestrel Air": ("Q1", "rest", ""),
+    "Dover Transit": ("W4", "rest", ""),
+    "Larch Dental": ("E1", "rest", ""),
+    "Oak Legal": ("E1", "rest", ""),
+    "Redwood Parks": ("E1", "rest", ""),
+}
+"""What is to be done, as worked out by hand from the sheet: rule, when, and by which day.
+
+With an offer to answer by Friday, whoever was talked to may be asked (X1), unless something is
+promised to them first, an interview is ahead, or it has been quiet for too long.
+"""
 START, APPLICATIONS = "00_start_here.ipynb", "07_your_applications.ipynb"
 
 
@@ -81,4 +111,77 @@ def test_a_messy_list_becomes_a_plan(
     titles = face.content.locator(".followup-card h3").all_inner_texts()
     assert titles[:2] == ["Hazel Press, EDITOR", "Elm Press, Bookkeeper"]
     expect(waits).to_have_count(0)
+    assert (face.outside, face.errors) == ([], [])
+
+
+@dataclass
+class Hand:
+    """One person at a page; `acts` counts their clicks and fields."""
+
+    face: Face
+    acts: int = 0
+
+    def click(self, name: str) -> None:
+        """Click a button."""
+        self.acts += 1
+        self.face.content.get_by_role("button", name=name).first.click()
+
+    def tick(self, name: str | re.Pattern[str]) -> None:
+        """Tick a box, or choose an answer."""
+        self.acts += 1
+        self.face.content.get_by_label(name).locator("visible=true").first.check()
+
+
+@pytest.mark.slow
+def test_a_coachs_hour(messy: JobSearch, request: pytest.FixtureRequest) -> None:
+    """Sixty messy rows brought in through the page are a plan one would trust, in few clicks."""
+    shutil.rmtree(messy.folder)
+    made = create_search(messy.folder, name="Noor Haddad")
+    settings = messy.folder / "settings.toml"
+    settings.write_text(f"today = {HOUR}\n{settings.read_text('utf-8')}", encoding="utf-8")
+    face: Face = request.getfixturevalue("open_app")(START)
+    hand = Hand(face)
+    hand.click("Bring your spreadsheet")
+    face.wait(APPLICATIONS)
+    hand.acts += 1
+    face.content.get_by_label("Your spreadsheet").set_input_files(payload(coachs_hour()))
+    expect(face.content.get_by_text("60 rows read, none lost")).to_be_visible()
+    assert violations(face) == []
+    expect(face.content.get_by_text("names the day an offer ends")).to_be_visible()
+    hand.tick("yes")
+    hand.click("Bring in 60 applications")
+    hand.click("Go on with the 14 ticked")
+    order = ("Moss", "Fir", "Ivy", "Redwood", "Birch", "Quince", "Northgate")
+    order += ("Gorse", "Juniper", "Elm", "Cobalt", "Prairie", "Hazel", "Kestrel")
+    for name in order:
+        asked = face.content.locator(".followup-asked")
+        expect(asked.locator("h3")).to_contain_text(name)
+        if name == "Redwood":
+            hand.click("I talked to nobody there")
+            continue
+        if name == "Quince":
+            hand.tick("I don’t know when")
+            hand.click("Log this and go on")
+            expect(asked).to_contain_text("We can’t tell a day from this.")
+            hand.tick("They named no day")
+            assert violations(face) == []
+        hand.click("Log this and go on")
+    expect(face.content.get_by_text("Redwood Parks, Ranger: a day ahead")).to_be_visible()
+    hand.tick(re.compile("^Redwood Parks"))
+    hand.click("Let them rest")
+    hand.click("Back to today’s list")
+    face.wait(START)
+    first = face.content.locator(".followup-card h3").first
+    expect(first).to_have_text("Ames Library, Archivist")
+    assert hand.acts <= MOST
+    tables = made.read()
+    now = plan(tables, HOUR)
+    company = tables.applications.set_index("application_id")["company"]
+    found: dict[str, tuple[str, str, str]] = {}
+    for row in now.rows.to_dict("records"):
+        due = "" if row["due_on"] != row["due_on"] else str(row["due_on"].date())
+        found.setdefault(company[row["application_id"]], (row["rule"], row["when"], due))
+    assert {name: found[name] for name in PLAN} == PLAN
+    silent = {told for name, told in found.items() if name not in PLAN}
+    assert {when for _, when, _ in silent} == {"rest"}
     assert (face.outside, face.errors) == ([], [])

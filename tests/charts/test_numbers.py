@@ -45,6 +45,7 @@ def bars(ax: Axes, name: str) -> list[Rectangle]:
         ("i_promised 3-05 due 3-20", ["mine Fri 20 March, in four workdays"]),
         ("i_promised 3-05 due 3-16", ["mine today"]),
         ("i_promised 3-05 due 3-12", ["mine you said Thu 12 March one line with it, or a new day"]),
+        ("i_promised 3-05", ["mine due Fri 6 March one line with it, or a new day"]),
         # no longer open, or the application is not under way
         ("they_promised 3-05 due 3-12; kept 3-12", []),
         ("i_promised 3-05 due 3-12; dropped 3-12", []),

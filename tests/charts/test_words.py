@@ -27,6 +27,10 @@ MONDAY = dt.date(2026, 3, 16)
         ),
         ("interview 3-10; thanked 3-11; i_promised 3-10 due 3-16", ("keep your promise", "today")),
         (
+            "interview 3-10; thanked 3-11; i_promised 3-10",
+            ("keep your promise", "due Wed 11 March"),
+        ),
+        (
             "interview 3-05; thanked 3-06; they_promised 3-05 due 3-12",
             ("their date has passed", "time to write"),
         ),

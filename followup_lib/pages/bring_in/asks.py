@@ -26,13 +26,18 @@ COLUMN_CHOICES: Choices = [(column_words(meaning), meaning) for meaning in MEANI
 YES_NO: Choices = [("yes", "yes"), ("no", "no")]
 CHOICES: dict[str, Choices] = {
     "status": STANDING_CHOICES,
-    "day": [("it is no day", NO_DAY)],
     "list": [("yes, bring it in", "mine")],
-    **dict.fromkeys(("moved", "use", "said"), YES_NO),
-    "changes": [*YES_NO, ("they are other applications: add them", "new")],
+    "moved": [("yes, put them back", "yes"), ("no, leave them out", "no")],
+    "changes": [
+        ("yes, all of them", "yes"),
+        ("no, none of them", "no"),
+        ("they are other applications: add them", "new"),
+    ],
+    **dict.fromkeys(("use", "said"), YES_NO),
 }
 """What may be answered to a question, by its kind."""
 UNDECIDED: Choices = [("decide later; it is kept in the notes", LATER)]
+LEFT: Choices = [("decide later", LATER)]
 LONGEST = 60
 """Letters of a cell shown as an example."""
 
@@ -52,19 +57,33 @@ def question(asked: Question, one: Import, today: dt.date) -> Ask:
     choices = CHOICES.get(asked.kind, [])
     if asked.kind == "dates":
         choices = _orders(one.listing, theirs, today)
+    elif asked.kind == "day":
+        choices = [*_readings(theirs, today), ("it is no day", NO_DAY)]
+    elif asked.kind == "contact":
+        choices = [(f"a person called {clip(theirs)}", theirs)]
     elif asked.kind == "headings":
         choices = [("yes", str(asked.rows[0])), ("no", "no")]
     value = one.answers.get(asked.key, LATER)
     if value not in [each for _, each in choices]:
         choices = [*choices, *([(value, value)] if value != LATER else [])]
-    return Ask(asked.key, clip(str(asked), 4 * LONGEST), [*UNDECIDED, *choices], value)
+    later = UNDECIDED if asked.kind in ("status", "day", "dates", "contact") else LEFT
+    return Ask(asked.key, clip(str(asked), 4 * LONGEST), [*later, *choices], value)
 
 
-def column(header: str, seen: Preview, listing: Listing) -> Ask:
-    """Return what a column of theirs became, with a cell of it, and what else it may hold."""
-    example = next(filter(None, _cells(listing, header)), "")
+def is_short(key: str) -> bool:
+    """Tell whether all that may be answered is seen at once: there are few choices.
+
+    >>> is_short("moved"), is_short("status:Applied")
+    (True, False)
+    """
+    return key.partition(":")[0] not in ("status", "column")
+
+
+def column(header: str, seen: Preview) -> Ask:
+    """Return what a column of theirs became, with some cells of it, and what else it may hold."""
+    cells = " · ".join(f"“{clip(cell, LONGEST // 2)}”" for cell in seen.samples[header])
     reason = seen.columns[header].partition(": ")[2]
-    label = f"{header}, such as “{clip(example)}”" if example else f"{header} (empty)"
+    label = f"{header}: {cells}" if cells else f"{header} (empty)"
     label = f"{label}; {reason}" if reason else label
     value = chosen_meaning(seen.columns[header])
     return Ask(f"column:{header}", clip(label, 3 * LONGEST), COLUMN_CHOICES, value)
@@ -104,6 +123,13 @@ def _orders(listing: Listing, header: str, today: dt.date) -> Choices:
     found = [read_days(cell, order, today) for order in orders]
     shown = [f" ({short_day(days[0].on, today)})" if days else "" for days in found]
     return [(f"the {order}{day}", order) for order, day in zip(orders, shown, strict=True)]
+
+
+def _readings(cell: str, today: dt.date) -> Choices:
+    """Return the days that a cell may mean, whichever of day and month comes first."""
+    orders: tuple[Order, ...] = ("month", "day")
+    days = {day.on for order in orders for day in read_days(cell, order, today)}
+    return [(short_day(day, today), day.isoformat()) for day in sorted(days)]
 
 
 def _cells(listing: Listing, header: str) -> list[str]:

@@ -16,6 +16,7 @@ from followup_lib.pages.bring_in.asks import (
     question,
     status,
 )
+from followup_lib.pages.bring_in.rows import differing
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.dates import count
@@ -29,8 +30,10 @@ OF_THIS_FILE = ("moved", "changes", "said", "list")
 class ImportModel(t.HasTraits):
     """A file on its way in. `seen` is what it would do, None before one is read and once it is in.
 
-    `questions`, `columns` and `statuses` are lists of `Ask`; `sheets` the choices when a workbook
-    has several. `whole` is a sentence about a file that is a whole search of this program.
+    `differ` are the rows that differ from what is here, as (words, key), `taken` the keys of those
+    that are taken over. `questions`, `columns` and `statuses` are lists of `Ask`; `sheets` the
+    choices when a workbook has several. `whole` is a sentence about a file that is a whole search
+    of this program.
     `came_in` tells that the file was brought in here, and not taken back.
     """
 
@@ -40,6 +43,8 @@ class ImportModel(t.HasTraits):
     questions: t.List[Ask] = t.List()
     columns: t.List[Ask] = t.List()
     statuses: t.List[Ask] = t.List()
+    differ: t.List[tuple[str, str]] = t.List()
+    taken: t.List[str] = t.List()
     whole = t.Unicode("")
     came_in = t.Bool(False)
 
@@ -119,16 +124,37 @@ class ImportModel(t.HasTraits):
         if self._one is None:
             return
         kind, _, theirs = key.partition(":")
+        if key == "changes":
+            for each in [each for each in self._one.answers if each.startswith("changes:")]:
+                del self._one.answers[each]
         if kind != "column":
             self._one.answers[key] = value
         elif value == chosen_meaning(self._guessed[theirs]):
             self._one.mapping.pop(theirs, None)
         else:
             self._one.mapping[theirs] = value
-        kept = {k: v for k, v in self._one.answers.items() if k not in OF_THIS_FILE}
+        answers = self._one.answers.items()
+        kept = {k: v for k, v in answers if k.partition(":")[0] not in OF_THIS_FILE}
         said = {"mapping": self._one.mapping, "answers": kept}
         self.desk.search.keep(_draft(self._one.name), said)
         self.refresh()
+
+    @t.observe("taken")
+    def _take(self, _: object = None) -> None:
+        """Take over the rows that are ticked, and no other."""
+        if self._one is None or self.seen is None or self.taken == self._taken(self.seen):
+            return
+        for _words, key in self.differ:
+            self._one.answers[key] = "yes" if key in self.taken else "no"
+        self.refresh()
+
+    @staticmethod
+    def _taken(seen: Preview) -> list[str]:
+        return [f"changes:{each.row}" for each in seen.changes]
+
+    def asks(self, key: str) -> bool:
+        """Tell whether a question is on the page."""
+        return key in self._asked
 
     def refresh(self) -> None:
         """Look again at what the file would do to the search as it is now."""
@@ -145,23 +171,26 @@ class ImportModel(t.HasTraits):
         self._known |= {word: f for key, (word, f) in words.items() if key not in one.answers}
         today = self.desk.today
         self.questions = [question(each, one, today) for each in self._asked.values()]
-        self.columns = [column(header, seen, one.listing) for header in seen.columns]
+        self.columns = [column(header, seen) for header in seen.columns]
         self.statuses = [
             status(word, found, self._known.get(word))
             for key, (word, found) in words.items()
             if key not in self._asked
         ]
         self.seen = seen
+        self.differ, self.taken = differing(seen), self._taken(seen)
 
     @property
     def button(self) -> str:
         """Return the words on the one main button, "" when there is nothing to bring in."""
         if self.whole:
             return "Bring the whole search in"
-        if self.seen and self.seen.changes and not self.seen.entries:
-            return f"Take over {count(len(self.seen.changes), 'change')}"
         new = len(self.seen.entries) if self.seen else 0
-        return f"Bring in {new:,} application{'' if new == 1 else 's'}" if new else ""
+        changed = len(self.seen.changes) if self.seen else 0
+        parts = [f"bring in {new:,} application{'' if new == 1 else 's'}" if new else ""]
+        parts += [f"take over {changed:,} change{'' if changed == 1 else 's'}" if changed else ""]
+        text = " and ".join(filter(None, parts))
+        return f"{text[:1].upper()}{text[1:]}"
 
     def bring_in(self) -> str:
         """Add what is seen to the search, and say what was done and where the report is."""
@@ -177,12 +206,7 @@ class ImportModel(t.HasTraits):
             self.refresh()
             raise
         self.refresh()
-        many = len(done.entries) != 1
-        return (
-            f"{count(len(done.entries), 'application').capitalize()} from {one.name} "
-            f"{'are' if many else 'is'} in your list now. What became of every column and row is "
-            f"kept beside your search, in {path}."
-        )
+        return f"{_done(done, one.name)} What became of every column and row is kept in {path}."
 
     def _bring_whole_in(self) -> str:
         name, data = self._file
@@ -210,3 +234,15 @@ def _draft(name: str) -> str:
 def _fits(key: str, seen: Preview) -> bool:
     """Tell whether a question can still be asked, as columns are read now; columns have lists."""
     return key in seen.known and key.partition(":")[0] not in ("map", "column", "quote")
+
+
+def _done(done: Preview, name: str) -> str:
+    new, changed = len(done.entries), len(done.changes)
+    told = []
+    if new:
+        are = "is" if new == 1 else "are"
+        told.append(f"{count(new, 'application').capitalize()} from {name} {are} in your list now.")
+    if changed:
+        was = "was" if changed == 1 else "were"
+        told.append(f"{count(changed, 'change').capitalize()} {was} taken over.")
+    return " ".join(told)

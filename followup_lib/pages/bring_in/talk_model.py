@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import traitlets as t
 
+from followup_lib.advice.said import read_words
 from followup_lib.exchange import triage
 from followup_lib.pages.bring_in.triage_model import TriageModel
 from followup_lib.pages.kit.choices import (
@@ -21,9 +22,11 @@ from followup_lib.pages.kit.desk import refuse_empty
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
 from followup_lib.pages.kit.said_day import Asked, ask, without_day
 from followup_lib.records.rows import EventRow
+from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import STAGE_RANK, Certainty, Event, Stage
 
 THING = "thing"
+FILLED = "Filled in below is what we read there. Change what is wrong."
 DEEDS: Choices = [("I promised nothing", ""), ("I will send them something", THING), *WAYS[1:]]
 """What one may have said one would do."""
 
@@ -31,7 +34,8 @@ DEEDS: Choices = [("I promised nothing", ""), ("I will send them something", THI
 class TalkForm(KeptForm):
     """The answers about the application that is asked about; `unknown_…` is not known.
 
-    `title` and `on_file` say which one it is and what the list said of it.
+    `title` and `on_file` say which one it is and what the list said of it, `cells` are its own
+    words there, and `filled` is a sentence on what we read in them, "" when that is nothing.
     """
 
     FIELDS = (
@@ -47,6 +51,7 @@ class TalkForm(KeptForm):
         "unknown_their",
         "deed",
         "thing",
+        "contact_about",
         "deed_answer",
         "deed_day",
         "deed_about",
@@ -64,6 +69,7 @@ class TalkForm(KeptForm):
     unknown_their = t.Bool(False)
     deed = t.Unicode("")
     thing = t.Unicode("")
+    contact_about = t.Unicode("")
     deed_answer = t.Unicode("")
     deed_day = day_field()
     deed_about = t.Bool(False)
@@ -71,6 +77,8 @@ class TalkForm(KeptForm):
 
     title = t.Unicode("")
     on_file = t.Unicode("")
+    cells: t.List[str] = t.List()
+    filled = t.Unicode("")
 
     def __init__(self, chosen: TriageModel) -> None:
         super().__init__(chosen.desk, "")
@@ -85,7 +93,11 @@ class TalkForm(KeptForm):
         if self.application_id:
             self.title = self.desk.title(self.application_id)
             self.on_file = self.chosen.on_file[self.application_id]
-            self.start(f"triage {self.application_id}", **self._known())
+            self.cells = list(self.chosen.signs[self.application_id].cells)
+            known = self._known()
+            self.start(f"triage {self.application_id}", **known)
+            read = ("on", "who", "their_words", "deed")
+            self.filled = FILLED if any(known.get(name) for name in read) else ""
 
     def _known(self) -> dict[str, Any]:
         """Return what is on file of a talk: an imported one, or one that was planned."""
@@ -93,11 +105,34 @@ class TalkForm(KeptForm):
         plan = self._planned()
         day = plan.due_on if plan is not None else talk.on if talk is not None else pd.NaT
         who = next((row.who for row in (plan, talk) if row is not None and row.who), "")
+        read = self.chosen.signs[self.application_id].talk_on
+        on = read if pd.isna(day) else day.date()
         return {
-            "on": None if pd.isna(day) else day.date(),
+            "on": on,
             "about": plan is None and talk is not None and talk.certainty == Certainty.ABOUT,
             "who": who or self._contact,
+            **self._known_of_theirs(),
+            **self._known_of_mine(on),
         }
+
+    def _known_of_theirs(self) -> dict[str, Any]:
+        row = triage.said_on_file(self.desk.tables, self.application_id, Event.THEY_PROMISED)
+        if row is None:
+            return {"their_words": self.chosen.signs[self.application_id].theirs}
+        day = None if row.said or pd.isna(row.due_on) else row.due_on.date()
+        return {"their_words": row.said, "their_day": day}
+
+    def _known_of_mine(self, on: dt.date | None) -> dict[str, Any]:
+        row = triage.said_on_file(self.desk.tables, self.application_id, Event.I_PROMISED)
+        if row is not None and row.said:
+            due_on = None if pd.isna(row.due_on) else row.due_on.date()
+            return {"deed": THING, "thing": row.said, "deed_day": due_on}
+        signs = self.chosen.signs[self.application_id]
+        if not signs.way:
+            return {"deed": THING, "thing": signs.mine} if signs.mine else {}
+        calendar = self.desk.tables.settings.calendar
+        day = read_words(signs.mine, on, calendar).fact if on else None
+        return {"deed": signs.way, "contact_about": signs.about, "deed_day": day}
 
     def _planned(self) -> EventRow | None:
         """Return the row of an interview that was planned for a day that has come, or None."""
@@ -114,7 +149,13 @@ class TalkForm(KeptForm):
         said = self._debrief()
         said.check()
         what = f"talk at {title}"
-        self.log_as(what, lambda tables: said.logged(tables)[0])
+        anew = [Event.THEY_PROMISED] if said.their_day or said.their_words.strip() else []
+        anew += [Event.I_PROMISED] if said.thing.strip() or said.contact_way else []
+
+        def change(tables: Tables) -> Tables:
+            return said.logged(triage.without_said(tables, application_id, anew))[0]
+
+        self.log_as(what, change)
         self.desk.search.keep(f"triage {application_id}", {})
         self.chosen.last = what
         day = f", {self.desk.day(said.on)}" if said.on else ""
@@ -174,7 +215,7 @@ class TalkForm(KeptForm):
         if self.deed != THING:
             about = self.deed_about and self.deed_day is not None
             promised = {"contact_way": self.deed, "contact_day": self.deed_day}
-            return promised | {"promised_about": about}
+            return promised | {"promised_about": about, "contact_about": self.contact_about}
         ask = "What did you say you would send? A word or two will do."
         thing = refuse_empty(self.thing, ask, "thing")
         day, certainty = self.thing_asked().settled(
@@ -190,6 +231,12 @@ class TalkForm(KeptForm):
             return Event.SCREEN.value
         done = STAGE_RANK.get(str(furthest), 0) >= STAGE_RANK[Stage.FINAL_INTERVIEW]
         return (Event.FINAL_INTERVIEW if done else Event.INTERVIEW).value
+
+    def leave_out(self) -> str:
+        """Go on without this one: nobody was talked to there."""
+        title = self.title
+        self.chosen.choose(self.application_id, on=False)
+        return f"Left out: {title}."
 
     def undo(self) -> str:
         """Take back the last change; what was told in it stands in the form again."""

@@ -6,6 +6,8 @@ import pandas as pd
 import traitlets as t
 
 from followup_lib.exchange import triage
+from followup_lib.exchange.signs import Signs, read_signs
+from followup_lib.pages.bring_in.asks import clip
 from followup_lib.pages.kit.choices import unlike
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import KeptForm
@@ -28,16 +30,21 @@ class TriageModel(KeptForm):
     """What waits to be sorted, and where one is in it.
 
     `step` is "" (nothing waits), `CHOOSE`, `ASK` or `REST`. `rows` are all that wait, as (label,
-    application_id), `shown` those of them that `search` finds; `on_file` says of each what the list
-    said. `chosen` are ids ticked, `seen` the ids one chose among: what came in later is to be
-    chosen from first. `application_id` is the one asked about, the `number`-th of `total`. `go` are
-    the words of the button that goes on, `the_rest` those on what becomes of the others; `last` is
-    what was changed here last, "" when nothing was.
+    application_id), those whose own cells tell of something first, `shown` those of them that
+    `search` finds; `on_file` says of each what the list said, `signs` what its cells tell.
+    `chosen` are ids ticked: those with signs come ticked, unless they are among the `unticked`.
+    `seen` are the ids one chose among: what came in later is to be chosen from first.
+    `application_id` is the one asked about, the `number`-th of `total`. `held` are those that stay
+    out of the rest for what their cells tell, unless they are among `rest_too`. `go` are the words
+    of the button that goes on, `the_rest` those on what becomes of the others, `let` those of the
+    button that lets them rest; `last` is what was changed here last, "" when nothing was.
     """
 
-    FIELDS = ("chosen", "seen")
+    FIELDS = ("chosen", "seen", "unticked", "rest_too")
     chosen: t.List[Any] = t.List()
     seen: t.List[Any] = t.List()
+    unticked: t.List[Any] = t.List()
+    rest_too: t.List[Any] = t.List()
 
     search = t.Unicode("")
     rows: t.List[Any] = t.List()
@@ -47,12 +54,15 @@ class TriageModel(KeptForm):
     number = t.Int(0)
     total = t.Int(0)
     go = t.Unicode("")
+    held: t.List[Any] = t.List()
     the_rest = t.Unicode("")
+    let = t.Unicode("")
     last = t.Unicode("")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "triage")
         self.on_file: dict[str, str] = {}
+        self.signs: dict[str, Signs] = {}
         self.restore()
         self.fill()
         if self.seen and not self.rows:
@@ -64,10 +74,25 @@ class TriageModel(KeptForm):
         waiting = triage.waiting(self.desk.plan, self.desk.tables)
         rows = rows_as(Waiting, waiting)
         self.on_file = {i: self._standing(row) for i, row in zip(waiting.index, rows, strict=True)}
-        titles = [f"{self.desk.title(i)} · {standing}" for i, standing in self.on_file.items()]
-        self.rows = list(zip(unlike(titles), waiting.index, strict=True))
+        self.signs = read_signs(self.desk.tables, waiting.index, self.desk.today)
+        titles = [f"{self.desk.title(i)} · {self._told(i)}" for i in waiting.index]
+        pairs = zip(unlike(titles), waiting.index, strict=True)
+        self.rows = sorted(pairs, key=lambda pair: not self.signs[pair[1]].kinds)
         self.find()
+        with self._quietly():
+            left_out = {*self.unticked, *self.chosen}
+            self.chosen = [*self.chosen, *(i for i in self._signed if i not in left_out)]
         self._go_on()
+
+    @property
+    def _signed(self) -> list[str]:
+        """Return those that wait and whose own cells tell of something, in their order."""
+        return [i for _, i in self.rows if self.signs[i].kinds]
+
+    def _told(self, application_id: str) -> str:
+        signs = self.signs[application_id]
+        quote = f"“{clip(signs.cells[0])}”" if signs.kinds and signs.cells else ""
+        return " · ".join(filter(None, (self.on_file[application_id], quote)))
 
     def _standing(self, row: Waiting) -> str:
         status = "" if row.status == Status.ACTIVE else words(row.status)
@@ -85,6 +110,12 @@ class TriageModel(KeptForm):
         """Tick an application, or take the tick away."""
         others = [i for i in self.chosen if i != application_id]
         self.chosen = [*others, application_id] if on else others
+        left_out = [i for i in self.unticked if i != application_id]
+        self.unticked = left_out if on else [*left_out, application_id]
+        self._go_on()
+
+    @t.observe("rest_too")
+    def _let_too(self, _: object = None) -> None:
         self._go_on()
 
     def begin(self) -> None:
@@ -104,22 +135,37 @@ class TriageModel(KeptForm):
         left = [i for i in self.chosen if i in waiting]
         begun = waiting <= set(self.seen)
         self.go = f"Go on with the {len(left)} ticked" if left else "None of these: go on"
-        self.the_rest = self._sentence(len(waiting))
+        held = [i for i in self._signed if i not in self.chosen]
+        out = [i for i in held if i not in self.rest_too]
+        self.held = [(self._why(i), i) for i in held]
+        self.the_rest = self._sentence(len(waiting) - len(out), len(out))
+        self.let = "Let them rest" if len(waiting) - len(out) != 1 else "Let it rest"
+        self.let = self.let if len(waiting) > len(out) else ""
         self.total = len(self.chosen)
         self.application_id = left[0] if left and begun else ""
         self.number = self.chosen.index(left[0]) + 1 if self.application_id else 0
         self.step = (CHOOSE if not begun else ASK if left else REST) if waiting else ""
 
-    def _sentence(self, n: int) -> str:
-        one = n == 1
-        others = "one rests" if one else f"{n} rest"
-        known = f"The other {others}" if self.chosen else f"All {others}" if not one else "It rests"
-        return f"{known} quietly. An answer from them wakes {'it' if one else 'them'}."
+    def _why(self, application_id: str) -> str:
+        return f"{self.desk.title(application_id)}: {', '.join(self.signs[application_id].kinds)}"
+
+    def _sentence(self, n: int, out: int) -> str:
+        if not n:
+            return "Nothing else waits." if out else ""
+        others = "one rests" if n == 1 else f"{n} rest"
+        all_ = not self.chosen and not out
+        known = f"The other {others}" if not all_ else f"All {others}" if n > 1 else "It rests"
+        return f"{known} quietly. An answer from them wakes {'it' if n == 1 else 'them'}."
 
     def let_rest(self) -> str:
-        """Let all that still wait rest, in one change, which one undo takes back."""
-        ids = [i for _, i in self.rows]
+        """Let those that still wait rest, but those held, in one change, which one undo takes back.
+
+        Those held stay until somebody tells of them or lets them rest too.
+        """
+        stay = {i for _, i in self.held if i not in self.rest_too}
+        ids = [i for _, i in self.rows if i not in stay]
         what = f"let {count(len(ids), 'imported application')} rest"
         self.desk.edit(what, lambda tables: triage.let_rest(tables, ids, self.desk.today))
         self.last = what
-        return f"Sorted. At rest: {count(len(ids), 'application')}; a late answer wakes each."
+        rested = f"Sorted. At rest: {count(len(ids), 'application')}; a late answer wakes each."
+        return f"{rested} Still to be sorted: {len(stay)}." if stay else rested

@@ -12,9 +12,19 @@ from followup_lib.pages.bring_in.triage_model import ASK, CHOOSE, REST, TriageMo
 from followup_lib.pages.kit.common import Status, button, guarded, heading, html, undo_button
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.said_day_view import SaidDay
-from followup_lib.pages.kit.ties import Fields, labelled, shown_when
+from followup_lib.pages.kit.ties import Fields, Ticks, labelled, live_sentence, shown_when
 from followup_lib.records.vocabulary import Event
 
+ABOUT = (
+    "<p>Tick each one: an interview, a first call and a talk at a fair all count. Those whose own "
+    "cells speak of one, or of an offer, a promise or a day ahead, are ticked already. Four short "
+    "questions follow about each; “I don’t know” is an answer, too. The others can rest "
+    "together.</p>"
+)
+HELD = (
+    "<p>These stay out, for what their own cells speak of. Tick those that are to rest all the "
+    "same.</p>"
+)
 SHOWN = 50
 """Boxes to tick shown at a time."""
 
@@ -55,11 +65,7 @@ class _List:
         self.box = w.VBox(
             [
                 heading("Which of these have you talked to a person at?", 3),
-                html(
-                    "<p>Tick each one: an interview, a first call and a talk at a fair all count. "
-                    "Four short questions follow about each, and “about” and “I don’t know” are "
-                    "answers, too. The others can rest together.</p>"
-                ),
+                html(ABOUT),
                 shown_when(search, model, "rows", lambda rows: len(rows) > SHOWN // 4),
                 self.boxes,
                 self.more,
@@ -110,20 +116,22 @@ class _Questions:
         self.model, self.form, self.told, self.wrong = model, form, told, Status()
         self.undo = undo
         self.head, words = html(""), html("")
-        self.let = button("Let them rest", told, self.let_rest, main=True)
+        self.let = labelled(button("let", told, self.let_rest, main=True), model, "let")
         log = button("Log this and go on", self.wrong, self.log, main=True)
-        self.box = w.VBox(
-            [self.head, *self._fields(), w.HBox([log, self._back(self.wrong)]), self.wrong]
-        )
+        none = button("I talked to nobody there", told, self.leave_out)
+        acts = w.HBox([log, none, self._back(self.wrong)])
+        self.box = w.VBox([self.head, *self._fields(), acts, self.wrong])
         self.box.add_class("followup-asked")
-        self.rest = w.VBox([words, w.HBox([self.let, self._back(told)])])
+        held = w.VBox([html(HELD), Ticks(model, "rest_too", "held", told).box])
+        back = w.HBox([self.let, self._back(told)])
+        self.rest = w.VBox([shown_when(held, model, "held"), words, back])
 
         def show(_: object = None) -> None:
             words.value = f"<p>{escape(model.the_rest)}</p>"
             self.head.value = _head(model, form)
 
         model.observe(show, ["the_rest", "number", "total"])
-        form.observe(show, ["title", "on_file"])
+        form.observe(show, ["title", "on_file", "cells", "filled"])
         show()
 
     def _back(self, status: Status) -> w.Button:
@@ -134,6 +142,8 @@ class _Questions:
         form, fields = self.form, Fields(self.form, self.wrong)
         deed = fields.choice("deed", "4. What did you say you would do?", DEEDS)
         thing = fields.text("thing", "What will you send?", "the sample report")
+        about = fields.text("contact_about", "What will it be about?", "the start date I can offer")
+        purpose = w.VBox([about, live_sentence("purpose", form, "contact_about")])
         again = ("on", "about", "unknown_on", "deed")
         names = ("thing", "deed_answer", "deed_day", "deed_about")
         day = "By which day? Empty if none was named"
@@ -167,6 +177,7 @@ class _Questions:
                     [
                         deed,
                         shown_when(thing, form, "deed", THING.__eq__),
+                        shown_when(purpose, form, "deed", lambda deed: deed not in ("", THING)),
                         shown_when(w.VBox(mine.widgets), form, "deed"),
                     ]
                 ),
@@ -197,6 +208,12 @@ class _Questions:
         self.told.say(self.form.log())
         self._turn()
 
+    def leave_out(self) -> str:
+        """Go on without the one that is asked about."""
+        sentence = self.form.leave_out()
+        self._turn()
+        return sentence
+
     def let_rest(self) -> str:
         """Let the rest be; what takes it back has the focus."""
         sentence = self.model.let_rest()
@@ -217,5 +234,12 @@ def _head(model: TriageModel, form: TalkForm) -> str:
     )
     return (
         f'<p class="followup-progress">{bar} {place}</p><h3>{escape(form.title)}</h3>'
-        f"<p>Your list says: {escape(form.on_file)}</p>"
+        f"<p>Your list says: {escape(form.on_file)}</p>{_cells(form)}"
     )
+
+
+def _cells(form: TalkForm) -> str:
+    """Return the row's own words, and what we made of them."""
+    words = "".join(f"<li>{escape(cell)}</li>" for cell in form.cells)
+    filled = f"<p>{escape(form.filled)}</p>" if form.filled else ""
+    return f'<div class="followup-cells"><ul>{words}</ul></div>{filled}' if words else filled

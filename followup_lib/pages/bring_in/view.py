@@ -1,19 +1,26 @@
 """The view of bringing in a spreadsheet: linked to `ImportModel`, it decides nothing."""
 
-from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 import ipywidgets as w
 
 from followup_lib.exchange.preview import Preview
-from followup_lib.pages.bring_in.asks import Ask
+from followup_lib.pages.bring_in.asks import Ask, is_short
 from followup_lib.pages.bring_in.model import ImportModel
-from followup_lib.pages.bring_in.rows import alike, applications, here_already, left_out, shifted
+from followup_lib.pages.bring_in.paged import Paged, Part, items
+from followup_lib.pages.bring_in.rows import (
+    alike,
+    applications,
+    here_already,
+    left_out,
+    shifted,
+    unread,
+)
 from followup_lib.pages.kit.common import Status, button, details, field, guarded, html, undo_button
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.file_field import FileField
-from followup_lib.pages.kit.ties import Tie, shown_when
+from followup_lib.pages.kit.ties import Ticks, Tie, shown_when
 
 ABOUT = (
     "<p>A list you keep elsewhere, whatever its columns are called: CSV, TSV or Excel (.xlsx). You "
@@ -22,16 +29,19 @@ ABOUT = (
 COLUMNS = "<p>Where one is read wrongly, choose what it holds.</p>"
 STATUSES = "<p>The words of your list, and what we take them to mean. Change what is wrong.</p>"
 SHIFTED = (
-    "<p>A comma without quotes moved their cells, so they are not taken. Mend them in your file "
-    "and choose it again: only they will be new then.</p>"
+    "<p>A comma without quotes moved their cells, so they are not taken as they stand. Behind the "
+    "arrow is what we think was meant. Put them back, or mend your file and choose it again: only "
+    "they will be new then.</p>"
 )
+DIFFER = "<p>Tick what is to be taken over; an empty cell of your list changes nothing.</p>"
+UNREAD = "<p>They stay in the notes of their application, word for word.</p>"
 ALIKE = (
     "<p>They name the company and position of an application that is here already, or of a row "
     "above. Nothing is merged; they are added beside it, as a second try would be.</p>"
 )
 LEFT_OUT = "<p>They stay in your file, and their cells in the report.</p>"
-SHOWN, ROWS_SHOWN, LISTS_SHOWN = 5, 12, 60
-"""Applications, rows and lists to choose from that are shown at most."""
+SHOWN, LISTS_SHOWN = 5, 60
+"""Applications shown at first, and lists to choose from at most."""
 
 
 def import_part(desk: Desk, *, open_: bool = False) -> w.VBox:
@@ -90,11 +100,17 @@ def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
     """Return what would become of the file: one sentence, the questions, and all the rest."""
     sentence, first = html(""), html("")
     questions = _Choosers(model, "questions", status).box
-    columns = _Part("What becomes of each column", COLUMNS, _Choosers(model, "columns", status).box)
-    statuses = _Part("What each status means", STATUSES, _Choosers(model, "statuses", status).box)
-    moved = _Part("Rows that a comma has moved", SHIFTED, open_=True)
-    twice = _Part("Rows that look like another", ALIKE, open_=True)
-    left = _Part("Rows not taken, and why", LEFT_OUT)
+    differ = Part("Rows that differ from what is here", html(DIFFER), _differing(model, status))
+    columns = Part(
+        "What becomes of each column", html(COLUMNS), _choosers(model, "columns", status)
+    )
+    statuses = Part("What each status means", html(STATUSES), _choosers(model, "statuses", status))
+    every = Paged("Every row, as it will stand", "", status)
+    back = button("Put them back as shown", status, lambda: model.answer("moved", "yes"))
+    moved = Paged("Rows that a comma has moved", SHIFTED, status, back, open_=True)
+    unclear = Paged("Cells that were not understood", UNREAD, status)
+    twice = Paged("Rows that look like another", ALIKE, status)
+    left = Paged("Rows not taken, and why", LEFT_OUT, status)
 
     def show(_: object = None) -> None:
         seen = model.seen
@@ -102,22 +118,32 @@ def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
             return
         today = model.desk.today
         sentence.value = _sentence(seen)
-        first.value = _first(applications(seen, today, SHOWN), len(seen.entries))
+        first.value = _first(applications(seen, today, 0, SHOWN), len(seen.entries))
+        differ.show(len(seen.differ))
         columns.show(len(model.columns))
         statuses.show(len(model.statuses))
-        moved.show_rows(shifted(seen))
-        twice.show_rows(alike(seen, today))
-        left.show_rows(left_out(seen))
+        many = len(seen.entries) if len(seen.entries) > SHOWN else 0
+        every.show_lines(many, lambda begin, end: applications(seen, today, begin, end))
+        moved.show_all(shifted(seen))
+        back.layout.display = "" if seen.meant and model.asks("moved") else "none"
+        unclear.show_all(unread(seen, today))
+        twice.show_all(alike(seen, today))
+        left.show_all(left_out(seen))
         if "map" in seen.questions or seen.puzzling:
             columns.unfold()
 
     model.observe(show, "seen")
-    return [
-        sentence,
-        questions,
-        first,
-        *(part.box for part in (columns, statuses, moved, twice, left)),
-    ]
+    parts = (moved, differ, columns, statuses, unclear, every, twice, left)
+    return [sentence, questions, first, *(part.box for part in parts)]
+
+
+def _choosers(model: ImportModel, name: str, status: Status) -> w.VBox:
+    return _Choosers(model, name, status).box
+
+
+def _differing(model: ImportModel, status: Status) -> w.VBox:
+    """Return a tick for each row that differs: it is taken over."""
+    return Ticks(model, "taken", "differ", status).box
 
 
 def _sentence(seen: Preview) -> str:
@@ -131,34 +157,8 @@ def _sentence(seen: Preview) -> str:
 
 
 def _first(lines: list[str], number: int) -> str:
-    return f"<h3>As they will stand here</h3>{_items(lines, number)}" if number else ""
-
-
-def _items(lines: Sequence[str], number: int, where: str = "") -> str:
-    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    more = f"<p>And {number - len(lines):,} more{where}.</p>" if number > len(lines) else ""
-    return f"<ul>{items}</ul>{more}"
-
-
-class _Part:
-    """A folded part whose title counts what is in it; with nothing in it, it is not there."""
-
-    def __init__(
-        self, title: str, about: str, inner: w.Widget | None = None, *, open_: bool = False
-    ) -> None:
-        self.title, self.body = title, html("")
-        self.box = details(title, html(about), inner or self.body, open_=open_)
-
-    def show(self, number: int) -> None:
-        self.box.children[0].title = f"{self.title} ({number:,})"
-        self.box.layout.display = "" if number else "none"
-
-    def show_rows(self, lines: list[str]) -> None:
-        self.show(len(lines))
-        self.body.value = _items(lines[:ROWS_SHOWN], len(lines), ": in the report")
-
-    def unfold(self) -> None:
-        self.box.children[0].value = True
+    more = f"<p>And {number - len(lines):,} more, below.</p>" if number > len(lines) else ""
+    return f"<h3>As they will stand here</h3>{items(lines)}{more}" if number else ""
 
 
 class _Choosers:
@@ -192,7 +192,12 @@ class _Choosers:
         return box
 
     def made(self, key: str) -> Any:
-        box = field(w.Dropdown, "")
+        box: Any
+        if is_short(key):
+            box = w.RadioButtons()
+            box.add_class("followup-answer")
+        else:
+            box = field(w.Dropdown, "")
         box.observe(guarded(self.status, lambda: self.chosen(key, box)), "value")
         return box
 

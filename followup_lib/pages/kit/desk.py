@@ -189,7 +189,8 @@ class Desk:
         """Return when a row's time is, in the words of the screen."""
         late = row.promise_id and pd.notna(row.due_on) and row.due_on < self.plan.facts.today
         if late:
-            return f"you said {self.day(row.due_on)}"
+            who = "due" if row.rule == "P2" else "you said"  # of P2 we set the day
+            return f"{who} {self.day(row.due_on)}"
         if row.when == "today":
             return "today"
         return f"from {self.day(row.earliest_on)}" if pd.notna(row.earliest_on) else "at rest"

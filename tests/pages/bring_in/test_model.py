@@ -10,13 +10,19 @@ import openpyxl
 import pytest
 
 from followup_lib.exchange.aliases import columns
-from followup_lib.exchange.bytes_in import LARGEST_FILE
 from followup_lib.exchange.day_columns import LATER
 from followup_lib.exchange.excel import write_workbook
 from followup_lib.exchange.meanings import MEANINGS
 from followup_lib.pages.bring_in.asks import COLUMN_CHOICES, clip
 from followup_lib.pages.bring_in.model import ImportModel
-from followup_lib.pages.bring_in.rows import alike, applications, here_already, left_out, shifted
+from followup_lib.pages.bring_in.rows import (
+    alike,
+    applications,
+    here_already,
+    left_out,
+    shifted,
+    unread,
+)
 from followup_lib.pages.bring_in.view import import_part
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.file_field import FileField
@@ -25,6 +31,7 @@ from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from followup_lib.store.search import create_search
+from followup_lib.store.text import LARGEST_FILE
 from tests.pages.hostile import ATTACKS
 from tests.pages.page_parts import widgets
 
@@ -81,8 +88,9 @@ def events(desk: Desk) -> list[tuple[str, str]]:
 
 def test_a_file_is_seen_before_it_is_in(model: ImportModel) -> None:
     """One sentence first, the main button counts, and nothing is written yet."""
-    assert sentence(model).startswith(
-        "6 rows read, none lost; 6 need your eye: 1 row out of place, 3 days, 2 statuses."
+    assert sentence(model) == (
+        "6 rows read, none lost; 6 need your eye: 1 row out of place, 3 days, 2 statuses. "
+        "New: four applications."
     )
     assert model.button == "Bring in 4 applications"
     assert model.desk.search.last_edit() == ""
@@ -92,22 +100,25 @@ def test_rows_are_told_in_words(model: ImportModel) -> None:
     """How they will stand, which a comma moved, which name nobody: each with its row and cells."""
     seen = model.seen
     assert seen
-    assert applications(seen, MONDAY, 1) == ["Hill & Co, Clerk: applied (day not known)"]
-    assert applications(seen, MONDAY, 9)[1] == "Quillon, Editor: how far it is stays open"
+    assert applications(seen, MONDAY, 0, 1) == ["Hill & Co, Clerk: applied (day not known)"]
+    assert applications(seen, MONDAY, 0, 9)[1] == "Quillon, Editor: how far it is stays open"
     (moved,) = shifted(seen)
     assert moved.startswith("Row 5 ")
     assert "Acme · Inc. · Clerk" in moved
+    assert moved.endswith(
+        "→ Company: Acme, Inc.; Job Title: Clerk; Date Applied: 3/3/2026; Status: Applied"
+    )
     assert left_out(seen) == ["Row 6 names no company or position: 2/4/2026 · Applied"]
 
 
 def test_each_column_is_a_question_with_its_example(model: ImportModel) -> None:
-    """Every column shows what it holds, an example, and what it becomes; unknown ones are kept."""
+    """Every column shows a few cells and what it becomes; unknown ones are kept."""
     assert [(ask.label, ask.value) for ask in model.columns] == [
-        ("Company, such as “Hill & Co”", "company"),
-        ("Job Title, such as “Clerk”", "job_title"),
-        ("Date Applied, such as “3/5/2026”", "date.applied"),
-        ("Status, such as “Applied”", "status"),
-        ("Pay, such as “40,000”", "keep"),
+        ("Company: “Hill & Co” · “Quillon” · “Northgate”", "company"),
+        ("Job Title: “Clerk” · “Editor” · “Cook”", "job_title"),
+        ("Date Applied: “3/5/2026” · “2/6/2026” · “1/12/2026”", "date.applied"),
+        ("Status: “Applied” · “Waitlisted” · “Rejected :(”", "status"),
+        ("Pay: “40,000”", "keep"),
     ]
 
 
@@ -147,7 +158,7 @@ def test_a_question_stays_where_it_is_once_answered(model: ImportModel) -> None:
         LATER,
     ]
     assert model.seen
-    assert applications(model.seen, MONDAY, 2)[1] == (
+    assert applications(model.seen, MONDAY, 0, 2)[1] == (
         "Quillon, Editor: applied (Fri 6 February); interview (day not known); on hold (day not "
         "known)"
     )
@@ -171,21 +182,21 @@ def test_every_list_holds_what_is_chosen_in_it(model: ImportModel) -> None:
         assert ask.value in [value for _, value in ask.choices], ask
 
 
-def test_what_has_ended_is_asked_too(model: ImportModel) -> None:
-    """Days of an application that has ended are asked; until then they stay in its notes."""
+def test_a_day_of_what_has_ended_is_asked_too(model: ImportModel) -> None:
+    """What is not understood is asked and listed with its row; until then it is in the notes."""
     choose(model, "Company,Title,Date,Status\nHill,Clerk,3/5/2026,Rejected\n")
     assert [ask.key for ask in model.questions] == ["dates:Date"]
-    assert model.button == "Bring in 1 application"
     assert model.seen
+    assert unread(model.seen, MONDAY) == ["Row 2, Date: “3/5/2026” (Hill, Clerk)"]
     assert model.seen.entries[0].values["notes"] == "Date: 3/5/2026"
 
 
-def test_all_that_is_unknown_is_asked(model: ImportModel) -> None:
-    """Of many unknown words all are asked, those of most rows first."""
+def test_what_most_rows_have_is_asked_first(model: ImportModel) -> None:
+    """Of many unknown words those of most rows stand first, each with their number."""
     rows = "".join(f"Firm {n} {i},Clerk,word {n}\n" for n in range(9) for i in range(n + 1))
     choose(model, f"Company,Title,Status\n{rows}")
     assert [ask.key for ask in model.questions] == [f"status:word {n}" for n in range(8, -1, -1)]
-    assert model.statuses == []
+    assert "(9 rows, such as row 38: Firm 8 0, Clerk)" in model.questions[0].label
     model.answer("status:word 8", LATER)
     assert len(model.questions) == 9
 
@@ -239,13 +250,69 @@ def test_an_earlier_report_is_never_replaced(model: ImportModel) -> None:
 
 
 def test_what_looks_like_one_already_here_is_shown(model: ImportModel) -> None:
-    """The same company and position of another day is pointed out, and never merged."""
+    """The same company and position, begun on another day, is pointed out, and never merged."""
     model.answer("dates:Date Applied", "month")
     model.bring_in()
-    choose(model, f"{LIST}HILL & CO,clerk,3/12/2026,,\n")
+    rows = "HILL & CO,clerk,2025-01-05\nHill & Co,Clerk,2025-02-05\n"
+    choose(model, f"Company,Job Title,Date Applied\n{rows}")
     assert model.seen
-    assert alike(model.seen, MONDAY) == ["Row 8: HILL & CO, clerk"]
-    assert model.button == "Bring in 1 application"
+    assert alike(model.seen, MONDAY) == ["Row 3: Hill & Co, Clerk"]
+
+
+def test_a_list_brought_in_again_is_a_proposal(model: ImportModel) -> None:
+    """Rows that differ are listed with what differs; each is taken over by its tick, or all."""
+    model.answer("dates:Date Applied", "month")
+    model.bring_in()
+    edited = LIST.replace("Clerk,3/5/2026,Applied", "Clerk,3/5/2026,Offer")
+    choose(model, edited.replace("2/6/2026,Waitlisted", "2/6/2026,Rejected"))
+    assert any("2 of 6 rows differ" in ask.label for ask in model.questions)
+    keys = [key for _, key in model.differ]
+    assert (keys, model.taken, model.button) == (["changes:2", "changes:3"], [], "")
+    assert "offer" in model.differ[0][0]
+    model.taken = ["changes:2"]
+    assert model.button == "Take over 1 change"
+    model.answer("changes", "yes")
+    assert model.taken == keys
+    model.answer("changes", "no")
+    model.taken = ["changes:3"]
+    assert model.bring_in().startswith("One change was taken over. What became")
+    assert ("offer", "") not in events(model.desk)
+    assert ("rejected", "") in events(model.desk)
+
+
+def test_moved_rows_are_put_back_with_one_click(desk: Desk) -> None:
+    """The part about them shows what was meant; its button puts all of them back."""
+    part = import_part(desk)
+    send(part, LIST.encode())
+    back = next(box for box in buttons(part) if box.description == "Put them back as shown")
+    back.click()
+    assert main(part).description == "Bring in 5 applications"
+    assert back.layout.display == "none"
+
+
+def test_people_of_a_cell_are_seen_before_they_are_in(model: ImportModel) -> None:
+    """Two people in one cell stand behind the row, each with what is known of them."""
+    cell = "Luis Ortega <luis@ames.example>, HR / Mia Chan 609 555 0100"
+    choose(model, f'Company,Job Title,Contact\nAmes,Archivist,"{cell}"\n')
+    assert model.seen
+    assert applications(model.seen, MONDAY, 0, 1)[0].endswith(
+        " · Luis Ortega (HR, luis@ames.example) and Mia Chan (609 555 0100)"
+    )
+
+
+@pytest.mark.parametrize("n", [3, 25, 300, 5000])
+def test_every_row_is_there_on_demand(n: int, desk: Desk) -> None:
+    """However many rows, all can be looked at, twenty-five at a time."""
+    part = import_part(desk)
+    send(part, ("Company,Job Title\n" + "".join(f"Firm {i},Clerk\n" for i in range(n))).encode())
+    shown = [box.value for box in widgets(part) if isinstance(box, w.HTML)]
+    assert any(f"1 to 25 of {n:,}" in text for text in shown) == (n > 25)
+    after = [box for box in buttons(part) if box.description == "The rows after"]
+    for button in [box for box in after if not box.disabled]:
+        button.click()
+        shown = [box.value for box in widgets(part) if isinstance(box, w.HTML)]
+        assert any(f"26 to 50 of {n:,}" in text for text in shown)
+        assert any("<li>Firm 49, Clerk" in text for text in shown)
 
 
 def test_what_another_window_did_meanwhile_counts(model: ImportModel) -> None:
@@ -263,7 +330,7 @@ def test_what_was_said_is_there_again(model: ImportModel) -> None:
     model.answer("column:Pay", "notes")
     again = ImportModel(model.desk)
     choose(again, LIST)
-    assert (again.questions[0].value, again.columns[4].value) == ("month", "notes")
+    assert (again.questions[1].value, again.columns[4].value) == ("month", "notes")
     choose(again, "Company,Job Title\nHill,Clerk\n")
     assert (again.questions, again.button) == ([], "Bring in 1 application")
 
@@ -330,9 +397,9 @@ def test_of_several_sheets_one_is_chosen(model: ImportModel) -> None:
     assert "several sheets: 2025, 2026" in choose(model, _workbook("2025", "2026"), "list.xlsx")
     assert (model.seen, [title for title, _ in model.sheets][1:]) == (None, ["2025", "2026"])
     model.sheet = "2026"
-    assert model.columns[0].label == "Company, such as “Firm of 2026”"
+    assert model.columns[0].label == "Company: “Firm of 2026”"
     model.sheet = "2025"
-    assert model.columns[0].label == "Company, such as “Firm of 2025”"
+    assert model.columns[0].label == "Company: “Firm of 2025”"
     with pytest.raises(FieldError, match="has no sheet"):
         model.sheet = "1999"
     assert (model.seen, model.button) == (None, "")
@@ -395,7 +462,12 @@ def test_a_file_comes_in_pieces(desk: Desk) -> None:
     part, data = import_part(desk), LIST.encode()
     assert send(part, data[:90], size=len(data)) == {"type": "more"}
     assert send(part, data[90:], size=len(data), start=90) == {"type": "done"}
-    assert buttons(part)[0].description == "Bring in 4 applications"
+    assert main(part).description == "Bring in 4 applications"
+
+
+def main(part: w.Widget) -> w.Button:
+    """Return the main button of a part."""
+    return next(box for box in buttons(part) if box.button_style == "primary")
 
 
 def buttons(part: w.Widget) -> list[w.Button]:
@@ -415,15 +487,15 @@ def test_the_page_from_file_to_undo(desk: Desk) -> None:
     """Choose, answer in a list, bring in, undo: by the widgets alone."""
     part = import_part(desk)
     send(part, LIST.encode())
-    lists = [box for box in widgets(part) if isinstance(box, w.Dropdown)]
+    lists = [box for box in widgets(part) if isinstance(box, w.RadioButtons)]
     asked = next(box for box in lists if "begin with the day" in box.description)
     asked.value = "month"
-    assert asked in [box for box in widgets(part) if isinstance(box, w.Dropdown)]
-    buttons(part)[0].click()
+    assert asked in [box for box in widgets(part) if isinstance(box, w.RadioButtons)]
+    main(part).click()
     told = [box.sentence for box in widgets(part) if isinstance(box, Status)]
     assert any("are in your list now" in sentence for sentence in told)
     assert ("applied", "2026-03-05") in events(desk)
-    (undo,) = buttons(part)
+    undo = next(box for box in buttons(part) if box.description == "Undo the last change")
     undo.click()
     assert desk.search.read().applications.empty
 
@@ -450,8 +522,8 @@ def test_of_very_many_only_some_are_listed(desk: Desk) -> None:
     lists = [box for box in widgets(part) if isinstance(box, w.Dropdown)]
     shown = "\n".join(box.value for box in widgets(part) if isinstance(box, w.HTML))
     assert len(lists) < 130
-    assert "And 288 more: in the report." in shown
-    assert "And 295 more." in shown
+    assert "1 to 25 of 300" in shown
+    assert "And 295 more, below." in shown
 
 
 def test_long_cells_are_cut() -> None:

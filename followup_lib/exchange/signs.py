@@ -1,0 +1,160 @@
+"""What the cells of an imported application tell of a talk, an answer, a promise or a coming day.
+
+Read as a person would, to be confirmed by one: nothing of it is written unasked.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from followup_lib.advice.said import month_first, read_words
+from followup_lib.reading.days import Order, settle, split_days
+from followup_lib.reading.promises import Promise, read_promise
+from followup_lib.records.rows import EventRow, rows_as
+from followup_lib.records.settings import Calendar
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import MEETINGS, Channel, Event
+
+AHEAD = dt.timedelta(days=60)
+"""How far ahead a day without a year may lie; later ones are those of the year before."""
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+_PIECES = re.compile(
+    r"[;\n]+|[.!?]+(?:\s+|$)|,\s+(?!\d|[A-Z][a-z]{2,8}\.? \d)|\s+[-–—]\s+|\b(?:and|but)\s+(?=I\b)"
+)
+"""Between the pieces of a note, each of which tells one thing."""
+_COLUMN = re.compile(r"^[^:\n]{1,40}: ")
+_TALK = _pattern(
+    r"\b(?:interview(?:ed|s)?|met|meeting|spoke|talk(?:ed)?|chat(?:ted)?|zoom|screen(?:ed|ing)?"
+    r"|call(?:ed)?|in[ -]person|on[ -]?site|coffee|visit(?:ed)?|tour(?:ed)?|rounds?|panel)\b"
+)
+_OFFER = _pattern(r"\boffer(?:ed)?\b")
+_DENIED = _pattern(
+    r"\b(?:no|not|never|without|cancel(?:l?ed)?|waiting for|hop(?:e|ing))\b|n['’]t\b"
+)
+_HEAR = _pattern(r"^i\b.*\b(?:hear|know by)\b|\bi(?: should| will|['’]ll|['’]d) hear\b")
+_TALKED = _pattern(r"^i (?:had|met|talked|spoke|interviewed|visited|was|did)\b")
+_MINE = _pattern(
+    r"^(?:i\b|i['’](?:ll|d|m)|(?:i )?(?:said|told \w+|promised(?: \w+)?) (?:that )?i\b|promised"
+    r"|(?:i )?(?:need|have|remember) to|must|send|follow[ -]?up|check in|call (?!with|on|from)\D)"
+)
+_THEIRS = _pattern(
+    r"\b(?:said|told me|hear|heard|get back|let me know|back to me|decid\w+|decision|answer"
+    r"|update|expects?|reach out)\b|\b(?:they|he|she)(?:['’]ll|['’]d| will| would)\b"
+)
+_WHO_SAID = _pattern(r"^(?:(?:they|he|she|it was|[A-Z][\w.]+) )?(?:said|told me)(?: that)?:? ")
+_WAYS = {
+    Channel.PHONE: _pattern(r"\b(?:call|phone|ring)\b"),
+    Channel.TEXT: _pattern(r"\btext\b"),
+    Channel.LINKEDIN: _pattern(r"\blinkedin\b"),
+}
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What the cells of one application tell; `cells` are their own words, a line each.
+
+    `talk_on` is the day of a talk, `theirs` what they said about when, `mine` what one would do: a
+    `way` to be in touch and `about` what, or a thing to send when there is no way. `kinds` say why
+    the row is not silent: "an offer", "a talk", "their word", "a promise", "a day ahead".
+    """
+
+    cells: tuple[str, ...] = ()
+    talk_on: dt.date | None = None
+    theirs: str = ""
+    mine: str = ""
+    way: str = ""
+    about: str = ""
+    kinds: tuple[str, ...] = ()
+
+
+def read_signs(tables: Tables, ids: Iterable[str], today: dt.date) -> dict[str, Signs]:
+    """Return what the cells each of these applications came in with tell."""
+    wanted = set(ids)
+    events: dict[str, list[EventRow]] = {each: [] for each in wanted}
+    t, a = tables.timeline, tables.applications
+    for row in rows_as(EventRow, t[t["application_id"].isin(wanted)]):
+        events[row.application_id].append(row)
+    notes = dict(zip(a["application_id"], a["notes"], strict=True))
+    return {each: _signs(str(notes[each]), events[each], tables, today) for each in wanted}
+
+
+def _signs(notes: str, events: list[EventRow], tables: Tables, today: dt.date) -> Signs:
+    lines = [*notes.split("\n"), *(row.note for row in reversed(events))]
+    cells = tuple(dict.fromkeys(line for line in lines if line and not _counts(line)))
+    known = {row.event for row in events}
+    ahead = any(row.due_on.date() > today for row in events if row.due_on == row.due_on)
+    return _read(cells, frozenset(known), ahead, tables.settings.calendar, today)
+
+
+def _counts(line: str) -> bool:
+    """Tell whether a line is only the number of a row."""
+    return re.fullmatch(r"(?:#|no\.?|nr\.?|id): \d+", line, re.IGNORECASE) is not None
+
+
+@lru_cache(1 << 14)
+def _read(
+    cells: tuple[str, ...], known: frozenset[str], ahead: bool, calendar: Calendar, today: dt.date
+) -> Signs:
+    pieces = [piece for cell in cells for piece in _pieces(cell)]
+    mine, promise = next(filter(None, map(_promised, pieces)), ("", None))
+    others = [piece for piece in pieces if not _promised(piece)]
+    theirs = [piece for piece in others if _THEIRS.search(piece)]
+    told = [piece for piece in others if piece not in theirs and not _DENIED.search(piece)]
+    coming = [piece for piece in told if _is_ahead(piece, calendar, today)]
+    talks = [piece for piece in told if _TALK.search(piece) and piece not in coming]
+    past = [day for piece in talks for day in _past_days(piece, calendar, today)]
+    kinds = {
+        "an offer": Event.OFFER in known or any(_OFFER.search(piece) for piece in told),
+        "a talk": bool(known & {*MEETINGS} or talks),
+        "their word": bool(theirs) or Event.THEY_PROMISED in known,
+        "a promise": promise is not None or Event.I_PROMISED in known,
+        "a day ahead": ahead or bool(coming),
+    }
+    return Signs(
+        cells,
+        max(past, default=None),
+        _WHO_SAID.sub("", theirs[0]) if theirs else "",
+        mine,
+        _way(mine) if promise and not promise.thing else "",
+        promise.purpose if promise else "",
+        tuple(kind for kind, there in kinds.items() if there),
+    )
+
+
+def _pieces(cell: str) -> list[str]:
+    """Return what a cell tells, piece by piece, without the name of its column."""
+    return [piece.strip() for piece in _PIECES.split(_COLUMN.sub("", cell)) if piece.strip()]
+
+
+def _promised(piece: str) -> tuple[str, Promise] | None:
+    """Return a piece that says what one would do, with what that is; None for any other."""
+    if not _MINE.search(piece) or _TALKED.search(piece) or _HEAR.search(piece):
+        return None
+    promise = read_promise(piece).fact
+    return (piece, promise) if promise else None
+
+
+def _is_ahead(piece: str, calendar: Calendar, today: dt.date) -> bool:
+    day = read_words(piece, today, calendar).fact
+    return day is not None and today < day <= today + AHEAD
+
+
+def _past_days(piece: str, calendar: Calendar, today: dt.date) -> list[dt.date]:
+    """Return the days up to today in a piece, none when its day and month can be read two ways."""
+    orders = month_first(calendar)
+    order: Order = "unknown" if len(orders) > 1 else "month" if True in orders else "day"
+    written, _ = split_days(" ".join(piece.split()), order)
+    return [day.on for each in written if (day := settle(each, today)) and day.on <= today]
+
+
+def _way(mine: str) -> str:
+    """Return by what way one said one would be in touch; by e-mail when none is named."""
+    ways = [way.value for way, words in _WAYS.items() if words.search(mine)]
+    return ways[0] if ways else Channel.EMAIL.value
