@@ -58,7 +58,8 @@ _WAYS = {
 
 @dataclass(frozen=True)
 class Signs:
-    """What the cells of one application tell; `cells` are their own words, a line each.
+    """What the cells of one application tell; `cells` are their own words, a line each, and
+    `quote` is the first of them that tells anything.
 
     `talk_on` is the day of a talk, `theirs` what they said about when, `mine` what one would do: a
     `way` to be in touch and `about` what, or a thing to send when there is no way. `kinds` say why
@@ -66,6 +67,7 @@ class Signs:
     """
 
     cells: tuple[str, ...] = ()
+    quote: str = ""
     talk_on: dt.date | None = None
     theirs: str = ""
     mine: str = ""
@@ -109,9 +111,11 @@ def _read(
     told = [piece for piece in others if piece not in theirs and not _DENIED.search(piece)]
     coming = [piece for piece in told if _is_ahead(piece, calendar, today)]
     talks = [piece for piece in told if _TALK.search(piece) and piece not in coming]
+    offers = [piece for piece in told if _OFFER.search(piece)]
+    telling = {mine, *theirs, *talks, *coming, *offers}
     past = [day for piece in talks for day in _past_days(piece, calendar, today)]
     kinds = {
-        "an offer": Event.OFFER in known or any(_OFFER.search(piece) for piece in told),
+        "an offer": Event.OFFER in known or bool(offers),
         "a talk": bool(known & {*MEETINGS} or talks),
         "their word": bool(theirs) or Event.THEY_PROMISED in known,
         "a promise": promise is not None or Event.I_PROMISED in known,
@@ -119,6 +123,7 @@ def _read(
     }
     return Signs(
         cells,
+        next((cell for cell in cells if telling & {*_pieces(cell)}), ""),
         max(past, default=None),
         _WHO_SAID.sub("", theirs[0]) if theirs else "",
         mine,

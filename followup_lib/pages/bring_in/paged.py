@@ -27,7 +27,7 @@ class Part:
 
     def show(self, number: int) -> None:
         """Tell how many there are."""
-        self.box.children[0].title = f"{self.title} ({number:,})"
+        self.box.children[0].description = f"{self.title} ({number:,})"
         self.box.layout.display = "" if number else "none"
 
     def unfold(self) -> None:

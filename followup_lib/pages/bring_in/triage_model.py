@@ -91,7 +91,7 @@ class TriageModel(KeptForm):
 
     def _told(self, application_id: str) -> str:
         signs = self.signs[application_id]
-        quote = f"“{clip(signs.cells[0])}”" if signs.kinds and signs.cells else ""
+        quote = f"“{clip(signs.quote)}”" if signs.kinds and signs.quote else ""
         return " · ".join(filter(None, (self.on_file[application_id], quote)))
 
     def _standing(self, row: Waiting) -> str:

@@ -9,13 +9,15 @@ import pytest
 
 from followup_lib import pages
 from followup_lib.app.workspace import remember
+from followup_lib.exchange.importing import add_entries
 from followup_lib.pages.bring_in.talk_model import TalkForm
 from followup_lib.pages.bring_in.triage_model import ASK, CHOOSE, REST, TriageModel
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.start.model import StartModel
+from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.store.search import JobSearch, create_search, practice_copy
-from tests.exchange.messy import TODAY, bring_in, messy_list
+from tests.exchange.messy import EMPTY, TODAY, bring_in, messy_list, preview_of
 from tests.pages.page_parts import find, label, shown, told, widgets
 
 pytestmark = pytest.mark.usefixtures("clicks_raise", "home")
@@ -33,11 +35,11 @@ def search(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> JobSearch:
 
 
 def begun(search: JobSearch, n: int) -> tuple[TriageModel, TalkForm]:
-    """Return the models after the first n of the list were ticked."""
+    """Return the models after the first n of the list were ticked, and no other."""
     model = TriageModel(Desk(search, TODAY))
     form = TalkForm(model)
-    for _, application_id in model.rows[:n]:
-        model.choose(application_id, on=True)
+    for place, (_, application_id) in enumerate(model.rows):
+        model.choose(application_id, on=place < n)
     model.begin()
     return model, form
 
@@ -46,7 +48,8 @@ def test_each_row_says_what_the_list_said(search: JobSearch) -> None:
     """A row names company, position, where it stands and the last day known."""
     model = TriageModel(Desk(search, TODAY))
     labels = [text for text, _ in model.rows]
-    assert labels[0] == ("Damson Press, Office Manager (nights) · interview · last on Sat 14 March")
+    told = "interview · last on Sat 14 March · “Status: Interview”"
+    assert labels[0] == f"Damson Press, Office Manager (nights) · {told}"
     assert labels[-1].endswith("no day known") or "2026" not in labels[-1]
     model.search = "press NIGHTS"
     assert model.shown
@@ -66,8 +69,9 @@ def test_one_after_the_other_and_then_the_rest(search: JobSearch) -> None:
         form.on, form.who = DAY, f"Ms. {place}"
         assert form.log().startswith(f"Logged: talk at {form.desk.title(application_id)}, Thu 5")
         assert form.who in ("", "Ms. 3")
-    assert model.step == REST
-    assert model.the_rest == f"The other {n - 3} rest quietly. An answer from them wakes them."
+    assert (model.step, len(model.held)) == (REST, 6)
+    assert model.the_rest == f"The other {n - 9} rest quietly. An answer from them wakes them."
+    model.rest_too = [i for _, i in model.held]
     model.let_rest()
     assert (model.step, model.rows) == ("", [])
     assert form.undo() == f"let {n - 3} imported applications rest"
@@ -75,10 +79,110 @@ def test_one_after_the_other_and_then_the_rest(search: JobSearch) -> None:
 
 
 def test_none_of_them_is_an_answer(search: JobSearch) -> None:
-    """Who talked to nobody yet goes straight on to letting them all rest."""
+    """Who talked to nobody yet goes straight on to the rest, but for what speaks of something."""
     model, _ = begun(search, 0)
     assert model.step == REST
+    assert model.the_rest.startswith(f"The other {len(model.rows) - 9} rest quietly.")
+    model.rest_too = [i for _, i in model.held]
     assert model.the_rest.startswith(f"All {len(model.rows)} rest quietly.")
+
+
+def test_what_speaks_of_something_stays_out(search: JobSearch) -> None:
+    """A row whose cells tell of a talk never rests unseen, however often the rest is let rest."""
+    model, _ = begun(search, 0)
+    held = [i for _, i in model.held]
+    assert model.held[0][0] == "Damson Press, Office Manager (nights): a talk"
+    assert model.let_rest().endswith("Still to be sorted: 9.")
+    assert (model.step, [i for _, i in model.rows], model.let) == (REST, held, "")
+    assert model.the_rest == "Nothing else waits."
+    model.rest_too = held[:1]
+    assert model.let == "Let it rest"
+
+
+CELLS = """\
+Company,Job Title,Applied,Status,Contact,Notes
+Moss,Cook,2026-03-02,2nd interview 3/10,Priya Nair,I promised to call Priya about my start date
+Elm,Clerk,2026-03-02,Applied,,"Zoom 3/11, they said by Mar 20"
+Fir,Clerk,2026-03-02,Interview,,by Friday they said
+Ash,Clerk,2026-03-02,Applied,,closes 3/30
+Yew,Clerk,2026-03-02,Applied,,via a friend
+"""
+
+
+@pytest.fixture
+def telling(search: JobSearch) -> tuple[TriageModel, TalkForm]:
+    """Return the models of a list whose cells tell of talks, begun as its rows come ticked."""
+    search.edit("clear", lambda tables: bring_in(EMPTY, CELLS))
+    model = TriageModel(Desk(search, TODAY))
+    model.begin()
+    return model, TalkForm(model)
+
+
+def turn_to(form: TalkForm, name: str) -> None:
+    """Leave out those asked about before the one of a company."""
+    while not form.title.startswith(name):
+        form.leave_out()
+
+
+def test_rows_that_tell_of_something_come_ticked(
+    telling: tuple[TriageModel, TalkForm],
+) -> None:
+    """Those are asked about, and only those; unticked, one stays unticked in the next window."""
+    model, form = telling
+    assert {i.partition("-")[0] for i in model.chosen} == {"elm", "moss", "fir", "ash"}
+    turn_to(form, "Ash")
+    form.leave_out()
+    again = TriageModel(model.desk)
+    assert "ash-clerk" not in again.chosen
+    assert [why for why, _ in again.held if why.startswith("Ash")] == ["Ash, Clerk: a day ahead"]
+
+
+def test_what_the_cells_tell_is_filled_in(telling: tuple[TriageModel, TalkForm]) -> None:
+    """The day of the talk and their words stand there with the reading, and one click logs them."""
+    _, form = telling
+    turn_to(form, "Elm")
+    assert (form.on, form.their_words) == (dt.date(2026, 3, 11), "by Mar 20")
+    assert form.their_asked().line.startswith("We read this as Fri 20 March.")
+    assert form.cells[0] == "Zoom 3/11, they said by Mar 20"
+    assert "They said Fri 20 March (“by Mar 20”)." in form.log()
+
+
+def test_a_promised_call_has_its_purpose(telling: tuple[TriageModel, TalkForm]) -> None:
+    """What it will be about is asked and filled in; a day we set is never told as their word."""
+    _, form = telling
+    turn_to(form, "Moss")
+    assert (form.deed, form.contact_about) == ("phone", "my start date")
+    form.log()
+    row = next(r for r in rows_as(PlanRow, form.desk.plan.rows) if r.rule == "P2")
+    assert form.desk.when(row) == "due Wed 11 March"
+
+
+def test_words_without_an_answered_day_are_an_error(
+    telling: tuple[TriageModel, TalkForm],
+) -> None:
+    """Of a talk whose day nobody knows, "by Friday" is asked at the field, and not passed over."""
+    _, form = telling
+    turn_to(form, "Fir")
+    form.unknown_on = True
+    with pytest.raises(FieldError, match="can’t tell a day") as error:
+        form.log()
+    assert error.value.field == "their_words"
+    form.their_answer = "none"
+    assert form.log().startswith("Logged")
+
+
+def test_what_was_said_is_told_once(search: JobSearch) -> None:
+    """Their day that came in with the list is shown, and told anew it replaces the imported one."""
+    row = "Elm,Clerk,2026-03-02,Interview 3/11,,they said by Mar 20\n"
+    data = f"{CELLS.splitlines()[0]}\n{row}"
+    answers = {"said": "yes"}
+    search.edit("in", lambda _: add_entries(EMPTY, preview_of(data, answers=answers)))
+    model = TriageModel(Desk(search, TODAY))
+    model.begin()
+    form = TalkForm(model)
+    assert form.their_words == "by Mar 20"
+    form.log()
+    assert search.read().timeline["event"].tolist().count("they_promised") == 1
 
 
 def test_interrupted_it_goes_on_where_it_was(search: JobSearch) -> None:
@@ -137,6 +241,7 @@ def test_what_comes_in_later_is_chosen_from_first(search: JobSearch) -> None:
     """A second list while one is at the questions is shown before anything of it can rest."""
     model, _ = begun(search, 0)
     assert model.step == REST
+    assert model.chosen == []
     more = "Company,Job Title,Date Applied\nMoss,Cook,2026-03-10\n"
     search.edit("import more.csv", lambda tables: bring_in(tables, more))
     model.desk.look()
@@ -147,10 +252,11 @@ def test_what_comes_in_later_is_chosen_from_first(search: JobSearch) -> None:
 def test_two_windows_sort_the_same_list(search: JobSearch) -> None:
     """What the other window told or let rest is gone from here at the next look."""
     mine, form = begun(search, 1)
-    other, others_form = TriageModel(Desk(search, TODAY)), None
+    other = TriageModel(Desk(search, TODAY))
     others_form = TalkForm(other)
     others_form.on = DAY
     others_form.log()
+    other.rest_too = [i for _, i in other.held]
     other.let_rest()
     mine.desk.look()
     assert (mine.step, form.application_id) == ("", "")
@@ -183,8 +289,8 @@ def test_the_part_is_there_only_while_something_waits(search: JobSearch, tmp_pat
 def test_by_its_buttons(search: JobSearch) -> None:
     """Tick two, answer, let the rest be: the page follows, and at the end nothing of it is left."""
     page = pages.applications_page()
-    for box in ticks(page)[1:3]:
-        box.value = True
+    for place, box in enumerate(ticks(page)):
+        box.value = place in (4, 5)
     find(page, "Go on with the 2 ticked").click()
     assert "1 of 2" in shown(page)
     find(page, "Log this and go on").click()
@@ -198,6 +304,9 @@ def test_by_its_buttons(search: JobSearch) -> None:
     assert find(page, "1. When did you talk?").layout.display == "none"
     find(page, "Log this and go on").click()
     assert "rest quietly. An answer from them wakes them." in shown(page)
+    for box in widgets(page.box):
+        if isinstance(box, w.Checkbox) and box.description.endswith(": a talk"):
+            box.value = True
     find(page, "Let them rest").click()
     assert "Sort what came in" not in shown(page)
     assert "Sorted. At rest:" in " ".join(told(page))
@@ -211,7 +320,9 @@ def test_names_from_a_list_are_only_words(search: JobSearch) -> None:
     row = "Company,Job Title,Date Applied\n<b>Moss</b>,<i>Cook</i>,2026-03-15\n"
     search.edit("import moss.csv", lambda tables: bring_in(tables, row))
     page = pages.applications_page()
-    moss = ticks(page)[0]
+    moss = next(box for box in ticks(page) if "Moss" in box.description)
+    for box in ticks(page):
+        box.value = False
     assert moss.description.startswith("<b>Moss</b>, <i>Cook</i> · applied")
     assert not moss.description_allow_html
     moss.value = True
