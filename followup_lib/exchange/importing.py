@@ -1,16 +1,14 @@
 """What an import would do, seen before anything is written; then the rows of the search."""
 
 import datetime as dt
-import hashlib
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from followup_lib.exchange.adding import Adding
 from followup_lib.exchange.aliases import known_export
-from followup_lib.exchange.changes import Change, Here, known_keys
+from followup_lib.exchange.changes import Change, known_keys
 from followup_lib.exchange.day_columns import LATER
 from followup_lib.exchange.entries import Entry, Happened, Rows
-from followup_lib.exchange.layout import ABOVE, BROKEN, HERE, Aside, Listing, headed
+from followup_lib.exchange.layout import ABOVE, BROKEN, Aside, Listing, headed
 from followup_lib.exchange.meanings import PUZZLING, column_meanings
 from followup_lib.exchange.offered import take_over
 from followup_lib.exchange.preview import Preview
@@ -27,12 +25,10 @@ from followup_lib.exchange.reading import read_entry
 from followup_lib.exchange.remarks import OPENINGS, remark
 from followup_lib.exchange.sheets import ALIVE, read_sheet, weights
 from followup_lib.exchange.shifts import Moved, find_moved, shown
-from followup_lib.reading.words import plain
+from followup_lib.exchange.sorting import duplicates, keys_of, sort_out
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event
 
-SUMS = ("total", "totals", "sum", "count")
-"""What stands where a company would, in a line that counts the others."""
 SAME_ABOVE = ("↳", "〃", '"', "''")
 """What people write for the company of the row above."""
 
@@ -64,7 +60,7 @@ def preview(
     if about == OPENINGS:
         read = [_only_saved(entry) for entry in read]
     as_new = answers.get("changes") == NEW
-    entries, keys, changes, aside = _sort_out(read, rows, tables, as_new=as_new)
+    entries, keys, changes, aside = sort_out(read, rows, tables, as_new=as_new)
     broken = [each for each in moved if each not in back]
     aside += [Aside(each.row, each.why, each.cells, BROKEN) for each in broken]
     questions = [
@@ -87,7 +83,7 @@ def preview(
         aside=sorted([*listing.aside, *aside], key=lambda each: each.row),
         questions=by_weight(each for each in undecided if each.key not in answers),
         undecided=undecided,
-        duplicates=_duplicates(entries, tables),
+        duplicates=duplicates(entries, tables),
         cells_lost=_lost(entries, rows, sheet.columns),
         export=export.name,
         cells=dict(rows),
@@ -144,7 +140,7 @@ def _put_back(
     if answers.get("moved") == YES:
         return mended
     known = known_keys(tables)
-    keys = _keys(_rows(listing, meanings, [], mended))
+    keys = keys_of(_rows(listing, meanings, [], mended))
     return [each for each, key in zip(mended, keys, strict=True) if key in known]
 
 
@@ -174,42 +170,6 @@ def _only_saved(entry: Entry) -> Entry:
         for each in entry.events
     ]
     return entry
-
-
-def _sort_out(
-    read: list[Entry], rows: Rows, tables: Tables, *, as_new: bool
-) -> tuple[list[Entry], list[str], list[Change], list[Aside]]:
-    """Return the entries that are new with the key of each, what changed, and what is neither.
-
-    `as_new` takes rows that are like an application here as others beside it.
-    """
-    entries: list[Entry] = []
-    new_keys: list[str] = []
-    changes: list[Change] = []
-    aside: list[Aside] = []
-    keys = _keys(rows)
-    here = Here(tables, keys)
-    links = Counter(entry.values.get("job_url", "") for entry in read)
-    for entry, (line, cells), key in zip(read, rows, keys, strict=True):
-        row = list(cells.values())
-        if key in here.keys:
-            aside.append(Aside(line, "is already in this search", row, HERE))
-        elif not {"company", "job_title"} & set(entry.values):
-            aside.append(Aside(line, "names no company or position", row))
-        elif plain(entry.values.get("company", "")) in SUMS and "job_title" not in entry.values:
-            aside.append(Aside(line, "is a line of sums", row))
-        elif here.cells and not as_new and (application_id := here.find(entry, links)):
-            change = here.change(application_id, entry, key)
-            if change.differs:
-                changes.append(change)
-                why = "is in this search already, and differs from it"
-                aside.append(Aside(line, why, row, HERE))
-            else:
-                aside.append(Aside(line, "is already in this search", row, HERE))
-        else:
-            entries.append(entry)
-            new_keys.append(key)
-    return entries, new_keys, changes, aside
 
 
 def _about_list(
@@ -258,30 +218,3 @@ def _lost(entries: list[Entry], rows: Rows, columns: Sequence[tuple[str, str]]) 
     return sum(
         entry.lacks([cells_of[entry.row][header] for header in headers]) for entry in entries
     )
-
-
-def _keys(rows: Rows) -> list[str]:
-    """Return a fingerprint of each row's content; equal rows are told apart by their count."""
-    times: Counter[str] = Counter()
-    keys = []
-    for _, cells in rows:
-        text = "\x1f".join(f"{header}={cell}" for header, cell in cells.items() if cell)
-        times[text] += 1
-        keys.append(hashlib.sha256(f"{text}\x1f{times[text]}".encode()).hexdigest()[:12])
-    return keys
-
-
-def _duplicates(entries: list[Entry], tables: Tables) -> list[int]:
-    """Return the rows that name a company and position the search has, or a row above them."""
-    there = tables.applications
-    known = {
-        (plain(c), plain(t)) for c, t in zip(there["company"], there["job_title"], strict=True)
-    }
-    rows = []
-    for entry in entries:
-        names = [plain(entry.values.get(column, "")) for column in ("company", "job_title")]
-        if tuple(names) in known:
-            rows.append(entry.row)
-        if all(names):
-            known.add((names[0], names[1]))
-    return rows

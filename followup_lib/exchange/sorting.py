@@ -1,0 +1,76 @@
+"""Which rows of a list are new, which changed, and which become no application."""
+
+import hashlib
+from collections import Counter
+
+from followup_lib.exchange.changes import Change, Here
+from followup_lib.exchange.entries import Entry, Rows
+from followup_lib.exchange.layout import HERE, Aside
+from followup_lib.reading.words import plain
+from followup_lib.records.tables import Tables
+
+SUMS = ("total", "totals", "sum", "count")
+"""What stands where a company would, in a line that counts the others."""
+
+
+def sort_out(
+    read: list[Entry], rows: Rows, tables: Tables, *, as_new: bool
+) -> tuple[list[Entry], list[str], list[Change], list[Aside]]:
+    """Return the entries that are new with the key of each, what changed, and what is neither.
+
+    `as_new` takes rows that are like an application here as others beside it.
+    """
+    entries: list[Entry] = []
+    new_keys: list[str] = []
+    changes: list[Change] = []
+    aside: list[Aside] = []
+    keys = keys_of(rows)
+    here = Here(tables, keys)
+    links = Counter(entry.values.get("job_url", "") for entry in read)
+    for entry, (line, cells), key in zip(read, rows, keys, strict=True):
+        row = list(cells.values())
+        if key in here.keys:
+            aside.append(Aside(line, "is already in this search", row, HERE))
+        elif not {"company", "job_title"} & set(entry.values):
+            aside.append(Aside(line, "names no company or position", row))
+        elif plain(entry.values.get("company", "")) in SUMS and "job_title" not in entry.values:
+            aside.append(Aside(line, "is a line of sums", row))
+        elif here.cells and not as_new and (application_id := here.find(entry, links)):
+            change = here.change(application_id, entry, key)
+            if change.differs:
+                changes.append(change)
+                why = "is in this search already, and differs from it"
+                aside.append(Aside(line, why, row, HERE))
+            else:
+                aside.append(Aside(line, "is already in this search", row, HERE))
+        else:
+            entries.append(entry)
+            new_keys.append(key)
+    return entries, new_keys, changes, aside
+
+
+def keys_of(rows: Rows) -> list[str]:
+    """Return a fingerprint of each row's content; equal rows are told apart by their count."""
+    times: Counter[str] = Counter()
+    keys = []
+    for _, cells in rows:
+        text = "\x1f".join(f"{header}={cell}" for header, cell in cells.items() if cell)
+        times[text] += 1
+        keys.append(hashlib.sha256(f"{text}\x1f{times[text]}".encode()).hexdigest()[:12])
+    return keys
+
+
+def duplicates(entries: list[Entry], tables: Tables) -> list[int]:
+    """Return the rows that name a company and position the search has, or a row above them."""
+    there = tables.applications
+    known = {
+        (plain(c), plain(t)) for c, t in zip(there["company"], there["job_title"], strict=True)
+    }
+    rows = []
+    for entry in entries:
+        names = [plain(entry.values.get(column, "")) for column in ("company", "job_title")]
+        if tuple(names) in known:
+            rows.append(entry.row)
+        if all(names):
+            known.add((names[0], names[1]))
+    return rows
