@@ -10,7 +10,6 @@ import openpyxl
 import pytest
 
 from followup_lib.exchange.aliases import columns
-from followup_lib.exchange.bytes_in import LARGEST_FILE
 from followup_lib.exchange.excel import write_workbook
 from followup_lib.exchange.meanings import MEANINGS
 from followup_lib.exchange.questions import LATER
@@ -25,6 +24,7 @@ from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from followup_lib.store.search import create_search
+from followup_lib.store.text import LARGEST_FILE
 from tests.pages.hostile import ATTACKS
 from tests.pages.page_parts import widgets
 
