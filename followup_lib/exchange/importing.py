@@ -190,12 +190,10 @@ def _about_rows(
     moved: Sequence[Moved], changes: Sequence[Change], listing: Listing
 ) -> list[Question]:
     asked = []
-    unclosed = [each.row for each in listing.aside if each.kind == BROKEN]
-    if moved or unclosed:
-        lines = tuple(sorted([*unclosed, *(each.row for each in moved)]))
+    if moved:
+        lines = tuple(each.row for each in moved)
         example = next((each for each in moved if each.meant), None)
-        marks = "A comma without quotes" if moved else "A quotation mark without its end"
-        text = f"{marks} moved cells. "
+        text = "A comma without quotes moved cells. "
         text += "Put them back as shown?" if example else "Mend them in your file."
         shown_ = "; ".join(shown(example, listing.header)) if example else ""
         asked.append(Question("moved", text, lines, shown_, ALIVE))

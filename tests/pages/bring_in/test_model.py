@@ -330,7 +330,7 @@ def test_what_was_said_is_there_again(model: ImportModel) -> None:
     model.answer("column:Pay", "notes")
     again = ImportModel(model.desk)
     choose(again, LIST)
-    assert (again.questions[1].value, again.columns[4].value) == ("month", "notes")
+    assert (again.questions[0].value, again.columns[4].value) == ("month", "notes")
     choose(again, "Company,Job Title\nHill,Clerk\n")
     assert (again.questions, again.button) == ([], "Bring in 1 application")
 
