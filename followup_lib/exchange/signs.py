@@ -127,7 +127,7 @@ def _read(
         max(past, default=None),
         _WHO_SAID.sub("", theirs[0]) if theirs else "",
         mine,
-        _way(mine) if promise and not promise.thing else "",
+        way_of(mine) if promise and not promise.thing else "",
         promise.purpose if promise else "",
         tuple(kind for kind, there in kinds.items() if there),
     )
@@ -159,7 +159,7 @@ def _past_days(piece: str, calendar: Calendar, today: dt.date) -> list[dt.date]:
     return [day.on for each in written if (day := settle(each, today)) and day.on <= today]
 
 
-def _way(mine: str) -> str:
+def way_of(mine: str) -> str:
     """Return by what way one said one would be in touch; by e-mail when none is named."""
     ways = [way.value for way, words in _WAYS.items() if words.search(mine)]
     return ways[0] if ways else Channel.EMAIL.value

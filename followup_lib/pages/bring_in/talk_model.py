@@ -8,6 +8,7 @@ import traitlets as t
 
 from followup_lib.advice.said import read_words
 from followup_lib.exchange import triage
+from followup_lib.exchange.signs import way_of
 from followup_lib.pages.bring_in.triage_model import TriageModel
 from followup_lib.pages.kit.choices import (
     WAYS,
@@ -21,6 +22,7 @@ from followup_lib.pages.kit.debrief import Debrief
 from followup_lib.pages.kit.desk import refuse_empty
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
 from followup_lib.pages.kit.said_day import Asked, ask, without_day
+from followup_lib.reading.promises import read_promise
 from followup_lib.records.rows import EventRow
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import STAGE_RANK, Certainty, Event, Stage
@@ -126,13 +128,17 @@ class TalkForm(KeptForm):
         row = triage.said_on_file(self.desk.tables, self.application_id, Event.I_PROMISED)
         if row is not None and row.said:
             due_on = None if pd.isna(row.due_on) else row.due_on.date()
-            return {"deed": THING, "thing": row.said, "deed_day": due_on}
+            promise = read_promise(row.said).fact
+            if promise is None or promise.thing:
+                return {"deed": THING, "thing": row.said, "deed_day": due_on}
+            way = row.channel or way_of(row.said)
+            return {"deed": way, "contact_about": promise.purpose, "deed_day": due_on}
         signs = self.chosen.signs[self.application_id]
         if not signs.way:
             return {"deed": THING, "thing": signs.mine} if signs.mine else {}
         calendar = self.desk.tables.settings.calendar
-        day = read_words(signs.mine, on, calendar).fact if on else None
-        return {"deed": signs.way, "contact_about": signs.about, "deed_day": day}
+        named = read_words(signs.mine, on, calendar).fact if on else None
+        return {"deed": signs.way, "contact_about": signs.about, "deed_day": named}
 
     def _planned(self) -> EventRow | None:
         """Return the row of an interview that was planned for a day that has come, or None."""
