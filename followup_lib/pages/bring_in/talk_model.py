@@ -197,7 +197,14 @@ class TalkForm(KeptForm):
         """Return what their words about when ask, as they stand."""
         about = self.about or self.unknown_on
         on = None if self.unknown_on else self.on
-        return ask(self.desk, Event.THEY_PROMISED, self.their_words, on, on_about=about)
+        return ask(
+            self.desk,
+            Event.THEY_PROMISED,
+            self.their_words,
+            on,
+            on_about=about,
+            application_id=self.application_id,
+        )
 
     def thing_asked(self) -> Asked:
         """Return what the words about the thing promised ask; there are none but for a thing."""
