@@ -10,7 +10,7 @@ from followup_lib.advice.said import read_words
 from followup_lib.exchange import triage
 from followup_lib.pages.bring_in.triage_model import TriageModel
 from followup_lib.pages.kit.choices import (
-    WAYS,
+    PROMISED_WAYS,
     Choices,
     day_that_came,
     names,
@@ -27,7 +27,11 @@ from followup_lib.records.vocabulary import STAGE_RANK, Certainty, Event, Stage
 
 THING = "thing"
 FILLED = "Filled in below is what we read there. Change what is wrong."
-DEEDS: Choices = [("I promised nothing", ""), ("I will send them something", THING), *WAYS[1:]]
+DEEDS: Choices = [
+    ("I promised nothing", ""),
+    ("I will send them something", THING),
+    *PROMISED_WAYS[1:],
+]
 """What one may have said one would do."""
 
 
