@@ -157,7 +157,8 @@ class Search:
 
         Other charts, other rows, or axes of one's own: `followup_lib.charts`, with `tables`.
         """
-        from followup_lib.charts import figure_of, plot_timeline
+        from followup_lib.charts.files import figure_of
+        from followup_lib.charts.timeline import plot_timeline
 
         tables = self.tables
         return figure_of(plot_timeline(tables, self._day(tables, on)))

@@ -86,6 +86,6 @@ def sample() -> Tables:
 @pytest.fixture(scope="module")
 def drawn(sample: Tables) -> Any:
     """Return the sample's timeline, drawn once for a file of tests."""
-    from followup_lib.charts import plot_timeline  # only here: most tests draw nothing
+    from followup_lib.charts.timeline import plot_timeline  # only here: most tests draw nothing
 
     return plot_timeline(sample, dt.date(2026, 3, 16), which="all")

@@ -118,7 +118,7 @@ class Standing(ApplicationFacts):
         return np.asarray(self.on_hold & (self.last_for == Situation.ON_HOLD))
 
     def place(self, application_id: str) -> int:
-        """Return the place of an application in each array."""
+        """Return the place of an application in each array, -1 for one not on file."""
         return int(find(self.facts.applications.index, np.array([application_id]))[0])
 
     def refused(self, *situations: Situation) -> np.ndarray:

@@ -3,6 +3,7 @@
 A message may go from the day its window opens, and not before a date of theirs has passed.
 """
 
+import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,18 +23,17 @@ class View(Standing):
     @cached_property
     def grace(self) -> np.ndarray:
         """Return the workdays that pass after a date of theirs (D1)."""
-        vague = self.their_vague & ~self.waits
-        return np.where(vague, self.n["grace_vague"], self.n["grace"])
+        return self.grace_for(self.their_vague, self.waits)
 
     @cached_property
     def their_window(self) -> np.ndarray:
         """Return the first day after their date and its grace (D1)."""
-        return self.after(self.their_day, self.grace + 1)
+        return self.after_grace(self.their_day, self.grace)
 
     @cached_property
     def not_before_window(self) -> np.ndarray:
         """Return the first day after the grace of a date of theirs, also of one overtaken (W4)."""
-        return self.after(self.not_before, self.n["grace"] + 1)
+        return self.after_grace(self.not_before, self.grace_for(vague=False))
 
     @cached_property
     def no_date_window(self) -> np.ndarray:
@@ -53,7 +53,7 @@ class View(Standing):
     @cached_property
     def hold_window(self) -> np.ndarray:
         """Return when one may ask during a hold (H1)."""
-        named = self.after(self.hold_until, self.n["grace"] + 1)
+        named = self.after_grace(self.hold_until, self.grace_for(vague=False))
         return first_known(named, self.after(self.status_on, self.n["hold_wait"]))
 
     @cached_property
@@ -138,6 +138,22 @@ class View(Standing):
     def too_late(self) -> np.ndarray:
         """Return where the usual letter might have gone long ago (Q1)."""
         return np.asarray(self.after(self.opens, self.n["long_quiet_after"]) <= self.today)
+
+    def grace_for(self, vague: np.ndarray | bool, waits: np.ndarray | bool = False) -> np.ndarray:
+        """Return the workdays that pass after a date: one that is vague, of who is waited for."""
+        longer = np.asarray(vague) & ~np.asarray(waits)
+        return np.where(longer, self.n["grace_vague"], self.n["grace"])
+
+    def after_grace(self, days: np.ndarray, grace: np.ndarray) -> np.ndarray:
+        """Return the first day after each date of theirs and its grace (D1)."""
+        return self.after(days, grace + 1)
+
+    def asked_from(self, day: dt.date, application_id: str, *, vague: bool) -> dt.date:
+        """Return when one may ask if a day they name now passes; whose may be new (D1)."""
+        at = self.place(application_id)
+        grace = self.grace_for(vague, self.waits[at] if at >= 0 else False)
+        opens: dt.datetime = self.after_grace(np.asarray(day, "datetime64[s]"), grace).item()
+        return opens.date()
 
     def after(self, days: np.ndarray, n: int | np.ndarray) -> np.ndarray:
         """Return the n-th workday after each day."""

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from followup_lib.charts.every import *  # noqa: F403
-
 
 class Chart(NamedTuple):
     """A chart of a search, and what a person may choose of it.
@@ -69,15 +67,30 @@ CHARTS = {
 }
 """Every chart by its name, in the order they are offered."""
 
+HOMES = {
+    "data": ("marks", "spans"),
+    "due": ("describe_due", "plot_due"),
+    "files": ("chart_files", "chart_png", "figure_of"),
+    "story": ("story_pages",),
+    "timeline": ("timeline_pages",),
+    "waiting": ("describe_waits", "plot_waits", "pooled", "waits"),
+}
+"""What the files here offer beside the charts."""
 
-if not TYPE_CHECKING:
 
-    def __getattr__(name: str) -> Any:
-        """Return a function of `every`, which is read now."""
-        every = import_module(f"{__name__}.every")
-        if name not in every.__all__:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return getattr(every, name)
+def _homes() -> dict[str, str]:
+    """Return the file of each function that is offered here."""
+    plots = {f"plot_{name}": name for name in CHARTS}
+    words = {f"describe_{name}": chart.told_in or name for name, chart in CHARTS.items()}
+    return plots | words | {name: home for home, names in HOMES.items() for name in names}
 
-    def __dir__() -> list[str]:
-        return ["CHARTS", "Chart", *import_module(f"{__name__}.every").__all__]
+
+def __getattr__(name: str) -> Any:
+    """Return a function of a file here, which is read now."""
+    if name not in _homes():
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_homes()[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return ["CHARTS", "Chart", *_homes()]

@@ -18,6 +18,7 @@ from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import (
     MESSAGES,
     REFERENCE_EVENTS,
+    WAYS,
     Channel,
     Event,
     Situation,
@@ -56,10 +57,7 @@ AHEAD = {
     "offer_deadline": "the offer is to be answered",
 }
 BY: dict[str, str] = {
-    Channel.EMAIL: "by e-mail",
-    Channel.PHONE: "by phone",
-    Channel.TEXT: "by text",
-    Channel.LINKEDIN: "on LinkedIn",
+    **{name: way.by for name, way in WAYS.items()},
     Channel.POST: "by post",
     Channel.IN_PERSON: "in person",
     Channel.VIDEO: "by video",

@@ -9,7 +9,7 @@ from followup_lib.reading.day_words import first_day, split_day
 from followup_lib.reading.noun_phrases import DETERMINERS, LONGEST, QUESTION, key, noun_phrase
 from followup_lib.reading.understood import Sure, Understood
 from followup_lib.reading.words import word_set
-from followup_lib.records.vocabulary import Channel
+from followup_lib.records.vocabulary import WAYS, Channel
 
 CONTACTS = (Channel.PHONE, Channel.TEXT)
 """A promise by one of these is to be in touch; by the others, of a thing when one is named."""
@@ -58,7 +58,8 @@ _ABOUT_BACK = re.compile(rf"(?:{_MATTER}|with)\s+", re.IGNORECASE)
 _MAKE = re.compile(r"(?:send|give|drop|shoot|make|place|write)\s+", re.IGNORECASE)
 _BACK = re.compile(r"\bback\b|^(?:reply|respond|answer)", re.IGNORECASE)
 _ACT = re.compile(r"(?:to|if|whether|when|once|know)\b", re.IGNORECASE)
-_WAY = r"(?:by|via|over|on)\s+(?:the\s+)?(?:phone|e-?mail|text|linkedin)(?!\S)\s*"
+_WAYS = "|".join(re.escape(way.screen).replace(r"\-", "-?") for way in WAYS.values())
+_WAY = rf"(?:by|via|over|on)\s+(?:the\s+)?(?:{_WAYS})(?!\S)\s*"
 _WAY_FIRST = re.compile(_WAY, re.IGNORECASE)
 _WAY_LAST = re.compile(rf"\s+{_WAY}$", re.IGNORECASE)
 _PERSON = (

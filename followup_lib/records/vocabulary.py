@@ -74,8 +74,9 @@ class Way(NamedTuple):
     """A way to reach somebody: all that goes with it.
 
     `column` is that of their address and `address` what it is called, "" for a way without one;
-    `letter` is the file of its letters, `rank` its place among the ways to fall back on, and
-    `machine` what the letters are called that a machine hears, if it may answer.
+    `letter` is the file of its letters, `rank` its place among the ways to fall back on, `promise`
+    what one does who promises it, and `machine` what the letters are called that a machine hears,
+    if it may answer.
     """
 
     screen: str
@@ -84,16 +85,23 @@ class Way(NamedTuple):
     address: str
     letter: str
     rank: int
+    promise: str
     machine: str = ""
 
 
 class Channel(StrEnum):
     """By what way something was said; `way` is what goes with those one may suggest."""
 
-    EMAIL = "email", Way("e-mail", "by e-mail", "email", "e-mail address", "email", 1)
-    PHONE = "phone", Way("phone", "by phone", "phone", "phone number", "phone", 4, "voicemail")
-    TEXT = "text", Way("text", "by text", "phone", "mobile number", "short", 2)
-    LINKEDIN = "linkedin", Way("LinkedIn", "on LinkedIn", "", "", "short", 3)
+    EMAIL = (
+        "email",
+        Way("e-mail", "by e-mail", "email", "e-mail address", "email", 1, "write an e-mail"),
+    )
+    PHONE = (
+        "phone",
+        Way("phone", "by phone", "phone", "phone number", "phone", 4, "call", "voicemail"),
+    )
+    TEXT = "text", Way("text", "by text", "phone", "mobile number", "short", 2, "send a text")
+    LINKEDIN = "linkedin", Way("LinkedIn", "on LinkedIn", "", "", "short", 3, "write on LinkedIn")
     POST = "post"
     IN_PERSON = "in_person"
     VIDEO = "video"

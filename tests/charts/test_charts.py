@@ -163,7 +163,8 @@ def test_no_setting_outlives_a_call(sample: Tables) -> None:
     before = dict(mpl.rcParams)
     plot_timeline(sample, MONDAY, applications=["quillon-health-technical-writer"])
     assert dict(mpl.rcParams) == before
-    code = "import sys, followup_lib.charts.every; print('matplotlib.pyplot' in sys.modules)"
+    read = "import sys; from followup_lib.charts import plot_story"
+    code = f"{read}; print('matplotlib.pyplot' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 

@@ -6,8 +6,9 @@ import pytest
 from matplotlib.axes import Axes
 from matplotlib.colors import to_hex
 
-from followup_lib.charts import chart_png, describe_story, plot_story, story_pages
+from followup_lib.charts import chart_png
 from followup_lib.charts.look import FILLS
+from followup_lib.charts.story import describe_story, plot_story, story_pages
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from tests.advice.situations import search

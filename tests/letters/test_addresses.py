@@ -20,7 +20,7 @@ from followup_lib.pages.letter.hand_over import call_file, eml_file, mail_link
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import Situation
+from followup_lib.records.vocabulary import WAYS, Situation
 from followup_lib.store.search import JobSearch, create_search
 from tests.advice.situations import search
 
@@ -237,7 +237,9 @@ def asked_for(now: Plan, person: dict[str, str], row: Any) -> set[str]:
         return set()
     usual = now.facts.applications.loc[row.application_id, "to"]
     own = {row.channel} if row.promise_id and row.to != usual else set()
-    return (own | {person["preferred_contact"]}) & {"email", "phone", "text"}
+    return (own | {person["preferred_contact"]}) & {
+        name for name, way in WAYS.items() if way.column
+    }
 
 
 @settings(max_examples=40)

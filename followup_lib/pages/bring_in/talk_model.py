@@ -11,7 +11,7 @@ from followup_lib.exchange import triage
 from followup_lib.exchange.signs import way_of
 from followup_lib.pages.bring_in.triage_model import TriageModel
 from followup_lib.pages.kit.choices import (
-    WAYS,
+    PROMISED_WAYS,
     Choices,
     day_that_came,
     names,
@@ -29,7 +29,11 @@ from followup_lib.records.vocabulary import STAGE_RANK, Certainty, Event, Stage
 
 THING = "thing"
 FILLED = "Filled in below is what we read there. Change what is wrong."
-DEEDS: Choices = [("I promised nothing", ""), ("I will send them something", THING), *WAYS[1:]]
+DEEDS: Choices = [
+    ("I promised nothing", ""),
+    ("I will send them something", THING),
+    *PROMISED_WAYS[1:],
+]
 """What one may have said one would do."""
 
 
@@ -203,7 +207,14 @@ class TalkForm(KeptForm):
         """Return what their words about when ask, as they stand."""
         about = self.about or self.unknown_on
         on = None if self.unknown_on else self.on
-        return ask(self.desk, Event.THEY_PROMISED, self.their_words, on, on_about=about)
+        return ask(
+            self.desk,
+            Event.THEY_PROMISED,
+            self.their_words,
+            on,
+            on_about=about,
+            application_id=self.application_id,
+        )
 
     def thing_asked(self) -> Asked:
         """Return what the words about the thing promised ask; there are none but for a thing."""

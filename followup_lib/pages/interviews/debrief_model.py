@@ -239,7 +239,14 @@ class DebriefModel(KeptForm):
 
     def their_asked(self) -> Asked:
         """Return what their words about when ask, as they stand."""
-        return ask(self.desk, Event.THEY_PROMISED, self.their_words, self.on, on_about=self.about)
+        return ask(
+            self.desk,
+            Event.THEY_PROMISED,
+            self.their_words,
+            self.on,
+            on_about=self.about,
+            application_id=self.application_id,
+        )
 
     def thing_asked(self) -> Asked:
         """Return what the words about the thing promised ask, as they stand."""

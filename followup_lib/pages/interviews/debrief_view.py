@@ -7,7 +7,7 @@ import ipywidgets as w
 
 from followup_lib.pages.interviews.debrief_model import KINDS, DebriefModel
 from followup_lib.pages.kit.bridge import OpenPage
-from followup_lib.pages.kit.choices import WAYS, wishes
+from followup_lib.pages.kit.choices import PROMISED_WAYS, wishes
 from followup_lib.pages.kit.common import Status, button, heading, undo_button
 from followup_lib.pages.kit.debrief import NEW
 from followup_lib.pages.kit.desk import Desk
@@ -100,7 +100,7 @@ def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
         thing,
         live_sentence("thing", model, "thing"),
         shown_when(w.VBox(read.widgets), model, "thing"),
-        fields.choice("contact_way", "To be in touch", WAYS),
+        fields.choice("contact_way", "To be in touch", PROMISED_WAYS),
         shown_when(contact_day, model, "contact_way"),
         shown_when(about, model, "contact_way"),
         live_sentence("purpose", model, "contact_about"),

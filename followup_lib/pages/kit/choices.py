@@ -11,18 +11,15 @@ from followup_lib.pages.kit.desk import Desk, page_of
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.dates import short_day
 from followup_lib.records.rows import EventRow, PlanRow, key_of, rows_as
-from followup_lib.records.vocabulary import WAIT_FOR_THEM, Situation, words
+from followup_lib.records.vocabulary import WAIT_FOR_THEM, WAYS, Situation, words
 
 Choices = list[tuple[str, str]]
 """Pairs of what a person reads and the word it stands for."""
 File = tuple[str, str, bytes]
 """A file to download: its name, MIME type and content."""
-WAYS: Choices = [
+PROMISED_WAYS: Choices = [
     ("I promised no call or note", ""),
-    ("I will call", "phone"),
-    ("I will write an e-mail", "email"),
-    ("I will send a text", "text"),
-    ("I will write on LinkedIn", "linkedin"),
+    *((f"I will {way.promise}", name) for name, way in WAYS.items()),
 ]
 """How one may promise to be in touch."""
 

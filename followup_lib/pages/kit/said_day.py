@@ -60,8 +60,18 @@ class Asked:
         return day, Certainty.ABOUT.value if about and day else ""
 
 
-def ask(desk: Desk, event: str, said: str, on: dt.date | None, *, on_about: bool = False) -> Asked:
+def ask(
+    desk: Desk,
+    event: str,
+    said: str,
+    on: dt.date | None,
+    *,
+    on_about: bool = False,
+    application_id: str = "",
+) -> Asked:
     """Return what is asked of words said on a day: of theirs, or about a promise of one's own.
+
+    `application_id` is what they were said about, "" for one that is not on file yet.
 
     Where the day they were said on is only about right (`on_about`), or we infer, nothing is taken
     for an answer but a person's own.
@@ -76,7 +86,8 @@ def ask(desk: Desk, event: str, said: str, on: dt.date | None, *, on_about: bool
         day = f"{'about ' if about else ''}{desk.day(reading.fact)}"
         line = f"We read this as {day}."
         if event == Event.THEY_PROMISED:
-            line += _then(desk, reading.fact, about=about)
+            opens = desk.plan.view.asked_from(reading.fact, application_id, vague=about)
+            line += f" If it stays quiet, you may ask from {desk.day(opens)}."
         right = (f"{desk.day(reading.fact)}: right", RIGHT)
         return Asked(line, [right, PICK, none], RIGHT if sure else "", reading.fact, about)
     if tells_no_day(words):
@@ -95,10 +106,3 @@ def without_day(said: str) -> str:
     if not day_words(Event.I_PROMISED, said).strip() or (promise and not promise.thing):
         return said
     return promise.thing if promise else split_day(said)[0] or said
-
-
-def _then(desk: Desk, day: dt.date, *, about: bool) -> str:
-    """Return from when one may ask if that day passes in silence (D1)."""
-    grace = desk.tables.settings.pace["grace_vague" if about else "grace"]
-    opens = desk.plan.facts.days.one_after(day, grace + 1)
-    return f" If it stays quiet, you may ask from {desk.day(opens)}."

@@ -13,13 +13,13 @@ from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import Certainty, Event, Situation
+from followup_lib.records.vocabulary import WAYS, Certainty, Event, Situation
 
 SEEKER = {"my_name": "name", "my_phone": "phone", "sign_off": "sign_off"}
 TITLES = ("job_title", "short_title")
 MET = ("when_interviewed", "month_interviewed")
 AHEAD = "{day} is still ahead; choose the day you last talked with them."
-ADDRESS = {"email": "email", "phone": "phone", "text": "phone"}
+ADDRESS = {name: way.column for name, way in WAYS.items() if way.column}
 """What is asked about how to reach a person, and the column of a person that holds it."""
 Answers = dict[str, str | dt.date | None]
 

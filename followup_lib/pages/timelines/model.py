@@ -217,7 +217,7 @@ class TimelinesModel(t.HasTraits):
 
 
 def _png(ax: "Axes") -> bytes:
-    from followup_lib.charts import chart_png
+    from followup_lib.charts.files import chart_png
 
     return chart_png(_figure(ax))
 

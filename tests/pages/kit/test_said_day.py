@@ -89,6 +89,19 @@ def test_the_line_says_the_day_and_when_one_may_ask(desk: Desk) -> None:
     ]
 
 
+def test_the_line_knows_who_asked_to_be_left_alone(desk: Desk) -> None:
+    """A vague day of theirs has the longer grace, but of those who said “we will contact you.”"""
+    jobs = desk.tables.applications
+    waits = jobs.loc[jobs["preferred_contact"] == "wait_for_them", "application_id"].iloc[0]
+
+    def line(application_id: str) -> str:
+        words = "mid next week"
+        return ask(desk, Event.THEY_PROMISED, words, ON, application_id=application_id).line
+
+    assert "you may ask from Mon 23 March." in line("")
+    assert "you may ask from Fri 20 March." in line(waits)
+
+
 def test_a_promise_is_split_into_thing_and_day(desk: Desk) -> None:
     """The words about the day are read, the thing is kept; a purpose is not cut in two."""
     said = "I'd email you my portfolio by Tuesday"
