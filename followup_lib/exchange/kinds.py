@@ -44,7 +44,7 @@ def kind(cell: str, country: str = "US") -> str:
     if len(cell) > LONGEST:
         return WORDS
     if says_nothing(cell):
-        return ""
+        return TICK if yes_or_no(cell) else ""
     if _EMAIL.fullmatch(cell):
         return EMAIL
     if is_link(cell):
