@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from followup_lib.exchange.day_columns import ask_day
+from followup_lib.exchange.day_columns import LATER, ask_day
 from followup_lib.exchange.entries import Entry, Happened, Open, Sheet, Standing
 from followup_lib.exchange.histories import read_history
 from followup_lib.exchange.kinds import is_link
@@ -46,7 +46,7 @@ def read_entry(sheet: Sheet, line: int, cells: dict[str, str]) -> Entry:
         elif meaning == "history":
             _read_steps(entry, header, cell, sheet)
         elif meaning == "contact_name":
-            _read_people(entry, header, cell, sheet.country)
+            _read_people(entry, header, cell, sheet)
         elif meaning not in ("status", "decision"):
             _place(entry, header, cell, meaning)
     standings = read_standings(entry, cells, sheet)
@@ -83,13 +83,17 @@ def _fits(meaning: str, cell: str) -> bool:
     return meaning in _NAMES or not says_nothing(cell)
 
 
-def _read_people(entry: Entry, header: str, cell: str, country: str) -> None:
-    """Read the people of a cell: the first is the contact, unless another column named one."""
-    read = read_contacts(cell, country)
-    if read.fact is None:
+def _read_people(entry: Entry, header: str, cell: str, sheet: Sheet) -> None:
+    """Read the people of a cell: the first is the contact, unless another column named one.
+
+    Who it is that a cell does not tell for certain is answered, or asked.
+    """
+    answer = sheet.answers.get(f"contact:{cell}", LATER)
+    people = read_contacts(cell, sheet.country).fact
+    if people is None and answer == LATER:
         entry.ask("contact", header, cell)
         return
-    first, *others = read.fact or (Contact(),)
+    first, *others = (Contact(answer),) if people is None else people or (Contact(),)
     if others or cell not in vars(first).values():
         entry.keep(header, cell)
     if entry.values.get("contact_name"):

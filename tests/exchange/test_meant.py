@@ -104,3 +104,15 @@ def test_every_known_oddity_is_read_or_asked() -> None:
         seen = preview_of(alike.file)
         total = sum(each.number for each in seen.undecided)
         assert (f" {total} need" in seen.sentence) == bool(total)
+
+
+def test_who_it_is_can_be_told() -> None:
+    """A cell that does not tell who it is for certain is asked about; the answer is the contact."""
+    cell = "Mia Chan or her boss 609 555 0100"
+    file = f'Company,Job Title,Contact\nAmes,Archivist,"{cell}"\nHill,Clerk,Ms. Ortiz\n'
+    (asked,) = preview_of(file).undecided
+    assert "contact_name" not in preview_of(file).entries[0].values
+    told = preview_of(file, answers={asked.key: "Mia Chan"})
+    assert told.undecided == []
+    assert told.entries[0].values["contact_name"] == "Mia Chan"
+    assert cell in told.entries[0].values["notes"]
