@@ -28,8 +28,9 @@ from tests.browser.workbench import (
     serving,
 )
 
-# A busy machine takes its time; what is waited for ends the wait.
-expect.set_options(timeout=30_000)
+PATIENCE = 90_000
+"""Milliseconds a busy machine may take; what is waited for ends the wait."""
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -60,6 +61,7 @@ def browser() -> Iterator[Browser]:
 def context(browser: Browser, workbook: Workbook) -> Iterator[BrowserContext]:
     """A browser that has never been here, and that may use the clipboard."""
     fresh = browser.new_context(viewport=LAPTOP)  # type: ignore[arg-type]
+    fresh.set_default_timeout(PATIENCE)
     fresh.grant_permissions(["clipboard-read", "clipboard-write"], origin=workbook.origin)
     yield fresh
     fresh.close()
