@@ -44,7 +44,7 @@ QUICK = [
     "tests/records",
     "tests/advice/test_plan.py",
     "tests/letters/test_letters.py",
-    "tests/tone",
+    "tests/tone/test_check.py",
 ]
 
 # What other tools set for their own Python and pip. How pip reaches its packages stays as it is.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from followup_lib.exchange.day_columns import LATER, NO_DAY, day_columns
 from followup_lib.exchange.entries import Entry, Happened
-from followup_lib.records.dates import read_day
+from followup_lib.records.dates import read_day, short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import CLOSED, LAST_ROUND, MEETINGS, Event, Stage, Status
 
@@ -195,8 +195,8 @@ def _names(entry: Entry) -> str:
 
 
 def _as_offered(new: Happened) -> str:
-    day = new.due_on.isoformat() if new.due_on else ""
-    return " ".join(filter(None, (f"“{new.said}”" if new.said else "", day)))
+    day = short_day(new.due_on, new.due_on) if new.due_on else ""
+    return ": ".join(filter(None, (f"“{new.said}”" if new.said else "", day)))
 
 
 def answerable(

@@ -154,7 +154,7 @@ def test_the_new_day_is_there_when_the_page_opens_again(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("kind", ["html", "pdf"])
-def test_the_hand_out_is_a_file(desk: Desk, kind: str) -> None:
+def test_the_handout_is_a_file(desk: Desk, kind: str) -> None:
     """Its name tells the session and the day; before anything is noted, a sentence says so."""
     with pytest.raises(FollowupError, match="No session is noted"):
         as_file(desk, kind)
