@@ -118,7 +118,8 @@ def test_the_main_job_by_keyboard_alone(open_app: Callable[[str], Face], search:
     face.content.get_by_role("status").filter(has_text="Logged: wrote to Ms. Castellane").wait_for()
     assert last_row(search)["event"] == "wrote"
     press_tab_to(face, "Next: Write to Ms. Marchetti (Osprey Lane Mutual, Operations Analyst)")
-    keys.press("Enter")
+    with face.page.expect_navigation():  # to the same page, for another application
+        keys.press("Enter")
     face.wait("04_waiting_for_the_offer.ipynb")
 
 
