@@ -10,7 +10,7 @@ from typing import Any
 
 from followup_lib.exchange.excel import LONGEST, refuse_bomb
 from followup_lib.records.errors import FollowupError
-from followup_lib.store.inert import unguarded
+from followup_lib.store.inert import may_be_guarded, unguarded
 from followup_lib.store.text import decode, find_delimiter, find_quote, refuse_large, text_rows
 
 MOST_CELLS = 1_000_000
@@ -77,9 +77,10 @@ def _read_rows(text: str, name: str, encoding: str, delimiter: str) -> Grid:
     rows: list[list[str]] = []
     lines: list[int] = []
     reader = text_rows(text, delimiter)
+    inside = unguarded if may_be_guarded(text) else str
     try:
         for number, row in enumerate(_bounded(reader, name), 1):
-            rows.append([unguarded(cell).strip() for cell in row])
+            rows.append([inside(cell).strip() for cell in row])
             lines.append(number)
     except csv.Error as error:
         raise FollowupError(

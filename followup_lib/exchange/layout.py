@@ -160,9 +160,11 @@ def _is_heading(row: list[str]) -> bool:
     >>> _is_heading(["--- November ---", "", ""]), _is_heading(["Hill & Co", "", ""])
     (True, False)
     """
-    cells = [cell for cell in row if cell]
-    alone = len(cells) == 1 and len(cells[0]) <= LONGEST_HEADING
-    return alone and _HEADING.fullmatch(cells[0]) is not None and kind(cells[0]) != LINK
+    if row.count("") != len(row) - 1:
+        return False
+    cell = next(filter(None, row))
+    short = len(cell) <= LONGEST_HEADING
+    return short and _HEADING.fullmatch(cell) is not None and kind(cell) != LINK
 
 
 def _clean(cell: str) -> str:

@@ -15,6 +15,7 @@ from followup_lib.records.tables import DATES, Tables
 from followup_lib.records.vocabulary import SETTLING, Event
 
 Day = dt.date | None
+_LETTER = re.compile(r"[^\W\d_]")
 CONTACT = {
     "role": "contact_role",
     "email": "contact_email",
@@ -150,10 +151,12 @@ def new_id(text: str, taken: set[str]) -> str:
     >>> new_id("Brûlard & Söhne: clerk", {"brulard-sohne-clerk"})
     'brulard-sohne-clerk-2'
     """
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = text.casefold()
+    if not plain.isascii():
+        apart = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
     slug = re.sub(r"[\W_]+", "-", plain).strip("-")[:60].rstrip("-")
-    if not any(letter.isalpha() for letter in slug):
+    if not _LETTER.search(slug):
         slug = f"application-{slug}".rstrip("-")
     number, unique = 1, slug
     while unique in taken:
