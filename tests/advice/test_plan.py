@@ -1,4 +1,4 @@
-"""The plan, situation by situation: the table is `situations.txt`, which a coach can read."""
+"""The plan, situation by situation: the tables beside this file, which a coach can read."""
 
 import datetime as dt
 import re
@@ -17,7 +17,7 @@ from followup_lib.records.settings import NUMBERS
 from followup_lib.records.vocabulary import Situation
 from tests.advice.situations import day, search
 
-TABLE = Path(__file__).parent / "situations.txt"
+TABLES = [Path(__file__).with_name(name) for name in ("situations.txt", "offers_and_promises.txt")]
 
 
 class Row(NamedTuple):
@@ -59,7 +59,7 @@ def rows(text: str) -> list[Row]:
     return found
 
 
-SITUATIONS = rows(TABLE.read_text(encoding="utf-8"))
+SITUATIONS = [row for table in TABLES for row in rows(table.read_text(encoding="utf-8"))]
 NAMES = [f"{row.name}, on {row.today}" for row in SITUATIONS]
 
 
