@@ -71,4 +71,5 @@ def _still_hanging(
     own = mine["due_on"].to_numpy()
     later = (day != first) & (day >= own)
     due = np.where(later, days.after(day, 1).astype("datetime64[s]"), own)
-    return mine.assign(due_on=due)[~dissolved]
+    hanging: pd.DataFrame = mine.assign(due_on=due)[~dissolved]
+    return hanging

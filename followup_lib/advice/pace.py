@@ -82,7 +82,7 @@ def pace(to_key: np.ndarray, people: Directory, past: Log, word: np.ndarray) -> 
 
 def _promised_contact(past: Log) -> np.ndarray:
     """Return which messages kept a promise to be in touch: a contact like others (P4)."""
-    kept = past["situation"] == Situation.PROMISE_DUE
+    kept: np.ndarray = past["situation"] == Situation.PROMISE_DUE
     if not kept.any():
         return kept
     promise = find(pd.Index(past["event_id"]), past["refers_to"][kept])

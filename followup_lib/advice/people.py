@@ -142,7 +142,8 @@ def owed_to(
     ways = [np.isin(way, usable(cannot_use)) for way in (promised, wish)]
     way = np.select(ways, [promised, wish], at(known["way"], job))
     key = at(known["to_key"], job)
-    key[named] = people.key(to[named], *(reach[name][named] for name in REACH[:2]), job[named])
+    email, phone = (reach[name][named] for name in REACH[:2])
+    key[named] = people.key(to[named], email, phone, job[named])
     return owed.assign(to=to, **reach, way=way, key=key)
 
 

@@ -209,7 +209,7 @@ def _decide(view: View) -> Columns:
 
 def _eve(chosen: np.ndarray, view: View) -> np.ndarray:
     """Return the eve of the deadline of an offer, here or elsewhere: no row is put off past it."""
-    situation = [RULES[place].situation for place in chosen]
+    situation = _texts([RULES[place].situation.value for place in chosen])
     offer = one_of(situation, [Situation.OFFER_TO_ANSWER])
     elsewhere = one_of(situation, [Situation.OFFER_ELSEWHERE])
     deadline = np.select([offer, elsewhere], [view.offer_day, view.elsewhere_day], NO_DAY)
@@ -283,7 +283,9 @@ def _one_message_a_person(rows: Columns, view: View) -> Columns:
     open_ = pd.DataFrame({name: rows[name][open_at] for name in columns}, open_at)
     open_ = open_.assign(
         promise=promise[open_at], asks=_asks(rows)[open_at], order=open_["situation"].map(RANK)
-    ).sort_values(["promise", "order", "earliest_on", "application_id"], ascending=[0, 1, 1, 1])
+    ).sort_values(
+        ["promise", "order", "earliest_on", "application_id"], ascending=[False, True, True, True]
+    )
     first = open_.drop_duplicates("key").set_index("key")
     later = open_[open_.duplicated("key") & ~open_["promise"]]
     rows["after"][later.index] = first["application_id"].reindex(later["key"]).to_numpy()

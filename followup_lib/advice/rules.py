@@ -144,7 +144,8 @@ RULES = [
         lambda v: v.offer_spoken & v.dated,
         lambda v: v.ready(v.their_window),
         "They offered you the job{on_offer_day} and said {their_date}. {Grace_passes}{so} "
-        "{from_day} you may ask when to expect it in writing, {by_way} (A2, {way_rule}).{why_later}"),
+        "{from_day} you may ask when to expect it in writing, {by_way} (A2, {way_rule})."
+        "{why_later}"),
     Rule("A2", S.NO_DATE_GIVEN,
         lambda v: v.offer_spoken,
         lambda v: v.ready(v.no_date_window),

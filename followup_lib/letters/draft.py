@@ -43,9 +43,9 @@ class Draft:
     `subject` is None but in e-mails; `subject` and `body` are None while something is `missing`:
     field → question. `unclear` are questions, too, about words of the spreadsheet that fit into no
     sentence: the message does without them. `not_before` is the earliest day for it, None when
-    there is none. `new_day` is the day a promise is moved to by it, or until which one asks for time
-    to answer an offer; `reply` is that answer. `problems` are sentences about
-    a letter of the coach's own that would fit and cannot be used.
+    there is none. `new_day` is the day a promise is moved to by it, or until which one asks for
+    time to answer an offer; `reply` is that answer. `problems` are sentences about a letter of the
+    coach's own that would fit and cannot be used.
     """
 
     situation: str
