@@ -14,6 +14,7 @@ QUESTIONS = {
     "thing": "Finish this: “I’m attaching …”",
     "new_day": "By what day will you have it?",
     "offer_day": "By what day must you answer the other offer?",
+    "until_day": "Until what day would you like to think it over?",
     "reference": "What is the name of the person who vouches for you?",
     "employers": "To which employers did you give this person’s name?",
 }
@@ -43,6 +44,7 @@ APPLICATION = (
     "offer_day",
 )
 PROMISE = ("thing", "purpose", "promise_day", "new_day")
+OFFER = ("until_day",)
 
 
 def fields_of(situation: str) -> tuple[str, ...]:
@@ -55,4 +57,5 @@ def fields_of(situation: str) -> tuple[str, ...]:
         return SEEKER + REFERENCE + POSITION
     if situation in REFERENCE_SITUATIONS:
         return SEEKER + REFERENCE
-    return SEEKER + APPLICATION + (PROMISE if situation == Situation.PROMISE_DUE else ())
+    more = {Situation.PROMISE_DUE: PROMISE, Situation.OFFER_TO_ANSWER: OFFER}
+    return SEEKER + APPLICATION + more.get(Situation(situation), ())

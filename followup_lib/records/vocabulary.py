@@ -45,6 +45,7 @@ class Event(StrEnum):
     INTERVIEW_PLANNED = "interview_planned"
     ACCEPTED = "accepted"
     DECLINED = "declined"
+    ASKED_FOR_TIME = "asked_for_time"  # to answer an offer, once, and until which day
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
     NO_RESPONSE = "no_response"
@@ -196,6 +197,12 @@ SETTLING = (Event.KEPT, Event.MOVED, Event.DROPPED)
 MESSAGES = (Event.WROTE, Event.CALLED, Event.LEFT_VOICEMAIL)
 """Ways in which the seeker's words reached somebody."""
 
+REACHED = (*MESSAGES, Event.THANKED, Event.ACCEPTED, Event.DECLINED, Event.ASKED_FOR_TIME)
+"""All that counts as the one message a day to a person, whatever it was for."""
+
+SPOKEN = (Channel.PHONE, Channel.IN_PERSON, Channel.VIDEO)
+"""An offer heard this way is one by word (A2), not yet a written one (A3, X1)."""
+
 REFERENCE_EVENTS = (
     Event.REFERENCE_ASKED,
     Event.REFERENCE_GIVEN,
@@ -216,6 +223,9 @@ STATUS_SITUATIONS = (
     Situation.LONG_QUIET,
 )
 """Messages that ask where things stand: paced per person, never on a day off (guidance §2)."""
+
+RUNS_THE_GAP = (*STATUS_SITUATIONS, Situation.PROMISE_DUE, Situation.OFFER_TO_ANSWER, "")
+"""Messages after which the gap runs; one that does not say what it was for is among them (P4)."""
 
 OFFER_SITUATIONS = (
     Situation.WAITING_FOR_OFFER,
