@@ -99,7 +99,7 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     offered = offers(past, due[: len(past.rows)], progress["status"], now, search)
     people, cannot_use = Directory(tables), tables.settings.seeker.cannot_use
     to = recipients(jobs, talks | date, people, past, cannot_use)
-    messages = pace(to["to_key"], people, past, word)
+    messages = pace(to["to_key"], people, past, word, date["their_day"])
     days = calendar_of(tables, today)
     owed = _owed(promises, days, tables.settings.pace["promise_unknown"], now)
     owing = find(jobs.index, owed["application_id"])

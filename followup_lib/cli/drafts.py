@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from followup_lib.advice.addressees import addressed_to, addressees
 from followup_lib.advice.plan import Plan, plan
 from followup_lib.advice.reasons import heading, reason
 from followup_lib.cli.common import (
@@ -38,6 +39,7 @@ def register(commands: Commands) -> None:
     made.add_argument("--situation", type=word(Situation), metavar="S")
     made.add_argument("--channel", choices=plain(FILE_OF_CHANNEL))
     made.add_argument("--reference", default="", metavar="ID", help="write to this reference")
+    made.add_argument("--to", default="", metavar="NAME", help="write to another one you met")
     made.add_argument("--json", action="store_true", help="print a JSON object")
     made.add_argument("--eml", type=Path, metavar="FILE", help="write an unsent draft")
     made.add_argument("--ics", type=Path, metavar="FILE", help="write a calendar reminder")
@@ -55,6 +57,9 @@ def _draft(options: argparse.Namespace) -> int:
     row = letter_row(
         now, options.application, options.situation or "", reference_id=options.reference
     )
+    if options.to:
+        refuse_unknown("person", options.to, [one.to for one in addressees(now, tables, row)])
+        row = addressed_to(now, tables, row, options.to)
     letters = the_search(options).letters
     made = draft(now, tables, row, letters=letters, channel=options.channel or "")
     written = _hand_over(options, tables, now, row, made)

@@ -20,7 +20,14 @@ from followup_lib.records.dates import letter_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import LETTERS_BY, REFERENCE_SITUATIONS, WAYS, Situation, words
+from followup_lib.records.vocabulary import (
+    LETTERS_BY,
+    REFERENCE_SITUATIONS,
+    WAYS,
+    Channel,
+    Situation,
+    words,
+)
 
 ADDRESS_QUESTIONS = {
     name: f"What is {{to}}’s {way.address}?" for name, way in WAYS.items() if way.address
@@ -30,6 +37,11 @@ ADDRESS_QUESTIONS = {
 Asked for the way the addressee wished for, and for the way of a promise to somebody beside the
 person the application writes to.
 """
+NOBODY = {
+    "contact": "{over} is no longer there. Who is there to write to now?",
+    "email": "Nobody is named yet. To which e-mail address can this go?",
+}
+"""What is asked where nobody can be written to (W5, W6)."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -110,7 +122,7 @@ def draft(
     return Draft(
         situation=str(row.situation),
         channel=str(channel),
-        to=row.to,
+        to=row.to or answers.get("contact", ""),
         subject=fill(letter.subject, fields) if letter.subject and not missing else None,
         body=None if missing else fill(letter.body, fields),
         not_before=earliest,
@@ -199,10 +211,24 @@ def _missing(
     missing = {name: QUESTIONS[name] for name in letter.needed() if not fields.get(name)}
     if "short_title" in missing and "job_title" in missing:
         del missing["short_title"]
-    asked = not row.reference_id and channel in (row.wish, _way_beside(plan, row))
+    if row.reference_id:
+        return missing
+    if not (row.to or fields.get("contact")):
+        return missing | _nobody(plan, row, channel, fields, address)
+    asked = channel in (row.wish, _way_beside(plan, row))
     if asked and not address and channel not in fields and channel in ADDRESS_QUESTIONS:
         missing[channel] = ADDRESS_QUESTIONS[channel].format(to=row.to or "this person")
     return missing
+
+
+def _nobody(
+    plan: Plan, row: PlanRow, channel: str, fields: dict[str, str], address: str
+) -> dict[str, str]:
+    over = str(plan.facts.of(row.application_id)["instead_of"])
+    if over:
+        return {"contact": NOBODY["contact"].format(over=over)}
+    known = channel != Channel.EMAIL or address or "email" in fields
+    return {} if known else {"email": NOBODY["email"]}
 
 
 def _way_beside(plan: Plan, row: PlanRow) -> str:

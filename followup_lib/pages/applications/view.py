@@ -36,6 +36,7 @@ from followup_lib.pages.kit.common import (
 )
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.ties import Fields, labelled
+from followup_lib.records.vocabulary import HAS_LEFT, WAIT_FOR_THEM
 
 TABLE: dict[str, Any] = {
     "maxBytes": 0,
@@ -217,7 +218,7 @@ def _facts(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
 
 def _cell(fields: Fields, name: str) -> Any:
     if name == "preferred_contact":
-        return fields.choice(name, FACTS[name], wishes("not known yet"))
+        return fields.choice(name, FACTS[name], wishes("not known yet", WAIT_FOR_THEM, HAS_LEFT))
     return fields.area(name, FACTS[name]) if name == "notes" else fields.text(name, FACTS[name])
 
 
