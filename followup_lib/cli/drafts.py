@@ -7,7 +7,7 @@ from typing import Any
 
 from followup_lib.advice.addressees import addressed_to, addressees
 from followup_lib.advice.plan import Plan, plan
-from followup_lib.advice.reasons import heading, reason
+from followup_lib.advice.reasons import reason
 from followup_lib.cli.common import (
     Commands,
     may_overwrite,
@@ -22,7 +22,7 @@ from followup_lib.cli.common import (
 )
 from followup_lib.letters.draft import Draft, draft, letter_row
 from followup_lib.letters.template import FILE_OF_CHANNEL
-from followup_lib.outbox.calendar import as_ics
+from followup_lib.outbox.calendar import as_ics, title_of
 from followup_lib.outbox.call_sheet import as_html, call_sheet
 from followup_lib.outbox.email import as_eml, mailto
 from followup_lib.outbox.sent import outgoing
@@ -90,9 +90,9 @@ def _hand_over(
         if options.mailto:
             lines.append(mailto(out))
     if options.ics:
-        title = f"{heading(made.situation)}: {made.to or options.application}"
         why, today = reason(row, now.view), now.facts.today.date()
-        files.append((options.ics, as_ics(row, title, why, today)))
+        search = the_search(options).folder.name
+        files.append((options.ics, as_ics(row, title_of(now, row), why, today, search)))
         lines.append(f"Wrote {options.ics}.")
     if options.call_sheet:
         sheet = as_html(call_sheet(now, tables, row, letters=the_search(options).letters))

@@ -183,10 +183,11 @@ def _variants(plan: Plan, row: PlanRow, answers: dict[str, str]) -> tuple[str, .
         promised = {"late-move": late and moving, "late": late, "move": moving}
         return tuple(ending for ending, fits in promised.items() if fits)
     f = plan.facts.of(row.application_id)
+    same = row.to == f["to"] and not f["instead_of"]  # whom they wrote with, and who answered
     endings = {
-        "second": f["sent_here"] > 0,
+        "second": same and f["sent_here"] > 0,
         "final": plan.view.last_round[plan.view.place(row.application_id)],
-        "known": pd.notna(f["heard_on"]),
+        "known": same and pd.notna(f["heard_on"]),
         "spoken": f["offer_spoken"],
     }
     return tuple(ending for ending, fits in endings.items() if fits)

@@ -90,6 +90,7 @@ def applications_form(desk: Desk) -> Sequence[w.Widget]:
                 Download("Download the CSV", model.csv),
                 Download("Download for Excel", model.workbook),
                 Download("Download your log of contacts", model.contacts),
+                Download("Put the plan into your calendar (.ics)", model.calendar),
                 undo_button(status, model.desk.undo),
             ]
         ),
