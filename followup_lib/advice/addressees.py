@@ -1,5 +1,7 @@
 """Everybody a letter may be addressed to, the plan's choice first (W8)."""
 
+import pandas as pd
+
 from followup_lib.advice.people import way_to
 from followup_lib.advice.plan import Plan
 from followup_lib.records.rows import PlanRow
@@ -41,11 +43,11 @@ def _on_file(tables: Tables, application_id: str) -> dict[str, dict[str, str]]:
         columns={f"contact_{name}": name for name in ("name", "email", "phone")}
     )
     columns = ["name", "email", "phone", "preferred_contact"]
-    rows = [contact[columns], people[people["application_id"] == application_id][columns]]
+    others = people[people["application_id"] == application_id]
     found: dict[str, dict[str, str]] = {}
-    for table in rows:
-        for one in table.to_dict("records"):
-            found.setdefault(str(one["name"]).strip().casefold(), {k: str(v) for k, v in one.items()})
+    for one in pd.concat([contact[columns], others[columns]]).itertuples(index=False):
+        known = dict(zip(columns, map(str, one), strict=True))
+        found.setdefault(known["name"].strip().casefold(), known)
     return found
 
 

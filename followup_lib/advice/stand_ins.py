@@ -39,21 +39,18 @@ def stand_ins(jobs: np.ndarray, people: "Directory", past: Log) -> np.ndarray:
     It is whom the seeker met last, else the contact, else somebody from HR: one who has not left,
     and has an address before one who has none.
     """
-    met = _met(past, jobs)
-    places = np.flatnonzero(np.isin(people.job, jobs))
-    answered = wrote(past, jobs)
-    rank: list[tuple[bool, int, bool, bool]] = []
-    for place in places.tolist():
+    met, answered = _met(past, jobs), wrote(past, jobs)
+    ranked: list[tuple[bool, int, bool, int]] = []
+    for place in np.flatnonzero(np.isin(people.job, jobs) & ~people.left).tolist():
         row = people.rows.iloc[place]
         who = int(people.job[place]), str(row["folded"])
-        talk, contact, hr = met.get(who, -1), place < past.n, bool(HR.search(row["role"]))
-        if not row["folded"] or people.left[place] or not (talk >= 0 or contact or hr):
-            rank.append((False, -2, False, False))
-            continue
-        rank.append((bool(people.reached[place]) or who in answered, talk, contact, hr))
-    order = sorted(range(len(places)), key=rank.__getitem__)
-    order = [n for n in order if rank[n][1] > -2]
-    return last_of(people.job[places[order]], past.n, places[order])[jobs]
+        talk, contact = met.get(who, -1), place < past.n
+        if row["folded"] and (talk >= 0 or contact or HR.search(row["role"])):
+            reached = bool(people.reached[place]) or who in answered
+            ranked.append((reached, talk, contact, place))
+    places = np.array([place for *_, place in sorted(ranked)], int)
+    found: np.ndarray = last_of(people.job[places], past.n, places)[jobs]
+    return found
 
 
 def _met(past: Log, jobs: np.ndarray) -> dict[tuple[int, str], int]:

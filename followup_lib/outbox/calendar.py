@@ -92,9 +92,7 @@ def new_calendar() -> "Calendar":
     return calendar
 
 
-def new_event(
-    uid: str, start: dt.date, title: str, today: dt.date, sequence: int
-) -> "Event":
+def new_event(uid: str, start: dt.date, title: str, today: dt.date, sequence: int) -> "Event":
     """Return an event with its id, its time, its title, and which of several it replaces."""
     from icalendar import Event
 

@@ -78,9 +78,7 @@ def is_whole(code: str) -> bool:
     return len(code) <= 3 and code == code.upper()
 
 
-def holidays_of(
-    country: str, region: str = "", years: Iterable[int] = ()
-) -> "HolidayBase | None":
+def holidays_of(country: str, region: str = "", years: Iterable[int] = ()) -> "HolidayBase | None":
     """Return the public holidays of a country or a region in some years, None when not known."""
     import holidays  # loaded only where days are counted: it takes a moment
 

@@ -50,7 +50,9 @@ def test_nobody_is_left_to_write_to() -> None:
     tables = search({"job": LEAVES.replace("Mr. Finn Sorby", "")}, {"job": left}, settings=SEEKER)
     now = plan(tables, day("3-24"))
     letter = draft(now, tables, first(now))
-    assert letter.missing == {"contact": "Ms. Ona Pell is no longer there. Who is there to write to now?"}
+    assert letter.missing == {
+        "contact": "Ms. Ona Pell is no longer there. Who is there to write to now?"
+    }
     answered = edits.succeed(tables, "job", "Ms. Adair")
     row = first(plan(answered, day("3-24")))
     assert (row.to, row.email, row.wish) == ("Ms. Adair", "", "")
@@ -67,7 +69,7 @@ def test_thanks_for_a_talk_on_the_phone_are_written() -> None:
         "they_promised 3-11 due 3-13 said 'Thursday or Friday'; "
         "wrote 3-16 via email for their_date_passed; rejected 3-16 via phone; "
         "wrote 3-16 via email for ask_for_feedback; heard_back 3-19 via email; "
-        "interview_planned 3-20 due 3-24 via phone; interview 3-24 via phone said 'what was missing'"
+        "interview_planned 3-20 due 3-24 via phone; interview 3-24 via phone said 'the gaps'"
     )
     asp = TARN | {"contact_name": "Mr. Hugo Asp", "contact_email": "h@tarn.example"}
     row = first(plan(search({"job": facts}, {"job": asp}), day("3-25")))
@@ -75,7 +77,11 @@ def test_thanks_for_a_talk_on_the_phone_are_written() -> None:
     assert row.earliest_on == pd.Timestamp("2026-03-25")
 
 
-VOSS = TARN | {"contact_name": "Ms. Ina Voss", "contact_role": "HR", "contact_email": "i@tarn.example"}
+VOSS = TARN | {
+    "contact_name": "Ms. Ina Voss",
+    "contact_role": "HR",
+    "contact_email": "i@tarn.example",
+}
 DENT = {"application_id": "job", "name": "Mr. Karl Dent", "email": "k@tarn.example"}
 TWO_MET = (
     "interview 5-06 who 'Mr. Karl Dent'; they_promised 5-06 due 5-15 who 'Mr. Karl Dent'; "

@@ -75,7 +75,10 @@ def test_no_draft_names_another_role(today: str, told: Any) -> None:
             row = row._replace(situation=Situation.NO_DATE_GIVEN.value)
         own = int(row.application_id.removeprefix("job"))
         theirs = [PEOPLE[n] for n in range(5) if n != own and not shared]
-        strange = [*theirs, *(words[n] for words in (FIRMS, ROLES, OTHERS) for n in range(5) if n != own)]
+        strange = [
+            *theirs,
+            *(words[n] for words in (FIRMS, ROLES, OTHERS) for n in range(5) if n != own),
+        ]
         for one in addressees(now, tables, row):
             for channel in FILE_OF_CHANNEL:
                 made = draft(now, tables, one, channel=channel)

@@ -173,7 +173,9 @@ def row_of(tables: Tables, application_id: str) -> tuple:
 def test_a_reminder_comes_back_whole(sample: Tables) -> None:
     """Half past ten for a call, floating local time, an alarm, and the reason in the text."""
     _, row = row_of(sample, CREDIT_UNION)
-    event = icalendar.Calendar.from_ical(as_ics(row, "Call سلمى", "They said so.", TODAY, "Maya")).events[0]
+    event = icalendar.Calendar.from_ical(
+        as_ics(row, "Call سلمى", "They said so.", TODAY, "Maya")
+    ).events[0]
     assert event.start == dt.datetime(2026, 3, 16, 10, 30)
     assert event.start.tzinfo is None
     assert event["SUMMARY"] == "Call سلمى"

@@ -51,7 +51,7 @@ def shown(held: dict[str, Any]) -> list[tuple[str, dt.date]]:
 
 
 def test_the_whole_plan_as_far_as_it_is_known() -> None:
-    """What is for today, what opens later, what wakes, and the talk ahead; nothing of what ended."""
+    """What is for today, what opens later or wakes, and the talk ahead; nothing that ended."""
     held = imported(made(search(FACTS, JOBS), "3-16"))
     assert shown(held) == [
         ("Call Ms. Hill: Hill, payroll analyst", day("3-20")),
@@ -151,8 +151,6 @@ def test_the_next_file_takes_back_what_the_last_one_gave(folder: Path, tmp_path:
     main(["calendar", str(tmp_path / "a.ics"), *run, "2026-03-16"])
     kept = JobSearch(folder).kept("calendar")["events"]
     job = next(uid for uid in kept if ".rest@" not in uid).partition(".")[0]
-    JobSearch(folder).edit(
-        "a no", lambda t: edits.log(t, job, "withdrawn", dt.date(2026, 3, 16))
-    )
+    JobSearch(folder).edit("a no", lambda t: edits.log(t, job, "withdrawn", dt.date(2026, 3, 16)))
     main(["calendar", str(tmp_path / "b.ics"), *run, "2026-03-16"])
     assert b"STATUS:CANCELLED" in (tmp_path / "b.ics").read_bytes()

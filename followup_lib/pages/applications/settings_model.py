@@ -53,7 +53,9 @@ class SettingsModel(EditForm):
     def _offer_regions(self, _: object = None) -> None:
         known = regions(self.country.strip().upper())
         codes = [code for _, code in known]
-        other = [(self.subdivision, self.subdivision)] if self.subdivision not in ("", *codes) else []
+        other = (
+            [(self.subdivision, self.subdivision)] if self.subdivision not in ("", *codes) else []
+        )
         self.regions = [("the whole country", ""), *known, *other]
 
     def show(self) -> None:

@@ -73,7 +73,9 @@ def _person(model: DebriefModel, fields: Fields) -> list[w.Widget]:
         fields.text("who", "With whom did you talk?", "Ms. Ortiz; Mr. Reyes"),
         shown_when(email, model, "asks_email"),
         shown_when(phone, model, "asks_phone"),
-        fields.choice("preferred", "How do they like to be reached?", wishes("I did not ask", WAIT_FOR_THEM)),
+        fields.choice(
+            "preferred", "How do they like to be reached?", wishes("I did not ask", WAIT_FOR_THEM)
+        ),
     ]
 
 

@@ -116,9 +116,7 @@ class LetterModel(t.HasTraits):
         self._envelope.turn(row)
         self.attached = self._envelope.attached
         self.reason = reason(advised, self.desk.plan.view)
-        self.when = (
-            self.desk.when(row) if suggested else "to prepare; another thing comes first"
-        )
+        self.when = self.desk.when(row) if suggested else "to prepare; another thing comes first"
         self.facts = facts_of(self.desk, row)
         self.channels = [(words(channel), channel) for channel in FILE_OF_CHANNEL]
         before, self.channel = self.channel, kept.get("channel") or row.channel
