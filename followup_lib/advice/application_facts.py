@@ -87,7 +87,9 @@ class ApplicationFacts:
     to_key: np.ndarray  # the same for one person in several applications
     wish: np.ndarray  # how they wish to be reached: a word of `PREFERRED`
     way: np.ndarray  # by what way to write: a word of `Channel`
-    way_why: np.ndarray  # asked, waits, cannot, last_used or default
+    way_why: np.ndarray  # asked, waits, cannot, portal, nobody, last_used or default
+    thanks_way: np.ndarray  # by what way to say thanks (W7)
+    instead_of: np.ndarray  # the name of who is passed over: has left, or has no address (W5)
     sent_on: np.ndarray  # the last day a message after which the gap runs went to that person
     messaged_on: np.ndarray  # the last day anything went to that person, whatever it was for
     sent: np.ndarray  # how many went since they last spoke

@@ -33,8 +33,13 @@ def spoken(past: Log) -> np.ndarray:
     return word
 
 
-def pace(to_key: np.ndarray, people: Directory, past: Log, word: np.ndarray) -> Columns:
+def pace(
+    to_key: np.ndarray, people: Directory, past: Log, word: np.ndarray, since: np.ndarray
+) -> Columns:
     """Return what was sent to `to_key`, the person each application would write to.
+
+    What was sent to anybody about the application after their date (`since`), or where there is
+    none, counts as sent to that person: one may have chosen another addressee (W8).
 
     Columns: `sent_on` (day of the last message to that person after which the gap runs), `sent`
     (status messages and promised contacts since they last spoke: `word`), `last_for` (what the last
@@ -70,10 +75,17 @@ def pace(to_key: np.ndarray, people: Directory, past: Log, word: np.ndarray) -> 
     purpose = past["situation"][waiting]
     newest = np.argsort([RANK.get(situation, 0) for situation in purpose], kind="stable")
     here = of == person[past.job[waiting]]
+    asked = sent[~(past["on"][sent] <= since[past.job[sent]])]
+    about = asked[np.isin(asked, waiting)]
     return {
-        "sent_on": latest_of(to_whom(runs), n, past["on"][runs])[person],
+        "sent_on": np.fmax(
+            latest_of(to_whom(runs), n, past["on"][runs])[person],
+            latest_of(past.job[asked], past.n, past["on"][asked]),
+        ),
         "messaged_on": latest_of(to_whom(reached), n, past["on"][reached])[person],
-        "sent": np.bincount(of, minlength=n)[person],
+        "sent": np.maximum(
+            np.bincount(of, minlength=n)[person], np.bincount(past.job[about], minlength=past.n)
+        ),
         "last_for": at(purpose, last_of(of[newest], n, newest))[person],
         "sent_here": np.bincount(past.job[waiting[here]], minlength=past.n),
         "tried_on": latest_of(to_whom(tried), n, past["on"][tried])[person],

@@ -187,16 +187,17 @@ def _decide(view: View) -> Columns:
             earliest[here] = rule.earliest(view)[here]
         if here.any() and rule.due:
             due[here] = rule.due(view)[here]
+    situation = _texts([rule.situation.value for rule in RULES])[chosen]
     return _rows(
         len(chosen),
         application_id=view.facts.applications.index,
-        situation=_texts([rule.situation.value for rule in RULES])[chosen],
+        situation=situation,
         rule=_texts([rule.id for rule in RULES])[chosen],
         to=view.to,
         email=view.email,
         phone=view.phone,
         wish=view.wish,
-        channel=view.way,
+        channel=np.where(situation == Situation.THANK_YOU, view.thanks_way, view.way),
         earliest_on=earliest,
         due_on=due,
         eve_on=_eve(chosen, view),

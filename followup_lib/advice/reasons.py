@@ -29,8 +29,10 @@ WAY_WHY = {
     "waits": ", and only once: they asked to be left alone",
     "cannot": ", a way that works for you",
     "last_used": ", the way they last used",
+    "portal": ", since nobody is named",
     "default": "",
 }
+TO_NOBODY = "once you know a name or an address to write to"
 NOT_GIVEN = "a day not given"
 _NOT_KNOWN = re.compile(rf",?(?: last)? (?:on|since|for|until) {NOT_GIVEN}")
 WHICH_DAY = "What date do you think they meant?"
@@ -54,7 +56,18 @@ def _reason(row: PlanRow, view: View) -> str:
             f"One message to {facts['to'] or 'this person'} at a time: the one about {company} "
             "goes first, and may mention this role too (W4)."
         )
-    return row.template.format_map(_words(row, facts, view)) + _put_off(row, view)
+    told = row.template.format_map(_words(row, facts, view))
+    return told + _instead(row, facts) + _put_off(row, view)
+
+
+def _instead(row: PlanRow, facts: pd.Series) -> str:
+    """Return for whom somebody stands in, or that nobody does (W5)."""
+    over = facts["instead_of"]
+    if row.situation == Situation.REST or not over:
+        return ""
+    if not row.to:
+        return f" {over} is no longer there; find out who took over (W5)."
+    return f" It goes to {row.to}: {over} is no longer there, or has no address on file (W5)."
 
 
 def _put_off(row: PlanRow, view: View) -> str:
@@ -166,6 +179,8 @@ def _why_later(row: PlanRow, facts: pd.Series, at: int, view: View) -> str:
 
 
 def _by_way(row: PlanRow, facts: pd.Series) -> str:
+    if facts["way_why"] == "nobody":
+        return TO_NOBODY
     way = WAYS[row.channel]
     lacking = facts["way_why"] == "asked" and way.column and not facts[way.column]
     address = way.address.rpartition(" ")[2]

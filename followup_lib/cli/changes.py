@@ -20,6 +20,7 @@ from followup_lib.records.vocabulary import (
     Channel,
     Event,
     Situation,
+    words,
 )
 
 NONE = "none"
@@ -39,6 +40,12 @@ def register(commands: Commands) -> None:
     made.add_argument("--applied", type=read_day, metavar="DATE")
     made.add_argument("--said", default="", help="what they said today about when you will hear")
     made.add_argument("--due", type=_due, metavar="DATE", help=f"the day they meant, or {NONE}")
+    made = commands.command("person", _person, "note how to reach somebody, or that they have left")
+    made.add_argument("application", metavar="ID")
+    made.add_argument("name", help="such as “Ms. Ortiz”")
+    for option in ("role", "email", "phone"):
+        made.add_argument(f"--{option}", default="")
+    made.add_argument("--preferred-contact", choices=plain(PREFERRED), default="")
     made = commands.dated("log", _log, "log what happened, is planned, or was promised")
     made.add_argument("application", metavar="ID")
     made.add_argument("event", type=word(Event), help=f"one of {', '.join(Event)}")
@@ -94,6 +101,22 @@ def _log(options: argparse.Namespace) -> int:
         what, lambda tables: edits.log(tables, options.application, options.event, on, **cells)
     )
     print(" ".join(filter(None, (f"Logged {what} on {on.isoformat()}.", told))))
+    return 0
+
+
+def _person(options: argparse.Namespace) -> int:
+    search = the_search(options)
+    refuse_unknown("application", options.application, search.read().applications["application_id"])
+    names = ("role", "email", "phone", "preferred_contact")
+    known = {name: getattr(options, name) for name in names if getattr(options, name)}
+    if not options.name.strip() or not known:
+        raise FollowupError(
+            "Say who it is, and what is known of them: --role, --email, --phone or "
+            f"--preferred-contact (allowed are {', '.join(PREFERRED)})."
+        )
+    what = f"what is known of {options.name}"
+    search.edit(what, lambda t: edits.note_person(t, options.application, options.name, **known))
+    print(f"Noted of {options.name}: {', '.join(map(words, known.values()))}.")
     return 0
 
 

@@ -20,7 +20,14 @@ from followup_lib.records.dates import letter_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import LETTERS_BY, REFERENCE_SITUATIONS, WAYS, Situation, words
+from followup_lib.records.vocabulary import (
+    LETTERS_BY,
+    REFERENCE_SITUATIONS,
+    WAYS,
+    Channel,
+    Situation,
+    words,
+)
 
 ADDRESS_QUESTIONS = {
     name: f"What is {{to}}’s {way.address}?" for name, way in WAYS.items() if way.address
@@ -30,6 +37,11 @@ ADDRESS_QUESTIONS = {
 Asked for the way the addressee wished for, and for the way of a promise to somebody beside the
 person the application writes to.
 """
+NOBODY = {
+    "contact": "{over} is no longer there. Who is there to write to now?",
+    "email": "Nobody is named yet. To which e-mail address can this go?",
+}
+"""What is asked where nobody can be written to (W5, W6)."""
 
 
 REPLIES = ("accept", "decline", "time")
@@ -119,7 +131,7 @@ def draft(
     return Draft(
         situation=str(row.situation),
         channel=str(channel),
-        to=row.to,
+        to=row.to or answers.get("contact", ""),
         subject=fill(letter.subject, fields) if letter.subject and not missing else None,
         body=None if missing else fill(letter.body, fields),
         not_before=earliest,
@@ -185,13 +197,14 @@ def _variants(
         promised = {"late-move": late and moving, "late": late, "move": moving}
         return tuple(ending for ending, fits in promised.items() if fits)
     f = plan.facts.of(row.application_id)
+    same = row.to == f["to"] and not f["instead_of"]  # whom they wrote with, and who answered
     endings = {
         "again": row.rule == "X2",
         "spoken-dated": f["offer_spoken"] and pd.notna(f["their_day"]),
         "spoken": f["offer_spoken"],
-        "second": f["sent_here"] > 0,
+        "second": same and f["sent_here"] > 0,
         "final": plan.view.last_round[plan.view.place(row.application_id)],
-        "known": pd.notna(f["heard_on"]),
+        "known": same and pd.notna(f["heard_on"]),
     }
     return tuple(ending for ending, fits in endings.items() if fits)
 
@@ -215,10 +228,24 @@ def _missing(
     missing = {name: QUESTIONS[name] for name in letter.needed() if not fields.get(name)}
     if "short_title" in missing and "job_title" in missing:
         del missing["short_title"]
-    asked = not row.reference_id and channel in (row.wish, _way_beside(plan, row))
+    if row.reference_id:
+        return missing
+    if not (row.to or fields.get("contact")):
+        return missing | _nobody(plan, row, channel, fields, address)
+    asked = channel in (row.wish, _way_beside(plan, row))
     if asked and not address and channel not in fields and channel in ADDRESS_QUESTIONS:
         missing[channel] = ADDRESS_QUESTIONS[channel].format(to=row.to or "this person")
     return missing
+
+
+def _nobody(
+    plan: Plan, row: PlanRow, channel: str, fields: dict[str, str], address: str
+) -> dict[str, str]:
+    over = str(plan.facts.of(row.application_id)["instead_of"])
+    if over:
+        return {"contact": NOBODY["contact"].format(over=over)}
+    known = channel != Channel.EMAIL or address or "email" in fields
+    return {} if known else {"email": NOBODY["email"]}
 
 
 def _way_beside(plan: Plan, row: PlanRow) -> str:

@@ -106,7 +106,10 @@ class Channel(StrEnum):
     POST = "post"
     IN_PERSON = "in_person"
     VIDEO = "video"
-    PORTAL = "portal"
+    PORTAL = (
+        "portal",
+        Way("portal", "in the portal’s message box", "", "", "short", 5, "write in the portal"),
+    )
     OTHER = "other"
 
     _value_: str
@@ -133,9 +136,10 @@ LETTERS_BY: dict[str, Way] = {
 FALL_BACK = tuple(sorted(WAYS, key=lambda way: WAYS[way].rank))
 """The ways to choose from when a person's own is not known, the first one first."""
 
-WAIT_FOR_THEM = "wait_for_them"
-PREFERRED = (*WAYS, WAIT_FOR_THEM)
-"""How a person wishes to be reached (W2); the last is "we will contact you" (W3)."""
+WAIT_FOR_THEM, HAS_LEFT = "wait_for_them", "has_left"
+PREFERRED = (*WAYS, WAIT_FOR_THEM, HAS_LEFT)
+"""How a person wishes to be reached (W2), "we will contact you" (W3), or that they have left (W5).
+"""
 
 
 class Certainty(StrEnum):
@@ -275,6 +279,7 @@ SCREEN = {
     "i_promised": "I said",
     "preferred_contact": "how they like to be reached",
     "wait_for_them": "they will contact me",
+    "has_left": "no longer there",
     "in_person": "in person",
     "final_interview": "last interview",
     "reference_check": "reference check",

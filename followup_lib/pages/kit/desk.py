@@ -156,10 +156,10 @@ class Desk:
     @property
     def problems(self) -> list[str]:
         """Return the sentences about settings, rows, headers and second copies in doubt."""
-        days = self.plan.facts.days.problem
+        days = self.plan.facts.days
         copies = second_copies(self.search.folder)
         doubts = [*self.plan.facts.problems, *self.tables.headers, *copies]
-        own = [*self.tables.settings.problems, *([days] if days else [])]
+        own = [*self.tables.settings.problems, *filter(None, [days.problem, days.note])]
         return own + [str(problem) for problem in doubts]
 
     def choose(self, key: str) -> None:

@@ -54,7 +54,7 @@ def _usable(desk: Desk, name: str, value: Any) -> Any:
             "for example, “the sample report”.",
             name,
         )
-    if name not in (*ADDRESS, *TITLES, *FINISHED):
+    if name not in (*ADDRESS, *TITLES, *FINISHED, "contact"):
         raise FollowupError(f"{name.replace('_', ' ')} is entered on the interviews page.")
     return value
 
@@ -67,6 +67,8 @@ def _saved(
         if name in ADDRESS:
             known = {ADDRESS[name]: str(value)}
             tables = edits.note_person(tables, row.application_id, row.to, **known)
+        elif name == "contact":
+            tables = edits.succeed(tables, row.application_id, str(value))
         elif name in TITLES:
             tables = edits.change_application(tables, row.application_id, job_title=str(value))
         elif name in MET:
