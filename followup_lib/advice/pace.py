@@ -30,14 +30,16 @@ def spoken(past: Log) -> np.ndarray:
     return word
 
 
-def pace(to_key: np.ndarray, people: Directory, past: Log, word: np.ndarray) -> Columns:
+def pace(
+    to_key: np.ndarray, people: Directory, past: Log, word: np.ndarray, answers: np.ndarray
+) -> Columns:
     """Return what was sent to `to_key`, the person each application would write to.
 
     Columns: `sent_on` (day of the last status message to that person), `sent` (status messages
     since they last spoke: `word`), `last_for` (what the last of those was for; a closing note or
     a question during a hold stands whatever followed it), `sent_here` (those about this
     application), `tried_on` (last call nobody answered). A message without a situation counts:
-    better one too few than one too many.
+    better one too few than one too many; those in `answers` only tell when one can talk (B1).
     """
     codes, keys = pd.factorize(np.append(people.rows["key"].to_numpy(), to_key))
     person, known, n = codes[len(people.rows) :], codes[: len(people.rows)], len(keys)
@@ -51,7 +53,7 @@ def pace(to_key: np.ndarray, people: Directory, past: Log, word: np.ndarray) -> 
         return key
 
     status = np.isin(past["situation"], [*STATUS_SITUATIONS, ""])
-    sent = _about_somebody(past, past.was(*MESSAGES) & status)
+    sent = _about_somebody(past, past.was(*MESSAGES) & status & ~answers)
     tried = _about_somebody(past, past.was(Event.NO_ANSWER))
     to = to_whom(sent)
     heard = past.last(word)

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from followup_lib.advice.said import SaidRow
+from followup_lib.advice.talk_reasons import talk_words
 from followup_lib.advice.windows import View
 from followup_lib.records.dates import as_said, count, listing, short_day, times
 from followup_lib.records.rows import PlanRow
@@ -86,6 +87,8 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
     asked_until = facts["status_on"] + pd.Timedelta(days=n["feedback_until"])
     return days | {
         "ended": ENDED.get(facts["status"], ""),
+        **talk_words(facts, view.facts.today.date()),
+        "due_on": _day(row.due_on, view),
         "on_offer_day": f" on {days['offer_on']}" if pd.notna(facts["offer_on"]) else "",
         "offer_deadline": _offer_deadline(row, facts, view),
         "from_day": from_day,

@@ -70,6 +70,7 @@ class EventRow(NamedTuple):
     certainty: str
     message: str
     note: str
+    at: str = ""
     row: int = 0
 
 

@@ -1,4 +1,4 @@
-"""The plan, situation by situation: the table is `situations.txt`, which a coach can read."""
+"""The plan, situation by situation: the tables are `situations*.txt`, which a coach can read."""
 
 import datetime as dt
 import re
@@ -17,7 +17,7 @@ from followup_lib.records.settings import NUMBERS
 from followup_lib.records.vocabulary import Situation
 from tests.advice.situations import day, search
 
-TABLE = Path(__file__).parent / "situations.txt"
+TABLES = sorted(Path(__file__).parent.glob("situations*.txt"))
 
 
 class Row(NamedTuple):
@@ -59,7 +59,7 @@ def rows(text: str) -> list[Row]:
     return found
 
 
-SITUATIONS = rows(TABLE.read_text(encoding="utf-8"))
+SITUATIONS = [row for table in TABLES for row in rows(table.read_text(encoding="utf-8"))]
 NAMES = [f"{row.name}, on {row.today}" for row in SITUATIONS]
 
 
@@ -255,7 +255,7 @@ def test_every_rule_is_in_the_table() -> None:
     """Each rule that the plan can decide by, or name in a reason, is named in the table."""
     decided = {rule.id for rule in RULES} | {"P1", "P2", "R1", "R5"}
     named = set(re.findall(r"\b[A-Z]\d\b", " ".join(rule.reason for rule in RULES)))
-    text = TABLE.read_text(encoding="utf-8")
+    text = "".join(table.read_text(encoding="utf-8") for table in TABLES)
 
     assert decided == {row.advice[4] for row in SITUATIONS}
     assert named <= set(re.findall(r"\b[A-Z]\d\b", text))
@@ -274,7 +274,7 @@ def test_every_line_of_the_rules_decides_somewhere() -> None:
 
 def test_every_setting_is_in_the_table() -> None:
     """Each number a coach can change has a row where it is changed."""
-    text = TABLE.read_text(encoding="utf-8")
+    text = "".join(table.read_text(encoding="utf-8") for table in TABLES)
 
     assert [name for name in NUMBERS if f"set pace.{name} = " not in text] == []
 
