@@ -35,9 +35,10 @@ class Facts:
     `applications` has one row per application (index `application_id`): our columns of the table,
     then those of `ApplicationFacts`. `promises` has one row per promise of either side, `owed` the
     seeker's open ones with the day, person and way; `planned` the interviews planned, `due_on` and
-    `at` as last moved; `put_off` one per snooze not yet overtaken by their word; `past` is the timeline up
-    to today in order, with the days that words alone were read as; `said` has those words by the
-    event_id of their row. Days are `datetime64[s]`. A column of the person's own is in none.
+    `at` as last moved; `put_off` one per snooze not yet overtaken by their word; `past` is the
+    timeline up to today in order, with the days that words alone were read as; `said` has those
+    words by the event_id of their row. Days are `datetime64[s]`. A column of the person's own is in
+    none.
     """
 
     today: pd.Timestamp

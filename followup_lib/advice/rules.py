@@ -2,9 +2,9 @@
 
 Each line of `RULES` is one rule of the guidance: its id, the situation it finds, when it fits, the
 earliest day, and the reason as a sentence. W, D, P, O, R are the article's rules; the others are
-ours: B1 to B4 a talk without a time, E3 word after a no, X1 an offer elsewhere, A1 an offer to answer, T1 thanks, F1 feedback, H1 on hold, C1 closing,
-Q1 long quiet, N1 no date, S1 not begun, E1 ended, E2 an offer accepted (the others, and those who
-vouched). `{words}` are filled by reasons.py.
+ours: B1 to B4 a talk without a time, E3 word after a no, X1 an offer elsewhere, A1 an offer to
+answer, T1 thanks, F1 feedback, H1 on hold, C1 closing, Q1 long quiet, N1 no date, S1 not begun, E1
+ended, E2 an offer accepted (the others, and those who vouched). `{words}` are filled by reasons.py.
 """
 
 from collections.abc import Callable
