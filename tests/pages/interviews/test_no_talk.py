@@ -10,10 +10,22 @@ from followup_lib.pages.interviews.no_talk_model import OUTCOMES, TALKED, NoTalk
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.letter.answers import save_answers
+from followup_lib.records import edits
 from followup_lib.records.rows import PlanRow, rows_as
 
-UNLOGGED = "stillwater-press-editorial-assistant"  # planned for Friday the 13th, at two
+UNLOGGED = "hartwell-dye-works-office-and-payroll-administrator"  # planned for the 13th, at two
+INVITED = "lowmarsh-college-communications-writer"  # nothing planned
 AHEAD = "emberfold-energy-scheduling-analyst"  # planned for Thursday the 19th, at ten
+
+
+@pytest.fixture(autouse=True)
+def passed(desk: Desk) -> None:
+    """Let the day of a planned talk have passed."""
+    when = {"due_on": dt.date(2026, 3, 13), "at": "14:00"}
+    desk.edit(
+        "plan",
+        lambda now: edits.log(now, UNLOGGED, "interview_planned", dt.date(2026, 3, 9), **when),
+    )
 
 
 def filled(desk: Desk, **values: object) -> NoTalkModel:
@@ -67,12 +79,11 @@ def test_an_answer_is_logged_for_the_planned_talk(
 
 def test_an_invitation_without_a_time_is_logged(desk: Desk) -> None:
     """It has no day, and the plan asks for times; undone, what was typed stands there again."""
-    hartwell = "hartwell-dye-works-office-and-payroll-administrator"
-    form = filled(desk, application_id=hartwell, outcome="interview_planned")
+    form = filled(desk, application_id=INVITED, outcome="interview_planned")
     form.log()
 
     assert pd.isna(desk.tables.timeline["due_on"].iloc[-1])
-    assert desk.plan.of(hartwell)["rule"].iloc[0] == "B1"
+    assert desk.plan.of(INVITED)["rule"].iloc[0] == "B1"
     form.undo()
     assert form.outcome == "interview_planned"
 
