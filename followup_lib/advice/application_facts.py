@@ -14,22 +14,18 @@ from followup_lib.records.timeline import (
     latest_of,
 )
 from followup_lib.records.vocabulary import (
-    CLOSED,
     MEETINGS,
     MESSAGES,
     OUTCOMES,
+    SPOKEN,
     STAGE_RANK,
     THEIR_DAY_KEPT,
     Certainty,
-    Channel,
     Event,
     Situation,
     Stage,
     Status,
 )
-
-SPOKEN = (Channel.PHONE, Channel.IN_PERSON, Channel.VIDEO)
-"""An offer heard this way is not yet a written one (X1)."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -74,18 +70,25 @@ class ApplicationFacts:
     their_words: np.ndarray  # what they said about it
     their_vague: np.ndarray  # whether that date is not exact
     their_who: np.ndarray  # who gave it
+    their_said_on: np.ndarray  # the day they said it
     their_row: np.ndarray  # the event_id of the row it stands in, or their words without a day
     spoken_on: np.ndarray  # the last day they spoke, in whatever way (W4)
     offered: np.ndarray  # whether an offer is to be answered
     offer_on: np.ndarray  # the day of the last offer
     offer_day: np.ndarray  # by when it is to be answered
+    offer_row: np.ndarray  # the event_id of the row it stands in
     offer_spoken: np.ndarray  # whether it was only spoken of
+    offer_thanked_on: np.ndarray  # the last day one wrote or called since it was made (A2)
+    offer_asked_on: np.ndarray  # the last message about it that they have not answered (A3)
+    asked_time_on: np.ndarray  # the day one asked for time to answer it
+    asked_time_until: np.ndarray  # and until when
     elsewhere_on: np.ndarray  # the day of the nearest dated, written, open offer elsewhere (X1)
     elsewhere_day: np.ndarray  # by when that one is to be answered
     taken_on: np.ndarray  # the day an offer of this search was accepted (E2)
     taken: np.ndarray  # the application_id of that offer
     told_elsewhere_on: np.ndarray  # the last day they were told of the offer elsewhere
     promise_due: np.ndarray  # the first day of what the seeker owes
+    contact_due: np.ndarray  # the first day a call or note is promised to that person (P4)
     to: np.ndarray  # whom to write to
     email: np.ndarray  # their address
     phone: np.ndarray  # their number
@@ -93,7 +96,8 @@ class ApplicationFacts:
     wish: np.ndarray  # how they wish to be reached: a word of `PREFERRED`
     way: np.ndarray  # by what way to write: a word of `Channel`
     way_why: np.ndarray  # asked, waits, cannot, last_used or default
-    sent_on: np.ndarray  # the last day a status message went to that person
+    sent_on: np.ndarray  # the last day a message after which the gap runs went to that person
+    messaged_on: np.ndarray  # the last day anything went to that person, whatever it was for
     sent: np.ndarray  # how many went since they last spoke
     last_for: np.ndarray  # what the last of those was for: a word of `Situation`
     sent_here: np.ndarray  # how many of those were about this application
@@ -164,7 +168,8 @@ def _furthest(past: Log) -> np.ndarray:
 def meetings(past: Log) -> Columns:
     """The last talk with a person, whether thanks were sent for it, calls to references."""
     met = past.last(past.was(*MEETINGS))
-    thanks = past.was(Event.THANKED) | (past["situation"] == Situation.THANK_YOU)
+    thanking = (Situation.THANK_YOU, Situation.OFFER_TO_ANSWER)  # both open with thanks
+    thanks = past.was(Event.THANKED) | np.isin(past["situation"], thanking)
     feedback = past["situation"] == Situation.ASK_FOR_FEEDBACK
     sent = past.was(*MESSAGES, Event.THANKED)
     return {
@@ -196,7 +201,8 @@ def their_date(past: Log, promises: pd.DataFrame, planned_on: np.ndarray) -> Col
     overtaken = (planned_on > stated_on) | ((moved_on > stated_on) & (moved_on >= day))
     word = past.day_of_last(past.was(*THEIR_DAY_KEPT))
     settled = latest_of(made.job[theirs], past.n, made["settled_on"][theirs])
-    answered = np.fmax(word, settled) >= day
+    by_word = past.was(Event.OFFER) & np.isin(past["channel"], SPOKEN)
+    answered = (np.fmax(word, settled) >= day) | (past.day_of_last(by_word) > stated_on)
     counts = (told >= 0) & ~overtaken & ~answered
     told_now = np.where(counts, told, -1)
     outdated = np.isnat(day) & (np.fmax(word, moved_on) > stated_on)
@@ -206,40 +212,6 @@ def their_date(past: Log, promises: pd.DataFrame, planned_on: np.ndarray) -> Col
         "their_words": at(made["said"], told_now),
         "their_vague": at(made["certainty"], told_now) == Certainty.ABOUT,
         "their_who": at(made["who"], told_now),
+        "their_said_on": at(made["stated_on"], told_now),
         "their_row": np.where(outdated, "", at(made["stated_by"], told_now)),
-    }
-
-
-def offers(
-    past: Log, due: np.ndarray, status: np.ndarray, now: np.datetime64, search: np.ndarray
-) -> Columns:
-    """This row's offer, the nearest dated, written, open one elsewhere (X1), one accepted (E2).
-
-    `due` are the days as last moved, `search` the number of each application's search; `taken_on`
-    and `taken` say when which offer was accepted, as long as no application was begun since.
-    """
-    offer = past.last(past.was(Event.OFFER))
-    offered = (past.last(past.was(*CLOSED)) < offer) & (status == Status.ACTIVE)
-    day, spoken_only = at(due, offer), np.isin(at(past["channel"], offer), list(SPOKEN))
-    dated = np.flatnonzero(offered & (day >= now) & ~spoken_only)
-    offer_on = at(past["on"], offer)
-    farthest = dated[np.lexsort((offer_on[dated], day[dated]))][::-1]
-    nearest = last_of(search[farthest], past.n, farthest)[search]
-    accepted = past.was(Event.ACCEPTED) & (at(status, past.job) == Status.ACCEPTED)
-    rows = np.flatnonzero(accepted)
-    taken = last_of(search[past.job[rows]], past.n, rows)[search]
-    taken_on = at(past["on"], taken)
-    begun = past.was(Event.SAVED, Event.APPLIED) & (past["on"] > at(taken_on, past.job))
-    again = np.isin(search, search[past.job[begun]])
-    told = past.was(*MESSAGES) & (past["situation"] == Situation.OFFER_ELSEWHERE)
-    return {
-        "offered": offered,
-        "offer_on": offer_on,
-        "offer_day": day,
-        "offer_spoken": offered & spoken_only,
-        "elsewhere_on": at(offer_on, nearest),
-        "elsewhere_day": at(day, nearest),
-        "taken_on": np.where(again, NO_DAY, taken_on),
-        "taken": np.where(again, "", at(past["application_id"], taken)),
-        "told_elsewhere_on": past.day_of_last(told),
     }

@@ -123,7 +123,7 @@ def owed_to(
     people: Directory,
     cannot_use: tuple[str, ...],
 ) -> pd.DataFrame:
-    """Add `to`, how to reach them (`REACH`), and `way` to the seeker's open promises.
+    """Add `to`, how to reach them (`REACH`), `way` and `key` to the seeker's open promises.
 
     Whoever is named is reached at their own addresses, known or not; else it is the person the
     application writes to. The way is the one promised, else that person's (W2), else that of the
@@ -141,7 +141,10 @@ def owed_to(
     promised, wish = owed["channel"].to_numpy(), reach["wish"]
     ways = [np.isin(way, usable(cannot_use)) for way in (promised, wish)]
     way = np.select(ways, [promised, wish], at(known["way"], job))
-    return owed.assign(to=to, **reach, way=way)
+    key = at(known["to_key"], job)
+    email, phone = (reach[name][named] for name in REACH[:2])
+    key[named] = people.key(to[named], email, phone, job[named])
+    return owed.assign(to=to, **reach, way=way, key=key)
 
 
 def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> list[Problem]:

@@ -2,9 +2,10 @@
 
 Each line of `RULES` is one rule of the guidance: its id, the situation it finds, when it fits, the
 earliest day, and the reason as a sentence. W, D, P, O, R are the article's rules; the others are
-ours: B1 to B4 a talk without a time, E3 word after a no, X1 an offer elsewhere, A1 an offer to
-answer, T1 thanks, F1 feedback, H1 on hold, C1 closing, Q1 long quiet, N1 no date, S1 not begun, E1
-ended, E2 an offer accepted (the others, and those who vouched). `{words}` are filled by reasons.py.
+ours: B1 to B4 a talk without a time, E3 word after a no, X1 and X2 an offer elsewhere, A2 one by
+word, A3 one to answer, P4 a contact promised, T1 thanks, F1 feedback, H1 on hold, C1 closing, Q1
+long quiet, N1 no date, S1 not begun, E1 ended, E2 an offer accepted (the others, and those who
+vouched). `{words}` are filled by reasons.py.
 """
 
 from collections.abc import Callable
@@ -12,6 +13,15 @@ from typing import NamedTuple
 
 import numpy as np
 
+from followup_lib.advice.offer_rules import (
+    answer_due,
+    answer_opens,
+    ask_again_on,
+    thanks_open,
+    to_answer,
+    to_thank_for,
+    told_to_wait,
+)
 from followup_lib.advice.standing import first_known, known
 from followup_lib.advice.windows import View
 from followup_lib.records.vocabulary import Event, Situation
@@ -83,14 +93,16 @@ RULES = [
         lambda v: v.taken_on,
         "You accepted another offer on {taken_on}. Tell {to_name} that you step back, with thanks: "
         "it is kind, and it frees the place for someone else."),
-    Rule("A1", S.OFFER_TO_ANSWER,
-        lambda v: v.offered, lambda v: first_known(v.offer_on, v.today),
-        "They made you an offer{on_offer_day}. {offer_deadline}",
-        due=lambda v: first_known(
-            v.offer_day, first_known(v.after(v.offer_on, v.n["offer_unknown"]), v.today))),
+    Rule("A2", S.OFFER_TO_ANSWER,
+        to_thank_for, thanks_open,
+        "They offered you the job{on_offer_day}, but not in writing yet. Thank them {by_way}, and "
+        "ask for it in writing{papers_day}.{answer_noted}"),
+    Rule("A3", S.OFFER_TO_ANSWER,
+        to_answer, answer_opens,
+        "{offer}{others_first}", due=answer_due),
     *TO_OFFER_TIMES,
     Rule("P3", S.REST,
-        lambda v: v.promise_due <= v.horizon, None,
+        lambda v: (v.promise_due <= v.horizon) & ~(v.only_contact_ahead & v.tells_elsewhere), None,
         "First comes what you promised for {promise_due}; until that is done, nothing else is "
         "asked (P3)."),
     Rule("W4", S.REST,
@@ -105,14 +117,22 @@ RULES = [
         lambda v: known(v.unlogged_on), None,
         "Your interview was planned for {unlogged_on}. Say how it went, and what they said "
         "about when; then the plan goes on."),
+    Rule("X2", S.OFFER_ELSEWHERE,
+        lambda v: v.met & told_to_wait(v) & v.wanted(S.OFFER_ELSEWHERE), ask_again_on,
+        "They know of your other offer and asked you to wait until {their_date}. Your answer there "
+        "is due {elsewhere_day}, so {from_day} you may ask once more, {by_way} (X2)."),
     Rule("X1", S.OFFER_ELSEWHERE,
-        lambda v: v.met & v.elsewhere_open & v.may_ask & v.wanted(S.OFFER_ELSEWHERE),
+        lambda v: v.tells_elsewhere,
         lambda v: v.paced(v.elsewhere_on),
         "You hold a written offer elsewhere, with an answer due {elsewhere_day}. That is the one "
         "reason to ask before their date: {from_day} you may, {by_way} (X1).{ask_way}"),
+    Rule("P4", S.REST,
+        lambda v: known(v.contact_due), None,
+        "You said you would be in touch on {contact_due}. Until then nothing else goes to "
+        "{to_name} (P4)."),
     Rule("T1", S.THANK_YOU,
         lambda v: v.thanks_open & v.wanted(S.THANK_YOU),
-        lambda v: v.after(v.met_on, v.n["thank_you"]),
+        lambda v: np.fmax(v.after(v.met_on, v.n["thank_you"]), v.fresh_day),
         "You talked with them on {met_on}. A short note of thanks is best on {earliest_on}; "
         "until {thanks_until} it is still in time.",
         due=lambda v: v.after(v.met_on, v.n["thank_you"])),
@@ -171,6 +191,17 @@ RULES = [
         lambda v: v.ready(v.hold_window),
         "They put this on hold on {status_on}{until_hold}. {From_day} you may ask one thing, "
         "whether there is a time frame yet, {by_way}.{why_later}{ask_way}"),
+    Rule("A2", S.THEIR_DATE_PASSED,
+        lambda v: v.offer_spoken & v.dated,
+        lambda v: v.ready(v.their_window),
+        "They offered you the job{on_offer_day} and said {their_date}. {Grace_passes}{so} "
+        "{from_day} you may ask when to expect it in writing, {by_way} (A2, {way_rule})."
+        "{why_later}"),
+    Rule("A2", S.NO_DATE_GIVEN,
+        lambda v: v.offer_spoken,
+        lambda v: v.ready(v.no_date_window),
+        "They offered you the job{on_offer_day}, and it isn’t in writing yet. {From_day} "
+        "you may ask when to expect it, {by_way} (A2, {way_rule}).{why_later}"),
     Rule("D1", S.THEIR_DATE_PASSED,
         lambda v: v.dated,
         lambda v: v.ready(v.their_window),

@@ -37,7 +37,7 @@ class View(Standing):
 
     @cached_property
     def no_date_window(self) -> np.ndarray:
-        """Return when one may ask without a date of theirs (W1)."""
+        """Return when one may ask without a date of theirs (W1, A2)."""
         return self.after(self.spoken_on, self.n["wait_no_date"])
 
     @cached_property
@@ -85,13 +85,19 @@ class View(Standing):
 
     @cached_property
     def gap_day(self) -> np.ndarray:
-        """Return when this person may be written to again (W4)."""
-        return self.after(self.sent_on, self.gap)
+        """Return when this person may be written to again (W4); a day in their answer is enough."""
+        answered = self.dated & (self.sent == 0) & (self.their_said_on >= self.sent_on)
+        return np.where(answered, NO_DAY, self.after(self.sent_on, self.gap))
 
     @cached_property
     def tried_day(self) -> np.ndarray:
         """Return the workday after a call that nobody answered."""
         return self.after(self.tried_on, 1)
+
+    @cached_property
+    def fresh_day(self) -> np.ndarray:
+        """Return the first workday on which nothing has gone to this person yet: one a day."""
+        return self.after(self.messaged_on, 1)
 
     @cached_property
     def feedback_open(self) -> np.ndarray:
@@ -103,7 +109,8 @@ class View(Standing):
     @cached_property
     def thanks_open(self) -> np.ndarray:
         """Return where thanks for the last talk are in time, its day known, and not said (T1)."""
-        in_time = self.after(self.met_on, self.n["thank_you_until"]) >= self.today
+        last = self.after(self.met_on, self.n["thank_you_until"])
+        in_time = (last >= self.today) & ~(self.fresh_day > last)
         return np.asarray(in_time & ~self.met_vaguely & ~(self.thanked_on >= self.met_on))
 
     @cached_property
@@ -122,6 +129,17 @@ class View(Standing):
         """Return where an offer elsewhere may be told before its day, and was not (X1)."""
         in_time = self.paced(self.elsewhere_on) <= self.elsewhere_day
         return np.asarray(in_time & ~(self.told_elsewhere_on >= self.elsewhere_on))
+
+    @cached_property
+    def tells_elsewhere(self) -> np.ndarray:
+        """Return where an offer elsewhere is the one reason to write before their date (X1)."""
+        wanted = self.wanted(Situation.OFFER_ELSEWHERE)
+        return np.asarray(self.met & self.elsewhere_open & self.may_ask & wanted)
+
+    @cached_property
+    def only_contact_ahead(self) -> np.ndarray:
+        """Return where nothing is owed but a contact, on a day still ahead (P4)."""
+        return np.asarray((self.promise_due == self.contact_due) & (self.contact_due > self.today))
 
     @cached_property
     def may_ask(self) -> np.ndarray:
@@ -154,7 +172,7 @@ class View(Standing):
     def opens(self) -> np.ndarray:
         """Return the day the usual letter may go: of the one status rule that fits."""
         window = np.where(self.on_hold, self.hold_window, self.question_window)
-        closing = known(window) & self.asked_enough
+        closing = known(window) & self.asked_enough & ~self.to_answer
         usual = self.ready(np.where(closing, self.closing_window, window))
         return np.where(self.untimed & ~closing, self.paced(window), usual)
 
@@ -195,7 +213,7 @@ class View(Standing):
 
     def paced(self, window: np.ndarray) -> np.ndarray:
         """Return the first workday in a window on which this person may be written to again."""
-        waits = [window, self.gap_day, self.tried_day, self.reference_window]
+        waits = [window, self.gap_day, self.fresh_day, self.tried_day, self.reference_window]
         day = np.where(known(window), np.fmax.reduce(waits), NO_DAY)
         return self.facts.days.on_or_after(day).astype("datetime64[s]")
 

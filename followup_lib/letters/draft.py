@@ -40,6 +40,10 @@ person the application writes to.
 """
 
 
+REPLIES = ("accept", "decline", "time")
+"""Answers to an offer, each with letters of its own: the endings of their files (A3)."""
+
+
 @dataclass(frozen=True, repr=False)
 class Draft:
     """A message for one `row` of the plan, ready to be read, changed, and sent by the person.
@@ -47,8 +51,9 @@ class Draft:
     `subject` is None but in e-mails; `subject` and `body` are None while something is `missing`:
     field → question. `unclear` are questions, too, about words of the spreadsheet that fit into no
     sentence: the message does without them. `not_before` is the earliest day for it, None when
-    there is none. `new_day` is the day a promise is moved to by it. `problems` are sentences about
-    a letter of the coach's own that would fit and cannot be used.
+    there is none. `new_day` is the day a promise is moved to by it, or until which one asks for
+    time to answer an offer; `reply` is that answer. `problems` are sentences about a letter of the
+    coach's own that would fit and cannot be used.
     """
 
     situation: str
@@ -64,6 +69,7 @@ class Draft:
     address: str = ""
     problems: tuple[str, ...] = ()
     new_day: dt.date | None = None
+    reply: str = ""
 
     def __repr__(self) -> str:
         if self.body is None:
@@ -81,18 +87,21 @@ def draft(
     channel: str = "",
     answers: dict[str, str] | None = None,
     new_day: dt.date | None = None,
+    reply: str = "",
 ) -> Draft:
     """Write the message for `row` of a plan.
 
     `letters` are the coach's own, which win over ours. `channel` (email, phone, voicemail, text,
     linkedin) defaults to the row's; `answers` are what the person said to earlier questions, by
     field: they count before the spreadsheet. `new_day` turns a promise into its announcement of a
-    new day. Raises `FollowupError` for a channel without letters, or a row that is at rest.
+    new day. `reply` is one of `REPLIES`, the answer to an offer; without it one asks for the day it
+    is due. Raises `FollowupError` for a channel without letters, or a row that is at rest.
     """
     answers = {name: value for name, value in (answers or {}).items() if value}
     if new_day:
         locale = tables.settings.calendar.locale
-        answers["new_day"] = letter_day(new_day, plan.facts.today.date(), locale)
+        day = letter_day(new_day, plan.facts.today.date(), locale)
+        answers |= {"new_day": day, "until_day": day}
     channel = channel or row.channel
     if channel not in FILE_OF_CHANNEL:
         raise FollowupError(
@@ -104,7 +113,7 @@ def draft(
     fields = letter_facts(plan, tables, row) | answers
     if "job_title" in answers:
         fields["short_title"] = short_title(as_title(one_line(answers["job_title"])))
-    variants = _variants(plan, row, answers)
+    variants = _variants(plan, row, answers, reply)
     letter = find_letter(row.situation, channel, variants, letters.usable)
     address = answers.get(channel) or _address(row, channel)
     unread = {
@@ -129,6 +138,7 @@ def draft(
         address=address,
         problems=_unusable(letters, letter, letter_names(row.situation, channel, variants)),
         new_day=new_day,
+        reply=reply,
     )
 
 
@@ -169,8 +179,12 @@ def _first(rows: pd.DataFrame) -> PlanRow:
     return rows_as(PlanRow, rows.head(1))[0]
 
 
-def _variants(plan: Plan, row: PlanRow, answers: dict[str, str]) -> tuple[str, ...]:
+def _variants(
+    plan: Plan, row: PlanRow, answers: dict[str, str], reply: str = ""
+) -> tuple[str, ...]:
     """Return the endings of letter files to look for, the best first."""
+    if row.situation == Situation.OFFER_TO_ANSWER and reply:
+        return (reply,)
     if row.reference_id:
         return ("accepted",) if row.rule == "E2" else ()
     if row.promise_id:
@@ -186,10 +200,12 @@ def _variants(plan: Plan, row: PlanRow, answers: dict[str, str]) -> tuple[str, .
         "sorry": missed,
         "missed": row.situation == Situation.OFFER_TIMES and f["unfixed"] == Event.THEY_MISSED,
         "invited": row.situation == Situation.LONG_QUIET and not f["met"],
+        "again": row.rule == "X2",
+        "spoken-dated": f["offer_spoken"] and pd.notna(f["their_day"]),
+        "spoken": f["offer_spoken"],
         "second": f["sent_here"] > 0,
         "final": plan.view.last_round[at],
         "known": pd.notna(f["heard_on"]),
-        "spoken": f["offer_spoken"],
     }
     return tuple(ending for ending, fits in endings.items() if fits)
 

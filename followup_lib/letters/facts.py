@@ -15,7 +15,10 @@ from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Situation
 
-DAY_FIELDS = ("when_interviewed", "month_interviewed", "by_their_day", "new_day", "offer_day")
+DAY_FIELDS = (
+    *("when_interviewed", "month_interviewed", "by_their_day"),
+    *("new_day", "offer_day", "until_day"),
+)
 """Fields that are days: asked for with a calendar."""
 
 SHORT_TITLE_WORDS, SHORT_TITLE_LETTERS = 4, 26

@@ -15,6 +15,7 @@ QUESTIONS = {
     "new_day": "By what day will you have it?",
     "times": "Which two or three times work for you? For example: Tuesday after 10, or Thursday",
     "offer_day": "By what day must you answer the other offer?",
+    "until_day": "Until what day would you like to think it over?",
     "reference": "What is the name of the person who vouches for you?",
     "employers": "To which employers did you give this person’s name?",
 }
@@ -45,6 +46,7 @@ APPLICATION = (
 )
 TIME = ("times", "talk_time")
 PROMISE = ("thing", "purpose", "promise_day", "new_day")
+OFFER = ("until_day",)
 
 
 def fields_of(situation: str) -> tuple[str, ...]:
@@ -57,6 +59,6 @@ def fields_of(situation: str) -> tuple[str, ...]:
         return SEEKER + REFERENCE + POSITION
     if situation in REFERENCE_SITUATIONS:
         return SEEKER + REFERENCE
-    more = {Situation.PROMISE_DUE.value: PROMISE, Situation.LONG_QUIET.value: ("month_invited",)}
-    more |= dict.fromkeys(TIME_SITUATIONS, TIME)
-    return SEEKER + APPLICATION + more.get(situation, ())
+    more = {Situation.PROMISE_DUE: PROMISE, Situation.OFFER_TO_ANSWER: OFFER}
+    more |= dict.fromkeys(TIME_SITUATIONS, TIME) | {Situation.LONG_QUIET: ("month_invited",)}
+    return SEEKER + APPLICATION + more.get(Situation(situation), ())

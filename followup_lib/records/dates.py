@@ -86,6 +86,17 @@ def clock(text: str, locale: str = "en_US") -> str:
     return " ".join(shown.replace("\u202f", " ").split())
 
 
+def quoted(words: str) -> str:
+    """Return words in quotes; quotes inside them become single ones.
+
+    >>> quoted('we say "soon"')
+    '“we say \u2018soon\u2019”'
+    """
+    single = str.maketrans("“”„", "\u2018\u2019\u2018")
+    inside = re.sub('"([^"]*)"', "\u2018\\1\u2019", words)
+    return f"“{inside.translate(single)}”"
+
+
 def as_said(day: str, said: str, *, vague: bool) -> str:
     """Return a day with the words it was read from; what was vague is read aloud.
 
@@ -95,8 +106,8 @@ def as_said(day: str, said: str, *, vague: bool) -> str:
     ('Fri 13 March', 'about Fri 13 March')
     """
     if vague:
-        return f"“{said}”, which we read as {day}" if said else f"about {day}"
-    return f"{day} (“{said}”)" if said else day
+        return f"{quoted(said)}, which we read as {day}" if said else f"about {day}"
+    return f"{day} ({quoted(said)})" if said else day
 
 
 def letter_day(day: dt.date, today: dt.date, locale: str = "en_US") -> str:

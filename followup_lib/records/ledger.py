@@ -101,16 +101,14 @@ class Fates(NamedTuple):
 def fates(timeline: pd.DataFrame, past: pd.DataFrame) -> Fates:
     """Return which rows of `timeline` were moved, and which ended, by rows of `past`, its head.
 
-    Both are in order and settled. A move leaves a promise open, and so does a snooze; any other
-    row that refers to it ends it.
+    Both are in order and settled. A move leaves a promise open, and so do a snooze and a promise
+    that hangs on it (P6); any other row that refers to it ends it.
     """
     named = np.flatnonzero(past["refers_to"].to_numpy() != "")
     event, of = (past[column].to_numpy()[named] for column in ("event", "refers_to"))
     target = find(pd.Index(timeline["event_id"]), of) if len(named) else named
-    move, snooze = event == Event.MOVED, event == Event.SNOOZED
-    moved, ended = (
-        last_of(target[mask], len(timeline), named[mask]) for mask in (move, ~move & ~snooze)
-    )
+    move, open_ = event == Event.MOVED, np.isin(event, [*PROMISES, Event.SNOOZED, Event.MOVED])
+    moved, ended = (last_of(target[mask], len(timeline), named[mask]) for mask in (move, ~open_))
     return Fates(moved, ended)
 
 

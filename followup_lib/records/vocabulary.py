@@ -48,6 +48,7 @@ class Event(StrEnum):
     I_MISSED = "i_missed"  # or cannot make it
     ACCEPTED = "accepted"
     DECLINED = "declined"
+    ASKED_FOR_TIME = "asked_for_time"  # to answer an offer, once, and until which day
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
     NO_RESPONSE = "no_response"
@@ -206,6 +207,12 @@ SETTLING = (Event.KEPT, Event.MOVED, Event.DROPPED)
 MESSAGES = (Event.WROTE, Event.CALLED, Event.LEFT_VOICEMAIL)
 """Ways in which the seeker's words reached somebody."""
 
+REACHED = (*MESSAGES, Event.THANKED, Event.ACCEPTED, Event.DECLINED, Event.ASKED_FOR_TIME)
+"""All that counts as the one message a day to a person, whatever it was for."""
+
+SPOKEN = (Channel.PHONE, Channel.IN_PERSON, Channel.VIDEO)
+"""An offer heard this way is one by word (A2), not yet a written one (A3, X1)."""
+
 REFERENCE_EVENTS = (
     Event.REFERENCE_ASKED,
     Event.REFERENCE_GIVEN,
@@ -233,6 +240,9 @@ STATUS_SITUATIONS = (
 
 TIME_SITUATIONS = (Situation.OFFER_TIMES, Situation.CONFIRM_TIME)
 """Messages that look for a time to talk."""
+
+RUNS_THE_GAP = (*STATUS_SITUATIONS, Situation.PROMISE_DUE, Situation.OFFER_TO_ANSWER, "")
+"""Messages after which the gap runs; one that does not say what it was for is among them (P4)."""
 
 OFFER_SITUATIONS = (
     Situation.WAITING_FOR_OFFER,
