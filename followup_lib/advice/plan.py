@@ -42,12 +42,11 @@ TODAY, SOON, RESTING = "today", "coming_up", "rest"
 ON_ITS_DAY = "Get it ready; it goes on that day"
 EARLY = "A thing owed may go early"
 ONE_A_DAY = (
-    *STATUS_SITUATIONS,
-    Situation.THANK_YOU,
+    *(Situation.WITHDRAWAL, Situation.OFFER_ELSEWHERE, Situation.THANK_YOU),
+    *(one for one in URGENCY if one in STATUS_SITUATIONS and one != Situation.OFFER_ELSEWHERE),
     Situation.ASK_FOR_FEEDBACK,
-    Situation.WITHDRAWAL,
 )
-"""Messages that wait a day when another goes to the same person."""
+"""Messages of which one a day goes to a person, the first one first: feedback can wait longest."""
 OUTLIVED = (Status.NO_RESPONSE, Status.REJECTED)
 """Ends of an application that an own promise outlives, until it is kept or dropped (P5)."""
 NOTHING: dict[str, Any] = {
@@ -292,7 +291,9 @@ def _one_message_a_person(rows: Columns, view: View) -> Columns:
     columns = ("key", "situation", "earliest_on", "application_id")
     open_ = pd.DataFrame({name: rows[name][open_at] for name in columns}, open_at)
     open_ = open_.assign(
-        promise=promise[open_at], asks=_asks(rows)[open_at], order=open_["situation"].map(RANK)
+        promise=promise[open_at],
+        asks=_asks(rows)[open_at],
+        order=[_place(one) for one in open_["situation"]],
     ).sort_values(
         ["promise", "order", "earliest_on", "application_id"], ascending=[False, True, True, True]
     )
@@ -305,6 +306,10 @@ def _one_message_a_person(rows: Columns, view: View) -> Columns:
     rows["situation"][second], rows["rule"][second] = Situation.REST.value, "W4"
     rows["earliest_on"][second] = view.horizon
     return rows
+
+
+def _place(situation: str) -> int:
+    return ONE_A_DAY.index(situation) if situation in ONE_A_DAY else -1
 
 
 def _asks(rows: Columns) -> np.ndarray:
