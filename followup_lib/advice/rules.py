@@ -146,7 +146,7 @@ RULES = [
         "They put this on hold on {status_on}{until_hold}. Rest until {earliest_on}; then one "
         "question is fair."),
     Rule("W3", S.REST,
-        lambda v: v.waits & ~v.dated, None,
+        lambda v: v.waits & ~v.dated & ~v.to_answer, None,
         "They asked to be left alone and gave no date{they_said}: they will contact you (W3)."),
     Rule("W3", S.REST,
         lambda v: v.waits & (v.sent == 0) & (v.their_window > v.today),
