@@ -66,7 +66,7 @@ class Search:
         `notes`; then columns of one's own. Stage and status are in `plan().facts.applications`.
 
         >>> len(sample_search().applications)
-        25
+        28
         """
         return self.tables.applications
 

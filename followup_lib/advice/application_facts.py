@@ -10,7 +10,6 @@ from followup_lib.records.timeline import (
     Columns,
     Log,
     at,
-    earliest_of,
     last_of,
     latest_of,
 )
@@ -55,8 +54,17 @@ class ApplicationFacts:
     asked_feedback_on: np.ndarray  # the last day one asked what would have made one stronger
     reference_called_on: np.ndarray  # the last day they contacted a reference
     ahead_on: np.ndarray  # the next interview
+    ahead_at: np.ndarray  # its time, HH:MM
     unlogged_on: np.ndarray  # a planned interview that passed without a word about it
     planned_on: np.ndarray  # the day of the last invitation
+    unfixed: np.ndarray  # why a talk has no time, "" where none waits for one: a word of `Event`
+    unfixed_row: np.ndarray  # the event_id of the row that says so
+    asked_on: np.ndarray  # the day they, or what went wrong, last asked the seeker to speak
+    answered_on: np.ndarray  # the seeker's last word about a time since then
+    talk_on: np.ndarray  # the day of the talk that fell through
+    talk_at: np.ndarray  # its time, HH:MM
+    times: np.ndarray  # the times the seeker offers, in the seeker's words
+    wrote_after: np.ndarray  # whether they wrote after saying no, and it is not told what (E3)
     not_before: np.ndarray  # the latest date of theirs not answered, also when overtaken (W4)
     their_day: np.ndarray  # the date of theirs that counts
     their_words: np.ndarray  # what they said about it
@@ -111,6 +119,7 @@ def how_far(past: Log) -> Columns:
     woken = past.last(past.was(*list(Stage)[2:], Event.INTERVIEW_PLANNED)) > outcome
     answered = past.last(past.was(Event.HEARD_BACK, Event.THEY_PROMISED)) > outcome
     woken |= answered & (told == Status.NO_RESPONSE)
+    woken |= (past.last(_new_date(past)) > outcome) & (told == Status.REJECTED)
     asleep = (outcome >= 0) & ~woken & (told != Event.RESUMED)
     stage_on = at(past["on"], stage)
     return {
@@ -123,7 +132,17 @@ def how_far(past: Log) -> Columns:
         "hold_row": np.where(asleep, at(past["event_id"], outcome), ""),
         "applied_on": past.day_of_last(past.was(Event.APPLIED)),
         "heard_on": past.day_of_last(past.was(Event.HEARD_BACK)),
+        "wrote_after": asleep & answered & (told == Status.REJECTED),
     }
+
+
+def _new_date(past: Log) -> np.ndarray:
+    """Return which rows give a date of theirs, or move one (E3)."""
+    theirs = past.was(Event.THEY_PROMISED)
+    moved = past.was(Event.MOVED)
+    if moved.any():
+        moved &= np.asarray(pd.Index(past["refers_to"]).isin(past["event_id"][theirs]))
+    return np.asarray((theirs | moved) & ~np.isnat(past["due_on"]))
 
 
 def _last_stage(past: Log) -> np.ndarray:
@@ -165,23 +184,6 @@ def meetings(past: Log) -> Columns:
         "thanked_on": past.day_of_last(thanks & sent),
         "asked_feedback_on": past.day_of_last(feedback & sent),
         "reference_called_on": past.day_of_last(past.was(Event.REFERENCE_CONTACTED)),
-    }
-
-
-def interview_ahead(
-    log: Log, planned: pd.DataFrame, met_on: np.ndarray, now: np.datetime64
-) -> Columns:
-    """The next interview day, and one that has passed without a word about it."""
-    job, day = log.job[planned.index], planned["due_on"].to_numpy()
-    open_ = planned["open"].to_numpy() & ~(at(met_on, job) >= day)
-    ahead, passed = open_ & (day >= now), open_ & (day < now)
-    booked = log.was(*MEETINGS) & (log["on"] > now)
-    coming = np.append(job[ahead], log.job[booked]), np.append(day[ahead], log["on"][booked])
-    invited = log.was(Event.INTERVIEW_PLANNED) & ~(log["on"] > now)
-    return {
-        "ahead_on": earliest_of(coming[0], log.n, coming[1]),
-        "unlogged_on": latest_of(job[passed], log.n, day[passed]),
-        "planned_on": log.day_of_last(invited),
     }
 
 

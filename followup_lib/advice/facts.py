@@ -10,10 +10,10 @@ import pandas as pd
 from followup_lib.advice.application_facts import (
     FACTS,
     how_far,
-    interview_ahead,
     meetings,
     their_date,
 )
+from followup_lib.advice.arranging import interview_ahead, planned_talks, talks_without_time
 from followup_lib.advice.offer_facts import offers, said_of_offers
 from followup_lib.advice.owed import first_owed, owed_now
 from followup_lib.advice.pace import pace, spoken
@@ -35,10 +35,11 @@ class Facts:
 
     `applications` has one row per application (index `application_id`): our columns of the table,
     then those of `ApplicationFacts`. `promises` has one row per promise of either side, `owed` the
-    seeker's open ones with the day, person and way; `planned` the interviews planned, `due_on` as
-    last moved; `put_off` one per snooze not yet overtaken by their word; `past` is the timeline up
-    to today in order, with the days that words alone were read as; `said` has those words by the
-    event_id of their row. Days are `datetime64[s]`. A column of the person's own is in none.
+    seeker's open ones with the day, person and way; `planned` the interviews planned, `due_on` and
+    `at` as last moved; `put_off` one per snooze not yet overtaken by their word; `past` is the
+    timeline up to today in order, with the days that words alone were read as; `said` has those
+    words by the event_id of their row. Days are `datetime64[s]`. A column of the person's own is in
+    none.
     """
 
     today: pd.Timestamp
@@ -85,6 +86,7 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     """Gather the facts of every application as they stand on `today`."""
     tables, now = ours(tables), np.datetime64(today, "s")
     timeline, problems = ledger.settle(ledger.in_order(tables.timeline))
+    timeline = ledger.name_talks(timeline)
     timeline, said = with_days_read(timeline, tables.settings.calendar)
     jobs = tables.applications.set_index("application_id")
     log = Log(timeline, jobs.index)
@@ -92,21 +94,23 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     became = ledger.fates(timeline, past.rows)
     promises = ledger.promises(past.rows, became)
     due = became.due_on(timeline)
-    planned = timeline.assign(due_on=due, open=became.ended < 0)[log.was(Event.INTERVIEW_PLANNED)]
+    talk = planned_talks(timeline, due, became.moved)
+    planned = timeline.assign(**talk, open=became.ended < 0)[log.was(Event.INTERVIEW_PLANNED)]
     word = spoken(past)
     talks, progress = meetings(past), how_far(past)
     interviews = interview_ahead(log, planned, talks["met_on"], now)
+    unfixed, answers = talks_without_time(past, planned)
     date = their_date(past, promises, interviews["planned_on"])
     search = searches_of(jobs.index, tables.mark)
     offered = offers(past, due[: len(past.rows)], progress["status"], now, search)
     offered |= said_of_offers(past, word)
     people, cannot_use = Directory(tables), tables.settings.seeker.cannot_use
     to = recipients(jobs, talks | date, people, past, cannot_use)
-    messages = pace(to["to_key"], people, past, word, date["their_day"])
+    messages = pace(to["to_key"], people, past, word, answers, date["their_day"])
     days = calendar_of(tables, today)
     owed = owed_now(promises, past, word, days, tables.settings.pace["promise_unknown"], now)
     lasts = {"spoken_on": past.day_of_last(word), **first_owed(owed, jobs.index, to["to_key"])}
-    found = progress | talks | interviews | date | offered | to | messages | lasts
+    found = progress | talks | interviews | unfixed | date | offered | to | messages | lasts
     f = pd.concat([jobs, pd.DataFrame({name: found[name] for name in FACTS}, jobs.index)], axis=1)
     owed = owed_to(owed, jobs, to, people, cannot_use)
     problems += [*strangers(jobs, promises, people), *_nothing_yet(timeline, past, today)]

@@ -34,7 +34,12 @@ def spoken(past: Log) -> np.ndarray:
 
 
 def pace(
-    to_key: np.ndarray, people: Directory, past: Log, word: np.ndarray, since: np.ndarray
+    to_key: np.ndarray,
+    people: Directory,
+    past: Log,
+    word: np.ndarray,
+    answers: np.ndarray,
+    since: np.ndarray,
 ) -> Columns:
     """Return what was sent to `to_key`, the person each application would write to.
 
@@ -46,7 +51,7 @@ def pace(
     of those was for; a closing note or a question during a hold stands whatever followed it),
     `sent_here` (those about this application), `messaged_on` (last day anything went to them),
     `tried_on` (last call nobody answered). A message without a situation counts: better one too
-    few than one too many.
+    few than one too many; those in `answers` only tell when one can talk (B1).
     """
     codes, keys = pd.factorize(np.append(people.rows["key"].to_numpy(), to_key))
     person, known, n = codes[len(people.rows) :], codes[: len(people.rows)], len(keys)
@@ -59,7 +64,7 @@ def pace(
         key: np.ndarray = np.where(meant, known[named], person[job])
         return key
 
-    written, situation = past.was(*MESSAGES), past["situation"]
+    written, situation = past.was(*MESSAGES) & ~answers, past["situation"]
     status = np.isin(situation, [*STATUS_SITUATIONS, ""]) | _promised_contact(past)
     runs = _about_somebody(past, written & np.isin(situation, RUNS_THE_GAP))
     reached = _about_somebody(past, past.was(*REACHED))

@@ -16,6 +16,7 @@ from followup_lib.advice.references import ACTION, Action, reference_actions
 from followup_lib.advice.rules import RULES, URGENCY
 from followup_lib.advice.shown import Shown, as_html, in_short
 from followup_lib.advice.standing import first_known, one_of
+from followup_lib.advice.talk_reasons import quarter_later
 from followup_lib.advice.windows import View, view_of
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import Tables
@@ -50,7 +51,7 @@ OUTLIVED = (Status.NO_RESPONSE, Status.REJECTED)
 """Ends of an application that an own promise outlives, until it is kept or dropped (P5)."""
 NOTHING: dict[str, Any] = {
     **dict.fromkeys(("application_id", "reference_id", "promise_id", "situation", "rule"), ""),
-    **dict.fromkeys(("to", *REACH, "channel", "key", "template"), ""),
+    **dict.fromkeys(("to", *REACH, "channel", "key", "template", "at"), ""),
     **dict.fromkeys(("earliest_on", "due_on", "listed_on", "eve_on"), NO_DAY),
     "may_rest": False,
 }
@@ -119,7 +120,7 @@ class Plan:
         """Return every row, the most urgent first, without reasons: wording those takes long.
 
         str: `application_id`, `reference_id`, `promise_id`, `situation`, `rule`, `to`, `email`,
-        `phone`, `wish`, `channel`, `when`, `after`, `template`; bool: `may_rest`, `put_off`;
+        `phone`, `wish`, `channel`, `when`, `after`, `template`, `at`; bool: `may_rest`, `put_off`;
         datetime64[s]: `earliest_on`, `due_on`, `listed_on`, `planned_on`.
         """
         return self.rows.copy(deep=False)
@@ -203,6 +204,7 @@ def _decide(view: View) -> Columns:
         eve_on=_eve(chosen, view),
         key=view.to_key,
         template=_texts([rule.reason for rule in RULES])[chosen],
+        at=_times_of_day(view, [RULES[place].id for place in chosen]),
         may_rest=view.may_rest,
     )
 
@@ -226,6 +228,14 @@ def _rows(n: int, **columns: Any) -> Columns:
 
 def _texts(texts: list[str]) -> np.ndarray:
     return np.array(texts, dtype=object)
+
+
+def _times_of_day(view: View, rules: list[str]) -> np.ndarray:
+    """Return from what time a row counts: a quarter of an hour after a talk of that day (B3)."""
+    missed = (np.array(rules) == "B3") & (view.talk_on == view.asked_on)
+    return _texts(
+        [quarter_later(at) if b3 else "" for at, b3 in zip(view.talk_at, missed, strict=True)]
+    )
 
 
 def _promises(view: View) -> Columns:

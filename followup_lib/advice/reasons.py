@@ -10,6 +10,7 @@ import pandas as pd
 
 from followup_lib.advice.offer_reasons import offer_words
 from followup_lib.advice.said import SaidRow
+from followup_lib.advice.talk_reasons import talk_words
 from followup_lib.advice.windows import View
 from followup_lib.records.dates import as_said, count, listing, quoted, short_day, times
 from followup_lib.records.rows import PlanRow
@@ -111,6 +112,8 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
     asked_until = facts["status_on"] + pd.Timedelta(days=n["feedback_until"])
     return days | {
         "ended": ENDED.get(facts["status"], ""),
+        **talk_words(facts, view.facts.today.date()),
+        "due_on": _day(row.due_on, view),
         **offer_words(row, facts, their_date, view),
         "from_day": from_day,
         "From_day": _sentence_case(from_day),

@@ -2,9 +2,10 @@
 
 Each line of `RULES` is one rule of the guidance: its id, the situation it finds, when it fits, the
 earliest day, and the reason as a sentence. W, D, P, O, R are the article's rules; the others are
-ours: X1 and X2 an offer elsewhere, A2 one by word, A3 one to answer, P4 a contact promised, T1
-thanks, F1 feedback, H1 on hold, C1 closing, Q1 long quiet, N1 no date, S1 not begun, E1 ended, E2
-an offer accepted (the others, and those who vouched). `{words}` are filled by reasons.py.
+ours: B1 to B4 a talk without a time, E3 word after a no, X1 and X2 an offer elsewhere, A2 one by
+word, A3 one to answer, P4 a contact promised, T1 thanks, F1 feedback, H1 on hold, C1 closing, Q1
+long quiet, N1 no date, S1 not begun, E1 ended, E2 an offer accepted (the others, and those who
+vouched). `{words}` are filled by reasons.py.
 """
 
 from collections.abc import Callable
@@ -21,12 +22,15 @@ from followup_lib.advice.offer_rules import (
     to_thank_for,
     told_to_wait,
 )
-from followup_lib.advice.standing import known
+from followup_lib.advice.standing import first_known, known
 from followup_lib.advice.windows import View
-from followup_lib.records.vocabulary import Situation
+from followup_lib.records.vocabulary import Event, Situation
 
 S = Situation
-ASKING = (S.THEIR_DATE_PASSED, S.WAITING_FOR_OFFER, S.NO_DATE_GIVEN, S.ON_HOLD, S.CLOSING_NOTE)
+ASKING = (
+    *(S.OFFER_TIMES, S.CONFIRM_TIME, S.THEIR_DATE_PASSED, S.WAITING_FOR_OFFER),
+    *(S.NO_DATE_GIVEN, S.ON_HOLD, S.CLOSING_NOTE),
+)
 """The usual questions: "not this one" to any of them is said to all, until they are heard of."""
 
 
@@ -41,7 +45,40 @@ class Rule(NamedTuple):
     due: Callable[[View], np.ndarray] | None = None
 
 
+TO_OFFER_TIMES = [
+    Rule("B4", S.OFFER_TIMES,
+        lambda v: v.to_answer & (v.unfixed == Event.I_MISSED) & v.times_open,
+        lambda v: v.asked_on,
+        "You {missed_or_cancel} your interview{of_talk}. Tell them right away: one sentence of "
+        "apology, and two or three times that work for you.",
+        due=lambda v: v.asked_on),
+    Rule("B3", S.OFFER_TIMES,
+        lambda v: v.to_answer & (v.unfixed == Event.THEY_MISSED) & v.times_open,
+        lambda v: v.asked_on,
+        "They didn’t call or come for your interview{of_talk}. {Wait_a_little}Call or write once "
+        "the same day: say the time as a fact, that you’d still like to talk, and two new times. "
+        "No guess why, and no blame.",
+        due=lambda v: v.asked_on),
+    Rule("B2", S.OFFER_TIMES,
+        lambda v: v.to_answer & (v.unfixed == Event.THEY_CANCELED) & v.times_open,
+        lambda v: v.asked_on,
+        "The talk needs a new time; they told you on {asked_on}. Thank them and send two or three "
+        "times that work for you, by {due_on}.",
+        due=lambda v: v.after(v.asked_on, 1)),
+    Rule("B1", S.OFFER_TIMES,
+        lambda v: v.to_answer & v.times_open,
+        lambda v: v.asked_on,
+        "They asked on {asked_on} to set up a talk, and no time is set yet. Thank them and send "
+        "two or three times that work for you, by {due_on}.",
+        due=lambda v: v.after(v.asked_on, 1)),
+]  # fmt: skip
+"""The seeker is to speak: a talk fell through, or an invitation has no time (B1 to B4)."""
+
 RULES = [
+    Rule("E3", S.STILL_A_NO,
+        lambda v: v.wrote_after, lambda v: first_known(v.spoken_on, v.today),
+        "They wrote after saying no. Is it still a no? Say how it stands now; until then nothing "
+        "goes to them."),
     Rule("F1", S.ASK_FOR_FEEDBACK,
         lambda v: v.rejected & v.met & v.feedback_open & v.wanted(S.ASK_FOR_FEEDBACK),
         lambda v: v.after(v.status_on, 1),
@@ -63,14 +100,19 @@ RULES = [
     Rule("A3", S.OFFER_TO_ANSWER,
         to_answer, answer_opens,
         "{offer}{others_first}", due=answer_due),
+    *TO_OFFER_TIMES,
     Rule("P3", S.REST,
         lambda v: (v.promise_due <= v.horizon) & ~(v.only_contact_ahead & v.tells_elsewhere), None,
         "First comes what you promised for {promise_due}; until that is done, nothing else is "
         "asked (P3)."),
     Rule("W4", S.REST,
         lambda v: known(v.ahead_on), lambda v: v.plus(v.ahead_on, 1),
-        "You have an interview on {ahead_on}. Prepare the card; until it is over, "
+        "You have an interview on {ahead_on}{ahead_at}. Prepare the card; until it is over, "
         "questions about where things stand can rest (W4)."),
+    Rule("W4", S.HOW_IT_WENT,
+        lambda v: known(v.unlogged_on) & ~v.long_unlogged, lambda v: v.unlogged_on,
+        "Your interview was planned for {unlogged_on}. How did it go? Say so, and what they said "
+        "about when, or that they didn’t call or come; then the plan goes on."),
     Rule("W4", S.REST,
         lambda v: known(v.unlogged_on), None,
         "Your interview was planned for {unlogged_on}. Say how it went, and what they said "
@@ -104,7 +146,7 @@ RULES = [
         "They put this on hold on {status_on}{until_hold}. Rest until {earliest_on}; then one "
         "question is fair."),
     Rule("W3", S.REST,
-        lambda v: v.waits & ~v.dated, None,
+        lambda v: v.waits & ~v.dated & ~v.to_answer, None,
         "They asked to be left alone and gave no date{they_said}: they will contact you (W3)."),
     Rule("W3", S.REST,
         lambda v: v.waits & (v.sent == 0) & (v.their_window > v.today),
@@ -119,6 +161,15 @@ RULES = [
         lambda v: v.begun & ~known(v.opens), None,
         "The day of what happened here is not noted. Say about when (“mid-February” will do), "
         "and the plan goes on."),
+    Rule("B1", S.REST,
+        lambda v: v.untimed & v.asked_enough & ~v.too_late, None,
+        "You asked {sent_times} for a time to talk, last on {sent_on}. It’s their turn now."
+        "{or_rest} A late answer wakes this row."),
+    Rule("B1", S.CONFIRM_TIME,
+        lambda v: v.untimed & v.wanted(S.CONFIRM_TIME) & ~v.to_answer & ~v.too_late,
+        lambda v: v.paced(v.time_window),
+        "You told them on {answered_on} when you can talk, and no time is set yet. {From_day} you "
+        "can send one short note to set it, {by_way}.{why_later}{ask_way}"),
     Rule("Q1", S.LONG_QUIET,
         lambda v: v.too_late & v.wanted(S.LONG_QUIET), None,
         "Since {opens} a follow-up would have been in order, and much time has passed. One short "
@@ -181,6 +232,10 @@ RULES = [
         lambda v: v.saved, None,
         "Saved, not applied to yet."),
     Rule("S1", S.REST,
+        lambda v: known(v.heard_on), None,
+        "They wrote on {heard_on}. If they invited you to talk, note “They invited me”; then the "
+        "plan goes on."),
+    Rule("S1", S.REST,
         lambda v: v.live, None,
         "Nothing is logged here yet. Add what has happened, and the plan begins."),
 ]  # fmt: skip
@@ -188,12 +243,16 @@ RULES = [
 URGENCY = (
     S.OFFER_TO_ANSWER,
     S.WITHDRAWAL,
+    S.OFFER_TIMES,
     S.PROMISE_DUE,
+    S.STILL_A_NO,
+    S.HOW_IT_WENT,
     S.OFFER_ELSEWHERE,
     S.THANK_YOU,
     S.THANK_REFERENCE,
     S.ASK_FOR_FEEDBACK,
     S.BRIEF_REFERENCE,
+    S.CONFIRM_TIME,
     S.THEIR_DATE_PASSED,
     S.WAITING_FOR_OFFER,
     S.NO_DATE_GIVEN,

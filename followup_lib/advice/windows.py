@@ -57,6 +57,16 @@ class View(Standing):
         return first_known(named, self.after(self.status_on, self.n["hold_wait"]))
 
     @cached_property
+    def time_window(self) -> np.ndarray:
+        """Return when a note about a time may go: at once while one is to answer (B1).
+
+        A day they named for it, and its grace, pass first.
+        """
+        waited = self.after(self.answered_on, self.n["time_wait"])
+        waited = np.fmax(waited, np.where(self.dated, self.their_window, NO_DAY))
+        return np.where(known(self.answered_on), waited, self.asked_on)
+
+    @cached_property
     def closing_window(self) -> np.ndarray:
         """Return when a closing note may go (C1)."""
         round_on = np.where(self.last_round, first_known(self.met_on, self.stage_on), NO_DAY)
@@ -93,7 +103,8 @@ class View(Standing):
     def feedback_open(self) -> np.ndarray:
         """Return where one may still ask what would have made one stronger, and has not (F1)."""
         until = self.plus(self.status_on, self.n["feedback_until"])
-        return np.asarray((until >= self.today) & ~(self.asked_feedback_on >= self.status_on))
+        asked = known(self.asked_feedback_on) & ~(self.asked_feedback_on < self.met_on)
+        return np.asarray((until >= self.today) & ~asked)
 
     @cached_property
     def thanks_open(self) -> np.ndarray:
@@ -101,6 +112,17 @@ class View(Standing):
         last = self.after(self.met_on, self.n["thank_you_until"])
         in_time = (last >= self.today) & ~(self.fresh_day > last)
         return np.asarray(in_time & ~self.met_vaguely & ~(self.thanked_on >= self.met_on))
+
+    @cached_property
+    def times_open(self) -> np.ndarray:
+        """Return where times to talk may still be offered (B1 to B4)."""
+        return np.asarray(~self.on_hold & ~self.too_late & self.wanted(Situation.OFFER_TIMES))
+
+    @cached_property
+    def long_unlogged(self) -> np.ndarray:
+        """Return where it is too long ago to ask how a planned talk went."""
+        asked = self.after(self.unlogged_on, self.n["long_quiet_after"])
+        return np.asarray(asked <= self.today)
 
     @cached_property
     def elsewhere_open(self) -> np.ndarray:
@@ -134,23 +156,25 @@ class View(Standing):
     @cached_property
     def question(self) -> np.ndarray:
         """Return the usual question: the situation an application is in when it wakes."""
-        fits = [self.dated, self.last_round]
-        asked = [Situation.THEIR_DATE_PASSED.value, Situation.WAITING_FOR_OFFER.value]
+        fits = [self.to_answer, self.untimed, self.dated, self.last_round]
+        asked = [Situation.OFFER_TIMES.value, Situation.CONFIRM_TIME.value]
+        asked += [Situation.THEIR_DATE_PASSED.value, Situation.WAITING_FOR_OFFER.value]
         return np.select(fits, asked, Situation.NO_DATE_GIVEN.value)
 
     @cached_property
     def question_window(self) -> np.ndarray:
         """Return when the usual question may be asked; no day where nobody was talked with."""
-        asked = [self.question == Situation.THEIR_DATE_PASSED]
-        asked += [self.question == Situation.WAITING_FOR_OFFER, self.met]
-        return np.select(asked, [self.their_window, self.offer_window, self.no_date_window], NO_DAY)
+        fits = [self.untimed, self.dated, self.last_round, self.met]
+        windows = [self.time_window, self.their_window, self.offer_window, self.no_date_window]
+        return np.select(fits, windows, NO_DAY)
 
     @cached_property
     def opens(self) -> np.ndarray:
         """Return the day the usual letter may go: of the one status rule that fits."""
         window = np.where(self.on_hold, self.hold_window, self.question_window)
-        closing = known(window) & self.asked_enough
-        return self.ready(np.where(closing, self.closing_window, window))
+        closing = known(window) & self.asked_enough & ~self.to_answer
+        usual = self.ready(np.where(closing, self.closing_window, window))
+        return np.where(self.untimed & ~closing, self.paced(window), usual)
 
     @cached_property
     def too_late(self) -> np.ndarray:

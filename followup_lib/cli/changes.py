@@ -9,7 +9,7 @@ from followup_lib.app.workspace import current_day
 from followup_lib.cli.common import Commands, plain, refuse_unknown, the_search, word
 from followup_lib.reading.said import tells_no_day
 from followup_lib.records import edits
-from followup_lib.records.dates import read_day, short_day
+from followup_lib.records.dates import read_day, read_time, short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.settings import Calendar
 from followup_lib.records.tables import Tables
@@ -52,6 +52,7 @@ def register(commands: Commands) -> None:
     made.add_argument("--on", type=read_day, metavar="DATE", help="the day; default: today")
     due = f"the day promised or planned; {NONE} when none was named"
     made.add_argument("--due", type=_due, metavar="DATE", help=due)
+    made.add_argument("--at", type=_time, default="", metavar="TIME", help="of a talk: 14:30")
     made.add_argument("--channel", choices=plain(Channel), default="")
     made.add_argument("--situation", type=word(Situation), metavar="S")
     made.add_argument("--about", action="store_true", help="the day is only about known")
@@ -94,7 +95,7 @@ def _log(options: argparse.Namespace) -> int:
         refuse_unknown("reference", options.who, tables.references["reference_id"])
     on = options.on or current_day(tables, options.today)
     said, told = _day_said(options, options.event, on, tables.settings.calendar)
-    cells = {name: getattr(options, name) for name in ("who", "said", "note", "refers_to")}
+    cells = {name: getattr(options, name) for name in ("who", "said", "note", "refers_to", "at")}
     cells |= {"channel": options.channel, "situation": options.situation or ""} | said
     what = f"{options.event} for {options.application}"
     search.edit(
@@ -122,6 +123,13 @@ def _person(options: argparse.Namespace) -> int:
 
 def _due(text: str) -> dt.date | str:
     return NONE if text == NONE else read_day(text)
+
+
+def _time(text: str) -> str:
+    time = read_time(text)
+    if not time:
+        raise FollowupError(f"--at: found “{text}”; write a time of day such as 14:30 or 2:30 PM.")
+    return time
 
 
 def _day_said(

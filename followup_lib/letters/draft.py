@@ -23,8 +23,10 @@ from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import (
     LETTERS_BY,
     REFERENCE_SITUATIONS,
+    UNWRITTEN,
     WAYS,
     Channel,
+    Event,
     Situation,
     words,
 )
@@ -112,8 +114,8 @@ def draft(
             f"There are no letters for the channel {channel!r}; allowed are "
             f"{', '.join(FILE_OF_CHANNEL)}."
         )
-    if row.situation == Situation.REST:
-        raise FollowupError("This application is at rest: there is nothing to write now.")
+    if row.situation in UNWRITTEN:
+        raise FollowupError("There is nothing to write about this application now.")
     fields = letter_facts(plan, tables, row) | answers
     if "job_title" in answers:
         fields["short_title"] = short_title(as_title(one_line(answers["job_title"])))
@@ -170,7 +172,7 @@ def letter_row(plan: Plan, application_id: str, situation: str = "", **ids: str)
     if own.empty or (situation and (for_reference or situation == Situation.PROMISE_DUE)):
         what = f"for {words(situation)}" if situation else "to write"
         raise FollowupError(f"There is nothing {what} in {application_id or 'this search'} now.")
-    acting = own[own["situation"] != Situation.REST]
+    acting = own[~own["situation"].isin(list(UNWRITTEN))]
     if len(acting) and not situation:
         return _first(acting)
     main = own[own["promise_id"] == ""]
@@ -198,12 +200,18 @@ def _variants(
         return tuple(ending for ending, fits in promised.items() if fits)
     f = plan.facts.of(row.application_id)
     same = row.to == f["to"] and not f["instead_of"]  # whom they wrote with, and who answered
+    at = plan.view.place(row.application_id)
+    missed = row.situation == Situation.OFFER_TIMES and f["unfixed"] == Event.I_MISSED
     endings = {
+        "ahead": missed and f["talk_on"] > f["asked_on"],
+        "sorry": missed,
+        "missed": row.situation == Situation.OFFER_TIMES and f["unfixed"] == Event.THEY_MISSED,
+        "invited": row.situation == Situation.LONG_QUIET and not f["met"],
         "again": row.rule == "X2",
         "spoken-dated": f["offer_spoken"] and pd.notna(f["their_day"]),
         "spoken": f["offer_spoken"],
         "second": same and f["sent_here"] > 0,
-        "final": plan.view.last_round[plan.view.place(row.application_id)],
+        "final": plan.view.last_round[at],
         "known": same and pd.notna(f["heard_on"]),
     }
     return tuple(ending for ending, fits in endings.items() if fits)

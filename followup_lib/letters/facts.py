@@ -10,7 +10,7 @@ import pandas as pd
 from followup_lib.advice.plan import Plan
 from followup_lib.reading.promises import Promise, is_contact, read_promise
 from followup_lib.reading.topics import read_topic
-from followup_lib.records.dates import about, letter_day, listing, month
+from followup_lib.records.dates import about, clock, letter_day, listing, month
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Situation
@@ -90,6 +90,9 @@ def _facts(plan: Plan, tables: Tables, row: PlanRow) -> dict[str, str]:
         "by_their_day": _said("by_their_day", f["their_day"], f["their_vague"], today, locale),
         "topic": read_topic(f["topic"]).fact or "",
         "offer_day": long(offer),
+        "talk_time": _talk_time(f, long, locale),
+        "times": f["times"],
+        "month_invited": _said("month_invited", f["asked_on"], True, today, locale),
         **_promise(plan, row, long),
     }
 
@@ -130,12 +133,18 @@ def day_answer(name: str, day: dt.date, vague: bool, today: dt.date, locale: str
     >>> day_answer("when_interviewed", dt.date(2026, 2, 14), True, dt.date(2026, 3, 16), "en_US")
     'in mid-February'
     """
-    if name == "month_interviewed":
+    if name in ("month_interviewed", "month_invited"):
         return month(day, today)
     if name == "when_interviewed" and vague:
         return f"in {about(day, today)}"
     preposition = {"when_interviewed": "on ", "by_their_day": "around " if vague else "by "}
     return preposition.get(name, "") + letter_day(day, today, locale)
+
+
+def _talk_time(f: pd.Series, long: Any, locale: str) -> str:
+    """Return when the talk that fell through was set: "Thursday, March 5, at 10:00 AM"."""
+    day, time = long(f["talk_on"]), clock(f["talk_at"], locale)
+    return f"{day}, at {time}" if day and time else day
 
 
 def _promise(plan: Plan, row: PlanRow, long: Any) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The fields of the letters: every fact a letter may use, where, and what is asked for it."""
 
-from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, Situation
+from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, TIME_SITUATIONS, Situation
 
 QUESTIONS = {
     "my_name": "What is your name, as you sign it?",
@@ -13,6 +13,7 @@ QUESTIONS = {
     "by_their_day": "By what day did they say you would hear?",
     "thing": "Finish this: “I’m attaching …”",
     "new_day": "By what day will you have it?",
+    "times": "Which two or three times work for you? For example: Tuesday after 10, or Thursday",
     "offer_day": "By what day must you answer the other offer?",
     "until_day": "Until what day would you like to think it over?",
     "reference": "What is the name of the person who vouches for you?",
@@ -43,6 +44,7 @@ APPLICATION = (
     "topic",
     "offer_day",
 )
+TIME = ("times", "talk_time")
 PROMISE = ("thing", "purpose", "promise_day", "new_day")
 OFFER = ("until_day",)
 
@@ -58,4 +60,5 @@ def fields_of(situation: str) -> tuple[str, ...]:
     if situation in REFERENCE_SITUATIONS:
         return SEEKER + REFERENCE
     more = {Situation.PROMISE_DUE: PROMISE, Situation.OFFER_TO_ANSWER: OFFER}
+    more |= dict.fromkeys(TIME_SITUATIONS, TIME) | {Situation.LONG_QUIET: ("month_invited",)}
     return SEEKER + APPLICATION + more.get(Situation(situation), ())

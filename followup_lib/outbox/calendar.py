@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from followup_lib.advice.plan import Plan
+from followup_lib.records.dates import read_time
 from followup_lib.records.edits import new_id
 from followup_lib.records.errors import FollowupError
-from followup_lib.records.rows import PlanRow
+from followup_lib.records.rows import EventRow, PlanRow
 from followup_lib.records.vocabulary import Channel, Situation
 
 if TYPE_CHECKING:
@@ -30,9 +31,7 @@ def as_ics(row: PlanRow, title: str, why: str, today: dt.date, search: str) -> b
     id depends on that and the row only, and its sequence on `today`, so a later file replaces an
     earlier one, and that of the whole plan. Raises `FollowupError` for a row without a day.
     """
-    calendar = new_calendar()
-    calendar.add_component(reminder(row, title, why, today, search, sequence_on(today)))
-    return bytes(calendar.to_ical())
+    return alone(reminder(row, title, why, today, search, sequence_on(today)))
 
 
 def title_of(now: Plan, row: PlanRow) -> str:
@@ -46,17 +45,47 @@ def title_of(now: Plan, row: PlanRow) -> str:
 def reminder(
     row: PlanRow, title: str, why: str, today: dt.date, search: str, sequence: int
 ) -> "Event":
-    """Return the event of a row of the plan; raises `FollowupError` for a row without a day."""
+    """Return the event of a row of the plan; raises `FollowupError` for a row without a day.
+
+    It stands at 9 o'clock, a call at 10:30, unless the row has a time of day.
+    """
     day = day_of(row)
     if day is None:
         raise FollowupError("This has no day, so there is nothing to put into a calendar.")
-    at = CALL_AT if row.channel == Channel.PHONE else WRITE_AT
-    start = dt.datetime.combine(max(day, today), at)
+    usual = CALL_AT if row.channel == Channel.PHONE else WRITE_AT
+    at = row.at if day >= today else ""
+    start = start_of(max(day, today), at or f"{usual:%H:%M}")
     event = new_event(uid_of(row, search), start, title, today, sequence)
     event.add("duration", LASTS)
     event.add("description", why)
     _ring(event, title)
     return event
+
+
+def talk_ahead(
+    talk: EventRow, title: str, why: str, today: dt.date, search: str, sequence: int
+) -> "Event":
+    """Return the event of a talk ahead: at its time of day, or the whole day without one."""
+    start = start_of(talk.due_on.date(), talk.at)
+    event = new_event(talk_uid(talk, search), start, title, today, sequence)
+    event.add("description", why)
+    if talk.at:
+        event.add("duration", LASTS)
+        _ring(event, title)
+    return event
+
+
+def start_of(day: dt.date, at: str) -> dt.date:
+    """Return when an event begins: a datetime, or the day alone without a time in `at`."""
+    time = read_time(at)
+    return dt.datetime.combine(day, dt.time.fromisoformat(time)) if time else day
+
+
+def alone(event: "Event") -> bytes:
+    """Return a calendar file with one event."""
+    calendar = new_calendar()
+    calendar.add_component(event)
+    return bytes(calendar.to_ical())
 
 
 def day_of(row: PlanRow) -> dt.date | None:
@@ -69,6 +98,11 @@ def uid_of(row: PlanRow, search: str) -> str:
     """Return the id of a row's event: the same for the same row of the same search."""
     parts = (row.application_id, row.reference_id, row.situation, row.promise_id)
     return uid(".".join(filter(None, parts)), search)
+
+
+def talk_uid(talk: EventRow, search: str) -> str:
+    """Return the id of a talk's event."""
+    return uid(f"{talk.event_id}.interview", search)
 
 
 def uid(name: str, search: str) -> str:

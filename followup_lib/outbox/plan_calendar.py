@@ -15,8 +15,9 @@ from followup_lib.outbox.calendar import (
     new_event,
     reminder,
     sequence_on,
+    talk_ahead,
+    talk_uid,
     title_of,
-    uid,
     uid_of,
 )
 from followup_lib.records.rows import EventRow, PlanRow, rows_as
@@ -61,12 +62,10 @@ def plan_calendar(now: Plan, search: str, before: dict[str, Any]) -> PlanFile:
         given[uid_of(row, search)] = max(day, today).isoformat()
         calendar.add_component(event)
     for talk in _ahead(now):
-        name = uid(f"{talk.event_id}.interview", search)
         title = f"Interview: {now.title(talk.application_id)}"
-        event = new_event(name, talk.due_on.date(), title, today, sequence)
-        event.add("description", f"With {talk.who.replace('; ', ', ')}." if talk.who else "")
-        given[name] = talk.due_on.date().isoformat()
-        calendar.add_component(event)
+        whom = f"With {talk.who.replace('; ', ', ')}." if talk.who else ""
+        given[talk_uid(talk, search)] = talk.due_on.date().isoformat()
+        calendar.add_component(talk_ahead(talk, title, whom, today, search, sequence))
     over = {
         name: dt.date.fromisoformat(day)
         for name, day in before.get("events", {}).items()

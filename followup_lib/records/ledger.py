@@ -8,7 +8,7 @@ import pandas as pd
 
 from followup_lib.records.errors import Problem
 from followup_lib.records.timeline import at, find, last_of
-from followup_lib.records.vocabulary import PROMISES, SETTLING, Event
+from followup_lib.records.vocabulary import PROMISES, SETTLING, TALKS_LOST, Event
 
 
 def in_order(timeline: pd.DataFrame) -> pd.DataFrame:
@@ -57,6 +57,33 @@ def settle(timeline: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
     return timeline.assign(
         refers_to=timeline["refers_to"].mask(unnamed, filled).fillna("")
     ), problems
+
+
+def name_talks(timeline: pd.DataFrame) -> pd.DataFrame:
+    """Fill `refers_to` of a talk that fell through and names no plan with the only one open.
+
+    `timeline` is in order and settled. Where several are open none is guessed.
+    """
+    unnamed = timeline["event"].isin(list(TALKS_LOST)) & (timeline["refers_to"] == "")
+    if not unnamed.any():
+        return timeline
+    concerned = timeline["application_id"].isin(timeline.loc[unnamed, "application_id"])
+    open_now: dict[str, set[str]] = {}
+    found: dict[int, str] = {}
+    columns = ["application_id", "event_id", "event", "refers_to"]
+    for place, (application, event_id, event, refers_to) in zip(
+        timeline.index[concerned], timeline.loc[concerned, columns].to_numpy(), strict=True
+    ):
+        plans = open_now.setdefault(application, set())
+        if event == Event.INTERVIEW_PLANNED:
+            plans.add(event_id)
+        elif event in TALKS_LOST and not refers_to and len(plans) == 1:
+            refers_to = found[place] = next(iter(plans))
+        if event not in (Event.MOVED, Event.SNOOZED):
+            plans.discard(refers_to)
+    filled = timeline["refers_to"].copy()
+    filled.loc[list(found)] = list(found.values())
+    return timeline.assign(refers_to=filled)
 
 
 class Fates(NamedTuple):

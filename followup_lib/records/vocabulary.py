@@ -43,6 +43,9 @@ class Event(StrEnum):
     REFERENCE_CHECK = "reference_check"
     OFFER = "offer"
     INTERVIEW_PLANNED = "interview_planned"
+    THEY_CANCELED = "they_canceled"  # or moved, without a new day
+    THEY_MISSED = "they_missed"
+    I_MISSED = "i_missed"  # or cannot make it
     ACCEPTED = "accepted"
     DECLINED = "declined"
     ASKED_FOR_TIME = "asked_for_time"  # to answer an offer, once, and until which day
@@ -156,6 +159,10 @@ class Situation(StrEnum):
     OFFER_TO_ANSWER = "offer_to_answer"
     PROMISE_DUE = "promise_due"
     OFFER_ELSEWHERE = "offer_elsewhere"
+    OFFER_TIMES = "offer_times"
+    CONFIRM_TIME = "confirm_time"
+    HOW_IT_WENT = "how_it_went"
+    STILL_A_NO = "still_a_no"
     THANK_YOU = "thank_you"
     THEIR_DATE_PASSED = "their_date_passed"
     WAITING_FOR_OFFER = "waiting_for_offer"
@@ -183,6 +190,9 @@ STAGE_RANK = {stage.value: rank for rank, stage in enumerate(Stage)}
 
 MEETINGS = (Event.SCREEN, Event.INTERVIEW, Event.FINAL_INTERVIEW)
 """Stages in which the seeker talked with a person."""
+
+TALKS_LOST = (Event.THEY_CANCELED, Event.THEY_MISSED, Event.I_MISSED)
+"""Why a talk did not take place, or will not: each leaves it without a time (B2, B3, B4)."""
 
 OUTCOMES = (
     Event.ACCEPTED,
@@ -217,8 +227,12 @@ REFERENCE_EVENTS = (
 )
 """Rows about a person who vouches: `who` holds their reference_id."""
 
+UNWRITTEN = (Situation.HOW_IT_WENT, Situation.STILL_A_NO, Situation.REST)
+"""Situations without a letter: the seeker is asked something, or nothing is to be done."""
+
 STATUS_SITUATIONS = (
     Situation.OFFER_ELSEWHERE,
+    Situation.CONFIRM_TIME,
     Situation.THEIR_DATE_PASSED,
     Situation.WAITING_FOR_OFFER,
     Situation.NO_DATE_GIVEN,
@@ -227,6 +241,9 @@ STATUS_SITUATIONS = (
     Situation.LONG_QUIET,
 )
 """Messages that ask where things stand: paced per person, never on a day off (guidance §2)."""
+
+TIME_SITUATIONS = (Situation.OFFER_TIMES, Situation.CONFIRM_TIME)
+"""Messages that look for a time to talk."""
 
 RUNS_THE_GAP = (*STATUS_SITUATIONS, Situation.PROMISE_DUE, Situation.OFFER_TO_ANSWER, "")
 """Messages after which the gap runs; one that does not say what it was for is among them (P4)."""
@@ -244,11 +261,15 @@ REFERENCE_SITUATIONS = (
 
 THEY_SPOKE = frozenset(
     {*MEETINGS, Event.HEARD_BACK, Event.INTERVIEW_PLANNED, Event.REFERENCE_CHECK, Event.OFFER}
-    | {Event.THEY_PROMISED, Event.ON_HOLD, Event.RESUMED, Event.REJECTED}
+    | {Event.THEY_PROMISED, Event.ON_HOLD, Event.RESUMED, Event.REJECTED, Event.THEY_CANCELED}
 )
 """They have spoken, in whatever way: a count of unanswered messages starts anew (W4)."""
 
-THEIR_DAY_KEPT = THEY_SPOKE - {*MEETINGS, Event.INTERVIEW_PLANNED, Event.OFFER, Event.THEY_PROMISED}
+THEIR_DAY_KEPT = (
+    THEY_SPOKE
+    - {*MEETINGS, Event.INTERVIEW_PLANNED, Event.OFFER, Event.THEY_PROMISED}
+    - {Event.THEY_CANCELED}
+)
 """The answer that a day of theirs promised; what is left out overtakes or replaces that day."""
 
 CONTACT_RESULTS = THEY_SPOKE - {Event.THEY_PROMISED, Event.RESUMED}
@@ -285,6 +306,9 @@ SCREEN = {
     "reference_check": "reference check",
     "screen": "first call",
     "interview_planned": "interview planned",
+    "they_canceled": "they canceled or moved it",
+    "they_missed": "they didn’t call or come",
+    "i_missed": "I missed it, or can’t make it",
     "heard_back": "they answered",
     "left_voicemail": "left a voicemail",
     "no_answer": "nobody answered",
@@ -292,6 +316,10 @@ SCREEN = {
     "offer_to_answer": "answer the offer",
     "promise_due": "keep your promise",
     "offer_elsewhere": "tell them of your other offer",
+    "offer_times": "find a time to talk",
+    "confirm_time": "no time to talk is set yet",
+    "how_it_went": "how did it go?",
+    "still_a_no": "is it still a no?",
     "thank_you": "say thank you",
     "their_date_passed": "their date has passed",
     "waiting_for_offer": "waiting for the offer",

@@ -17,7 +17,10 @@ from followup_lib.records.settings import NUMBERS
 from followup_lib.records.vocabulary import Situation
 from tests.advice.situations import day, search
 
-TABLES = [Path(__file__).with_name(name) for name in ("situations.txt", "offers_and_promises.txt")]
+TABLES = [
+    Path(__file__).with_name(f"{name}.txt")
+    for name in ("situations", "situations_before_a_talk", "offers_and_promises")
+]
 
 
 class Row(NamedTuple):

@@ -20,6 +20,9 @@ FULL = {
     "promise_day": "Friday, March 6",
     "new_day": "Thursday, March 12",
     "offer_day": "Friday, March 20",
+    "times": "Tuesday after 10 or Thursday",
+    "talk_time": "Thursday, March 5, at 10:00 AM",
+    "month_invited": "November",
     "until_day": "Friday, March 27",
     "reference": "Dr. Amin",
     "employers": "Northgate (editor)",
@@ -89,6 +92,7 @@ WHO, WHEN, ROLE = "Maya Lind", "on Thursday, March 5", "editor position"
 DATE, PROCESS, MOVED = "by Thursday, March 12", "where the hiring process stands", "moved"
 D6, NUMBER = "still being considered", "0142(?s:.*)0142"
 MORE = "anything more you need|help with the decision|from me to decide"
+AT_TEN = "Thursday, March 5, at 10:00 AM"
 PARTS = {  # what must stand in a letter with every fact: all patterns that fit its name count
     "their_date_passed/email.txt": (WHO, WHEN, ROLE, DATE, PROCESS, MOVED, D6),
     "their_date_passed/phone.txt": (WHO, WHEN, ROLE, DATE, PROCESS, MOVED, D6),
@@ -137,6 +141,11 @@ PARTS = {  # what must stand in a letter with every fact: all patterns that fit 
     "thank_reference/email.txt": ("how it turns out",),
     "withdrawal/*": ("Thank you", "accepted another offer", "stepping back", ROLE),
     "thank_you/*": ("hank you", "editor position", "glad to have it|glad to have|glad to do"),
+    "offer_times/*": ("editor", "Tuesday after 10 or Thursday", "suit you"),
+    "offer_times/*-missed.txt": (AT_TEN, "still"),
+    "offer_times/*-sorry.txt": ("I’m sorry", AT_TEN),
+    "offer_times/*-ahead.txt": ("I’m sorry", AT_TEN),
+    "confirm_time/*": ("editor", "suit you"),
     "*/voicemail*": (NUMBER, WHO),
     "*/email*": (WHO,),
     "*/short*": (WHO,),
@@ -187,6 +196,9 @@ NEVER = {  # what must not stand in a letter: all patterns that fit its name cou
         "the person you chose",
     ),
     "long_quiet/*": ("Thursday, March", "considered", "sorry", "apolog"),
+    "offer_times/*": ("because", "sorry.*sorry", "considered", "waited", "forgot"),
+    "offer_times/*-missed.txt": ("sorry", "you missed", "you didn", "why", "apolog"),
+    "confirm_time/*": ("considered", "waiting", "sorry"),
     "*_reference/*": ("say that I", "must", "only good"),
     "thank_reference/*-accepted.txt": ("salary", "pay", "which job", "who called"),
     "withdrawal/*": ("salary", "pay", "better", r"\?"),

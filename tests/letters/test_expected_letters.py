@@ -82,6 +82,10 @@ ODD = {
     "company": "編 Co.",
 }
 
+INVITED = "applied 2-24; interview_planned 3-10 via email"
+AT_TEN = "applied 2-24; interview_planned 3-10 due 3-16 at 10:00 via email"
+TIMES = "Tuesday after 10 or Thursday morning"
+
 STORIES: dict[str, tuple[str, str, dict[str, str], str, dict[str, str]]] = {
     # name: today, facts, the job, the way (and situation), answers
     "case-1-ortiz-phone": ("3-16", DATED, {}, "phone", {}),
@@ -207,6 +211,33 @@ STORIES: dict[str, tuple[str, str, dict[str, str], str, dict[str, str]]] = {
         "email brief_reference",
         {},
     ),
+    "time-answer-an-invitation-email": ("3-16", INVITED, {}, "email", {"times": TIMES}),
+    "time-they-missed-it-email": (
+        "3-16",
+        f"{AT_TEN}; they_missed 3-16",
+        {},
+        "email",
+        {"times": TIMES},
+    ),
+    "time-they-missed-it-phone": (
+        "3-16",
+        f"{AT_TEN}; they_missed 3-16",
+        {},
+        "phone",
+        {"times": TIMES},
+    ),
+    "time-i-missed-it-email": ("3-16", f"{AT_TEN}; i_missed 3-16", {}, "email", {"times": TIMES}),
+    "time-i-must-cancel-email": ("3-13", f"{AT_TEN}; i_missed 3-13", {}, "email", {"times": TIMES}),
+    "time-i-must-cancel-text": ("3-13", f"{AT_TEN}; i_missed 3-13", {}, "text", {"times": TIMES}),
+    "time-not-set-email": ("3-16", f"{INVITED}; wrote 3-11", {}, "email", {}),
+    "time-not-set-second-email": (
+        "3-23",
+        f"{INVITED}; wrote 3-11; wrote 3-16 for confirm_time",
+        {},
+        "email",
+        {},
+    ),
+    "time-never-set-long-quiet-email": ("4-20", INVITED, {}, "email", {}),
     "stepping-back-email": ("3-16", TALK, {}, "email withdrawal", {}),
     "stepping-back-phone": ("3-16", TALK, {}, "phone withdrawal", {}),
 }

@@ -38,7 +38,7 @@ def debrief_form(desk: Desk) -> Sequence[w.Widget]:
         fields.area("note", "A note for yourself"),
         w.HBox([log, undo]),
         status,
-        _way_on(model, log),
+        way_on(model, log),
     ]
 
 
@@ -109,7 +109,7 @@ def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     ]
 
 
-def _way_on(model: DebriefModel, log: w.Button) -> w.Widget:
+def way_on(model: DebriefModel, log: w.Button) -> w.Widget:
     """Return the button for what comes next, there once the interview is logged."""
     go: Any = OpenPage("", "", lambda: model.desk.choose(model.go["key"]), primary=True)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from followup_lib.advice.arranging import TIMES
 from followup_lib.pages.kit.choices import day_that_came
 from followup_lib.pages.kit.desk import Desk, refuse_empty
 from followup_lib.pages.kit.sentence import FINISHED, finished
@@ -54,7 +55,7 @@ def _usable(desk: Desk, name: str, value: Any) -> Any:
             "for example, “the sample report”.",
             name,
         )
-    if name not in (*ADDRESS, *TITLES, *FINISHED, "contact"):
+    if name not in (*ADDRESS, *TITLES, *FINISHED, "contact", "times"):
         raise FollowupError(f"{name.replace('_', ' ')} is entered on the interviews page.")
     return value
 
@@ -90,6 +91,10 @@ def _saved(
 
 
 def _finish(desk: Desk, tables: Tables, row: PlanRow, name: str, words: str) -> Tables:
+    if name == "times":
+        row_id = desk.plan.facts.of(row.application_id)["unfixed_row"]
+        before = tables.timeline.set_index("event_id").loc[row_id, "note"].partition(TIMES)[0]
+        return edits.change_event(tables, row_id, note=f"{before.strip()} {TIMES}{words}".strip())
     if name == "topic":
         met = desk.plan.facts.of(row.application_id)["met_event"]
         return edits.change_event(tables, met, said=words)
