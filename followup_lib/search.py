@@ -99,8 +99,10 @@ class Search:
 
         `channel` (email, phone, voicemail, text, linkedin) is the row's unless given. `answers`
         are for the questions in `missing`, by their names. `new_day` moves a promise of one's own
-        to that day. `reply` answers an offer: accept, decline, or time (until `new_day`). To change the words, use `dataclasses.replace(draft, body=…)`. Raises
-        `FollowupError` for a row that rests, or is no longer in the plan of its day.
+        to that day.
+        `reply` answers an offer: accept, decline, or time (until `new_day`). To change the words,
+        use `dataclasses.replace(draft, body=…)`. Raises `FollowupError` for a row that rests, or is
+        no longer in the plan of its day.
         """
         row = _as_row(row)
         tables = self.tables
