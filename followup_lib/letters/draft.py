@@ -116,6 +116,10 @@ def draft(
         )
     if row.situation in UNWRITTEN:
         raise FollowupError("There is nothing to write about this application now.")
+    if reply and (reply not in REPLIES or row.situation != Situation.OFFER_TO_ANSWER):
+        raise FollowupError(
+            f"reply: found {reply!r}; allowed are {', '.join(REPLIES)}, and only for an offer."
+        )
     fields = letter_facts(plan, tables, row) | answers
     if "job_title" in answers:
         fields["short_title"] = short_title(as_title(one_line(answers["job_title"])))
