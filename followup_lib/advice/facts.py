@@ -15,8 +15,9 @@ from followup_lib.advice.application_facts import (
     offers,
     their_date,
 )
+from followup_lib.advice.directory import Directory
 from followup_lib.advice.pace import pace, spoken
-from followup_lib.advice.people import Directory, owed_to, recipients, strangers
+from followup_lib.advice.people import owed_to, recipients, strangers
 from followup_lib.advice.said import SaidRow, with_days_read
 from followup_lib.records import ledger
 from followup_lib.records.dates import short_day

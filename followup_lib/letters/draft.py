@@ -48,8 +48,9 @@ class Draft:
 
     `subject` is None but in e-mails; `subject` and `body` are None while something is `missing`:
     field → question. `unclear` are questions, too, about words of the spreadsheet that fit into no
-    sentence, and the address where nobody is named: the message does without. `not_before` is the earliest day for it, None when
-    there is none. `new_day` is the day a promise is moved to by it. `problems` are sentences about
+    sentence, and the address where nobody is named: the message does without. `not_before` is the
+    earliest day for it, None when there is none. `new_day` is the day a promise is moved to by it.
+    `problems` are sentences about
     a letter of the coach's own that would fit and cannot be used.
     """
 
