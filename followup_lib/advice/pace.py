@@ -3,7 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from followup_lib.advice.people import Directory, first_named
+from followup_lib.advice.directory import Directory
+from followup_lib.advice.people import first_named
 from followup_lib.reading.promises import is_contact
 from followup_lib.records.timeline import Columns, Log, at, find, last_of, latest_of
 from followup_lib.records.vocabulary import (

@@ -109,10 +109,7 @@ class Channel(StrEnum):
     POST = "post"
     IN_PERSON = "in_person"
     VIDEO = "video"
-    PORTAL = (
-        "portal",
-        Way("portal", "in the portal’s message box", "", "", "short", 5, "write in the portal"),
-    )
+    PORTAL = "portal", Way("portal", "in the portal", "", "", "short", 5, "write in the portal")
     OTHER = "other"
 
     _value_: str
@@ -141,8 +138,7 @@ FALL_BACK = tuple(sorted(WAYS, key=lambda way: WAYS[way].rank))
 
 WAIT_FOR_THEM, HAS_LEFT = "wait_for_them", "has_left"
 PREFERRED = (*WAYS, WAIT_FOR_THEM, HAS_LEFT)
-"""How a person wishes to be reached (W2), "we will contact you" (W3), or that they have left (W5).
-"""
+"""How a person wishes to be reached (W2), "we will contact you" (W3), or has left (W5)."""
 
 
 class Certainty(StrEnum):
@@ -286,7 +282,6 @@ SCREEN = {
     "i_promised": "I said",
     "preferred_contact": "how they like to be reached",
     "wait_for_them": "they will contact me",
-    "has_left": "no longer there",
     "in_person": "in person",
     "final_interview": "last interview",
     "reference_check": "reference check",

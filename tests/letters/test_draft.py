@@ -306,7 +306,7 @@ def test_no_value_of_the_spreadsheet_breaks_a_letter(
     [
         ({"company": "Acme Inc."}, "position at Acme Inc. I"),
         ({"company": ""}, "for the payroll analyst position. I"),
-        ({"contact_name": "", "contact_email": "office@northgate.example"}, "Hello,\n"),
+        ({"contact_name": ""}, "Hello,\n"),
         ({"contact_name": "Ms. Danforth; Mr. Coyle"}, "Hello Ms. Danforth,\n"),
         ({"company": "Palisade Row", "agency": "palisade row"}, "the payroll analyst position. I"),
         ({"job_title": "Payroll Position"}, "for the Payroll position at Northgate"),

@@ -28,7 +28,7 @@ from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.said_day_view import confirm
 from followup_lib.pages.kit.sentence import FINISHED
 from followup_lib.pages.kit.ties import live_sentence, shown_when
-from followup_lib.pages.letter.addressee import addressee_part
+from followup_lib.pages.letter.addressee import AddresseeBox
 from followup_lib.pages.letter.answers import save_answers
 from followup_lib.pages.letter.hand_over_view import HandOver
 from followup_lib.pages.letter.model import LetterModel
@@ -41,7 +41,7 @@ from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, Situation
 NOBODY = "Nobody is waiting for this kind of message now. You can add what you know below."
 NO_REFERENCE = "None of your references needs a word from you now."
 AHEAD = ("new_day", "until_day")
-NEEDED, BETTER = "Still needed for this letter", "One more sentence for this letter"
+NEEDED, BETTER = "Still needed for this letter", "One more thing for this letter"
 
 
 def letter_page(page: str) -> Page:
@@ -57,7 +57,7 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
     parts = (
         OfferReply(model, status),
         _Facts(model, status, words.body.focus),
-        addressee_part(model, status),
+        AddresseeBox(model, status),
         words,
         HandOver(model, status),
         SentForm(model, status),

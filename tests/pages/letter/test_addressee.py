@@ -96,11 +96,11 @@ def test_nobody_named_is_asked_for_an_address(tmp_path: Path) -> None:
     nobody = {"acme": {"contact_name": "", "contact_email": "", "contact_phone": ""}}
     facts = "interview 3-05; thanked 3-06; they_promised 3-05 due 3-12"
     letter = on_page(tmp_path / "Noor", search({"acme": facts}, nobody))
-    assert list(letter.questions) == ["email"]
+    assert (letter.questions, list(letter.unclear)) == ({}, ["email"])
     letter.channel = "portal"
-    assert (letter.questions, letter.subject) == ({}, "")
+    assert (letter.unclear, letter.subject) == ({}, "")
     assert letter.body.startswith("Hello, ")
     letter.channel = "email"
     save_answers(letter.desk, letter.row, {"email": "jobs@acme.example"})
     letter.refresh(letter.key)
-    assert (letter.questions, letter.address) == ({}, "jobs@acme.example")
+    assert (letter.unclear, letter.address) == ({}, "jobs@acme.example")
