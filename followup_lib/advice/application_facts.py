@@ -190,7 +190,7 @@ def meetings(past: Log) -> Columns:
 
 def _tests(past: Log) -> np.ndarray:
     """Return which first calls were a test: nobody is named, and the words tell of one."""
-    tests = past.was(Event.SCREEN) & (past["who"] == "") & (past["channel"] == "")
+    tests: np.ndarray = past.was(Event.SCREEN) & (past["who"] == "") & (past["channel"] == "")
     for place in np.flatnonzero(tests):
         tests[place] = is_test(f"{past['said'][place]} {past['note'][place]}")
     return tests
