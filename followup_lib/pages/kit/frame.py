@@ -48,7 +48,7 @@ class Frame(anywidget.AnyWidget):
     """
 
     _esm = script("focus", "mark", "lines", "turn", "page")
-    _css = Path(__file__).parent / "style.css"
+    _css = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
 
     def __init__(self, page: w.Widget) -> None:
         super().__init__()
