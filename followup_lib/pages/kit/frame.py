@@ -47,7 +47,7 @@ class Frame(anywidget.AnyWidget):
     and the widgets of the page that is left are closed.
     """
 
-    _esm = script("focus", "mark", "lines", "turn", "page")
+    _esm = script("focus", "mark", "lines", "turn", "stopped", "page")
     _css = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
 
     def __init__(self, page: w.Widget) -> None:

@@ -30,10 +30,12 @@ function render({ model, el }) {
     typed().then(() => button.click());
   }
 
+  const endTurns = turnPages(model, el, typed);
   const ends = [
+    endTurns,
     keepFocus(() => el.closest(".followup-frame")),
     whenThere(el, watchLines),
-    turnPages(model, el, typed),
+    watchPython(model.widget_manager.kernel, el, endTurns),
   ];
   document.addEventListener("input", look);
   document.addEventListener("click", hold, true);

@@ -53,7 +53,8 @@
     // `due`: how many rows are for today; `who`: HTML of the person and the day.
     tell({ due, who }) {
       known = { due, who };
-      this.links[0].textContent = due ? `${PAGES[0][1]} (${due})` : PAGES[0][1];
+      const count = element("span", { textContent: due ? `\u00a0(${due})` : "" });
+      this.links[0].replaceChildren(PAGES[0][1], count);
       this.who.innerHTML = who;
     }
   }
