@@ -43,11 +43,10 @@
     attributeChangedCallback() {
       if (!this.links) return;
       this.open(false);
-      const here = this.getAttribute("here");
-      for (const link of this.links) {
-        if (link.getAttribute("href") === here) link.setAttribute("aria-current", "page");
-        else link.removeAttribute("aria-current");
-      }
+      const place = PAGES.findIndex(([name]) => name === this.getAttribute("here"));
+      this.links.forEach((link) => link.removeAttribute("aria-current"));
+      // A letter is written for a row of today's list.
+      this.links[Math.max(place, 0)].setAttribute("aria-current", place < 0 ? "true" : "page");
     }
 
     // `due`: how many rows are for today; `who`: HTML of the person and the day.
