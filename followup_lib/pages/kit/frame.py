@@ -1,4 +1,4 @@
-"""The frame around what a page shows: its look, its script, and in the app the next page's place."""
+"""The frame around a page: its look, its script, and the next page's place in the app."""
 
 import gc
 from html import escape

@@ -1,4 +1,4 @@
-"""A notebook as widgets: its words, what its file has stored, and what the rest of its code makes."""
+"""A notebook as widgets: its words, what its file has stored, and what its other code makes."""
 
 import ast
 from html import escape
@@ -37,11 +37,12 @@ def laid_out(path: Path) -> tuple[list[w.Widget], list[tuple[w.VBox, str]]]:
 
 def run(code: str) -> list[w.Widget]:
     """Run the code of a cell and return what its last line shows, as a notebook would show it."""
-    *before, last = ast.parse(code).body
+    lines = ast.parse(code).body
+    last = lines.pop() if lines and isinstance(lines[-1], ast.Expr) else None
     names: dict[str, Any] = {}
-    if not isinstance(last, ast.Expr):
-        before, last = [*before, last], ast.Expr(ast.Constant(None))
-    exec(compile(ast.Module(before, []), "<page>", "exec"), names)
+    exec(compile(ast.Module(lines, []), "<page>", "exec"), names)
+    if last is None:
+        return []
     value = eval(compile(ast.Expression(last.value), "<page>", "eval"), names)
     if value is None:
         return []
