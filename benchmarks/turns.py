@@ -4,7 +4,7 @@
 
 Prints one line per page: seconds until it is ready when its address is opened, with a Python of its
 own (as every click did before pages were shown in turn), and when the bar leads to it (the aim is
-1.0); the shortest of several, by turns in one run. Then megabytes of the Python that shows the pages,
+1.0); the shortest of several, by turns in one run. Then megabytes of the Python behind the pages,
 before and after a number of changes more (the aim is at most 20 in 100).
 """
 

@@ -80,7 +80,7 @@ def field(kind: type[w.Widget], label: str, **traits: Any) -> Any:
 
 
 def page_head(desk: Desk) -> w.Widget:
-    """Return the head of a page: today's list, what is unusable, and, for the bar, whose and when."""
+    """Return the head of a page: today's list, what is unusable; for the bar whose, and the day."""
     head = html("")
 
     def show() -> None:

@@ -37,13 +37,15 @@ def laid_out(path: Path) -> tuple[list[w.Widget], list[tuple[w.VBox, str]]]:
 
 def run(code: str) -> list[w.Widget]:
     """Run the code of a cell and return what its last line shows, as a notebook would show it."""
-    lines = ast.parse(code).body
-    last = lines.pop() if lines and isinstance(lines[-1], ast.Expr) else None
+    cell = ast.parse(code)
+    last = cell.body[-1] if cell.body else None
     names: dict[str, Any] = {}
-    exec(compile(ast.Module(lines, []), "<page>", "exec"), names)
-    if last is None:
-        return []
-    value = eval(compile(ast.Expression(last.value), "<page>", "eval"), names)
+    value = None
+    if isinstance(last, ast.Expr):
+        del cell.body[-1]
+    exec(compile(cell, "<page>", "exec"), names)
+    if isinstance(last, ast.Expr):
+        value = eval(compile(ast.Expression(last.value), "<page>", "eval"), names)
     if value is None:
         return []
     shown = getattr(value, "box", value)  # of a Page
