@@ -60,6 +60,7 @@ def main() -> None:
         with sync_playwright() as playwright:
             browser = chromium(playwright)
             context = browser.new_context(viewport=LAPTOP)  # type: ignore[arg-type]
+            context.set_default_timeout(120_000)  # of a busy machine
             face = open_page(context, workbook, PAGES[-1], app=True)
             other = context.new_page()
             print("page                            address     bar")
