@@ -25,7 +25,7 @@ from followup_lib.records.vocabulary import (
 
 NONE = "none"
 """What --due says where no day was named."""
-READ = (Event.THEY_PROMISED, Event.I_PROMISED, Event.ON_HOLD)
+READ = (Event.THEY_PROMISED, Event.I_PROMISED, Event.ON_HOLD, Event.OFFER)
 """Events whose words may tell the day that --due does not."""
 
 

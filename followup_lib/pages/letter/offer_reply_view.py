@@ -2,7 +2,7 @@
 
 import ipywidgets as w
 
-from followup_lib.pages.kit.common import Status, guarded, html
+from followup_lib.pages.kit.common import Status, guarded
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.offer_reply import ANSWERS, WHICH
 
@@ -15,7 +15,7 @@ class OfferReply:
         self.answer = w.RadioButtons(options=ANSWERS, value=None, description=WHICH)
         self.answer.layout.width = "auto"
         self.answer.style.description_width = "initial"
-        self.box = w.VBox([html(""), self.answer])
+        self.box = w.VBox([self.answer])
         self._showing = False
         model.observe(self.show, ["turned", "reply"])
         self.answer.observe(guarded(status, self.choose), "value")
