@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 import pandas as pd
 
+from followup_lib.advice.offer_facts import SPOKEN
 from followup_lib.reading.statuses import is_test
 from followup_lib.records.timeline import (
     NO_DAY,
@@ -18,7 +19,6 @@ from followup_lib.records.vocabulary import (
     MEETINGS,
     MESSAGES,
     OUTCOMES,
-    SPOKEN,
     STAGE_RANK,
     THEIR_DAY_KEPT,
     Certainty,

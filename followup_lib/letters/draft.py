@@ -108,6 +108,10 @@ def draft(
             f"There are no letters for the channel {channel!r}; allowed are "
             f"{', '.join(FILE_OF_CHANNEL)}."
         )
+    if reply and (reply not in REPLIES or row.situation != Situation.OFFER_TO_ANSWER):
+        raise FollowupError(
+            f"reply: found {reply!r}; allowed are {', '.join(REPLIES)}, and only for an offer."
+        )
     if row.situation in UNWRITTEN:
         raise FollowupError("There is nothing to write about this application now.")
     fields = letter_facts(plan, tables, row) | answers

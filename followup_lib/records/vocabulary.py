@@ -191,13 +191,8 @@ TALKS_LOST = (Event.THEY_CANCELED, Event.THEY_MISSED, Event.I_MISSED)
 """Why a talk did not take place, or will not: each leaves it without a time (B2, B3, B4)."""
 
 OUTCOMES = (
-    Event.ACCEPTED,
-    Event.DECLINED,
-    Event.REJECTED,
-    Event.WITHDRAWN,
-    Event.NO_RESPONSE,
-    Event.ON_HOLD,
-    Event.RESUMED,
+    *(Event.ACCEPTED, Event.DECLINED, Event.REJECTED, Event.WITHDRAWN, Event.NO_RESPONSE),
+    *(Event.ON_HOLD, Event.RESUMED),
 )
 
 PROMISES = (Event.THEY_PROMISED, Event.I_PROMISED)
@@ -206,12 +201,6 @@ SETTLING = (Event.KEPT, Event.MOVED, Event.DROPPED)
 
 MESSAGES = (Event.WROTE, Event.CALLED, Event.LEFT_VOICEMAIL)
 """Ways in which the seeker's words reached somebody."""
-
-REACHED = (*MESSAGES, Event.THANKED, Event.ACCEPTED, Event.DECLINED, Event.ASKED_FOR_TIME)
-"""All that counts as the one message a day to a person, whatever it was for."""
-
-SPOKEN = (Channel.PHONE, Channel.IN_PERSON, Channel.VIDEO)
-"""An offer heard this way is one by word (A2), not yet a written one (A3, X1)."""
 
 REFERENCE_EVENTS = (
     Event.REFERENCE_ASKED,
@@ -240,9 +229,6 @@ STATUS_SITUATIONS = (
 
 TIME_SITUATIONS = (Situation.OFFER_TIMES, Situation.CONFIRM_TIME)
 """Messages that look for a time to talk."""
-
-RUNS_THE_GAP = (*STATUS_SITUATIONS, Situation.PROMISE_DUE, Situation.OFFER_TO_ANSWER, "")
-"""Messages after which the gap runs; one that does not say what it was for is among them (P4)."""
 
 OFFER_SITUATIONS = (
     Situation.WAITING_FOR_OFFER,

@@ -339,13 +339,13 @@ def test_a_day_nobody_named_is_not_named() -> None:
     assert "you would have the sample report for the" in (made.body or "")
 
 
-def test_an_offer_only_spoken_of_asks_for_its_papers() -> None:
+def test_an_offer_only_spoken_of_asks_for_it_in_writing() -> None:
     """D8: with an offer made by phone the letter asks for the papers, never for its standing."""
     tables = edits.log(
         interviewed(), "northgate-payroll-analyst", "offer", dt.date(2026, 3, 13), channel="phone"
     )
     body = written(tables, "email").body or ""
-    assert "When may I expect the papers?" in body
+    assert "when I can expect the offer in writing?" in body
     assert "considered" not in body
 
 
