@@ -1,4 +1,4 @@
-"""Train the small model of the tone check, measure it on writers it has not seen, write its weights.
+"""Train the small model of the tone check and measure it on writers it has not seen.
 
 In an environment of its own, with what the product needs and scikit-learn:
 python -m tools.train_tone
@@ -28,7 +28,7 @@ STRENGTH = 30.0
 COUNTED = ("shouting",)
 """Kinds the check finds by counting marks and capitals, and so never names by the model."""
 KEPT_OUT = ("first-table", "project-manager")
-"""Writers the shipped weights never see: tests/tone/test_model.py holds the check to a floor there."""
+"""Writers the shipped weights never see; tests/tone/test_model.py holds a floor there."""
 LEFT_ALONE = 0.955
 """Share of fine lines of unseen writers that the threshold leaves alone."""
 SURELY_FINE = 0.70

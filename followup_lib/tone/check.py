@@ -27,7 +27,9 @@ FLATTERY = re.compile(
     r"impressive|honou?red|privileged?|thrilled|prestigious|renowned)\b",
     re.IGNORECASE,
 )
-KNOWN_CAPITALS = frozenset({"HTML", "JSON", "NASA", "LINUX", "SCADA", "HIPAA", "FMLA", "OSHA"})
+KNOWN_CAPITALS = frozenset(
+    {"HTML", "JSON", "NASA", "LINUX", "SCADA", "HIPAA", "FMLA", "OSHA", "ASAP"}
+)
 
 
 def check_tone(text: str, *, situation: str = "", known: Known | None = None) -> list[Remark]:
@@ -74,7 +76,7 @@ def _by_sentence(text: str, situation: str) -> Iterator[Remark]:
                 phrase, kind = sentence[at:to], kinds()[pattern.kind]
                 yield Remark(
                     pattern.id,
-                    kind.weight,
+                    pattern.weight or kind.weight,
                     phrase,
                     start + at,
                     start + to,

@@ -22,7 +22,7 @@ SHOUTED = re.compile(r"\b[A-Z]{4,}\b")
 TELLING = frozenset(
     """i you we they he she it me my your us our them his her n't not no never nobody nothing if or
     and but will would can could must should have has had did do was were am is are be to for by
-    why when where what how still ever just even any anyone one only back ^ $ ? !""".split()
+    why when where what how still ever just even any anyone one only back ^ $ ? !""".split()  # noqa: SIM905
 )
 
 
@@ -31,15 +31,13 @@ def kinds_of_words() -> dict[str, str]:
     """Return each word of words.toml with its kind, marked by "@"."""
     text = (files("followup_lib.tone") / "words.toml").read_text(encoding="utf-8")
     kinds = tomllib.loads(text)
-    return {
-        word: f"@{kind}" for kind, words in reversed(kinds.items()) for word in words.split()
-    }
+    return {word: f"@{kind}" for kind, words in reversed(kinds.items()) for word in words.split()}
 
 
 def tokens(sentence: str) -> list[str]:
     """Return the words and signs of a sentence, in small letters, numbers as 0.
 
-    >>> tokens("You haven’t called in 12 days!")
+    >>> tokens("You haven't called in 12 days!")
     ['^', 'you', 'have', "n't", 'called', 'in', '0', 'days', '!', '$']
     """
     plain = re.sub(r"\d+", "0", sentence.lower().replace("’", "'"))

@@ -24,7 +24,10 @@ class Kind(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """One pattern of tone.toml, ready to search with; the fields are those of the file."""
+    """One pattern of tone.toml, ready to search with; the fields are those of the file.
+
+    `weight` is "" where that of the kind holds.
+    """
 
     id: str
     kind: str
@@ -33,6 +36,7 @@ class Pattern(NamedTuple):
     instead: str
     matches: str
     passes: str
+    weight: str = ""
 
 
 @cache
@@ -73,7 +77,8 @@ def _pattern(entry: dict[str, Any], number: int) -> Pattern:
     if lacking := [key for key in KEYS if key not in entry]:
         raise FollowupError(f"{where}: {', '.join(lacking)} is missing; add it.")
     values = {key: entry[key] for key in KEYS if key != "pattern"}
-    return Pattern(**values, expression=_expression(entry["pattern"], where))
+    weight = WEIGHTS.get(entry.get("weight", ""), "")
+    return Pattern(**values, expression=_expression(entry["pattern"], where), weight=weight)
 
 
 def _expression(pattern: str, where: str) -> re.Pattern[str]:

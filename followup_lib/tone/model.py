@@ -15,7 +15,7 @@ from followup_lib.tone.features import features
 SENTENCE = re.compile(
     r"\S(?:[^.!?\n]|(?<![,:])\n(?![ \t]*\n)|(?:(?<=Mr)|(?<=Ms)|(?<=Mrs)|(?<=Dr)|(?<=\d))\.)*[.!?]*"
 )
-"""It goes on in the next line unless the line ends with a comma or colon, or a blank one follows."""
+"""It goes on in the next line, unless a comma or colon ends this one or a blank one follows."""
 LONGEST = 600
 """Letters of a sentence that are looked at."""
 

@@ -79,7 +79,10 @@ def test_a_kind_says_why_and_its_wording_is_fine(name: str) -> None:
         ("Is there any news about the timeline??", "Is there any news about the timeline?"),
         ("You said you'd call me by Friday.", "I was expecting to hear from you by Friday."),
         ("You promised to get back to me.", "I was expecting to hear from you."),
-        ("Hi Ana,\n\nHave you decided?", "Hi Ana,\n\nDo you have a date in mind for the next step?"),
+        (
+            "Hi Ana,\n\nHave you decided?",
+            "Hi Ana,\n\nDo you have a date in mind for the next step?",
+        ),
         ("I'm going to contact your manager.", "Is there somebody else I should ask?"),
         ("Thanks. Just checking in.", "Thanks. I wanted to ask where things stand."),
         ("Please reply to me ASAP.", "Please reply to me when you can."),
