@@ -144,12 +144,12 @@ class Search:
         after that of the plan, a draft with open questions, or one whose row has changed since.
         """
         on, tables = read_day(sent), self.tables
+        channel, outcome = _way(draft.channel, outcome)
+        _refuse_twice(draft.row, channel, on, tables)
         now = _plan_of(draft.row, tables)
         refuse_ahead(on, now.facts.today.date())
         if draft.missing:
             raise FollowupError(f"The message still needs: {' '.join(draft.missing.values())}")
-        channel, outcome = _way(draft.channel, outcome)
-        _refuse_twice(draft.row, channel, on, tables)
         named = None if their_day is None else read_day(their_day)
         done = Sent(on, channel, outcome, draft.new_day, named, they_said, reply=draft.reply)
         out = outgoing(draft, now, tables, self.folder)

@@ -13,6 +13,7 @@ import pandas as pd
 import tomlkit
 
 from followup_lib.advice.said import with_days_read
+from followup_lib.records.dates import read_time
 from followup_lib.records.ledger import in_order
 from followup_lib.records.settings import Settings
 from followup_lib.records.tables import COLUMNS, DATES, Tables, as_table
@@ -98,6 +99,8 @@ def _table(name: str, table: pd.DataFrame, names: _Names, shift: pd.Timedelta) -
             out[column] = cells + shift
         elif column in KEPT:
             out[column] = cells
+        elif column == "at":
+            out[column] = cells.map(read_time)
         elif column == "confidence":
             out[column] = cells.where(cells.str.fullmatch(r"\d{1,2}"), "")
         elif column in EMPTIED:

@@ -21,7 +21,7 @@ MONDAY = dt.date(2026, 3, 16)
 def test_names_in_the_order_of_the_plan(drawn: Axes, sample: Tables) -> None:
     """The labels of the rows are the companies, those to act on first."""
     names = [label.get_text() for label in drawn.get_yticklabels()]
-    assert names[:2] == ["Osprey Lane Mutual", "Quillon Health"]
+    assert names[:2] == ["Osprey Lane Mutual", "Penhallow Tile Works"]
     assert names[-1] == "Pennyfield Bakeries"
     assert len(names) == len(sample.applications)
 

@@ -63,7 +63,7 @@ MUST = [
     "I will call Ms. Reyes, by Tue 17 March",
     "I will ask Mr. Hall, by Wed 18 March",
     "Osprey Lane Mutual, Operations Analyst",
-    "Your answer is due Mon 23 March.",
+    "Answer by Mon 23 March.",
     "Inkberry House",
     "Next time: Mon 30 March",
     "more: see the start page",

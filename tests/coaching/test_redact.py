@@ -30,7 +30,8 @@ def strings(tables: Tables) -> set[str]:
     """Return everything a person typed into tables, also each name of several."""
     typed = set()
     for name, columns in TYPED.items():
-        cells = getattr(tables, name)[columns].to_numpy().ravel()
+        told = [column for column in columns if column != "at"]  # a time of day names nobody
+        cells = getattr(tables, name)[told].to_numpy().ravel()
         typed |= {part.strip() for cell in cells for part in (cell, *cell.split(";"))}
     return {text for text in typed if len(text) > 2 and not text.isdigit()}
 
