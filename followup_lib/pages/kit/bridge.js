@@ -45,7 +45,6 @@ function render({ model, el }) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "jupyter-button widget-button followup-button";
-  button.classList.toggle("mod-primary", model.get("primary"));
   const status = document.createElement("span");
   status.className = "followup-status";
   status.setAttribute("role", "status");
@@ -88,12 +87,16 @@ function render({ model, el }) {
   }
 
   const label = () => (button.textContent = model.get("label"));
+  const weight = () => button.classList.toggle("mod-primary", model.get("primary"));
   label();
+  weight();
   model.on("change:label", label);
+  model.on("change:primary", weight);
   model.on("msg:custom", hear);
   button.addEventListener("click", click);
   return () => {
     model.off("change:label", label);
+    model.off("change:primary", weight);
     model.off("msg:custom", hear);
   };
 }

@@ -1,0 +1,140 @@
+"""The end of a letter, always in view: copy it, say that it was sent, or how the call went."""
+
+from functools import partial
+from html import escape
+
+import ipywidgets as w
+
+from followup_lib.letters.template import ALOUD
+from followup_lib.outbox.sent_log import WRITTEN
+from followup_lib.pages.kit.bridge import CopyText
+from followup_lib.pages.kit.common import Status, button, field, html
+from followup_lib.pages.kit.kept_fields import KeptFields
+from followup_lib.pages.kit.ties import shown_when
+from followup_lib.pages.letter.call_model import CallModel
+from followup_lib.pages.letter.model import LetterModel
+from followup_lib.pages.letter.sent_model import SentModel
+from followup_lib.pages.letter.words_view import copied_as
+from followup_lib.records.vocabulary import Channel, words
+
+CALLED = {
+    "reached": "We talked",
+    "voicemail": "I left a voicemail",
+    "nobody": "Nobody picked up",
+    "new_day": "There’s a new day",
+    "moved_on": "It’s a no",
+}
+"""The outcomes of a call, as one says them."""
+COPIED = "Copied. Paste it, send it, then come back."
+
+
+class End:
+    """The foot of a letter: on which day and by which way, and the one act that ends it."""
+
+    def __init__(
+        self, model: LetterModel, sent: SentModel, call: CallModel, status: Status
+    ) -> None:
+        self.model, self.sent, self.call = model, sent, call
+        desk = model.desk
+        self.day = field(w.DatePicker, "On which day?", value=desk.today)
+        channels = [(words(channel), channel.value) for channel in Channel]
+        self.channel = field(w.Dropdown, "By which way?", options=channels)
+        self.when = html("")
+        self.change = w.ToggleButton(description="change")
+        self.change.add_class("followup-toggle")
+        self.file = w.Checkbox(description="The file is attached", indent=False)
+        self.copy = CopyText("", primary=True, done=COPIED)
+        self.number = html("")
+        self.mine = button("I sent it", status, self.log)
+        self.called = w.ToggleButton(description="I called")
+        self.called.add_class("followup-called")
+        outcomes = [button(text, status, partial(self.log, name)) for name, text in CALLED.items()]
+        self.outcomes = w.HBox([html("<p><strong>I called:</strong></p>"), *outcomes])
+        self.outcomes.add_class("followup-outcomes")
+        save = button("Save this call", status, self._save, main=True)
+        back = button("Back to the script", status, self._back)
+        self.news = w.HBox([save, back])
+        self.folded = w.HBox([self.day, self.channel])
+        told = w.HBox([self.when, self.change, self.file])
+        told.add_class("followup-told-when")
+        self.acts = w.HBox([self.number, self.copy, self.mine, self.called, self.outcomes])
+        row = w.HBox([told, self.acts, self.news])
+        row.add_class("followup-end-row")
+        self.box = w.VBox([self.folded, row])
+        self.box.add_class("followup-end")
+        self.kept = KeptFields(desk.search, {"day": self.day}, status, f"sent {model.key}")
+        model.observe(self.turn, "turned")
+        model.observe(self.show, ["turned", "channel", "subject", "body", "new_day", "questions"])
+        call.observe(self.show, "asking")
+        self.copy.observe(self.show, "copied")
+        for box in (self.day, self.channel, self.change):
+            box.observe(self.show, "value")
+        model.observe(self.take_way, ["turned", "channel"])
+        self.take_way()
+        self.show()
+
+    def turn(self, _: object = None) -> None:
+        """Begin anew with another row."""
+        self.kept.start(f"sent {self.model.key}")
+        self.file.value = self.change.value = self.called.value = False
+
+    def take_way(self, _: object = None) -> None:
+        """Propose the way the words are written for."""
+        if self.model.channel:
+            self.channel.value = "phone" if self.model.channel == "voicemail" else self.model.channel
+
+    def show(self, _: object = None) -> None:
+        """Show what fits the way the message goes."""
+        model = self.model
+        phone, asking = self.channel.value == "phone", bool(self.call.asking)
+        self.call.on = self.day.value
+        self.folded.layout.display = "" if self.change.value else "none"
+        day = model.desk.day(self.day.value)
+        when = "today" if self.day.value == model.desk.today else day or "no day chosen"
+        way = words(self.channel.value)
+        self.when.value = f"<p>{escape(f'{when}, by {way}'.capitalize())} ·</p>"
+        self.copy.label = copied_as(model.channel)
+        self.copy.text = model.body
+        self.copy.primary = not self.copy.copied and model.channel not in ALOUD
+        self.mine.button_style = "primary" if self.copy.copied else ""
+        dial = model.address if phone and model.channel in ALOUD else ""
+        link = escape("".join(dial.split()), quote=True)
+        self.number.value = f'<a class="followup-dial" href="tel:{link}">Call {escape(dial)}</a>'
+        for box, there in (
+            (self.number, bool(dial)),
+            (self.mine, not phone),
+            (self.called, phone),
+            (self.outcomes, phone),
+            (self.copy, not model.questions),
+            (self.acts, not asking),
+            (self.news, asking),
+            (self.file, model.asks_for_file and not phone),
+        ):
+            box.layout.display = "" if there else "none"
+
+    def log(self, outcome: str = WRITTEN) -> str | None:
+        """Log the message, or ask first what they said on the phone."""
+        if outcome in ("new_day", "moved_on"):
+            self.call.asking = outcome
+            return None
+        return self._log(outcome)
+
+    def _save(self) -> str:
+        return self._log(self.call.asking, **self.call.told())
+
+    def _log(self, outcome: str, **told: object) -> str:
+        return self.sent.log(
+            self.day.value,
+            self.channel.value,
+            outcome,
+            file_attached=self.file.value,
+            **told,  # type: ignore[arg-type]
+        )
+
+    def _back(self) -> None:
+        self.call.stop()
+
+
+def shown_while_asking(box: w.Widget, call: CallModel, *, asking: bool) -> w.Widget:
+    """Show a part of the page only while it is asked what they said, or only while it is not."""
+    return shown_when(box, call, "asking", lambda now: bool(now) == asking)
