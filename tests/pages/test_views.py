@@ -16,9 +16,10 @@ from followup_lib.records.dates import count
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.search import JobSearch, create_search, practice_copy
 from tests.pages.hostile import ATTACKS, hostile_search
-from tests.pages.page_parts import PAGES, find, shown, told, widgets
+from tests.pages.page_parts import PAGES, find, label, shown, told, widgets
 
 MONDAY = dt.date(2026, 3, 16)
+CASE = "Cobbler's Gate Credit Union, Payroll Analyst"
 ENDED = "dunmore-and-sable-business-analyst"
 
 pytestmark = pytest.mark.usefixtures("clicks_raise", "home")
@@ -95,12 +96,12 @@ def test_the_main_job_by_its_buttons(home: Path) -> None:
     page = pages.letter_page("02_their_date_has_passed")
     assert "March 12" in find(page, "Message").value
     assert find(page, "Copy the script").text.startswith("When they answer:")
-    find(page, "How did the call go?").value = "voicemail"
-    find(page, "I sent it").click()
+    find(page, "I left a voicemail").click()
     assert search.read().timeline.iloc[-1]["event"] == "left_voicemail"
     assert "left a voicemail for Ms. Reyes" in shown(page)
-    find(page, "Undo the last change").click()
+    find(page, f"Undo: left a voicemail for Ms. Reyes about {CASE}").click()
     assert "Taken back" in shown(page)
+    assert "March 12" in find(page, "Message").value
 
 
 @pytest.mark.parametrize("page", ["02_their_date_has_passed", "04_waiting_for_the_offer"])
@@ -131,14 +132,41 @@ def test_several_rest_from_the_start_page(home: Path) -> None:
 
 
 def test_what_was_sent_is_an_end(home: Path) -> None:
-    """After “I sent it” the next letter is not there yet, so that nobody logs one unsent."""
+    """After “I sent it” the row stays, without its letter: undo, and on to the next."""
     opened(practice_copy(home / "Practice"))
     page = pages.letter_page("02_their_date_has_passed")
-    body = next(b for b in page.box.children if find(page, "Message") in widgets(b))
+    foot = next(b for b in widgets(page.box) if "followup-end" in b._dom_classes)
+    letter = next(b for b in widgets(page.box) if foot in getattr(b, "children", ()))
+    heading = "Ask where things stand: Northmere Distribution</h1>"
     find(page, "I sent it").click()
-    assert body.layout.display == "none"
-    find(page, "Show the words for this one").click()
-    assert body.layout.display == ""
+    assert letter.layout.display == "none"
+    assert heading in shown(page)
+    assert "Answer the offer: Osprey Lane Mutual</h2>" in shown(page)
+    undo = next(b for b in widgets(page.box) if label(b).startswith("Undo: wrote to Kim Sandoval"))
+    undo.click()
+    assert letter.layout.display == ""
+    assert (heading in shown(page), undo.layout.display) == (True, "none")
+
+
+@pytest.mark.parametrize(("outcome", "words"), [("There’s a new day", "by Friday"), ("It’s a no", "")])
+def test_news_of_a_call_is_asked_for_in_place_of_the_script(
+    home: Path, outcome: str, words: str
+) -> None:
+    """A new day is told in their words and read back; a no needs none; only then it is logged."""
+    search = opened(practice_copy(home / "Practice"))
+    find(pages.start_page(), "Call Ms. Reyes").clicked()
+    page = pages.letter_page("02_their_date_has_passed")
+    before = len(search.read().timeline)
+    find(page, outcome).click()
+    assert len(search.read().timeline) == before
+    if words:
+        find(page, "Save this call").click()
+        assert "Which day did they name?" in shown(page)
+        find(page, "What did they say about when?").value = words
+        assert "We read this as Fri 20 March." in shown(page)
+    find(page, "Save this call").click()
+    events = search.read().timeline["event"].iloc[before:].tolist()
+    assert events == ["called", "moved" if words else "rejected"]
 
 
 def card(page: Page, title: str) -> Page:

@@ -7,15 +7,16 @@ import ipywidgets as w
 
 from followup_lib.letters.template import ALOUD
 from followup_lib.outbox.sent_log import WRITTEN
-from followup_lib.pages.kit.bridge import CopyText
 from followup_lib.pages.kit.common import Status, button, field, html
 from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.ties import shown_when
 from followup_lib.pages.letter.call_model import CallModel
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.sent_model import SentModel
-from followup_lib.pages.letter.words_view import copied_as
-from followup_lib.records.vocabulary import Channel, words
+from followup_lib.pages.letter.to_view import dial
+from followup_lib.pages.letter.words_view import Words
+from followup_lib.records.vocabulary import Channel
+from followup_lib.records.vocabulary import words as says
 
 CALLED = {
     "reached": "We talked",
@@ -25,31 +26,32 @@ CALLED = {
     "moved_on": "It’s a no",
 }
 """The outcomes of a call, as one says them."""
-COPIED = "Copied. Paste it, send it, then come back."
 
 
 class End:
     """The foot of a letter: on which day and by which way, and the one act that ends it."""
 
     def __init__(
-        self, model: LetterModel, sent: SentModel, call: CallModel, status: Status
+        self, words: Words, sent: SentModel, call: CallModel, status: Status
     ) -> None:
-        self.model, self.sent, self.call = model, sent, call
+        model = sent.letter
+        self.model, self.sent, self.call, self.status = model, sent, call, status
         desk = model.desk
         self.day = field(w.DatePicker, "On which day?", value=desk.today)
-        channels = [(words(channel), channel.value) for channel in Channel]
+        channels = [(says(channel), channel.value) for channel in Channel]
         self.channel = field(w.Dropdown, "By which way?", options=channels)
         self.when = html("")
         self.change = w.ToggleButton(description="change")
         self.change.add_class("followup-toggle")
         self.file = w.Checkbox(description="The file is attached", indent=False)
-        self.copy = CopyText("", primary=True, done=COPIED)
+        self.copy = words.copy_message
+        copy = w.Box([self.copy])
         self.number = html("")
         self.mine = button("I sent it", status, self.log)
         self.called = w.ToggleButton(description="I called")
         self.called.add_class("followup-called")
         outcomes = [button(text, status, partial(self.log, name)) for name, text in CALLED.items()]
-        self.outcomes = w.HBox([html("<p><strong>I called:</strong></p>"), *outcomes])
+        self.outcomes = w.HBox(outcomes)
         self.outcomes.add_class("followup-outcomes")
         save = button("Save this call", status, self._save, main=True)
         back = button("Back to the script", status, self._back)
@@ -57,8 +59,10 @@ class End:
         self.folded = w.HBox([self.day, self.channel])
         told = w.HBox([self.when, self.change, self.file])
         told.add_class("followup-told-when")
-        self.acts = w.HBox([self.number, self.copy, self.mine, self.called, self.outcomes])
-        row = w.HBox([told, self.acts, self.news])
+        self.written = w.HBox([copy, self.mine])
+        self.spoken = w.HBox([self.number, self.called, self.outcomes])
+        self.number.add_class("followup-dial")
+        row = w.HBox([told, self.written, self.spoken, self.news])
         row.add_class("followup-end-row")
         self.box = w.VBox([self.folded, row])
         self.box.add_class("followup-end")
@@ -91,23 +95,18 @@ class End:
         self.folded.layout.display = "" if self.change.value else "none"
         day = model.desk.day(self.day.value)
         when = "today" if self.day.value == model.desk.today else day or "no day chosen"
-        way = words(self.channel.value)
-        self.when.value = f"<p>{escape(f'{when}, by {way}'.capitalize())} ·</p>"
-        self.copy.label = copied_as(model.channel)
-        self.copy.text = model.body
-        self.copy.primary = not self.copy.copied and model.channel not in ALOUD
-        self.mine.button_style = "primary" if self.copy.copied else ""
-        dial = model.address if phone and model.channel in ALOUD else ""
-        link = escape("".join(dial.split()), quote=True)
-        self.number.value = f'<a class="followup-dial" href="tel:{link}">Call {escape(dial)}</a>'
+        told = f"I called {when}" if phone else f"{when}, by {says(self.channel.value)}"
+        self.when.value = f"<p>{escape(told[:1].upper() + told[1:])} ·</p>"
+        copied = self.copy.copied
+        self.copy.primary = not copied and not phone
+        self.mine.button_style = "primary" if copied or model.questions else ""
+        spoken = model.channel in ALOUD
+        self.number.value = dial(model.address, "Call {}") if spoken else ""
         for box, there in (
-            (self.number, bool(dial)),
-            (self.mine, not phone),
-            (self.called, phone),
-            (self.outcomes, phone),
             (self.copy, not model.questions),
-            (self.acts, not asking),
-            (self.news, asking),
+            (self.written, not phone),
+            (self.spoken, phone and not asking),
+            (self.news, phone and asking),
             (self.file, model.asks_for_file and not phone),
         ):
             box.layout.display = "" if there else "none"
@@ -116,6 +115,7 @@ class End:
         """Log the message, or ask first what they said on the phone."""
         if outcome in ("new_day", "moved_on"):
             self.call.asking = outcome
+            self.status.say("", field="words" if outcome == "new_day" else "no_words")
             return None
         return self._log(outcome)
 

@@ -22,10 +22,12 @@ class LoggedBox:
         self.text, self.title, self.left = html(""), html(""), html("")
         undo = undo_of(model.desk, status, model.undo)
         self.on = OpenPage("Open it", "", self._choose, primary=True)
-        self.card = w.VBox([self.left, self.title, self.on])
+        self.card = w.VBox([self.left, self.title])
         self.card.add_class("followup-card")
         words = details("The message you sent", self.text)
-        box = w.VBox([w.HBox([undo]), self.card, open_page("Back to Today", START), words])
+        acts = w.HBox([self.on, open_page("Back to Today", START)])
+        box = w.VBox([w.HBox([undo]), self.card, acts, words])
+        box.add_class("followup-logged")
         self.box = shown_when(box, model, "logged")
         self.words = words
         model.observe(self.show, "logged")
@@ -44,7 +46,8 @@ class LoggedBox:
         self.words.layout.display = "" if logged.text else "none"
         self.next = next_due(self.model.desk)
         _, left = done_and_left(self.model.desk)
-        self.card.layout.display = "" if self.next else "none"
+        for part in (self.card, self.on):
+            part.layout.display = "" if self.next else "none"
         if self.next:
             self.left.value = f'<p class="followup-quiet">Next, {left} to go</p>'
             self.title.value = f"<h2>{escape(self.next.heading)}</h2>"

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from followup_lib.letters.template import ALOUD
 from followup_lib.pages.kit.common import html
 from followup_lib.pages.letter.model import LetterModel
 
@@ -20,5 +21,13 @@ class To:
         model = self.model
         name = escape(model.row.to) if model.key else ""
         address = escape(model.address) or "address not on file"
+        if model.address and model.channel in ALOUD:
+            address = dial(model.address)
         to = f"To <strong>{name or 'the person you know'}</strong>"
         self.box.value = f"<p>{to} <span>{address}</span></p>"
+
+
+def dial(number: str, words: str = "{}") -> str:
+    """Return a link that calls a number, for whoever reads this on a phone; "" for none."""
+    to = escape("".join(number.split()), quote=True)
+    return f'<a href="tel:{to}">{escape(words.format(number))}</a>' if number else ""

@@ -77,7 +77,7 @@ def _letter(model: LetterModel, status: Status) -> w.VBox:
             shown_while_asking(CallForm(call, status).box, call, asking=True),
             HandOver(model, status).box,
             Later(model, sent, status).box,
-            End(model, sent, call, status).box,
+            End(words, sent, call, status).box,
         ]
     )
 

@@ -13,8 +13,11 @@ from followup_lib.pages.letter.to_view import To
 from followup_lib.records.vocabulary import Situation
 
 
+COPIED = "Copied. Paste it, send it, then come back."
+
+
 class Words:
-    """By which way, to whom, the subject and the message."""
+    """By which way, to whom, the subject and the message; the foot holds its copying, too."""
 
     def __init__(self, model: LetterModel, status: Status) -> None:
         self.model = model
@@ -26,13 +29,15 @@ class Words:
         self.copy = CopyText("Copy")
         self.body = field(w.Textarea, "Message", rows=4, continuous_update=True)
         self.body.add_class("followup-message")
+        self.copy_message = CopyText("", done=COPIED)
+        self.script = w.Box([self.copy_message])
         self.fresh = button("Back to our wording", status, model.start_over)
         self.new_day = field(w.DatePicker, "Not ready in time? Name one new day instead")
         ways = w.HBox([self.channel, To(model).box])
         ways.add_class("followup-ways-row")
         self.subject_row = w.HBox([self.subject, self.copy])
         self.subject_row.add_class("followup-subject")
-        below = w.VBox([self.fresh, self.new_day])
+        below = w.VBox([self.script, self.fresh, self.new_day])
         self.draft = w.VBox([self.subject_row, self.body, below])
         self.box = w.VBox([Changed(model, status).box, ways, self.problems, self.draft])
         model.observe(self.channels, "channels")
@@ -59,7 +64,10 @@ class Words:
             self.channel.value = model.channel
         self.subject.value, self.body.value = model.subject, model.body
         self.filling = False
-        self.copy.text = model.subject
+        aloud = model.channel in ALOUD
+        self.copy.text, self.copy_message.text = model.subject, model.body
+        self.copy_message.label = "Copy the script" if aloud else "Copy the message"
+        self.script.layout.display = "" if aloud else "none"
         self.problems.value = sentences(model.problems, "followup-why") if model.problems else ""
         self.subject_row.layout.display = "" if model.channel == "email" else "none"
         self.draft.layout.display = "none" if model.questions else ""
@@ -111,7 +119,3 @@ class Changed:
         lines = escape(self.model.ours).replace("\n", "<br>")
         self.text.value = f'<p class="followup-ours">{lines}</p>' if self.see.value else ""
 
-
-def copied_as(channel: str) -> str:
-    """Return what the words are called that are copied."""
-    return "Copy the script" if channel in ALOUD else "Copy the message"
