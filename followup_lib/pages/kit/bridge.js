@@ -2,12 +2,6 @@
 // A click asks Python; its answer is "open" a page, "copy" a text, "save" a file, or "failed".
 // Python is asked even for the text, so that the last words typed into a field are in it.
 
-function openPage(path) {
-  // In JupyterLab our extension takes the event and opens the page; elsewhere the browser moves.
-  const event = new CustomEvent("followup:open", { detail: { path }, cancelable: true });
-  if (document.dispatchEvent(event)) location.assign(encodeURI(path));
-}
-
 function copyWithoutClipboard(text) {
   const area = document.createElement("textarea");
   area.value = text;

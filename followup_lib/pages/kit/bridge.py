@@ -24,7 +24,7 @@ class Bridge(anywidget.AnyWidget):
     `label` is the text on the button; `primary` marks the one main button of a page.
     """
 
-    _esm = script("mark", "bridge")
+    _esm = script("open", "mark", "bridge")
     _css = Path(__file__).parent / "bridge.css"
     kind = traitlets.Unicode("").tag(sync=True)
     label = traitlets.Unicode("").tag(sync=True)

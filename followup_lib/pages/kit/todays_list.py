@@ -81,18 +81,18 @@ def _due(desk: Desk) -> pd.Series:
 
 
 def headline(desk: Desk) -> str:
-    """Return in a sentence or two what is for today, else what comes next and when."""
+    """Return in a sentence or two how to go through today's list, else what comes next and when."""
     plan = desk.plan
     today, soon = ((plan.rows["when"] == when).sum() for when in (TODAY, SOON))
     if today:
-        line = f"{today} thing{'' if today == 1 else 's'} for today, the most urgent first."
+        line = "Start at the top, and stop whenever you like. Nothing is sent from here."
     elif not len(plan.rows):
         return "Nothing is here yet. Add your first interview, and the plan begins."
     elif soon:
         first = rows_as(PlanRow, plan.listed(SOON).head(1))[0]
-        line = f"Nothing to do today. Next: {desk.day(first.earliest_on)}, {_doing(desk, first)}."
+        line = f"Next: {desk.day(first.earliest_on)}, {_doing(desk, first)}."
     else:
-        line = "Nothing to do today, and nothing in the coming week. Rest well."
+        line = "Everything is waiting on them, not on you. Rest well."
     if plan.for_day != desk.today and today + soon:
         line += f" Today is a day off: messages that ask are for {desk.day(plan.for_day)}."
     return line

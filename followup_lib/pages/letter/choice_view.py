@@ -25,7 +25,7 @@ class Choice:
         choices = self.model.choices or [("nothing to choose from", "")]
         if list(self.chooser.options) != choices:
             self.chooser.options = choices
-        if self.model.key:
+        if self.model.key in self.model.offered:
             self.chooser.value = self.model.key
 
     def turn(self) -> None:

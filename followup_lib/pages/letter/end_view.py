@@ -11,7 +11,6 @@ from followup_lib.pages.kit.common import Status, button, field, html
 from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.ties import shown_when
 from followup_lib.pages.letter.call_model import CallModel
-from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.pages.letter.to_view import dial
 from followup_lib.pages.letter.words_view import Words
@@ -31,9 +30,7 @@ CALLED = {
 class End:
     """The foot of a letter: on which day and by which way, and the one act that ends it."""
 
-    def __init__(
-        self, words: Words, sent: SentModel, call: CallModel, status: Status
-    ) -> None:
+    def __init__(self, words: Words, sent: SentModel, call: CallModel, status: Status) -> None:
         model = sent.letter
         self.model, self.sent, self.call, self.status = model, sent, call, status
         desk = model.desk
@@ -85,7 +82,9 @@ class End:
     def take_way(self, _: object = None) -> None:
         """Propose the way the words are written for."""
         if self.model.channel:
-            self.channel.value = "phone" if self.model.channel == "voicemail" else self.model.channel
+            self.channel.value = (
+                "phone" if self.model.channel == "voicemail" else self.model.channel
+            )
 
     def show(self, _: object = None) -> None:
         """Show what fits the way the message goes."""

@@ -58,9 +58,7 @@ class Asked:
             heading(NEEDED if self.model.questions else BETTER),
             *(part for name, box in self.fields.items() for part in self._with_sentence(name, box)),
             *([self.about] if days else []),
-            button(
-                "Use these answers", self.status, self.save, main=bool(self.model.questions)
-            ),
+            button("Use these answers", self.status, self.save, main=bool(self.model.questions)),
         ]
 
     def _with_sentence(self, name: str, box: Any) -> list[w.Widget]:

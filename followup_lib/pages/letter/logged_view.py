@@ -5,7 +5,7 @@ from html import escape
 import ipywidgets as w
 
 from followup_lib.pages.kit.bridge import OpenPage
-from followup_lib.pages.kit.common import Status, button, details, html, open_page
+from followup_lib.pages.kit.common import Status, details, html, open_page
 from followup_lib.pages.kit.desk import START
 from followup_lib.pages.kit.ties import shown_when
 from followup_lib.pages.kit.todays_list import NextDue, done_and_left, next_due

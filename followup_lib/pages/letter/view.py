@@ -55,7 +55,9 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
             status,
             LoggedBox(model, status).box,
             letter,
-            Choice(model, status, *([] if about_reference else [type_the_facts(model, status)])).box,
+            Choice(
+                model, status, *([] if about_reference else [type_the_facts(model, status)])
+            ).box,
             _why(model),
         ]
     )

@@ -12,7 +12,6 @@ from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.to_view import To
 from followup_lib.records.vocabulary import Situation
 
-
 COPIED = "Copied. Paste it, send it, then come back."
 
 
@@ -93,7 +92,7 @@ class Words:
 
 
 class Changed:
-    """Says that our wording changed under words a person edited: see it, take it, or keep theirs."""
+    """Says that our wording changed under edited words: see it, take it, or keep one's own."""
 
     def __init__(self, model: LetterModel, status: Status) -> None:
         self.model = model
@@ -118,4 +117,3 @@ class Changed:
         """Show our wording while it is wanted."""
         lines = escape(self.model.ours).replace("\n", "<br>")
         self.text.value = f'<p class="followup-ours">{lines}</p>' if self.see.value else ""
-
