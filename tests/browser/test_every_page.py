@@ -4,7 +4,6 @@ One load of each page serves all: what runs, what leaves the computer, and what 
 would stumble over, in light and dark.
 """
 
-import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path

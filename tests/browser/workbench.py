@@ -192,7 +192,9 @@ def turn_to(face: Face, name: str) -> None:
     choice.select_option(choice.locator("option", has_text=name).first.inner_text())
     face.content.get_by_role("button", name="Write to this one").click()
     company = name.partition(",")[0]
-    expect(face.content.get_by_role("heading", level=1)).to_contain_text(company)
+    heading = face.content.get_by_role("heading", level=1)
+    expect(heading).to_contain_text(company)
+    expect(heading).to_be_focused()
 
 
 def unfold(face: Face) -> None:
