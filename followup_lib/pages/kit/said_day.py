@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from followup_lib.advice.said import SaidRow, day_words, read_words
 from followup_lib.pages.kit.choices import Choices
@@ -146,11 +146,12 @@ def settle(desk: Desk, said: SaidRow, answer: str, day: dt.date | None) -> str:
         label = next(label for label, name in question_of(desk, said).acts if name == ANOTHER)
         raise FollowupError(f"Which day was meant? Choose it, then click “{label}”.")
     vague = Certainty.ABOUT.value if said.sure == Certainty.ABOUT else ""
-    cells = {
+    answers: dict[str, dict[str, Any]] = {
         RIGHT: {"due_on": said.due_on, "certainty": vague},
         ANOTHER: {"due_on": day, "certainty": ""},
         NONE: {"due_on": None, "certainty": Certainty.NO_DAY.value},
-    }[answer]
+    }
+    cells = answers[answer]
     what = f"the day of {words}"
     desk.edit(what, lambda tables: edits.change_event(tables, said.event_id, **cells))
     if answer == NONE:
