@@ -24,7 +24,7 @@ class Bridge(anywidget.AnyWidget):
     `label` is the text on the button; `primary` marks the one main button of a page.
     """
 
-    _esm = script("mark", "bridge")
+    _esm = script("open", "mark", "bridge")
     _css = Path(__file__).parent / "bridge.css"
     kind = traitlets.Unicode("").tag(sync=True)
     label = traitlets.Unicode("").tag(sync=True)
@@ -78,20 +78,29 @@ class OpenPage(Bridge):
 
 
 class CopyText(Bridge):
-    """A button that puts `text`, as it is at the click, on the clipboard."""
+    """A button that puts `text`, as it is at the click, on the clipboard, and says `done`.
+
+    `copied` tells whether this very text was handed over.
+    """
 
     text = traitlets.Unicode("")
+    copied = traitlets.Bool(False)
 
-    def __init__(self, label: str, text: str = "", *, primary: bool = False) -> None:
+    def __init__(
+        self, label: str, text: str = "", *, primary: bool = False, done: str = "Copied."
+    ) -> None:
         super().__init__(label, primary=primary, kind="copy", text=text)
+        self.done = done
 
     def clicked(self) -> tuple[dict[str, str], list[bytes]]:
         """Hand over the text."""
-        return {"type": "copy", "text": self.text, "done": "Copied."}, []
+        self.copied = True
+        return {"type": "copy", "text": self.text, "done": self.done}, []
 
     @traitlets.observe("text")
     def _changed(self, change: object) -> None:
         """Take back "Copied.", which is no longer true."""
+        self.copied = False
         if self.comm:
             self.send({"type": "changed"})
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -11,7 +10,7 @@ import ipywidgets as w
 from followup_lib.pages.kit.bridge import OpenPage
 from followup_lib.pages.kit.desk import START, Desk
 from followup_lib.pages.kit.fold import details
-from followup_lib.pages.kit.script import script
+from followup_lib.pages.kit.script import look, script
 from followup_lib.pages.kit.status import Status, guarded
 from followup_lib.pages.kit.todays_list import NextDue, done_and_left, next_due, progress
 from followup_lib.records.errors import FollowupError
@@ -48,7 +47,7 @@ class Frame(anywidget.AnyWidget):
     """
 
     _esm = script("focus", "mark", "lines", "page")
-    _css = Path(__file__).parent / "style.css"
+    _css = look("style", "letter")
 
 
 class Page:

@@ -1,9 +1,15 @@
-"""The scripts of the kit's widgets: files beside this one, joined."""
+"""The scripts and the looks of the kit's widgets: files beside this one, joined."""
 
 from pathlib import Path
+
+FOLDER = Path(__file__).parent
 
 
 def script(*names: str) -> str:
     """Return the text of the .js files of these names, one after the other."""
-    folder = Path(__file__).parent
-    return "".join((folder / f"{name}.js").read_text(encoding="utf-8") for name in names)
+    return "".join((FOLDER / f"{name}.js").read_text(encoding="utf-8") for name in names)
+
+
+def look(*names: str) -> str:
+    """Return the text of the .css files of these names, one after the other."""
+    return "".join((FOLDER / f"{name}.css").read_text(encoding="utf-8") for name in names)
