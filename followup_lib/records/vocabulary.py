@@ -7,6 +7,8 @@ words a person reads where the two differ (guidance: kind, plain, never "ghosted
 from enum import StrEnum
 from typing import NamedTuple, Self
 
+from followup_lib.records.screen_words import SCREEN_WORDS
+
 
 class Stage(StrEnum):
     """How far an application has come, in order; each is also the event of entering it."""
@@ -272,47 +274,7 @@ LAST_ROUND = (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK)
 CLOSED = (Status.ACCEPTED, Status.DECLINED, Status.REJECTED, Status.WITHDRAWN, Status.NO_RESPONSE)
 """Statuses in which nothing more is asked of the employer."""
 
-SCREEN = {
-    **{name: way.screen for name, way in WAYS.items()},
-    "active": "waiting",
-    "on_hold": "on hold",
-    "no_response": "let rest",
-    "rejected": "not chosen",
-    "they_promised": "they said",
-    "i_promised": "I said",
-    "preferred_contact": "how they like to be reached",
-    "wait_for_them": "they will contact me",
-    "in_person": "in person",
-    "final_interview": "last interview",
-    "reference_check": "reference check",
-    "screen": "first call",
-    "interview_planned": "interview planned",
-    "they_canceled": "they canceled or moved it",
-    "they_missed": "they didn’t call or come",
-    "i_missed": "I missed it, or can’t make it",
-    "heard_back": "they answered",
-    "left_voicemail": "left a voicemail",
-    "no_answer": "nobody answered",
-    "snoozed": "put off",
-    "offer_to_answer": "answer the offer",
-    "promise_due": "keep your promise",
-    "offer_elsewhere": "tell them of your other offer",
-    "offer_times": "find a time to talk",
-    "confirm_time": "no time to talk is set yet",
-    "how_it_went": "how did it go?",
-    "still_a_no": "is it still a no?",
-    "thank_you": "say thank you",
-    "their_date_passed": "their date has passed",
-    "waiting_for_offer": "waiting for the offer",
-    "no_date_given": "no date was given",
-    "closing_note": "one closing note, if you like",
-    "long_quiet": "long quiet",
-    "ask_for_feedback": "ask for feedback",
-    "withdrawal": "step back, with thanks",
-    "brief_reference": "brief your reference",
-    "check_in_with_reference": "check in with your reference",
-    "thank_reference": "thank your reference",
-}
+SCREEN = {name: way.screen for name, way in WAYS.items()} | SCREEN_WORDS
 
 
 def words(value: str) -> str:

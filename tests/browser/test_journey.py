@@ -57,10 +57,10 @@ def test_the_four_situations(open_app: Callable[[str], Face], search: Path) -> N
         ("Dr. Adeyemi", "06_your_references.ipynb", "We talked", "reference_thanked"),
     )
     for done, (row, page, act, event) in enumerate(jobs, 1):
-        face.content.get_by_role("button", name="Back to Today").click()
+        face.bar.get_by_role("link", name="Today").click()
         face.wait(START)
         title = face.content.get_by_role("heading", level=1)
-        expect(title).to_have_text(f"{16 - done} to do, {done} done")
+        expect(title).to_have_text(f"{19 - done} to do, {done} done")
         row_button(face, row).click()
         face.wait(page)
         attached = face.content.get_by_label("The file is attached", exact=True)

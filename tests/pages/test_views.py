@@ -10,7 +10,8 @@ import pytest
 from followup_lib import pages
 from followup_lib.app.workspace import remember
 from followup_lib.pages.kit.bridge import Bridge
-from followup_lib.pages.kit.common import SENTENCE, Page, Status, guarded
+from followup_lib.pages.kit.common import Page, Status, guarded
+from followup_lib.pages.kit.frame import SENTENCE
 from followup_lib.records import edits
 from followup_lib.records.dates import count
 from followup_lib.records.errors import FollowupError
@@ -108,6 +109,7 @@ def test_the_main_job_by_its_buttons(home: Path) -> None:
 def test_a_page_just_opened_shows_our_wording(home: Path, page: str) -> None:
     """Nobody typed anything, so there is nothing to go back from, and nothing is kept."""
     search = opened(practice_copy(home / "Practice"))
+    search.keep("chosen", {"key": "waiting_for_offer:hollis-and-vane-payroll-analyst:"})
     made = pages.letter_page(page)
     assert find(made, "Message").value
     assert find(made, "Back to our wording").layout.display == "none"

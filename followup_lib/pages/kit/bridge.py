@@ -5,13 +5,12 @@ what goes wrong there is told in the status line.
 """
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets
 
-from followup_lib.pages.kit.script import script
+from followup_lib.pages.kit.script import look, script
 from followup_lib.pages.kit.trouble import sentence_of
 from followup_lib.records.errors import FollowupError
 
@@ -25,7 +24,7 @@ class Bridge(anywidget.AnyWidget):
     """
 
     _esm = script("open", "mark", "bridge")
-    _css = Path(__file__).parent / "bridge.css"
+    _css = look("bridge")
     kind = traitlets.Unicode("").tag(sync=True)
     label = traitlets.Unicode("").tag(sync=True)
     primary = traitlets.Bool(False).tag(sync=True)

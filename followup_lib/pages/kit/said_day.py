@@ -22,7 +22,6 @@ WHICH = {
     Event.THEY_PROMISED: "What date do you think they meant?",
     Event.I_PROMISED: "Which date did you mean?",
 }
-NOT_NAMED = {Event.THEY_PROMISED: "They named no day", Event.I_PROMISED: "I named no day"}
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,7 @@ def ask(
     words = day_words(event, said).strip()
     if not words:
         return Asked()
-    none = (NOT_NAMED[Event(event)], NONE)
+    none = ("I named no day" if event == Event.I_PROMISED else "They named no day", NONE)
     reading = read_words(words, on, desk.tables.settings.calendar) if on else None
     if reading and reading.fact:
         about, sure = reading.sure == "about", reading.sure in ("exact", "about") and not on_about

@@ -238,10 +238,7 @@ class LetterModel(t.HasTraits):
         self.turn()
 
     def set_new_day(self, day: dt.date | None) -> None:
-        """Turn the draft into word of a new day for a promise (P3), or for the answer to an offer.
-
-        None turns it back.
-        """
+        """Tell of a new day for a promise (P3), or for the answer to an offer; None turns back."""
         if day:
             refuse_new_day(day, self.desk.today)
         self.new_day = day
@@ -287,12 +284,7 @@ class LetterModel(t.HasTraits):
     @property
     def asks_for_file(self) -> bool:
         """Tell whether the message delivers a thing that was promised (P2)."""
-        return (
-            bool(self.key)
-            and bool(self.row.promise_id)
-            and not self.new_day
-            and owes_a_thing(self.desk, self.row)
-        )
+        return bool(self.key) and not self.new_day and owes_a_thing(self.desk, self.row)
 
     def undo(self) -> str:
         """Take back the last change of this search, and return which it was.

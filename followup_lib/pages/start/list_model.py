@@ -19,7 +19,7 @@ from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, key_of, rows_as
 from followup_lib.records.vocabulary import UNWRITTEN, Situation
 
-ALL_SHOWN, FIRST, MORE = 20, 8, 50
+ALL_SHOWN, FIRST, MORE = 24, 8, 50
 """Lines shown when they are few; of a group when they are many; and at each “Show more”."""
 SEARCHED_FROM = 12
 """More lines than these can be searched."""

@@ -18,7 +18,7 @@ class RowList(anywidget.AnyWidget):
     """All lines of a list; the browser tells what was clicked, `status` what came of it."""
 
     _esm = script("open") + (HERE / "list.js").read_text(encoding="utf-8")
-    _css = HERE / "list.css"
+    _css = (HERE / "list.css").read_text(encoding="utf-8")
     groups: t.List[Any] = t.List().tag(sync=True)
     searched = t.Bool(False).tag(sync=True)
     find = t.Unicode("").tag(sync=True)
