@@ -57,7 +57,7 @@ function watchLines(page) {
     if (now && now !== head) tellBar((head = now));
     page.querySelectorAll(".followup-told").forEach(tell);
     page.querySelectorAll(".followup-toggle").forEach(openOrClosed);
-    page.querySelectorAll(".followup-arrive").forEach((heading) => arrive(page, heading));
+    page.querySelectorAll(".followup-arrive").forEach((heading) => arrive(heading.closest(".followup-page"), heading));
   };
   const watch = new MutationObserver(look);
   watch.observe(page, { attributeFilter: ["class"], childList: true, subtree: true });

@@ -8,10 +8,10 @@ from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
 
 ANSWERS: Choices = [
-    ("I accept\nthen it’s settled", "accept"),
-    ("I decline\nthen it’s settled", "decline"),
-    ("I asked for time\nonce, until a day you name", "time"),
-    ("I need the date\nask when your answer is due", "date"),
+    ("I accept:\nthen it’s settled", "accept"),
+    ("I decline:\nthen it’s settled", "decline"),
+    ("I asked for time:\nback on that day", "time"),
+    ("I need the date:\nask when it’s due", "date"),
 ]
 """What one may say to an offer, with what follows beneath, and its word.
 

@@ -5,6 +5,7 @@ import datetime as dt
 from followup_lib.letters.draft import REPLIES
 from followup_lib.outbox.sent_log import WRITTEN, Sent, entry, refuse_ahead
 from followup_lib.pages.kit import leave
+from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.letter.logged import Logged
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.offer_reply import CHOOSE
@@ -42,6 +43,8 @@ class SentModel:
             raise FollowupError("Is the file attached? Tick it, and then log the message.")
         if self.letter.undecided:
             raise FollowupError(CHOOSE)
+        if self.letter.reply == "time" and not self.letter.new_day and outcome != "nobody":
+            raise FieldError("Until which day did you ask for time? Choose it first.", "until_day")
         row, key = self.letter.row, self.letter.key
         self._refuse_done_elsewhere()
         reply = self.letter.reply if self.letter.reply in REPLIES else ""

@@ -15,12 +15,14 @@ class To:
     """The person and their address, in a line; `whom` is the choice of another, folded away."""
 
     def __init__(self, model: LetterModel, status: Status) -> None:
-        self.model, self.line = model, html("")
+        self.model, self.name = model, html("")
         choice = AddresseeBox(model, status)
         self.addressee, self.whom = choice.model, w.Box([choice.box])
         self.change = w.ToggleButton(description="change", tooltip="Write to somebody else")
         self.change.add_class("followup-toggle")
-        self.box = w.HBox([self.line, self.change])
+        self.address = html("")
+        self.address.add_class("followup-quiet")
+        self.box = w.HBox([self.name, self.change, self.address])
         self.box.add_class("followup-to")
         shown_when(self.whom, self.change, "value")
         model.observe(self.fold, "key")
@@ -38,10 +40,10 @@ class To:
         address = escape(model.address) or "address not on file"
         if model.address and model.channel in ALOUD:
             address = dial(model.address)
-        to = f"To <strong>{name or 'the person you know'}</strong>"
+        self.name.value = f"<p>To <strong>{name or 'the person you know'}</strong></p>"
+        self.address.value = f"<p>{address}</p>"
         others = len(self.addressee.choices) > 1 or self.addressee.leaver
         self.change.layout.display = "" if others else "none"
-        self.line.value = f"<p>{to} <span>{address}</span></p>"
 
 
 def dial(number: str, words: str = "{}") -> str:
