@@ -60,21 +60,18 @@ def photograph(address: str) -> None:
     with sync_playwright() as playwright:
         path = shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=path, args=OPTIONS)
-        page = browser.new_page(viewport={"width": 860, "height": 2200})
+        page = browser.new_page(viewport={"width": 1100, "height": 800})
         page.goto(address)
         page.wait_for_selector('[data-followup-ready="yes"]', state="attached")
+        page.get_by_role("button", name="Another application").click()
         choice = page.get_by_label("Which application?")
         label = choice.locator("option", has_text=CASE).first.inner_text()
         choice.select_option(label)
-        page.get_by_label("As", exact=True).select_option("e-mail")
+        page.get_by_role("button", name="Write to this one").click()
+        page.get_by_label("e-mail", exact=True).check()
         page.get_by_text("Hello Ms. Reyes").first.wait_for(state="attached")
-        top = page.locator(".followup-progress").bounding_box()
-        end = page.get_by_role("button", name="Copy the message").bounding_box()
-        assert top is not None
-        assert end is not None
-        height = end["y"] + end["height"] + 12 - top["y"]
-        clip = {"x": top["x"] - 12, "y": top["y"] - 6, "width": top["width"] + 24, "height": height}
-        page.screenshot(path=DOCS / "draft.png", clip=clip)
+        page.get_by_role("button", name="Another application").click()
+        page.screenshot(path=DOCS / "draft.png")
         browser.close()
 
 

@@ -48,8 +48,8 @@ class Sent:
     """How a message went out: the day, the way, what came of it, and what they said.
 
     `new_day` is the day one's own promise moved to, or until which one asked for time; `their_day`
-    the day they named on the phone; `message` the name of the file that keeps the text; `reply`
-    the answer to an offer, a word of `REPLIED`.
+    the day they named on the phone, and `certainty` how sure it is; `message` the name of the file
+    that keeps the text; `reply` the answer to an offer, a word of `REPLIED`.
     """
 
     on: dt.date
@@ -59,6 +59,7 @@ class Sent:
     their_day: dt.date | None = None
     they_said: str = ""
     message: str = ""
+    certainty: str = ""
     reply: str = ""
 
     @property
@@ -143,6 +144,7 @@ def _what_they_said(now: Plan, tables: Tables, row: PlanRow, sent: Sent) -> Tabl
     if day is None or day < sent.on:
         raise FollowupError("Which day did they name? Choose one that still lay ahead.")
     cells["due_on"] = sent.their_day  # words alone are read, and to be confirmed, in the plan
+    cells["certainty"] = sent.certainty
     theirs = now.facts.promises
     theirs = theirs[
         (theirs["application_id"] == row.application_id)

@@ -4,7 +4,6 @@ One load of each page serves all: what runs, what leaves the computer, and what 
 would stumble over, in light and dark.
 """
 
-import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -76,10 +75,13 @@ def test_thousands_of_applications(open_app: Callable[[str], Face], search: Path
     """With 5,000 applications today's list is short, and one is found, changed and seen changed."""
     many_applications(search, 5000)
     face = open_app("00_start_here.ipynb")
-    cards = face.content.locator(".followup-card")
-    assert cards.count() <= 36
-    face.content.get_by_role("button", name=re.compile("Show 12 more of")).first.click()
-    expect(cards).not_to_have_count(12)
+    lines = face.content.locator(".followup-list li")
+    assert lines.count() <= 20
+    assert face.page.evaluate("document.querySelector('main').scrollHeight") <= 1600
+    face.content.get_by_role("button", name="Show more").click()
+    expect(lines).to_have_count(58)
+    face.content.get_by_label("Find a company or person").fill("firm 4321")
+    expect(lines).to_have_count(1)
     face = open_app("07_your_applications.ipynb")
     box = face.content.get_by_role("combobox").first
     box.fill("Firm 4321,")

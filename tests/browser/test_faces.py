@@ -82,7 +82,7 @@ def cells(face):
 def test_start_page_is_there_and_asks_nobody_else(open_face):
     """The start page starts by itself, without an error and without a request to elsewhere."""
     face = open_face(START)
-    assert face.content.get_by_role("heading", name="Start here").count() == 1
+    assert face.content.get_by_role("heading", name="19 to do").count() == 1
     assert (face.outside, face.errors) == ([], [])
 
 

@@ -113,8 +113,9 @@ def test_a_messy_list_becomes_a_plan(
     expect(face.content.get_by_text("Sort what came in")).to_have_count(0)
     face.bar.get_by_role("link", name="Today").click()
     face.wait(START)
-    titles = face.content.locator(".followup-card h3").all_inner_texts()
-    assert titles[:2] == ["Hazel Press, EDITOR", "Elm Press, Bookkeeper"]
+    first = face.content.locator(".followup-list li")
+    expect(first.nth(0)).to_contain_text("Hazel Press")
+    expect(first.nth(1)).to_contain_text("Elm Press · Bookkeeper")
     expect(waits).to_have_count(0)
     assert (face.outside, face.errors) == ([], [])
 
@@ -176,8 +177,8 @@ def test_a_coachs_hour(messy: JobSearch, request: pytest.FixtureRequest) -> None
     hand.click("Let them rest")
     face.bar.get_by_role("link", name="Today").click()
     face.wait(START)
-    first = face.content.locator(".followup-card h3").first
-    expect(first).to_have_text("Ames Library, Archivist")
+    first = face.content.locator(".followup-list li").first
+    expect(first).to_contain_text("Answer the offer: Ames Library")
     assert hand.acts <= MOST
     tables = made.read()
     now = plan(tables, HOUR)

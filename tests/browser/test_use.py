@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.workbench import Face, Workbook
+from tests.browser.workbench import Face, Workbook, turn_to
 
 D_PAGE, INTERVIEWS = "02_their_date_has_passed.ipynb", "01_interviews.ipynb"
 APPLICATIONS = "07_your_applications.ipynb"
@@ -65,15 +65,14 @@ NEW_KERNELS = """async () => {
 def test_two_tabs_agree(open_app: Callable[[str], Face], search: Path) -> None:
     """What one tab logs the other tells, logs nothing twice, and shows what is due now."""
     first, second = open_app(D_PAGE), open_app(D_PAGE)
-    case = "Cobbler's Gate Credit Union, Payroll Analyst · today"
     for face in (first, second):
-        face.content.get_by_label("Which application?", exact=True).select_option(case)
+        turn_to(face, "Cobbler's Gate Credit Union, Payroll Analyst")
         script = face.content.get_by_label("Message", exact=True)
         expect(script).to_have_value(re.compile("Ms. Reyes"))
-    first.content.get_by_role("button", name="I sent it").click()
+    first.content.get_by_role("button", name="We talked").click()
     first.content.get_by_role("status").filter(has_text="Logged:").wait_for()
     before = rows(search, "timeline")
-    second.content.get_by_role("button", name="I sent it").click()
+    second.content.get_by_role("button", name="We talked").click()
     told = "Meanwhile something was logged in another window for Cobbler's Gate"
     second.content.get_by_role("status").filter(has_text=told).wait_for()
     assert rows(search, "timeline") == before
@@ -196,8 +195,14 @@ def test_no_key_destroys_the_table(open_lab: Callable[[str], Face], search: Path
 def test_the_focus_outlives_its_button(open_app: Callable[[str], Face]) -> None:
     """A button that has done its work and goes leaves the focus on what stands before it."""
     face = open_app("00_start_here.ipynb")
-    more = face.content.get_by_role("button", name=re.compile("Show .* more of")).first
-    last = face.content.locator(".followup-card").nth(11).get_by_role("button").last
-    more.press("Enter")
-    expect(more).to_be_hidden()
-    expect(last).to_be_focused()
+    line = face.content.locator(".followup-list li").filter(has_text="Northmere").first
+    line.get_by_role("button", name="Why:").press("Enter")
+    expect(line.get_by_role("button", name="Why:")).to_be_focused()
+    line.get_by_text("Not now?").click()
+    line.get_by_role("button", name="Put it off").press("Enter")
+    day = line.get_by_label("Put it off until")
+    expect(day).to_have_accessible_description(re.compile("Choose a day that lies ahead"))
+    day.fill("2026-03-18")
+    line.get_by_role("button", name="Put it off").press("Enter")
+    expect(face.content.get_by_role("heading", level=1)).to_have_text("15 to do")
+    expect(face.content.locator(".followup-list :focus")).to_have_count(1)

@@ -183,6 +183,26 @@ def open_page(
     return face
 
 
+def row_button(face: Face, name: str) -> Locator:
+    """Return the button of the line of today's list that begins with a name."""
+    line = face.content.locator(".followup-list li").filter(has_text=name).first
+    return line.locator("[data-place^='go ']").first
+
+
+def turn_to(face: Face, name: str) -> None:
+    """Turn a letter page to another of its rows."""
+    fold = face.content.get_by_role("button", name="Another application")
+    if fold.get_attribute("aria-expanded") == "false":
+        fold.click()
+    choice = face.content.get_by_label("Which application?", exact=True)
+    choice.select_option(choice.locator("option", has_text=name).first.inner_text())
+    face.content.get_by_role("button", name="Write to this one").click()
+    company = name.partition(",")[0]
+    heading = face.content.get_by_role("heading", level=1)
+    expect(heading).to_contain_text(company)
+    expect(heading).to_be_focused()
+
+
 def unfold(face: Face) -> None:
     """Open every part of the page that is folded away."""
     face.content.locator("details").evaluate_all("all => all.forEach(part => { part.open = true })")

@@ -30,7 +30,7 @@ ATTACKS = (
     f'<details open ontoggle="{RAN}">',
     "\u202egnp.exe\u200b \U0001d54f e\u0301",
 )
-BARE = {"event_id", "refers_to", "session_id", "commitment_id", "confidence"}
+BARE = {"event_id", "at", "refers_to", "session_id", "commitment_id", "confidence"}
 KEYS = ("application_id", "reference_id")
 MORE = {
     "sessions": [{"session_id": "s1", "on": "2026-03-09", "next_on": "2026-03-16"}],

@@ -8,6 +8,7 @@ import ipywidgets as w
 from followup_lib import pages
 from followup_lib.pages.kit.common import Page
 from followup_lib.pages.kit.status import Status
+from followup_lib.pages.start.list_view import RowList
 
 LETTERS = (
     "02_their_date_has_passed",
@@ -56,3 +57,10 @@ def shown(page: Page) -> str:
     boxes = (box for box in widgets(page.box) if isinstance(box, w.HTML))
     html = [box.value for box in boxes if not isinstance(box, Status)]
     return "\n".join([*html, *told(page)])
+
+
+def open_row(page: Page, name: str) -> None:
+    """Click the button of a line of today's list."""
+    rows = next(box for box in widgets(page.box) if isinstance(box, RowList))
+    lines = (line for group in rows.groups for line in group["lines"])
+    rows.hear({"type": "open", "key": next(line["key"] for line in lines if line["name"] == name)})

@@ -91,12 +91,14 @@ def test_an_answer_to_a_question_is_there_again(home: Path) -> None:
     mine = next(value for text, value in chooser.options if "Northgate" in text)
     other = next(value for text, value in chooser.options if "Hill" in text)
     chooser.value = mine
+    find(page, "Write to this one").click()
     words = "When did you interview?"
     find(page, words).value = DAY
     again = build()
     assert find(again, "Which application?").value == mine
     assert find(again, words).value == DAY
     find(again, "Which application?").value = other
+    find(again, "Write to this one").click()
     assert find(again, words).value is None
 
 

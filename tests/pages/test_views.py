@@ -17,9 +17,10 @@ from followup_lib.records.dates import count
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.search import JobSearch, create_search, practice_copy
 from tests.pages.hostile import ATTACKS, hostile_search
-from tests.pages.page_parts import PAGES, find, shown, told, widgets
+from tests.pages.page_parts import PAGES, find, label, open_row, shown, widgets
 
 MONDAY = dt.date(2026, 3, 16)
+CASE = "Cobbler's Gate Credit Union, Payroll Analyst"
 ENDED = "dunmore-and-sable-business-analyst"
 
 pytestmark = pytest.mark.usefixtures("clicks_raise", "home")
@@ -92,22 +93,23 @@ def test_what_was_typed_is_only_words(build: Callable[[], Page], home: Path) -> 
 def test_the_main_job_by_its_buttons(home: Path) -> None:
     """From the start page to a logged call: choose, read the script, say how the call went."""
     search = opened(practice_copy(home / "Practice"))
-    find(pages.start_page(), "Call Ms. Reyes").clicked()
+    open_row(pages.start_page(), "Cobbler's Gate Credit Union")
     page = pages.letter_page("02_their_date_has_passed")
     assert "March 12" in find(page, "Message").value
     assert find(page, "Copy the script").text.startswith("When they answer:")
-    find(page, "How did the call go?").value = "voicemail"
-    find(page, "I sent it").click()
+    find(page, "I left a voicemail").click()
     assert search.read().timeline.iloc[-1]["event"] == "left_voicemail"
     assert "left a voicemail for Ms. Reyes" in shown(page)
-    find(page, "Undo the last change").click()
+    find(page, f"Undo: left a voicemail for Ms. Reyes about {CASE}").click()
     assert "Taken back" in shown(page)
+    assert "March 12" in find(page, "Message").value
 
 
 @pytest.mark.parametrize("page", ["02_their_date_has_passed", "04_waiting_for_the_offer"])
 def test_a_page_just_opened_shows_our_wording(home: Path, page: str) -> None:
     """Nobody typed anything, so there is nothing to go back from, and nothing is kept."""
     search = opened(practice_copy(home / "Practice"))
+    search.keep("chosen", {"key": "waiting_for_offer:hollis-and-vane-payroll-analyst:"})
     made = pages.letter_page(page)
     assert find(made, "Message").value
     assert find(made, "Back to our wording").layout.display == "none"
@@ -115,77 +117,58 @@ def test_a_page_just_opened_shows_our_wording(home: Path, page: str) -> None:
 
 
 def test_several_rest_from_the_start_page(home: Path) -> None:
-    """Those silent long enough are ticked and let rest together; the list is up to date at once."""
-    opened(practice_copy(home / "Practice"))
+    """Those silent long enough are ticked and let rest together."""
+    search = opened(practice_copy(home / "Practice"))
+    before = search.read().timeline["event"].eq("no_response").sum()
     page = pages.start_page()
     boxes = [box for box in widgets(page.box) if isinstance(box, w.Checkbox)]
     for box in boxes:
         box.value = True
-    before = shown(page)
     find(page, "Let these rest").click()
-
     assert boxes
     assert f"At rest: {count(len(boxes), 'application')}" in shown(page)
-    assert shown(page).count("You let this rest.") == before.count("You let this rest.") + len(
-        boxes
-    )
+    rested = search.read().timeline["event"].eq("no_response").sum()
+    assert rested == before + len(boxes)
 
 
 def test_what_was_sent_is_an_end(home: Path) -> None:
-    """After “I sent it” the next letter is not there yet, so that nobody logs one unsent."""
+    """After “I sent it” the row stays, without its letter: undo, and on to the next."""
     opened(practice_copy(home / "Practice"))
     page = pages.letter_page("02_their_date_has_passed")
-    body = next(b for b in page.box.children if find(page, "Message") in widgets(b))
+    foot = next(b for b in widgets(page.box) if "followup-end" in b._dom_classes)
+    letter = next(b for b in widgets(page.box) if foot in getattr(b, "children", ()))
+    heading = "Ask where things stand: Northmere Distribution</h1>"
     find(page, "I sent it").click()
-    assert body.layout.display == "none"
-    find(page, "Show the words for this one").click()
-    assert body.layout.display == ""
-
-
-def card(page: Page, title: str) -> Page:
-    """Return the first card of the start page with this firm in its title."""
-    cards = [
-        box for box in widgets(page.box) if "followup-card" in getattr(box, "_dom_classes", ())
-    ]
-    return Page(next(found for found in cards if f"<h3>{title}" in found.children[0].value))
+    assert letter.layout.display == "none"
+    assert heading in shown(page)
+    assert "Answer the offer: Osprey Lane Mutual</h2>" in shown(page)
+    undo = next(b for b in widgets(page.box) if label(b).startswith("Undo: wrote to Kim Sandoval"))
+    undo.click()
+    assert letter.layout.display == ""
+    assert (heading in shown(page), undo.layout.display) == (True, "none")
 
 
 @pytest.mark.parametrize(
-    ("firm", "ways"),
-    [
-        ("Northmere", ["Put it off", "Not this one"]),
-        ("Quillon", ["Put it off"]),  # an own promise does not go away
-        ("Osprey", ["Put it off"]),  # nor does an offer
-        ("Dr. Adeyemi", ["Put it off", "Not this one"]),  # a reference
-    ],
+    ("outcome", "words"), [("There’s a new day", "by Friday"), ("It’s a no", "")]
 )
-def test_every_due_row_can_be_left_from_its_card(home: Path, firm: str, ways: list[str]) -> None:
-    """Each card offers to put the row off, and "not this one" unless something is owed."""
-    opened(practice_copy(home / "Practice"))
-    part = card(pages.start_page(), firm)
-    find(part, "Not now?").value = True
-    assert [b.description for b in widgets(part.box) if isinstance(b, w.Button)] == ways
-
-
-def test_a_row_is_put_off_from_its_card(home: Path) -> None:
-    """Put off until Friday it rests till then, and undo brings it back."""
+def test_news_of_a_call_is_asked_for_in_place_of_the_script(
+    home: Path, outcome: str, words: str
+) -> None:
+    """A new day is told in their words and read back; a no needs none; only then it is logged."""
     search = opened(practice_copy(home / "Practice"))
-    page = pages.start_page()
-    before = shown(page)
-    part = card(page, "Northmere")
-    find(part, "Not now?").value = True
-    find(part, "Put it off").click()
-    assert told(page) == ["Choose a day that lies ahead, or say “not this one”."]
-    find(part, "Put it off until").value = dt.date(2026, 3, 20)
-    part = card(pages.start_page(), "Northmere")  # opened again, the day is still there
-    find(part, "Not now?").value = True
-    assert find(part, "Put it off until").value == dt.date(2026, 3, 20)
-    part = card(page, "Northmere")
-    find(part, "Put it off").click()
-    assert "You put it off until Fri 20 March" in shown(page)
-    assert search.read().timeline.iloc[-1]["event"] == "snoozed"
-    find(page, "Undo the last change").click()
-    assert shown(page).replace("\n".join(told(page)), "").strip() == before
+    open_row(pages.start_page(), "Cobbler's Gate Credit Union")
+    page = pages.letter_page("02_their_date_has_passed")
+    before = len(search.read().timeline)
+    find(page, outcome).click()
+    assert len(search.read().timeline) == before
+    if words:
+        find(page, "Save this call").click()
+        assert "Which day did they name?" in shown(page)
+        find(page, "What did they say about when?").value = words
+        assert "We read this as Fri 20 March." in shown(page)
+    find(page, "Save this call").click()
+    events = search.read().timeline["event"].iloc[before:].tolist()
+    assert events == ["called", "moved" if words else "rejected"]
 
 
 def test_an_error_is_told_beside_the_button(home: Path) -> None:

@@ -2,12 +2,6 @@
 // A click asks Python; its answer is "open" a page, "copy" a text, "save" a file, or "failed".
 // Python is asked even for the text, so that the last words typed into a field are in it.
 
-function openPage(path) {
-  // In JupyterLab our extension takes the event and opens the page; elsewhere the browser moves.
-  const event = new CustomEvent("followup:open", { detail: { path }, cancelable: true });
-  if (document.dispatchEvent(event)) location.assign(encodeURI(path));
-}
-
 function copyWithoutClipboard(text) {
   const area = document.createElement("textarea");
   area.value = text;
@@ -45,7 +39,6 @@ function render({ model, el }) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "jupyter-button widget-button followup-button";
-  button.classList.toggle("mod-primary", model.get("primary"));
   const status = document.createElement("span");
   status.className = "followup-status";
   status.setAttribute("role", "status");
@@ -88,12 +81,16 @@ function render({ model, el }) {
   }
 
   const label = () => (button.textContent = model.get("label"));
+  const weight = () => button.classList.toggle("mod-primary", model.get("primary"));
   label();
+  weight();
   model.on("change:label", label);
+  model.on("change:primary", weight);
   model.on("msg:custom", hear);
   button.addEventListener("click", click);
   return () => {
     model.off("change:label", label);
+    model.off("change:primary", weight);
     model.off("msg:custom", hear);
   };
 }

@@ -5,13 +5,12 @@ what goes wrong there is told in the status line.
 """
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets
 
-from followup_lib.pages.kit.script import script
+from followup_lib.pages.kit.script import look, script
 from followup_lib.pages.kit.trouble import sentence_of
 from followup_lib.records.errors import FollowupError
 
@@ -24,8 +23,8 @@ class Bridge(anywidget.AnyWidget):
     `label` is the text on the button; `primary` marks the one main button of a page.
     """
 
-    _esm = script("mark", "bridge")
-    _css = Path(__file__).with_name("bridge.css").read_text(encoding="utf-8")
+    _esm = script("open", "mark", "bridge")
+    _css = look("bridge")
     kind = traitlets.Unicode("").tag(sync=True)
     label = traitlets.Unicode("").tag(sync=True)
     primary = traitlets.Bool(False).tag(sync=True)
@@ -78,20 +77,29 @@ class OpenPage(Bridge):
 
 
 class CopyText(Bridge):
-    """A button that puts `text`, as it is at the click, on the clipboard."""
+    """A button that puts `text`, as it is at the click, on the clipboard, and says `done`.
+
+    `copied` tells whether this very text was handed over.
+    """
 
     text = traitlets.Unicode("")
+    copied = traitlets.Bool(False)
 
-    def __init__(self, label: str, text: str = "", *, primary: bool = False) -> None:
+    def __init__(
+        self, label: str, text: str = "", *, primary: bool = False, done: str = "Copied."
+    ) -> None:
         super().__init__(label, primary=primary, kind="copy", text=text)
+        self.done = done
 
     def clicked(self) -> tuple[dict[str, str], list[bytes]]:
         """Hand over the text."""
-        return {"type": "copy", "text": self.text, "done": "Copied."}, []
+        self.copied = True
+        return {"type": "copy", "text": self.text, "done": self.done}, []
 
     @traitlets.observe("text")
     def _changed(self, change: object) -> None:
         """Take back "Copied.", which is no longer true."""
+        self.copied = False
         if self.comm:
             self.send({"type": "changed"})
 

@@ -63,13 +63,22 @@ ASKED: dict[str, str] = {
 """The words of a button that leads to a question."""
 
 
+def title_of(page: str) -> str:
+    """Return the title of a page, from its name.
+
+    >>> title_of("02_their_date_has_passed")
+    'Their date has passed'
+    """
+    return page.partition("_")[2].replace("_", " ").capitalize()
+
+
 class Desk:
     """One search and one day, as they are now.
 
     `tables` and `plan` are of the last `look`; every edit looks again, and plans when anything
-    changed. A `today` given by hand
-    holds for good; otherwise the day is asked at each look, so a page left open overnight is
-    right in the morning.
+    changed. A `today` given by hand holds for good; otherwise the day is asked at each look, so a
+    page left open overnight is right in the morning. `done` is the last change made at this desk,
+    in words, "" when it was taken back.
     """
 
     def __init__(self, search: JobSearch, today: dt.date | None = None) -> None:
@@ -77,7 +86,7 @@ class Desk:
         self._today = today
         self._told: list[Callable[[], object]] = []
         self._turned: list[Callable[[], object]] = []
-        self.shown = ""
+        self.shown = self.done = ""
         self._opened = False
         self._planned: tuple[dt.date, Tables] | None = None
         self.look()
@@ -132,6 +141,7 @@ class Desk:
         """
         self._refuse_left_behind()
         self.search.edit(what, change, messages=messages, settings=settings)
+        self.done = what
         self.look()
 
     def set_settings(self, section: str, **values: Any) -> None:
@@ -151,7 +161,7 @@ class Desk:
     def undo(self) -> str:
         """Take back the last edit of this search, and return in words which it was."""
         self._refuse_left_behind()
-        what = self.search.undo()
+        what, self.done = self.search.undo(), ""
         self.look()
         return what
 

@@ -28,6 +28,8 @@ def facts_of(desk: Desk, row: PlanRow) -> list[tuple[str, str]]:
         ("Last talk", desk.day(f["met_on"])),
         ("They said", said.strip()),
         ("I said", _promise(desk, row)),
+        ("Offer", desk.day(f["offer_on"])),
+        ("Answer due", desk.day(f["offer_day"]) if f["offered"] else ""),
         ("Last message from me", desk.day(f["sent_on"])),
         ("Last word from them", desk.day(f["heard_on"])),
     ]

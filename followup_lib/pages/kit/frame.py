@@ -10,7 +10,7 @@ import ipywidgets as w
 from ipywidgets.widgets.widget import _instances as alive
 
 from followup_lib.pages.kit.notebook import laid_out, run
-from followup_lib.pages.kit.script import script
+from followup_lib.pages.kit.script import look, script
 from followup_lib.pages.kit.trouble import sentence_of
 
 SENTENCE = "This page appears when the notebook runs: choose Run, Run All Cells."
@@ -48,7 +48,7 @@ class Frame(anywidget.AnyWidget):
     """
 
     _esm = script("focus", "mark", "lines", "turn", "stopped", "page")
-    _css = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
+    _css = look("style", "letter")
 
     def __init__(self, page: w.Widget) -> None:
         super().__init__()

@@ -29,6 +29,17 @@ function tell(line) {
   if (!told.hidden) requestAnimationFrame(() => line.scrollIntoView({ block: "nearest" }));
 }
 
+// A heading one has come to has the focus, once: a screen reader begins there, and so does Tab.
+const arrivals = new WeakMap(); // page -> the number of the last arrival
+
+function arrive(page, heading) {
+  const { arrived } = heading.dataset;
+  if (arrivals.get(page) === arrived || !heading.checkVisibility()) return;
+  arrivals.set(page, arrived);
+  heading.focus({ preventScroll: true });
+  if (Number(arrived)) page.scrollIntoView({ block: "start" });
+}
+
 const openOrClosed = (button) =>
   button.setAttribute("aria-expanded", button.classList.contains("mod-active"));
 
@@ -46,6 +57,7 @@ function watchLines(page) {
     if (now && now !== head) tellBar((head = now));
     page.querySelectorAll(".followup-told").forEach(tell);
     page.querySelectorAll(".followup-toggle").forEach(openOrClosed);
+    page.querySelectorAll(".followup-arrive").forEach((heading) => arrive(heading.closest(".followup-page"), heading));
   };
   const watch = new MutationObserver(look);
   watch.observe(page, { attributeFilter: ["class"], childList: true, subtree: true });

@@ -2,19 +2,26 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
-from followup_lib.advice.said import day_words, read_words
+from followup_lib.advice.said import SaidRow, day_words, read_words
 from followup_lib.pages.kit.choices import Choices
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.reading.day_words import split_day
 from followup_lib.reading.promises import read_promise
 from followup_lib.reading.said import tells_no_day
+from followup_lib.records import edits
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import Certainty, Event
 
 RIGHT, ANOTHER, NONE = "right", "another", "none"
 """What a person answers: our reading is right, they pick another day, or no day was named."""
 PICK, PICK_ONE = ("Another day", ANOTHER), ("I’ll pick a day", ANOTHER)
+WHICH = {
+    Event.THEY_PROMISED: "What date do you think they meant?",
+    Event.I_PROMISED: "Which date did you mean?",
+}
 
 
 @dataclass(frozen=True)
@@ -105,3 +112,47 @@ def without_day(said: str) -> str:
     if not day_words(Event.I_PROMISED, said).strip() or (promise and not promise.thing):
         return said
     return promise.thing if promise else split_day(said)[0] or said
+
+
+class Question(NamedTuple):
+    """What is asked of words on file nobody has confirmed: a line, the label of a day, answers."""
+
+    line: str
+    day: str
+    acts: Choices
+
+
+def question_of(desk: Desk, said: SaidRow) -> Question:
+    """Return what is asked of the words of a row: is our reading right, another day, or none."""
+    mine = said.event == Event.I_PROMISED
+    who, words = "I" if mine else "They", f"“{said.words}”"
+    which = WHICH[Event.I_PROMISED if mine else Event.THEY_PROMISED]
+    read = f"{words}, which we read as {desk.day(said.due_on)}" if said.due_on else words
+    line = f"{'You' if mine else who} said {read}.{'' if said.due_on else f' {which}'}"
+    right = [(f"Right: {desk.day(said.due_on)}", RIGHT)] if said.due_on else []
+    another = ("Another day" if said.due_on else "It is this day", ANOTHER)
+    acts = [*right, another, (f"{who} named no day", NONE)]
+    return Question(line, "Which day do you read from it?", acts)
+
+
+def settle(desk: Desk, said: SaidRow, answer: str, day: dt.date | None) -> str:
+    """Note what a person answers to `question_of`, and return it; `day` is another one they chose.
+
+    Raises `FollowupError` when they chose none.
+    """
+    words = f"“{said.words}”"
+    if answer == ANOTHER and day is None:
+        label = next(label for label, name in question_of(desk, said).acts if name == ANOTHER)
+        raise FollowupError(f"Which day was meant? Choose it, then click “{label}”.")
+    vague = Certainty.ABOUT.value if said.sure == Certainty.ABOUT else ""
+    answers: dict[str, dict[str, Any]] = {
+        RIGHT: {"due_on": said.due_on, "certainty": vague},
+        ANOTHER: {"due_on": day, "certainty": ""},
+        NONE: {"due_on": None, "certainty": Certainty.NO_DAY.value},
+    }
+    cells = answers[answer]
+    what = f"the day of {words}"
+    desk.edit(what, lambda tables: edits.change_event(tables, said.event_id, **cells))
+    if answer == NONE:
+        return f"Noted: no day was named by {words}."
+    return f"Noted: {words} is {desk.day(cells['due_on'])}."

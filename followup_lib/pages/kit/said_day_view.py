@@ -8,15 +8,9 @@ import ipywidgets as w
 from followup_lib.advice.said import SaidRow
 from followup_lib.pages.kit.common import Status, button, field, guarded, html, sentences
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.kit.said_day import ANOTHER, Asked
+from followup_lib.pages.kit.said_day import ANOTHER, WHICH, Asked, question_of, settle
 from followup_lib.pages.kit.ties import Fields
-from followup_lib.records import edits
-from followup_lib.records.vocabulary import Certainty, Event
-
-WHICH = {
-    Event.THEY_PROMISED: "What date do you think they meant?",
-    Event.I_PROMISED: "Which date did you mean?",
-}
+from followup_lib.records.vocabulary import Event
 
 
 class SaidDay:
@@ -102,41 +96,28 @@ def confirm(
 
     `told` is the reason beside it, which need not say the words again; `done` is called after each.
     """
-    mine = said.event == Event.I_PROMISED
-    who, words = "I" if mine else "They", f"“{said.words}”"
-    which = WHICH[Event.I_PROMISED if mine else Event.THEY_PROMISED]
-    read = f"{words}, which we read as {desk.day(said.due_on)}" if said.due_on else f"{words}"
-    line = f"{'You' if mine else who} said {read}.{'' if said.due_on else f' {which}'}"
+    question = question_of(desk, said)
 
-    def settle(sentence: str, **cells: Any) -> str:
-        what = f"the day of {words}"
-        desk.edit(what, lambda tables: edits.change_event(tables, said.event_id, **cells))
-        done()
-        return sentence
+    def act(answer: str) -> Callable[[], str]:
+        def run() -> str:
+            sentence = settle(desk, said, answer, day.value)
+            done()
+            return sentence
 
-    def right() -> str:
-        vague = Certainty.ABOUT.value if said.sure == Certainty.ABOUT else ""
-        sentence = f"Noted: {words} is {desk.day(said.due_on)}."
-        return settle(sentence, due_on=said.due_on, certainty=vague)
+        return run
 
     def other() -> str | None:
         if day.layout.display:
             _show(day, True)
             day.focus()
             return None
-        if day.value is None:
-            return f"Which day was meant? Choose it, then click “{label}”."
-        sentence = f"Noted: {words} is {desk.day(day.value)}."
-        return settle(sentence, due_on=day.value, certainty="")
+        return act(ANOTHER)()
 
-    def none() -> str:
-        sentence = f"Noted: no day was named by {words}."
-        return settle(sentence, due_on=None, certainty=Certainty.NO_DAY.value)
-
-    day = field(w.DatePicker, "Which day do you read from it?")
+    day = field(w.DatePicker, question.day)
     _show(day, said.due_on is None)
-    label = "Another day" if said.due_on else "It is this day"
-    acts = [button(f"Right: {desk.day(said.due_on)}", status, right)] if said.due_on else []
-    acts += [button(label, status, other), button(f"{who} named no day", status, none)]
-    lines = [] if said.words in told else [html(sentences([line]))]
+    acts = [
+        button(label, status, other if answer == ANOTHER else act(answer))
+        for label, answer in question.acts
+    ]
+    lines = [] if said.words in told else [html(sentences([question.line]))]
     return w.VBox([*lines, day, w.HBox(acts)])

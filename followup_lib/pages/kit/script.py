@@ -1,4 +1,4 @@
-"""The scripts of the kit's widgets: files beside this one, joined.
+"""The scripts and the looks of the kit's widgets: files beside this one, joined.
 
 Widgets take scripts and styles as text: of a path anywidget would keep every widget ever made, to
 tell it when the file changes.
@@ -6,8 +6,14 @@ tell it when the file changes.
 
 from pathlib import Path
 
+FOLDER = Path(__file__).parent
+
 
 def script(*names: str) -> str:
     """Return the text of the .js files of these names, one after the other."""
-    folder = Path(__file__).parent
-    return "".join((folder / f"{name}.js").read_text(encoding="utf-8") for name in names)
+    return "".join((FOLDER / f"{name}.js").read_text(encoding="utf-8") for name in names)
+
+
+def look(*names: str) -> str:
+    """Return the text of the .css files of these names, one after the other."""
+    return "".join((FOLDER / f"{name}.css").read_text(encoding="utf-8") for name in names)

@@ -6,6 +6,7 @@ import pandas as pd
 
 from followup_lib.advice.plan import SOON, TODAY
 from followup_lib.coaching.sessions import open_commitments
+from followup_lib.pages.kit.deeds import headline_of
 from followup_lib.pages.kit.desk import Desk, page_of
 from followup_lib.records.rows import CommitmentRow, PlanRow, key_of, rows_as
 from followup_lib.records.vocabulary import Event
@@ -25,11 +26,16 @@ MESSAGES = [
 
 
 class NextDue(NamedTuple):
-    """A row of today's list: the words of its button, the page that writes it, and its key."""
+    """A row of today's list: the words of its button, the page that writes it, and its key.
+
+    `about` is the company, or the reference, by name; `heading` is that of its page.
+    """
 
     label: str
     page: str
     key: str
+    about: str
+    heading: str
 
 
 def done_and_left(desk: Desk) -> tuple[int, int]:
@@ -48,20 +54,27 @@ def progress(desk: Desk) -> str:
 
 
 def next_due(desk: Desk) -> NextDue | None:
-    """Return the row of today's list after the chosen one, else its first; None when none is left.
+    """Return the row of today's list after the one at hand, else its first; None when none is left.
 
-    Neither the chosen row nor the one the page shows is ever the next.
+    At hand is the row the page shows, else the chosen one.
     """
     rows = rows_as(PlanRow, desk.plan.rows[_due(desk)])
     keys = [key_of(row) for row in rows]
-    place = keys.index(desk.chosen) if desk.chosen in keys else -1
+    place = next((keys.index(key) for key in (desk.shown, desk.chosen) if key in keys), -1)
     after = [*rows[place + 1 :], *rows[: max(place, 0)]]
     after = [row for row in after if key_of(row) != desk.shown]
     if not after:
         return None
     row = after[0]
     subject = "" if row.reference_id else f" ({desk.title(row.application_id)})"
-    return NextDue(f"Next: {desk.verb(row)}{subject}", page_of(row.situation), key_of(row))
+    label, about = f"Next: {desk.verb(row)}{subject}", desk.subject_of(row).partition(", ")[0]
+    return NextDue(label, page_of(row.situation), key_of(row), about, headline_of(desk, row))
+
+
+def place_of(desk: Desk, key: str) -> str:
+    """Return which of today's list a row is, such as "9 of 16", "" for one that is not on it."""
+    keys = [key_of(row) for row in rows_as(PlanRow, desk.plan.rows[_due(desk)])]
+    return f"{keys.index(key) + 1} of {len(keys)}" if key in keys else ""
 
 
 def _due(desk: Desk) -> pd.Series:
@@ -69,18 +82,18 @@ def _due(desk: Desk) -> pd.Series:
 
 
 def headline(desk: Desk) -> str:
-    """Return in a sentence or two what is for today, else what comes next and when."""
+    """Return in a sentence or two how to go through today's list, else what comes next and when."""
     plan = desk.plan
     today, soon = ((plan.rows["when"] == when).sum() for when in (TODAY, SOON))
     if today:
-        line = f"{today} thing{'' if today == 1 else 's'} for today, the most urgent first."
+        line = "Start at the top, and stop whenever you like. Nothing is sent from here."
     elif not len(plan.rows):
         return "Nothing is here yet. Add your first interview, and the plan begins."
     elif soon:
         first = rows_as(PlanRow, plan.listed(SOON).head(1))[0]
-        line = f"Nothing to do today. Next: {desk.day(first.earliest_on)}, {_doing(desk, first)}."
+        line = f"Next: {desk.day(first.earliest_on)}, {_doing(desk, first)}."
     else:
-        line = "Nothing to do today, and nothing in the coming week. Rest well."
+        line = "Everything is waiting on them, not on you. Rest well."
     if plan.for_day != desk.today and today + soon:
         line += f" Today is a day off: messages that ask are for {desk.day(plan.for_day)}."
     return line

@@ -50,7 +50,8 @@ function turnPages(model, el, typed) {
     if (type !== "shown") return;
     await drawn(model.widget_manager);
     if (of !== asked) return;
-    const heading = main.querySelector(".followup-frame h1");
+    const headings = [...main.querySelectorAll(".followup-frame h1")];
+    const heading = headings.find((each) => each.checkVisibility());
     if (heading) {
       document.title = heading.textContent;
       heading.tabIndex = -1;

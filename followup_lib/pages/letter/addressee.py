@@ -97,7 +97,7 @@ class AddresseeBox:
     """The small choice of whom the letter goes to, and the button for who has left."""
 
     def __init__(self, letter: Any, status: Status) -> None:
-        model = Addressee(letter)
+        self.model = model = Addressee(letter)
         choice = Fields(model, status).choice("name", "Write to", "choices")
         left = w.HBox([button("This person has left", status, model.has_left)])
         several = shown_when(choice, model, "choices", lambda offered: len(offered) > 1)

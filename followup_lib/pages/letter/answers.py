@@ -25,7 +25,7 @@ ADDRESS = {name: way.column for name, way in WAYS.items() if way.column}
 Answers = dict[str, str | dt.date | None]
 
 
-def save_answers(desk: Desk, row: PlanRow, answers: Answers, *, about: bool = False) -> str:
+def save_answers(desk: Desk, row: PlanRow, answers: Answers, *, about: bool = False) -> None:
     """Write the answers that were given into the search, so every letter knows them from now on.
 
     `about` marks the days among them as not exact. Raises `FollowupError` when none was given.
@@ -40,7 +40,6 @@ def save_answers(desk: Desk, row: PlanRow, answers: Answers, *, about: bool = Fa
         lambda tables: _saved(desk, tables, row, rest, about),
         settings={"seeker": seeker} if seeker else None,
     )
-    return "Noted; the letter knows it now."
 
 
 def _usable(desk: Desk, name: str, value: Any) -> Any:

@@ -10,11 +10,13 @@ from followup_lib.advice.said import SaidRow
 from followup_lib.letters.draft import REPLIES, draft, refuse_new_day
 from followup_lib.letters.template import FILE_OF_CHANNEL
 from followup_lib.outbox.email import Outgoing
-from followup_lib.pages.kit.desk import PAGES, Desk
+from followup_lib.pages.kit.deeds import headline_of, without_rules
+from followup_lib.pages.kit.desk import PAGES, Desk, title_of
 from followup_lib.pages.kit.facts import facts_of
 from followup_lib.pages.kit.kept import Kept
 from followup_lib.pages.letter.addressee import addressed, words_key
 from followup_lib.pages.letter.envelope import Envelope
+from followup_lib.pages.letter.logged import Logged
 from followup_lib.pages.letter.offer_reply import refuse_time
 from followup_lib.pages.letter.rows import Offered, label, owes_a_thing, rows_for
 from followup_lib.records.errors import FollowupError
@@ -30,9 +32,10 @@ class LetterModel(t.HasTraits):
     missing fact to its question, `unclear` one the letter does without to its own; `problems`
     tell why a letter of one's own cannot be used. `new_day` is the one day a promise is moved to,
     or until which one asks for time. `reply` is the answer to an offer, "" until one is chosen.
-    `just_sent` tells that a message was logged here and the row shown now was not turned to by the
-    person. `turned` counts how often a row was shown anew, be it the same one. `attached` is the
-    name of the file that goes along.
+    `ours` is our wording, where a fact changed it under words that were edited, "" else. `heading`
+    says what to do and for whom; `arrived` counts how often the person came to another row.
+    `logged` is what was logged here, while no row is shown. `turned` counts how often a row was
+    shown anew, be it the same one. `attached` is the name of the file that goes along.
     """
 
     choices: t.List[Any] = t.List()
@@ -40,7 +43,10 @@ class LetterModel(t.HasTraits):
     turned = t.Int(0)
     channels: t.List[Any] = t.List()
     channel = t.Unicode("")
+    heading = t.Unicode("")
+    arrived = t.Int(0)
     reason = t.Unicode("")
+    why = t.Unicode("")
     when = t.Unicode("")
     facts: t.List[Any] = t.List()
     questions = t.Dict()
@@ -49,9 +55,10 @@ class LetterModel(t.HasTraits):
     body = t.Unicode("")
     address = t.Unicode("")
     edited = t.Bool(False)
+    ours = t.Unicode("")
     problems = t.List(t.Unicode())
     attached = t.Unicode("")
-    just_sent = t.Bool(False)
+    logged: t.Instance[Logged | None] = t.Instance(Logged, allow_none=True)
     reply = t.Unicode("")
     new_day: t.Instance[dt.date | None] = t.Instance(dt.date, allow_none=True)
 
@@ -62,6 +69,7 @@ class LetterModel(t.HasTraits):
         self.situations = PAGES[page]
         self.offered: dict[str, Offered] = {}
         self._writing = False
+        self._made = {"subject": "", "body": ""}
         self._envelope = Envelope(desk)
         self.refresh()
 
@@ -84,14 +92,17 @@ class LetterModel(t.HasTraits):
             raise FollowupError("Choose an application first.")
         return addressed(self.desk, self.offered[self.key].row, self._kept)
 
-    def refresh(self, keep: str = "") -> None:
-        """List the rows again, and choose `keep`, the row chosen elsewhere, or the first."""
+    def _list(self) -> None:
         rows = rows_for(self.desk, self.situations)
         self.offered = {key_of(offered.row): offered for offered in rows}
         self.choices = [
             (label(self.desk, offered, self.situations), key)
             for key, offered in self.offered.items()
         ]
+
+    def refresh(self, keep: str = "") -> None:
+        """List the rows again, and choose `keep`, the row chosen elsewhere, or the first."""
+        self._list()
         wanted, before = [keep, self.desk.chosen, *self.offered], self.key
         self.key = next((key for key in wanted if key in self.offered), "")
         if self.key == before:
@@ -101,14 +112,22 @@ class LetterModel(t.HasTraits):
     def turn(self, _: object = None) -> None:
         """Show the row that `key` names, as things stand now."""
         self._kept = Kept(self.desk.search, f"letter {self.key}")
-        self.desk.turn(self.key)
-        self.just_sent = False
+        if self.key:
+            self.logged = None
+        self.desk.turn(self.key or (self.logged.key if self.logged else ""))
         if self.key in self.offered:
             self._show(*self.offered[self.key])
         else:
-            self.reason = self.when = self.channel = ""
+            self.heading = self.logged.heading if self.logged else title_of(self.page)
+            self.reason = self.why = self.when = self.channel = ""
             self.facts, self.questions, self.unclear = [], {}, {}
         self.turned += 1
+
+    def go_to(self, key: str) -> None:
+        """Turn to another row, which the pages opened next are about, too."""
+        self.desk.choose(key)
+        self.key = key
+        self.arrived += 1
 
     def _show(self, row: PlanRow, advised: PlanRow) -> None:
         suggested = row is advised
@@ -121,6 +140,9 @@ class LetterModel(t.HasTraits):
         self.attached = self._envelope.attached
         self.reason = reason(advised, self.desk.plan.view)
         self.when = self.desk.when(row) if suggested else "to prepare; another thing comes first"
+        early = f"{self.when[:1].upper()}{self.when[1:]}. " if advised.when != "today" else ""
+        self.why = early + without_rules(self.reason)
+        self.heading = headline_of(self.desk, row)
         self.facts = facts_of(self.desk, row)
         self.channels = [(words(channel), channel) for channel in FILE_OF_CHANNEL]
         before, self.channel = self.channel, kept.get("channel") or row.channel
@@ -159,7 +181,7 @@ class LetterModel(t.HasTraits):
         try:
             if not self.channel or self.undecided:
                 self.subject = self.body = self.address = ""
-                self.questions, self.unclear, self.problems = {}, {}, []
+                self.questions, self.unclear, self.problems, self.ours = {}, {}, [], ""
                 return
             made = draft(
                 self.desk.plan,
@@ -177,6 +199,9 @@ class LetterModel(t.HasTraits):
             self.subject = own.get("subject", made.subject or "")
             self.body = own.get("body", made.body or "")
             self.edited = bool(own)
+            self._made = {"subject": made.subject or "", "body": made.body or ""}
+            changed = bool(own) and own.get("ours", self._made) != self._made
+            self.ours = "\n\n".join(filter(None, self._made.values())) if changed else ""
         finally:
             self._writing = False
 
@@ -185,8 +210,17 @@ class LetterModel(t.HasTraits):
         if self._writing or not self.key:
             return
         self.edited = True
-        own = {"subject": self.subject, "body": self.body}
-        self._kept.put({"channel": self.channel, self._slot(self.channel): own})
+        slot = self._slot(self.channel)
+        before = self._kept.values.get(slot, {})
+        own = {"subject": self.subject, "body": self.body, "ours": before.get("ours", self._made)}
+        self._kept.put({"channel": self.channel, slot: own})
+
+    def keep_mine(self) -> str:
+        """Keep the person's words beside our new wording."""
+        slot = self._slot(self.channel)
+        self._kept.put({slot: self._kept.values.get(slot, {}) | {"ours": self._made}})
+        self.ours = ""
+        return "Your words stay."
 
     def start_over(self) -> str:
         """Throw the person's changes away and show our wording again."""
@@ -204,10 +238,7 @@ class LetterModel(t.HasTraits):
         self.turn()
 
     def set_new_day(self, day: dt.date | None) -> None:
-        """Turn the draft into word of a new day for a promise (P3), or for the answer to an offer.
-
-        None turns it back.
-        """
+        """Tell of a new day for a promise (P3), or for the answer to an offer; None turns back."""
         if day:
             refuse_new_day(day, self.desk.today)
         self.new_day = day
@@ -242,28 +273,27 @@ class LetterModel(t.HasTraits):
         self.refresh(self.key)
         return f"The draft answers “{answers.subject}”."
 
-    def turn_from_sent(self) -> None:
-        """Turn to what is next after a message was logged; what was around it is gone with it."""
+    def stay(self, logged: Logged) -> None:
+        """Show what was logged; what was around the message is gone with it."""
         self._envelope.empty()
-        self.refresh()
-        self.just_sent = True
-
-    def turn_to_words(self) -> None:
-        """Show the words of the row that is chosen now."""
-        self.just_sent = False
+        self._list()
+        self.logged = logged
+        self.key = ""
+        self.arrived += 1
 
     @property
     def asks_for_file(self) -> bool:
         """Tell whether the message delivers a thing that was promised (P2)."""
-        return (
-            bool(self.key)
-            and bool(self.row.promise_id)
-            and not self.new_day
-            and owes_a_thing(self.desk, self.row)
-        )
+        return bool(self.key) and not self.new_day and owes_a_thing(self.desk, self.row)
 
     def undo(self) -> str:
-        """Take back the last change of this search, and return which it was."""
-        undone = self.desk.undo()
-        self.refresh(self.key)
+        """Take back the last change of this search, and return which it was.
+
+        The words of a message that was logged here stand here again.
+        """
+        logged, undone = self.logged, self.desk.undo()
+        for name, values in logged.drafts.items() if logged else ():
+            self.desk.search.keep(name, values)
+        self.refresh(logged.key if logged else self.key)
+        self.arrived += bool(logged)
         return undone

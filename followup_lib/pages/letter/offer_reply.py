@@ -8,12 +8,15 @@ from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
 
 ANSWERS: Choices = [
-    ("I accept: then it’s settled", "accept"),
-    ("I decline: then it’s settled", "decline"),
-    ("I asked for time: once, until a day you name", "time"),
-    ("I need the date: ask when your answer is due", "date"),
+    ("I accept:\nthen it’s settled", "accept"),
+    ("I decline:\nthen it’s settled", "decline"),
+    ("I asked for time:\nback on that day", "time"),
+    ("I need the date:\nask when it’s due", "date"),
 ]
-"""What one may say to an offer, and its word; the last one is no answer, it asks for the day."""
+"""What one may say to an offer, with what follows beneath, and its word.
+
+The last one is no answer; it asks for the day.
+"""
 WHICH = "What do you want to tell them?"
 CHOOSE = "Which answer is it? Choose one of the four first."
 

@@ -13,9 +13,8 @@ class OfferReply:
     def __init__(self, model: LetterModel, status: Status) -> None:
         self.model = model
         self.answer = w.RadioButtons(options=ANSWERS, value=None, description=WHICH)
-        self.answer.layout.width = "auto"
-        self.answer.style.description_width = "initial"
-        self.box = w.VBox([self.answer])
+        self.answer.add_class("followup-replies")
+        self.box = w.Box([self.answer])
         self._showing = False
         model.observe(self.show, ["turned", "reply"])
         self.answer.observe(guarded(status, self.choose), "value")
@@ -23,7 +22,7 @@ class OfferReply:
 
     def show(self, _: object = None) -> None:
         """Show the answer chosen for this row, if any."""
-        self.box.layout.display = "" if self.model.answers_offer else "none"
+        self.answer.layout.display = "" if self.model.answers_offer else "none"
         self._showing = True
         self.answer.value = self.model.reply or None
         self._showing = False

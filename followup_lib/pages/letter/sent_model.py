@@ -5,6 +5,8 @@ import datetime as dt
 from followup_lib.letters.draft import REPLIES
 from followup_lib.outbox.sent_log import WRITTEN, Sent, entry, refuse_ahead
 from followup_lib.pages.kit import leave
+from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.pages.letter.logged import Logged
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.offer_reply import CHOOSE
 from followup_lib.records.dates import short_day
@@ -27,11 +29,12 @@ class SentModel:
         file_attached: bool = True,
         their_day: dt.date | None = None,
         they_said: str = "",
+        certainty: str = "",
     ) -> str:
         """Log that the message went out on a day by a channel: the only thing that does.
 
-        `outcome` is `sent`, or one of `OUTCOMES` for a call, with the day they named and their
-        words. The text is kept as sent. Returns what was logged and what comes next.
+        `outcome` is `sent`, or one of `OUTCOMES` for a call, with the day they named, how sure it
+        is, and their words. The text is kept as sent. Returns what was logged and what comes next.
         """
         if on is None:
             raise FollowupError("On which day did you send it? Choose the day.")
@@ -40,16 +43,31 @@ class SentModel:
             raise FollowupError("Is the file attached? Tick it, and then log the message.")
         if self.letter.undecided:
             raise FollowupError(CHOOSE)
+        if self.letter.reply == "time" and not self.letter.new_day and outcome != "nobody":
+            raise FieldError("Until which day did you ask for time? Choose it first.", "until_day")
         row, key = self.letter.row, self.letter.key
         self._refuse_done_elsewhere()
         reply = self.letter.reply if self.letter.reply in REPLIES else ""
-        sent = Sent(on, channel, outcome, self.letter.new_day, their_day, they_said, reply=reply)
+        sent = Sent(
+            on,
+            channel,
+            outcome,
+            self.letter.new_day,
+            their_day,
+            they_said,
+            certainty=certainty,
+            reply=reply,
+        )
         now, tables, folder = self.desk.plan, self.desk.tables, self.desk.search.folder
-        what, change, messages = entry(now, tables, row, sent, self.letter.outgoing(), folder)
+        out = self.letter.outgoing()
+        what, change, messages = entry(now, tables, row, sent, out, folder)
         self.desk.edit(what, change, messages=messages)
-        for kept in ("letter", "tone"):
-            self.desk.search.keep(f"{kept} {key}", {})
-        self.letter.turn_from_sent()
+        names = [f"{kept} {key}" for kept in ("letter", "tone")]
+        drafts = {name: self.desk.search.kept(name) for name in names}
+        for name in names:
+            self.desk.search.keep(name, {})
+        text = "\n\n".join(filter(None, (out.subject, out.body))) if messages else ""
+        self.letter.stay(Logged(key, self.letter.heading, text, drafts))
         return f"Logged: {what}, {short_day(on, self.desk.today)}. {self._next(row)}"
 
     def _refuse_done_elsewhere(self) -> None:

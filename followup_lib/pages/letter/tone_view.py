@@ -19,7 +19,7 @@ class ToneBox:
         self.good = html("")
         self.remarks = [_Remark(self.model, number, status) for number in range(SHOWN)]
         rows = [remark.box for remark in self.remarks]
-        self.box = w.VBox([heading("How it reads", 3), self.good, *rows])
+        self.box = w.VBox([heading("How it reads"), self.good, *rows])
         self.box.add_class("followup-tone")
         self.model.observe(self.show)
         self.show()

@@ -62,11 +62,11 @@ def references_form(desk: Desk) -> Sequence[w.Widget]:
     model.observe(show, "people")
     show()
     return [
+        shown_when(letters, model, "people"),
         heading("Where each of them stands"),
         listed,
         details("Something happened", *_happened(desk, anew)),
         details("Add a reference, or change one", *_person(desk, anew), open_=not model.people),
-        shown_when(w.VBox([heading("A word to them"), letters]), model, "people"),
     ]
 
 

@@ -2,76 +2,51 @@
 
 from typing import Any
 
-import pandas as pd
 import traitlets as t
 
 from followup_lib.advice.closing import closing
-from followup_lib.advice.plan import RESTING, SOON, TODAY
-from followup_lib.advice.reasons import heading
 from followup_lib.app.workspace import find_search, folder_of, home, practice, remember
 from followup_lib.coaching.clients import searches_in
 from followup_lib.exchange import triage
-from followup_lib.pages.kit.desk import Desk, page_of, refuse_empty
-from followup_lib.pages.kit.todays_list import headline, taken_on
-from followup_lib.records.rows import PlanRow, key_of, rows_as
+from followup_lib.pages.kit.at_desk import AtDesk
+from followup_lib.pages.kit.desk import refuse_empty
+from followup_lib.pages.kit.todays_list import done_and_left, headline, taken_on
 from followup_lib.store.backups import State
 from followup_lib.store.damage import last_good
 from followup_lib.store.search import JobSearch, create_search
 
 
-class StartModel(t.HasTraits):
-    """The lists of one day. Each item is a dict: title, what, when, reason, verb, page, key, row.
+class StartModel(AtDesk):
+    """What stands around today's list.
 
-    On a day off `for_next` are the messages that ask, for `next_workday`. `commitments` are
-    sentences: what was taken on in a session and is still open; `closing` what is left to do once
-    an offer is accepted; `unsorted` how many imported applications wait to be sorted.
+    `title` counts what is to do and what is done; `headline` says what comes next, or how to begin.
+    `commitments` are sentences: what was taken on in a session and is still open; `closing` what is
+    left to do once an offer is accepted; `unsorted` how many imported applications wait to be
+    sorted; `empty` whether the search has nothing in it yet.
     """
 
-    today: t.List[Any] = t.List()
-    for_next: t.List[Any] = t.List()
-    coming_up: t.List[Any] = t.List()
-    resting: t.List[Any] = t.List()
+    title = t.Unicode("")
     headline = t.Unicode("")
     commitments: t.List[Any] = t.List()
     closing: t.List[Any] = t.List()
     unsorted = t.Unicode("")
+    empty = t.Bool(False)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        self.show()
-
-    def show(self) -> None:
-        """Fill the lists from the desk."""
-        self.today = self._items(TODAY)
-        soon = self._items(SOON)
-        self.for_next = [item for item in soon if item["for_next"]]
-        self.coming_up = [item for item in soon if not item["for_next"]]
-        self.next_workday = self.desk.day(self.desk.plan.for_day)
-        self.resting = self._items(RESTING)
-        self.headline = headline(self.desk)
-        self.closing = closing(self.desk.plan, self.desk.tables)
-        waiting = triage.waiting(self.desk.plan, self.desk.tables)
+    def refresh(self) -> None:
+        """Fill in how things stand now."""
+        desk = self.desk
+        done, left = done_and_left(desk)
+        counted = [
+            f"{left} to do" if left else "Nothing to do today",
+            f"{done} done" if done else "",
+        ]
+        self.title = ", ".join(filter(None, counted))
+        self.headline = headline(desk)
+        self.closing = closing(desk.plan, desk.tables)
+        waiting = triage.waiting(desk.plan, desk.tables)
         self.unsorted = triage.sentence(len(waiting))
-        self.commitments = taken_on(self.desk)
-
-    def _items(self, when: str) -> list[dict[str, Any]]:
-        return [self._item(row) for row in rows_as(PlanRow, self.desk.plan.listed(when))]
-
-    def _item(self, row: PlanRow) -> dict[str, Any]:
-        plan = self.desk.plan
-        opens = pd.notna(row.earliest_on) and row.earliest_on.date() <= plan.for_day
-        return {
-            "for_next": row.when == SOON and opens and plan.for_day != self.desk.today,
-            "title": self.desk.subject_of(row),
-            "what": heading(row.situation),
-            "when": self.desk.when(row),
-            "reason": row.reason,
-            "verb": self.desk.verb(row),
-            "page": page_of(row.situation),
-            "key": key_of(row),
-            "row": row,
-        }
+        self.commitments = taken_on(desk)
+        self.empty = not len(desk.plan.rows)
 
 
 def open_practice(*, start_over: bool = False) -> None:

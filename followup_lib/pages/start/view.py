@@ -1,9 +1,8 @@
-"""The view of the start page: today's list with one button a row, or the first three questions."""
+"""The view of the start page: today's list, or the first three questions."""
 
 import datetime as dt
 from collections.abc import Sequence
 from html import escape
-from typing import Any
 
 import ipywidgets as w
 
@@ -19,13 +18,13 @@ from followup_lib.pages.kit.common import (
     open_page,
     page_head,
     sentences,
-    undo_button,
 )
 from followup_lib.pages.kit.desk import APPLICATIONS, INTERVIEWS, START, Desk
 from followup_lib.pages.kit.kept_fields import KeptFields
-from followup_lib.pages.kit.leave_view import not_now
 from followup_lib.pages.kit.rest_view import rest_part
-from followup_lib.pages.kit.said_day_view import confirm
+from followup_lib.pages.kit.undo import undo_of
+from followup_lib.pages.start.list_model import ListModel
+from followup_lib.pages.start.list_view import RowList
 from followup_lib.pages.start.model import (
     StartModel,
     begin,
@@ -37,9 +36,6 @@ from followup_lib.pages.start.model import (
 )
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError, SpreadsheetError
-
-SHOWN = 12
-"""Cards shown at a time: more would hide what matters."""
 
 
 def start_page() -> Page:
@@ -88,93 +84,56 @@ def _lost() -> list[w.Widget]:
 
 def start_form(desk: Desk) -> Sequence[w.Widget]:
     """Return the widgets of the start page of an open search."""
-    model, status, lists = StartModel(desk), Status(), w.VBox([])
+    model, status = StartModel(desk), Status()
+    head, first, around = html(""), _first(), w.VBox([])
+    head.add_class("followup-today-head")
+    rows = RowList(ListModel(desk), status)
 
-    def refresh() -> None:
-        model.show()
-        lists.children = _lists(desk, model, status)
+    def show(_: object = None) -> None:
+        title, line = escape(model.title), escape(model.headline)
+        head.value = (
+            f'<h1 class="followup-arrive" data-arrived="0" tabindex="-1">{title}</h1><p>{line}</p>'
+        )
+        first.layout.display = "" if model.empty else "none"
+        around.children = _around(model)
 
     def again() -> str:
         desk.look()
         return "This is how things stand now."
 
-    desk.tell(refresh)
-    lists.children = _lists(desk, model, status)
-    acts = [button("Look again", status, again), undo_button(status, desk.undo)]
+    model.observe(show)
+    show()
+    acts = [button("Look again", status, again), undo_of(desk, status, desk.undo)]
     return [
+        head,
         status,
-        lists,
+        first,
+        around,
+        rows,
         rest_part(desk),
         w.HBox(acts),
         details("Open another search", *_welcome(desk.search.folder.name, main=False)),
     ]
 
 
-def _lists(desk: Desk, model: StartModel, status: Status) -> list[w.Widget]:
-    """Return what is to be done as things stand now: in hand, today, next, soon, at rest."""
-    parts: list[w.Widget] = [heading(model.headline)]
-    parts += [html(sentences(model.closing))] if model.closing else []
+def _first() -> w.HBox:
+    """Return the two ways to begin with an empty search."""
+    first = open_page("Add your first interview", INTERVIEWS, primary=True)
+    return w.HBox([first, open_page("Bring your spreadsheet", APPLICATIONS)])
+
+
+def _around(model: StartModel) -> list[w.Widget]:
+    """Return what stands above the list: the end of a search, what to sort, what was taken on."""
+    parts: list[w.Widget] = [html(sentences(model.closing))] if model.closing else []
     if model.unsorted:
         parts += [html(sentences([model.unsorted])), open_page("Sort them", APPLICATIONS)]
-    if not len(desk.plan.rows):
-        first = open_page("Add your first interview", INTERVIEWS, primary=True)
-        parts.append(w.HBox([first, open_page("Bring your spreadsheet", APPLICATIONS)]))
     if model.commitments:
         parts += [heading("In your hands"), html(_items(model.commitments))]
-    parts += _cards(desk, model.today, status, main=True)
-    if model.for_next:
-        parts.append(heading(f"These are for {model.next_workday}"))
-        parts += _cards(desk, model.for_next, status)
-    if model.coming_up:
-        parts.append(heading("Coming up"))
-        parts += _cards(desk, model.coming_up, status)
-    if model.resting:
-        names = [f"{item['title']}: {item['reason']}" for item in model.resting]
-        parts.append(details(f"At rest ({len(names)}), each with its reason", html(_items(names))))
     return parts
 
 
 def _items(texts: Sequence[str]) -> str:
     return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in texts)}</ul>"
-
-
-def _cards(
-    desk: Desk, items: list[dict[str, Any]], status: Status, *, main: bool = False
-) -> list[w.Widget]:
-    """Return the first cards, and a button for the next ones: thousands would never be drawn."""
-    cards = w.VBox([])
-
-    def show_more() -> None:
-        shown = len(cards.children)
-        new = items[shown : shown + SHOWN]
-        cards.children += tuple(
-            _card(desk, item, status, main=main and item is items[0]) for item in new
-        )
-        left = len(items) - len(cards.children)
-        more.layout.display = "" if left else "none"
-        more.description = f"Show {min(left, SHOWN)} more of {left}"
-
-    more = button("", status, show_more)
-    show_more()
-    return [cards, more]
-
-
-def _card(desk: Desk, item: dict[str, Any], status: Status, *, main: bool) -> w.Widget:
-    text = (
-        f"<h3>{escape(item['title'])}</h3><p>{escape(item['what'])} · "
-        f'<span class="followup-when">{escape(item["when"])}</span></p>'
-        f"<p>{escape(item['reason'])}</p>"
-    )
-
-    def choose(key: str = item["key"]) -> None:
-        desk.choose(key)
-
-    go = open_page(item["verb"], item["page"], choose, primary=main)
-    said = desk.plan.facts.asked(item["row"])
-    words = [confirm(desk, said, status, item["reason"])] if said else []
-    card = w.VBox([html(text), *words, go, not_now(desk, item["row"], status)])
-    card.add_class("followup-card")
-    return card
 
 
 def _welcome(current: str = "", *, main: bool = True) -> list[w.Widget]:

@@ -14,7 +14,6 @@ from followup_lib.pages.kit.status import Status
 from followup_lib.pages.kit.ties import Fields
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.letter.model import LetterModel
-from followup_lib.pages.start.view import start_form
 from followup_lib.records import edits
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import Tables
@@ -198,19 +197,6 @@ def test_one_click_settles_words_on_file(
     assert model.said is None
     promised.undo()
     assert on_file(promised) == ("", "")
-
-
-def test_the_start_page_asks_on_the_card(promised: Desk) -> None:
-    """The card of such a row has the ways to settle it; once settled they are gone."""
-
-    def labels() -> list[str]:
-        page = w.VBox(list(start_form(promised)))
-        return [label(box) for box in widgets(page)]
-
-    assert "Right: Fri 13 March" in labels()
-    find = {label(box): box for box in widgets(w.VBox(list(start_form(promised))))}
-    find["Right: Fri 13 March"].click()
-    assert "They named no day" not in labels()
 
 
 def test_the_words_are_said_where_the_reason_speaks_of_something_else(promised: Desk) -> None:

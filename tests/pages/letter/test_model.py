@@ -356,3 +356,23 @@ def test_the_purpose_of_a_call_is_finished(desk: Desk) -> None:
     save_answers(desk, model.row, {"purpose": "starting in May"})
     model.refresh(model.key)
     assert "It is about starting in May." in model.body
+
+
+def test_our_wording_changed_under_edited_words(desk: Desk) -> None:
+    """A changed fact changes our words, not the person's: they see ours, keep theirs or take it."""
+    desk.choose(CASE_KEY)
+    model = LetterModel(desk, D_PAGE)
+    model.channel = "email"
+    model.body = "My own words."
+    assert model.ours == ""
+    desk.edit("x", lambda t: edits.change_application(t, CASE, job_title="Payroll Lead"))
+    model.refresh(model.key)
+    assert (model.body, "Payroll Lead" in model.ours) == ("My own words.", True)
+    assert model.keep_mine() == "Your words stay."
+    model.refresh(model.key)
+    assert (model.body, model.ours) == ("My own words.", "")
+    desk.edit("x", lambda t: edits.change_application(t, CASE, job_title="Payroll Chief"))
+    model.refresh(model.key)
+    model.start_over()
+    assert "Payroll Chief" in model.body
+    assert model.ours == ""

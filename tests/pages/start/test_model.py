@@ -22,14 +22,15 @@ from followup_lib.store.search import JobSearch, create_search, practice_copy
 pytestmark = pytest.mark.usefixtures("home")
 
 
-def test_the_sample_shows_every_list(tmp_path: Path) -> None:
-    """Today's list is headed by its count; what is coming up and at rest follow with reasons."""
-    model = StartModel(Desk(practice_copy(tmp_path / "P")))
-    assert model.headline.startswith(f"{len(model.today)} things for today")
-    assert model.coming_up
-    assert all(item["reason"] for item in model.resting)
-    assert model.today[0]["verb"] == "Write to Ms. Marchetti"
-    assert model.today[0]["page"] == "04_waiting_for_the_offer"
+def test_the_title_counts_what_is_to_do(tmp_path: Path) -> None:
+    """Today's list is headed by its count, with what was done once something was."""
+    desk = Desk(practice_copy(tmp_path / "P"))
+    model = StartModel(desk)
+    assert (model.title, model.empty) == ("19 to do", False)
+    case = "cobblers-gate-credit-union-payroll-analyst"
+    cells = {"situation": "their_date_passed", "channel": "phone"}
+    desk.edit("x", lambda t: edits.log(t, case, "called", desk.today, **cells))
+    assert model.title == "15 to do, 1 done"
 
 
 @pytest.mark.parametrize("situation", list(Situation))
@@ -42,9 +43,9 @@ def test_every_row_leads_to_a_page(situation: Situation) -> None:
 @pytest.mark.parametrize(
     ("today", "headline"),
     [
-        ("2026-03-06", "Nothing to do today. Next: Tue 10 March, call Ms. A."),
-        ("2026-03-02", "Nothing to do today, and nothing in the coming week. Rest well."),
-        ("2026-03-10", "1 thing for today, the most urgent first."),
+        ("2026-03-06", "Next: Tue 10 March, call Ms. A."),
+        ("2026-03-02", "Everything is waiting on them, not on you. Rest well."),
+        ("2026-03-10", "Start at the top, and stop whenever you like. Nothing is sent from here."),
         ("2026-03-14", "for Mon 16 March"),
     ],
 )
@@ -68,6 +69,7 @@ def test_an_empty_search_invites(tmp_path: Path) -> None:
     """A new search says what to do first."""
     model = StartModel(Desk(create_search(tmp_path / "N", name="N"), dt.date(2026, 3, 16)))
     assert model.headline.startswith("Nothing is here yet. Add your first interview")
+    assert (model.title, model.empty) == ("Nothing to do today", True)
 
 
 def test_three_questions_make_a_search(home: Path) -> None:

@@ -1,0 +1,35 @@
+"""The fold with every other application one may write to from this page."""
+
+import ipywidgets as w
+
+from followup_lib.pages.kit.common import Status, button, details, field
+from followup_lib.pages.letter.model import LetterModel
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.vocabulary import REFERENCE_SITUATIONS
+
+
+class Choice:
+    """A list of the page's rows, those due first, and a button to turn to one."""
+
+    def __init__(self, model: LetterModel, status: Status, *more: w.Widget) -> None:
+        what = "reference" if model.situations[0] in REFERENCE_SITUATIONS else "application"
+        self.model = model
+        self.chooser = field(w.Dropdown, f"Which {what}?")
+        go = button("Write to this one", status, self.turn)
+        self.box = details(f"Another {what}", self.chooser, go, *more, open_=not model.key)
+        model.observe(self.show, ["choices", "turned"])
+        self.show()
+
+    def show(self, _: object = None) -> None:
+        """Offer the rows there are now."""
+        choices = self.model.choices or [("nothing to choose from", "")]
+        if list(self.chooser.options) != choices:
+            self.chooser.options = choices
+        if self.model.key in self.model.offered:
+            self.chooser.value = self.model.key
+
+    def turn(self) -> None:
+        """Turn to the row that is chosen in the list."""
+        if not self.chooser.value:
+            raise FollowupError("Nobody is waiting for this kind of message now.")
+        self.model.go_to(self.chooser.value)

@@ -1,0 +1,98 @@
+"""The lines of the start page's list: in which group a row of the plan stands, and its words."""
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from followup_lib.advice.plan import RESTING, SOON, TODAY, Plan
+from followup_lib.pages.kit.deeds import deed
+from followup_lib.pages.kit.desk import ASKED, Desk
+from followup_lib.records.rows import PlanRow, key_of
+from followup_lib.records.vocabulary import CLOSED, Situation, Stage, Status
+
+GROUPS = {
+    "late": "Late",
+    "today": "Today",
+    "next": "For the next workday",
+    "soon": "This week",
+    "waiting": "Waiting on them",
+    "pause": "On pause",
+    "closed": "Closed",
+}
+"""The groups of the list, in order."""
+OWED = (Situation.PROMISE_DUE, Situation.OFFER_TO_ANSWER)
+"""What the person owes: only that can be late."""
+ENDED = tuple(status for status in CLOSED if status != Status.NO_RESPONSE)
+ACTS: dict[str, str] = {
+    **dict.fromkeys((Situation.OFFER_TO_ANSWER, *ASKED), "Answer"),
+    Situation.CLOSING_NOTE: "Decide",
+    Situation.LONG_QUIET: "Decide",
+    Situation.REST: "See it",
+}
+WAYS = {"phone": "Call", "text": "Text"}
+
+
+class Line(NamedTuple):
+    """One line: the name, what it is beside it, what to do, when, and the word on its button."""
+
+    key: str
+    name: str
+    beside: str
+    what: str
+    when: str
+    act: str
+    late: bool
+
+
+def groups_of(plan: Plan) -> pd.Series:
+    """Return for each row of the plan, by its place, the name of its group in `GROUPS`."""
+    rows, f = plan.rows, plan.facts.applications
+    job = rows["application_id"]
+    today, for_day = plan.facts.today, pd.Timestamp(plan.for_day)
+    status, stage = (job.map(f[name]).fillna("") for name in ("status", "stage"))
+    own = rows["reference_id"] == ""
+    resting = rows["when"] == RESTING
+    on_them = ~rows["put_off"] & (rows["rule"] != "P3") & (rows["situation"] != "long_quiet")
+    on_them &= (stage != Stage.SAVED) & (status != Status.NO_RESPONSE)
+    cases = [
+        (rows["when"] == TODAY) & rows["situation"].isin(OWED) & (rows["due_on"] < today),
+        rows["when"] == TODAY,
+        (rows["when"] == SOON) & (rows["earliest_on"] <= for_day) & (for_day > today),
+        rows["when"] == SOON,
+        resting & own & (rows["situation"] == Situation.REST) & status.isin(ENDED),
+        resting & on_them,
+    ]
+    names = ["late", "today", "next", "soon", "closed", "waiting"]
+    return pd.Series(np.select(cases, names, "pause"), rows.index)
+
+
+def line_of(desk: Desk, row: PlanRow, group: str) -> Line:
+    """Return the line of a row in a group."""
+    title = desk.subject_of(row)
+    name, _, job = (row.to, "", "your reference") if row.reference_id else title.partition(", ")
+    act = ACTS.get(row.situation) or WAYS.get(row.channel, "Write")
+    when = when_of(desk, row, group)
+    return Line(key_of(row), str(name), job, deed(desk, row), when, act, group == "late")
+
+
+def when_of(desk: Desk, row: PlanRow, group: str) -> str:
+    """Return when a row's time is: only what the person owes is late or due."""
+    today = desk.plan.facts.today
+    due, opens = row.due_on, row.earliest_on
+    owed = row.situation in OWED and pd.notna(due)
+    if owed and due < today:
+        return f"Late since {desk.day(due)}"
+    if owed:
+        left = (due - today).days
+        return {0: "due today", 1: "due tomorrow"}.get(left, f"due in {left} days")
+    if group not in ("late", "today"):
+        back = pd.notna(opens) and opens > today
+        return f"from {desk.day(opens)}" if back else ""
+    if row.situation == Situation.THANK_YOU and due >= today:
+        return f"best {'today' if due == today else desk.day(due)}"
+    if row.situation in ASKED:
+        return ""
+    if row.situation in (Situation.CLOSING_NOTE, Situation.LONG_QUIET):
+        return "when you like"
+    return "OK from today" if opens == today else f"OK since {desk.day(opens)}"

@@ -1,0 +1,223 @@
+"""Today's list without a browser: its groups, its lines, what an open one offers, searching it."""
+
+import datetime as dt
+
+import pytest
+
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.status import Status
+from followup_lib.pages.start.list_model import ListModel
+from followup_lib.pages.start.list_view import RowList
+from followup_lib.records import edits
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
+from followup_lib.store.search import JobSearch
+
+MONDAY = dt.date(2026, 3, 16)
+SAMPLE = """
+Late | Quillon Health | Send the sample report | Late since Thu 12 March | Write
+Today | Osprey Lane Mutual | Answer the offer | due in 7 days | Answer
+Today | Larkrise Logistics | Call, as promised | due today | Call
+Today | Tallis & Boone Freight | Tell them about your offer | OK since Fri 13 March | Write
+Today | Fennimore Free Library | Say thank you | best today | Write
+Today | Dr. Adeyemi | Thank your reference | OK since Fri 13 March | Call
+Today | Northmere Distribution | Ask where things stand | OK since Wed 11 March | Text
+Today | Cobbler's Gate Credit Union | Ask where things stand | OK from today | Call
+Today | Marlpit Press | One last note, or let it go | when you like | Decide
+This week | Inkberry House | Send a two-page edit of the leave policy | due in 4 days | Write
+This week | Thornbury Reed Analytics | Ask where things stand | from Mon 23 March | Write
+Waiting on them | Emberfold Energy | Nothing to do now | from Fri 20 March | See it
+On pause | Kestrel Point Museum | Open the door again, or let it go | | Decide
+On pause | Ridgeline Catering | Nothing to do now | | See it
+Closed | Glasswright Supply | Nothing to do now | | See it
+"""
+"""Rows of the sample on its Monday: group, name, what, when, button."""
+TABLE = [[cell.strip() for cell in row.split("|")] for row in SAMPLE.strip().splitlines()]
+
+
+def opened(desk: Desk) -> ListModel:
+    """Return the list with every group unfolded."""
+    model = ListModel(desk)
+    for group in model.groups:
+        model.toggle(group["id"], is_open=True)
+    return model
+
+
+def lines(model: ListModel) -> dict[str, list[str]]:
+    """Return what is shown of each line, by its name, the first of each."""
+    found: dict[str, list[str]] = {}
+    for group in model.groups:
+        for line in group["lines"]:
+            told = [group["title"], *(line[part] for part in ("name", "what", "when", "act"))]
+            found.setdefault(line["name"], told)
+    return found
+
+
+def key_of(model: ListModel, name: str) -> str:
+    """Return the key of the first line with this name."""
+    return next(
+        line["key"] for group in model.groups for line in group["lines"] if line["name"] == name
+    )
+
+
+def detail(model: ListModel, name: str) -> dict[str, object]:
+    """Return what the open line of this name says."""
+    found = (line for group in model.groups for line in group["lines"] if line["name"] == name)
+    return next(line["detail"] for line in found)
+
+
+@pytest.mark.parametrize("row", TABLE, ids=[row[1] for row in TABLE])
+def test_a_line_says_what_to_do_and_when(desk: Desk, row: list[str]) -> None:
+    """Late is only what one owes; of a wait it is said from when one may ask."""
+    assert lines(opened(desk))[row[1]] == row
+
+
+def test_the_first_line_is_open_and_the_others_are_lines(desk: Desk) -> None:
+    """The most urgent row says its reason at once; another one when it is opened."""
+    model = ListModel(desk)
+    is_open = [line["name"] for g in model.groups for line in g["lines"] if line["detail"]]
+    assert is_open == ["Quillon Health"]
+    model.toggle(key_of(model, "Marlpit Press"), is_open=True)
+    told = detail(model, "Marlpit Press")
+    assert str(told["reason"]).endswith("It is fine to let it rest now.")
+    assert "(W4)" not in str(told["reason"])
+
+
+def test_every_row_stands_in_one_group(desk: Desk) -> None:
+    """No row is lost: the counts of the groups make up the plan."""
+    model = ListModel(desk)
+    assert sum(group["count"] for group in model.groups) == len(desk.plan.rows)
+
+
+@pytest.mark.parametrize(
+    ("find", "kind", "names"),
+    [
+        ("cobbler", "all", ["Cobbler's Gate Credit Union"]),
+        ("reyes", "all", ["Cobbler's Gate Credit Union"]),
+        ("payroll hollis", "all", ["Hollis & Vane"]),
+        ("nobody has this name", "all", []),
+        ("", "calls", ["Larkrise Logistics", "Dr. Adeyemi", "Cobbler's Gate Credit Union"]),
+        (
+            "",
+            "references",
+            ["Dr. Adeyemi", "Nadia Brightwell", "Samuel Okonjo", "Pavel Dostál"],
+        ),
+    ],
+)
+def test_the_list_is_searched(desk: Desk, find: str, kind: str, names: list[str]) -> None:
+    """By company, position or person, in any order; or only calls, or only references."""
+    model = ListModel(desk)
+    model.find, model.kind = find, kind
+    assert list(lines(model)) == names
+
+
+def many(tables: Tables) -> Tables:
+    """Return tables with 300 more applications, each with an interview, by turns in two months."""
+    for number in range(300):
+        title = {"company": f"Firm {number}", "job_title": "Clerk"}
+        tables, key = edits.add_application(tables, **title)
+        day = dt.date(2026, 1 + number % 2, 1 + number % 28)
+        tables = edits.log(tables, key, "interview", day)
+    return tables
+
+
+def test_a_long_list_is_short(desk: Desk) -> None:
+    """Of hundreds of rows the most urgent are shown, the rest counted, and shown when wished."""
+    desk.edit("x", many)
+    model = ListModel(desk)
+    shown = sum(len(group["lines"]) for group in model.groups)
+    assert shown <= 20
+    today = next(group for group in model.groups if group["id"] == "today")
+    assert today["more"] == today["count"] - len(today["lines"]) > 100
+    model.show_more("today")
+    assert sum(len(group["lines"]) for group in model.groups) == shown + 50
+    model.find = "Firm 271"
+    assert list(lines(model)) == ["Firm 271"]
+
+
+def test_a_line_is_put_off(desk: Desk, search: JobSearch) -> None:
+    """A day that lies ahead is needed; it is kept until then, and an undo brings the line back."""
+    model = ListModel(desk)
+    key = key_of(model, "Northmere Distribution")
+    model.toggle(key, is_open=True)
+    with pytest.raises(FollowupError, match="Choose a day that lies ahead"):
+        model.act(key, "later", "put_off", None)
+    (part,) = detail(model, "Northmere Distribution")["parts"]  # type: ignore[misc]
+    assert "Choose a day that lies ahead" in part["error"]
+    model.keep_day(key, "later", "2026-03-20")
+    again = ListModel(Desk(search))
+    again.toggle(key, is_open=True)
+    (part,) = detail(again, "Northmere Distribution")["parts"]  # type: ignore[misc]
+    assert part["value"] == "2026-03-20"
+    assert "until Fri 20 March" in model.act(key, "later", "put_off", dt.date(2026, 3, 20))
+    assert lines(model)["Northmere Distribution"][0] == "This week"
+    desk.undo()
+    assert lines(model)["Northmere Distribution"][0] == "Today"
+
+
+@pytest.mark.parametrize(
+    ("name", "ways"),
+    [
+        ("Northmere Distribution", ["Put it off", "Not this one"]),
+        ("Quillon Health", ["Put it off"]),  # an own promise does not go away
+        ("Osprey Lane Mutual", ["Put it off"]),  # nor does an offer
+        ("Dr. Adeyemi", ["Put it off", "Not this one"]),  # a reference
+    ],
+)
+def test_every_line_can_be_left(desk: Desk, name: str, ways: list[str]) -> None:
+    """An open line offers to put it off, and "not this one" unless something is owed."""
+    model = ListModel(desk)
+    model.toggle(key_of(model, name), is_open=True)
+    parts = detail(model, name)["parts"]
+    assert [act for act, _ in parts[-1]["acts"]] == ways  # type: ignore[index]
+
+
+def said(tables: Tables) -> Tables:
+    """Return tables with one more application, where the day they named is in their words."""
+    tables, key = edits.add_application(tables, company="Acme", job_title="Clerk")
+    tables = edits.log(tables, key, "interview", dt.date(2026, 3, 9))
+    return edits.log(tables, key, "they_promised", dt.date(2026, 3, 9), said="by Friday")
+
+
+@pytest.mark.parametrize(
+    ("answer", "day", "due"),
+    [
+        ("right", None, "2026-03-13"),
+        ("another", dt.date(2026, 3, 12), "2026-03-12"),
+        ("none", None, "NaT"),
+    ],
+)
+def test_words_read_are_confirmed_on_their_line(
+    desk: Desk, answer: str, day: dt.date | None, due: str
+) -> None:
+    """What was said about a day is right, another day, or none: one click where it is advised."""
+    desk.edit("x", said)
+    model = ListModel(desk)
+    model.find = "Acme"
+    key = key_of(model, "Acme")
+    part, _ = detail(model, "Acme")["parts"]  # type: ignore[misc]
+    acts = [["Right: Fri 13 March", "right"], ["Another day", "another"]]
+    assert part["acts"] == [*acts, ["They named no day", "none"]]
+    with pytest.raises(FollowupError, match="Which day was meant"):
+        model.act(key, "said", "another", None)
+    assert model.act(key, "said", answer, day).startswith("Noted: ")
+    assert str(desk.tables.timeline["due_on"].iloc[-1])[:10] == due
+    assert [part["id"] for part in detail(model, "Acme")["parts"]] == ["later"]  # type: ignore[index,attr-defined]
+
+
+def test_a_line_opens_its_page(desk: Desk) -> None:
+    """The button chooses the row and opens the page that writes for it."""
+    model = ListModel(desk)
+    view = RowList(model, Status())
+    sent: list[dict[str, str]] = []
+    view.send = sent.append
+    key = key_of(model, "Cobbler's Gate Credit Union")
+    view.hear({"type": "open", "key": key})
+    assert sent == [{"type": "open", "path": "02_their_date_has_passed.ipynb"}]
+    assert desk.chosen == key
+
+
+def test_a_row_that_is_gone_is_said_to_be(desk: Desk) -> None:
+    """What another window settled is told, instead of opening something else."""
+    with pytest.raises(FollowupError, match="no longer on the list"):
+        ListModel(desk).open("thank_you:nobody:")
