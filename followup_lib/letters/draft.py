@@ -6,21 +6,29 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from followup_lib.advice.plan import Plan
-from followup_lib.letters.facts import (
-    as_title,
-    letter_facts,
-    one_line,
-    short_title,
-    unclear_words,
-)
+from followup_lib.letters.facts import letter_facts, one_line, unclear_words, wrote_since
 from followup_lib.letters.fields import QUESTIONS, UNCLEAR
 from followup_lib.letters.own import NO_LETTERS, OwnLetters
-from followup_lib.letters.template import FILE_OF_CHANNEL, Letter, fill, find_letter, letter_names
+from followup_lib.letters.template import (
+    FILE_OF_CHANNEL,
+    FORMAL,
+    Letter,
+    fill_letter,
+    find_letter,
+    letter_names,
+)
 from followup_lib.records.dates import letter_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import LETTERS_BY, REFERENCE_SITUATIONS, WAYS, Situation, words
+from followup_lib.records.vocabulary import (
+    LETTERS_BY,
+    REFERENCE_SITUATIONS,
+    WAYS,
+    Channel,
+    Situation,
+    words,
+)
 
 ADDRESS_QUESTIONS = {
     name: f"What is {{to}}’s {way.address}?" for name, way in WAYS.items() if way.address
@@ -93,11 +101,11 @@ def draft(
         )
     if row.situation == Situation.REST:
         raise FollowupError("This application is at rest: there is nothing to write now.")
-    fields = letter_facts(plan, tables, row) | answers
-    if "job_title" in answers:
-        fields["short_title"] = short_title(as_title(one_line(answers["job_title"])))
+    fields = letter_facts(plan, tables, row, answers, email=channel == Channel.EMAIL)
+    formal = tables.settings.seeker.register == FORMAL
     variants = _variants(plan, row, answers)
-    letter = find_letter(row.situation, channel, variants, letters.usable)
+    letter = find_letter(row.situation, channel, variants, letters.usable, formal=formal)
+    names = letter_names(row.situation, channel, variants, formal=formal)
     address = answers.get(channel) or _address(row, channel)
     unread = {
         name: f"“{one_line(said)}” fits into no sentence of a letter. {(QUESTIONS | UNCLEAR)[name]}"
@@ -106,20 +114,22 @@ def draft(
     }
     missing = _missing(plan, row, channel, letter, fields, address)
     missing |= {name: question for name, question in unread.items() if name in QUESTIONS}
+    subject, body = (None, None) if missing else fill_letter(letter, fields)
     earliest = None if pd.isna(row.earliest_on) else row.earliest_on.date()
     return Draft(
         situation=str(row.situation),
         channel=str(channel),
         to=row.to,
-        subject=fill(letter.subject, fields) if letter.subject and not missing else None,
-        body=None if missing else fill(letter.body, fields),
+        subject=subject if letter.subject else None,
+        body=body,
         not_before=earliest,
         row=row,
         missing=missing,
-        unclear={name: question for name, question in unread.items() if name in UNCLEAR},
+        unclear={name: question for name, question in unread.items() if name in UNCLEAR}
+        | _welcome(letter, fields, unread),
         letter=letter.name,
         address=address,
-        problems=_unusable(letters, letter, letter_names(row.situation, channel, variants)),
+        problems=_unusable(letters, letter, names),
         new_day=new_day,
     )
 
@@ -174,7 +184,7 @@ def _variants(plan: Plan, row: PlanRow, answers: dict[str, str]) -> tuple[str, .
     endings = {
         "second": f["sent_here"] > 0,
         "final": plan.view.last_round[plan.view.place(row.application_id)],
-        "known": pd.notna(f["heard_on"]),
+        "known": wrote_since(f),
         "spoken": f["offer_spoken"],
     }
     return tuple(ending for ending, fits in endings.items() if fits)
@@ -203,6 +213,13 @@ def _missing(
     if asked and not address and channel not in fields and channel in ADDRESS_QUESTIONS:
         missing[channel] = ADDRESS_QUESTIONS[channel].format(to=row.to or "this person")
     return missing
+
+
+def _welcome(letter: Letter, fields: dict[str, str], unread: dict[str, str]) -> dict[str, str]:
+    """Return what the letter has a place for and nobody has said yet: news, why one calls."""
+    asked = ["news"] if fields.get("thing") else ["news", "purpose"]
+    places = [name for name in asked if name in letter.fields() and name not in unread]
+    return {name: UNCLEAR[name] for name in places if not fields.get(name)}
 
 
 def _way_beside(plan: Plan, row: PlanRow) -> str:
