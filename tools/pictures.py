@@ -67,7 +67,7 @@ def photograph(address: str) -> None:
         label = choice.locator("option", has_text=CASE).first.inner_text()
         choice.select_option(label)
         page.get_by_label("As", exact=True).select_option("e-mail")
-        page.get_by_text("Hello Ms. Reyes").first.wait_for(state="attached")
+        page.get_by_text("Hi Ms. Reyes").first.wait_for(state="attached")
         top = page.locator(".followup-head").bounding_box()
         end = page.get_by_role("button", name="Copy the message").bounding_box()
         assert top is not None

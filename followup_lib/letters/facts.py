@@ -67,7 +67,7 @@ def _said_now(answers: dict[str, str]) -> dict[str, str]:
 def as_news(words: str) -> str:
     """Return what somebody did since, as it stands after "I".
 
-    >>> as_news("I’ve finished the Excel course."), as_news("Passed the CPA exam")
+    >>> as_news("I've finished the Excel course."), as_news("Passed the CPA exam")
     ('have finished the Excel course', 'passed the CPA exam')
     """
     text = one_line(words).rstrip(" .!")
@@ -204,8 +204,5 @@ def _employers(plan: Plan, reference_id: str) -> str:
     past, f = plan.facts.past, plan.facts.applications
     given = past[(past["who"] == reference_id) & (past["event"] == "reference_given")]
     ids = [i for i in given["application_id"].unique() if i in plan.live[plan.live].index]
-    firms = [
-        f"{letter_firm(one_line(f.loc[i, 'company']))} ({short_title(one_line(f.loc[i, 'job_title']))})"
-        for i in ids
-    ]
-    return listing(firms)
+    jobs = [map(one_line, f.loc[i, ["company", "job_title"]]) for i in ids]
+    return listing([f"{letter_firm(company)} ({short_title(title)})" for company, title in jobs])

@@ -14,8 +14,8 @@ _WORDS = re.compile(r"\b(?:Hi|Thanks)\b|!")
 def formal(text: str) -> str:
     """Return the text of a letter in the formal register; fields and possessives stay.
 
-    >>> formal("Thanks for the call! I'd like to know what's next, and I can't wait. It's Jo's job.")
-    "Thank you for the call. I would like to know what is next, and I cannot wait. It is Jo's job."
+    >>> formal("Thanks! I'd like to know what's next, and I can't wait for {my_name}'s call.")
+    "Thank you. I would like to know what is next, and I cannot wait for {my_name}'s call."
     """
     return _WORDS.sub(lambda found: _CASUAL[found[0]], _SHORT.sub(_in_full, text))
 

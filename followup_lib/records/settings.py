@@ -93,7 +93,7 @@ NUMBERS: dict[str, Number] = {
 
 @dataclass(frozen=True)
 class Seeker:
-    """The person who writes: name, phone and e-mail as they stand in letters, and how they sound."""
+    """The person who writes: name, phone and e-mail as letters have them, and how they sound."""
 
     name: str = ""
     phone: str = ""

@@ -15,7 +15,7 @@ from followup_lib.records.settings import NUMBERS, read_settings
 from followup_lib.records.vocabulary import WAYS, words
 from followup_lib.records.workdays import workdays
 
-SEEKER = ("name", "phone", "email", "sign_off")
+SEEKER = ("name", "phone", "email", "sign_off", "register")
 PLACE = ("country", "subdivision", "locale")
 
 
@@ -31,6 +31,7 @@ class SettingsModel(EditForm):
     phone = t.Unicode("")
     email = t.Unicode("")
     sign_off = t.Unicode("")
+    register = t.Unicode("")
     cannot_use: t.List[Any] = t.List()
     country = t.Unicode("")
     subdivision = t.Unicode("")

@@ -137,6 +137,7 @@ class LetterModel(t.HasTraits):
                 self.row,
                 letters=self.desk.search.letters,
                 channel=self.channel,
+                answers={"news": self._kept.values.get("news", "")},
                 new_day=self.new_day,
             )
             own = self._kept.values.get(self.channel, {})
