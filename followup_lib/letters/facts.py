@@ -21,8 +21,16 @@ from followup_lib.records.vocabulary import Event, Situation
 DAY_FIELDS = ("when_interviewed", "month_interviewed", "by_their_day", "new_day", "offer_day")
 """Fields that are days: asked for with a calendar."""
 
-THEIR_WAY = {"email": "email", "phone": "call", "video": "call", "text": "text"}
-"""What one thanks for, by the channel of their last word; anything else is a message."""
+THEIR_MESSAGE = {
+    "email": "your email",
+    "phone": "your call",
+    "video": "your call",
+    "text": "your text",
+    "linkedin": "your message",
+    "portal": "your message",
+    "post": "your letter",
+}
+"""What one thanks for, by the channel of their last word; else "getting back to me"."""
 
 
 def one_line(value: str) -> str:
@@ -152,13 +160,13 @@ def wrote_since(facts: Any) -> bool:
 
 
 def _their_message(plan: Plan, row: PlanRow) -> str:
-    """Return what their last word was: "email", "call", "text" or "message"."""
+    """Return what one thanks them for: "your email", "your call", or "getting back to me"."""
     past = plan.facts.past
     heard = past[
         (past["application_id"] == row.application_id) & (past["event"] == Event.HEARD_BACK)
     ]
     last = heard.sort_values("on", kind="stable").iloc[-1]
-    return THEIR_WAY.get(last["channel"], "message")
+    return THEIR_MESSAGE.get(last["channel"], "getting back to me")
 
 
 def _month_day(day: Any, locale: str) -> str:

@@ -19,7 +19,7 @@ FULL = {
     "by_their_day": "by Thursday, March 12",
     "topic": "the new system",
     "news": "finished the Excel course",
-    "their_message": "email",
+    "their_message": "your email",
     "thing": "the sample report",
     "purpose": "the start date I can offer",
     "promise_day": "Friday, March 6",
