@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from followup_lib.advice.plan import Plan
-from followup_lib.letters.greetings import addressed, greeting
+from followup_lib.letters.greetings import addressed, full_name, greeting
 from followup_lib.letters.template import FORMAL
 from followup_lib.letters.titles import letter_firm, letter_title, short_title
 from followup_lib.reading.promises import Promise, is_contact, read_promise
@@ -56,7 +56,7 @@ def letter_facts(
     addressee = {
         "greeting": greeting(names, formal=formal, written=email),
         "reference" if row.reference_id else "contact": addressed(names, formal=formal),
-        "full_name": names[0] if addressed(names[:1], formal=formal) else "",
+        "full_name": full_name(names[0]),
     }
     return {name: one_line(value) for name, value in (facts | addressee).items()}
 

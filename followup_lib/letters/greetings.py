@@ -58,22 +58,35 @@ def name_in_greeting(name: str, *, formal: bool = False) -> str:
     >>> name_in_greeting("Hiring Manager"), name_in_greeting("J. Ortiz")
     ('', '')
     """
+    title, words = _title_and_name(name)
+    if not words or not _is_latin(" ".join(words)):
+        return " ".join(filter(None, (title, *words)))
+    given = _given(words, name, titled=bool(title))
+    if title and (formal or not given or word_key(title) not in COURTESY):
+        return f"{title} {_family(words)}"
+    return given
+
+
+def full_name(name: str) -> str:
+    """Return what one asks for a person by at the front desk, "" where no name is known.
+
+    >>> full_name("ORTIZ, JENNIFER"), full_name("Dr. Amin (HR)"), full_name("Hiring Manager")
+    ('Jennifer Ortiz', 'Dr. Amin', '')
+    """
+    title, words = _title_and_name(name)
+    return " ".join(filter(None, (title, *words)))
+
+
+def _title_and_name(name: str) -> tuple[str, list[str]]:
+    """Return a person's title and the words of the name, none where it is a role or a mailbox."""
     text = _without_asides(name)
     middle = role_apart(_first_name_first(text))[1]
     words = [word for word in middle.strip(" .-–—").split() if not word_key(word).isdigit()]
     lost = middle.casefold() in JOINS or says_nobody(middle) or is_company(middle)
     if lost or "@" in name or (words and middle != text and middle.islower()):
-        return ""
+        return "", []
     title, words = _title_apart(words)
-    if not words:
-        return ""
-    words = _cased(words)
-    if not _is_latin(" ".join(words)):
-        return " ".join(filter(None, (title, *words)))
-    given, family = _given(words, name, titled=bool(title)), _family(words, titled=bool(title))
-    if title and (formal or not given or word_key(title) not in COURTESY):
-        return f"{title} {family}"
-    return given
+    return (title, _cased(words)) if words else ("", [])
 
 
 def _without_asides(name: str) -> str:
@@ -131,10 +144,9 @@ def _given(words: list[str], name: str, *, titled: bool) -> str:
     return names[0] if names else ""
 
 
-def _family(words: list[str], *, titled: bool) -> str:
+def _family(words: list[str]) -> str:
     """Return the last name, with the “van der” before it."""
-    first = 0 if titled else 1
-    particles = [n for n, word in enumerate(words[:-1]) if n >= first and word in PARTICLES]
+    particles = [n for n, word in enumerate(words[:-1]) if word in PARTICLES]
     return " ".join(words[particles[0] :] if particles else words[-1:])
 
 
