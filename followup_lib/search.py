@@ -66,7 +66,7 @@ class Search:
         `notes`; then columns of one's own. Stage and status are in `plan().facts.applications`.
 
         >>> len(sample_search().applications)
-        25
+        28
         """
         return self.tables.applications
 
@@ -81,7 +81,8 @@ class Search:
         """
         tables = self.tables
         now = plan(tables, self._day(tables, on))
-        found = [*tables.settings.problems, *filter(None, [now.facts.days.problem])]
+        days = now.facts.days
+        found = [*tables.settings.problems, *filter(None, [days.problem, days.note])]
         for sentence in [*found, *map(str, (*tables.headers, *now.facts.problems))]:
             warn(sentence, stacklevel=2)
         return now

@@ -10,27 +10,22 @@ from followup_lib.records.timeline import (
     Columns,
     Log,
     at,
-    earliest_of,
     last_of,
     latest_of,
 )
 from followup_lib.records.vocabulary import (
-    CLOSED,
     MEETINGS,
     MESSAGES,
     OUTCOMES,
+    SPOKEN,
     STAGE_RANK,
     THEIR_DAY_KEPT,
     Certainty,
-    Channel,
     Event,
     Situation,
     Stage,
     Status,
 )
-
-SPOKEN = (Channel.PHONE, Channel.IN_PERSON, Channel.VIDEO)
-"""An offer heard this way is not yet a written one (X1)."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -59,33 +54,52 @@ class ApplicationFacts:
     asked_feedback_on: np.ndarray  # the last day one asked what would have made one stronger
     reference_called_on: np.ndarray  # the last day they contacted a reference
     ahead_on: np.ndarray  # the next interview
+    ahead_at: np.ndarray  # its time, HH:MM
     unlogged_on: np.ndarray  # a planned interview that passed without a word about it
     planned_on: np.ndarray  # the day of the last invitation
+    unfixed: np.ndarray  # why a talk has no time, "" where none waits for one: a word of `Event`
+    unfixed_row: np.ndarray  # the event_id of the row that says so
+    asked_on: np.ndarray  # the day they, or what went wrong, last asked the seeker to speak
+    answered_on: np.ndarray  # the seeker's last word about a time since then
+    talk_on: np.ndarray  # the day of the talk that fell through
+    talk_at: np.ndarray  # its time, HH:MM
+    times: np.ndarray  # the times the seeker offers, in the seeker's words
+    wrote_after: np.ndarray  # whether they wrote after saying no, and it is not told what (E3)
     not_before: np.ndarray  # the latest date of theirs not answered, also when overtaken (W4)
     their_day: np.ndarray  # the date of theirs that counts
     their_words: np.ndarray  # what they said about it
     their_vague: np.ndarray  # whether that date is not exact
     their_who: np.ndarray  # who gave it
+    their_said_on: np.ndarray  # the day they said it
     their_row: np.ndarray  # the event_id of the row it stands in, or their words without a day
     spoken_on: np.ndarray  # the last day they spoke, in whatever way (W4)
     offered: np.ndarray  # whether an offer is to be answered
     offer_on: np.ndarray  # the day of the last offer
     offer_day: np.ndarray  # by when it is to be answered
+    offer_row: np.ndarray  # the event_id of the row it stands in
     offer_spoken: np.ndarray  # whether it was only spoken of
+    offer_thanked_on: np.ndarray  # the last day one wrote or called since it was made (A2)
+    offer_asked_on: np.ndarray  # the last message about it that they have not answered (A3)
+    asked_time_on: np.ndarray  # the day one asked for time to answer it
+    asked_time_until: np.ndarray  # and until when
     elsewhere_on: np.ndarray  # the day of the nearest dated, written, open offer elsewhere (X1)
     elsewhere_day: np.ndarray  # by when that one is to be answered
     taken_on: np.ndarray  # the day an offer of this search was accepted (E2)
     taken: np.ndarray  # the application_id of that offer
     told_elsewhere_on: np.ndarray  # the last day they were told of the offer elsewhere
     promise_due: np.ndarray  # the first day of what the seeker owes
+    contact_due: np.ndarray  # the first day a call or note is promised to that person (P4)
     to: np.ndarray  # whom to write to
     email: np.ndarray  # their address
     phone: np.ndarray  # their number
     to_key: np.ndarray  # the same for one person in several applications
     wish: np.ndarray  # how they wish to be reached: a word of `PREFERRED`
     way: np.ndarray  # by what way to write: a word of `Channel`
-    way_why: np.ndarray  # asked, waits, cannot, last_used or default
-    sent_on: np.ndarray  # the last day a status message went to that person
+    way_why: np.ndarray  # asked, waits, cannot, portal, nobody, last_used or default
+    thanks_way: np.ndarray  # by what way to say thanks (W7)
+    instead_of: np.ndarray  # the name of who is passed over: has left, or has no address (W5)
+    sent_on: np.ndarray  # the last day a message after which the gap runs went to that person
+    messaged_on: np.ndarray  # the last day anything went to that person, whatever it was for
     sent: np.ndarray  # how many went since they last spoke
     last_for: np.ndarray  # what the last of those was for: a word of `Situation`
     sent_here: np.ndarray  # how many of those were about this application
@@ -105,6 +119,7 @@ def how_far(past: Log) -> Columns:
     woken = past.last(past.was(*list(Stage)[2:], Event.INTERVIEW_PLANNED)) > outcome
     answered = past.last(past.was(Event.HEARD_BACK, Event.THEY_PROMISED)) > outcome
     woken |= answered & (told == Status.NO_RESPONSE)
+    woken |= (past.last(_new_date(past)) > outcome) & (told == Status.REJECTED)
     asleep = (outcome >= 0) & ~woken & (told != Event.RESUMED)
     stage_on = at(past["on"], stage)
     return {
@@ -117,7 +132,17 @@ def how_far(past: Log) -> Columns:
         "hold_row": np.where(asleep, at(past["event_id"], outcome), ""),
         "applied_on": past.day_of_last(past.was(Event.APPLIED)),
         "heard_on": past.day_of_last(past.was(Event.HEARD_BACK)),
+        "wrote_after": asleep & answered & (told == Status.REJECTED),
     }
+
+
+def _new_date(past: Log) -> np.ndarray:
+    """Return which rows give a date of theirs, or move one (E3)."""
+    theirs = past.was(Event.THEY_PROMISED)
+    moved = past.was(Event.MOVED)
+    if moved.any():
+        moved &= np.asarray(pd.Index(past["refers_to"]).isin(past["event_id"][theirs]))
+    return np.asarray((theirs | moved) & ~np.isnat(past["due_on"]))
 
 
 def _last_stage(past: Log) -> np.ndarray:
@@ -145,7 +170,8 @@ def _furthest(past: Log) -> np.ndarray:
 def meetings(past: Log) -> Columns:
     """The last talk with a person, whether thanks were sent for it, calls to references."""
     met = past.last(past.was(*MEETINGS))
-    thanks = past.was(Event.THANKED) | (past["situation"] == Situation.THANK_YOU)
+    thanking = (Situation.THANK_YOU, Situation.OFFER_TO_ANSWER)  # both open with thanks
+    thanks = past.was(Event.THANKED) | np.isin(past["situation"], thanking)
     feedback = past["situation"] == Situation.ASK_FOR_FEEDBACK
     sent = past.was(*MESSAGES, Event.THANKED)
     return {
@@ -158,23 +184,6 @@ def meetings(past: Log) -> Columns:
         "thanked_on": past.day_of_last(thanks & sent),
         "asked_feedback_on": past.day_of_last(feedback & sent),
         "reference_called_on": past.day_of_last(past.was(Event.REFERENCE_CONTACTED)),
-    }
-
-
-def interview_ahead(
-    log: Log, planned: pd.DataFrame, met_on: np.ndarray, now: np.datetime64
-) -> Columns:
-    """The next interview day, and one that has passed without a word about it."""
-    job, day = log.job[planned.index], planned["due_on"].to_numpy()
-    open_ = planned["open"].to_numpy() & ~(at(met_on, job) >= day)
-    ahead, passed = open_ & (day >= now), open_ & (day < now)
-    booked = log.was(*MEETINGS) & (log["on"] > now)
-    coming = np.append(job[ahead], log.job[booked]), np.append(day[ahead], log["on"][booked])
-    invited = log.was(Event.INTERVIEW_PLANNED) & ~(log["on"] > now)
-    return {
-        "ahead_on": earliest_of(coming[0], log.n, coming[1]),
-        "unlogged_on": latest_of(job[passed], log.n, day[passed]),
-        "planned_on": log.day_of_last(invited),
     }
 
 
@@ -194,7 +203,8 @@ def their_date(past: Log, promises: pd.DataFrame, planned_on: np.ndarray) -> Col
     overtaken = (planned_on > stated_on) | ((moved_on > stated_on) & (moved_on >= day))
     word = past.day_of_last(past.was(*THEIR_DAY_KEPT))
     settled = latest_of(made.job[theirs], past.n, made["settled_on"][theirs])
-    answered = np.fmax(word, settled) >= day
+    by_word = past.was(Event.OFFER) & np.isin(past["channel"], SPOKEN)
+    answered = (np.fmax(word, settled) >= day) | (past.day_of_last(by_word) > stated_on)
     counts = (told >= 0) & ~overtaken & ~answered
     told_now = np.where(counts, told, -1)
     outdated = np.isnat(day) & (np.fmax(word, moved_on) > stated_on)
@@ -204,40 +214,6 @@ def their_date(past: Log, promises: pd.DataFrame, planned_on: np.ndarray) -> Col
         "their_words": at(made["said"], told_now),
         "their_vague": at(made["certainty"], told_now) == Certainty.ABOUT,
         "their_who": at(made["who"], told_now),
+        "their_said_on": at(made["stated_on"], told_now),
         "their_row": np.where(outdated, "", at(made["stated_by"], told_now)),
-    }
-
-
-def offers(
-    past: Log, due: np.ndarray, status: np.ndarray, now: np.datetime64, search: np.ndarray
-) -> Columns:
-    """This row's offer, the nearest dated, written, open one elsewhere (X1), one accepted (E2).
-
-    `due` are the days as last moved, `search` the number of each application's search; `taken_on`
-    and `taken` say when which offer was accepted, as long as no application was begun since.
-    """
-    offer = past.last(past.was(Event.OFFER))
-    offered = (past.last(past.was(*CLOSED)) < offer) & (status == Status.ACTIVE)
-    day, spoken_only = at(due, offer), np.isin(at(past["channel"], offer), list(SPOKEN))
-    dated = np.flatnonzero(offered & (day >= now) & ~spoken_only)
-    offer_on = at(past["on"], offer)
-    farthest = dated[np.lexsort((offer_on[dated], day[dated]))][::-1]
-    nearest = last_of(search[farthest], past.n, farthest)[search]
-    accepted = past.was(Event.ACCEPTED) & (at(status, past.job) == Status.ACCEPTED)
-    rows = np.flatnonzero(accepted)
-    taken = last_of(search[past.job[rows]], past.n, rows)[search]
-    taken_on = at(past["on"], taken)
-    begun = past.was(Event.SAVED, Event.APPLIED) & (past["on"] > at(taken_on, past.job))
-    again = np.isin(search, search[past.job[begun]])
-    told = past.was(*MESSAGES) & (past["situation"] == Situation.OFFER_ELSEWHERE)
-    return {
-        "offered": offered,
-        "offer_on": offer_on,
-        "offer_day": day,
-        "offer_spoken": offered & spoken_only,
-        "elsewhere_on": at(offer_on, nearest),
-        "elsewhere_day": at(day, nearest),
-        "taken_on": np.where(again, NO_DAY, taken_on),
-        "taken": np.where(again, "", at(past["application_id"], taken)),
-        "told_elsewhere_on": past.day_of_last(told),
     }

@@ -10,11 +10,12 @@ import pandas as pd
 from followup_lib.advice.application_facts import (
     FACTS,
     how_far,
-    interview_ahead,
     meetings,
-    offers,
     their_date,
 )
+from followup_lib.advice.arranging import interview_ahead, planned_talks, talks_without_time
+from followup_lib.advice.offer_facts import offers, said_of_offers
+from followup_lib.advice.owed import first_owed, owed_now
 from followup_lib.advice.pace import pace, spoken
 from followup_lib.advice.people import Directory, owed_to, recipients, strangers
 from followup_lib.advice.said import SaidRow, with_days_read
@@ -23,7 +24,7 @@ from followup_lib.records.dates import short_day
 from followup_lib.records.errors import Problem
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import Tables, ours, same_fields
-from followup_lib.records.timeline import Log, at, earliest_of, find, searches_of
+from followup_lib.records.timeline import Log, at, searches_of
 from followup_lib.records.vocabulary import Event
 from followup_lib.records.workdays import Workdays, workdays
 
@@ -34,10 +35,11 @@ class Facts:
 
     `applications` has one row per application (index `application_id`): our columns of the table,
     then those of `ApplicationFacts`. `promises` has one row per promise of either side, `owed` the
-    seeker's open ones with the day, person and way; `planned` the interviews planned, `due_on` as
-    last moved; `put_off` one per snooze not yet overtaken by their word; `past` is the timeline up
-    to today in order, with the days that words alone were read as; `said` has those words by the
-    event_id of their row. Days are `datetime64[s]`. A column of the person's own is in none.
+    seeker's open ones with the day, person and way; `planned` the interviews planned, `due_on` and
+    `at` as last moved; `put_off` one per snooze not yet overtaken by their word; `past` is the
+    timeline up to today in order, with the days that words alone were read as; `said` has those
+    words by the event_id of their row. Days are `datetime64[s]`. A column of the person's own is in
+    none.
     """
 
     today: pd.Timestamp
@@ -63,7 +65,8 @@ class Facts:
             event_id = self.owed.loc[self.owed["event_id"] == row.promise_id, "stated_by"].iloc[0]
         else:
             known = self.of(row.application_id)
-            event_id = known["hold_row"] if known["hold_row"] in self.said else known["their_row"]
+            rows = [known[name] for name in ("hold_row", "offer_row", "their_row")]
+            event_id = next((one for one in rows if one in self.said), "")
         said = self.said.get(event_id)
         return said if said and said.asks else None
 
@@ -83,6 +86,7 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     """Gather the facts of every application as they stand on `today`."""
     tables, now = ours(tables), np.datetime64(today, "s")
     timeline, problems = ledger.settle(ledger.in_order(tables.timeline))
+    timeline = ledger.name_talks(timeline)
     timeline, said = with_days_read(timeline, tables.settings.calendar)
     jobs = tables.applications.set_index("application_id")
     log = Log(timeline, jobs.index)
@@ -90,22 +94,23 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     became = ledger.fates(timeline, past.rows)
     promises = ledger.promises(past.rows, became)
     due = became.due_on(timeline)
-    planned = timeline.assign(due_on=due, open=became.ended < 0)[log.was(Event.INTERVIEW_PLANNED)]
+    talk = planned_talks(timeline, due, became.moved)
+    planned = timeline.assign(**talk, open=became.ended < 0)[log.was(Event.INTERVIEW_PLANNED)]
     word = spoken(past)
     talks, progress = meetings(past), how_far(past)
     interviews = interview_ahead(log, planned, talks["met_on"], now)
+    unfixed, answers = talks_without_time(past, planned)
     date = their_date(past, promises, interviews["planned_on"])
     search = searches_of(jobs.index, tables.mark)
     offered = offers(past, due[: len(past.rows)], progress["status"], now, search)
+    offered |= said_of_offers(past, word)
     people, cannot_use = Directory(tables), tables.settings.seeker.cannot_use
     to = recipients(jobs, talks | date, people, past, cannot_use)
-    messages = pace(to["to_key"], people, past, word)
+    messages = pace(to["to_key"], people, past, word, answers, date["their_day"])
     days = calendar_of(tables, today)
-    owed = _owed(promises, days, tables.settings.pace["promise_unknown"], now)
-    owing = find(jobs.index, owed["application_id"])
-    first_owed = earliest_of(owing, len(jobs), owed["due_on"].to_numpy())
-    lasts = {"spoken_on": past.day_of_last(word), "promise_due": first_owed}
-    found = progress | talks | interviews | date | offered | to | messages | lasts
+    owed = owed_now(promises, past, word, days, tables.settings.pace["promise_unknown"], now)
+    lasts = {"spoken_on": past.day_of_last(word), **first_owed(owed, jobs.index, to["to_key"])}
+    found = progress | talks | interviews | unfixed | date | offered | to | messages | lasts
     f = pd.concat([jobs, pd.DataFrame({name: found[name] for name in FACTS}, jobs.index)], axis=1)
     owed = owed_to(owed, jobs, to, people, cannot_use)
     problems += [*strangers(jobs, promises, people), *_nothing_yet(timeline, past, today)]
@@ -134,18 +139,6 @@ def _nothing_yet(timeline: pd.DataFrame, past: Log, today: dt.date) -> list[Prob
         "`today` in settings.toml."
     )
     return [Problem("timeline.csv", int(timeline["row"].iloc[0]), "on", sentence)]
-
-
-def _owed(promises: pd.DataFrame, days: Workdays, unknown: int, now: np.datetime64) -> pd.DataFrame:
-    """Return the seeker's open promises; without a day, due the next workday after (P2).
-
-    One made on a day that is not known either is due now.
-    """
-    mine = promises[(promises["event"] == Event.I_PROMISED) & (promises["state"] == "open")]
-    dated = mine["due_on"].notna()
-    soon = days.after(mine["stated_on"].to_numpy(), unknown).astype("datetime64[s]")
-    due = np.where(dated, mine["due_on"].to_numpy(), np.where(np.isnat(soon), now, soon))
-    return mine.assign(dated=dated, due_on=due)
 
 
 def _put_off(past: Log, word: np.ndarray) -> pd.DataFrame:

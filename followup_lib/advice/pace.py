@@ -4,9 +4,12 @@ import numpy as np
 import pandas as pd
 
 from followup_lib.advice.people import Directory, first_named
-from followup_lib.records.timeline import Columns, Log, at, last_of, latest_of
+from followup_lib.reading.promises import is_contact
+from followup_lib.records.timeline import Columns, Log, at, find, last_of, latest_of
 from followup_lib.records.vocabulary import (
     MESSAGES,
+    REACHED,
+    RUNS_THE_GAP,
     SETTLING,
     STATUS_SITUATIONS,
     THEY_SPOKE,
@@ -22,22 +25,33 @@ RANK = {Situation.ON_HOLD.value: 1} | {word.value: 2 for word in LAST_WORDS}
 
 
 def spoken(past: Log) -> np.ndarray:
-    """Return in which rows they spoke, or a date or plan of theirs was settled."""
-    theirs = past["event_id"][past.was(Event.THEY_PROMISED, Event.INTERVIEW_PLANNED)]
+    """Return in which rows they spoke, or a date, plan or offer of theirs was settled."""
+    theirs = past["event_id"][past.was(Event.THEY_PROMISED, Event.INTERVIEW_PLANNED, Event.OFFER)]
     settling = past.was(*SETTLING)
     word = past.was(*THEY_SPOKE)
     word[settling] = pd.Index(past["refers_to"][settling]).isin(theirs)
     return word
 
 
-def pace(to_key: np.ndarray, people: Directory, past: Log, word: np.ndarray) -> Columns:
+def pace(
+    to_key: np.ndarray,
+    people: Directory,
+    past: Log,
+    word: np.ndarray,
+    answers: np.ndarray,
+    since: np.ndarray,
+) -> Columns:
     """Return what was sent to `to_key`, the person each application would write to.
 
-    Columns: `sent_on` (day of the last status message to that person), `sent` (status messages
-    since they last spoke: `word`), `last_for` (what the last of those was for; a closing note or
-    a question during a hold stands whatever followed it), `sent_here` (those about this
-    application), `tried_on` (last call nobody answered). A message without a situation counts:
-    better one too few than one too many.
+    What was sent to anybody about the application after their date (`since`), or where there is
+    none, counts as sent to that person: one may have chosen another addressee (W8).
+
+    Columns: `sent_on` (day of the last message to that person after which the gap runs), `sent`
+    (status messages and promised contacts since they last spoke: `word`), `last_for` (what the last
+    of those was for; a closing note or a question during a hold stands whatever followed it),
+    `sent_here` (those about this application), `messaged_on` (last day anything went to them),
+    `tried_on` (last call nobody answered). A message without a situation counts: better one too
+    few than one too many; those in `answers` only tell when one can talk (B1).
     """
     codes, keys = pd.factorize(np.append(people.rows["key"].to_numpy(), to_key))
     person, known, n = codes[len(people.rows) :], codes[: len(people.rows)], len(keys)
@@ -50,8 +64,11 @@ def pace(to_key: np.ndarray, people: Directory, past: Log, word: np.ndarray) -> 
         key: np.ndarray = np.where(meant, known[named], person[job])
         return key
 
-    status = np.isin(past["situation"], [*STATUS_SITUATIONS, ""])
-    sent = _about_somebody(past, past.was(*MESSAGES) & status)
+    written, situation = past.was(*MESSAGES) & ~answers, past["situation"]
+    status = np.isin(situation, [*STATUS_SITUATIONS, ""]) | _promised_contact(past)
+    runs = _about_somebody(past, written & np.isin(situation, RUNS_THE_GAP))
+    reached = _about_somebody(past, past.was(*REACHED))
+    sent = _about_somebody(past, written & status)
     tried = _about_somebody(past, past.was(Event.NO_ANSWER))
     to = to_whom(sent)
     heard = past.last(word)
@@ -63,13 +80,33 @@ def pace(to_key: np.ndarray, people: Directory, past: Log, word: np.ndarray) -> 
     purpose = past["situation"][waiting]
     newest = np.argsort([RANK.get(situation, 0) for situation in purpose], kind="stable")
     here = of == person[past.job[waiting]]
+    asked = sent[~(past["on"][sent] <= since[past.job[sent]])]
+    about = asked[np.isin(asked, waiting)]
     return {
-        "sent_on": latest_of(to, n, past["on"][sent])[person],
-        "sent": np.bincount(of, minlength=n)[person],
+        "sent_on": np.fmax(
+            latest_of(to_whom(runs), n, past["on"][runs])[person],
+            latest_of(past.job[asked], past.n, past["on"][asked]),
+        ),
+        "messaged_on": latest_of(to_whom(reached), n, past["on"][reached])[person],
+        "sent": np.maximum(
+            np.bincount(of, minlength=n)[person], np.bincount(past.job[about], minlength=past.n)
+        ),
         "last_for": at(purpose, last_of(of[newest], n, newest))[person],
         "sent_here": np.bincount(past.job[waiting[here]], minlength=past.n),
         "tried_on": latest_of(to_whom(tried), n, past["on"][tried])[person],
     }
+
+
+def _promised_contact(past: Log) -> np.ndarray:
+    """Return which messages kept a promise to be in touch: a contact like others (P4)."""
+    kept: np.ndarray = past["situation"] == Situation.PROMISE_DUE
+    if not kept.any():
+        return kept
+    promise = find(pd.Index(past["event_id"]), past["refers_to"][kept])
+    said, channel = at(past["said"], promise), at(past["channel"], promise)
+    contact = np.array([*map(is_contact, said, channel)], bool)
+    kept[kept] = (promise >= 0) & contact
+    return kept
 
 
 def _about_somebody(past: Log, mask: np.ndarray) -> np.ndarray:

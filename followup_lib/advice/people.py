@@ -3,32 +3,44 @@
 import numpy as np
 import pandas as pd
 
-from followup_lib.reading.phones import dialed
+from followup_lib.advice.identity import Identity, folded
+from followup_lib.advice.stand_ins import WITHOUT_ADDRESS, stand_ins, wrote
 from followup_lib.records.errors import Problem
 from followup_lib.records.tables import Tables
 from followup_lib.records.timeline import Columns, Log, at, find
-from followup_lib.records.vocabulary import FALL_BACK, IN_THEIR_WAY, WAIT_FOR_THEM
+from followup_lib.records.vocabulary import (
+    FALL_BACK,
+    HAS_LEFT,
+    IN_THEIR_WAY,
+    WAIT_FOR_THEM,
+    WAYS,
+    Channel,
+    Event,
+)
 
 REACH = ("email", "phone", "wish")
 """How to reach a person: what a row of the plan knows of whom it is addressed to."""
+
+ADDRESSED = tuple(name for name, way in WAYS.items() if way.column)
+"""The ways that need an address."""
 
 
 class Directory:
     """The people of each application, its contact first.
 
-    `rows` has the columns `application_id, name, email, phone, wish, folded` (the name as
-    compared) and `key`, the same for one person in several applications: the e-mail, else the
-    phone, else name and company, or agency. The pace counts per key. The contacts come first, in
-    the order of the applications; `job` is the number of each row's application. A phone number is
-    the same in whatever form it is written, "+1 609 …" or "609 …", where the search's country is.
+    `rows` has the columns `application_id, name, role, email, phone, wish, folded` (the name as
+    compared) and `key`, the same for one person in several applications (see `Identity`). The pace
+    counts per key. The contacts come first, in the order of the applications; `job` is the number
+    of each row's application. `left` tells who is noted as gone, in whichever application (W5),
+    `reached` who has an address, or a way that needs none.
     """
 
     def __init__(self, tables: Tables) -> None:
         a, others = tables.applications, tables.people
-        self._country = tables.settings.calendar.country
         columns = {
             "application_id": ("application_id", "application_id"),
             "name": ("contact_name", "name"),
+            "role": ("contact_role", "role"),
             "email": ("contact_email", "email"),
             "phone": ("contact_phone", "phone"),
             "wish": ("preferred_contact", "preferred_contact"),
@@ -40,13 +52,19 @@ class Directory:
         self.house = np.where(a["agency"] != "", a["agency"], a["company"])
         self.job = find(pd.Index(a["application_id"]), cells["application_id"])
         name, email, phone = cells["name"], cells["email"], cells["phone"]
-        folded = _folded(name)
-        self._names = pd.Index(pd.unique(folded))
+        compared = folded(name)
+        self._names = pd.Index(pd.unique(compared))
+        self._identity = Identity(tables.settings.calendar.country)
+        self._identity.learn(name, email, phone, at(self.house, self.job))
         number = self._number(self.job, name)
         first = (self.job >= 0) & ~pd.Index(number).duplicated()
-        cells |= {"folded": folded, "key": self.key(name, email, phone, self.job)}
+        cells |= {"folded": compared, "key": self.key(name, email, phone, self.job)}
         self.rows = pd.DataFrame({name: column[first] for name, column in cells.items()})
         self.job, self._place = self.job[first], pd.Index(number[first])
+        gone = self.rows["key"][self.rows["wish"] == HAS_LEFT]
+        self.left = self.rows["key"].isin(gone).to_numpy()
+        address = (self.rows["email"] != "") | (self.rows["phone"] != "")
+        self.reached = (address | self.rows["wish"].isin(WITHOUT_ADDRESS)).to_numpy()
 
     def find(self, job: np.ndarray, names: np.ndarray) -> np.ndarray:
         """Return the place among `rows` of the person with each name in each application."""
@@ -56,18 +74,11 @@ class Directory:
         self, name: np.ndarray, email: np.ndarray, phone: np.ndarray, job: np.ndarray
     ) -> np.ndarray:
         """Return what tells one person from another, also when no address is known."""
-        key = _folded(email)
-        lost = np.flatnonzero(key == "")
-        people = zip(phone[lost], _folded(name[lost]), at(self.house, job[lost]), strict=True)
-        key[lost] = [
-            dialed(phone, self._country) or f"{name} at {house}".casefold()
-            for phone, name, house in people
-        ]
-        return key
+        return self._identity.keys(name, email, phone, at(self.house, job))
 
     def _number(self, job: np.ndarray, names: np.ndarray) -> np.ndarray:
         """Return one number for each pair of application and name, -1 for a name nobody has."""
-        name = find(self._names, _folded(names))
+        name = find(self._names, folded(names))
         return np.where((job >= 0) & (name >= 0), job * len(self._names) + name, -1)
 
 
@@ -94,11 +105,13 @@ def first_named(who: np.ndarray) -> np.ndarray:
 def recipients(
     jobs: pd.DataFrame, known: Columns, people: Directory, past: Log, cannot_use: tuple[str, ...]
 ) -> Columns:
-    """Return `to, email, phone, to_key, wish, way, way_why` for each application.
+    """Return `to, email, phone, to_key, wish`, the ways and `instead_of` for each application.
 
     An agency is the route when there is one; else the giver of the date that counts, else the
-    contact, else whom the seeker met last. `way_why` is one of asked, waits, cannot, last_used,
-    default.
+    contact, else whom the seeker met last. For who has left, or gave the date and has no address,
+    somebody else stands in, `instead_of` that name (W5); of an agency nobody does. `way_why` is
+    one of asked, waits, cannot, last_used, portal, nobody, default. Thanks go in writing, unless
+    they asked to be called: a talk by phone is not the way to write (W7).
     """
     contact, email, phone = (jobs[f"contact_{name}"].to_numpy() for name in ("name", *REACH[:2]))
     noted = (contact != "") | (email != "") | (phone != "")
@@ -109,11 +122,44 @@ def recipients(
     job = np.arange(len(jobs))
     place = job.copy()  # a contact stands where its application does
     place[name != contact] = people.find(job[name != contact], name[name != contact])
+    name, place, instead_of = _instead(name, place, giver != "", direct, people, past)
     reach = {column: at(people.rows[column].to_numpy(), place) for column in REACH}
     key, lost = at(people.rows["key"].to_numpy(), place), place < 0
     key[lost] = people.key(name[lost], reach["email"][lost], reach["phone"][lost], job[lost])
-    way, why = _way(reach["wish"], past, cannot_use)
-    return {"to": name, "to_key": key, **reach, "way": way, "way_why": why}
+    unknown = (name == "") & (reach["email"] == "") & (reach["phone"] == "")
+    way, why = _way(reach["wish"], unknown, past, cannot_use)
+    thanks = np.where((way == Channel.PHONE) & (why != "asked"), way_to("", cannot_use), way)
+    ways = {"way": way, "way_why": why, "thanks_way": thanks}
+    return {"to": name, "to_key": key, **reach, **ways, "instead_of": instead_of}
+
+
+def _instead(
+    name: np.ndarray,
+    place: np.ndarray,
+    gave: np.ndarray,
+    direct: np.ndarray,
+    people: Directory,
+    past: Log,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return name and place of whom to write to, and the name of who is passed over for them (W5).
+
+    `gave` tells whose name is that of who gave the date. Where nobody stands in, who has left
+    leaves no name, and who has no address keeps theirs.
+    """
+    left = at(people.left, place)
+    doubtful = np.flatnonzero(gave & ~left & ~at(people.reached, place))
+    answered = wrote(past, doubtful)
+    compared = zip(doubtful.tolist(), folded(name[doubtful]).tolist(), strict=True)
+    silent = np.zeros(len(name), bool)
+    silent[doubtful] = [who not in answered for who in compared]
+    jobs = np.flatnonzero((left | silent) & direct)
+    found = stand_ins(jobs, people, past)
+    instead = np.full(len(name), -1)
+    instead[jobs] = found
+    instead[silent & ~at(people.reached, instead)] = -1
+    over = left | (instead >= 0)
+    names = np.where(over, at(people.rows["name"].to_numpy(), instead), name)
+    return names, np.where(over, instead, place), np.where(over, name, "")
 
 
 def owed_to(
@@ -123,7 +169,7 @@ def owed_to(
     people: Directory,
     cannot_use: tuple[str, ...],
 ) -> pd.DataFrame:
-    """Add `to`, how to reach them (`REACH`), and `way` to the seeker's open promises.
+    """Add `to`, how to reach them (`REACH`), `way` and `key` to the seeker's open promises.
 
     Whoever is named is reached at their own addresses, known or not; else it is the person the
     application writes to. The way is the one promised, else that person's (W2), else that of the
@@ -132,7 +178,8 @@ def owed_to(
     job = find(jobs.index, owed["application_id"])
     direct = at(jobs["agency"].to_numpy(), job) == ""
     name = first_named(owed["who"].to_numpy())
-    named, place = (name != "") & direct, people.find(job, name)
+    place = people.find(job, name)
+    named = (name != "") & direct & ~at(people.left, place)
     reach = {
         column: np.where(named, at(people.rows[column].to_numpy(), place), at(known[column], job))
         for column in REACH
@@ -141,7 +188,10 @@ def owed_to(
     promised, wish = owed["channel"].to_numpy(), reach["wish"]
     ways = [np.isin(way, usable(cannot_use)) for way in (promised, wish)]
     way = np.select(ways, [promised, wish], at(known["way"], job))
-    return owed.assign(to=to, **reach, way=way)
+    key = at(known["to_key"], job)
+    email, phone = (reach[name][named] for name in REACH[:2])
+    key[named] = people.key(to[named], email, phone, job[named])
+    return owed.assign(to=to, **reach, way=way, key=key)
 
 
 def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> list[Problem]:
@@ -165,20 +215,22 @@ def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> 
     ]
 
 
-def _way(wish: np.ndarray, past: Log, cannot_use: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
+def _way(
+    wish: np.ndarray, unknown: np.ndarray, past: Log, cannot_use: tuple[str, ...]
+) -> tuple[np.ndarray, np.ndarray]:
     ways, fallback = usable(cannot_use), way_to("", cannot_use)
     heard = past.was(*IN_THEIR_WAY) & np.isin(past["channel"], ways)
+    heard &= ~(past.was(Event.INTERVIEW_PLANNED) & (past["channel"] == Channel.PHONE))  # W7
     used = at(past["channel"], past.last(heard))
+    portal = past.was(Event.APPLIED, *IN_THEIR_WAY) & (past["channel"] == Channel.PORTAL)
     spare = np.where(used != "", used, fallback)
     choices = {
         "asked": (np.isin(wish, ways), wish),
         "waits": (wish == WAIT_FOR_THEM, np.full(len(wish), fallback)),
         "cannot": (np.isin(wish, cannot_use), spare),
+        "portal": (unknown & (past.last(portal) >= 0), np.full(len(wish), Channel.PORTAL.value)),
+        "nobody": (unknown & np.isin(spare, ADDRESSED), spare),
         "last_used": (used != "", spare),
     }
     fits, chosen = zip(*choices.values(), strict=True)
     return np.select(fits, chosen, spare), np.select(fits, list(choices), "default")
-
-
-def _folded(names: np.ndarray) -> np.ndarray:
-    return np.array([name.strip().casefold() for name in names.tolist()], object)

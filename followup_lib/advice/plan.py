@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from followup_lib.advice.facts import Facts, facts
+from followup_lib.advice.offer_rules import eve
 from followup_lib.advice.people import REACH
 from followup_lib.advice.put_off import put_off
 from followup_lib.advice.reasons import heading, reason
@@ -15,8 +16,8 @@ from followup_lib.advice.references import ACTION, Action, reference_actions
 from followup_lib.advice.rules import RULES, URGENCY
 from followup_lib.advice.shown import Shown, as_html, in_short
 from followup_lib.advice.standing import first_known, one_of
+from followup_lib.advice.talk_reasons import quarter_later
 from followup_lib.advice.windows import View, view_of
-from followup_lib.reading.promises import is_contact
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.records.timeline import NO_DAY, Columns
@@ -40,10 +41,18 @@ RANK = {situation: rank for rank, situation in enumerate(URGENCY)}
 TODAY, SOON, RESTING = "today", "coming_up", "rest"
 ON_ITS_DAY = "Get it ready; it goes on that day"
 EARLY = "A thing owed may go early"
+ONE_A_DAY = (
+    *(Situation.WITHDRAWAL, Situation.OFFER_ELSEWHERE, Situation.THANK_YOU),
+    *(one for one in URGENCY if one in STATUS_SITUATIONS and one != Situation.OFFER_ELSEWHERE),
+    Situation.ASK_FOR_FEEDBACK,
+)
+"""Messages of which one a day goes to a person, the first one first: feedback can wait longest."""
+OUTLIVED = (Status.NO_RESPONSE, Status.REJECTED)
+"""Ends of an application that an own promise outlives, until it is kept or dropped (P5)."""
 NOTHING: dict[str, Any] = {
     **dict.fromkeys(("application_id", "reference_id", "promise_id", "situation", "rule"), ""),
-    **dict.fromkeys(("to", *REACH, "channel", "key", "template"), ""),
-    **dict.fromkeys(("earliest_on", "due_on", "listed_on"), NO_DAY),
+    **dict.fromkeys(("to", *REACH, "channel", "key", "template", "at"), ""),
+    **dict.fromkeys(("earliest_on", "due_on", "listed_on", "eve_on"), NO_DAY),
     "may_rest": False,
 }
 """The columns of rows while they are decided, as they are where nothing is said."""
@@ -111,7 +120,7 @@ class Plan:
         """Return every row, the most urgent first, without reasons: wording those takes long.
 
         str: `application_id`, `reference_id`, `promise_id`, `situation`, `rule`, `to`, `email`,
-        `phone`, `wish`, `channel`, `when`, `after`, `template`; bool: `may_rest`, `put_off`;
+        `phone`, `wish`, `channel`, `when`, `after`, `template`, `at`; bool: `may_rest`, `put_off`;
         datetime64[s]: `earliest_on`, `due_on`, `listed_on`, `planned_on`.
         """
         return self.rows.copy(deep=False)
@@ -179,22 +188,34 @@ def _decide(view: View) -> Columns:
             earliest[here] = rule.earliest(view)[here]
         if here.any() and rule.due:
             due[here] = rule.due(view)[here]
+    situation = _texts([rule.situation.value for rule in RULES])[chosen]
     return _rows(
         len(chosen),
         application_id=view.facts.applications.index,
-        situation=_texts([rule.situation.value for rule in RULES])[chosen],
+        situation=situation,
         rule=_texts([rule.id for rule in RULES])[chosen],
         to=view.to,
         email=view.email,
         phone=view.phone,
         wish=view.wish,
-        channel=view.way,
+        channel=np.where(situation == Situation.THANK_YOU, view.thanks_way, view.way),
         earliest_on=earliest,
         due_on=due,
+        eve_on=_eve(chosen, view),
         key=view.to_key,
         template=_texts([rule.reason for rule in RULES])[chosen],
+        at=_times_of_day(view, [RULES[place].id for place in chosen]),
         may_rest=view.may_rest,
     )
+
+
+def _eve(chosen: np.ndarray, view: View) -> np.ndarray:
+    """Return the eve of the deadline of an offer, here or elsewhere: no row is put off past it."""
+    situation = _texts([RULES[place].situation.value for place in chosen])
+    offer = one_of(situation, [Situation.OFFER_TO_ANSWER])
+    elsewhere = one_of(situation, [Situation.OFFER_ELSEWHERE])
+    deadline = np.select([offer, elsewhere], [view.offer_day, view.elsewhere_day], NO_DAY)
+    return eve(view, deadline)
 
 
 def _rows(n: int, **columns: Any) -> Columns:
@@ -209,16 +230,23 @@ def _texts(texts: list[str]) -> np.ndarray:
     return np.array(texts, dtype=object)
 
 
+def _times_of_day(view: View, rules: list[str]) -> np.ndarray:
+    """Return from what time a row counts: a quarter of an hour after a talk of that day (B3)."""
+    missed = (np.array(rules) == "B3") & (view.talk_on == view.asked_on)
+    return _texts(
+        [quarter_later(at) if b3 else "" for at, b3 in zip(view.talk_at, missed, strict=True)]
+    )
+
+
 def _promises(view: View) -> Columns:
-    """One row per promise the seeker still owes; it stays until kept, moved or dropped (P1-P3).
+    """One row per promise the seeker still owes; it stays until kept, moved or dropped (P1-P6).
 
     A thing may go early; a promised contact goes on its day, and is listed on the eve to get ready.
     """
     f, owed = view.facts.applications, view.facts.owed
-    alive = f.index[view.live | (view.status == Status.NO_RESPONSE)]
+    alive = f.index[view.live | one_of(view.status, OUTLIVED)]
     owed = owed[owed["application_id"].isin(alive)]
-    contact = np.array([*map(is_contact, owed["said"], owed["channel"])], bool)
-    due = owed["due_on"].to_numpy()
+    contact, due = owed["contact"].to_numpy(), owed["due_on"].to_numpy()
     lead = np.where(contact, view.n["reminder_contact"], view.n["reminder_thing"])
     listed = np.minimum(view.facts.days.before(due, lead).astype("datetime64[s]"), due)
     return _rows(
@@ -229,6 +257,7 @@ def _promises(view: View) -> Columns:
         rule=np.where(owed["dated"], "P1", "P2"),
         to=owed["to"],
         **{column: owed[column] for column in REACH},
+        key=owed["key"],
         channel=owed["way"],
         earliest_on=np.where(contact, due, listed),
         due_on=due,
@@ -245,23 +274,43 @@ def _references(actions: list[Action]) -> Columns:
 
 
 def _one_message_a_person(rows: Columns, view: View) -> Columns:
-    """Of several status messages open for one person, keep the first; the others rest (W4)."""
-    asked = np.flatnonzero(_asks(rows) & (rows["earliest_on"] <= view.today))
-    asked = asked[pd.Index(rows["key"][asked]).duplicated(keep=False)]
+    """Of several messages open for one person, keep the first: two on one day never go (W4).
+
+    Of those that ask where things stand the others rest for the gap; thanks and the like wait for
+    the next workday. A promise is never moved: on its day it is the message to that person.
+    """
+    promise = rows["promise_id"] != ""
+    goes = (promise & (rows["due_on"] <= view.today)) | (
+        one_of(rows["situation"], ONE_A_DAY) & (rows["earliest_on"] <= view.today)
+    )
+    open_at = np.flatnonzero(goes & (rows["key"] != ""))
+    open_at = open_at[pd.Index(rows["key"][open_at]).duplicated(keep=False)]
     rows = {name: cells.copy() for name, cells in rows.items()}
     rows["after"] = np.full(len(rows["key"]), "", object)
-    if not len(asked):
+    if not len(open_at):
         return rows
     columns = ("key", "situation", "earliest_on", "application_id")
-    open_ = pd.DataFrame({name: rows[name][asked] for name in columns}, asked)
-    order = open_["situation"].map(RANK)
-    open_ = open_.assign(order=order).sort_values(["order", "earliest_on", "application_id"])
-    first = open_.drop_duplicates("key").set_index("key")["application_id"]
-    later = open_[open_.duplicated("key")]
-    rows["after"][later.index] = first.reindex(later["key"]).to_numpy()
-    rows["situation"][later.index], rows["rule"][later.index] = Situation.REST.value, "W4"
-    rows["earliest_on"][later.index] = view.horizon
+    open_ = pd.DataFrame({name: rows[name][open_at] for name in columns}, open_at)
+    open_ = open_.assign(
+        promise=promise[open_at],
+        asks=_asks(rows)[open_at],
+        order=[_place(one) for one in open_["situation"]],
+    ).sort_values(
+        ["promise", "order", "earliest_on", "application_id"], ascending=[False, True, True, True]
+    )
+    first = open_.drop_duplicates("key").set_index("key")
+    later = open_[open_.duplicated("key") & ~open_["promise"]]
+    rows["after"][later.index] = first["application_id"].reindex(later["key"]).to_numpy()
+    tomorrow = view.facts.days.one_after(view.facts.today.date(), 1)
+    rows["earliest_on"][later.index] = np.datetime64(tomorrow.date(), "s")
+    second = later.index[later["asks"] & first["asks"].reindex(later["key"]).to_numpy()]
+    rows["situation"][second], rows["rule"][second] = Situation.REST.value, "W4"
+    rows["earliest_on"][second] = view.horizon
     return rows
+
+
+def _place(situation: str) -> int:
+    return ONE_A_DAY.index(situation) if situation in ONE_A_DAY else -1
 
 
 def _asks(rows: Columns) -> np.ndarray:

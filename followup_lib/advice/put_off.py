@@ -15,6 +15,8 @@ from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, Situation
 def put_off(rows: Columns, known: Facts) -> Columns:
     """Let a snooze with a day open its row on that day, though never after a deadline.
 
+    The deadline of an offer, here or elsewhere, is not slept through: the row is back on its eve.
+
     Of a reference `who` tells which; without a day their row is not suggested again.
     """
     snoozes, today = known.put_off, np.datetime64(known.today.date(), "s")
@@ -28,6 +30,8 @@ def put_off(rows: Columns, known: Facts) -> Columns:
         until = snooze.due_on.to_numpy()
         if today <= due[place] < until:
             until = due[place]
+        if snooze.on.to_numpy() < rows["eve_on"][place] < until:
+            until = rows["eve_on"][place]
         if until > earliest[place]:
             earliest[place] = listed[place] = until
             is_put_off[place] = True

@@ -3,13 +3,16 @@
 Written for the rows shown only: wording a row costs far more than deciding it.
 """
 
+import re
 from typing import Any
 
 import pandas as pd
 
+from followup_lib.advice.offer_reasons import offer_words
 from followup_lib.advice.said import SaidRow
+from followup_lib.advice.talk_reasons import talk_words
 from followup_lib.advice.windows import View
-from followup_lib.records.dates import as_said, count, listing, short_day, times
+from followup_lib.records.dates import as_said, count, listing, quoted, short_day, times
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.timeline import NO_DAY
 from followup_lib.records.vocabulary import WAYS, Situation, Status, words
@@ -27,15 +30,22 @@ WAY_WHY = {
     "waits": ", and only once: they asked to be left alone",
     "cannot": ", a way that works for you",
     "last_used": ", the way they last used",
+    "portal": ", since nobody is named",
     "default": "",
 }
+TO_NOBODY = "once you know a name or an address to write to"
 NOT_GIVEN = "a day not given"
+_NOT_KNOWN = re.compile(rf",?(?: last)? (?:on|since|for|until) {NOT_GIVEN}")
 WHICH_DAY = "What date do you think they meant?"
 ASK_WAY = " Ask at the next talk how they like to be reached (W2)."
 
 
 def reason(row: PlanRow, view: View) -> str:
-    """Return the reason of one row of a plan."""
+    """Return the reason of one row of a plan; a day that is not known leaves its words out."""
+    return _NOT_KNOWN.sub("", _reason(row, view))
+
+
+def _reason(row: PlanRow, view: View) -> str:
     if row.reference_id:
         return _reference_reason(row, view) + _put_off(row, view)
     if row.promise_id:
@@ -47,7 +57,18 @@ def reason(row: PlanRow, view: View) -> str:
             f"One message to {facts['to'] or 'this person'} at a time: the one about {company} "
             "goes first, and may mention this role too (W4)."
         )
-    return row.template.format_map(_words(row, facts, view)) + _put_off(row, view)
+    told = row.template.format_map(_words(row, facts, view))
+    return told + _instead(row, facts) + _put_off(row, view)
+
+
+def _instead(row: PlanRow, facts: pd.Series) -> str:
+    """Return for whom somebody stands in, or that nobody does (W5)."""
+    over = facts["instead_of"]
+    if row.situation == Situation.REST or not over:
+        return ""
+    if not row.to:
+        return f" {over} is no longer there; find out who took over (W5)."
+    return f" It goes to {row.to}: {over} is no longer there, or has no address on file (W5)."
 
 
 def _put_off(row: PlanRow, view: View) -> str:
@@ -83,11 +104,17 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
     window = (view.their_window if view.dated[at] else view.no_date_window)[at]
     over = bool(window <= view.today)
     why_later = _why_later(row, facts, at, view)
+    their_date = as_said(
+        days["their_day"],
+        facts["their_words"],
+        vague=facts["their_vague"] or facts["their_row"] in view.facts.said,
+    )
     asked_until = facts["status_on"] + pd.Timedelta(days=n["feedback_until"])
     return days | {
         "ended": ENDED.get(facts["status"], ""),
-        "on_offer_day": f" on {days['offer_on']}" if pd.notna(facts["offer_on"]) else "",
-        "offer_deadline": _offer_deadline(row, facts, view),
+        **talk_words(facts, view.facts.today.date()),
+        "due_on": _day(row.due_on, view),
+        **offer_words(row, facts, their_date, view),
         "from_day": from_day,
         "From_day": _sentence_case(from_day),
         "by_way": _by_way(row, facts),
@@ -95,11 +122,7 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
         "earliest_on": _day(row.earliest_on, view),
         "thanks_until": _day(_after(facts["met_on"], n["thank_you_until"], view), view),
         "until_hold": _until(days["hold_until"], view.facts.said.get(facts["hold_row"])),
-        "their_date": as_said(
-            days["their_day"],
-            facts["their_words"],
-            vague=facts["their_vague"] or facts["their_row"] in view.facts.said,
-        ),
+        "their_date": their_date,
         **_without_a_date(view.facts.said.get(facts["their_row"])),
         "and_grace": f", and {count(grace, 'full workday')}" if grace else "",
         "Grace_passes": _passes(grace, "full workday", over),
@@ -120,22 +143,19 @@ def _until(day: str, said: SaidRow | None) -> str:
     """Return until when they put it on hold, "" when that is not known."""
     if said is None:
         return "" if day == NOT_GIVEN else f" until {day}"
-    return f" (they said {as_said(day, said.words, vague=True) if said.due_on else _quoted(said)})"
+    words = as_said(day, said.words, vague=True) if said.due_on else quoted(said.words)
+    return f" (they said {words})"
 
 
 def _without_a_date(said: SaidRow | None) -> dict[str, str]:
     """Return how it is told that they gave no date: never without the words they did say."""
     if said is None:
         return {"No_date": "No date was given", "they_said": "", "which_day": "."}
-    known = {"they_said": f" (they said {_quoted(said)})", "which_day": "."}
+    known = {"they_said": f" (they said {quoted(said.words)})", "which_day": "."}
     if not said.asks:
-        return known | {"No_date": f"They didn’t give a date; they said {_quoted(said)}"}
+        return known | {"No_date": f"They didn’t give a date; they said {quoted(said.words)}"}
     which_day = f", and we can’t tell which day that is. {WHICH_DAY}"
-    return known | {"No_date": f"They said {_quoted(said)}", "which_day": which_day}
-
-
-def _quoted(said: SaidRow) -> str:
-    return f"“{said.words}”"
+    return known | {"No_date": f"They said {quoted(said.words)}", "which_day": which_day}
 
 
 def _after(day: Any, n: int, view: View) -> Any:
@@ -162,6 +182,8 @@ def _why_later(row: PlanRow, facts: pd.Series, at: int, view: View) -> str:
 
 
 def _by_way(row: PlanRow, facts: pd.Series) -> str:
+    if facts["way_why"] == "nobody":
+        return TO_NOBODY
     way = WAYS[row.channel]
     lacking = facts["way_why"] == "asked" and way.column and not facts[way.column]
     address = way.address.rpartition(" ")[2]
@@ -175,32 +197,18 @@ def _passes(n: int, noun: str, passed: bool) -> str:
     return f"{time} {has} passed" if passed else f"{time} {has} to pass"
 
 
-def _offer_deadline(row: PlanRow, facts: pd.Series, view: View) -> str:
-    late = row.due_on < view.facts.today
-    if pd.isna(facts["offer_day"]) and pd.isna(facts["offer_on"]):
-        return (
-            "When is your answer due? Note that day; if nobody said, thank them today and ask by "
-            "when they need your answer."
-        )
-    if pd.isna(facts["offer_day"]):
-        return (
-            "Thank them within a day and ask by when they need your answer; until you know, "
-            f"treat it as {_day(row.due_on, view)}{', which has passed' if late else ''}."
-        )
-    answer = " That day has passed: answer today." if late else ""
-    return f"Your answer is due {_day(row.due_on, view)}.{answer}"
-
-
 def _promise_reason(row: PlanRow, view: View) -> str:
     owed = view.facts.owed[view.facts.owed["event_id"] == row.promise_id].iloc[0]
     touch = f"to be in touch {BY.get(owed['channel'], '')}".rstrip()
     due = _day(row.due_on, view)
-    promise = f"You said {due} for “{owed['said']}”" if owed["said"] else f"You said {due}, {touch}"
+    promise = (
+        f"You said {due} for {quoted(owed['said'])}" if owed["said"] else f"You said {due}, {touch}"
+    )
     said = view.facts.said.get(owed["stated_by"])
     if said is not None and said.due_on:
         promise = f"You said {as_said(due, owed['said'], vague=True)}"
     if row.rule == "P2":
-        what = f"“{owed['said']}”" if owed["said"] else touch
+        what = quoted(owed["said"]) if owed["said"] else touch
         unclear = said is not None and said.asks
         why = "we can’t tell for which day" if unclear else "no day was named"
         promise = f"You promised {what} and {why}, so it is due {due}"

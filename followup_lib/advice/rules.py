@@ -2,8 +2,9 @@
 
 Each line of `RULES` is one rule of the guidance: its id, the situation it finds, when it fits, the
 earliest day, and the reason as a sentence. W, D, P, O, R are the article's rules; the others are
-ours: X1 an offer elsewhere, A1 an offer to answer, T1 thanks, F1 feedback, H1 on hold, C1 closing,
-Q1 long quiet, N1 no date, S1 not begun, E1 ended, E2 an offer accepted (the others, and those who
+ours: B1 to B4 a talk without a time, E3 word after a no, X1 and X2 an offer elsewhere, A2 one by
+word, A3 one to answer, P4 a contact promised, T1 thanks, F1 feedback, H1 on hold, C1 closing, Q1
+long quiet, N1 no date, S1 not begun, E1 ended, E2 an offer accepted (the others, and those who
 vouched). `{words}` are filled by reasons.py.
 """
 
@@ -12,12 +13,24 @@ from typing import NamedTuple
 
 import numpy as np
 
+from followup_lib.advice.offer_rules import (
+    answer_due,
+    answer_opens,
+    ask_again_on,
+    thanks_open,
+    to_answer,
+    to_thank_for,
+    told_to_wait,
+)
 from followup_lib.advice.standing import first_known, known
 from followup_lib.advice.windows import View
-from followup_lib.records.vocabulary import Situation
+from followup_lib.records.vocabulary import Event, Situation
 
 S = Situation
-ASKING = (S.THEIR_DATE_PASSED, S.WAITING_FOR_OFFER, S.NO_DATE_GIVEN, S.ON_HOLD, S.CLOSING_NOTE)
+ASKING = (
+    *(S.OFFER_TIMES, S.CONFIRM_TIME, S.THEIR_DATE_PASSED, S.WAITING_FOR_OFFER),
+    *(S.NO_DATE_GIVEN, S.ON_HOLD, S.CLOSING_NOTE),
+)
 """The usual questions: "not this one" to any of them is said to all, until they are heard of."""
 
 
@@ -32,7 +45,40 @@ class Rule(NamedTuple):
     due: Callable[[View], np.ndarray] | None = None
 
 
+TO_OFFER_TIMES = [
+    Rule("B4", S.OFFER_TIMES,
+        lambda v: v.to_answer & (v.unfixed == Event.I_MISSED) & v.times_open,
+        lambda v: v.asked_on,
+        "You {missed_or_cancel} your interview{of_talk}. Tell them right away: one sentence of "
+        "apology, and two or three times that work for you.",
+        due=lambda v: v.asked_on),
+    Rule("B3", S.OFFER_TIMES,
+        lambda v: v.to_answer & (v.unfixed == Event.THEY_MISSED) & v.times_open,
+        lambda v: v.asked_on,
+        "They didn’t call or come for your interview{of_talk}. {Wait_a_little}Call or write once "
+        "the same day: say the time as a fact, that you’d still like to talk, and two new times. "
+        "No guess why, and no blame.",
+        due=lambda v: v.asked_on),
+    Rule("B2", S.OFFER_TIMES,
+        lambda v: v.to_answer & (v.unfixed == Event.THEY_CANCELED) & v.times_open,
+        lambda v: v.asked_on,
+        "The talk needs a new time; they told you on {asked_on}. Thank them and send two or three "
+        "times that work for you, by {due_on}.",
+        due=lambda v: v.after(v.asked_on, 1)),
+    Rule("B1", S.OFFER_TIMES,
+        lambda v: v.to_answer & v.times_open,
+        lambda v: v.asked_on,
+        "They asked on {asked_on} to set up a talk, and no time is set yet. Thank them and send "
+        "two or three times that work for you, by {due_on}.",
+        due=lambda v: v.after(v.asked_on, 1)),
+]  # fmt: skip
+"""The seeker is to speak: a talk fell through, or an invitation has no time (B1 to B4)."""
+
 RULES = [
+    Rule("E3", S.STILL_A_NO,
+        lambda v: v.wrote_after, lambda v: first_known(v.spoken_on, v.today),
+        "They wrote after saying no. Is it still a no? Say how it stands now; until then nothing "
+        "goes to them."),
     Rule("F1", S.ASK_FOR_FEEDBACK,
         lambda v: v.rejected & v.met & v.feedback_open & v.wanted(S.ASK_FOR_FEEDBACK),
         lambda v: v.after(v.status_on, 1),
@@ -47,31 +93,46 @@ RULES = [
         lambda v: v.taken_on,
         "You accepted another offer on {taken_on}. Tell {to_name} that you step back, with thanks: "
         "it is kind, and it frees the place for someone else."),
-    Rule("A1", S.OFFER_TO_ANSWER,
-        lambda v: v.offered, lambda v: first_known(v.offer_on, v.today),
-        "They made you an offer{on_offer_day}. {offer_deadline}",
-        due=lambda v: first_known(
-            v.offer_day, first_known(v.after(v.offer_on, v.n["offer_unknown"]), v.today))),
+    Rule("A2", S.OFFER_TO_ANSWER,
+        to_thank_for, thanks_open,
+        "They offered you the job{on_offer_day}, but not in writing yet. Thank them {by_way}, and "
+        "ask for it in writing{papers_day}.{answer_noted}"),
+    Rule("A3", S.OFFER_TO_ANSWER,
+        to_answer, answer_opens,
+        "{offer}{others_first}", due=answer_due),
+    *TO_OFFER_TIMES,
     Rule("P3", S.REST,
-        lambda v: v.promise_due <= v.horizon, None,
+        lambda v: (v.promise_due <= v.horizon) & ~(v.only_contact_ahead & v.tells_elsewhere), None,
         "First comes what you promised for {promise_due}; until that is done, nothing else is "
         "asked (P3)."),
     Rule("W4", S.REST,
         lambda v: known(v.ahead_on), lambda v: v.plus(v.ahead_on, 1),
-        "You have an interview on {ahead_on}. Prepare the card; until it is over, "
+        "You have an interview on {ahead_on}{ahead_at}. Prepare the card; until it is over, "
         "questions about where things stand can rest (W4)."),
+    Rule("W4", S.HOW_IT_WENT,
+        lambda v: known(v.unlogged_on) & ~v.long_unlogged, lambda v: v.unlogged_on,
+        "Your interview was planned for {unlogged_on}. How did it go? Say so, and what they said "
+        "about when, or that they didn’t call or come; then the plan goes on."),
     Rule("W4", S.REST,
         lambda v: known(v.unlogged_on), None,
         "Your interview was planned for {unlogged_on}. Say how it went, and what they said "
         "about when; then the plan goes on."),
+    Rule("X2", S.OFFER_ELSEWHERE,
+        lambda v: v.met & told_to_wait(v) & v.wanted(S.OFFER_ELSEWHERE), ask_again_on,
+        "They know of your other offer and asked you to wait until {their_date}. Your answer there "
+        "is due {elsewhere_day}, so {from_day} you may ask once more, {by_way} (X2)."),
     Rule("X1", S.OFFER_ELSEWHERE,
-        lambda v: v.met & v.elsewhere_open & v.may_ask & v.wanted(S.OFFER_ELSEWHERE),
+        lambda v: v.tells_elsewhere,
         lambda v: v.paced(v.elsewhere_on),
         "You hold a written offer elsewhere, with an answer due {elsewhere_day}. That is the one "
         "reason to ask before their date: {from_day} you may, {by_way} (X1).{ask_way}"),
+    Rule("P4", S.REST,
+        lambda v: known(v.contact_due), None,
+        "You said you would be in touch on {contact_due}. Until then nothing else goes to "
+        "{to_name} (P4)."),
     Rule("T1", S.THANK_YOU,
         lambda v: v.thanks_open & v.wanted(S.THANK_YOU),
-        lambda v: v.after(v.met_on, v.n["thank_you"]),
+        lambda v: np.fmax(v.after(v.met_on, v.n["thank_you"]), v.fresh_day),
         "You talked with them on {met_on}. A short note of thanks is best on {earliest_on}; "
         "until {thanks_until} it is still in time.",
         due=lambda v: v.after(v.met_on, v.n["thank_you"])),
@@ -85,7 +146,7 @@ RULES = [
         "They put this on hold on {status_on}{until_hold}. Rest until {earliest_on}; then one "
         "question is fair."),
     Rule("W3", S.REST,
-        lambda v: v.waits & ~v.dated, None,
+        lambda v: v.waits & ~v.dated & ~v.to_answer, None,
         "They asked to be left alone and gave no date{they_said}: they will contact you (W3)."),
     Rule("W3", S.REST,
         lambda v: v.waits & (v.sent == 0) & (v.their_window > v.today),
@@ -100,6 +161,15 @@ RULES = [
         lambda v: v.begun & ~known(v.opens), None,
         "The day of what happened here is not noted. Say about when (“mid-February” will do), "
         "and the plan goes on."),
+    Rule("B1", S.REST,
+        lambda v: v.untimed & v.asked_enough & ~v.too_late, None,
+        "You asked {sent_times} for a time to talk, last on {sent_on}. It’s their turn now."
+        "{or_rest} A late answer wakes this row."),
+    Rule("B1", S.CONFIRM_TIME,
+        lambda v: v.untimed & v.wanted(S.CONFIRM_TIME) & ~v.to_answer & ~v.too_late,
+        lambda v: v.paced(v.time_window),
+        "You told them on {answered_on} when you can talk, and no time is set yet. {From_day} you "
+        "can send one short note to set it, {by_way}.{why_later}{ask_way}"),
     Rule("Q1", S.LONG_QUIET,
         lambda v: v.too_late & v.wanted(S.LONG_QUIET), None,
         "Since {opens} a follow-up would have been in order, and much time has passed. One short "
@@ -121,6 +191,17 @@ RULES = [
         lambda v: v.ready(v.hold_window),
         "They put this on hold on {status_on}{until_hold}. {From_day} you may ask one thing, "
         "whether there is a time frame yet, {by_way}.{why_later}{ask_way}"),
+    Rule("A2", S.THEIR_DATE_PASSED,
+        lambda v: v.offer_spoken & v.dated,
+        lambda v: v.ready(v.their_window),
+        "They offered you the job{on_offer_day} and said {their_date}. {Grace_passes}{so} "
+        "{from_day} you may ask when to expect it in writing, {by_way} (A2, {way_rule})."
+        "{why_later}"),
+    Rule("A2", S.NO_DATE_GIVEN,
+        lambda v: v.offer_spoken,
+        lambda v: v.ready(v.no_date_window),
+        "They offered you the job{on_offer_day}, and it isn’t in writing yet. {From_day} "
+        "you may ask when to expect it, {by_way} (A2, {way_rule}).{why_later}"),
     Rule("D1", S.THEIR_DATE_PASSED,
         lambda v: v.dated,
         lambda v: v.ready(v.their_window),
@@ -151,6 +232,10 @@ RULES = [
         lambda v: v.saved, None,
         "Saved, not applied to yet."),
     Rule("S1", S.REST,
+        lambda v: known(v.heard_on), None,
+        "They wrote on {heard_on}. If they invited you to talk, note “They invited me”; then the "
+        "plan goes on."),
+    Rule("S1", S.REST,
         lambda v: v.live, None,
         "Nothing is logged here yet. Add what has happened, and the plan begins."),
 ]  # fmt: skip
@@ -158,12 +243,16 @@ RULES = [
 URGENCY = (
     S.OFFER_TO_ANSWER,
     S.WITHDRAWAL,
+    S.OFFER_TIMES,
     S.PROMISE_DUE,
+    S.STILL_A_NO,
+    S.HOW_IT_WENT,
     S.OFFER_ELSEWHERE,
     S.THANK_YOU,
     S.THANK_REFERENCE,
     S.ASK_FOR_FEEDBACK,
     S.BRIEF_REFERENCE,
+    S.CONFIRM_TIME,
     S.THEIR_DATE_PASSED,
     S.WAITING_FOR_OFFER,
     S.NO_DATE_GIVEN,

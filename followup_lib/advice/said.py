@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.day_words import split_day
 from followup_lib.reading.promises import read_promise
 from followup_lib.reading.said import read_said, tells_no_day
@@ -80,9 +81,15 @@ def month_first(calendar: Calendar) -> set[bool]:
 def day_words(event: str, said: str) -> str:
     """Return the words about a day: all that they said, and of one's own promise what follows it.
 
+    Of an offer they are those about when to answer, not a first day of work.
+
     >>> day_words("i_promised", "I'd email you my portfolio by Tuesday")
     'by Tuesday'
+    >>> day_words("offer", "need to tell them by 12/4"), day_words("offer", "start on May 4")
+    ('by 12/4', '')
     """
+    if event == Event.OFFER:
+        return answer_words(said)
     if event != Event.I_PROMISED:
         return said
     promise = read_promise(said)
@@ -94,8 +101,8 @@ def with_days_read(
 ) -> tuple[pd.DataFrame, dict[str, SaidRow]]:
     """Return a timeline with the days its words mean, and by event_id the rows read for one.
 
-    `timeline` is settled. Read are promises of either side, their moves, and holds. A day read is
-    `about` when the words are, else `inferred`.
+    `timeline` is settled. Read are promises of either side, their moves, holds, and offers. A day
+    read is `about` when the words are, else `inferred`.
     """
     bare = np.isnat(timeline["due_on"].to_numpy()) & (timeline["said"] != "").to_numpy()
     rows = timeline[bare]
@@ -103,7 +110,7 @@ def with_days_read(
     if moved.any():
         of = timeline["event_id"][timeline["event"].isin(list(PROMISES))]
         moved &= rows["refers_to"].isin(of)
-    rows = rows[moved | rows["event"].isin([*PROMISES, Event.ON_HOLD])]
+    rows = rows[moved | rows["event"].isin([*PROMISES, Event.ON_HOLD, Event.OFFER])]
     events = zip(rows.index, rows_as(EventRow, rows), strict=True)
     read = {place: row for place, event in events if (row := _read(event, calendar))}
     days = {place: row.due_on for place, row in read.items() if row.due_on}

@@ -90,7 +90,17 @@ class Standing(ApplicationFacts):
     @cached_property
     def begun(self) -> np.ndarray:
         """Return where there is something to wait for: a talk, a date of theirs, or a hold."""
-        return np.asarray(self.met | self.last_round | self.dated | self.on_hold)
+        return np.asarray(self.met | self.last_round | self.dated | self.on_hold | self.untimed)
+
+    @cached_property
+    def untimed(self) -> np.ndarray:
+        """Return where a talk waits for a time (B1 to B4)."""
+        return np.asarray(self.unfixed != "")
+
+    @cached_property
+    def to_answer(self) -> np.ndarray:
+        """Return where the seeker is to speak next about a time: to answer, or to tell."""
+        return np.asarray(self.untimed & known(self.asked_on) & ~known(self.answered_on))
 
     @cached_property
     def expects_word(self) -> np.ndarray:

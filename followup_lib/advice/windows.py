@@ -37,7 +37,7 @@ class View(Standing):
 
     @cached_property
     def no_date_window(self) -> np.ndarray:
-        """Return when one may ask without a date of theirs (W1)."""
+        """Return when one may ask without a date of theirs (W1, A2)."""
         return self.after(self.spoken_on, self.n["wait_no_date"])
 
     @cached_property
@@ -55,6 +55,16 @@ class View(Standing):
         """Return when one may ask during a hold (H1)."""
         named = self.after_grace(self.hold_until, self.grace_for(vague=False))
         return first_known(named, self.after(self.status_on, self.n["hold_wait"]))
+
+    @cached_property
+    def time_window(self) -> np.ndarray:
+        """Return when a note about a time may go: at once while one is to answer (B1).
+
+        A day they named for it, and its grace, pass first.
+        """
+        waited = self.after(self.answered_on, self.n["time_wait"])
+        waited = np.fmax(waited, np.where(self.dated, self.their_window, NO_DAY))
+        return np.where(known(self.answered_on), waited, self.asked_on)
 
     @cached_property
     def closing_window(self) -> np.ndarray:
@@ -75,8 +85,9 @@ class View(Standing):
 
     @cached_property
     def gap_day(self) -> np.ndarray:
-        """Return when this person may be written to again (W4)."""
-        return self.after(self.sent_on, self.gap)
+        """Return when this person may be written to again (W4); a day in their answer is enough."""
+        answered = self.dated & (self.sent == 0) & (self.their_said_on >= self.sent_on)
+        return np.where(answered, NO_DAY, self.after(self.sent_on, self.gap))
 
     @cached_property
     def tried_day(self) -> np.ndarray:
@@ -84,22 +95,51 @@ class View(Standing):
         return self.after(self.tried_on, 1)
 
     @cached_property
+    def fresh_day(self) -> np.ndarray:
+        """Return the first workday on which nothing has gone to this person yet: one a day."""
+        return self.after(self.messaged_on, 1)
+
+    @cached_property
     def feedback_open(self) -> np.ndarray:
         """Return where one may still ask what would have made one stronger, and has not (F1)."""
         until = self.plus(self.status_on, self.n["feedback_until"])
-        return np.asarray((until >= self.today) & ~(self.asked_feedback_on >= self.status_on))
+        asked = known(self.asked_feedback_on) & ~(self.asked_feedback_on < self.met_on)
+        return np.asarray((until >= self.today) & ~asked)
 
     @cached_property
     def thanks_open(self) -> np.ndarray:
         """Return where thanks for the last talk are in time, its day known, and not said (T1)."""
-        in_time = self.after(self.met_on, self.n["thank_you_until"]) >= self.today
+        last = self.after(self.met_on, self.n["thank_you_until"])
+        in_time = (last >= self.today) & ~(self.fresh_day > last)
         return np.asarray(in_time & ~self.met_vaguely & ~(self.thanked_on >= self.met_on))
+
+    @cached_property
+    def times_open(self) -> np.ndarray:
+        """Return where times to talk may still be offered (B1 to B4)."""
+        return np.asarray(~self.on_hold & ~self.too_late & self.wanted(Situation.OFFER_TIMES))
+
+    @cached_property
+    def long_unlogged(self) -> np.ndarray:
+        """Return where it is too long ago to ask how a planned talk went."""
+        asked = self.after(self.unlogged_on, self.n["long_quiet_after"])
+        return np.asarray(asked <= self.today)
 
     @cached_property
     def elsewhere_open(self) -> np.ndarray:
         """Return where an offer elsewhere may be told before its day, and was not (X1)."""
         in_time = self.paced(self.elsewhere_on) <= self.elsewhere_day
         return np.asarray(in_time & ~(self.told_elsewhere_on >= self.elsewhere_on))
+
+    @cached_property
+    def tells_elsewhere(self) -> np.ndarray:
+        """Return where an offer elsewhere is the one reason to write before their date (X1)."""
+        wanted = self.wanted(Situation.OFFER_ELSEWHERE)
+        return np.asarray(self.met & self.elsewhere_open & self.may_ask & wanted)
+
+    @cached_property
+    def only_contact_ahead(self) -> np.ndarray:
+        """Return where nothing is owed but a contact, on a day still ahead (P4)."""
+        return np.asarray((self.promise_due == self.contact_due) & (self.contact_due > self.today))
 
     @cached_property
     def may_ask(self) -> np.ndarray:
@@ -116,23 +156,25 @@ class View(Standing):
     @cached_property
     def question(self) -> np.ndarray:
         """Return the usual question: the situation an application is in when it wakes."""
-        fits = [self.dated, self.last_round]
-        asked = [Situation.THEIR_DATE_PASSED.value, Situation.WAITING_FOR_OFFER.value]
+        fits = [self.to_answer, self.untimed, self.dated, self.last_round]
+        asked = [Situation.OFFER_TIMES.value, Situation.CONFIRM_TIME.value]
+        asked += [Situation.THEIR_DATE_PASSED.value, Situation.WAITING_FOR_OFFER.value]
         return np.select(fits, asked, Situation.NO_DATE_GIVEN.value)
 
     @cached_property
     def question_window(self) -> np.ndarray:
         """Return when the usual question may be asked; no day where nobody was talked with."""
-        asked = [self.question == Situation.THEIR_DATE_PASSED]
-        asked += [self.question == Situation.WAITING_FOR_OFFER, self.met]
-        return np.select(asked, [self.their_window, self.offer_window, self.no_date_window], NO_DAY)
+        fits = [self.untimed, self.dated, self.last_round, self.met]
+        windows = [self.time_window, self.their_window, self.offer_window, self.no_date_window]
+        return np.select(fits, windows, NO_DAY)
 
     @cached_property
     def opens(self) -> np.ndarray:
         """Return the day the usual letter may go: of the one status rule that fits."""
         window = np.where(self.on_hold, self.hold_window, self.question_window)
-        closing = known(window) & self.asked_enough
-        return self.ready(np.where(closing, self.closing_window, window))
+        closing = known(window) & self.asked_enough & ~self.to_answer
+        usual = self.ready(np.where(closing, self.closing_window, window))
+        return np.where(self.untimed & ~closing, self.paced(window), usual)
 
     @cached_property
     def too_late(self) -> np.ndarray:
@@ -171,7 +213,7 @@ class View(Standing):
 
     def paced(self, window: np.ndarray) -> np.ndarray:
         """Return the first workday in a window on which this person may be written to again."""
-        waits = [window, self.gap_day, self.tried_day, self.reference_window]
+        waits = [window, self.gap_day, self.fresh_day, self.tried_day, self.reference_window]
         day = np.where(known(window), np.fmax.reduce(waits), NO_DAY)
         return self.facts.days.on_or_after(day).astype("datetime64[s]")
 

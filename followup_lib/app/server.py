@@ -5,8 +5,10 @@ anybody's own Jupyter folders, and nobody's own Jupyter settings reach the workb
 """
 
 import datetime as dt
+import html
 import importlib.util
 import os
+import platform
 import secrets
 import signal
 import socket
@@ -21,8 +23,10 @@ import platformdirs
 
 from followup_lib.app import jupyter
 from followup_lib.app.own_pages import NOTEBOOKS, pages_folder
-from followup_lib.app.workspace import PAGES_LOG
+from followup_lib.app.workspace import PAGES_LOG, home
 from followup_lib.records.errors import FollowupError
+from followup_lib.store.atomic import write_synced
+from followup_lib.store.private import make_file, make_own_folder
 
 HOST = "127.0.0.1"  # this computer only
 START_PAGE = "00_start_here.ipynb"
@@ -155,6 +159,23 @@ def page_address(page: str, *, app: bool, port: int, token: str) -> str:
     return f"http://{HOST}:{port}{path}{'&' if '?' in path else '?'}token={token}"
 
 
+def door(address: str) -> Path:
+    """Return a file only its owner may read that leads a browser to an address.
+
+    The command line of a browser is there for every user of the machine to read, and the address
+    lets whoever has it in. The file lies where a browser packed by itself (snap) may look, too.
+    """
+    make_own_folder(_door_file().parent)
+    page = f'<!doctype html><meta http-equiv="refresh" content="0; url={html.escape(address)}">'
+    _door_file().unlink(missing_ok=True)  # it may have been another's to read
+    write_synced(_door_file(), page.encode())
+    return _door_file()
+
+
+def _door_file() -> Path:
+    return home() / "open.html"
+
+
 def wait_until_answering(server: "subprocess.Popen[bytes]", port: int) -> None:
     """Return when `server` takes connections; FollowupError if it ends, or after `PATIENCE`."""
     deadline = time.monotonic() + PATIENCE
@@ -191,13 +212,15 @@ def serve(
         wait_until_answering(server, port)
         print(WELCOME.format(address=address, log=log_file()) + remark, flush=True)
         if browser:
-            webbrowser.open(address)
+            windows_behind = "microsoft" in platform.release().casefold()  # reads no file of ours
+            webbrowser.open(address if windows_behind else door(address).as_uri())
         code = server.wait()
     except KeyboardInterrupt:
         print("\nThe workbook has ended. What you saved is in your search's folder.")
         return 0
     finally:
         stop(server)
+        _door_file().unlink(missing_ok=True)
         for number, handler in earlier.items():
             signal.signal(number, handler)
     raise FollowupError(f"Jupyter ended by itself (code {code}). What it said is in {log_file()}")
@@ -207,9 +230,10 @@ def _start(
     command: list[str], environment: dict[str, str], root: Path
 ) -> "subprocess.Popen[bytes]":
     """Start the server out of reach of the terminal's Ctrl+C: only `stop` ends it, tidily."""
-    log_file().parent.mkdir(parents=True, exist_ok=True)
+    make_own_folder(log_file().parent)
     log_file().unlink(missing_ok=True)
-    with log_file().open("a", encoding="utf-8") as log:  # which the pages write into, too
+    make_file(log_file())
+    with log_file().open("a") as log:  # which the pages write into, too
         return subprocess.Popen(
             command,
             env=environment,

@@ -12,6 +12,8 @@ from followup_lib.records.dates import read_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.notations import read_toml
 from followup_lib.records.tables import Tables
+from followup_lib.store.atomic import write_synced
+from followup_lib.store.private import make_own_folder
 from followup_lib.store.search import PRACTICE, SAMPLE, JobSearch, practice_copy
 from followup_lib.store.unfinished import Drafts
 
@@ -74,9 +76,8 @@ def practice(*, start_over: bool = False) -> JobSearch:
 def remember(search: JobSearch) -> None:
     """Make this the search that opens next time."""
     path = _open_toml()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = tomlkit.dumps({"search": str(search.folder.resolve())})
-    path.write_text(text, encoding="utf-8")
+    make_own_folder(path.parent)
+    write_synced(path, tomlkit.dumps({"search": str(search.folder.resolve())}).encode())
 
 
 def current_day(tables: Tables, today: dt.date | None = None) -> dt.date:

@@ -140,7 +140,8 @@ def _rows(now: Plan) -> pd.DataFrame:
 
 def _spans(known: Facts) -> pd.DataFrame:
     past = known.past
-    turns = past[past["event"].isin([*Stage, *OUTCOMES, Event.HEARD_BACK, Event.INTERVIEW_PLANNED])]
+    words = (Event.HEARD_BACK, Event.THEY_PROMISED, Event.INTERVIEW_PLANNED)
+    turns = past[past["event"].isin([*Stage, *OUTCOMES, *words])]
     turns = turns[turns["application_id"] != ""]
     turns = turns.assign(shown=_shown(turns))
     closed = turns["shown"].isin(list(CLOSED))
@@ -170,9 +171,10 @@ def _shown(turns: pd.DataFrame) -> pd.Series:
     awake = event.isin([*list(Stage)[2:], Event.RESUMED])
     asleep = event.isin(list(OUTCOMES)) & ~awake
     rests = event.where(asleep).mask(awake, "").groupby(of).ffill().fillna("")
-    woken = (event == Event.INTERVIEW_PLANNED) | (
-        (event == Event.HEARD_BACK) & (rests == Status.NO_RESPONSE)
-    )
+    promised = event == Event.THEY_PROMISED
+    answered = promised | (event == Event.HEARD_BACK)
+    woken = (event == Event.INTERVIEW_PLANNED) | (answered & (rests == Status.NO_RESPONSE))
+    woken |= promised & turns["due_on"].notna() & (rests == Status.REJECTED)
     rests = rests.where(~woken.groupby([of, _stretch(asleep | awake, of)]).cummax(), "")
     return rests.where(rests != "", stage).fillna("")
 

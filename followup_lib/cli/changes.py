@@ -9,7 +9,7 @@ from followup_lib.app.workspace import current_day
 from followup_lib.cli.common import Commands, plain, refuse_unknown, the_search, word
 from followup_lib.reading.said import tells_no_day
 from followup_lib.records import edits
-from followup_lib.records.dates import read_day, short_day
+from followup_lib.records.dates import read_day, read_time, short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.settings import Calendar
 from followup_lib.records.tables import Tables
@@ -20,6 +20,7 @@ from followup_lib.records.vocabulary import (
     Channel,
     Event,
     Situation,
+    words,
 )
 
 NONE = "none"
@@ -39,12 +40,19 @@ def register(commands: Commands) -> None:
     made.add_argument("--applied", type=read_day, metavar="DATE")
     made.add_argument("--said", default="", help="what they said today about when you will hear")
     made.add_argument("--due", type=_due, metavar="DATE", help=f"the day they meant, or {NONE}")
+    made = commands.command("person", _person, "note how to reach somebody, or that they have left")
+    made.add_argument("application", metavar="ID")
+    made.add_argument("name", help="such as “Ms. Ortiz”")
+    for option in ("role", "email", "phone"):
+        made.add_argument(f"--{option}", default="")
+    made.add_argument("--preferred-contact", choices=plain(PREFERRED), default="")
     made = commands.dated("log", _log, "log what happened, is planned, or was promised")
     made.add_argument("application", metavar="ID")
     made.add_argument("event", type=word(Event), help=f"one of {', '.join(Event)}")
     made.add_argument("--on", type=read_day, metavar="DATE", help="the day; default: today")
     due = f"the day promised or planned; {NONE} when none was named"
     made.add_argument("--due", type=_due, metavar="DATE", help=due)
+    made.add_argument("--at", type=_time, default="", metavar="TIME", help="of a talk: 14:30")
     made.add_argument("--channel", choices=plain(Channel), default="")
     made.add_argument("--situation", type=word(Situation), metavar="S")
     made.add_argument("--about", action="store_true", help="the day is only about known")
@@ -87,7 +95,7 @@ def _log(options: argparse.Namespace) -> int:
         refuse_unknown("reference", options.who, tables.references["reference_id"])
     on = options.on or current_day(tables, options.today)
     said, told = _day_said(options, options.event, on, tables.settings.calendar)
-    cells = {name: getattr(options, name) for name in ("who", "said", "note", "refers_to")}
+    cells = {name: getattr(options, name) for name in ("who", "said", "note", "refers_to", "at")}
     cells |= {"channel": options.channel, "situation": options.situation or ""} | said
     what = f"{options.event} for {options.application}"
     search.edit(
@@ -97,8 +105,31 @@ def _log(options: argparse.Namespace) -> int:
     return 0
 
 
+def _person(options: argparse.Namespace) -> int:
+    search = the_search(options)
+    refuse_unknown("application", options.application, search.read().applications["application_id"])
+    names = ("role", "email", "phone", "preferred_contact")
+    known = {name: getattr(options, name) for name in names if getattr(options, name)}
+    if not options.name.strip() or not known:
+        raise FollowupError(
+            "Say who it is, and what is known of them: --role, --email, --phone or "
+            f"--preferred-contact (allowed are {', '.join(PREFERRED)})."
+        )
+    what = f"what is known of {options.name}"
+    search.edit(what, lambda t: edits.note_person(t, options.application, options.name, **known))
+    print(f"Noted of {options.name}: {', '.join(map(words, known.values()))}.")
+    return 0
+
+
 def _due(text: str) -> dt.date | str:
     return NONE if text == NONE else read_day(text)
+
+
+def _time(text: str) -> str:
+    time = read_time(text)
+    if not time:
+        raise FollowupError(f"--at: found “{text}”; write a time of day such as 14:30 or 2:30 PM.")
+    return time
 
 
 def _day_said(

@@ -114,7 +114,7 @@ def warn(tables: Tables, now: Plan) -> int:
     """Print what could not be used on stderr and return the exit code."""
     problems = [*tables.settings.problems, *filter(None, [now.facts.days.problem])]
     problems += [str(problem) for problem in now.facts.problems]
-    for sentence in problems:
+    for sentence in [*problems, *filter(None, [now.facts.days.note])]:
         print(sentence, file=sys.stderr)
     return 2 if problems else 0
 

@@ -5,8 +5,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from followup_lib.advice.addressees import addressed_to, addressees
 from followup_lib.advice.plan import Plan, plan
-from followup_lib.advice.reasons import heading, reason
+from followup_lib.advice.reasons import reason
 from followup_lib.cli.common import (
     Commands,
     may_overwrite,
@@ -21,7 +22,7 @@ from followup_lib.cli.common import (
 )
 from followup_lib.letters.draft import Draft, draft, letter_row
 from followup_lib.letters.template import FILE_OF_CHANNEL
-from followup_lib.outbox.calendar import as_ics
+from followup_lib.outbox.calendar import as_ics, title_of
 from followup_lib.outbox.call_sheet import as_html, call_sheet
 from followup_lib.outbox.email import as_eml, mailto
 from followup_lib.outbox.sent import outgoing
@@ -38,6 +39,7 @@ def register(commands: Commands) -> None:
     made.add_argument("--situation", type=word(Situation), metavar="S")
     made.add_argument("--channel", choices=plain(FILE_OF_CHANNEL))
     made.add_argument("--reference", default="", metavar="ID", help="write to this reference")
+    made.add_argument("--to", default="", metavar="NAME", help="write to another one you met")
     made.add_argument("--json", action="store_true", help="print a JSON object")
     made.add_argument("--eml", type=Path, metavar="FILE", help="write an unsent draft")
     made.add_argument("--ics", type=Path, metavar="FILE", help="write a calendar reminder")
@@ -55,6 +57,9 @@ def _draft(options: argparse.Namespace) -> int:
     row = letter_row(
         now, options.application, options.situation or "", reference_id=options.reference
     )
+    if options.to:
+        refuse_unknown("person", options.to, [one.to for one in addressees(now, tables, row)])
+        row = addressed_to(now, tables, row, options.to)
     letters = the_search(options).letters
     made = draft(now, tables, row, letters=letters, channel=options.channel or "")
     written = _hand_over(options, tables, now, row, made)
@@ -85,9 +90,9 @@ def _hand_over(
         if options.mailto:
             lines.append(mailto(out))
     if options.ics:
-        title = f"{heading(made.situation)}: {made.to or options.application}"
         why, today = reason(row, now.view), now.facts.today.date()
-        files.append((options.ics, as_ics(row, title, why, today)))
+        search = the_search(options).folder.name
+        files.append((options.ics, as_ics(row, title_of(now, row), why, today, search)))
         lines.append(f"Wrote {options.ics}.")
     if options.call_sheet:
         sheet = as_html(call_sheet(now, tables, row, letters=the_search(options).letters))

@@ -9,6 +9,7 @@ from followup_lib.cli.common import Commands, the_search, warn
 from followup_lib.records.errors import SpreadsheetError
 from followup_lib.records.notes import notes
 from followup_lib.store.damage import gone_since, second_copies, what_to_do
+from followup_lib.store.private import share_note
 
 
 def register(commands: Commands) -> None:
@@ -31,7 +32,7 @@ def _check(options: argparse.Namespace) -> int:
         return 2
     today = current_day(tables, options.today)
     damage = [*gone_since(search, tables), *second_copies(search.folder)]
-    for note in [*damage, *tables.headers, *notes(tables, today)]:
+    for note in [*damage, *share_note(search.folder), *tables.headers, *notes(tables, today)]:
         print(note)
     for problem in search.letters.problems:
         print(problem, file=sys.stderr)

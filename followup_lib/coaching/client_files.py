@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 from followup_lib.records.errors import FollowupError
+from followup_lib.store.private import leads_out
 from followup_lib.store.search import SAMPLE, JobSearch
 
 MEANING = {
@@ -31,9 +32,12 @@ FILE_DAY = (1980, 1, 1, 0, 0, 0)
 def own_files(search: JobSearch) -> list[Path]:
     """Return the files of a search that are the client's, as paths from its folder.
 
-    Unfinished drafts and earlier states in `.workbook` are not among them.
+    Unfinished drafts and earlier states in `.workbook` are not among them, nor what only a link
+    out of the folder leads to.
     """
-    paths = (path.relative_to(search.folder) for path in search.folder.rglob("*") if path.is_file())
+    whole = (path for path in search.folder.rglob("*") if path.is_file())
+    here = (path for path in whole if not leads_out(path, search.folder))
+    paths = (path.relative_to(search.folder) for path in here)
     return sorted(path for path in paths if path.parts[0] != search.workbook.name)
 
 

@@ -7,7 +7,7 @@ from followup_lib.advice.plan import TODAY, Plan
 from followup_lib.records.dates import short_day
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import STATUS_SITUATIONS, WAYS, Event, Situation
+from followup_lib.records.vocabulary import STATUS_SITUATIONS, UNWRITTEN, WAYS, Event, Situation
 
 WAIT_ON = 5
 """Workdays that "wait a little more" means."""
@@ -32,6 +32,8 @@ def options(now: Plan, tables: Tables, application_id: str) -> list[str]:
 
 
 def _act(now: Plan, row: PlanRow) -> str:
+    if row.situation in UNWRITTEN:
+        return row.reason
     if row.promise_id:
         return f"Do what you promised. {row.reason}"
     way = "" if row.channel in ("", "phone") else WAYS[row.channel].by

@@ -7,6 +7,8 @@ import hashlib
 from pathlib import Path
 
 from followup_lib.records.errors import FollowupError
+from followup_lib.store.atomic import write_synced
+from followup_lib.store.private import make_own_folder
 
 
 def notes_file(folder: Path, search: Path) -> Path:
@@ -33,10 +35,9 @@ def read_notes(file: Path) -> str:
 def write_notes(file: Path, text: str) -> None:
     """Keep the notes, so that a crash leaves the old or the new ones; raises `FollowupError`."""
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.parent.chmod(0o700)
+        make_own_folder(file.parent)
         temporary = file.with_suffix(".tmp")
-        temporary.write_text(text, encoding="utf-8")
+        write_synced(temporary, text.encode())
         temporary.replace(file)
     except OSError as error:
         raise FollowupError(

@@ -17,7 +17,8 @@ class Standing(NamedTuple):
     """A stage and a status a status word tells; `note` is its cell with its column.
 
     `on` is the day that stands in the same cell, `planned` tells that it is still to come, and
-    `talk` that somebody was spoken with: no assessment, no test.
+    `talk` that somebody was spoken with: no assessment, no test. `lost` is the event that leaves a
+    talk without a time.
     """
 
     stage: str
@@ -26,6 +27,7 @@ class Standing(NamedTuple):
     note: str = ""
     planned: bool = False
     talk: bool = True
+    lost: str = ""
 
 
 class Open(NamedTuple):

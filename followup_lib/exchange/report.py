@@ -15,6 +15,7 @@ from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event, words
+from followup_lib.store.private import make_file, make_folder
 
 Edit = Callable[[str, Callable[[Tables], Tables]], object]
 """The way an edit of a search is made: what it is, in words, and the change."""
@@ -163,12 +164,12 @@ def save_report(folder: Path, name: str, seen: Preview) -> Path:
     """Write what was done beside the search, under a name of its own; raises `FollowupError`."""
     place = folder / "imports"
     try:
-        place.mkdir(exist_ok=True)
+        make_folder(place)
         numbers = [int(p.name[:3]) for p in place.glob("*.txt") if p.name[:3].isdecimal()]
         plain = "".join(letter if letter.isprintable() else "_" for letter in PurePath(name).name)
         path = place / f"{max(numbers, default=0) + 1:03d} {plain[-60:]}.txt"
-        with path.open("x", encoding="utf-8") as file:  # never over the report of another window
-            file.write(f"{report(seen)}\n")
+        make_file(path)  # never over the report of another window
+        path.write_text(f"{report(seen)}\n", encoding="utf-8")
     except OSError as error:
         raise FollowupError(
             f"The applications were brought in, but the report in {place} could not be written "

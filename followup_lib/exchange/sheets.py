@@ -69,7 +69,8 @@ def _standing(
     said = read.fact
     certainty = "" if read.sure == "exact" else read.sure
     day = Day(said.on, certainty) if said.on else None
-    return Standing(said.stage, said.status, day, planned=said.planned, talk=said.talk)
+    told = {"planned": said.planned, "talk": said.talk, "lost": said.lost}
+    return Standing(said.stage, said.status, day, **told)
 
 
 def weights(sheet: Sheet) -> dict[str, int]:

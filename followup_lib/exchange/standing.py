@@ -53,6 +53,9 @@ def add_standing(entry: Entry, standings: list[Standing], today: dt.date) -> Non
     if best.stage == Stage.SAVED and {each.event for each in entry.events} == {Event.APPLIED}:
         entry.take_out(Event.APPLIED)
         certainty = Certainty.INFERRED
+    for each in standings:
+        if each.lost:
+            _add_lost(entry, each, note)
     known = {each.event for each in entry.events}
     reached = max((STAGE_RANK.get(event, -1) for event in known), default=-1)
     if Event.INTERVIEW_PLANNED in known:  # "interview" is then the one that is planned
@@ -68,6 +71,13 @@ def add_standing(entry: Entry, standings: list[Standing], today: dt.date) -> Non
         entry.add(outcome._replace(on=since.on, certainty=since.certainty) if since else outcome)
     if not entry.tells(note):
         entry.kept.append(note)
+
+
+def _add_lost(entry: Entry, told: Standing, note: str) -> None:
+    """Add why a talk has no time, on the day of its cell."""
+    day = told.on or entry.standing_on
+    on, certainty = (day.on, day.certainty) if day else (None, "")
+    entry.add(Happened(told.lost, on, certainty=certainty, note=note))
 
 
 def _add_test(entry: Entry, note: str, since: Day | None) -> None:

@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from followup_lib.advice.plan import Plan
-from followup_lib.letters.facts import letter_facts, one_line, unclear_words, wrote_since
+from followup_lib.letters.facts import (
+    letter_facts,
+    one_line,
+    unclear_words,
+    wrote_since,
+    wrote_with,
+)
 from followup_lib.letters.fields import QUESTIONS, UNCLEAR
 from followup_lib.letters.own import NO_LETTERS, OwnLetters
 from followup_lib.letters.template import (
@@ -24,8 +30,10 @@ from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import (
     LETTERS_BY,
     REFERENCE_SITUATIONS,
+    UNWRITTEN,
     WAYS,
     Channel,
+    Event,
     Situation,
     words,
 )
@@ -38,6 +46,15 @@ ADDRESS_QUESTIONS = {
 Asked for the way the addressee wished for, and for the way of a promise to somebody beside the
 person the application writes to.
 """
+NOBODY = {
+    "contact": "{over} is no longer there. Who is there to write to now?",
+    "email": "Nobody is named yet. To which e-mail address can this go?",
+}
+"""What is asked where nobody can be written to (W5, W6)."""
+
+
+REPLIES = ("accept", "decline", "time")
+"""Answers to an offer, each with letters of its own: the endings of their files (A3)."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -47,8 +64,9 @@ class Draft:
     `subject` is None but in e-mails; `subject` and `body` are None while something is `missing`:
     field → question. `unclear` are questions, too, about words of the spreadsheet that fit into no
     sentence: the message does without them. `not_before` is the earliest day for it, None when
-    there is none. `new_day` is the day a promise is moved to by it. `problems` are sentences about
-    a letter of the coach's own that would fit and cannot be used.
+    there is none. `new_day` is the day a promise is moved to by it, or until which one asks for
+    time to answer an offer; `reply` is that answer. `problems` are sentences about a letter of the
+    coach's own that would fit and cannot be used.
     """
 
     situation: str
@@ -64,6 +82,7 @@ class Draft:
     address: str = ""
     problems: tuple[str, ...] = ()
     new_day: dt.date | None = None
+    reply: str = ""
 
     def __repr__(self) -> str:
         if self.body is None:
@@ -81,29 +100,32 @@ def draft(
     channel: str = "",
     answers: dict[str, str] | None = None,
     new_day: dt.date | None = None,
+    reply: str = "",
 ) -> Draft:
     """Write the message for `row` of a plan.
 
     `letters` are the coach's own, which win over ours. `channel` (email, phone, voicemail, text,
     linkedin) defaults to the row's; `answers` are what the person said to earlier questions, by
     field: they count before the spreadsheet. `new_day` turns a promise into its announcement of a
-    new day. Raises `FollowupError` for a channel without letters, or a row that is at rest.
+    new day. `reply` is one of `REPLIES`, the answer to an offer; without it one asks for the day it
+    is due. Raises `FollowupError` for a channel without letters, or a row that is at rest.
     """
     answers = {name: value for name, value in (answers or {}).items() if value}
     if new_day:
         locale = tables.settings.calendar.locale
-        answers["new_day"] = letter_day(new_day, plan.facts.today.date(), locale)
+        day = letter_day(new_day, plan.facts.today.date(), locale)
+        answers |= {"new_day": day, "until_day": day}
     channel = channel or row.channel
     if channel not in FILE_OF_CHANNEL:
         raise FollowupError(
             f"There are no letters for the channel {channel!r}; allowed are "
             f"{', '.join(FILE_OF_CHANNEL)}."
         )
-    if row.situation == Situation.REST:
-        raise FollowupError("This application is at rest: there is nothing to write now.")
+    if row.situation in UNWRITTEN:
+        raise FollowupError("There is nothing to write about this application now.")
     fields = letter_facts(plan, tables, row, answers, email=channel == Channel.EMAIL)
     formal = tables.settings.seeker.register == FORMAL
-    variants = _variants(plan, row, answers)
+    variants = _variants(plan, row, answers, reply)
     letter = find_letter(row.situation, channel, variants, letters.usable, formal=formal)
     names = letter_names(row.situation, channel, variants, formal=formal)
     address = answers.get(channel) or _address(row, channel)
@@ -119,7 +141,7 @@ def draft(
     return Draft(
         situation=str(row.situation),
         channel=str(channel),
-        to=row.to,
+        to=row.to or answers.get("contact", ""),
         subject=subject if letter.subject else None,
         body=body,
         not_before=earliest,
@@ -131,6 +153,7 @@ def draft(
         address=address,
         problems=_unusable(letters, letter, names),
         new_day=new_day,
+        reply=reply,
     )
 
 
@@ -158,7 +181,7 @@ def letter_row(plan: Plan, application_id: str, situation: str = "", **ids: str)
     if own.empty or (situation and (for_reference or situation == Situation.PROMISE_DUE)):
         what = f"for {words(situation)}" if situation else "to write"
         raise FollowupError(f"There is nothing {what} in {application_id or 'this search'} now.")
-    acting = own[own["situation"] != Situation.REST]
+    acting = own[~own["situation"].isin(list(UNWRITTEN))]
     if len(acting) and not situation:
         return _first(acting)
     main = own[own["promise_id"] == ""]
@@ -171,8 +194,12 @@ def _first(rows: pd.DataFrame) -> PlanRow:
     return rows_as(PlanRow, rows.head(1))[0]
 
 
-def _variants(plan: Plan, row: PlanRow, answers: dict[str, str]) -> tuple[str, ...]:
+def _variants(
+    plan: Plan, row: PlanRow, answers: dict[str, str], reply: str = ""
+) -> tuple[str, ...]:
     """Return the endings of letter files to look for, the best first."""
+    if row.situation == Situation.OFFER_TO_ANSWER and reply:
+        return (reply,)
     if row.reference_id:
         return ("accepted",) if row.rule == "E2" else ()
     if row.promise_id:
@@ -181,11 +208,20 @@ def _variants(plan: Plan, row: PlanRow, answers: dict[str, str]) -> tuple[str, .
         promised = {"late-move": late and moving, "late": late, "move": moving}
         return tuple(ending for ending, fits in promised.items() if fits)
     f = plan.facts.of(row.application_id)
+    same = wrote_with(f, row)
+    at = plan.view.place(row.application_id)
+    missed = row.situation == Situation.OFFER_TIMES and f["unfixed"] == Event.I_MISSED
     endings = {
-        "second": f["sent_here"] > 0,
-        "final": plan.view.last_round[plan.view.place(row.application_id)],
-        "known": wrote_since(f),
+        "ahead": missed and f["talk_on"] > f["asked_on"],
+        "sorry": missed,
+        "missed": row.situation == Situation.OFFER_TIMES and f["unfixed"] == Event.THEY_MISSED,
+        "invited": row.situation == Situation.LONG_QUIET and not f["met"],
+        "again": row.rule == "X2",
+        "spoken-dated": f["offer_spoken"] and pd.notna(f["their_day"]),
         "spoken": f["offer_spoken"],
+        "second": same and f["sent_here"] > 0,
+        "final": plan.view.last_round[at],
+        "known": same and wrote_since(f),
     }
     return tuple(ending for ending, fits in endings.items() if fits)
 
@@ -209,10 +245,24 @@ def _missing(
     missing = {name: QUESTIONS[name] for name in letter.needed() if not fields.get(name)}
     if "short_title" in missing and "job_title" in missing:
         del missing["short_title"]
-    asked = not row.reference_id and channel in (row.wish, _way_beside(plan, row))
+    if row.reference_id:
+        return missing
+    if not (row.to or fields.get("contact")):
+        return missing | _nobody(plan, row, channel, fields, address)
+    asked = channel in (row.wish, _way_beside(plan, row))
     if asked and not address and channel not in fields and channel in ADDRESS_QUESTIONS:
         missing[channel] = ADDRESS_QUESTIONS[channel].format(to=row.to or "this person")
     return missing
+
+
+def _nobody(
+    plan: Plan, row: PlanRow, channel: str, fields: dict[str, str], address: str
+) -> dict[str, str]:
+    over = str(plan.facts.of(row.application_id)["instead_of"])
+    if over:
+        return {"contact": NOBODY["contact"].format(over=over)}
+    known = channel != Channel.EMAIL or address or "email" in fields
+    return {} if known else {"email": NOBODY["email"]}
 
 
 def _welcome(letter: Letter, fields: dict[str, str], unread: dict[str, str]) -> dict[str, str]:

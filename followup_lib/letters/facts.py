@@ -13,12 +13,15 @@ from followup_lib.letters.template import FORMAL
 from followup_lib.letters.titles import letter_firm, letter_title, short_title
 from followup_lib.reading.promises import Promise, is_contact, read_promise
 from followup_lib.reading.topics import read_topic
-from followup_lib.records.dates import about, letter_day, listing, month, month_day
+from followup_lib.records.dates import about, clock, letter_day, listing, month, month_day
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event, Situation
 
-DAY_FIELDS = ("when_interviewed", "month_interviewed", "by_their_day", "new_day", "offer_day")
+DAY_FIELDS = (
+    *("when_interviewed", "month_interviewed", "by_their_day"),
+    *("new_day", "offer_day", "until_day"),
+)
 """Fields that are days: asked for with a calendar."""
 
 THEIR_MESSAGE = {
@@ -90,6 +93,8 @@ def _greeted(plan: Plan, row: PlanRow, email: bool) -> list[str]:
     if row.reference_id or row.promise_id or not email:
         return [row.to]
     f = plan.facts.of(row.application_id)
+    if not wrote_with(f, row):
+        return [row.to]
     for cell in (f["met_who"], f["contact_name"]):
         names = [name.strip() for name in cell.split(";") if name.strip()]
         if len(names) == 2 and row.to in names:
@@ -112,6 +117,7 @@ def _facts(plan: Plan, tables: Tables, row: PlanRow) -> dict[str, str]:
     def long(day: Any) -> str:
         return "" if pd.isna(day) else letter_day(day.date(), today, locale)
 
+    heard = wrote_with(f, row) and wrote_since(f)
     offer = f["offer_day"] if row.situation == Situation.OFFER_TO_ANSWER else f["elsewhere_day"]
     return own | {
         "company": "" if _same(f["company"], f["agency"]) else letter_firm(one_line(f["company"])),
@@ -123,8 +129,11 @@ def _facts(plan: Plan, tables: Tables, row: PlanRow) -> dict[str, str]:
         "month_interviewed": _said("month_interviewed", f["met_on"], True, today, locale),
         "by_their_day": _said("by_their_day", f["their_day"], f["their_vague"], today, locale),
         "topic": read_topic(f["topic"]).fact or "",
-        "their_message": _their_message(plan, row) if wrote_since(f) else "",
+        "their_message": _their_message(plan, row) if heard else "",
         "offer_day": long(offer),
+        "talk_time": _talk_time(f, long, locale),
+        "times": f["times"],
+        "month_invited": _said("month_invited", f["asked_on"], True, today, locale),
         **_promise(plan, row, long),
     }
 
@@ -159,6 +168,11 @@ def wrote_since(facts: Any) -> bool:
     return bool(pd.notna(facts["heard_on"]) and not facts["heard_on"] <= facts["met_on"])
 
 
+def wrote_with(facts: Any, row: PlanRow) -> bool:
+    """Tell whether a message goes to whom one wrote with, not to another or a stand-in (W5, W8)."""
+    return bool(row.to == facts["to"] and not facts["instead_of"])
+
+
 def _their_message(plan: Plan, row: PlanRow) -> str:
     """Return what one thanks them for: "your email", "your call", or "getting back to me"."""
     past = plan.facts.past
@@ -187,12 +201,18 @@ def day_answer(name: str, day: dt.date, vague: bool, today: dt.date, locale: str
     >>> day_answer("when_interviewed", dt.date(2026, 2, 14), True, dt.date(2026, 3, 16), "en_US")
     'in mid-February'
     """
-    if name == "month_interviewed":
+    if name in ("month_interviewed", "month_invited"):
         return month(day, today)
     if name == "when_interviewed" and vague:
         return f"in {about(day, today)}"
     preposition = {"when_interviewed": "on ", "by_their_day": "around " if vague else "by "}
     return preposition.get(name, "") + letter_day(day, today, locale)
+
+
+def _talk_time(f: pd.Series, long: Any, locale: str) -> str:
+    """Return when the talk that fell through was set: "Thursday, March 5, at 10:00 AM"."""
+    day, time = long(f["talk_on"]), clock(f["talk_at"], locale)
+    return f"{day}, at {time}" if day and time else day
 
 
 def _promise(plan: Plan, row: PlanRow, long: Any) -> dict[str, str]:

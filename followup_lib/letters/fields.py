@@ -1,6 +1,6 @@
 """The fields of the letters: every fact a letter may use, where, and what is asked for it."""
 
-from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, Situation
+from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, TIME_SITUATIONS, Situation
 
 QUESTIONS = {
     "my_name": "What is your name, as you sign it?",
@@ -13,7 +13,9 @@ QUESTIONS = {
     "by_their_day": "By what day did they say you would hear?",
     "thing": "Finish this: “I’m attaching …”",
     "new_day": "By what day will you have it?",
+    "times": "Which two or three times work for you? For example: Tuesday after 10, or Thursday",
     "offer_day": "By what day must you answer the other offer?",
+    "until_day": "Until what day would you like to think it over?",
     "reference": "What is your reference’s name?",
     "employers": "To which employers did you give this person’s name?",
 }
@@ -50,7 +52,9 @@ APPLICATION = (
     "their_message",
     "offer_day",
 )
+TIME = ("times", "talk_time")
 PROMISE = ("thing", "purpose", "promise_day", "new_day")
+OFFER = ("until_day",)
 
 
 def fields_of(situation: str) -> tuple[str, ...]:
@@ -63,4 +67,6 @@ def fields_of(situation: str) -> tuple[str, ...]:
         return SEEKER + REFERENCE + POSITION
     if situation in REFERENCE_SITUATIONS:
         return SEEKER + REFERENCE
-    return SEEKER + APPLICATION + (PROMISE if situation == Situation.PROMISE_DUE else ())
+    more = {Situation.PROMISE_DUE: PROMISE, Situation.OFFER_TO_ANSWER: OFFER}
+    more |= dict.fromkeys(TIME_SITUATIONS, TIME) | {Situation.LONG_QUIET: ("month_invited",)}
+    return SEEKER + APPLICATION + more.get(Situation(situation), ())

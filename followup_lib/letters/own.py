@@ -19,12 +19,12 @@ from followup_lib.letters.template import (
     parse_letter,
 )
 from followup_lib.records.errors import Problem
-from followup_lib.records.vocabulary import Situation
+from followup_lib.records.vocabulary import UNWRITTEN, Situation
 
 MOST_BYTES = 20_000
 """No letter is as long as this; a larger file is something else."""
 
-SITUATIONS = tuple(s.value for s in Situation if s != Situation.REST)
+SITUATIONS = tuple(s.value for s in Situation if s not in UNWRITTEN)
 KINDS = tuple(dict.fromkeys(FILE_OF_CHANNEL.values()))
 
 

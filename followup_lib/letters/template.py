@@ -18,7 +18,11 @@ FILE_OF_CHANNEL = {name: way.letter for name, way in LETTERS_BY.items()}
 ALOUD = tuple(name for name, way in LETTERS_BY.items() if way.machine)
 """The ways whose letters are a script to speak."""
 
-VARIANTS = ("late-move", "late", "move", "second", "final", "known", "spoken", "accepted")
+VARIANTS = (
+    *("late-move", "late", "move", "accept", "decline", "time", "again"),
+    *("spoken-dated", "spoken", "second", "final", "known", "accepted"),
+    *("ahead", "sorry", "missed", "invited"),
+)
 """The endings of letter files that differ from the plain one; letters/README.md says when."""
 
 FORMAL = "formal"

@@ -9,6 +9,7 @@ from followup_lib.advice.plan import Plan
 from followup_lib.advice.reasons import reason
 from followup_lib.letters.draft import draft
 from followup_lib.letters.own import NO_LETTERS, OwnLetters
+from followup_lib.records.dates import clock
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import Tables
@@ -24,6 +25,7 @@ class CallSheet:
     why: str
     script: str
     voicemail: str
+    when: str = ""
 
 
 def call_sheet(
@@ -58,6 +60,7 @@ def call_sheet(
         why=reason(row, now.view),
         script=script or phone.body or "",
         voicemail=voicemail or machine.body or "",
+        when=clock(row.at, tables.settings.calendar.locale),
     )
 
 

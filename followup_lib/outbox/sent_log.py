@@ -25,12 +25,21 @@ OUTCOMES = {
     "moved_on": ("They chose somebody else", Event.CALLED),
 }
 """What may come of a call, and the event each is logged as first."""
+REPLIED = {
+    "accept": Event.ACCEPTED,
+    "decline": Event.DECLINED,
+    "time": Event.ASKED_FOR_TIME,
+}
+"""What an answer to an offer is logged as (A3)."""
 WRITTEN = "sent"
 DONE = {
     Event.WROTE: "wrote to",
     Event.CALLED: "talked with",
     Event.LEFT_VOICEMAIL: "left a voicemail for",
     Event.NO_ANSWER: "could not reach",
+    Event.ACCEPTED: "accepted the offer of",
+    Event.DECLINED: "declined the offer of",
+    Event.ASKED_FOR_TIME: "asked for time from",
 }
 
 
@@ -38,8 +47,9 @@ DONE = {
 class Sent:
     """How a message went out: the day, the way, what came of it, and what they said.
 
-    `new_day` is the day one's own promise moved to; `their_day` the day they named on the phone;
-    `message` the name of the file that keeps the text.
+    `new_day` is the day one's own promise moved to, or until which one asked for time; `their_day`
+    the day they named on the phone; `message` the name of the file that keeps the text; `reply`
+    the answer to an offer, a word of `REPLIED`.
     """
 
     on: dt.date
@@ -49,10 +59,13 @@ class Sent:
     their_day: dt.date | None = None
     they_said: str = ""
     message: str = ""
+    reply: str = ""
 
     @property
     def event(self) -> Event:
         """Return the event the message itself is logged as."""
+        if self.reply and self.outcome != "nobody":
+            return REPLIED[self.reply]
         return Event.WROTE if self.outcome == WRITTEN else OUTCOMES[self.outcome][1]
 
 
@@ -113,6 +126,8 @@ def logged(now: Plan, tables: Tables, row: PlanRow, sent: Sent) -> Tables:
             cells["refers_to"] = row.promise_id
         if row.situation == Situation.THANK_YOU and reached:
             event = Event.THANKED
+        if event == Event.ASKED_FOR_TIME:
+            cells["due_on"] = sent.new_day
         tables = edits.log(tables, row.application_id, event, sent.on, **cells)
     return _what_they_said(now, tables, row, sent)
 

@@ -4,16 +4,18 @@ import datetime as dt
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from followup_lib.reading.columns import nearest
 from followup_lib.reading.days import Order, split_days
+from followup_lib.reading.talk_words import talk_without_time
 from followup_lib.reading.understood import Sure, Understood
 from followup_lib.reading.words import plain
 from followup_lib.records.dates import short_day
 from followup_lib.records.vocabulary import STAGE_RANK, Stage, Status
+from followup_lib.records.vocabulary import words as shown
 
 LONGEST = 200
 """Letters of a cell that is looked into; what is longer tells a story."""
@@ -24,7 +26,8 @@ class Standing:
     """How far one application has come, and how it stands.
 
     `on` is the day in the cell, None without one; `planned` tells that it is still to come, and
-    `talk` that somebody was spoken with: no online assessment, no test, no take-home.
+    `talk` that somebody was spoken with: no online assessment, no test, no take-home. `lost` is
+    the event that leaves a talk without a time.
     """
 
     stage: str
@@ -32,6 +35,7 @@ class Standing:
     on: dt.date | None = None
     planned: bool = False
     talk: bool = False
+    lost: str = ""
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -167,7 +171,7 @@ def read_status(
         left = "".join(letter for letter, mark in marks if mark == "\0").strip()
         return Understood(standing, "exact", text, left, _read_back(standing, today))
     planned = standing.planned or (standing.talk and day.on > today)
-    dated = Standing(standing.stage, standing.status, day.on, planned, standing.talk)
+    dated = replace(standing, on=day.on, planned=planned)
     sure: Sure = "exact"
     if day.certainty:
         sure = "inferred" if day.certainty == "inferred" else "about"
@@ -190,6 +194,9 @@ def _standing(text: str, known: Mapping[str, str]) -> Standing | None:
     """Return what a cell tells; a remark in brackets behind it must not tell anything else."""
     if len(text) > LONGEST or "?" in text:
         return None
+    lost = talk_without_time(_undated(text).replace("\0", " "))
+    if lost:
+        return Standing(Stage.APPLIED.value, Status.ACTIVE.value, lost=lost)
     keys = (plain(text), plain(_undated(text)))
     told = next((each for key in keys if (each := known.get(key) or known_words().get(key))), "")
     if told == "nothing":
@@ -254,7 +261,7 @@ def _is_talk(stage: str, text: str) -> bool:
 
 
 def _read_back(standing: Standing, today: dt.date) -> str:
-    words = [standing.stage.replace("_", " ")]
+    words = [*([shown(standing.lost)] if standing.lost else []), standing.stage.replace("_", " ")]
     words += [standing.status.replace("_", " ")] if standing.status != Status.ACTIVE else []
     day = f", {short_day(standing.on, today)}" if standing.on else ""
     return f"We read this as {', '.join(words)}{day}{' (to come)' if standing.planned else ''}."

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from followup_lib.records.dates import read_time
 from followup_lib.records.errors import Problem
-from followup_lib.records.tables import COLUMNS, DATES, IDS, WORDS, Tables, parse_days
+from followup_lib.records.tables import COLUMNS, DATES, IDS, TIMES, WORDS, Tables, parse_days
 from followup_lib.records.vocabulary import REFERENCE_EVENTS
 
 
@@ -20,7 +21,17 @@ def check_cells(name: str, table: pd.DataFrame) -> list[Problem]:
             bad = ~cells.isin([*found[good], ""])
             allowed = "a day that exists, written as year-month-day such as 2026-03-16"
             problems += _bad_cells(name, cells[bad], allowed)
-    return problems + _check_words(name, table)
+    return problems + _check_times(name, table) + _check_words(name, table)
+
+
+def _check_times(name: str, table: pd.DataFrame) -> list[Problem]:
+    problems: list[Problem] = []
+    for column in TIMES.get(name, ()):
+        if column in table:
+            cells = table[column][table[column] != ""]
+            bad = cells[[not read_time(cell) for cell in cells]]
+            problems += _bad_cells(name, bad, "a time of day such as 9:30, 14:30 or 2:30 PM")
+    return problems
 
 
 def _check_words(name: str, table: pd.DataFrame) -> list[Problem]:
@@ -49,11 +60,12 @@ def _problems(name: str, cells: pd.Series, sentence: str) -> list[Problem]:
 
 
 def check_tables(tables: Tables, changed: Sequence[str]) -> list[Problem]:
-    """Return what is wrong between the tables, and the unknown words of those `changed`.
+    """Return what is wrong between the tables, and the unknown words and times of those `changed`.
 
     Between the tables: ids that are missing, double or dangling.
     """
-    problems = [p for name in changed for p in _check_words(name, getattr(tables, name))]
+    named = [(name, getattr(tables, name)) for name in changed]
+    problems = [p for each in named for p in (*_check_times(*each), *_check_words(*each))]
     return problems or check_links({name: getattr(tables, name) for name in COLUMNS})
 
 

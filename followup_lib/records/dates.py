@@ -52,6 +52,51 @@ def short_day(day: dt.date, today: dt.date) -> str:
     return format_date(day, pattern, locale="en")
 
 
+_TIME = re.compile(r"(\d{1,2}):([0-5]\d)(?::[0-5]\d)?\s*([ap])?\.?m?\.?", re.IGNORECASE)
+
+
+def read_time(text: str) -> str:
+    """Return a time of day as HH:MM, "" for what is none.
+
+    >>> read_time("9:30"), read_time("2:30 PM"), read_time("14:30:00"), read_time("25:00")
+    ('09:30', '14:30', '14:30', '')
+    """
+    found = _TIME.fullmatch(text.strip())
+    if not found:
+        return ""
+    hour, half = int(found[1]), (found[3] or "").lower()
+    if half and not 1 <= hour <= 12:
+        return ""
+    hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+    return f"{hour:02}:{found[2]}" if hour < 24 else ""
+
+
+def clock(text: str, locale: str = "en_US") -> str:
+    """Return a time of day as the reader's country writes it, "" for none.
+
+    >>> clock("14:30"), clock("14:30", "en_GB"), clock("")
+    ('2:30 PM', '14:30', '')
+    """
+    from babel.dates import format_time
+
+    time = read_time(text)
+    if not time:
+        return ""
+    shown = format_time(dt.time.fromisoformat(time), "short", locale=locale)
+    return " ".join(shown.replace("\u202f", " ").split())
+
+
+def quoted(words: str) -> str:
+    """Return words in quotes; quotes inside them become single ones.
+
+    >>> quoted('we say "soon"')
+    '“we say \u2018soon\u2019”'
+    """
+    single = str.maketrans("“”„", "\u2018\u2019\u2018")
+    inside = re.sub('"([^"]*)"', "\u2018\\1\u2019", words)
+    return f"“{inside.translate(single)}”"
+
+
 def as_said(day: str, said: str, *, vague: bool) -> str:
     """Return a day with the words it was read from; what was vague is read aloud.
 
@@ -61,8 +106,8 @@ def as_said(day: str, said: str, *, vague: bool) -> str:
     ('Fri 13 March', 'about Fri 13 March')
     """
     if vague:
-        return f"“{said}”, which we read as {day}" if said else f"about {day}"
-    return f"{day} (“{said}”)" if said else day
+        return f"{quoted(said)}, which we read as {day}" if said else f"about {day}"
+    return f"{day} ({quoted(said)})" if said else day
 
 
 def letter_day(day: dt.date, today: dt.date, locale: str = "en_US") -> str:

@@ -90,6 +90,17 @@ def note_person(tables: Tables, application_id: str, name: str, **known: str) ->
     return replace(tables, people=table) if known else tables
 
 
+def succeed(tables: Tables, application_id: str, name: str) -> Tables:
+    """Make somebody the contact of an application; who was it stands in people.csv from now on."""
+    here = _row_of(tables.applications, "application_id", application_id)
+    job = tables.applications.loc[here].iloc[0]
+    before = {column: job[cell] for column, cell in CONTACT.items()}
+    blank = dict.fromkeys(CONTACT.values(), "")
+    after = change_application(tables, application_id, contact_name=name, **blank)
+    row = {"application_id": application_id, "name": job["contact_name"], **before}
+    return replace(after, people=append("people", tables.people, row)) if row["name"] else after
+
+
 def log(tables: Tables, application_id: str, event: str, on: Day, **cells: Any) -> Tables:
     """Add a row to timeline.csv: what happened, is planned, or was promised, on which day.
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from followup_lib.records.errors import Problem
 from followup_lib.records.timeline import at, find, last_of
-from followup_lib.records.vocabulary import PROMISES, SETTLING, Event
+from followup_lib.records.vocabulary import PROMISES, SETTLING, TALKS_LOST, Event
 
 
 def in_order(timeline: pd.DataFrame) -> pd.DataFrame:
@@ -59,6 +59,33 @@ def settle(timeline: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
     ), problems
 
 
+def name_talks(timeline: pd.DataFrame) -> pd.DataFrame:
+    """Fill `refers_to` of a talk that fell through and names no plan with the only one open.
+
+    `timeline` is in order and settled. Where several are open none is guessed.
+    """
+    unnamed = timeline["event"].isin(list(TALKS_LOST)) & (timeline["refers_to"] == "")
+    if not unnamed.any():
+        return timeline
+    concerned = timeline["application_id"].isin(timeline.loc[unnamed, "application_id"])
+    open_now: dict[str, set[str]] = {}
+    found: dict[int, str] = {}
+    columns = ["application_id", "event_id", "event", "refers_to"]
+    for place, (application, event_id, event, refers_to) in zip(
+        timeline.index[concerned], timeline.loc[concerned, columns].to_numpy(), strict=True
+    ):
+        plans = open_now.setdefault(application, set())
+        if event == Event.INTERVIEW_PLANNED:
+            plans.add(event_id)
+        elif event in TALKS_LOST and not refers_to and len(plans) == 1:
+            refers_to = found[place] = next(iter(plans))
+        if event not in (Event.MOVED, Event.SNOOZED):
+            plans.discard(refers_to)
+    filled = timeline["refers_to"].copy()
+    filled.loc[list(found)] = list(found.values())
+    return timeline.assign(refers_to=filled)
+
+
 class Fates(NamedTuple):
     """What became of each row of a timeline: the place of the last row that did it, -1 for none."""
 
@@ -74,16 +101,14 @@ class Fates(NamedTuple):
 def fates(timeline: pd.DataFrame, past: pd.DataFrame) -> Fates:
     """Return which rows of `timeline` were moved, and which ended, by rows of `past`, its head.
 
-    Both are in order and settled. A move leaves a promise open, and so does a snooze; any other
-    row that refers to it ends it.
+    Both are in order and settled. A move leaves a promise open, and so do a snooze and a promise
+    that hangs on it (P6); any other row that refers to it ends it.
     """
     named = np.flatnonzero(past["refers_to"].to_numpy() != "")
     event, of = (past[column].to_numpy()[named] for column in ("event", "refers_to"))
     target = find(pd.Index(timeline["event_id"]), of) if len(named) else named
-    move, snooze = event == Event.MOVED, event == Event.SNOOZED
-    moved, ended = (
-        last_of(target[mask], len(timeline), named[mask]) for mask in (move, ~move & ~snooze)
-    )
+    move, open_ = event == Event.MOVED, np.isin(event, [*PROMISES, Event.SNOOZED, Event.MOVED])
+    moved, ended = (last_of(target[mask], len(timeline), named[mask]) for mask in (move, ~open_))
     return Fates(moved, ended)
 
 

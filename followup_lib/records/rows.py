@@ -46,6 +46,7 @@ class PlanRow(NamedTuple):
     after: str  # the application whose message goes first, when both are for one person
     template: str  # the reason before its words are filled in
     planned_on: pd.Timestamp  # the day of the plan it is a row of
+    at: str = ""  # from what time of that day: HH:MM, "" for any
     reason: str = ""  # a sentence or two, where they were asked for
 
 
@@ -70,6 +71,7 @@ class EventRow(NamedTuple):
     certainty: str
     message: str
     note: str
+    at: str = ""
     row: int = 0
 
 

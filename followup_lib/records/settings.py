@@ -67,6 +67,9 @@ NUMBERS: dict[str, Number] = {
     "long_quiet_after": Number(
         20, 1, 120, "workdays", "after the earliest day, the usual letter is too late", OURS
     ),
+    "time_wait": Number(
+        3, 1, 20, "workdays", "after your last word about a time to talk that is not set", OURS
+    ),
     "hold_wait": Number(15, 1, 120, "workdays", "on hold without a date", "weekly to 2 months"),
     "thank_you": Number(
         1, 1, 5, "workdays", "after a talk, a thank-you note", "same afternoon to 48 h"

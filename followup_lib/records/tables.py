@@ -43,6 +43,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "on",
         "event",
         "due_on",
+        "at",
         "refers_to",
         "who",
         "channel",
@@ -92,6 +93,8 @@ DATES: dict[str, tuple[str, ...]] = {
     "commitments": ("due_on", "settled_on"),
 }
 """The columns of each table that hold days; one's own of the same name in another is text."""
+TIMES: dict[str, tuple[str, ...]] = {"timeline": ("at",)}
+"""The columns that hold a time of day, as text: 14:30."""
 WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "applications": {"preferred_contact": PREFERRED},
     "people": {"preferred_contact": PREFERRED},

@@ -43,8 +43,12 @@ class Event(StrEnum):
     REFERENCE_CHECK = "reference_check"
     OFFER = "offer"
     INTERVIEW_PLANNED = "interview_planned"
+    THEY_CANCELED = "they_canceled"  # or moved, without a new day
+    THEY_MISSED = "they_missed"
+    I_MISSED = "i_missed"  # or cannot make it
     ACCEPTED = "accepted"
     DECLINED = "declined"
+    ASKED_FOR_TIME = "asked_for_time"  # to answer an offer, once, and until which day
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
     NO_RESPONSE = "no_response"
@@ -105,7 +109,10 @@ class Channel(StrEnum):
     POST = "post"
     IN_PERSON = "in_person"
     VIDEO = "video"
-    PORTAL = "portal"
+    PORTAL = (
+        "portal",
+        Way("portal", "in the portal’s message box", "", "", "short", 5, "write in the portal"),
+    )
     OTHER = "other"
 
     _value_: str
@@ -132,9 +139,10 @@ LETTERS_BY: dict[str, Way] = {
 FALL_BACK = tuple(sorted(WAYS, key=lambda way: WAYS[way].rank))
 """The ways to choose from when a person's own is not known, the first one first."""
 
-WAIT_FOR_THEM = "wait_for_them"
-PREFERRED = (*WAYS, WAIT_FOR_THEM)
-"""How a person wishes to be reached (W2); the last is "we will contact you" (W3)."""
+WAIT_FOR_THEM, HAS_LEFT = "wait_for_them", "has_left"
+PREFERRED = (*WAYS, WAIT_FOR_THEM, HAS_LEFT)
+"""How a person wishes to be reached (W2), "we will contact you" (W3), or that they have left (W5).
+"""
 
 
 class Certainty(StrEnum):
@@ -151,6 +159,10 @@ class Situation(StrEnum):
     OFFER_TO_ANSWER = "offer_to_answer"
     PROMISE_DUE = "promise_due"
     OFFER_ELSEWHERE = "offer_elsewhere"
+    OFFER_TIMES = "offer_times"
+    CONFIRM_TIME = "confirm_time"
+    HOW_IT_WENT = "how_it_went"
+    STILL_A_NO = "still_a_no"
     THANK_YOU = "thank_you"
     THEIR_DATE_PASSED = "their_date_passed"
     WAITING_FOR_OFFER = "waiting_for_offer"
@@ -179,6 +191,9 @@ STAGE_RANK = {stage.value: rank for rank, stage in enumerate(Stage)}
 MEETINGS = (Event.SCREEN, Event.INTERVIEW, Event.FINAL_INTERVIEW)
 """Stages in which the seeker talked with a person."""
 
+TALKS_LOST = (Event.THEY_CANCELED, Event.THEY_MISSED, Event.I_MISSED)
+"""Why a talk did not take place, or will not: each leaves it without a time (B2, B3, B4)."""
+
 OUTCOMES = (
     Event.ACCEPTED,
     Event.DECLINED,
@@ -196,6 +211,12 @@ SETTLING = (Event.KEPT, Event.MOVED, Event.DROPPED)
 MESSAGES = (Event.WROTE, Event.CALLED, Event.LEFT_VOICEMAIL)
 """Ways in which the seeker's words reached somebody."""
 
+REACHED = (*MESSAGES, Event.THANKED, Event.ACCEPTED, Event.DECLINED, Event.ASKED_FOR_TIME)
+"""All that counts as the one message a day to a person, whatever it was for."""
+
+SPOKEN = (Channel.PHONE, Channel.IN_PERSON, Channel.VIDEO)
+"""An offer heard this way is one by word (A2), not yet a written one (A3, X1)."""
+
 REFERENCE_EVENTS = (
     Event.REFERENCE_ASKED,
     Event.REFERENCE_GIVEN,
@@ -206,8 +227,12 @@ REFERENCE_EVENTS = (
 )
 """Rows about a person who vouches: `who` holds their reference_id."""
 
+UNWRITTEN = (Situation.HOW_IT_WENT, Situation.STILL_A_NO, Situation.REST)
+"""Situations without a letter: the seeker is asked something, or nothing is to be done."""
+
 STATUS_SITUATIONS = (
     Situation.OFFER_ELSEWHERE,
+    Situation.CONFIRM_TIME,
     Situation.THEIR_DATE_PASSED,
     Situation.WAITING_FOR_OFFER,
     Situation.NO_DATE_GIVEN,
@@ -216,6 +241,12 @@ STATUS_SITUATIONS = (
     Situation.LONG_QUIET,
 )
 """Messages that ask where things stand: paced per person, never on a day off (guidance §2)."""
+
+TIME_SITUATIONS = (Situation.OFFER_TIMES, Situation.CONFIRM_TIME)
+"""Messages that look for a time to talk."""
+
+RUNS_THE_GAP = (*STATUS_SITUATIONS, Situation.PROMISE_DUE, Situation.OFFER_TO_ANSWER, "")
+"""Messages after which the gap runs; one that does not say what it was for is among them (P4)."""
 
 OFFER_SITUATIONS = (
     Situation.WAITING_FOR_OFFER,
@@ -230,11 +261,15 @@ REFERENCE_SITUATIONS = (
 
 THEY_SPOKE = frozenset(
     {*MEETINGS, Event.HEARD_BACK, Event.INTERVIEW_PLANNED, Event.REFERENCE_CHECK, Event.OFFER}
-    | {Event.THEY_PROMISED, Event.ON_HOLD, Event.RESUMED, Event.REJECTED}
+    | {Event.THEY_PROMISED, Event.ON_HOLD, Event.RESUMED, Event.REJECTED, Event.THEY_CANCELED}
 )
 """They have spoken, in whatever way: a count of unanswered messages starts anew (W4)."""
 
-THEIR_DAY_KEPT = THEY_SPOKE - {*MEETINGS, Event.INTERVIEW_PLANNED, Event.OFFER, Event.THEY_PROMISED}
+THEIR_DAY_KEPT = (
+    THEY_SPOKE
+    - {*MEETINGS, Event.INTERVIEW_PLANNED, Event.OFFER, Event.THEY_PROMISED}
+    - {Event.THEY_CANCELED}
+)
 """The answer that a day of theirs promised; what is left out overtakes or replaces that day."""
 
 CONTACT_RESULTS = THEY_SPOKE - {Event.THEY_PROMISED, Event.RESUMED}
@@ -265,11 +300,15 @@ SCREEN = {
     "i_promised": "I said",
     "preferred_contact": "how they like to be reached",
     "wait_for_them": "they will contact me",
+    "has_left": "no longer there",
     "in_person": "in person",
     "final_interview": "last interview",
     "reference_check": "reference check",
     "screen": "first call",
     "interview_planned": "interview planned",
+    "they_canceled": "they canceled or moved it",
+    "they_missed": "they didn’t call or come",
+    "i_missed": "I missed it, or can’t make it",
     "heard_back": "they answered",
     "left_voicemail": "left a voicemail",
     "no_answer": "nobody answered",
@@ -277,6 +316,10 @@ SCREEN = {
     "offer_to_answer": "answer the offer",
     "promise_due": "keep your promise",
     "offer_elsewhere": "tell them of your other offer",
+    "offer_times": "find a time to talk",
+    "confirm_time": "no time to talk is set yet",
+    "how_it_went": "how did it go?",
+    "still_a_no": "is it still a no?",
     "thank_you": "say thank you",
     "their_date_passed": "their date has passed",
     "waiting_for_offer": "waiting for the offer",

@@ -9,8 +9,18 @@ import numpy as np
 import pandas as pd
 
 from followup_lib.records.dates import WEEKDAYS
+from followup_lib.records.regions import differ, holidays_of, is_whole, kept_by_most, regions
 from followup_lib.records.settings import Calendar
 
+NO_HOLIDAYS = (
+    "settings.toml, [calendar]: no public holidays are known for {place}; allowed are "
+    'a country as "US" and a region as "NJ", or an empty country; until it is mended '
+    "only weekends and your own days off count."
+)
+NO_REGION = (
+    "Public holidays in {country} differ by region, and none is chosen: the days most regions keep "
+    "count. Choose yours in the settings on page 07, such as {example}."
+)
 Days = Any
 """One day or an array of days, whatever numpy reads as datetime64[D]."""
 
@@ -21,12 +31,14 @@ class Workdays:
 
     Takes and gives `datetime64[D]`; a missing day (NaT) stays missing. `week` tells of each day
     from Monday on whether it may be one, `closed` are the days that are none. `problem` is a
-    sentence when the country is not known (then only weekends and own days off count), else "".
+    sentence when the country is not known (then only weekends and own days off count), `note` one
+    when the country's regions differ and none is chosen; else "".
     """
 
     week: tuple[bool, ...]
     closed: tuple[dt.date, ...] = ()
     problem: str = field(default="", compare=False)
+    note: str = field(default="", compare=False)
 
     @cached_property
     def calendar(self) -> np.busdaycalendar:
@@ -34,7 +46,12 @@ class Workdays:
         return np.busdaycalendar(self.week, np.array(self.closed, "datetime64[D]"))
 
     def __reduce__(self) -> tuple[type["Workdays"], tuple[object, ...]]:
-        return Workdays, (self.week, self.closed, self.problem)  # numpy copies no calendar
+        return Workdays, (
+            self.week,
+            self.closed,
+            self.problem,
+            self.note,
+        )  # numpy copies no calendar
 
     def after(self, days: Days, n: int | np.ndarray) -> np.ndarray:
         """Return the n-th workday after each day; from a Saturday the first is Monday."""
@@ -75,29 +92,28 @@ class Workdays:
 def workdays(calendar: Calendar, first: int, last: int) -> Workdays:
     """Return the workdays of a search's calendar, with the holidays of the years first to last.
 
+    Where no region is chosen in a country whose regions differ, the days most of them keep count.
+
     >>> days = workdays(Calendar(), 2026, 2026)
     >>> str(days.after("2026-05-22", 2))  # Memorial Day, Mon 25 May, does not count
     '2026-05-27'
     """
-    closed, problem = _holidays(calendar, first, last)
+    closed, problem, note = _holidays(calendar, range(first, last + 1))
     week = tuple(day not in calendar.weekend for day in WEEKDAYS)
-    return Workdays(week, tuple(sorted({*closed, *calendar.days_off})), problem)
+    return Workdays(week, tuple(sorted({*closed, *calendar.days_off})), problem, note)
 
 
-def _holidays(calendar: Calendar, first: int, last: int) -> tuple[list[dt.date], str]:
+def _holidays(calendar: Calendar, years: range) -> tuple[list[dt.date], str, str]:
+    """Return the holidays, why there are none, and what there is to know of them."""
     if not calendar.country:
-        return [], ""
-    import holidays  # loaded only where days are counted: it takes a moment
-
-    years = range(first, last + 1)
+        return [], "", ""
     country = calendar.country.upper() if len(calendar.country) < 4 else calendar.country
-    try:
-        found = holidays.country_holidays(country, subdiv=calendar.subdivision or None, years=years)
-    except NotImplementedError:
+    found = holidays_of(country, calendar.subdivision, years)
+    if found is None:
         place = " ".join(filter(None, (calendar.country, calendar.subdivision)))
-        return [], (
-            f"settings.toml, [calendar]: no public holidays are known for {place}; allowed are "
-            'a country as "US" and a region as "NJ", or an empty country; until it is mended '
-            "only weekends and your own days off count."
-        )
-    return list(found), ""
+        return [], NO_HOLIDAYS.format(place=place), ""
+    if calendar.subdivision or not differ(country, years[-1]):
+        return list(found), "", ""
+    names = [name for name, code in regions(country) if is_whole(code)]
+    note = NO_REGION.format(country=country, example=" or ".join(names[:2]))
+    return [*found, *kept_by_most(country, years)], "", note

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from followup_lib.records.errors import FollowupError
+from followup_lib.store.private import make_file
 
 
 @contextmanager
@@ -28,7 +29,9 @@ def digest(data: bytes) -> str:
 
 
 def write_synced(path: Path, data: bytes) -> None:
-    """Write a file and wait until it is on the disk itself."""
+    """Write a file, as private as its folder, and wait until it is on the disk itself."""
+    if not path.exists():
+        make_file(path)
     with path.open("wb") as file:
         file.write(data)
         file.flush()
@@ -68,7 +71,7 @@ def _put_back(path: Path, waiting_room: Path, data: bytes | None) -> None:
         path.unlink(missing_ok=True)
         return
     temporary = waiting_room / f"{path.name}.tmp"
-    temporary.write_bytes(data)
+    write_synced(temporary, data)
     os.replace(temporary, path)
 
 

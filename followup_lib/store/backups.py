@@ -17,6 +17,7 @@ from pathlib import Path
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.notations import read_json
 from followup_lib.store.atomic import digest, link, sync_folder, write_synced
+from followup_lib.store.private import make_folder
 
 LAST_KEPT = 20
 DAYS_KEPT = 31
@@ -86,7 +87,7 @@ class Backups:
         number = last.number + 1 if last else 1
         folder = self.folder / f"{number:06d}.new"
         self.drop(folder)
-        folder.mkdir(parents=True)
+        make_folder(folder)
         # The library asks no clock: the day is the one the file system has just stamped.
         day = dt.date.fromtimestamp(folder.stat().st_mtime)
         digests = {name: digest(data) for name, data in files.items()}

@@ -25,6 +25,7 @@ from followup_lib.records.tables import (
 )
 from followup_lib.store.headers import header_notes, our_names, wrong_header
 from followup_lib.store.inert import guarded, may_be_guarded, may_run, unguarded
+from followup_lib.store.private import refuse_link
 from followup_lib.store.text import read_once
 
 FILES = (*(f"{name}.csv" for name in COLUMNS), "settings.toml")
@@ -43,6 +44,7 @@ def read_files(folder: Path) -> dict[str, bytes]:
     files, problems = {}, []
     for name in FILES:
         try:
+            refuse_link(folder / name, folder)
             files[name] = read_once(folder / name)
         except FileNotFoundError:
             continue

@@ -14,7 +14,9 @@ from followup_lib.records.errors import FollowupError
 from followup_lib.store.atomic import write_synced, writing
 from followup_lib.store.csv import FILES
 
-OWN = (*FILES, "messages", "letters", "imports", ".workbook")
+WRITTEN = ("messages", "imports", ".workbook")
+"""The folders of a search that we write into."""
+OWN = (*FILES, *WRITTEN, "letters")
 """The files and folders that a search reads itself; other files may lie beside them."""
 _MARKS = (*FILES, ".workbook")  # any of these makes a folder a search, also one synced halfway
 

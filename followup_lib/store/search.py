@@ -19,6 +19,8 @@ from followup_lib.records.tables import COLUMNS, Tables, empty_table
 from followup_lib.store.atomic import digest, write_synced, writing
 from followup_lib.store.backups import State
 from followup_lib.store.csv import FILES, parse_files, read_files, write_csv
+from followup_lib.store.named_files import OWN
+from followup_lib.store.private import close, make_own_folder
 from followup_lib.store.resaved import as_ours
 from followup_lib.store.shipped import shipped
 from followup_lib.store.transaction import Store, never_dangling
@@ -258,7 +260,7 @@ def create_search(folder: Path, **seeker: str) -> JobSearch:
     new["settings.toml"] = tomlkit.dumps(known).encode()
     with writing(folder.name):
         there = folder.exists()
-        folder.mkdir(parents=True, exist_ok=True)
+        make_own_folder(folder)
         try:
             for name, data in new.items():
                 write_synced(folder / name, data)
@@ -278,4 +280,5 @@ def practice_copy(folder: Path, *, start_over: bool = False) -> JobSearch:
             shutil.rmtree(folder)
         if not (folder / "applications.csv").exists():
             shutil.copytree(SAMPLE, folder, dirs_exist_ok=True)
+            close(folder, OWN)
     return JobSearch(folder)

@@ -9,6 +9,8 @@ from followup_lib.records.tables import Tables
 from followup_lib.store.atomic import digest, replace_files, sync_folder, write_synced, writing
 from followup_lib.store.backups import AS_FOUND, Backups, State
 from followup_lib.store.csv import read_files
+from followup_lib.store.named_files import OWN, WRITTEN
+from followup_lib.store.private import close_to_others, make_folder, refuse_link
 
 LOCK_SECONDS = 10
 
@@ -37,7 +39,10 @@ class Store:
 
         self.refuse_gone()
         with writing(self.folder.name):
-            self.workbook.mkdir(exist_ok=True)
+            close_to_others(self.folder, OWN)
+            for name in WRITTEN:
+                refuse_link(self.folder / name, self.folder)
+            make_folder(self.workbook)
             lock = filelock.FileLock(self.workbook / "lock", timeout=LOCK_SECONDS)
             try:
                 lock.acquire(poll_interval=0.005)  # often, so that nobody starves in a crowd
@@ -99,7 +104,7 @@ class Store:
     def _write_messages(self, messages: Mapping[str, bytes]) -> None:
         """Write messages before any row names them: a crash leaves at most one nobody names."""
         if messages:
-            (self.folder / "messages").mkdir(exist_ok=True)
+            make_folder(self.folder / "messages")
             for name, data in messages.items():
                 write_synced(self.folder / "messages" / name, data)
             sync_folder(self.folder / "messages")

@@ -6,7 +6,8 @@ from typing import Any
 
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.notations import read_json
-from followup_lib.store.atomic import digest, writing
+from followup_lib.store.atomic import digest, write_synced, writing
+from followup_lib.store.private import make_folder
 
 
 class Drafts:
@@ -22,9 +23,9 @@ class Drafts:
             if not values:
                 path.unlink(missing_ok=True)
                 return
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(path.parent)
             temporary = path.with_suffix(".tmp")
-            temporary.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
+            write_synced(temporary, json.dumps(values, ensure_ascii=False).encode())
             temporary.replace(path)
 
     def kept(self, key: str) -> dict[str, Any]:

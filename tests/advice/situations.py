@@ -11,6 +11,7 @@ from followup_lib.records.tables import Tables, as_table
 
 WORDS = {
     "due": "due_on",
+    "at": "at",
     "who": "who",
     "via": "channel",
     "for": "situation",

@@ -36,7 +36,7 @@ from followup_lib.records import edits
 from followup_lib.records.notes import notes
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import COLUMNS, DATES, WORDS, Tables
-from followup_lib.records.vocabulary import CommitmentOutcome, Situation
+from followup_lib.records.vocabulary import UNWRITTEN, CommitmentOutcome
 from followup_lib.store.csv import read_files, read_tables, write_csv
 from followup_lib.store.search import SAMPLE, JobSearch
 
@@ -124,7 +124,7 @@ def plain(sample: Tables) -> Tables:
 def _told(tables: Tables) -> dict[str, Any]:
     """Return all that is derived from tables: the plan, letters, charts, what goes out."""
     now = plan(tables, TODAY)
-    acting = now.rows[now.rows["situation"] != Situation.REST]
+    acting = now.rows[~now.rows["situation"].isin(list(UNWRITTEN))]
     ids = tables.applications["application_id"]
     return {
         "plan": now,

@@ -1,4 +1,4 @@
-"""The plan, situation by situation: the table is `situations.txt`, which a coach can read."""
+"""The plan, situation by situation: the tables beside this file, which a coach can read."""
 
 import datetime as dt
 import re
@@ -17,7 +17,10 @@ from followup_lib.records.settings import NUMBERS
 from followup_lib.records.vocabulary import Situation
 from tests.advice.situations import day, search
 
-TABLE = Path(__file__).parent / "situations.txt"
+TABLES = [
+    Path(__file__).with_name(f"{name}.txt")
+    for name in ("situations", "situations_before_a_talk", "offers_and_promises")
+]
 
 
 class Row(NamedTuple):
@@ -59,7 +62,7 @@ def rows(text: str) -> list[Row]:
     return found
 
 
-SITUATIONS = rows(TABLE.read_text(encoding="utf-8"))
+SITUATIONS = [row for table in TABLES for row in rows(table.read_text(encoding="utf-8"))]
 NAMES = [f"{row.name}, on {row.today}" for row in SITUATIONS]
 
 
@@ -197,8 +200,28 @@ def test_situation(number: int) -> None:
         (
             "interview 3-05; thanked 3-06; offer 3-13",
             "3-16",
-            "They made you an offer on Fri 13 March. Thank them within a day and ask by when they "
-            "need your answer; until you know, treat it as Tue 17 March.",
+            "They made you an offer on Fri 13 March. When is your answer due? Note that day; if "
+            "nobody said, thank them and ask by when they need your answer; until you know, treat "
+            "it as Tue 17 March.",
+        ),
+        (
+            "offer 3-13 via email due 3-23; asked_for_time 3-16 due 3-27",
+            "3-16",
+            "You asked for time until Fri 27 March on Mon 16 March, and no answer is noted yet. "
+            "Answer by Mon 23 March. This is back on your list on Fri 20 March.",
+        ),
+        (
+            "offer 3-09 via email said 'great news; tell us by 3/20'",
+            "3-16",
+            "They made you an offer on Mon 9 March (“by 3/20”, which we read as Fri 20 March). "
+            "Answer by Fri 20 March.",
+        ),
+        (
+            "offer 3-09 via phone; they_promised 3-09 due 3-13 said 'the \"papers\" by Friday'",
+            "3-10",
+            "They offered you the job on Mon 9 March, but not in writing yet. Thank them by phone, "
+            "as they asked, and ask for it in writing; they said Fri 13 March (“the ‘papers’ by "
+            "Friday”).",
         ),
     ],
 )
@@ -255,7 +278,7 @@ def test_every_rule_is_in_the_table() -> None:
     """Each rule that the plan can decide by, or name in a reason, is named in the table."""
     decided = {rule.id for rule in RULES} | {"P1", "P2", "R1", "R5"}
     named = set(re.findall(r"\b[A-Z]\d\b", " ".join(rule.reason for rule in RULES)))
-    text = TABLE.read_text(encoding="utf-8")
+    text = "".join(table.read_text(encoding="utf-8") for table in TABLES)
 
     assert decided == {row.advice[4] for row in SITUATIONS}
     assert named <= set(re.findall(r"\b[A-Z]\d\b", text))
@@ -274,7 +297,7 @@ def test_every_line_of_the_rules_decides_somewhere() -> None:
 
 def test_every_setting_is_in_the_table() -> None:
     """Each number a coach can change has a row where it is changed."""
-    text = TABLE.read_text(encoding="utf-8")
+    text = "".join(table.read_text(encoding="utf-8") for table in TABLES)
 
     assert [name for name in NUMBERS if f"set pace.{name} = " not in text] == []
 
@@ -288,7 +311,7 @@ def test_every_situation_is_in_the_table() -> None:
 def test_rows_are_sorted_by_urgency() -> None:
     """Today's list begins with the offer to answer, then own promises, then the rest."""
     facts = {
-        "closing": "interview 2-16; wrote 2-23; wrote 3-02; i_promised 3-02 due 4-20 via phone",
+        "closing": "interview 2-16; wrote 2-23; wrote 3-02; i_promised 3-02 due 4-20 said 'a list'",
         "passed": "interview 3-05; thanked 3-06; they_promised 3-05 due 3-12",
         "thanks": "interview 3-13",
         "owed": "i_promised 3-05 due 3-12 said 'the report'",

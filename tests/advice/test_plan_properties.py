@@ -39,10 +39,14 @@ def date_of_theirs(facts: list[dict[str, str]], today: str) -> str:
 
 @for_all(todays)
 def test_never_before_their_date(told: list[Story], today: dt.date) -> None:
-    """No status message opens on or before the day they named, a dated offer elsewhere excepted."""
+    """No status message opens on or before the day they named.
+
+    A dated offer elsewhere is the exception, and a note that only sets the time of a talk.
+    """
     lines = [story.line() for story in told]
     rows = main_rows(plan(tables(told, lines), today))
-    asking = rows[rows["status"] & (rows["situation"] != Situation.OFFER_ELSEWHERE)]
+    excepted = rows["situation"].isin([Situation.OFFER_ELSEWHERE, Situation.CONFIRM_TIME])
+    asking = rows[rows["status"] & ~excepted]
     for job, earliest in asking["earliest_on"].dropna().items():
         number = int(str(job).removeprefix("job"))
         date = date_of_theirs(events(str(job), lines[number]), today.isoformat())
@@ -86,7 +90,7 @@ def test_the_lists_hold_what_the_rules_open(told: list[Story], today: dt.date) -
     assert rows.loc[rows["reference_id"] != "", "reference_id"].is_unique
     closed = facts.applications["status"].isin(list(CLOSED))
     left = main_rows(now).loc[closed, "situation"]
-    assert set(left) <= {Situation.REST, Situation.ASK_FOR_FEEDBACK}
+    assert set(left) <= {Situation.REST, Situation.ASK_FOR_FEEDBACK, Situation.STILL_A_NO}
 
 
 @for_all(todays, st.integers(0, 400))
@@ -147,6 +151,7 @@ def test_nothing_due_vanishes_by_time_alone(told: list[Story], today: dt.date, l
         ended = (
             (was == Situation.THANK_YOU and after_workdays(now, since["met_on"], 3))
             or (was == Situation.ASK_FOR_FEEDBACK and (day - since["status_on"].date()).days > 7)
+            or (was == Situation.HOW_IT_WENT and after_workdays(now, since["unlogged_on"], 19))
             or (was == Situation.OFFER_ELSEWHERE and since["elsewhere_day"].date() < day)
         )
         quiet = row["situation"] == Situation.LONG_QUIET

@@ -140,6 +140,18 @@ def test_address_of_each_face(app, expected):
     assert server.page_address("01_x.ipynb", app=app, port=8123, token="abc") == expected
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_the_door_is_its_owners(tmp_path, monkeypatch):
+    """The address with the token goes to the browser through a file nobody else may read."""
+    monkeypatch.setattr(server, "home", lambda: tmp_path / "Follow-up")
+    left = tmp_path / "Follow-up" / "open.html"
+    left.parent.mkdir()
+    left.touch(0o644)
+    door = server.door("http://127.0.0.1:8123/lab?reset&token=abc")
+    assert door.stat().st_mode & 0o777 == 0o600
+    assert "url=http://127.0.0.1:8123/lab?reset&amp;token=abc" in door.read_text()
+
+
 # What is refused, in a sentence
 
 

@@ -142,7 +142,7 @@ def test_the_export_lands_on_disk(open_app: Callable[[str], Face]) -> None:
     with face.page.expect_download() as download:
         face.content.get_by_role("button", name="Download").first.click()
     rows = list(csv.DictReader(download.value.path().read_text(encoding="utf-8-sig").splitlines()))
-    assert len(rows) == 25
+    assert len(rows) == 28
     assert download.value.suggested_filename.endswith(".csv")
 
 

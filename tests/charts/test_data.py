@@ -80,6 +80,12 @@ def _short(cell: object) -> str:
         ),
         # an answer to a no wakes nothing; a planned interview does
         ("interview 3-02; rejected 3-04; heard_back 3-06", "3-16", ["interview 03-02 03-04 2"]),
+        # so does a new date of theirs (E3)
+        (
+            "interview 3-02; rejected 3-04; they_promised 3-09 due 3-18",
+            "3-16",
+            ["interview 03-02 03-04 2", "interview 03-09 03-16 7"],
+        ),
         (
             "interview 3-02; rejected 3-04; interview_planned 3-09 due 3-18",
             "3-16",

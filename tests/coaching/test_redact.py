@@ -69,6 +69,41 @@ def test_the_same_is_replaced_by_the_same(sample: Tables) -> None:
     assert len(set(seen.values())) == len(seen)
 
 
+def test_one_person_written_in_two_ways_is_one(sample: Tables) -> None:
+    """Capitals and blanks make nobody another person, also among several in one cell."""
+    acme, hill = sample.applications["application_id"].iloc[:2]
+    tables = edits.change_application(sample, acme, contact_name="Ms. Vane")
+    tables = edits.change_application(tables, hill, contact_name="ms.  VANE")
+    tables = edits.log(tables, acme, "interview", TODAY, who="Mr. Quill; MS. Vane ")
+    copy = redacted(tables, WEEKS)
+    first, second = copy.applications["contact_name"].iloc[:2]
+    assert first == second
+    assert copy.timeline["who"].iloc[-1].split("; ")[1] == first
+
+
+def test_the_day_of_the_settings_moves_along(sample: Tables) -> None:
+    """A search that stands still on a day stands on the moved day in the copy."""
+    still = dataclasses.replace(sample.settings, today=TODAY)
+    files = redacted_files(dataclasses.replace(sample, settings=still), WEEKS)
+    assert b"today = 2024-03-18" in files["settings.toml"]
+
+
+@pytest.mark.parametrize("backward", [False, True])
+def test_what_happened_on_one_day_keeps_its_order(backward: bool) -> None:
+    """Of two rows of one day the later id is the later one in the copy, wherever it stands."""
+    tables = one_of_each()
+    here = tables.applications["application_id"].iloc[0]
+    for event in ("on_hold", "resumed"):
+        tables = edits.log(tables, here, event, TODAY)
+    timeline = tables.timeline.tail(2).assign(event_id=["e9", "e10"])
+    if backward:
+        timeline = timeline.iloc[::-1]
+    tables = dataclasses.replace(tables, timeline=timeline.reset_index(drop=True))
+    copy, day = redacted(tables, WEEKS), TODAY + dt.timedelta(weeks=WEEKS)
+    for each, today in ((tables, TODAY), (copy, day)):
+        assert plan(each, today).facts.applications["status"].iloc[0] == "active"
+
+
 def test_the_case_can_still_be_read(sample: Tables) -> None:
     """Without holidays between, the plan of the copy gives each case the same advice."""
     calm = dataclasses.replace(sample.settings.calendar, country="")

@@ -291,6 +291,18 @@ TOGETHER = {
         "Company,Role,Interview Date,Status\nHill,Clerk,2026-03-20,Interview\n",
         ["Hill/Clerk: interview_planned 2026-03-20"],
     ),
+    "talks without a time": Alike(
+        "Company,Role,Date Applied,Status\n"
+        'Hill,Clerk,2026-02-23,"Interview canceled, they will send a new time"\n'
+        'Ames,Cook,2026-02-24,"Invited, waiting for a time"\n'
+        "Fay,Guard,2026-02-25,No show\nBo,Baker,2026-02-26,I missed the interview\n",
+        [
+            "Hill/Clerk: applied 2026-02-23, they_canceled ?",
+            "Ames/Cook: applied 2026-02-24, interview_planned ?",
+            "Fay/Guard: applied 2026-02-25, they_missed ?",
+            "Bo/Baker: applied 2026-02-26, i_missed ?",
+        ],
+    ),
     "one interview day in every row": Alike(
         "Company,Role,Interview Date,Status\n"
         + "".join(f"Hill {n},Clerk,2026-03-09,Applied\n" for n in range(3)),

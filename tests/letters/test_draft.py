@@ -214,7 +214,7 @@ def test_a_resting_row_says_so() -> None:
     row = letter_row(now, "northgate-payroll-analyst")
     with pytest.raises(FollowupError, match="no letters for the channel 'fax'"):
         draft(now, tables, row, channel="fax")
-    with pytest.raises(FollowupError, match="at rest"):
+    with pytest.raises(FollowupError, match="nothing to write about"):
         draft(now, tables, row._replace(situation="rest"))
     with pytest.raises(FollowupError, match="nothing for keep your promise"):
         letter_row(now, "northgate-payroll-analyst", "promise_due")
@@ -309,7 +309,7 @@ def test_no_value_of_the_spreadsheet_breaks_a_letter(
         ({"company": "Acme Inc."}, "position at Acme. I"),
         ({"company": "Hill & Co."}, "position at Hill & Co. I"),
         ({"company": ""}, "for the payroll analyst position. I"),
-        ({"contact_name": ""}, "Hello,\n"),
+        ({"contact_name": "", "contact_email": "office@northgate.example"}, "Hello,\n"),
         ({"contact_name": "Ms. Danforth; Mr. Coyle"}, "Hi Ms. Danforth and Mr. Coyle,\n"),
         ({"company": "Palisade Row", "agency": "palisade row"}, "the payroll analyst position. I"),
         ({"job_title": "Payroll Position"}, "for the Payroll position at Northgate"),

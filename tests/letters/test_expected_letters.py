@@ -70,7 +70,7 @@ PANEL = (
 OLD = "interview 2025-11-03; they_promised 2025-11-03 due 2025-11-14"
 FINAL = "final_interview 3-03; thanked 3-04; they_promised 3-03 due 3-12"
 TWICE = "wrote 3-09 for no_date_given; wrote 3-16 for no_date_given"
-NAMELESS = {"contact_name": "", "contact_phone": "", "contact_email": ""}
+NAMELESS = {"contact_name": "", "contact_phone": "", "contact_email": "jobs@northgate.example"}
 LONG = {
     "job_title": "Senior Vice President, Payroll, Benefits and Compensation (Eastern Region)",
     "contact_name": "Dr. Featherstonehaugh-Vandenberghe",
@@ -88,6 +88,10 @@ ODD = {
     "contact_name": "Оксана Гнатюк",
     "company": "編 Co.",
 }
+
+INVITED = "applied 2-24; interview_planned 3-10 via email"
+AT_TEN = "applied 2-24; interview_planned 3-10 due 3-16 at 10:00 via email"
+TIMES = "Tuesday after 10 or Thursday morning"
 
 STORIES: dict[str, tuple[str, str, dict[str, str], str, dict[str, str]]] = {
     # name: today, facts, the job, the way (and situation), answers
@@ -206,7 +210,8 @@ STORIES: dict[str, tuple[str, str, dict[str, str], str, dict[str, str]]] = {
     "on-hold-email": ("4-06", f"{TALK}; on_hold 3-12", {}, "email", {}),
     "offer-email": ("3-16", f"{TALK}; offer 3-13 via email due 3-20", {}, "email", {}),
     "offer-spoken-of-email": ("3-16", f"{TALK}; offer 3-13 via phone", {}, "email", {}),
-    "offer-phone": ("3-16", f"{TALK}; offer 3-13 via phone", {}, "phone", {}),
+    "offer-phone": ("3-16", f"{TALK}; offer 3-13 via email", {}, "phone", {}),
+    "offer-spoken-of-phone": ("3-16", f"{TALK}; offer 3-13 via phone", {}, "phone", {}),
     "brief-reference-email": (
         "3-06",
         f"{TALK}; reference_given 3-06 who amin",
@@ -214,6 +219,33 @@ STORIES: dict[str, tuple[str, str, dict[str, str], str, dict[str, str]]] = {
         "email brief_reference",
         {},
     ),
+    "time-answer-an-invitation-email": ("3-16", INVITED, {}, "email", {"times": TIMES}),
+    "time-they-missed-it-email": (
+        "3-16",
+        f"{AT_TEN}; they_missed 3-16",
+        {},
+        "email",
+        {"times": TIMES},
+    ),
+    "time-they-missed-it-phone": (
+        "3-16",
+        f"{AT_TEN}; they_missed 3-16",
+        {},
+        "phone",
+        {"times": TIMES},
+    ),
+    "time-i-missed-it-email": ("3-16", f"{AT_TEN}; i_missed 3-16", {}, "email", {"times": TIMES}),
+    "time-i-must-cancel-email": ("3-13", f"{AT_TEN}; i_missed 3-13", {}, "email", {"times": TIMES}),
+    "time-i-must-cancel-text": ("3-13", f"{AT_TEN}; i_missed 3-13", {}, "text", {"times": TIMES}),
+    "time-not-set-email": ("3-16", f"{INVITED}; wrote 3-11", {}, "email", {}),
+    "time-not-set-second-email": (
+        "3-23",
+        f"{INVITED}; wrote 3-11; wrote 3-16 for confirm_time",
+        {},
+        "email",
+        {},
+    ),
+    "time-never-set-long-quiet-email": ("4-20", INVITED, {}, "email", {}),
     "stepping-back-email": ("3-16", TALK, {}, "email withdrawal", {}),
     "first-name-email": (
         "3-16",

@@ -173,7 +173,9 @@ def row_of(tables: Tables, application_id: str) -> tuple:
 def test_a_reminder_comes_back_whole(sample: Tables) -> None:
     """Half past ten for a call, floating local time, an alarm, and the reason in the text."""
     _, row = row_of(sample, CREDIT_UNION)
-    event = icalendar.Calendar.from_ical(as_ics(row, "Call سلمى", "They said so.", TODAY)).events[0]
+    event = icalendar.Calendar.from_ical(
+        as_ics(row, "Call سلمى", "They said so.", TODAY, "Maya")
+    ).events[0]
     assert event.start == dt.datetime(2026, 3, 16, 10, 30)
     assert event.start.tzinfo is None
     assert event["SUMMARY"] == "Call سلمى"
@@ -185,7 +187,7 @@ def test_a_reminder_comes_back_whole(sample: Tables) -> None:
 def test_writing_is_at_nine(sample: Tables, channel: str, hour: tuple[int, int]) -> None:
     """A message to write is for nine o'clock, a call for half past ten."""
     _, row = row_of(sample, CREDIT_UNION)
-    made = as_ics(row._replace(channel=channel), "x", "y", TODAY)
+    made = as_ics(row._replace(channel=channel), "x", "y", TODAY, "Maya")
     start = icalendar.Calendar.from_ical(made).events[0].start
     assert (start.hour, start.minute) == hour
 
@@ -195,7 +197,7 @@ def test_a_later_reminder_replaces_the_earlier(sample: Tables) -> None:
     _, row = row_of(sample, CREDIT_UNION)
     days = (TODAY, TODAY + dt.timedelta(days=1))
     first, second = (
-        icalendar.Calendar.from_ical(as_ics(row, "x", "y", day)).events[0] for day in days
+        icalendar.Calendar.from_ical(as_ics(row, "x", "y", day, "Maya")).events[0] for day in days
     )
     assert first["UID"] == second["UID"]
     assert second["SEQUENCE"] > first["SEQUENCE"]
@@ -205,7 +207,7 @@ def test_a_row_without_a_day_has_no_reminder(sample: Tables) -> None:
     """Long quiet has no day: a sentence, no file."""
     _, row = row_of(sample, "kestrel-point-museum-membership-coordinator")
     with pytest.raises(FollowupError, match="has no day"):
-        as_ics(row, "x", "y", TODAY)
+        as_ics(row, "x", "y", TODAY, "Maya")
 
 
 def test_a_call_sheet_has_all_one_needs(sample: Tables) -> None:

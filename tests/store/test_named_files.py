@@ -34,7 +34,13 @@ ALONG = {
     ("chart", "file"): ["reach"],
 }
 """What else these commands are told."""
-ENDINGS = {"export": ".csv", "chart": ".png", "handout": ".html", "rollup": ".csv"}
+ENDINGS = {
+    "calendar": ".ics",
+    "export": ".csv",
+    "chart": ".png",
+    "handout": ".html",
+    "rollup": ".csv",
+}
 """The endings of commands that look at them."""
 
 

@@ -18,7 +18,7 @@ from followup_lib.letters.template import FILE_OF_CHANNEL, LETTERS
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import Situation
+from followup_lib.records.vocabulary import UNWRITTEN, Situation
 from followup_lib.store.search import JobSearch
 from followup_lib.tone.check import (
     check_tone,
@@ -110,7 +110,7 @@ def test_finished_letters_get_no_remark(sample: Tables) -> None:
     """Nor has any finished message of the sample, by any way, with all its names and days."""
     now = plan(sample, TODAY)
     checked = 0
-    for row in now.rows[now.rows["situation"] != Situation.REST].itertuples():
+    for row in now.rows[~now.rows["situation"].isin(list(UNWRITTEN))].itertuples():
         known = known_facts(now, sample, row, attached=True)
         for channel in FILE_OF_CHANNEL:
             made = draft(now, sample, row, channel=channel)

@@ -32,7 +32,12 @@ class Happening(NamedTuple):
 TOPIC = "One thing you talked about"
 HAPPENINGS = {
     Event.HEARD_BACK: Happening("They answered", "By which day will you hear now, if they said"),
-    Event.INTERVIEW_PLANNED: Happening("They invited me", "Day of the interview"),
+    Event.INTERVIEW_PLANNED: Happening(
+        "They invited me", "Day of the interview; empty while no time is set"
+    ),
+    Event.THEY_CANCELED: Happening("They canceled or moved the interview, no new day"),
+    Event.THEY_MISSED: Happening("They didn’t call or come for the interview", text=""),
+    Event.I_MISSED: Happening("I missed the interview, or have to cancel it", text=""),
     Event.I_PROMISED: Happening("I promised something", "For which day", "What did you promise?"),
     Event.APPLIED: Happening("I applied", text=""),
     Event.SCREEN: Happening("A first call took place", text=TOPIC),
@@ -97,9 +102,9 @@ class HappenedForm(KeptForm):
         on = day_that_came(self.desk, self.on, "On which day was it? Choose the day.", ahead)
         due = self.due if self.due_label else None
         text = self.text if self.text_label else ""
-        if event == Event.INTERVIEW_PLANNED and (due is None or due < on):
+        if event == Event.INTERVIEW_PLANNED and due and due < on:
             raise FieldError(
-                "On which day is the interview? Choose it; it comes after the day.", "due"
+                "The interview can’t be before the day they invited you; choose a later day.", "due"
             )
         if event == Event.I_PROMISED and not text.strip():
             raise FieldError(

@@ -8,6 +8,7 @@ import traitlets as t
 from followup_lib.exchange.contact_log import contact_log_csv
 from followup_lib.exchange.excel import write_workbook
 from followup_lib.exchange.export import overview_csv
+from followup_lib.outbox.plan_calendar import CALENDAR, plan_calendar
 from followup_lib.pages.applications.table import table
 from followup_lib.pages.kit.choices import File, day_that_came, next_step, unlike
 from followup_lib.pages.kit.desk import Desk, refuse_empty
@@ -124,6 +125,14 @@ class ApplicationsModel(t.HasTraits):
         self.desk.look()
         data = contact_log_csv(self.desk.tables, self.desk.today)
         return self._named("contacts", "csv", "text/csv", data)
+
+    def calendar(self) -> File:
+        """Return the plan for a calendar; it is remembered, so the next one updates it."""
+        self.desk.look()
+        search = self.desk.search
+        made = plan_calendar(self.desk.plan, search.folder.name, search.kept(CALENDAR))
+        search.keep(CALENDAR, made.given)
+        return self._named("plan", "ics", "text/calendar", made.data)
 
     def _named(self, name: str, ending: str, mime: str, data: bytes) -> File:
         return f"{name}-{self.desk.today.isoformat()}.{ending}", mime, data

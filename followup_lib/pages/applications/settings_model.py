@@ -11,6 +11,7 @@ from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import EditForm
 from followup_lib.records.dates import WEEKDAYS
 from followup_lib.records.errors import FollowupError
+from followup_lib.records.regions import regions
 from followup_lib.records.settings import NUMBERS, read_settings
 from followup_lib.records.vocabulary import WAYS, words
 from followup_lib.records.workdays import workdays
@@ -22,8 +23,8 @@ PLACE = ("country", "subdivision", "locale")
 class SettingsModel(EditForm):
     """What settings.toml holds; `save_…` writes one section, comments kept.
 
-    `numbers` maps each number of the advice to its value; `days_off` is a text of days; `ways` and
-    `weekdays` are the choices of two lists.
+    `numbers` maps each number of the advice to its value; `days_off` is a text of days; `ways`,
+    `weekdays` and `regions`, those of the country, are the choices of three lists.
     """
 
     FIELDS = (*SEEKER, *PLACE, "cannot_use", "weekend", "days_off")
@@ -35,6 +36,7 @@ class SettingsModel(EditForm):
     cannot_use: t.List[Any] = t.List()
     country = t.Unicode("")
     subdivision = t.Unicode("")
+    regions: t.List[Any] = t.List()
     locale = t.Unicode("")
     weekend: t.List[Any] = t.List()
     days_off = t.Unicode("")
@@ -47,6 +49,15 @@ class SettingsModel(EditForm):
         self.show()
         self.restore()
         desk.tell(self.show)
+
+    @t.observe("country")
+    def _offer_regions(self, _: object = None) -> None:
+        known = regions(self.country.strip().upper())
+        codes = [code for _, code in known]
+        other = (
+            [(self.subdivision, self.subdivision)] if self.subdivision not in ("", *codes) else []
+        )
+        self.regions = [("the whole country", ""), *known, *other]
 
     def show(self) -> None:
         """Read the settings from the desk; what was typed and not saved stays."""

@@ -47,7 +47,7 @@ def _calendar(model: SettingsModel, status: Status) -> list[w.Widget]:
     return [
         heading("Which days count", 3),
         fields.text("country", "Country whose public holidays count, such as US; empty for none"),
-        fields.text("subdivision", "Region, such as NJ; may be empty"),
+        fields.choice("subdivision", "Region", "regions"),
         html("<p>Days of the week without work:</p>"),
         Ticks(model, "weekend", "weekdays", status).box,
         fields.text("days_off", "Your own days off, such as 2026-03-20, 2026-03-23"),

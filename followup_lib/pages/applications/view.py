@@ -36,6 +36,7 @@ from followup_lib.pages.kit.common import (
 )
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.ties import Fields, labelled
+from followup_lib.records.vocabulary import HAS_LEFT, WAIT_FOR_THEM
 
 TABLE: dict[str, Any] = {
     "maxBytes": 0,
@@ -89,6 +90,7 @@ def applications_form(desk: Desk) -> Sequence[w.Widget]:
                 Download("Download the CSV", model.csv),
                 Download("Download for Excel", model.workbook),
                 Download("Download your log of contacts", model.contacts),
+                Download("Put the plan into your calendar (.ics)", model.calendar),
                 undo_button(status, model.desk.undo),
             ]
         ),
@@ -217,7 +219,7 @@ def _facts(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
 
 def _cell(fields: Fields, name: str) -> Any:
     if name == "preferred_contact":
-        return fields.choice(name, FACTS[name], wishes("not known yet"))
+        return fields.choice(name, FACTS[name], wishes("not known yet", WAIT_FOR_THEM, HAS_LEFT))
     return fields.area(name, FACTS[name]) if name == "notes" else fields.text(name, FACTS[name])
 
 

@@ -13,7 +13,7 @@ from followup_lib.pages.kit.debrief import NEW
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.said_day_view import SaidDay
 from followup_lib.pages.kit.ties import Fields, Ticks, labelled, live_sentence, shown_when
-from followup_lib.records.vocabulary import Event
+from followup_lib.records.vocabulary import WAIT_FOR_THEM, Event
 
 AGAIN = ("on", "about")
 """The day words were said on, and how sure it is: what they are read by."""
@@ -38,7 +38,7 @@ def debrief_form(desk: Desk) -> Sequence[w.Widget]:
         fields.area("note", "A note for yourself"),
         w.HBox([log, undo]),
         status,
-        _way_on(model, log),
+        way_on(model, log),
     ]
 
 
@@ -73,7 +73,9 @@ def _person(model: DebriefModel, fields: Fields) -> list[w.Widget]:
         fields.text("who", "With whom did you talk?", "Ms. Ortiz; Mr. Reyes"),
         shown_when(email, model, "asks_email"),
         shown_when(phone, model, "asks_phone"),
-        fields.choice("preferred", "How do they like to be reached?", wishes("I did not ask")),
+        fields.choice(
+            "preferred", "How do they like to be reached?", wishes("I did not ask", WAIT_FOR_THEM)
+        ),
     ]
 
 
@@ -107,7 +109,7 @@ def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     ]
 
 
-def _way_on(model: DebriefModel, log: w.Button) -> w.Widget:
+def way_on(model: DebriefModel, log: w.Button) -> w.Widget:
     """Return the button for what comes next, there once the interview is logged."""
     go: Any = OpenPage("", "", lambda: model.desk.choose(model.go["key"]), primary=True)
 

@@ -2,17 +2,20 @@
 
 from typing import Any, NamedTuple
 
+import pandas as pd
 import traitlets as t
 
 from followup_lib.advice.reasons import BY
+from followup_lib.advice.talk_reasons import at_time
+from followup_lib.outbox.calendar import alone, sequence_on, talk_ahead
 from followup_lib.pages.kit.at_desk import AtDesk
-from followup_lib.pages.kit.choices import planned_interview
+from followup_lib.pages.kit.choices import File, planned_interview
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
-from followup_lib.records.dates import short_day
-from followup_lib.records.rows import EventRow
+from followup_lib.records.dates import read_time, short_day
+from followup_lib.records.rows import EventRow, rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import WAIT_FOR_THEM, Event
 
@@ -47,6 +50,7 @@ MAY_I_ONCE = MAY_I._replace(text="If that day passes, may I send one short e-mai
 class CardModel(AtDesk):
     """The card for one application: `title`, `lines` about the day, and the four `questions`.
 
+    `ahead` tells that its interview is still to come, so that it may go into a calendar.
     `choices` are (label, application_id) pairs, live ones first.
     """
 
@@ -55,6 +59,7 @@ class CardModel(AtDesk):
     title = t.Unicode("")
     lines: t.List[Any] = t.List()
     questions: t.List[Any] = t.List()
+    ahead = t.Bool(False)
 
     def refresh(self) -> None:
         """List the applications again and make the card anew."""
@@ -76,18 +81,30 @@ class CardModel(AtDesk):
     @t.observe("application_id")
     def _write(self, _: object = None) -> None:
         if not self.application_id:
-            self.title, self.lines, self.questions = "", [], []
+            self.title, self.lines, self.questions, self.ahead = "", [], [], False
             return
         f = self.desk.plan.facts.applications.loc[self.application_id]
         name = self.desk.tables.settings.seeker.name
         self.title = self.desk.title(self.application_id)
-        day = self.desk.day(f["ahead_on"])
+        day = self.desk.day(f["ahead_on"]) + at_time(f["ahead_at"])
+        self.ahead = pd.notna(f["ahead_on"])
         plan = planned_interview(self.desk, self.application_id)
         with_whom = f" with {plan.who.replace(';', ',')}" if plan is not None and plan.who else ""
         lines = [f"Interview on {day}{with_whom}" if day else "", f"Card of {name}" if name else ""]
         self.lines = [line for line in lines if line]
         may_i = MAY_I_ONCE if f["wish"] == WAIT_FOR_THEM else MAY_I
         self.questions = [_wish(str(f["wish"]), str(f["to"])), BY_WHEN, TO_WHOM, may_i]
+
+    def reminder(self) -> File:
+        """Return the interview ahead as a file for a calendar, at its time when that is known."""
+        desk, title = self.desk, f"Interview: {self.title}"
+        planned = desk.plan.facts.planned
+        here = planned["application_id"] == self.application_id
+        day = desk.plan.facts.of(self.application_id)["ahead_on"]
+        talk = rows_as(EventRow, planned[here & planned["open"] & (planned["due_on"] == day)])[-1]
+        search, sequence = desk.search.folder.name, sequence_on(desk.today)
+        data = alone(talk_ahead(talk, title, self.text, desk.today, search, sequence))
+        return f"interview-{self.application_id}.ics", "text/calendar", data
 
     @property
     def text(self) -> str:
@@ -111,9 +128,10 @@ def _wish(wish: str, who: str) -> Question:
 class PlanForm(KeptForm):
     """The small form for an interview that lies ahead. `ahead` names the day already planned."""
 
-    FIELDS = ("application_id", "day", "who", "moved")
+    FIELDS = ("application_id", "day", "at", "who", "moved")
     application_id = t.Unicode("")
     day = day_field()
+    at = t.Unicode("")
     who = t.Unicode("")
     moved = t.Bool(False)
 
@@ -157,13 +175,18 @@ class PlanForm(KeptForm):
         if self.day < self.desk.today:
             day = short_day(self.day, self.desk.today)
             raise FieldError(f"{day} has passed: tell about it under “Afterwards”.", "day")
+        at = read_time(self.at)
+        if self.at.strip() and not at:
+            raise FieldError(
+                f"“{self.at.strip()}” is no time of day; write it as 10:00 AM or 14:30.", "at"
+            )
         application_id, day = self.application_id, self.day
         plan = self._planned() if self.moved else None
-        title, when = self.desk.title(application_id), short_day(day, self.desk.today)
+        title, when = self.desk.title(application_id), short_day(day, self.desk.today) + at_time(at)
         what = f"interview at {title} {'moved to' if plan is not None else 'on'} {when}"
 
         def change(tables: Tables) -> Tables:
-            cells: dict[str, Any] = {"due_on": day, "who": self.who}
+            cells: dict[str, Any] = {"due_on": day, "at": at, "who": self.who}
             event = Event.INTERVIEW_PLANNED
             if plan is not None:
                 event, cells = Event.MOVED, cells | {"refers_to": plan.event_id}

@@ -7,6 +7,7 @@ import ipywidgets as w
 
 from followup_lib.pages.interviews.debrief_view import debrief_form
 from followup_lib.pages.interviews.model import CardModel, PlanForm, Question
+from followup_lib.pages.interviews.no_talk_view import how_it_went
 from followup_lib.pages.kit.bridge import CopyText, Download, File
 from followup_lib.pages.kit.common import (
     Page,
@@ -42,7 +43,7 @@ def interviews_form(desk: Desk) -> Sequence[w.Widget]:
         shown_when(first, card, "application_id", lambda value: not value),
         shown_when(w.VBox(_card(desk, card)), card, "application_id"),
         heading("Afterwards: what was said"),
-        *debrief_form(desk),
+        *how_it_went(desk, debrief_form(desk)),
     ]
 
 
@@ -62,6 +63,7 @@ def _card(desk: Desk, model: CardModel) -> list[w.Widget]:
         Fields(model, status).choice("application_id", "For which interview?", "choices"),
         card,
         w.HBox([copy, Download("Save the card, to print", lambda: _file(model))]),
+        shown_when(Download("Reminder for your calendar", model.reminder), model, "ahead"),
         status,
         _plan(desk, model),
     ]
@@ -101,6 +103,7 @@ def _plan(desk: Desk, card: CardModel) -> w.Widget:
         fields.choice("application_id", "Interview for which application?", "choices"),
         fields.day("day", "Day of the interview"),
         labelled(moved, form, "ahead", "It takes the place of the one planned for {}"),
+        fields.text("at", "At what time, if it is set", "10:00 AM"),
         fields.text("who", "With whom, if you know"),
         button("Plan it", status, form.save),
         status,

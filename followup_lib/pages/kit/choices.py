@@ -11,7 +11,7 @@ from followup_lib.pages.kit.desk import Desk, page_of
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.dates import short_day
 from followup_lib.records.rows import EventRow, PlanRow, key_of, rows_as
-from followup_lib.records.vocabulary import WAIT_FOR_THEM, WAYS, Situation, words
+from followup_lib.records.vocabulary import UNWRITTEN, WAYS, Situation, words
 
 Choices = list[tuple[str, str]]
 """Pairs of what a person reads and the word it stands for."""
@@ -24,10 +24,13 @@ PROMISED_WAYS: Choices = [
 """How one may promise to be in touch."""
 
 
-def wishes(unknown: str) -> Choices:
-    """Return the ways a person may like to be reached (W2); `unknown` says that nobody knows."""
+def wishes(unknown: str, *more: str) -> Choices:
+    """Return the ways a person may like to be reached (W2); `unknown` says that nobody knows.
+
+    `more` are words that only some may be told: to wait for them (W3), or that they have left (W5).
+    """
     ways = [(text, way) for way, text in BY.items()]
-    return [(unknown, ""), *ways, (words(WAIT_FOR_THEM), WAIT_FOR_THEM)]
+    return [(unknown, ""), *ways, *((words(word), word) for word in more)]
 
 
 def references(desk: Desk) -> Choices:
@@ -84,7 +87,7 @@ def next_step(desk: Desk, application_id: str) -> dict[str, str]:
     row = rows_as(PlanRow, rows[rows["reference_id"] == ""])[0]
     rests = row.situation == Situation.REST
     label = "See it in your applications" if rests else desk.verb(row)
-    letter = "" if rests else words(row.situation)
+    letter = "" if row.situation in UNWRITTEN else words(row.situation)
     step = {"reason": row.reason, "label": label, "letter": letter}
     return step | {"page": page_of(row.situation), "key": key_of(row)}
 

@@ -13,7 +13,12 @@ from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import OFFER_SITUATIONS, REFERENCE_SITUATIONS, Situation
+from followup_lib.records.vocabulary import (
+    OFFER_SITUATIONS,
+    REFERENCE_SITUATIONS,
+    UNWRITTEN,
+    Situation,
+)
 from followup_lib.store.damage import second_copies
 from followup_lib.store.search import JobSearch
 
@@ -23,7 +28,7 @@ _OF_THEIR_OWN: dict[str, tuple[Situation, ...]] = {
     "04_waiting_for_the_offer": OFFER_SITUATIONS,
     "06_your_references": REFERENCE_SITUATIONS,
 }
-_TAKEN = {Situation.REST, Situation.NO_DATE_GIVEN}.union(*_OF_THEIR_OWN.values())
+_TAKEN = {*UNWRITTEN, Situation.NO_DATE_GIVEN}.union(*_OF_THEIR_OWN.values())
 PAGES = _OF_THEIR_OWN | {
     "05_no_date_and_other_waits": (
         Situation.NO_DATE_GIVEN,
@@ -40,7 +45,7 @@ APPLICATIONS, TIMELINES, SESSION = "07_your_applications", "08_timelines", "09_c
 
 
 def page_of(situation: str) -> str:
-    """Return the page that writes for a situation; a resting row leads to its application.
+    """Return the page that writes for a situation, or asks; a resting row leads to its application.
 
     >>> page_of("on_hold"), page_of("rest")
     ('05_no_date_and_other_waits', '07_your_applications')
@@ -48,7 +53,14 @@ def page_of(situation: str) -> str:
     for page, situations in PAGES.items():
         if situation in situations:
             return page
-    return APPLICATIONS
+    return INTERVIEWS if situation == Situation.HOW_IT_WENT else APPLICATIONS
+
+
+ASKED: dict[str, str] = {
+    Situation.HOW_IT_WENT: "Say how it went",
+    Situation.STILL_A_NO: "Say how it stands",
+}
+"""The words of a button that leads to a question."""
 
 
 class Desk:
@@ -156,10 +168,10 @@ class Desk:
     @property
     def problems(self) -> list[str]:
         """Return the sentences about settings, rows, headers and second copies in doubt."""
-        days = self.plan.facts.days.problem
+        days = self.plan.facts.days
         copies = second_copies(self.search.folder)
         doubts = [*self.plan.facts.problems, *self.tables.headers, *copies]
-        own = [*self.tables.settings.problems, *([days] if days else [])]
+        own = [*self.tables.settings.problems, *filter(None, [days.problem, days.note])]
         return own + [str(problem) for problem in doubts]
 
     def choose(self, key: str) -> None:
@@ -197,6 +209,8 @@ class Desk:
 
     def verb(self, row: PlanRow) -> str:
         """Return the button's words for a row: what to do, and to whom."""
+        if row.situation in ASKED:
+            return ASKED[row.situation]
         return f"{'Call' if row.channel == 'phone' else 'Write to'} {row.to or 'them'}"
 
     def applications(self) -> list[tuple[str, str]]:

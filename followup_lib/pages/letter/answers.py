@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from followup_lib.advice.arranging import TIMES
 from followup_lib.pages.kit.choices import day_that_came
 from followup_lib.pages.kit.desk import Desk, refuse_empty
 from followup_lib.pages.kit.kept import Kept
@@ -59,7 +60,7 @@ def _usable(desk: Desk, name: str, value: Any) -> Any:
             "for example, “the sample report”.",
             name,
         )
-    if name not in (*ADDRESS, *TITLES, *FINISHED):
+    if name not in (*ADDRESS, *TITLES, *FINISHED, "contact", "times"):
         raise FollowupError(f"{name.replace('_', ' ')} is entered on the interviews page.")
     return value
 
@@ -72,6 +73,8 @@ def _saved(
         if name in ADDRESS:
             known = {ADDRESS[name]: str(value)}
             tables = edits.note_person(tables, row.application_id, row.to, **known)
+        elif name == "contact":
+            tables = edits.succeed(tables, row.application_id, str(value))
         elif name in TITLES:
             tables = edits.change_application(tables, row.application_id, job_title=str(value))
         elif name in MET:
@@ -93,6 +96,10 @@ def _saved(
 
 
 def _finish(desk: Desk, tables: Tables, row: PlanRow, name: str, words: str) -> Tables:
+    if name == "times":
+        row_id = desk.plan.facts.of(row.application_id)["unfixed_row"]
+        before = tables.timeline.set_index("event_id").loc[row_id, "note"].partition(TIMES)[0]
+        return edits.change_event(tables, row_id, note=f"{before.strip()} {TIMES}{words}".strip())
     if name == "topic":
         met = desk.plan.facts.of(row.application_id)["met_event"]
         return edits.change_event(tables, met, said=words)

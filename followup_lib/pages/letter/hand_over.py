@@ -1,6 +1,6 @@
 """The files of a message on its way out: a draft, a link, a reminder, a sheet for the call."""
 
-from followup_lib.outbox.calendar import as_ics
+from followup_lib.outbox.calendar import as_ics, title_of
 from followup_lib.outbox.call_sheet import as_html, call_sheet
 from followup_lib.outbox.email import as_eml, mailto
 from followup_lib.pages.kit.choices import File
@@ -20,8 +20,8 @@ def mail_link(model: LetterModel) -> str:
 def ics_file(model: LetterModel) -> File:
     """Return the reminder for the day the plan names."""
     desk, row = model.desk, model.row
-    title = f"{desk.verb(row)}: {desk.subject_of(row)}"
-    content = as_ics(row, title, model.reason, desk.today)
+    title, search = title_of(desk.plan, row), desk.search.folder.name
+    content = as_ics(row, title, model.reason, desk.today, search)
     return f"{_stem(model)}.ics", "text/calendar", content
 
 

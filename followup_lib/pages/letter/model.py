@@ -13,6 +13,7 @@ from followup_lib.outbox.email import Outgoing
 from followup_lib.pages.kit.desk import PAGES, Desk
 from followup_lib.pages.kit.facts import facts_of
 from followup_lib.pages.kit.kept import Kept
+from followup_lib.pages.letter.addressee import addressed, words_key
 from followup_lib.pages.letter.envelope import Envelope
 from followup_lib.pages.letter.rows import Offered, label, owes_a_thing, rows_for
 from followup_lib.records.errors import FollowupError
@@ -78,7 +79,7 @@ class LetterModel(t.HasTraits):
         """Return the row written for; raises `FollowupError` when none is chosen."""
         if self.key not in self.offered:
             raise FollowupError("Choose an application first.")
-        return self.offered[self.key].row
+        return addressed(self.desk, self.offered[self.key].row, self._kept)
 
     def refresh(self, keep: str = "") -> None:
         """List the rows again, and choose `keep`, the row chosen elsewhere, or the first."""
@@ -107,15 +108,15 @@ class LetterModel(t.HasTraits):
         self.turned += 1
 
     def _show(self, row: PlanRow, advised: PlanRow) -> None:
+        suggested = row is advised
+        row = self.row
         kept = self._kept.values
         day = kept.get("new_day")
         self.new_day = dt.date.fromisoformat(day) if day else None
         self._envelope.turn(row)
         self.attached = self._envelope.attached
         self.reason = reason(advised, self.desk.plan.view)
-        self.when = (
-            self.desk.when(row) if row is advised else "to prepare; another thing comes first"
-        )
+        self.when = self.desk.when(row) if suggested else "to prepare; another thing comes first"
         self.facts = facts_of(self.desk, row)
         self.channels = [(words(channel), channel) for channel in FILE_OF_CHANNEL]
         before, self.channel = self.channel, kept.get("channel") or row.channel
@@ -140,7 +141,7 @@ class LetterModel(t.HasTraits):
                 answers={"news": self._kept.values.get("news", "")},
                 new_day=self.new_day,
             )
-            own = self._kept.values.get(self.channel, {})
+            own = self._kept.values.get(words_key(self.channel, self._kept), {})
             self.questions, self.unclear = made.missing, made.unclear
             self.address = made.address
             self.problems = list(made.problems)
@@ -156,17 +157,22 @@ class LetterModel(t.HasTraits):
             return
         self.edited = True
         own = {"subject": self.subject, "body": self.body}
-        self._kept.put({"channel": self.channel, self.channel: own})
+        self._kept.put({"channel": self.channel, words_key(self.channel, self._kept): own})
 
     def start_over(self) -> str:
         """Throw the person's changes away and show our wording again."""
-        self._kept.put({}, without=self.channel)
+        self._kept.put({}, without=words_key(self.channel, self._kept))
         self.write()
         return "This is our wording again."
 
     def own_words(self, channel: str) -> str:
         """Return the message by a channel as the person changed it, "" when it is our wording."""
-        return str(self._kept.values.get(channel, {}).get("body", ""))
+        return str(self._kept.values.get(words_key(channel, self._kept), {}).get("body", ""))
+
+    def readdress(self, chosen: dict[str, str]) -> None:
+        """Address the letter to the person `chosen`, in that person's way; to none: as planned."""
+        self._kept.put(chosen, without="channel" if chosen else "to")
+        self.turn()
 
     def set_new_day(self, day: dt.date | None) -> None:
         """Turn the draft of a promise into word of a new day (P3); None turns it back."""

@@ -28,6 +28,7 @@ from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.said_day_view import confirm
 from followup_lib.pages.kit.sentence import FINISHED
 from followup_lib.pages.kit.ties import live_sentence, shown_when
+from followup_lib.pages.letter.addressee import addressee_part
 from followup_lib.pages.letter.answers import save_answers
 from followup_lib.pages.letter.hand_over_view import HandOver
 from followup_lib.pages.letter.model import LetterModel
@@ -53,6 +54,7 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
     choice, words = _Choice(model, status), _Words(model, status)
     parts = (
         _Facts(model, status, words.body.focus),
+        addressee_part(model, status),
         words,
         HandOver(model, status),
         SentForm(model, status),

@@ -111,7 +111,7 @@ def _person(desk: Desk, anew: Anew) -> list[w.Widget]:
     fields = Fields(form, status)
     wish = "preferred_contact"
     cells = [
-        fields.choice(name, label, wishes("not known yet")[:-1])
+        fields.choice(name, label, wishes("not known yet"))
         if name == wish
         else fields.text(name, label)
         for name, label in FIELDS.items()

@@ -312,7 +312,10 @@ def test_an_answer_whose_words_tell_a_day_is_a_date_of_theirs(model: Application
     [
         ({"on": None}, "On which day was it"),
         ({"on": dt.date(2026, 3, 20)}, "Fri 20 March is still ahead"),
-        ({"event": "interview_planned"}, "On which day is the interview"),
+        (
+            {"event": "interview_planned", "due": dt.date(2026, 3, 9)},
+            "can’t be before the day they invited you",
+        ),
         ({"event": "i_promised"}, "What did you promise"),
     ],
 )

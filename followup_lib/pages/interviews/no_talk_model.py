@@ -1,0 +1,114 @@
+"""How a talk went when there was none: canceled, missed, or no time yet; logged in one edit."""
+
+from typing import Any
+
+import traitlets as t
+
+from followup_lib.advice.arranging import TIMES
+from followup_lib.pages.kit.choices import (
+    Choices,
+    day_that_came,
+    next_step,
+    planned_interview,
+)
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.kept_form import KeptForm, day_field
+from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.records import edits
+from followup_lib.records.rows import EventRow
+from followup_lib.records.tables import Tables
+from followup_lib.records.vocabulary import TALKS_LOST, Event
+
+TALKED = ""
+OUTCOMES: Choices = [
+    ("We talked", TALKED),
+    ("They didn’t call or come", Event.THEY_MISSED.value),
+    ("They canceled or moved it, no new day", Event.THEY_CANCELED.value),
+    ("I missed it / have to cancel", Event.I_MISSED.value),
+    ("They invited me, no time yet", Event.INTERVIEW_PLANNED.value),
+]
+"""The answers to "How did it go?" (B1 to B4)."""
+ON = {
+    Event.THEY_MISSED: "On which day should you have talked?",
+    Event.THEY_CANCELED: "On which day did they tell you?",
+    Event.I_MISSED: "On which day did you miss it? If you have to cancel, today",
+    Event.INTERVIEW_PLANNED: "On which day did they invite you?",
+}
+
+
+class NoTalkModel(KeptForm):
+    """The form for a talk that did not take place, or has no time. `outcome` is one of `OUTCOMES`.
+
+    `planned` says which planned interview this was about, "" for none; `on_label` asks for the day;
+    `go` is what comes next once it is logged (see `next_step`), empty before.
+    """
+
+    FIELDS = ("outcome", "application_id", "on", "said", "times")
+    outcome = t.Unicode(TALKED)
+    application_id = t.Unicode("")
+    on = day_field()
+    said = t.Unicode("")
+    times = t.Unicode("")
+
+    choices: t.List[Any] = t.List()
+    planned = t.Unicode("")
+    on_label = t.Unicode("")
+    go = t.Dict()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "no talk")
+        self.refresh()
+        self.restore()
+        desk.tell(self.refresh)
+
+    def refresh(self) -> None:
+        """List the applications again; propose the one whose interview was to be."""
+        f = self.desk.plan.facts.applications
+        days = f["unlogged_on"].fillna(f["ahead_on"]).dropna().sort_values(kind="stable")
+        titles = self.desk.applications()
+        ids = [i for _, i in titles]
+        self.choices = [("Choose one", ""), *sorted(titles, key=lambda pair: pair[1] not in days)]
+        came = days.index[days <= self.desk.plan.facts.today]
+        chosen = self.desk.application
+        first = came[-1] if len(came) and chosen not in days else chosen
+        self.propose(application_id=str(first))
+        if self.application_id not in ids:
+            self.application_id = self._proposed["application_id"]
+        self._propose_day()
+
+    @t.observe("application_id", "outcome")
+    def _propose_day(self, _: object = None) -> None:
+        plan, today = self._plan(), self.desk.today
+        self.planned = self.desk.day(plan.due_on) if plan is not None else ""
+        self.on_label = ON.get(Event(self.outcome), "") if self.outcome else ""
+        missed = self.outcome in (Event.THEY_MISSED, Event.I_MISSED) and plan is not None
+        self.propose(on=min(plan.due_on.date(), today) if missed and plan else today)
+        self.go = {}
+
+    def _plan(self) -> EventRow | None:
+        lost = self.outcome in TALKS_LOST
+        return planned_interview(self.desk, self.application_id) if lost else None
+
+    def log(self) -> str:
+        """Log what became of the talk; returns what was logged and what comes next."""
+        if not self.application_id:
+            raise FieldError("Which application was it about? Choose it first.", "application_id")
+        ask = "On which day was it? Choose the day."
+        on = day_that_came(self.desk, self.on, ask, "{day} is still ahead; choose today.")
+        plan, application_id = self._plan(), self.application_id
+        cells: dict[str, Any] = {"said": self.said}
+        if plan is not None:
+            cells |= {"refers_to": plan.event_id, "who": plan.who}
+        if self.times.strip():
+            cells["note"] = f"{TIMES}{self.times.strip()}"
+        event, answer = Event(self.outcome), dict(map(reversed, OUTCOMES))[self.outcome]
+        what = f"{answer} ({self.desk.title(application_id)})"
+
+        def change(tables: Tables) -> Tables:
+            return edits.log(tables, application_id, event, on, **cells)
+
+        self.log_as(what, change)
+        self.clear()
+        self.refresh()
+        self.go = next_step(self.desk, application_id)
+        return f"Logged: {what}, {self.desk.day(on)}. Next: {self.go['reason']}"

@@ -1,0 +1,43 @@
+"""The view of "How did it go?": linked to `NoTalkModel`, it decides nothing."""
+
+from collections.abc import Sequence
+
+import ipywidgets as w
+
+from followup_lib.pages.interviews.debrief_view import way_on
+from followup_lib.pages.interviews.no_talk_model import OUTCOMES, TALKED, NoTalkModel
+from followup_lib.pages.kit.common import Status, button, undo_button
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.ties import Fields, labelled, shown_when
+
+
+def how_it_went(desk: Desk, debrief: Sequence[w.Widget]) -> list[w.Widget]:
+    """Return the question and what follows from its answer: the debrief, or a few fields."""
+    model = NoTalkModel(desk)
+    status = Status()
+    fields = Fields(model, status)
+    log = button("Log it", status, model.log, main=True)
+    about = labelled(w.HTML(""), model, "planned", "")
+    model.observe(lambda change: _name(about, change["new"]), "planned")
+    _name(about, model.planned)
+    no_talk = [
+        fields.choice("application_id", "Which application?", "choices"),
+        about,
+        labelled(fields.day("on", ""), model, "on_label"),
+        fields.text("said", "What they said, if anything", "we’ll find a new time"),
+        fields.text(
+            "times", "Two or three times that work for you", "Tuesday after 10, or Thursday"
+        ),
+        w.HBox([log, undo_button(status, model.undo)]),
+    ]
+    return [
+        fields.choice("outcome", "How did it go?", OUTCOMES),
+        shown_when(w.VBox(list(debrief)), model, "outcome", lambda value: value == TALKED),
+        shown_when(w.VBox(no_talk), model, "outcome", lambda value: value != TALKED),
+        status,
+        way_on(model, log),
+    ]
+
+
+def _name(about: w.HTML, day: str) -> None:
+    about.value = f"<p>The interview planned for {day}</p>" if day else ""

@@ -1,0 +1,153 @@
+"""To whom, and by what way: cases people asked about, and whom else a letter may go to (W5-W8)."""
+
+import pandas as pd
+import pytest
+
+from followup_lib.advice.addressees import addressed_to, addressees
+from followup_lib.advice.plan import Plan, plan
+from followup_lib.letters.draft import draft, letter_row
+from followup_lib.records import edits
+from followup_lib.records.rows import PlanRow, rows_as
+from followup_lib.records.tables import Tables
+from tests.advice.situations import day, search
+
+SEEKER = 'seeker.name = "Dana Whitlock"\nseeker.phone = "(609) 555-0133"'
+TARN = {"company": "Tarn & Holloway", "job_title": "Office Coordinator"}
+
+
+def first(now: Plan, job: str = "job") -> PlanRow:
+    """Return the row of an application."""
+    return rows_as(PlanRow, now.of(job))[0]
+
+
+SORBY = {"application_id": "job", "name": "Mr. Finn Sorby", "email": "finn@tarn.example"}
+PELL = TARN | {"contact_name": "Ms. Ona Pell", "contact_email": "ona@tarn.example"}
+LEAVES = (
+    "interview 3-10 who 'Mr. Finn Sorby' said 'the project plan'; "
+    "they_promised 3-10 due 3-20 who 'Ms. Ona Pell' said 'word by the 20th, my last day here'; "
+    "thanked 3-11 who 'Mr. Finn Sorby'"
+)
+
+
+def test_she_leaves_on_the_day_she_named() -> None:
+    """Ms. Pell said “by the 20th, my last day”: once it is noted, Mr. Sorby hears from us (W5)."""
+    tables = search({"job": LEAVES}, {"job": PELL}, [SORBY], SEEKER)
+    assert first(plan(tables, day("3-24"))).to == "Ms. Ona Pell"
+    noted = edits.note_person(tables, "job", "Ms. Ona Pell", preferred_contact="has_left")
+    now = plan(noted, day("3-24"))
+    row = first(now)
+    assert (row.to, row.email) == ("Mr. Finn Sorby", "finn@tarn.example")
+    assert row.earliest_on == pd.Timestamp("2026-03-24")
+    assert "Ms. Ona Pell" in row.reason
+    letter = draft(now, noted, row)
+    assert (letter.to, letter.address) == ("Mr. Finn Sorby", "finn@tarn.example")
+    assert "Pell" not in (letter.body or "")
+
+
+def test_nobody_is_left_to_write_to() -> None:
+    """Ms. Pell was the only one: it is asked who took over, and the answer is the new contact."""
+    left = PELL | {"preferred_contact": "has_left", "contact_phone": ""}
+    tables = search({"job": LEAVES.replace("Mr. Finn Sorby", "")}, {"job": left}, settings=SEEKER)
+    now = plan(tables, day("3-24"))
+    letter = draft(now, tables, first(now))
+    assert letter.missing == {
+        "contact": "Ms. Ona Pell is no longer there. Who is there to write to now?"
+    }
+    answered = edits.succeed(tables, "job", "Ms. Adair")
+    row = first(plan(answered, day("3-24")))
+    assert (row.to, row.email, row.wish) == ("Ms. Adair", "", "")
+    assert answered.people[["name", "preferred_contact"]].to_numpy().tolist() == [
+        ["Ms. Ona Pell", "has_left"]
+    ]
+
+
+def test_thanks_for_a_talk_on_the_phone_are_written() -> None:
+    """They asked to talk again, by phone; nobody asked to be called: thanks by e-mail (W7, E3)."""
+    facts = (
+        "interview 3-06 said 'the intern project'; they_promised 3-06 due 3-10; "
+        "wrote 3-11 via email for their_date_passed; heard_back 3-11 via email; "
+        "they_promised 3-11 due 3-13 said 'Thursday or Friday'; "
+        "wrote 3-16 via email for their_date_passed; rejected 3-16 via phone; "
+        "wrote 3-16 via email for ask_for_feedback; heard_back 3-19 via email; "
+        "interview_planned 3-20 due 3-24 via phone; interview 3-24 via phone said 'the gaps'"
+    )
+    asp = TARN | {"contact_name": "Mr. Hugo Asp", "contact_email": "h@tarn.example"}
+    row = first(plan(search({"job": facts}, {"job": asp}), day("3-25")))
+    assert (row.situation, row.to, row.channel) == ("thank_you", "Mr. Hugo Asp", "email")
+    assert row.earliest_on == pd.Timestamp("2026-03-25")
+
+
+VOSS = TARN | {
+    "contact_name": "Ms. Ina Voss",
+    "contact_role": "HR",
+    "contact_email": "i@tarn.example",
+}
+DENT = {"application_id": "job", "name": "Mr. Karl Dent", "email": "k@tarn.example"}
+TWO_MET = (
+    "interview 5-06 who 'Mr. Karl Dent'; they_promised 5-06 due 5-15 who 'Mr. Karl Dent'; "
+    "interview 5-12 who 'Ms. Ina Voss'; they_promised 5-12 due 5-15 who 'Ms. Ina Voss'; "
+    "thanked 5-13 who 'Ms. Ina Voss'; heard_back 5-22 who 'Ms. Ina Voss' via email; "
+    "they_promised 5-22 due 5-29 who 'Ms. Ina Voss'; "
+    "called 5-27 who 'Ms. Ina Voss' for their_date_passed; heard_back 5-27 who 'Ms. Ina Voss'"
+)
+
+
+def two_met() -> tuple[Plan, Tables, PlanRow]:
+    """Return the plan, the tables and the row of a search with two people met."""
+    tables = search({"job": TWO_MET}, {"job": VOSS}, [DENT], SEEKER)
+    now = plan(tables, day("6-03"))
+    return now, tables, first(now)
+
+
+def test_everybody_met_is_offered() -> None:
+    """Ms. Voss of HR gave the date and stands first; Mr. Dent, the manager, may be chosen (W8)."""
+    now, tables, row = two_met()
+    assert row.earliest_on == pd.Timestamp("2026-06-03")
+    offered = [(one.to, one.email, one.channel) for one in addressees(now, tables, row)]
+    assert offered == [
+        ("Ms. Ina Voss", "i@tarn.example", "email"),
+        ("Mr. Karl Dent", "k@tarn.example", "email"),
+    ]
+    letter = draft(now, tables, addressed_to(now, tables, row, "mr. karl dent"))
+    assert (letter.to, letter.address) == ("Mr. Karl Dent", "k@tarn.example")
+    assert (letter.body or "").startswith("Hello Mr. Karl Dent,\n")
+    assert "Voss" not in (letter.body or "")
+    assert "your note" not in (letter.body or "")  # it was Ms. Voss who wrote
+
+
+def test_a_name_nobody_has_changes_nothing() -> None:
+    """Whoever is not of this application is never written to about it."""
+    now, tables, row = two_met()
+    assert addressed_to(now, tables, row, "Mr. Grey") == row
+
+
+def test_who_has_left_is_not_offered() -> None:
+    """Somebody noted as gone is no choice any more."""
+    tables = search({"job": TWO_MET}, {"job": VOSS}, [DENT | {"preferred_contact": "has_left"}])
+    now = plan(tables, day("6-03"))
+    assert [one.to for one in addressees(now, tables, first(now))] == ["Ms. Ina Voss"]
+
+
+@pytest.mark.parametrize(
+    ("phone", "due"), [("+1 609 555 0101", ["acme"]), ("(609) 555-0102", ["acme", "two"])]
+)
+def test_one_person_one_message(phone: str, due: list[str]) -> None:
+    """Ms. Ortiz stands in two rows with her number in two forms: one message to her (W4)."""
+    cells = {"company": "Acme", "contact_email": "", "contact_phone": "(609) 555-0101"}
+    facts = "interview 3-05; thanked 3-06"
+    jobs = {"acme": cells, "two": cells | {"contact_phone": phone}}
+    now = plan(search({"acme": facts, "two": facts}, jobs), day("3-16"))
+    assert now.today["application_id"].tolist() == due
+
+
+def test_what_mr_hall_was_promised_goes_to_mr_hall() -> None:
+    """The report promised to Mr. Hall carries his address, not that of the contact."""
+    hall = {"application_id": "acme", "name": "Mr. Hall", "email": "hall@acme.example"}
+    facts = (
+        "interview 3-10 who 'Mr. Hall'; thanked 3-11; "
+        "i_promised 3-10 due 3-16 who 'Mr. Hall' via email said 'the sample report'"
+    )
+    tables = search({"acme": facts}, people=[hall | {"preferred_contact": "email"}])
+    now = plan(tables, day("3-16"))
+    letter = draft(now, tables, letter_row(now, "acme"))
+    assert (letter.to, letter.address) == ("Mr. Hall", "hall@acme.example")

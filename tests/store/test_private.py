@@ -1,0 +1,109 @@
+"""Nobody but its owner looks into a search, a share excepted; no link leads out of one."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from followup_lib.coaching.client_files import copy_of, own_files, remove
+from followup_lib.records import edits
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
+from followup_lib.store.private import is_shared, share_note
+from followup_lib.store.search import JobSearch, create_search, practice_copy
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes and few links")
+
+
+@pytest.fixture(params=[0o000, 0o022, 0o002], ids=oct)
+def umask(request: pytest.FixtureRequest) -> Iterator[int]:
+    """Make files as a system with this umask does."""
+    before = os.umask(request.param)
+    yield request.param
+    os.umask(before)
+
+
+def acme(tables: Tables) -> Tables:
+    """Add an application."""
+    return edits.add_application(tables, company="Acme", job_title="Clerk")[0]
+
+
+def modes(folder: Path) -> dict[str, int]:
+    """Return the mode of a folder and of all in it, by path; the lock is the lock's own."""
+    paths = [folder, *(path for path in folder.rglob("*") if path.name != "lock")]
+    return {str(path.relative_to(folder)): stat.S_IMODE(path.stat().st_mode) for path in paths}
+
+
+def used(search: JobSearch) -> JobSearch:
+    """Leave traces of every kind in a search."""
+    search.edit("add Acme", acme, messages={"note.eml": b"Hello"})
+    search.keep("form", {"company": "Hill & Co"})
+    return search
+
+
+def test_a_new_search_is_its_owners(tmp_path: Path, umask: int) -> None:
+    """Folders 0700, files 0600: tables, states, messages and drafts, whatever the umask."""
+    search = used(create_search(tmp_path / "Noor", name="Noor"))
+    found = modes(search.folder)
+    assert {name for name, mode in found.items() if mode & 0o077} == set()
+    assert found["applications.csv"] == found["messages/note.eml"] == 0o600
+    assert found["."] == found[".workbook/backups"] == 0o700
+
+
+def test_a_search_that_lay_open_is_closed(tmp_path: Path) -> None:
+    """The first edit closes the folder and every file of the search in it."""
+    search = practice_copy(tmp_path / "open")
+    for path in [search.folder, *search.folder.rglob("*")]:
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    used(search)
+    assert {name for name, mode in modes(search.folder).items() if mode & 0o077} == set()
+
+
+def test_a_share_stays_one(tmp_path: Path) -> None:
+    """A folder others may write into is told, not changed; what is made in it is theirs too."""
+    search = create_search(tmp_path / "team", name="Noor")
+    search.folder.chmod(0o777)
+    used(search)
+    found = modes(search.folder)
+    assert is_shared(search.folder)
+    assert "is shared" in share_note(search.folder)[0]
+    assert found["."] == found[".workbook"] == found[".workbook/backups"] == 0o777
+    assert found["applications.csv"] == found["messages/note.eml"] == 0o666
+
+
+@pytest.mark.parametrize("name", ["applications.csv", "settings.toml"])
+def test_a_table_behind_a_link_is_not_read(tmp_path: Path, name: str) -> None:
+    """A table that is a link out of the folder is refused in a sentence, and not copied."""
+    search = create_search(tmp_path / "Noor", name="Noor")
+    (search.folder / name).rename(tmp_path / name)
+    (search.folder / name).symlink_to(tmp_path / name)
+    with pytest.raises(FollowupError, match="a link that leads out of the search"):
+        search.read()
+
+
+@pytest.mark.parametrize("name", ["messages", "imports", ".workbook"])
+def test_nothing_is_written_through_a_link(tmp_path: Path, name: str) -> None:
+    """A folder of the search that is a link out of it keeps every edit from being made."""
+    search = create_search(tmp_path / "Noor", name="Noor")
+    (tmp_path / "elsewhere").mkdir()
+    (search.folder / name).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(FollowupError, match="a link that leads out of the search"):
+        search.edit("add Acme", acme, messages={"note.eml": b"Hello"})
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_copy_holds_nothing_from_outside(tmp_path: Path) -> None:
+    """A link to a file elsewhere, and a linked folder, are not packed; removal spares both."""
+    search = create_search(tmp_path / "Noor", name="Noor")
+    secret = tmp_path / "elsewhere" / "secret.txt"
+    secret.parent.mkdir()
+    secret.write_text("nobody's business")
+    (search.folder / "cv.txt").symlink_to(secret)
+    (search.folder / "letters").symlink_to(secret.parent)
+    assert not {"cv.txt", "secret.txt"} & {path.name for path in own_files(search)}
+    assert b"nobody's business" not in copy_of(search)
+    remove(search, "Noor")
+    assert secret.exists()
+    assert not search.folder.exists()
