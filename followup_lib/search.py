@@ -94,13 +94,16 @@ class Search:
         channel: str = "",
         answers: Mapping[str, str] | None = None,
         new_day: Day | None = None,
+        reply: str = "",
     ) -> Draft:
         """Return the message for a row of a plan: `plan.first`, or `plan.today.iloc[0]`.
 
         `channel` (email, phone, voicemail, text, linkedin) is the row's unless given. `answers`
         are for the questions in `missing`, by their names. `new_day` moves a promise of one's own
-        to that day. To change the words, use `dataclasses.replace(draft, body=…)`. Raises
-        `FollowupError` for a row that rests, or is no longer in the plan of its day.
+        to that day.
+        `reply` answers an offer: accept, decline, or time (until `new_day`). To change the words,
+        use `dataclasses.replace(draft, body=…)`. Raises `FollowupError` for a row that rests, or is
+        no longer in the plan of its day.
         """
         row = _as_row(row)
         tables = self.tables
@@ -111,7 +114,14 @@ class Search:
         given = dict(answers or {})
         letters = self._files.letters
         made = draft(
-            now, tables, row, letters=letters, channel=channel, answers=given, new_day=moved
+            now,
+            tables,
+            row,
+            letters=letters,
+            channel=channel,
+            answers=given,
+            new_day=moved,
+            reply=reply,
         )
         for sentence in made.problems:
             warn(sentence, stacklevel=2)
@@ -141,7 +151,7 @@ class Search:
         channel, outcome = _way(draft.channel, outcome)
         _refuse_twice(draft.row, channel, on, tables)
         named = None if their_day is None else read_day(their_day)
-        done = Sent(on, channel, outcome, draft.new_day, named, they_said)
+        done = Sent(on, channel, outcome, draft.new_day, named, they_said, reply=draft.reply)
         out = outgoing(draft, now, tables, self.folder)
         what, change, messages = entry(now, tables, draft.row, done, out, self.folder)
         self._files.edit(what, change, messages=messages)

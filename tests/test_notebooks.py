@@ -15,7 +15,7 @@ import pytest
 
 from followup_lib.charts import chart_png
 from followup_lib.pages.examples import timeline
-from followup_lib.pages.kit.common import SENTENCE
+from followup_lib.pages.kit.frame import SENTENCE
 from followup_lib.search import sample_search
 from followup_lib.store.search import practice_copy
 

@@ -68,7 +68,7 @@ def photograph(address: str) -> None:
         choice.select_option(label)
         page.get_by_label("As", exact=True).select_option("e-mail")
         page.get_by_text("Hi Ms. Reyes").first.wait_for(state="attached")
-        top = page.locator(".followup-head").bounding_box()
+        top = page.locator(".followup-progress").bounding_box()
         end = page.get_by_role("button", name="Copy the message").bounding_box()
         assert top is not None
         assert end is not None

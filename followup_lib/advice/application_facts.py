@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields
 import numpy as np
 import pandas as pd
 
+from followup_lib.advice.offer_facts import SPOKEN
+from followup_lib.reading.statuses import is_test
 from followup_lib.records.timeline import (
     NO_DAY,
     Columns,
@@ -17,7 +19,6 @@ from followup_lib.records.vocabulary import (
     MEETINGS,
     MESSAGES,
     OUTCOMES,
-    SPOKEN,
     STAGE_RANK,
     THEIR_DAY_KEPT,
     Certainty,
@@ -169,7 +170,7 @@ def _furthest(past: Log) -> np.ndarray:
 
 def meetings(past: Log) -> Columns:
     """The last talk with a person, whether thanks were sent for it, calls to references."""
-    met = past.last(past.was(*MEETINGS))
+    met = past.last(past.was(*MEETINGS) & ~_tests(past))
     thanking = (Situation.THANK_YOU, Situation.OFFER_TO_ANSWER)  # both open with thanks
     thanks = past.was(Event.THANKED) | np.isin(past["situation"], thanking)
     feedback = past["situation"] == Situation.ASK_FOR_FEEDBACK
@@ -185,6 +186,14 @@ def meetings(past: Log) -> Columns:
         "asked_feedback_on": past.day_of_last(feedback & sent),
         "reference_called_on": past.day_of_last(past.was(Event.REFERENCE_CONTACTED)),
     }
+
+
+def _tests(past: Log) -> np.ndarray:
+    """Return which first calls were a test: nobody is named, and the words tell of one."""
+    tests: np.ndarray = past.was(Event.SCREEN) & (past["who"] == "") & (past["channel"] == "")
+    for place in np.flatnonzero(tests):
+        tests[place] = is_test(f"{past['said'][place]} {past['note'][place]}")
+    return tests
 
 
 def their_date(past: Log, promises: pd.DataFrame, planned_on: np.ndarray) -> Columns:

@@ -14,10 +14,11 @@ from followup_lib.advice.application_facts import (
     their_date,
 )
 from followup_lib.advice.arranging import interview_ahead, planned_talks, talks_without_time
+from followup_lib.advice.directory import Directory
 from followup_lib.advice.offer_facts import offers, said_of_offers
 from followup_lib.advice.owed import first_owed, owed_now
 from followup_lib.advice.pace import pace, spoken
-from followup_lib.advice.people import Directory, owed_to, recipients, strangers
+from followup_lib.advice.people import owed_to, recipients, strangers
 from followup_lib.advice.said import SaidRow, with_days_read
 from followup_lib.records import ledger
 from followup_lib.records.dates import short_day

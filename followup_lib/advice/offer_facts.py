@@ -6,11 +6,14 @@ from followup_lib.records.timeline import NO_DAY, Columns, Log, at, last_of
 from followup_lib.records.vocabulary import (
     CLOSED,
     MESSAGES,
-    SPOKEN,
+    Channel,
     Event,
     Situation,
     Status,
 )
+
+SPOKEN = (Channel.PHONE, Channel.IN_PERSON, Channel.VIDEO)
+"""An offer heard this way is one by word (A2), not yet a written one (A3, X1)."""
 
 
 def offers(

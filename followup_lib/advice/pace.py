@@ -3,13 +3,12 @@
 import numpy as np
 import pandas as pd
 
-from followup_lib.advice.people import Directory, first_named
+from followup_lib.advice.directory import Directory
+from followup_lib.advice.people import first_named
 from followup_lib.reading.promises import is_contact
 from followup_lib.records.timeline import Columns, Log, at, find, last_of, latest_of
 from followup_lib.records.vocabulary import (
     MESSAGES,
-    REACHED,
-    RUNS_THE_GAP,
     SETTLING,
     STATUS_SITUATIONS,
     THEY_SPOKE,
@@ -19,6 +18,12 @@ from followup_lib.records.vocabulary import (
 
 LAST_WORDS = (Situation.CLOSING_NOTE, Situation.LONG_QUIET)
 """After one of these nothing more is sent until they answer."""
+
+REACHED = (*MESSAGES, Event.THANKED, Event.ACCEPTED, Event.DECLINED, Event.ASKED_FOR_TIME)
+"""All that counts as the one message a day to a person, whatever it was for."""
+
+RUNS_THE_GAP = (*STATUS_SITUATIONS, Situation.PROMISE_DUE, Situation.OFFER_TO_ANSWER, "")
+"""Messages after which the gap runs; one that does not say what it was for is among them (P4)."""
 
 RANK = {Situation.ON_HOLD.value: 1} | {word.value: 2 for word in LAST_WORDS}
 """Which of several unanswered messages tells what was said last: the highest, then the newest."""

@@ -9,6 +9,7 @@ import pandas as pd
 
 from followup_lib.advice.facts import Facts, facts
 from followup_lib.advice.offer_rules import eve
+from followup_lib.advice.one_a_day import asks, one_message_a_person
 from followup_lib.advice.people import REACH
 from followup_lib.advice.put_off import put_off
 from followup_lib.advice.reasons import heading, reason
@@ -22,7 +23,6 @@ from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.records.timeline import NO_DAY, Columns
 from followup_lib.records.vocabulary import (
-    STATUS_SITUATIONS,
     Situation,
     Status,
     words,
@@ -41,12 +41,6 @@ RANK = {situation: rank for rank, situation in enumerate(URGENCY)}
 TODAY, SOON, RESTING = "today", "coming_up", "rest"
 ON_ITS_DAY = "Get it ready; it goes on that day"
 EARLY = "A thing owed may go early"
-ONE_A_DAY = (
-    *(Situation.WITHDRAWAL, Situation.OFFER_ELSEWHERE, Situation.THANK_YOU),
-    *(one for one in URGENCY if one in STATUS_SITUATIONS and one != Situation.OFFER_ELSEWHERE),
-    Situation.ASK_FOR_FEEDBACK,
-)
-"""Messages of which one a day goes to a person, the first one first: feedback can wait longest."""
 OUTLIVED = (Status.NO_RESPONSE, Status.REJECTED)
 """Ends of an application that an own promise outlives, until it is kept or dropped (P5)."""
 NOTHING: dict[str, Any] = {
@@ -173,7 +167,7 @@ def plan(tables: Tables, today: dt.date) -> Plan:
     live = pd.Series(view.live, known.applications.index)
     parts = [_decide(view), _promises(view), _references(reference_actions(known, tables, live))]
     decided = {name: np.concatenate([part[name] for part in parts]) for name in NOTHING}
-    decided = _on_workdays(_one_message_a_person(put_off(decided, known), view), known)
+    decided = _on_workdays(one_message_a_person(put_off(decided, known), view), known)
     return Plan(_listed(decided, known.today), known, view)
 
 
@@ -273,50 +267,6 @@ def _references(actions: list[Action]) -> Columns:
     return _rows(len(actions), **columns | {"earliest_on": days})
 
 
-def _one_message_a_person(rows: Columns, view: View) -> Columns:
-    """Of several messages open for one person, keep the first: two on one day never go (W4).
-
-    Of those that ask where things stand the others rest for the gap; thanks and the like wait for
-    the next workday. A promise is never moved: on its day it is the message to that person.
-    """
-    promise = rows["promise_id"] != ""
-    goes = (promise & (rows["due_on"] <= view.today)) | (
-        one_of(rows["situation"], ONE_A_DAY) & (rows["earliest_on"] <= view.today)
-    )
-    open_at = np.flatnonzero(goes & (rows["key"] != ""))
-    open_at = open_at[pd.Index(rows["key"][open_at]).duplicated(keep=False)]
-    rows = {name: cells.copy() for name, cells in rows.items()}
-    rows["after"] = np.full(len(rows["key"]), "", object)
-    if not len(open_at):
-        return rows
-    columns = ("key", "situation", "earliest_on", "application_id")
-    open_ = pd.DataFrame({name: rows[name][open_at] for name in columns}, open_at)
-    open_ = open_.assign(
-        promise=promise[open_at],
-        asks=_asks(rows)[open_at],
-        order=[_place(one) for one in open_["situation"]],
-    ).sort_values(
-        ["promise", "order", "earliest_on", "application_id"], ascending=[False, True, True, True]
-    )
-    first = open_.drop_duplicates("key").set_index("key")
-    later = open_[open_.duplicated("key") & ~open_["promise"]]
-    rows["after"][later.index] = first["application_id"].reindex(later["key"]).to_numpy()
-    tomorrow = view.facts.days.one_after(view.facts.today.date(), 1)
-    rows["earliest_on"][later.index] = np.datetime64(tomorrow.date(), "s")
-    second = later.index[later["asks"] & first["asks"].reindex(later["key"]).to_numpy()]
-    rows["situation"][second], rows["rule"][second] = Situation.REST.value, "W4"
-    rows["earliest_on"][second] = view.horizon
-    return rows
-
-
-def _place(situation: str) -> int:
-    return ONE_A_DAY.index(situation) if situation in ONE_A_DAY else -1
-
-
-def _asks(rows: Columns) -> np.ndarray:
-    return one_of(rows["situation"], STATUS_SITUATIONS)
-
-
 def _on_workdays(rows: Columns, known: Facts) -> Columns:
     """Let status messages open on workdays only; on a day off, open ones wait for the next."""
     days = rows["earliest_on"]
@@ -327,7 +277,7 @@ def _on_workdays(rows: Columns, known: Facts) -> Columns:
     )
     waits = (workday <= today) & (next_workday > today)
     workday = np.where(waits, next_workday, workday)
-    return rows | {"earliest_on": np.where(_asks(rows), workday, days)}
+    return rows | {"earliest_on": np.where(asks(rows), workday, days)}
 
 
 def _listed(rows: Columns, today: pd.Timestamp) -> pd.DataFrame:

@@ -24,7 +24,7 @@ from followup_lib.advice.offer_rules import (
 )
 from followup_lib.advice.standing import first_known, known
 from followup_lib.advice.windows import View
-from followup_lib.records.vocabulary import Event, Situation
+from followup_lib.records.vocabulary import Event, Situation, Stage
 
 S = Situation
 ASKING = (
@@ -231,6 +231,10 @@ RULES = [
     Rule("S1", S.REST,
         lambda v: v.saved, None,
         "Saved, not applied to yet."),
+    Rule("S1", S.REST,
+        lambda v: v.stage == Stage.SCREEN, None,
+        "They had you take a test, and nobody has talked with you yet. Nothing to do here until "
+        "they write."),
     Rule("S1", S.REST,
         lambda v: known(v.heard_on), None,
         "They wrote on {heard_on}. If they invited you to talk, note “They invited me”; then the "

@@ -1,19 +1,15 @@
 """Whom to write to instead of somebody who has left, or who has no address (W5)."""
 
 import re
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from followup_lib.advice.directory import Directory
 from followup_lib.records.timeline import Log, last_of
 from followup_lib.records.vocabulary import IN_THEIR_WAY, MEETINGS, WAYS, Channel, Event
 
-if TYPE_CHECKING:
-    from followup_lib.advice.people import Directory
-
 WRITTEN = tuple(way for way in WAYS if way != Channel.PHONE)
 """Ways by which a message of theirs leaves an address to answer to."""
-WITHOUT_ADDRESS = tuple(name for name, way in WAYS.items() if not way.column)
 HR = re.compile(
     r"\b(hr|human resources|recruit\w*|talent|people (team|ops|operations|partner)|personnel)\b",
     re.IGNORECASE,
@@ -33,7 +29,7 @@ def wrote(past: Log, jobs: np.ndarray) -> set[tuple[int, str]]:
     return {(job, names_in(who)[0]) for job, who in named}
 
 
-def stand_ins(jobs: np.ndarray, people: "Directory", past: Log) -> np.ndarray:
+def stand_ins(jobs: np.ndarray, people: Directory, past: Log) -> np.ndarray:
     """Return for each of these applications the place of the next person, -1 for nobody (W5).
 
     It is whom the seeker met last, else the contact, else somebody from HR: one who has not left,

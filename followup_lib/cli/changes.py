@@ -25,7 +25,7 @@ from followup_lib.records.vocabulary import (
 
 NONE = "none"
 """What --due says where no day was named."""
-READ = (Event.THEY_PROMISED, Event.I_PROMISED, Event.ON_HOLD)
+READ = (Event.THEY_PROMISED, Event.I_PROMISED, Event.ON_HOLD, Event.OFFER)
 """Events whose words may tell the day that --due does not."""
 
 
@@ -52,7 +52,7 @@ def register(commands: Commands) -> None:
     made.add_argument("--on", type=read_day, metavar="DATE", help="the day; default: today")
     due = f"the day promised or planned; {NONE} when none was named"
     made.add_argument("--due", type=_due, metavar="DATE", help=due)
-    made.add_argument("--at", type=_time, default="", metavar="TIME", help="of a talk: 14:30")
+    made.add_argument("--at", type=_time, metavar="TIME", help="of a talk: 14:30")
     made.add_argument("--channel", choices=plain(Channel), default="")
     made.add_argument("--situation", type=word(Situation), metavar="S")
     made.add_argument("--about", action="store_true", help="the day is only about known")
@@ -95,7 +95,8 @@ def _log(options: argparse.Namespace) -> int:
         refuse_unknown("reference", options.who, tables.references["reference_id"])
     on = options.on or current_day(tables, options.today)
     said, told = _day_said(options, options.event, on, tables.settings.calendar)
-    cells = {name: getattr(options, name) for name in ("who", "said", "note", "refers_to", "at")}
+    cells = {name: getattr(options, name) for name in ("who", "said", "note", "refers_to")}
+    cells["at"] = options.at or ""
     cells |= {"channel": options.channel, "situation": options.situation or ""} | said
     what = f"{options.event} for {options.application}"
     search.edit(

@@ -20,12 +20,13 @@ from followup_lib.cli.common import (
     word,
     write,
 )
-from followup_lib.letters.draft import Draft, draft, letter_row
+from followup_lib.letters.draft import REPLIES, Draft, draft, letter_row
 from followup_lib.letters.template import FILE_OF_CHANNEL
 from followup_lib.outbox.calendar import as_ics, title_of
 from followup_lib.outbox.call_sheet import as_html, call_sheet
 from followup_lib.outbox.email import as_eml, mailto
 from followup_lib.outbox.sent import outgoing
+from followup_lib.records.dates import read_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import Tables
@@ -38,6 +39,10 @@ def register(commands: Commands) -> None:
     made.add_argument("application", metavar="ID")
     made.add_argument("--situation", type=word(Situation), metavar="S")
     made.add_argument("--channel", choices=plain(FILE_OF_CHANNEL))
+    made.add_argument("--reply", choices=REPLIES, default="", help="your answer to an offer")
+    made.add_argument(
+        "--until", type=read_day, metavar="DATE", help="with --reply time: until when"
+    )
     made.add_argument("--reference", default="", metavar="ID", help="write to this reference")
     made.add_argument("--to", default="", metavar="NAME", help="write to another one you met")
     made.add_argument("--json", action="store_true", help="print a JSON object")
@@ -61,7 +66,15 @@ def _draft(options: argparse.Namespace) -> int:
         refuse_unknown("person", options.to, [one.to for one in addressees(now, tables, row)])
         row = addressed_to(now, tables, row, options.to)
     letters = the_search(options).letters
-    made = draft(now, tables, row, letters=letters, channel=options.channel or "")
+    made = draft(
+        now,
+        tables,
+        row,
+        letters=letters,
+        channel=options.channel or "",
+        new_day=options.until,
+        reply=options.reply,
+    )
     written = _hand_over(options, tables, now, row, made)
     if written:
         print("\n".join(written))

@@ -69,8 +69,7 @@ def _standing(
     said = read.fact
     certainty = "" if read.sure == "exact" else read.sure
     day = Day(said.on, certainty) if said.on else None
-    told = {"planned": said.planned, "talk": said.talk, "lost": said.lost}
-    return Standing(said.stage, said.status, day, **told)
+    return Standing(said.stage, said.status, day, "", said.planned, said.talk, said.lost)
 
 
 def weights(sheet: Sheet) -> dict[str, int]:

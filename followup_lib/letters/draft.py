@@ -46,10 +46,8 @@ ADDRESS_QUESTIONS = {
 Asked for the way the addressee wished for, and for the way of a promise to somebody beside the
 person the application writes to.
 """
-NOBODY = {
-    "contact": "{over} is no longer there. Who is there to write to now?",
-    "email": "Nobody is named yet. To which e-mail address can this go?",
-}
+TOOK_OVER = "{over} is no longer there. Who is there to write to now?"
+NOBODY_NAMED = "Nobody is named yet. To which e-mail address can this go?"
 """What is asked where nobody can be written to (W5, W6)."""
 
 
@@ -63,10 +61,10 @@ class Draft:
 
     `subject` is None but in e-mails; `subject` and `body` are None while something is `missing`:
     field → question. `unclear` are questions, too, about words of the spreadsheet that fit into no
-    sentence: the message does without them. `not_before` is the earliest day for it, None when
-    there is none. `new_day` is the day a promise is moved to by it, or until which one asks for
-    time to answer an offer; `reply` is that answer. `problems` are sentences about a letter of the
-    coach's own that would fit and cannot be used.
+    sentence, and the address where nobody is named: the message does without. `not_before` is the
+    earliest day for it, None when there is none. `new_day` is the day a promise is moved to by it,
+    or until which one asks for time to answer an offer; `reply` is that answer. `problems` are
+    sentences about a letter of the coach's own that would fit and cannot be used.
     """
 
     situation: str
@@ -123,31 +121,38 @@ def draft(
         )
     if row.situation in UNWRITTEN:
         raise FollowupError("There is nothing to write about this application now.")
+    if reply and (reply not in REPLIES or row.situation != Situation.OFFER_TO_ANSWER):
+        raise FollowupError(
+            f"reply: found {reply!r}; allowed are {', '.join(REPLIES)}, and only for an offer."
+        )
     fields = letter_facts(plan, tables, row, answers, email=channel == Channel.EMAIL)
     formal = tables.settings.seeker.register == FORMAL
     variants = _variants(plan, row, answers, reply)
     letter = find_letter(row.situation, channel, variants, letters.usable, formal=formal)
     names = letter_names(row.situation, channel, variants, formal=formal)
     address = answers.get(channel) or _address(row, channel)
+    to = row.to or answers.get("contact", "")
     unread = {
         name: f"“{one_line(said)}” fits into no sentence of a letter. {(QUESTIONS | UNCLEAR)[name]}"
         for name, said in unclear_words(plan, row).items()
         if name in letter.fields() and name not in answers
     }
-    missing = _missing(plan, row, channel, letter, fields, address)
+    missing = _missing(plan, row._replace(to=to), channel, letter, fields, address)
+    if channel == Channel.EMAIL and not (row.reference_id or row.to or address or missing):
+        unread["email"] = NOBODY_NAMED
     missing |= {name: question for name, question in unread.items() if name in QUESTIONS}
     subject, body = (None, None) if missing else fill_letter(letter, fields)
     earliest = None if pd.isna(row.earliest_on) else row.earliest_on.date()
     return Draft(
         situation=str(row.situation),
         channel=str(channel),
-        to=row.to or answers.get("contact", ""),
+        to=to,
         subject=subject if letter.subject else None,
         body=body,
         not_before=earliest,
         row=row,
         missing=missing,
-        unclear={name: question for name, question in unread.items() if name in UNCLEAR}
+        unclear={name: question for name, question in unread.items() if name not in QUESTIONS}
         | _welcome(letter, fields, unread),
         letter=letter.name,
         address=address,
@@ -247,22 +252,13 @@ def _missing(
         del missing["short_title"]
     if row.reference_id:
         return missing
-    if not (row.to or fields.get("contact")):
-        return missing | _nobody(plan, row, channel, fields, address)
+    over = str(plan.facts.of(row.application_id)["instead_of"])
+    if over and not row.to:
+        return missing | {"contact": TOOK_OVER.format(over=over)}
     asked = channel in (row.wish, _way_beside(plan, row))
     if asked and not address and channel not in fields and channel in ADDRESS_QUESTIONS:
         missing[channel] = ADDRESS_QUESTIONS[channel].format(to=row.to or "this person")
     return missing
-
-
-def _nobody(
-    plan: Plan, row: PlanRow, channel: str, fields: dict[str, str], address: str
-) -> dict[str, str]:
-    over = str(plan.facts.of(row.application_id)["instead_of"])
-    if over:
-        return {"contact": NOBODY["contact"].format(over=over)}
-    known = channel != Channel.EMAIL or address or "email" in fields
-    return {} if known else {"email": NOBODY["email"]}
 
 
 def _welcome(letter: Letter, fields: dict[str, str], unread: dict[str, str]) -> dict[str, str]:

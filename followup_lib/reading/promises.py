@@ -37,7 +37,7 @@ _SEND = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    r"(?:check(?:\s+back)?\s+in|check\s+back|touch\s+base|follow[\s-]?up|circle\s+back"
+    r"(?:check(?:\s+back)?\s+in|check\s+back|check(?=\s*$)|touch\s+base|follow[\s-]?up|circle\s+back"
     r"|(?:be|get|keep|stay)\s+(?:back\s+)?in\s+(?:touch|contact)|get\s+back|reach\s+(?:back\s+)?out"
     r"|(?:call|phone|ring|message|ping|contact|reply|respond|write|e-?mail|text)(?:\s+back)?"
     r"|talk|speak|tell|let(?=\s.*\bknow\b))(?:\s+(?:again|once more))?(?!\S)\s*",
@@ -120,7 +120,7 @@ def read_back(promise: Promise) -> str:
 def is_contact(said: str, channel: str) -> bool:
     """Tell whether a promise is to be in touch, rather than to send a thing (P3).
 
-    >>> is_contact("check in next week", "email"), is_contact("my transcripts", "email")
+    >>> is_contact("check in the following week", "email"), is_contact("my transcripts", "email")
     (True, False)
     """
     promise = read_promise(said).fact

@@ -256,8 +256,16 @@ def _undated(text: str) -> str:
 
 
 def _is_talk(stage: str, text: str) -> bool:
-    tests = dict(_SIGNS)["test"]
-    return stage in _TALKS and not (stage == Stage.SCREEN and tests.search(text))
+    return stage in _TALKS and not (stage == Stage.SCREEN and is_test(text))
+
+
+def is_test(text: str) -> bool:
+    """Tell whether words are about a test, where nobody is spoken with.
+
+    >>> is_test("Status: Online Assessment"), is_test("which hours I can do")
+    (True, False)
+    """
+    return bool(dict(_SIGNS)["test"].search(text))
 
 
 def _read_back(standing: Standing, today: dt.date) -> str:

@@ -7,6 +7,8 @@ words a person reads where the two differ (guidance: kind, plain, never "ghosted
 from enum import StrEnum
 from typing import NamedTuple, Self
 
+from followup_lib.records.screen_words import SCREEN_WORDS
+
 
 class Stage(StrEnum):
     """How far an application has come, in order; each is also the event of entering it."""
@@ -109,10 +111,7 @@ class Channel(StrEnum):
     POST = "post"
     IN_PERSON = "in_person"
     VIDEO = "video"
-    PORTAL = (
-        "portal",
-        Way("portal", "in the portal’s message box", "", "", "short", 5, "write in the portal"),
-    )
+    PORTAL = "portal", Way("portal", "in the portal", "", "", "short", 5, "write in the portal")
     OTHER = "other"
 
     _value_: str
@@ -141,8 +140,7 @@ FALL_BACK = tuple(sorted(WAYS, key=lambda way: WAYS[way].rank))
 
 WAIT_FOR_THEM, HAS_LEFT = "wait_for_them", "has_left"
 PREFERRED = (*WAYS, WAIT_FOR_THEM, HAS_LEFT)
-"""How a person wishes to be reached (W2), "we will contact you" (W3), or that they have left (W5).
-"""
+"""How a person wishes to be reached (W2), "we will contact you" (W3), or has left (W5)."""
 
 
 class Certainty(StrEnum):
@@ -195,13 +193,8 @@ TALKS_LOST = (Event.THEY_CANCELED, Event.THEY_MISSED, Event.I_MISSED)
 """Why a talk did not take place, or will not: each leaves it without a time (B2, B3, B4)."""
 
 OUTCOMES = (
-    Event.ACCEPTED,
-    Event.DECLINED,
-    Event.REJECTED,
-    Event.WITHDRAWN,
-    Event.NO_RESPONSE,
-    Event.ON_HOLD,
-    Event.RESUMED,
+    *(Event.ACCEPTED, Event.DECLINED, Event.REJECTED, Event.WITHDRAWN, Event.NO_RESPONSE),
+    *(Event.ON_HOLD, Event.RESUMED),
 )
 
 PROMISES = (Event.THEY_PROMISED, Event.I_PROMISED)
@@ -210,12 +203,6 @@ SETTLING = (Event.KEPT, Event.MOVED, Event.DROPPED)
 
 MESSAGES = (Event.WROTE, Event.CALLED, Event.LEFT_VOICEMAIL)
 """Ways in which the seeker's words reached somebody."""
-
-REACHED = (*MESSAGES, Event.THANKED, Event.ACCEPTED, Event.DECLINED, Event.ASKED_FOR_TIME)
-"""All that counts as the one message a day to a person, whatever it was for."""
-
-SPOKEN = (Channel.PHONE, Channel.IN_PERSON, Channel.VIDEO)
-"""An offer heard this way is one by word (A2), not yet a written one (A3, X1)."""
 
 REFERENCE_EVENTS = (
     Event.REFERENCE_ASKED,
@@ -244,9 +231,6 @@ STATUS_SITUATIONS = (
 
 TIME_SITUATIONS = (Situation.OFFER_TIMES, Situation.CONFIRM_TIME)
 """Messages that look for a time to talk."""
-
-RUNS_THE_GAP = (*STATUS_SITUATIONS, Situation.PROMISE_DUE, Situation.OFFER_TO_ANSWER, "")
-"""Messages after which the gap runs; one that does not say what it was for is among them (P4)."""
 
 OFFER_SITUATIONS = (
     Situation.WAITING_FOR_OFFER,
@@ -290,48 +274,7 @@ LAST_ROUND = (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK)
 CLOSED = (Status.ACCEPTED, Status.DECLINED, Status.REJECTED, Status.WITHDRAWN, Status.NO_RESPONSE)
 """Statuses in which nothing more is asked of the employer."""
 
-SCREEN = {
-    **{name: way.screen for name, way in WAYS.items()},
-    "active": "waiting",
-    "on_hold": "on hold",
-    "no_response": "let rest",
-    "rejected": "not chosen",
-    "they_promised": "they said",
-    "i_promised": "I said",
-    "preferred_contact": "how they like to be reached",
-    "wait_for_them": "they will contact me",
-    "has_left": "no longer there",
-    "in_person": "in person",
-    "final_interview": "last interview",
-    "reference_check": "reference check",
-    "screen": "first call",
-    "interview_planned": "interview planned",
-    "they_canceled": "they canceled or moved it",
-    "they_missed": "they didn’t call or come",
-    "i_missed": "I missed it, or can’t make it",
-    "heard_back": "they answered",
-    "left_voicemail": "left a voicemail",
-    "no_answer": "nobody answered",
-    "snoozed": "put off",
-    "offer_to_answer": "answer the offer",
-    "promise_due": "keep your promise",
-    "offer_elsewhere": "tell them of your other offer",
-    "offer_times": "find a time to talk",
-    "confirm_time": "no time to talk is set yet",
-    "how_it_went": "how did it go?",
-    "still_a_no": "is it still a no?",
-    "thank_you": "say thank you",
-    "their_date_passed": "their date has passed",
-    "waiting_for_offer": "waiting for the offer",
-    "no_date_given": "no date was given",
-    "closing_note": "one closing note, if you like",
-    "long_quiet": "long quiet",
-    "ask_for_feedback": "ask for feedback",
-    "withdrawal": "step back, with thanks",
-    "brief_reference": "brief your reference",
-    "check_in_with_reference": "check in with your reference",
-    "thank_reference": "thank your reference",
-}
+SCREEN = {name: way.screen for name, way in WAYS.items()} | SCREEN_WORDS
 
 
 def words(value: str) -> str:

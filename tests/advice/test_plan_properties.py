@@ -108,7 +108,7 @@ def test_own_promises_and_offers_never_vanish(
             row.get("refers_to") for row in facts if row["event"] not in ("moved", "snoozed")
         }
         owed = [row["event_id"] for row in facts if row["event"] == "i_promised"]
-        alive = status[job] in ("active", "on_hold", "no_response")
+        alive = status[job] in ("active", "on_hold", "no_response", "rejected")
         for promise in owed:
             assert (promise in rows.index) == (alive and promise not in settled), line
         ended = [row["event"] in list(CLOSED) for row in facts]

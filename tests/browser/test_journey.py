@@ -62,7 +62,7 @@ def test_the_four_situations(open_app: Callable[[str], Face], search: Path) -> N
     )
     for done, (row, page, event) in enumerate(jobs, 1):
         expect(face.content.locator(".followup-progress")).to_contain_text(f"{done} done today")
-        face.content.get_by_role("button", name="Back to today’s list").click()
+        face.bar.get_by_role("link", name="Today").click()
         face.wait(START)
         face.content.get_by_role("button", name=row, exact=True).click()
         face.wait(page)

@@ -111,7 +111,7 @@ def test_a_messy_list_becomes_a_plan(
         box.check()
     face.content.get_by_role("button", name="Let them rest").click()
     expect(face.content.get_by_text("Sort what came in")).to_have_count(0)
-    face.content.get_by_role("button", name="Back to today’s list").click()
+    face.bar.get_by_role("link", name="Today").click()
     face.wait(START)
     titles = face.content.locator(".followup-card h3").all_inner_texts()
     assert titles[:2] == ["Hazel Press, EDITOR", "Elm Press, Bookkeeper"]
@@ -174,7 +174,7 @@ def test_a_coachs_hour(messy: JobSearch, request: pytest.FixtureRequest) -> None
     expect(face.content.get_by_text("Redwood Parks, Ranger: a day ahead")).to_be_visible()
     hand.tick(re.compile("^Redwood Parks"))
     hand.click("Let them rest")
-    hand.click("Back to today’s list")
+    face.bar.get_by_role("link", name="Today").click()
     face.wait(START)
     first = face.content.locator(".followup-card h3").first
     expect(first).to_have_text("Ames Library, Archivist")

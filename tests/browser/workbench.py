@@ -103,6 +103,11 @@ class Face:
         """The notebook in front, in JupyterLab; the whole body in the app."""
         return self.page.locator("body" if self.app else ".jp-NotebookPanel:not(.lm-mod-hidden)")
 
+    @property
+    def bar(self) -> Locator:
+        """The bar that leads to every page."""
+        return self.panel.locator("followup-bar")
+
     def wait(self, name: str, state: str = "yes") -> None:
         """Return when the page `name` is in front and says `state`: yes, error or waiting.
 
@@ -111,7 +116,8 @@ class Face:
         self.page.wait_for_url(f"**/{name}*")
         ends = (state,) if state == "waiting" else ("yes", "error")
         ended = ", ".join(f'[data-followup-ready="{end}"]' for end in ends)
-        self.panel.and_(self.page.locator(ended)).wait_for()
+        named = self.page.locator(f'[data-followup-page="{name}"]')
+        self.panel.and_(named).and_(self.page.locator(ended)).wait_for()
         said = self.panel.get_attribute("data-followup-ready")
         assert said == state, "\n".join(self.content.all_inner_texts())
 

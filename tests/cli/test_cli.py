@@ -282,7 +282,7 @@ def test_a_timeline_of_some(practice: str, capsys: pytest.CaptureFixture[str]) -
     """The filters choose rows, and one application alone may be asked for."""
     here = ["--text", "--search", practice]
     assert main(["chart", "timeline", "--which", "due", *here]) == 0
-    assert capsys.readouterr().out.startswith("13 applications: 13 for today")
+    assert capsys.readouterr().out.startswith("16 applications: 16 for today")
     assert main(["chart", "timeline", "--since", "2026-03-17", *here]) == 0
     assert capsys.readouterr().out.startswith("Nothing to show with this choice.")
     one = ["--application", "quillon-health-technical-writer"]

@@ -151,3 +151,15 @@ def test_remove_without_a_name_says_one_thing(
     assert (output.out, output.err.count("\n")) == ("", 1)
     assert output.err.startswith("Nothing was deleted; to delete from ")
     assert (search.folder / "applications.csv").exists()
+
+
+def test_who_has_left_is_noted(search: JobSearch, capsys: pytest.CaptureFixture[str]) -> None:
+    """`followup person` notes how to reach somebody, or that they have left; nothing is asked."""
+    options = ["--preferred-contact", "has_left", "--search", str(search.folder)]
+    assert main(["person", CASE, "Mr. Orrin", *options]) == 0
+    assert capsys.readouterr().out == "Noted of Mr. Orrin: has left.\n"
+    people = search.read().people
+    noted = people[people["name"] == "Mr. Orrin"]
+    assert noted["preferred_contact"].tolist() == ["has_left"]
+    assert main(["person", CASE, "Mr. Orrin", *options[2:]]) == 2
+    assert capsys.readouterr().err.startswith("Say who it is, and what is known of them")

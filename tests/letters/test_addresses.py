@@ -235,8 +235,6 @@ def asked_for(now: Plan, person: dict[str, str], row: Any) -> set[str]:
     """Return the ways in which this person's address must be known before the words are shown."""
     if row.reference_id:
         return set()
-    if not row.to:  # nobody is named: never by e-mail to nobody (W6)
-        return {"email"}
     usual = now.facts.applications.loc[row.application_id, "to"]
     own = {row.channel} if row.promise_id and row.to != usual else set()
     return (own | {person["preferred_contact"]}) & {
@@ -261,4 +259,6 @@ def test_no_message_ever_has_the_address_of_another(tables: Tables) -> None:
             assert (channel in message.missing) == lacking
             if lacking:
                 assert message.body is None
-                assert (row.to or "Nobody is named") in message.missing[channel]
+                assert (row.to or "this person") in message.missing[channel]
+            nobody = channel == "email" and not (row.to or message.address or message.missing)
+            assert ("email" in message.unclear) == nobody  # never by e-mail to nobody (W6)

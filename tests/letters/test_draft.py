@@ -309,7 +309,7 @@ def test_no_value_of_the_spreadsheet_breaks_a_letter(
         ({"company": "Acme Inc."}, "position at Acme. I"),
         ({"company": "Hill & Co."}, "position at Hill & Co. I"),
         ({"company": ""}, "for the payroll analyst position. I"),
-        ({"contact_name": "", "contact_email": "office@northgate.example"}, "Hello,\n"),
+        ({"contact_name": ""}, "Hello,\n"),
         ({"contact_name": "Ms. Danforth; Mr. Coyle"}, "Hi Ms. Danforth and Mr. Coyle,\n"),
         ({"company": "Palisade Row", "agency": "palisade row"}, "the payroll analyst position. I"),
         ({"job_title": "Payroll Position"}, "for the Payroll position at Northgate"),

@@ -3,6 +3,7 @@
 A message that is missing there is written, and the test fails, asking that it be read.
 """
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ PANEL = (
 OLD = "interview 2025-11-03; they_promised 2025-11-03 due 2025-11-14"
 FINAL = "final_interview 3-03; thanked 3-04; they_promised 3-03 due 3-12"
 TWICE = "wrote 3-09 for no_date_given; wrote 3-16 for no_date_given"
-NAMELESS = {"contact_name": "", "contact_phone": "", "contact_email": "jobs@northgate.example"}
+NAMELESS = {"contact_name": "", "contact_phone": "", "contact_email": ""}
 LONG = {
     "job_title": "Senior Vice President, Payroll, Benefits and Compensation (Eastern Region)",
     "contact_name": "Dr. Featherstonehaugh-Vandenberghe",
@@ -212,6 +213,28 @@ STORIES: dict[str, tuple[str, str, dict[str, str], str, dict[str, str]]] = {
     "offer-spoken-of-email": ("3-16", f"{TALK}; offer 3-13 via phone", {}, "email", {}),
     "offer-phone": ("3-16", f"{TALK}; offer 3-13 via email", {}, "phone", {}),
     "offer-spoken-of-phone": ("3-16", f"{TALK}; offer 3-13 via phone", {}, "phone", {}),
+    "offer-spoken-of-dated-email": (
+        "3-16",
+        f"{TALK}; offer 3-13 via phone; they_promised 3-13 due 3-20",
+        {},
+        "email offer_to_answer",
+        {},
+    ),
+    "offer-spoken-of-date-passed-email": (
+        "3-23",
+        f"{TALK}; offer 3-13 via phone; wrote 3-16 for offer_to_answer; "
+        "they_promised 3-16 due 3-20",
+        {},
+        "email their_date_passed",
+        {},
+    ),
+    "offer-spoken-of-no-date-email": (
+        "3-26",
+        f"{TALK}; offer 3-13 via phone; wrote 3-16 for offer_to_answer",
+        {},
+        "email no_date_given",
+        {},
+    ),
     "brief-reference-email": (
         "3-06",
         f"{TALK}; reference_given 3-06 who amin",
@@ -320,6 +343,11 @@ FORMAL_STORIES = {
     "stepping-back-formal-voicemail": "stepping-back-voicemail",
     "check-in-formal-text": "check-in-text",
 }
+REPLIED = {
+    "offer-accepted-email": "accept",
+    "offer-declined-email": "decline",
+    "offer-more-time-email": "time",
+}
 ELSEWHERE = {
     "offer-elsewhere-email": "email",
     "offer-elsewhere-phone": "phone",
@@ -375,6 +403,16 @@ def test_a_story_reads_formally(name: str, plain: str) -> None:
     hold(name, story(plain, f'{SEEKER}register = "formal"\n'))
 
 
+@pytest.mark.parametrize(("name", "reply"), REPLIED.items())
+def test_an_answer_to_an_offer_gets_the_expected_letter(name: str, reply: str) -> None:
+    """A yes, a no and a wish for more time have letters of their own."""
+    tables = search({"northgate": f"{TALK}; offer 3-13 via email due 3-20"}, settings=SEEKER)
+    now = plan(tables, day("3-16"))
+    row = letter_row(now, "northgate")
+    until = dt.date(2026, 3, 27) if reply == "time" else None
+    hold(name, draft(now, tables, row, channel="email", new_day=until, reply=reply))
+
+
 @pytest.mark.parametrize(("name", "channel"), ELSEWHERE.items())
 def test_an_offer_elsewhere_gets_the_expected_letter(name: str, channel: str) -> None:
     """A dated written offer from Hartwell makes the letter to Northgate."""
@@ -393,6 +431,6 @@ def test_case_9_has_no_letter() -> None:
 def test_no_expected_letter_is_left_over() -> None:
     """Every file in expected/ belongs to a test; there are at least forty to read."""
     names = {f"{application_id}-{channel}" for application_id, channel in SAMPLES}
-    names |= {*STORIES, *FORMAL_STORIES, *ELSEWHERE}
+    names |= {*STORIES, *FORMAL_STORIES, *REPLIED, *ELSEWHERE}
     assert {path.stem for path in EXPECTED.glob("*.txt")} == names
     assert len(names) >= 40

@@ -10,7 +10,8 @@ import pytest
 from followup_lib import pages
 from followup_lib.app.workspace import remember
 from followup_lib.pages.kit.bridge import Bridge
-from followup_lib.pages.kit.common import SENTENCE, Page, Status, guarded
+from followup_lib.pages.kit.common import Page, Status, guarded
+from followup_lib.pages.kit.frame import SENTENCE
 from followup_lib.records import edits
 from followup_lib.records.dates import count
 from followup_lib.records.errors import FollowupError

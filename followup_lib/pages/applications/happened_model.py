@@ -45,6 +45,7 @@ HAPPENINGS = {
     Event.FINAL_INTERVIEW: Happening("The last interview took place", text=TOPIC),
     Event.REFERENCE_CHECK: Happening("They ask for references, or check them"),
     Event.OFFER: Happening("They made an offer", "By which day do they want your answer"),
+    Event.ASKED_FOR_TIME: Happening("I asked for time to answer the offer", "Until which day", ""),
     Event.ACCEPTED: Happening("I accepted", text=""),
     Event.DECLINED: Happening("I declined", text=""),
     Event.REJECTED: Happening("They chose someone else"),

@@ -24,6 +24,7 @@ DUE = {
     Event.MOVED: "The new day",
     Event.INTERVIEW_PLANNED: "Day of the interview",
     Event.OFFER: "Answer by",
+    Event.ASKED_FOR_TIME: "Until",
     Event.ON_HOLD: "Until",
     Event.SNOOZED: "Until",
 }

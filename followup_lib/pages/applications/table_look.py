@@ -12,5 +12,5 @@ class TableLook(anywidget.AnyWidget):
     `look` holds arguments for `ITable.update`; empty while nobody has touched the table.
     """
 
-    _esm = Path(__file__).parent / "table_look.js"
+    _esm = Path(__file__).with_name("table_look.js").read_text(encoding="utf-8")
     look = t.Dict().tag(sync=True)

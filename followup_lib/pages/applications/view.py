@@ -104,12 +104,12 @@ class _Chooser:
     """The box to choose by name, and the table in step with it."""
 
     def __init__(self, model: ApplicationsModel) -> None:
-        from itables.widget import ITable  # slow to import, and this page only
+        from followup_lib.pages.applications.grid import Grid  # slow to import, and this page only
 
         self.model, self.status = model, Status()
         self.name = field(w.Combobox, "Choose an application: type a part of its name")
         self.name.continuous_update = False
-        self.grid = ITable(model.table, **TABLE)
+        self.grid = Grid(model.table, **TABLE)
         self.grid.add_class("followup-grid")
         self.name.add_class("followup-at-application")
         self.look = TableLook()

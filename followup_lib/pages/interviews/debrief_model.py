@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import traitlets as t
 
-from followup_lib.advice.people import Directory
+from followup_lib.advice.directory import Directory
 from followup_lib.pages.kit.choices import (
     Choices,
     day_that_came,

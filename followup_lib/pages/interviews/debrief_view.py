@@ -6,6 +6,7 @@ from typing import Any
 import ipywidgets as w
 
 from followup_lib.pages.interviews.debrief_model import KINDS, DebriefModel
+from followup_lib.pages.interviews.no_talk_model import NoTalkModel
 from followup_lib.pages.kit.bridge import OpenPage
 from followup_lib.pages.kit.choices import PROMISED_WAYS, wishes
 from followup_lib.pages.kit.common import Status, button, heading, undo_button
@@ -109,7 +110,7 @@ def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     ]
 
 
-def way_on(model: DebriefModel, log: w.Button) -> w.Widget:
+def way_on(model: DebriefModel | NoTalkModel, log: w.Button) -> w.Widget:
     """Return the button for what comes next, there once the interview is logged."""
     go: Any = OpenPage("", "", lambda: model.desk.choose(model.go["key"]), primary=True)
 

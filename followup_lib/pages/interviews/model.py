@@ -2,7 +2,6 @@
 
 from typing import Any, NamedTuple
 
-import pandas as pd
 import traitlets as t
 
 from followup_lib.advice.reasons import BY
@@ -86,8 +85,8 @@ class CardModel(AtDesk):
         f = self.desk.plan.facts.applications.loc[self.application_id]
         name = self.desk.tables.settings.seeker.name
         self.title = self.desk.title(self.application_id)
-        day = self.desk.day(f["ahead_on"]) + at_time(f["ahead_at"])
-        self.ahead = pd.notna(f["ahead_on"])
+        day = self.desk.day(f["ahead_on"]) + at_time(str(f["ahead_at"]))
+        self.ahead = bool(day)
         plan = planned_interview(self.desk, self.application_id)
         with_whom = f" with {plan.who.replace(';', ',')}" if plan is not None and plan.who else ""
         lines = [f"Interview on {day}{with_whom}" if day else "", f"Card of {name}" if name else ""]

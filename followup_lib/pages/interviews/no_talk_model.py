@@ -101,7 +101,10 @@ class NoTalkModel(KeptForm):
             cells |= {"refers_to": plan.event_id, "who": plan.who}
         if self.times.strip():
             cells["note"] = f"{TIMES}{self.times.strip()}"
-        event, answer = Event(self.outcome), dict(map(reversed, OUTCOMES))[self.outcome]
+        event, answer = (
+            Event(self.outcome),
+            next(words for words, value in OUTCOMES if value == self.outcome),
+        )
         what = f"{answer} ({self.desk.title(application_id)})"
 
         def change(tables: Tables) -> Tables:

@@ -25,7 +25,7 @@ class Bridge(anywidget.AnyWidget):
     """
 
     _esm = script("mark", "bridge")
-    _css = Path(__file__).parent / "bridge.css"
+    _css = Path(__file__).with_name("bridge.css").read_text(encoding="utf-8")
     kind = traitlets.Unicode("").tag(sync=True)
     label = traitlets.Unicode("").tag(sync=True)
     primary = traitlets.Bool(False).tag(sync=True)

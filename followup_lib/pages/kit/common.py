@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from html import escape
-from pathlib import Path
 from typing import Any
 
-import anywidget
 import ipywidgets as w
 
 from followup_lib.pages.kit.bridge import OpenPage
 from followup_lib.pages.kit.desk import START, Desk
 from followup_lib.pages.kit.fold import details
-from followup_lib.pages.kit.script import script
+from followup_lib.pages.kit.frame import Page, wide
 from followup_lib.pages.kit.status import Status, guarded
 from followup_lib.pages.kit.todays_list import NextDue, done_and_left, next_due, progress
 from followup_lib.records.errors import FollowupError
@@ -33,40 +31,6 @@ __all__ = [
     "wide",
     "with_desk",
 ]
-SENTENCE = "This page appears when the notebook runs: choose Run, Run All Cells."
-
-
-def wide() -> w.Layout:
-    """Return a layout as wide as the page: one each, as a shared one hides them all."""
-    return w.Layout(width="100%")
-
-
-class Frame(anywidget.AnyWidget):
-    """The look of a page, and the script for all of it: few widgets of a page bring their own.
-
-    A click waits for what was typed before, the focus is not lost, and lines tell what happened.
-    """
-
-    _esm = script("focus", "mark", "lines", "page")
-    _css = Path(__file__).parent / "style.css"
-
-
-class Page:
-    """A page as the last value of a notebook cell.
-
-    Its text is one constant sentence, so no notebook file ever holds anything personal.
-    """
-
-    def __init__(self, *children: w.Widget) -> None:
-        self.box = w.VBox([Frame(), *children], layout=wide())
-        self.box.add_class("followup-page")
-
-    def __repr__(self) -> str:
-        return SENTENCE
-
-    def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
-        bundle = dict(self.box._repr_mimebundle_(**options))
-        return bundle | {"text/plain": SENTENCE}
 
 
 def button(
@@ -116,14 +80,16 @@ def field(kind: type[w.Widget], label: str, **traits: Any) -> Any:
 
 
 def page_head(desk: Desk) -> w.Widget:
-    """Return the head of a page: whose search, which, the day; today's list; what is unusable."""
+    """Return the head of a page: today's list, what is unusable; for the bar whose, and the day."""
     head = html("")
 
     def show() -> None:
         name, folder, day = (escape(text) for text in desk.head)
-        line = f"<strong>{name}</strong> · search “{folder}” · {day}"
+        who = f"<strong>{name}</strong> <small>· search “{folder}”</small> <span>· {day}</span>"
         notes = sentences(desk.problems, "followup-note") if desk.problems else ""
-        head.value = f'<p class="followup-head">{line}</p>{_progress_html(desk)}{notes}'
+        due = done_and_left(desk)[1] or ""
+        line = f'<p class="followup-head" data-due="{due}" hidden>{who}</p>'
+        head.value = f"{line}{_progress_html(desk)}{notes}"
 
     desk.tell(show)
     show()
@@ -139,7 +105,7 @@ def _progress_html(desk: Desk) -> str:
 
 
 def page_foot(desk: Desk) -> w.Widget:
-    """Return the ways on at the end of a page: to the next row due, and back to today's list."""
+    """Return the way on at the end of a page: to the next row due."""
     due: list[NextDue] = []
     on: Any = OpenPage("", "", lambda: desk.choose(due[0].key))
 
@@ -152,9 +118,8 @@ def page_foot(desk: Desk) -> w.Widget:
     desk.tell(show)
     desk.when_turned(show)
     show()
-    foot = w.HBox([on, open_page("Back to today’s list", START)])
-    foot.add_class("followup-foot")
-    return foot
+    on.add_class("followup-foot")
+    return on
 
 
 def open_page(

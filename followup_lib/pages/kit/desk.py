@@ -204,7 +204,8 @@ class Desk:
             who = "due" if row.rule == "P2" else "you said"  # of P2 we set the day
             return f"{who} {self.day(row.due_on)}"
         if row.when == "today":
-            return "today"
+            answer = row.situation == Situation.OFFER_TO_ANSWER and pd.notna(row.due_on)
+            return f"answer by {self.day(row.due_on)}" if answer else "today"
         return f"from {self.day(row.earliest_on)}" if pd.notna(row.earliest_on) else "at rest"
 
     def verb(self, row: PlanRow) -> str:

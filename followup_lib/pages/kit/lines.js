@@ -32,9 +32,18 @@ function tell(line) {
 const openOrClosed = (button) =>
   button.setAttribute("aria-expanded", button.classList.contains("mod-active"));
 
+// The bar of this notebook, or of the app, says whose search it is, and how much is for today.
+function tellBar(head) {
+  const home = head.closest(".jp-NotebookPanel") ?? document;
+  home.querySelector("followup-bar")?.tell?.({ due: head.dataset.due, who: head.innerHTML });
+}
+
 // Keeps the lines and parts of `page` right, now and as they change. Returns what ends the watch.
 function watchLines(page) {
+  let head = null; // what the bar was told last
   const look = () => {
+    const now = page.querySelector(".followup-head");
+    if (now && now !== head) tellBar((head = now));
     page.querySelectorAll(".followup-told").forEach(tell);
     page.querySelectorAll(".followup-toggle").forEach(openOrClosed);
   };
@@ -49,7 +58,7 @@ function whenThere(el, act) {
   let end = () => cancelAnimationFrame(next);
   let next = 0;
   const look = () => {
-    const page = el.isConnected && el.closest(".followup-page");
+    const page = el.isConnected && el.closest(".followup-frame");
     if (page) end = act(page);
     else next = requestAnimationFrame(look);
   };

@@ -1,4 +1,4 @@
-// Lets a button wait until everything typed before the click is on its way to Python.
+// Lets a button or a link of the bar wait until everything typed before it is on its way to Python.
 // ipywidgets sends what is typed piece by piece, and a click would overtake the last pieces.
 
 const PATIENCE = 10000; // milliseconds; a Python that has ended never takes them
@@ -6,11 +6,20 @@ const PATIENCE = 10000; // milliseconds; a Python that has ended never takes the
 function render({ model, el }) {
   let models = []; // all widgets, those with fields among them
 
-  const own = (target) => target.closest?.(".followup-page")?.contains(el);
+  const own = (target) => target.closest?.(".followup-frame")?.contains(el);
   const unsent = () => models.some((other) => other._msg_buffer);
 
   async function look(event) {
     if (own(event.target)) models = await Promise.all(Object.values(model.widget_manager._models));
+  }
+
+  function typed() {
+    const end = Date.now() + PATIENCE;
+    return new Promise((resolve) => {
+      const again = () => (unsent() && Date.now() < end ? setTimeout(again, 20) : done());
+      const done = () => resolve((models = []));
+      again();
+    });
   }
 
   function hold(event) {
@@ -18,22 +27,20 @@ function render({ model, el }) {
     if (!button || !own(button) || !unsent()) return;
     event.stopImmediatePropagation();
     event.preventDefault();
-    const end = Date.now() + PATIENCE;
-    const again = () => (unsent() && Date.now() < end ? setTimeout(again, 20) : go());
-    const go = () => {
-      models = [];
-      button.click();
-    };
-    again();
+    typed().then(() => button.click());
   }
 
-  const release = keepFocus(() => el.closest(".followup-page"));
-  const forget = whenThere(el, watchLines);
+  const endTurns = turnPages(model, el, typed);
+  const ends = [
+    endTurns,
+    keepFocus(() => el.closest(".followup-frame")),
+    whenThere(el, watchLines),
+    watchPython(model.widget_manager.kernel, el, endTurns),
+  ];
   document.addEventListener("input", look);
   document.addEventListener("click", hold, true);
   return () => {
-    release();
-    forget();
+    ends.forEach((end) => end());
     document.removeEventListener("input", look);
     document.removeEventListener("click", hold, true);
   };

@@ -16,7 +16,7 @@ class Picture(anywidget.AnyWidget):
     down it was, from 0 to 1. Whoever cannot point chooses from a list beside it.
     """
 
-    _esm = Path(__file__).parent / "picture.js"
+    _esm = Path(__file__).with_name("picture.js").read_text(encoding="utf-8")
     narrow = t.Unicode("").tag(sync=True)
     wide = t.Unicode("").tag(sync=True)
     alt = t.Unicode("").tag(sync=True)

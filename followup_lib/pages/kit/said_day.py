@@ -15,7 +15,6 @@ from followup_lib.records.vocabulary import Certainty, Event
 RIGHT, ANOTHER, NONE = "right", "another", "none"
 """What a person answers: our reading is right, they pick another day, or no day was named."""
 PICK, PICK_ONE = ("Another day", ANOTHER), ("I’ll pick a day", ANOTHER)
-NOT_NAMED = {Event.THEY_PROMISED: "They named no day", Event.I_PROMISED: "I named no day"}
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ def ask(
     words = day_words(event, said).strip()
     if not words:
         return Asked()
-    none = (NOT_NAMED[Event(event)], NONE)
+    none = ("I named no day" if event == Event.I_PROMISED else "They named no day", NONE)
     reading = read_words(words, on, desk.tables.settings.calendar) if on else None
     if reading and reading.fact:
         about, sure = reading.sure == "about", reading.sure in ("exact", "about") and not on_about

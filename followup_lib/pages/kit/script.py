@@ -1,4 +1,8 @@
-"""The scripts of the kit's widgets: files beside this one, joined."""
+"""The scripts of the kit's widgets: files beside this one, joined.
+
+Widgets take scripts and styles as text: of a path anywidget would keep every widget ever made, to
+tell it when the file changes.
+"""
 
 from pathlib import Path
 

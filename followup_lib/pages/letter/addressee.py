@@ -93,10 +93,12 @@ class Addressee(t.HasTraits):
         return f"Noted: {name} is no longer there."
 
 
-def addressee_part(letter: Any, status: Status) -> w.Widget:
-    """Return the small choice of whom the letter goes to, and the button for who has left."""
-    model = Addressee(letter)
-    choice = Fields(model, status).choice("name", "Write to", "choices")
-    left = button("This person has left", status, model.has_left)
-    several = shown_when(choice, model, "choices", lambda offered: len(offered) > 1)
-    return w.VBox([several, shown_when(w.HBox([left]), model, "leaver")])
+class AddresseeBox:
+    """The small choice of whom the letter goes to, and the button for who has left."""
+
+    def __init__(self, letter: Any, status: Status) -> None:
+        model = Addressee(letter)
+        choice = Fields(model, status).choice("name", "Write to", "choices")
+        left = w.HBox([button("This person has left", status, model.has_left)])
+        several = shown_when(choice, model, "choices", lambda offered: len(offered) > 1)
+        self.box = w.VBox([several, shown_when(left, model, "leaver")])

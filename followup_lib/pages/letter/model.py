@@ -7,7 +7,7 @@ import traitlets as t
 
 from followup_lib.advice.reasons import reason
 from followup_lib.advice.said import SaidRow
-from followup_lib.letters.draft import draft, refuse_new_day
+from followup_lib.letters.draft import REPLIES, draft, refuse_new_day
 from followup_lib.letters.template import FILE_OF_CHANNEL
 from followup_lib.outbox.email import Outgoing
 from followup_lib.pages.kit.desk import PAGES, Desk
@@ -15,6 +15,7 @@ from followup_lib.pages.kit.facts import facts_of
 from followup_lib.pages.kit.kept import Kept
 from followup_lib.pages.letter.addressee import addressed, words_key
 from followup_lib.pages.letter.envelope import Envelope
+from followup_lib.pages.letter.offer_reply import refuse_time
 from followup_lib.pages.letter.rows import Offered, label, owes_a_thing, rows_for
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, key_of
@@ -27,7 +28,8 @@ class LetterModel(t.HasTraits):
     `choices` and `channels` are (label, value) pairs, rows due first. `subject` and `body` are the
     words as the person has them now, kept beside the tables at every change. `questions` maps a
     missing fact to its question, `unclear` one the letter does without to its own; `problems`
-    tell why a letter of one's own cannot be used. `new_day` is the one day a promise is moved to.
+    tell why a letter of one's own cannot be used. `new_day` is the one day a promise is moved to,
+    or until which one asks for time. `reply` is the answer to an offer, "" until one is chosen.
     `just_sent` tells that a message was logged here and the row shown now was not turned to by the
     person. `turned` counts how often a row was shown anew, be it the same one. `attached` is the
     name of the file that goes along.
@@ -50,6 +52,7 @@ class LetterModel(t.HasTraits):
     problems = t.List(t.Unicode())
     attached = t.Unicode("")
     just_sent = t.Bool(False)
+    reply = t.Unicode("")
     new_day: t.Instance[dt.date | None] = t.Instance(dt.date, allow_none=True)
 
     def __init__(self, desk: Desk, page: str) -> None:
@@ -113,6 +116,7 @@ class LetterModel(t.HasTraits):
         kept = self._kept.values
         day = kept.get("new_day")
         self.new_day = dt.date.fromisoformat(day) if day else None
+        self._writing, self.reply = True, kept.get("reply", "")
         self._envelope.turn(row)
         self.attached = self._envelope.attached
         self.reason = reason(advised, self.desk.plan.view)
@@ -123,12 +127,37 @@ class LetterModel(t.HasTraits):
         if self.channel == before:
             self.write()
 
+    @property
+    def answers_offer(self) -> bool:
+        """Tell whether the row is an offer to say yes or no to, or to ask for time (A3)."""
+        return bool(self.key) and self.row.rule == "A3"
+
+    @property
+    def undecided(self) -> bool:
+        """Tell whether an answer to the offer is still to be chosen: none is written before."""
+        return self.answers_offer and not self.reply
+
+    def choose_reply(self, reply: str) -> None:
+        """Write the answer to an offer: a word of `REPLIES`, or else ask for the day it is due.
+
+        Raises `FollowupError` for time that was asked for already, or after the day has passed.
+        """
+        if reply == "time":
+            refuse_time(self.desk, self.row)
+        self.reply = reply
+        self._kept.put({"reply": reply})
+        self.write()
+
+    def _slot(self, channel: str) -> str:
+        """Return where the words of one's own are kept: each person's and each answer's apart."""
+        return f"{words_key(channel, self._kept)} {self.reply}".strip()
+
     @t.observe("channel")
     def write(self, _: object = None) -> None:
         """Write the draft for the chosen row and channel, or the words kept for it."""
         self._writing = True
         try:
-            if not self.channel:
+            if not self.channel or self.undecided:
                 self.subject = self.body = self.address = ""
                 self.questions, self.unclear, self.problems = {}, {}, []
                 return
@@ -140,8 +169,9 @@ class LetterModel(t.HasTraits):
                 channel=self.channel,
                 answers={"news": self._kept.values.get("news", "")},
                 new_day=self.new_day,
+                reply=self.reply if self.reply in REPLIES else "",
             )
-            own = self._kept.values.get(words_key(self.channel, self._kept), {})
+            own = self._kept.values.get(self._slot(self.channel), {})
             self.questions, self.unclear = made.missing, made.unclear
             self.address = made.address
             self.problems = list(made.problems)
@@ -157,17 +187,17 @@ class LetterModel(t.HasTraits):
             return
         self.edited = True
         own = {"subject": self.subject, "body": self.body}
-        self._kept.put({"channel": self.channel, words_key(self.channel, self._kept): own})
+        self._kept.put({"channel": self.channel, self._slot(self.channel): own})
 
     def start_over(self) -> str:
         """Throw the person's changes away and show our wording again."""
-        self._kept.put({}, without=words_key(self.channel, self._kept))
+        self._kept.put({}, without=self._slot(self.channel))
         self.write()
         return "This is our wording again."
 
     def own_words(self, channel: str) -> str:
         """Return the message by a channel as the person changed it, "" when it is our wording."""
-        return str(self._kept.values.get(words_key(channel, self._kept), {}).get("body", ""))
+        return str(self._kept.values.get(self._slot(channel), {}).get("body", ""))
 
     def readdress(self, chosen: dict[str, str]) -> None:
         """Address the letter to the person `chosen`, in that person's way; to none: as planned."""
@@ -175,7 +205,10 @@ class LetterModel(t.HasTraits):
         self.turn()
 
     def set_new_day(self, day: dt.date | None) -> None:
-        """Turn the draft of a promise into word of a new day (P3); None turns it back."""
+        """Turn the draft into word of a new day for a promise (P3), or for the answer to an offer.
+
+        None turns it back.
+        """
         if day:
             refuse_new_day(day, self.desk.today)
         self.new_day = day

@@ -2,9 +2,11 @@
 
 import datetime as dt
 
+from followup_lib.letters.draft import REPLIES
 from followup_lib.outbox.sent_log import WRITTEN, Sent, entry, refuse_ahead
 from followup_lib.pages.kit import leave
 from followup_lib.pages.letter.model import LetterModel
+from followup_lib.pages.letter.offer_reply import CHOOSE
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
@@ -36,9 +38,12 @@ class SentModel:
         refuse_ahead(on, self.desk.today)
         if self.letter.asks_for_file and outcome == WRITTEN and not file_attached:
             raise FollowupError("Is the file attached? Tick it, and then log the message.")
+        if self.letter.undecided:
+            raise FollowupError(CHOOSE)
         row, key = self.letter.row, self.letter.key
         self._refuse_done_elsewhere()
-        sent = Sent(on, channel, outcome, self.letter.new_day, their_day, they_said)
+        reply = self.letter.reply if self.letter.reply in REPLIES else ""
+        sent = Sent(on, channel, outcome, self.letter.new_day, their_day, they_said, reply=reply)
         now, tables, folder = self.desk.plan, self.desk.tables, self.desk.search.folder
         what, change, messages = entry(now, tables, row, sent, self.letter.outgoing(), folder)
         self.desk.edit(what, change, messages=messages)

@@ -28,10 +28,11 @@ from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.said_day_view import confirm
 from followup_lib.pages.kit.sentence import FINISHED
 from followup_lib.pages.kit.ties import live_sentence, shown_when
-from followup_lib.pages.letter.addressee import addressee_part
+from followup_lib.pages.letter.addressee import AddresseeBox
 from followup_lib.pages.letter.answers import save_answers
 from followup_lib.pages.letter.hand_over_view import HandOver
 from followup_lib.pages.letter.model import LetterModel
+from followup_lib.pages.letter.offer_reply_view import OfferReply
 from followup_lib.pages.letter.sent_view import SentForm
 from followup_lib.pages.letter.tone_view import ToneBox
 from followup_lib.pages.letter.type_facts_view import type_the_facts
@@ -39,7 +40,8 @@ from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, Situation
 
 NOBODY = "Nobody is waiting for this kind of message now. You can add what you know below."
 NO_REFERENCE = "None of your references needs a word from you now."
-NEEDED, BETTER = "Still needed for this letter", "One more sentence for this letter"
+AHEAD = ("new_day", "until_day")
+NEEDED, BETTER = "Still needed for this letter", "One more thing for this letter"
 
 
 def letter_page(page: str) -> Page:
@@ -53,8 +55,9 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
     status = Status()
     choice, words = _Choice(model, status), _Words(model, status)
     parts = (
+        OfferReply(model, status),
         _Facts(model, status, words.body.focus),
-        addressee_part(model, status),
+        AddresseeBox(model, status),
         words,
         HandOver(model, status),
         SentForm(model, status),
@@ -138,7 +141,7 @@ class _Facts:
         if not self.fields:
             self.asked.children = []
             return
-        days = [name for name in self.fields if name in DAY_FIELDS and name != "new_day"]
+        days = [name for name in self.fields if name in DAY_FIELDS and name not in AHEAD]
         self.about = w.Checkbox(description="The day is only about right", indent=False)
         shelf, key = self.model.desk.search, f"answers {self.model.key}"
         self.kept = KeptFields(shelf, self.fields | {"about": self.about}, self.status, key)
@@ -154,6 +157,10 @@ class _Facts:
 
     def save(self) -> str:
         answers = {name: box.value for name, box in self.fields.items()}
+        if until := answers.pop("until_day", None):
+            self.model.set_new_day(until)
+            if not answers:
+                return "Noted; the letter knows it now."
         key = self.model.key
         sentence = save_answers(self.model.desk, self.model.row, answers, about=self.about.value)
         self.kept.clear()
@@ -183,6 +190,7 @@ class _Words:
         self.box = w.VBox([heading("The words"), self.channel, self.new_day, self.problems, draft])
         model.observe(self.channels, "channels")
         shown = ["turned", "channel", "subject", "body", "questions", "edited", "problems"]
+        shown += ["reply"]
         model.observe(self.show, shown)
         self.channel.observe(guarded(status, self.change_channel), "value")
         self.subject.observe(guarded(status, self.typed), "value")
@@ -203,7 +211,7 @@ class _Words:
         self.filling = False
         self.problems.value = sentences(model.problems, "followup-why") if model.problems else ""
         self.subject.layout.display = "" if model.channel == "email" else "none"
-        self.draft.layout.display = "none" if model.questions else ""
+        self.draft.layout.display = "none" if model.questions or model.undecided else ""
         self.fresh.layout.display = "" if model.edited else "none"
         promise = model.key and model.row.situation == Situation.PROMISE_DUE
         self.new_day.layout.display = "" if promise else "none"

@@ -18,5 +18,5 @@ STEPS = (
 class HourClock(anywidget.AnyWidget):
     """A button that starts the minutes, and the steps of the hour with the minutes of each."""
 
-    _esm = Path(__file__).parent / "clock.js"
+    _esm = Path(__file__).with_name("clock.js").read_text(encoding="utf-8")
     steps = traitlets.List(list(map(list, STEPS))).tag(sync=True)

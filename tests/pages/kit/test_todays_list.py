@@ -85,9 +85,8 @@ def test_every_page_leads_on(desk: Desk, monkeypatch) -> None:
     desk.choose(next(key for key in keys if key.startswith("no_date_given:juniper")))
     page = pages.letter_page("05_no_date_and_other_waits")
     assert f"{len(keys)} on today’s list" in shown(page)
-    assert find(page, "Back to today’s list").path == "00_start_here.ipynb"
     find(page, "I sent it").click()
     assert f"1 done today, {len(keys) - 1} to go" in shown(page)
-    button = next(b for b in page.box.children[-1].children if b.label.startswith("Next: "))
+    button = page.box.children[-1]
     button.clicked()
     assert desk.chosen == keys[0]

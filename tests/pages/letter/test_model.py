@@ -347,7 +347,8 @@ def test_an_unclear_topic_is_asked_for_beside_the_letter(tmp_path: Path) -> None
     """The letter stands without the topic; finished, the topic is in the talk's row and in it."""
     desk = Desk(create_search(tmp_path / "Noor"), MONDAY)
     desk.search.set_settings("seeker", name="Noor Haddad")
-    facts = {"company": "Acme", "job_title": "clerk", "met_on": dt.date(2026, 3, 5)}
+    facts = {"company": "Acme", "job_title": "clerk", "contact_name": "Ms. Ortiz"}
+    facts |= {"met_on": dt.date(2026, 3, 5)}
     add_facts(desk, "their_date_passed", facts | {"their_day": dt.date(2026, 3, 12)})
     talk = desk.plan.facts.of("acme-clerk")["met_event"]
     desk.edit("note", lambda tables: edits.change_event(tables, talk, said="Salary $65k ok??"))

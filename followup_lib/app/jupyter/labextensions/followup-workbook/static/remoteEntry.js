@@ -1,7 +1,7 @@
 // The workbook's part of JupyterLab: a page runs by itself when you come to it, its code stays
 // folded away, and a button on one page opens another. Written by hand as a module federation
 // container (what JupyterLab loads as a "prebuilt extension"), so nothing has to be compiled.
-// The names other code relies on are listed in followup_lib/app/jupyter/README.md.
+// The bar is in bar.js, as the app has it, too. The names other code relies on are listed in followup_lib/app/jupyter/README.md.
 "use strict";
 
 (() => {
@@ -82,15 +82,23 @@
       panel.contentHeader.addWidget(banner);
     }
 
+    function dress(panel) {
+      addCodeButton(panel);
+      const bar = element("followup-bar");
+      bar.setAttribute("here", panel.node.dataset.followupPage);
+      panel.contentHeader.addWidget(new Widget({ node: bar }));
+      panel.addClass("followup-panel");
+    }
+
     async function run(panel) {
       await panel.context.ready;
       if (panel.isDisposed || !panel.model.getMetadata("followup")?.page) return;
       panel.node.dataset.followupReady = "waiting";
-      if (!panel.hasClass("followup-panel")) addCodeButton(panel);
-      panel.addClass("followup-panel");
+      panel.node.dataset.followupPage = panel.context.path.split("/").pop();
+      if (!panel.hasClass("followup-panel")) dress(panel);
       const shipped = await isShipped(panel);
       if (!shipped && !startedByHand.has(panel)) {
-        if (panel.contentHeader.widgets.length === 0) askToStart(panel);
+        if (panel.contentHeader.widgets.length === 1) askToStart(panel);
         return;
       }
       const { content, sessionContext } = panel;
@@ -126,8 +134,10 @@
     document.addEventListener("followup:open", open);
     // The list of files stays one click away.
     app.restored.then(() => [app.shell.collapseLeft(), app.shell.collapseRight()]);
-    const style = { rel: "stylesheet", href: new URL("style.css", FILES) };
-    document.head.append(element("link", style));
+    for (const name of ["style.css", "bar.css"]) {
+      document.head.append(element("link", { rel: "stylesheet", href: new URL(name, FILES) }));
+    }
+    document.head.append(element("script", { src: new URL("bar.js", FILES) }));
   }
 
   async function plugin() {

@@ -1,0 +1,33 @@
+"""The four answers to an offer on its letter page (A3)."""
+
+import pandas as pd
+
+from followup_lib.pages.kit.choices import Choices
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.rows import PlanRow
+
+ANSWERS: Choices = [
+    ("I accept: then it’s settled", "accept"),
+    ("I decline: then it’s settled", "decline"),
+    ("I asked for time: once, until a day you name", "time"),
+    ("I need the date: ask when your answer is due", "date"),
+]
+"""What one may say to an offer, and its word; the last one is no answer, it asks for the day."""
+WHICH = "What do you want to tell them?"
+CHOOSE = "Which answer is it? Choose one of the four first."
+
+
+def refuse_time(desk: Desk, row: PlanRow) -> None:
+    """Raise `FollowupError` for time asked for already, or after the day of the answer."""
+    f = desk.plan.facts.of(row.application_id)
+    if pd.notna(f["asked_time_on"]):
+        raise FollowupError(
+            f"You asked for time on {desk.day(f['asked_time_on'])}; one asks once. "
+            "Accept or decline, or wait for their word."
+        )
+    if f["offer_day"] < desk.plan.facts.today:
+        raise FollowupError(
+            f"Your answer was due {desk.day(f['offer_day'])}, so it’s too late to ask for time. "
+            "Accept or decline."
+        )
