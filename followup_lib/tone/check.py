@@ -1,22 +1,16 @@
 """The tone check: what is good in a message, and what a good coach would point at, kindly.
 
-It never forbids. The patterns are data, in tone.toml; what only the spreadsheet can tell (another
-row's name, a wrong weekday) is in `guards`.
+It never forbids. Kinds and patterns are data, in tone.toml; how a sentence comes across is judged
+by `model`; what only the spreadsheet can tell (another row's name, a wrong weekday) is in `guards`.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
 
-from followup_lib.records.errors import FollowupError
-from followup_lib.records.notations import read_toml
-from followup_lib.tone.guards import CHANGE, SMALL, THINK, Known, Remark, guards
+from followup_lib.tone.guards import CHANGE, THINK, Known, Remark, guards
+from followup_lib.tone.kinds import Pattern, kinds, patterns
+from followup_lib.tone.model import judge, sentences, weights
 
-WEIGHTS = {"change": CHANGE, "think": THINK, "small": SMALL}
-KEYS = ("id", "group", "weight", "pattern", "why", "instead", "matches", "passes")
-"""What every pattern of tone.toml must say."""
 WORDS_A_MINUTE = 150
 """How fast a voicemail is spoken: an unhurried, usual pace."""
 LONGEST = 20_000
@@ -26,67 +20,16 @@ SHOWN = 2
 
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf]\ufe0f?|[:;]-?[)(DP](?!\\w)")
 SHOUTED = re.compile(r"\b[^\W\d_]{4,}\b")
-EXCLAIMED = re.compile(r"!(?:[^!]*!){2}", re.DOTALL)
+WORD = re.compile(r"\w")
+MARKS = re.compile(r"[!?]+")
 FLATTERY = re.compile(
     r"\b(amazing|incredible|fantastic|wonderful|awesome|outstanding|brilliant|inspiring|"
     r"impressive|honou?red|privileged?|thrilled|prestigious|renowned)\b",
     re.IGNORECASE,
 )
-KNOWN_CAPITALS = frozenset({"HTML", "JSON", "NASA", "LINUX", "SCADA", "HIPAA", "FMLA", "OSHA"})
-
-
-class Pattern(NamedTuple):
-    """One pattern of tone.toml, ready to search with; the fields are those of the file."""
-
-    id: str
-    group: str
-    weight: str
-    expression: re.Pattern[str]
-    why: str
-    instead: str
-    allowed_in: tuple[str, ...]
-    matches: str
-    passes: str
-
-
-@cache
-def patterns() -> tuple[Pattern, ...]:
-    """Return the patterns of tone.toml, in its order."""
-    return read_patterns((files("followup_lib.tone") / "tone.toml").read_text(encoding="utf-8"))
-
-
-def read_patterns(text: str) -> tuple[Pattern, ...]:
-    """Read the text of a tone.toml; raises `FollowupError` that names the entry and what to do."""
-    entries = read_toml(text, "tone.toml").get("pattern", [])
-    return tuple(_pattern(entry, number) for number, entry in enumerate(entries, 1))
-
-
-def _pattern(entry: dict[str, Any], number: int) -> Pattern:
-    where = f"tone.toml, pattern {number} ({entry.get('id', 'without an id')})"
-    if lacking := [key for key in KEYS if key not in entry]:
-        raise FollowupError(f"{where}: {', '.join(lacking)} is missing; add it.")
-    if entry["weight"] not in WEIGHTS:
-        raise FollowupError(
-            f"{where}, weight: found {entry['weight']!r}; allowed are {', '.join(WEIGHTS)}."
-        )
-    values = {key: entry[key] for key in KEYS if key not in ("weight", "pattern")}
-    return Pattern(
-        **values,
-        weight=WEIGHTS[entry["weight"]],
-        expression=_expression(entry["pattern"], where),
-        allowed_in=tuple(entry.get("allowed_in", ())),
-    )
-
-
-def _expression(pattern: str, where: str) -> re.Pattern[str]:
-    """Compile a pattern: whole words, any case, any white space, either apostrophe."""
-    loose = pattern.replace("'", "['’]").replace(" ", r"\s+")
-    try:
-        return re.compile(rf"(?<!\w)(?:{loose})(?!\w)", re.IGNORECASE)
-    except re.error as error:
-        raise FollowupError(
-            f"{where}: the pattern {pattern!r} cannot be read ({error}); mend its brackets."
-        ) from error
+KNOWN_CAPITALS = frozenset(
+    {"HTML", "JSON", "NASA", "LINUX", "SCADA", "HIPAA", "FMLA", "OSHA", "ASAP"}
+)
 
 
 def check_tone(text: str, *, situation: str = "", known: Known | None = None) -> list[Remark]:
@@ -98,7 +41,7 @@ def check_tone(text: str, *, situation: str = "", known: Known | None = None) ->
     """
     if len(text) > LONGEST:
         return [_too_long(text)]
-    found = [*guards(text, known), *_by_pattern(text, situation), *_by_count(text, known)]
+    found = [*guards(text, known), *_by_sentence(text, situation), *_by_count(text, known)]
     kept: list[Remark] = []
     taken = bytearray(len(text))
     for remark in sorted(found, key=lambda r: (r.rank, r.start, -r.end)):
@@ -116,30 +59,58 @@ def _too_long(text: str) -> Remark:
     return Remark("too-long", CHANGE, text[:40], 0, 40, why, "", grave=True)
 
 
-def _by_pattern(text: str, situation: str) -> Iterator[Remark]:
-    for pattern in patterns():
-        if situation in pattern.allowed_in:
+def _by_sentence(text: str, situation: str) -> Iterator[Remark]:
+    """Find the sentences that come across badly: by a phrase with a better wording, or as a whole.
+
+    In a sentence that is surely fine a phrase says something else, and nothing is remarked.
+    """
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        if sentence.endswith((",", ":")) or not WORD.search(sentence):  # a greeting, a heading
             continue
-        for match in pattern.expression.finditer(text):
-            yield Remark(
-                pattern.id,
-                pattern.weight,
-                match[0],
-                match.start(),
-                match.end(),
-                pattern.why,
-                _like(pattern.instead, match[0]),
-            )
+        judgment = judge(sentence)
+        if judgment.score < weights().fine:
+            continue
+        if found := _phrases(sentence, situation):
+            for pattern, at, to in found:
+                phrase, kind = sentence[at:to], kinds()[pattern.kind]
+                yield Remark(
+                    pattern.id,
+                    pattern.weight or kind.weight,
+                    phrase,
+                    start + at,
+                    start + to,
+                    pattern.why,
+                    _like(pattern.instead, phrase),
+                )
+        elif judgment.score > weights().bad:
+            kind = kinds()[judgment.kind]
+            if situation not in kind.allowed_in:
+                yield Remark(
+                    judgment.kind, kind.weight, sentence, start, end, kind.why, kind.instead
+                )
+
+
+def _phrases(sentence: str, situation: str) -> list[tuple[Pattern, int, int]]:
+    """Return the patterns found in a sentence, each with the place its other wording takes."""
+    found = []
+    for pattern in patterns():
+        if situation in kinds()[pattern.kind].allowed_in:
+            continue
+        if match := pattern.expression.search(sentence):
+            whole = pattern.instead.endswith((".", "?"))
+            found.append((pattern, *((0, len(sentence)) if whole else match.span())))
+    return found
+
+
+def phrase_in(text: str) -> bool:
+    """Tell whether any pattern is found in a text, wherever it stands."""
+    return bool(_phrases(text, ""))
 
 
 def _by_count(text: str, known: Known | None) -> Iterator[Remark]:
     """Find what is wrong by its number: "!", capitals, emoji, flattery."""
-    for match in EXCLAIMED.finditer(text):
-        why = "Three exclamation marks shout. One, or none, is warmer."
-        yield Remark(
-            "exclamation", CHANGE, match[0], *match.span(), why, match[0].replace("!", ".")
-        )
-        break
+    yield from _marks(text)
     mine = known.own_words if known else frozenset()
     for match in SHOUTED.finditer(text):
         word = match[0]
@@ -155,9 +126,25 @@ def _by_count(text: str, known: Known | None) -> Iterator[Remark]:
         yield Remark("flattery", THINK, praised[1][0], *praised[1].span(), why, "")
 
 
+def _marks(text: str) -> Iterator[Remark]:
+    """Find marks that shout: several in a row, or a third "!" in one message."""
+    exclaimed = 0
+    for match in MARKS.finditer(text):
+        marks = match[0]
+        exclaimed += marks.count("!")
+        if len(marks) > 2 or ("?" in marks and len(marks) > 1):
+            why = "Several marks in a row read as shouting. One is enough."
+        elif marks == "!" and exclaimed == 3:
+            why = "Three exclamation points in one message shout. One, or none, is warmer."
+        else:
+            continue
+        instead = "?" if "?" in marks else "."
+        yield Remark("exclamation", CHANGE, marks, *match.span(), why, instead)
+
+
 def _like(instead: str, phrase: str) -> str:
     """Begin another wording as the phrase began: with a capital or without."""
-    if phrase[:1].isupper() and not phrase.startswith("I "):
+    if phrase[:1].isupper() and not phrase.startswith("I ") and not phrase.isupper():
         return instead[:1].upper() + instead[1:]
     return instead
 

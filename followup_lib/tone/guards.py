@@ -67,7 +67,7 @@ class Known:
     `people` those of other rows, each with the company it belongs to; `absent` people of this
     firm nobody here talked with; `references` whose words stay with the seeker; `days` the days
     on file for it. Without a `today` days are not looked at. `attached` tells whether a file was
-    chosen.
+    chosen, None when that is not known: then nothing is said of files.
     """
 
     today: dt.date | None = None
@@ -79,7 +79,7 @@ class Known:
     absent: frozenset[str] = frozenset()
     references: frozenset[str] = frozenset()
     days: frozenset[dt.date] = frozenset()
-    attached: bool = False
+    attached: bool | None = None
 
     @cached_property
     def elsewhere(self) -> Names:
@@ -98,7 +98,7 @@ def known_facts(
     row: PlanRow,
     *,
     also_days: Iterable[dt.date] = (),
-    attached: bool = False,
+    attached: bool | None = None,
 ) -> Known:
     """Gather what bears on the message for a row of the plan.
 
@@ -161,7 +161,7 @@ def guards(text: str, known: Known | None) -> Iterator[Remark]:
         why = f"This belongs to another application of yours{whose}."
         yield Remark("another-row", CHANGE, text[start:end], start, end, why, "", grave=True)
     yield from _days(text, known)
-    if not known.attached and (match := ATTACHED.search(text)):
+    if known.attached is False and (match := ATTACHED.search(text)):
         why = "The message speaks of a file, and none is chosen here. Attach it before you send."
         yield _grave("no-file", match, why)
     for name in known.absent:
