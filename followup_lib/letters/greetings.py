@@ -138,7 +138,8 @@ def _given(words: list[str], name: str, *, titled: bool) -> str:
     nickname = _NICKNAME.search(name)
     if nickname and len(words) > 1:
         return nickname[1] or nickname[2]
-    if len(words) == 1 or words[0] in PARTICLES:
+    first = words[0].casefold() if titled else words[0]  # “Ms. De La Cruz,” but “Van Morrison”
+    if len(words) == 1 or first in PARTICLES:
         return "" if titled or len(words) > 1 else words[0].strip("\"“”'")
     names = [word for word in words[:-1] if len(word_key(word)) > 1 and word not in PARTICLES]
     return names[0] if names else ""
@@ -146,7 +147,7 @@ def _given(words: list[str], name: str, *, titled: bool) -> str:
 
 def _family(words: list[str]) -> str:
     """Return the last name, with the “van der” before it."""
-    particles = [n for n, word in enumerate(words[:-1]) if word in PARTICLES]
+    particles = [n for n, word in enumerate(words[:-1]) if word.casefold() in PARTICLES]
     return " ".join(words[particles[0] :] if particles else words[-1:])
 
 
