@@ -69,7 +69,7 @@ def photograph(address: str) -> None:
         choice.select_option(label)
         page.get_by_role("button", name="Write to this one").click()
         page.get_by_label("e-mail", exact=True).check()
-        page.get_by_text("Hello Ms. Reyes").first.wait_for(state="attached")
+        page.get_by_text("Hi Ms. Reyes").first.wait_for(state="attached")
         page.get_by_role("button", name="Another application").click()
         page.screenshot(path=DOCS / "draft.png")
         browser.close()

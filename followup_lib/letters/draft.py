@@ -7,15 +7,22 @@ import pandas as pd
 
 from followup_lib.advice.plan import Plan
 from followup_lib.letters.facts import (
-    as_title,
     letter_facts,
     one_line,
-    short_title,
     unclear_words,
+    wrote_since,
+    wrote_with,
 )
 from followup_lib.letters.fields import QUESTIONS, UNCLEAR
 from followup_lib.letters.own import NO_LETTERS, OwnLetters
-from followup_lib.letters.template import FILE_OF_CHANNEL, Letter, fill, find_letter, letter_names
+from followup_lib.letters.template import (
+    FILE_OF_CHANNEL,
+    FORMAL,
+    Letter,
+    fill_letter,
+    find_letter,
+    letter_names,
+)
 from followup_lib.records.dates import letter_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, rows_as
@@ -118,35 +125,38 @@ def draft(
         raise FollowupError(
             f"reply: found {reply!r}; allowed are {', '.join(REPLIES)}, and only for an offer."
         )
-    fields = letter_facts(plan, tables, row) | answers
-    if "job_title" in answers:
-        fields["short_title"] = short_title(as_title(one_line(answers["job_title"])))
+    fields = letter_facts(plan, tables, row, answers, email=channel == Channel.EMAIL)
+    formal = tables.settings.seeker.register == FORMAL
     variants = _variants(plan, row, answers, reply)
-    letter = find_letter(row.situation, channel, variants, letters.usable)
+    letter = find_letter(row.situation, channel, variants, letters.usable, formal=formal)
+    names = letter_names(row.situation, channel, variants, formal=formal)
     address = answers.get(channel) or _address(row, channel)
+    to = row.to or answers.get("contact", "")
     unread = {
         name: f"“{one_line(said)}” fits into no sentence of a letter. {(QUESTIONS | UNCLEAR)[name]}"
         for name, said in unclear_words(plan, row).items()
         if name in letter.fields() and name not in answers
     }
-    missing = _missing(plan, row, channel, letter, fields, address)
+    missing = _missing(plan, row._replace(to=to), channel, letter, fields, address)
     if channel == Channel.EMAIL and not (row.reference_id or row.to or address or missing):
         unread["email"] = NOBODY_NAMED
     missing |= {name: question for name, question in unread.items() if name in QUESTIONS}
+    subject, body = (None, None) if missing else fill_letter(letter, fields)
     earliest = None if pd.isna(row.earliest_on) else row.earliest_on.date()
     return Draft(
         situation=str(row.situation),
         channel=str(channel),
-        to=row.to or answers.get("contact", ""),
-        subject=fill(letter.subject, fields) if letter.subject and not missing else None,
-        body=None if missing else fill(letter.body, fields),
+        to=to,
+        subject=subject if letter.subject else None,
+        body=body,
         not_before=earliest,
         row=row,
         missing=missing,
-        unclear={name: question for name, question in unread.items() if name not in QUESTIONS},
+        unclear={name: question for name, question in unread.items() if name not in QUESTIONS}
+        | _welcome(letter, fields, unread),
         letter=letter.name,
         address=address,
-        problems=_unusable(letters, letter, letter_names(row.situation, channel, variants)),
+        problems=_unusable(letters, letter, names),
         new_day=new_day,
         reply=reply,
     )
@@ -203,7 +213,7 @@ def _variants(
         promised = {"late-move": late and moving, "late": late, "move": moving}
         return tuple(ending for ending, fits in promised.items() if fits)
     f = plan.facts.of(row.application_id)
-    same = row.to == f["to"] and not f["instead_of"]  # whom they wrote with, and who answered
+    same = wrote_with(f, row)
     at = plan.view.place(row.application_id)
     missed = row.situation == Situation.OFFER_TIMES and f["unfixed"] == Event.I_MISSED
     endings = {
@@ -216,7 +226,7 @@ def _variants(
         "spoken": f["offer_spoken"],
         "second": same and f["sent_here"] > 0,
         "final": plan.view.last_round[at],
-        "known": same and pd.notna(f["heard_on"]),
+        "known": same and wrote_since(f),
     }
     return tuple(ending for ending, fits in endings.items() if fits)
 
@@ -243,12 +253,19 @@ def _missing(
     if row.reference_id:
         return missing
     over = str(plan.facts.of(row.application_id)["instead_of"])
-    if over and not (row.to or fields.get("contact")):
+    if over and not row.to:
         return missing | {"contact": TOOK_OVER.format(over=over)}
     asked = channel in (row.wish, _way_beside(plan, row))
     if asked and not address and channel not in fields and channel in ADDRESS_QUESTIONS:
         missing[channel] = ADDRESS_QUESTIONS[channel].format(to=row.to or "this person")
     return missing
+
+
+def _welcome(letter: Letter, fields: dict[str, str], unread: dict[str, str]) -> dict[str, str]:
+    """Return what the letter has a place for and nobody has said yet: news, why one calls."""
+    asked = ["news"] if fields.get("thing") else ["news", "purpose"]
+    places = [name for name in asked if name in letter.fields() and name not in unread]
+    return {name: UNCLEAR[name] for name in places if not fields.get(name)}
 
 
 def _way_beside(plan: Plan, row: PlanRow) -> str:

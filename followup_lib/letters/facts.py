@@ -8,12 +8,15 @@ from typing import Any
 import pandas as pd
 
 from followup_lib.advice.plan import Plan
+from followup_lib.letters.greetings import addressed, full_name, greeting
+from followup_lib.letters.template import FORMAL
+from followup_lib.letters.titles import letter_firm, letter_title, short_title
 from followup_lib.reading.promises import Promise, is_contact, read_promise
 from followup_lib.reading.topics import read_topic
-from followup_lib.records.dates import about, clock, letter_day, listing, month
+from followup_lib.records.dates import about, clock, letter_day, listing, month, month_day
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import Situation
+from followup_lib.records.vocabulary import Event, Situation
 
 DAY_FIELDS = (
     *("when_interviewed", "month_interviewed", "by_their_day"),
@@ -21,33 +24,16 @@ DAY_FIELDS = (
 )
 """Fields that are days: asked for with a calendar."""
 
-SHORT_TITLE_WORDS, SHORT_TITLE_LETTERS = 4, 26
-
-_CATEGORY = re.compile(r"\s+(?:position|role|job|opening|vacancy)$", re.IGNORECASE)
-
-
-def short_title(title: str) -> str:
-    """Return a title cut at a word, so that it fits a subject.
-
-    >>> short_title("Senior Vice President, Payroll and Benefits")
-    'Senior Vice President'
-    """
-    kept: list[str] = []
-    for word in title.split():
-        if len(kept) == SHORT_TITLE_WORDS or len(" ".join([*kept, word])) > SHORT_TITLE_LETTERS:
-            break
-        kept.append(word)
-    text = " ".join(kept) or title[:SHORT_TITLE_LETTERS]
-    return re.sub(r"[\s,;:/&–-]+$|\s+(?:and|of|for|the)$", "", text) or text
-
-
-def as_title(title: str) -> str:
-    """Return a title as it stands before "position", which it must not say itself.
-
-    >>> as_title("Payroll Position"), as_title("Position")
-    ('Payroll', 'Position')
-    """
-    return _CATEGORY.sub("", title)
+THEIR_MESSAGE = {
+    "email": "your email",
+    "phone": "your call",
+    "video": "your call",
+    "text": "your text",
+    "linkedin": "your message",
+    "portal": "your message",
+    "post": "your letter",
+}
+"""What one thanks for, by the channel of their last word; else "getting back to me"."""
 
 
 def one_line(value: str) -> str:
@@ -60,9 +46,62 @@ def one_line(value: str) -> str:
     return " ".join(shown.split())
 
 
-def letter_facts(plan: Plan, tables: Tables, row: PlanRow) -> dict[str, str]:
-    """Return every field a letter may use for a row of the plan, "" for what is not known."""
-    return {name: one_line(value) for name, value in _facts(plan, tables, row).items()}
+def letter_facts(
+    plan: Plan, tables: Tables, row: PlanRow, answers: dict[str, str], *, email: bool
+) -> dict[str, str]:
+    """Return every field a letter may use for a row of the plan, "" for what is not known.
+
+    `answers` are what the person said, by field; they win. An `email` greets both who interviewed.
+    """
+    facts = _facts(plan, tables, row) | _said_now(answers)
+    names = [answers["contact"]] if "contact" in answers else _greeted(plan, row, email)
+    formal = tables.settings.seeker.register == FORMAL
+    addressee = {
+        "greeting": greeting(names, formal=formal, written=email),
+        "reference" if row.reference_id else "contact": addressed(names, formal=formal),
+        "full_name": full_name(names[0]),
+    }
+    return {name: one_line(value) for name, value in (facts | addressee).items()}
+
+
+def _said_now(answers: dict[str, str]) -> dict[str, str]:
+    """Return the answers as they stand in a letter."""
+    said = dict(answers)
+    if "job_title" in said:
+        title = one_line(said["job_title"])
+        said |= {"job_title": letter_title(title), "short_title": short_title(title)}
+    if "news" in said:
+        said["news"] = as_news(said["news"])
+    return said
+
+
+def as_news(words: str) -> str:
+    """Return what somebody did since, as it stands after "I".
+
+    >>> as_news("I've finished the Excel course."), as_news("Passed the CPA exam")
+    ('have finished the Excel course', 'passed the CPA exam')
+    """
+    text = one_line(words).rstrip(" .!")
+    text = re.sub(r"^(?:since we last talked,?\s+)?(?:I\s+)?", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^I['’]ve\b", "have", text, flags=re.IGNORECASE)
+    first = text.partition(" ")[0]
+    return text[:1].lower() + text[1:] if first.istitle() else text
+
+
+def _greeted(plan: Plan, row: PlanRow, email: bool) -> list[str]:
+    """Return who a message greets: its addressee, in an e-mail with the other who interviewed."""
+    if row.reference_id or row.promise_id or not email:
+        return [row.to]
+    f = plan.facts.of(row.application_id)
+    if not wrote_with(f, row):
+        return [row.to]
+    for cell in (f["met_who"], f["contact_name"]):
+        names = [name.strip() for name in cell.split(";") if name.strip()]
+        if len(names) == 2 and row.to in names:
+            return names
+        if row.to in names:
+            break
+    return [row.to]
 
 
 def _facts(plan: Plan, tables: Tables, row: PlanRow) -> dict[str, str]:
@@ -70,7 +109,7 @@ def _facts(plan: Plan, tables: Tables, row: PlanRow) -> dict[str, str]:
     own = {"my_name": seeker.name, "my_phone": seeker.phone, "sign_off": seeker.sign_off}
     if row.reference_id:
         employers = _employers(plan, row.reference_id)
-        return own | {"reference": row.to, "employers": employers} | _position(plan, row)
+        return own | {"employers": employers} | _position(plan, row)
     f = plan.facts.of(row.application_id)
     today = plan.facts.today.date()
     locale = tables.settings.calendar.locale
@@ -78,17 +117,19 @@ def _facts(plan: Plan, tables: Tables, row: PlanRow) -> dict[str, str]:
     def long(day: Any) -> str:
         return "" if pd.isna(day) else letter_day(day.date(), today, locale)
 
+    heard = wrote_with(f, row) and wrote_since(f)
     offer = f["offer_day"] if row.situation == Situation.OFFER_TO_ANSWER else f["elsewhere_day"]
     return own | {
-        "contact": row.to,
-        "company": "" if _same(f["company"], f["agency"]) else f["company"],
+        "company": "" if _same(f["company"], f["agency"]) else letter_firm(one_line(f["company"])),
         "agency": f["agency"],
-        "job_title": as_title(one_line(f["job_title"])),
-        "short_title": short_title(as_title(one_line(f["job_title"]))),
+        "job_title": letter_title(one_line(f["job_title"])),
+        "short_title": short_title(one_line(f["job_title"])),
         "when_interviewed": _said("when_interviewed", f["met_on"], f["met_vaguely"], today, locale),
+        "day_interviewed": "" if f["met_vaguely"] else _month_day(f["met_on"], locale),
         "month_interviewed": _said("month_interviewed", f["met_on"], True, today, locale),
         "by_their_day": _said("by_their_day", f["their_day"], f["their_vague"], today, locale),
         "topic": read_topic(f["topic"]).fact or "",
+        "their_message": _their_message(plan, row) if heard else "",
         "offer_day": long(offer),
         "talk_time": _talk_time(f, long, locale),
         "times": f["times"],
@@ -116,7 +157,34 @@ def _position(plan: Plan, row: PlanRow) -> dict[str, str]:
     if row.situation != Situation.THANK_REFERENCE or not row.application_id:
         return {}
     f = plan.facts.of(row.application_id)
-    return {"company": f["company"], "job_title": as_title(one_line(f["job_title"]))}
+    return {
+        "company": letter_firm(one_line(f["company"])),
+        "job_title": letter_title(one_line(f["job_title"])),
+    }
+
+
+def wrote_since(facts: Any) -> bool:
+    """Tell whether they got in touch after the last talk: a letter then thanks them for that."""
+    return bool(pd.notna(facts["heard_on"]) and not facts["heard_on"] <= facts["met_on"])
+
+
+def wrote_with(facts: Any, row: PlanRow) -> bool:
+    """Tell whether a message goes to whom one wrote with, not to another or a stand-in (W5, W8)."""
+    return bool(row.to == facts["to"] and not facts["instead_of"])
+
+
+def _their_message(plan: Plan, row: PlanRow) -> str:
+    """Return what one thanks them for: "your email", "your call", or "getting back to me"."""
+    past = plan.facts.past
+    heard = past[
+        (past["application_id"] == row.application_id) & (past["event"] == Event.HEARD_BACK)
+    ]
+    last = heard.sort_values("on", kind="stable").iloc[-1]
+    return THEIR_MESSAGE.get(last["channel"], "getting back to me")
+
+
+def _month_day(day: Any, locale: str) -> str:
+    return "" if pd.isna(day) else month_day(day.date(), locale)
 
 
 def _same(company: str, agency: str) -> bool:
@@ -164,5 +232,5 @@ def _employers(plan: Plan, reference_id: str) -> str:
     past, f = plan.facts.past, plan.facts.applications
     given = past[(past["who"] == reference_id) & (past["event"] == "reference_given")]
     ids = [i for i in given["application_id"].unique() if i in plan.live[plan.live].index]
-    firms = [f"{f.loc[i, 'company']} ({f.loc[i, 'job_title']})" for i in ids]
-    return listing(firms)
+    jobs = [map(one_line, f.loc[i, ["company", "job_title"]]) for i in ids]
+    return listing([f"{letter_firm(company)} ({short_title(title)})" for company, title in jobs])

@@ -16,7 +16,7 @@ QUESTIONS = {
     "times": "Which two or three times work for you? For example: Tuesday after 10, or Thursday",
     "offer_day": "By what day must you answer the other offer?",
     "until_day": "Until what day would you like to think it over?",
-    "reference": "What is the name of the person who vouches for you?",
+    "reference": "What is your reference’s name?",
     "employers": "To which employers did you give this person’s name?",
 }
 """What a person is asked when a letter needs a fact that is not in the spreadsheet.
@@ -27,10 +27,15 @@ A field without a question may only stand in square brackets, which fall out whe
 UNCLEAR = {
     "topic": "Finish this: “I enjoyed hearing about …”",
     "purpose": "Finish this: “I said I’d call about …”",
+    "news": "Anything new to add? A finished course, a work sample, a new date? "
+    "If so, finish this: “Since we last talked, I …”",
 }
-"""What is asked when words of the spreadsheet fit into no sentence: the letter can do without."""
+"""What a letter can do without, and is asked for where it would have a place."""
 
-SEEKER = ("my_name", "my_phone", "sign_off")
+ALWAYS = ("greeting",)
+"""Fields that are always known, and may stand outside brackets without a question."""
+
+SEEKER = ("greeting", "full_name", "my_name", "my_phone", "sign_off")
 REFERENCE = ("reference", "employers")
 POSITION = ("company", "job_title")
 APPLICATION = (
@@ -39,9 +44,12 @@ APPLICATION = (
     "agency",
     "short_title",
     "when_interviewed",
+    "day_interviewed",
     "month_interviewed",
     "by_their_day",
     "topic",
+    "news",
+    "their_message",
     "offer_day",
 )
 TIME = ("times", "talk_time")
@@ -53,7 +61,7 @@ def fields_of(situation: str) -> tuple[str, ...]:
     """Return the fields that a letter for `situation` may use.
 
     >>> fields_of("brief_reference")
-    ('my_name', 'my_phone', 'sign_off', 'reference', 'employers')
+    ('greeting', 'full_name', 'my_name', 'my_phone', 'sign_off', 'reference', 'employers')
     """
     if situation == Situation.THANK_REFERENCE:
         return SEEKER + REFERENCE + POSITION

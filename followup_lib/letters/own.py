@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from followup_lib.letters.fields import QUESTIONS, fields_of
+from followup_lib.letters.fields import ALWAYS, QUESTIONS, fields_of
 from followup_lib.letters.template import (
     FIELD,
     FILE_OF_CHANNEL,
+    FORMAL,
     OPTIONAL,
     VARIANTS,
     Letter,
@@ -107,11 +108,12 @@ def _check_name(name: str) -> list[Problem]:
     if situation not in SITUATIONS:
         found = f"{situation or file!r} is no situation; allowed are the folders "
         return [_problem(name, 0, f"{found}{', '.join(SITUATIONS)}. Rename the folder.")]
-    kind, _, variant = file.removesuffix(".txt").partition("-")
-    if file.endswith(".txt") and kind in KINDS and (variant in VARIANTS or file == f"{kind}.txt"):
+    plain = file.removesuffix(".txt").removesuffix(f"-{FORMAL}")
+    kind, _, variant = plain.partition("-")
+    if file.endswith(".txt") and kind in KINDS and (variant in VARIANTS or plain == kind):
         return []
     kinds = ", ".join(f"{kind}.txt" for kind in KINDS)
-    endings = ", ".join(f"-{variant}" for variant in VARIANTS)
+    endings = ", ".join(f"-{variant}" for variant in (*VARIANTS, FORMAL))
     allowed = f"allowed are {kinds}, each also with an ending: {endings} (email-second.txt)."
     return [_problem(name, 0, f"{file!r} is not the name of a letter; {allowed} Rename it.")]
 
@@ -176,7 +178,7 @@ def _check_needed(name: str, text: str) -> list[Problem]:
     return [
         _problem(name, line, f"{{{found}}} may be unknown: put it in brackets, [ {{{found}}}].")
         for line, found in _fields(bare)
-        if found in allowed and found not in QUESTIONS
+        if found in allowed and found not in (*QUESTIONS, *ALWAYS)
     ]
 
 

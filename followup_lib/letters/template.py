@@ -1,6 +1,7 @@
 """Letter files: finding the right one, and filling it with facts, strictly.
 
-`{field}` is replaced; `[text]` is left out when a field inside it is unknown. Nothing else.
+`{field}` is replaced; `[text]` is left out when a field inside it is unknown, and where a message
+has to be short when there is no room for it. Nothing else.
 """
 
 import re
@@ -8,6 +9,7 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import NamedTuple
 
+from followup_lib.letters.register import formal as in_full
 from followup_lib.records.vocabulary import LETTERS_BY
 
 LETTERS = files("followup_lib.letters") / "en"
@@ -22,6 +24,17 @@ VARIANTS = (
     *("ahead", "sorry", "missed", "invited"),
 )
 """The endings of letter files that differ from the plain one; letters/README.md says when."""
+
+FORMAL = "formal"
+"""The last ending of a letter whose words differ in the formal register."""
+
+SUBJECT = (7, 50)
+ROOM = {"short": (40, 400), "voicemail": (59, 600)}
+"""Words and letters of a subject, and of the kinds of letters that have to be short.
+
+Above, the brackets of a subject fall out, the last one first, and in a letter the company's. A
+telephone number is two words here, ten spoken.
+"""
 
 FIELD = re.compile(r"\{(\w+)\}")
 OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
@@ -48,33 +61,49 @@ NONE: Mapping[str, Letter] = {}
 
 
 def find_letter(
-    situation: str, channel: str, variants: tuple[str, ...], own: Mapping[str, Letter] = NONE
+    situation: str,
+    channel: str,
+    variants: tuple[str, ...],
+    own: Mapping[str, Letter] = NONE,
+    *,
+    formal: bool = False,
 ) -> Letter:
     """Return the letter of a situation for a channel: the first variant that has words of its own.
 
-    `own` are letters by name that win over ours.
+    `own` are letters by name that win over ours, and stay word for word. Ours are made `formal`,
+    unless there is a file with that ending.
 
     >>> find_letter("their_date_passed", "text", ("second",)).name
     'their_date_passed/short-second.txt'
     """
-    names = letter_names(situation, channel, variants)
+    names = letter_names(situation, channel, variants, formal=formal)
     for name in names:
         file = LETTERS / name
         if name in own:
             return own[name]
         if file.is_file():
-            return parse_letter(name, file.read_text(encoding="utf-8"))
+            text = file.read_text(encoding="utf-8")
+            return parse_letter(name, in_full(text) if formal else text)
     raise LookupError(f"no letter {names[-1]}")
 
 
-def letter_names(situation: str, channel: str, variants: tuple[str, ...]) -> list[str]:
+def letter_names(
+    situation: str, channel: str, variants: tuple[str, ...], *, formal: bool = False
+) -> list[str]:
     """Return the names of the letters that would do, the best first.
 
     >>> letter_names("thank_you", "text", ("second",))
     ['thank_you/short-second.txt', 'thank_you/short.txt']
+    >>> letter_names("thank_you", "text", (), formal=True)
+    ['thank_you/short-formal.txt', 'thank_you/short.txt']
     """
-    kind = FILE_OF_CHANNEL[channel]
-    return [f"{situation}/{kind}{ending}.txt" for ending in (*(f"-{v}" for v in variants), "")]
+    kinds = [f"{situation}/{FILE_OF_CHANNEL[channel]}{ending}" for ending in _endings(variants)]
+    registers = (f"-{FORMAL}", "") if formal else ("",)
+    return [f"{kind}{register}.txt" for kind in kinds for register in registers]
+
+
+def _endings(variants: tuple[str, ...]) -> list[str]:
+    return [*(f"-{variant}" for variant in variants), ""]
 
 
 def parse_letter(name: str, text: str) -> Letter:
@@ -95,8 +124,8 @@ def fill(text: str, fields: dict[str, str]) -> str:
 
     Values are put in as they are: braces or brackets in them mean nothing.
 
-    >>> fill("Hello[ {contact}], about {job_title}.", {"contact": "", "job_title": "{clerk}"})
-    'Hello, about {clerk}.'
+    >>> fill("Thanks[, {contact}], for {topic}.", {"contact": "", "topic": "{tea}"})
+    'Thanks, for {tea}.'
     """
     pieces = re.split(r"(\[[^\[\]]*\])", text)
     kept = [piece for piece in pieces if not (piece.startswith("[") and _lacks(piece, fields))]
@@ -105,6 +134,30 @@ def fill(text: str, fields: dict[str, str]) -> str:
     )
     lines = [line.rstrip() for line in joined.split("\n")]
     return _filled(_one_empty_line("\n".join(lines)), fields)
+
+
+def fill_letter(letter: Letter, fields: dict[str, str]) -> tuple[str, str]:
+    """Return the filled subject and body; a bracket that there is no room for falls out.
+
+    >>> day, me = {"day": "March 5"}, {"me": "Ana Maria de la Cruz"}
+    >>> fill_letter(Letter("x/email.txt", "Clerk interview[ ({day})][, {me}]", "Hi"), day | me)
+    ('Clerk interview (March 5)', 'Hi')
+    """
+    kind = re.split("[-.]", letter.name.partition("/")[2])[0]
+    body = _within(ROOM[kind], letter.body, fields, "company") if kind in ROOM else letter.body
+    subject = fill(_within(SUBJECT, letter.subject, fields), fields)
+    first = subject[:1].upper() if subject[:1].isascii() else subject[:1]
+    return first + subject[1:], fill(body, fields)
+
+
+def _within(room: tuple[int, int], text: str, fields: dict[str, str], only: str = "") -> str:
+    """Return a text without the brackets it has no room for; with `only`, those of one field."""
+    filled = fill(text, fields)
+    brackets = [one for one in OPTIONAL.finditer(text) if only in ("", *FIELD.findall(one[1]))]
+    if not brackets or (len(filled.split()) <= room[0] and len(filled) <= room[1]):
+        return text
+    last = brackets[-1]
+    return _within(room, text[: last.start()] + text[last.end() :], fields, only)
 
 
 def _filled(text: str, fields: dict[str, str]) -> str:

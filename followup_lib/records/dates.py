@@ -127,6 +127,17 @@ def letter_day(day: dt.date, today: dt.date, locale: str = "en_US") -> str:
     return format_date(day, pattern, locale=locale)
 
 
+def month_day(day: dt.date, locale: str = "en_US") -> str:
+    """Return a day without its weekday, as it stands in a subject.
+
+    >>> month_day(dt.date(2026, 3, 5)), month_day(dt.date(2026, 3, 5), "en_GB")
+    ('March 5', '5 March')
+    """
+    from babel.dates import format_skeleton
+
+    return format_skeleton("MMMMd", day, locale=locale)
+
+
 def month(day: dt.date, today: dt.date) -> str:
     """Return the month, with its year when it is another one.
 

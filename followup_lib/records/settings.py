@@ -15,6 +15,9 @@ from followup_lib.records.vocabulary import WAYS
 ENGLISH = ("en_US", "en_GB", "en_CA", "en_AU", "en_NZ", "en_IE", "en_IN", "en_ZA")
 """How a letter writes a day: the letters are in English, the order differs."""
 
+REGISTERS = ("plain", "formal")
+"""How letters sound: “Hi Jennifer,” and “I’m”, or “Dear Ms. Ortiz,” and no contractions."""
+
 OURS = "ours"
 TO_A_DATE = "4 to 7; one weighty source two weeks"
 TO_REST = "1 week after the message to 3 weeks past the date"
@@ -93,12 +96,13 @@ NUMBERS: dict[str, Number] = {
 
 @dataclass(frozen=True)
 class Seeker:
-    """The person who writes: name, phone and e-mail as they stand in letters."""
+    """The person who writes: name, phone and e-mail as letters have them, and how they sound."""
 
     name: str = ""
     phone: str = ""
     email: str = ""
     sign_off: str = "Kind regards,"
+    register: str = "plain"  # a word of `REGISTERS`
     cannot_use: tuple[str, ...] = ()  # ways among `WAYS` never suggested
 
 
@@ -161,7 +165,7 @@ def _table(data: dict[str, Any], name: str, problems: list[str]) -> dict[str, An
 
 
 def _seeker(table: dict[str, Any], problems: list[str]) -> Seeker:
-    texts = ("name", "phone", "email", "sign_off")
+    texts = ("name", "phone", "email", "sign_off", "register")
     where = "settings.toml, [seeker]"
     good: dict[str, Any] = {}
     for name, value in table.items():
@@ -169,10 +173,13 @@ def _seeker(table: dict[str, Any], problems: list[str]) -> Seeker:
             good[name] = _words(value, tuple(WAYS), f"{where} cannot_use", problems)
         elif name not in texts:
             problems.append(_unknown(where, name, ", ".join((*texts, "cannot_use"))))
-        elif isinstance(value, str):
-            good[name] = value.strip()
-        else:
+        elif not isinstance(value, str):
             problems.append(f'{where} {name}: found {value!r}; write it in quotes, "like this".')
+        elif name == "register" and value not in REGISTERS:
+            known = " or ".join(REGISTERS)
+            problems.append(f"{where} {name}: found {value!r}; allowed is {known}; plain is used.")
+        else:
+            good[name] = value.strip()
     return Seeker(**good)
 
 

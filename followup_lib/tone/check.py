@@ -198,8 +198,27 @@ def praise(text: str, known: Known | None = None, *, spoken: bool = False) -> li
 def spoken_seconds(text: str) -> int:
     """Return how long a text takes to say aloud; each figure of a number counts as a word.
 
+    Of a script one path counts: its labels and the branches not taken are never said.
+
     >>> spoken_seconds("word " * 75)
     30
+    >>> spoken_seconds("Why:\\n" + "word " * 75 + "\\n\\nIf yes:\\nyes\\n\\nIf no:\\nno no")
+    31
     """
-    words = sum(max(1, sum(letter.isdigit() for letter in word)) for word in text.split())
+    said = _one_path(text).split()
+    words = sum(max(1, sum(letter.isdigit() for letter in word)) for word in said)
     return round(words * 60 / WORDS_A_MINUTE)
+
+
+def _one_path(script: str) -> str:
+    """Return what is said on the longest path of a script; of any other text all of it."""
+    said, branches = [], [""]
+    for part in script.split("\n\n"):
+        label, _, words = part.partition("\n")
+        if not label.endswith(":"):
+            said.append(part)
+        elif label.startswith("If "):
+            branches.append(words)
+        else:
+            said.append(words)
+    return "\n".join([*said, max(branches, key=len)])

@@ -32,7 +32,7 @@ CASES = [
         "cobblers-gate-credit-union-payroll-analyst",
         "Cobbler's Gate Credit Union, Payroll Analyst",
         "Call Ms. Reyes",
-        "Is this a good moment?",
+        "Is this a good time?",
         id="their date passed, phone",
     ),
     pytest.param(

@@ -14,10 +14,10 @@ QUESTION_WORD = (
 SECOND_HALF = re.compile(rf"(?<=[\w,;] )(?:and|or) (?:if so, )?{QUESTION_WORD}\b", re.IGNORECASE)
 REQUEST = re.compile(
     r"\bplease\b(?! find| do not| don.t)|\blet me know\b|(?<!you )(?<!could )\btell me\b|"
-    r"\bI (?:would|.d) (?:like|love) to (?:know|ask|hear|learn) "
+    r"\bI(?: would|.d) (?:like|love) to (?:know|ask|hear|learn) "
     r"(?:if|by|about|from whom|what|when|who|which|how|where|why|whether)\b|"
     r"\bI(?: would|.d)? be grateful (?:for|if)\b|\bI (?:only |just )?(?:wonder|want(?:ed)? to ask)|"
-    r"\bI am (?:writing|calling) to ask\b|\b(?:could|would|can) you\b",
+    r"\bI(?: a|.)m (?:writing|calling) to ask\b|\b(?:could|would|can) you\b",
     re.IGNORECASE,
 )
 
@@ -32,6 +32,22 @@ def spoken_words(text: str) -> int:
     numbers = re.findall(r"\(\d{3}\) \d{3}-\d{4}", text)
     rest = re.sub(r"\(\d{3}\) \d{3}-\d{4}", "", text)
     return len(words(rest)) + 10 * len(numbers)
+
+
+def path_of_a_call(script: str, openings: tuple[str, ...]) -> str:
+    """Return what one says on one path of a script: the parts whose label begins with `openings`.
+
+    The other branches are for other calls, and count for nothing.
+    """
+    parts = (part.partition("\n") for part in script.split("\n\n"))
+    return "\n\n".join(said for label, _, said in parts if label.startswith(openings))
+
+
+def contractions(text: str) -> list[str]:
+    """Return the words a person runs together: "I'm", "don't", "that's", no possessives."""
+    found = re.findall(r"\b\w+['’](?:m|re|ve|ll|d|t|s)\b", text, re.IGNORECASE)
+    with_is = re.compile(r"(?:it|that|what|who|there|here|where|when|how|let)['’]s", re.IGNORECASE)
+    return [one for one in found if one[-2:].lower() not in ("'s", "’s") or with_is.match(one)]
 
 
 def sentences(text: str) -> list[str]:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from followup_lib.advice.plan import plan
 from followup_lib.letters.draft import Draft, draft, letter_row
-from followup_lib.letters.facts import as_title, one_line, short_title
+from followup_lib.letters.facts import one_line
 from followup_lib.letters.template import LETTERS, fill, parse_letter
+from followup_lib.letters.titles import letter_firm, letter_title
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.settings import Seeker, Settings
@@ -69,7 +70,9 @@ def test_case_two_thanks_for_the_answer_and_names_only_the_new_date() -> None:
     tables = edits.log(tables, key, "they_promised", day(2026, 5, 13), due_on=day(2026, 5, 22))
     now = plan(tables, day(2026, 5, 27))
     made = draft(now, tables, letter_row(now, key))
-    assert made.letter == "their_date_passed/email-known.txt"
+    assert made.letter == "their_date_passed/email.txt"
+    assert "Thanks for your email." in (made.body or "")
+    assert "still being considered" in (made.body or "")
     assert "May 22" in (made.body or "")
     assert "May 8" not in (made.body or "")
 
@@ -145,18 +148,16 @@ def promised(said: str, **cells: str) -> Tables:
 @pytest.mark.parametrize(
     ("said", "channel", "says"),
     [
-        ("the sample report", "", "You will find the sample report attached."),
-        ("I'd email you my portfolio by Tuesday", "", "You will find my portfolio attached."),
-        ("send over my transcripts", "", "You will find my transcripts attached."),
-        ("get back to her with dates", "", "I said I would be in touch about dates."),
-        ("touch base next week", "", "I am writing to you about the payroll analyst position"),
+        ("the sample report", "", "I've attached the sample report."),
+        ("I'd email you my portfolio by Tuesday", "", "I've attached my portfolio."),
+        ("send over my transcripts", "", "I've attached my transcripts."),
+        ("get back to her with dates", "", "I said I'd get in touch about dates."),
         (
             "a call about the start date",
             "phone",
-            "here I am, as agreed. It is about the start date.",
+            "I said I'd call about the start date, so I'm calling as promised.",
         ),
-        ("the start date", "phone", "here I am, as agreed. It is about the start date."),
-        ("", "phone", "I said I would call you. So here I am, as agreed.\n"),
+        ("the start date", "phone", "I said I'd call about the start date, so I'm"),
     ],
 )
 def test_a_promise_in_a_persons_words_makes_a_sentence(said: str, channel: str, says: str) -> None:
@@ -177,13 +178,13 @@ def test_a_promise_that_fits_into_no_sentence_is_asked_for(said: str) -> None:
         "thing": f"“{said}” fits into no sentence of a letter. Finish this: “I’m attaching …”"
     }
     answered = written(promised(said), "email", "promise_due", thing="my license")
-    assert "You will find my license attached." in (answered.body or "")
+    assert "I've attached my license." in (answered.body or "")
 
 
 def test_a_call_is_made_also_when_its_purpose_is_unclear() -> None:
     """A promised call has its script, without words that fit into no sentence, and a question."""
     made = written(promised("she wants to know when", channel="phone"), "phone", "promise_due")
-    assert "I said I would call you. So here I am, as agreed.\n" in (made.body or "")
+    assert "I said I'd call, so I'm calling as promised.\n" in (made.body or "")
     assert made.unclear == {
         "purpose": "“she wants to know when” fits into no sentence of a letter. "
         "Finish this: “I said I’d call about …”"
@@ -213,7 +214,7 @@ def test_a_resting_row_says_so() -> None:
     row = letter_row(now, "northgate-payroll-analyst")
     with pytest.raises(FollowupError, match="no letters for the channel 'fax'"):
         draft(now, tables, row, channel="fax")
-    with pytest.raises(FollowupError, match="at rest"):
+    with pytest.raises(FollowupError, match="nothing to write about"):
         draft(now, tables, row._replace(situation="rest"))
     with pytest.raises(FollowupError, match="nothing for keep your promise"):
         letter_row(now, "northgate-payroll-analyst", "promise_due")
@@ -294,8 +295,9 @@ def test_no_value_of_the_spreadsheet_breaks_a_letter(
     made = written(replace(tables, settings=settings_), "email")
     body = made.body or ""
     assert made.missing == {}
-    for value in (company, as_title(one_line(title)), me, number):
-        assert one_line(value).removesuffix(".") in body
+    firm, role = letter_firm(one_line(company)), letter_title(one_line(title))
+    for value in (firm, role, one_line(me), one_line(number)):
+        assert value.removesuffix(".") in body
     assert len((made.subject or "").splitlines()) == 1
     assert len(made.subject or "") <= 50
     assert "Bcc" not in [line.partition(":")[0] for line in body.splitlines()]
@@ -304,14 +306,15 @@ def test_no_value_of_the_spreadsheet_breaks_a_letter(
 @pytest.mark.parametrize(
     ("cells", "says"),
     [
-        ({"company": "Acme Inc."}, "position at Acme Inc. I"),
+        ({"company": "Acme Inc."}, "position at Acme. I"),
+        ({"company": "Hill & Co."}, "position at Hill & Co. I"),
         ({"company": ""}, "for the payroll analyst position. I"),
         ({"contact_name": ""}, "Hello,\n"),
-        ({"contact_name": "Ms. Danforth; Mr. Coyle"}, "Hello Ms. Danforth,\n"),
+        ({"contact_name": "Ms. Danforth; Mr. Coyle"}, "Hi Ms. Danforth and Mr. Coyle,\n"),
         ({"company": "Palisade Row", "agency": "palisade row"}, "the payroll analyst position. I"),
         ({"job_title": "Payroll Position"}, "for the Payroll position at Northgate"),
         ({"job_title": "editor"}, "for the editor position at Northgate"),
-        ({"job_title": " lead,\n $90,000  a year "}, "for the lead, $90,000 a year position at"),
+        ({"job_title": " lead,\n $90,000  a year "}, "for the lead position at"),
         ({"topic": "The move to a new system."}, "talking about the move to a new system.\n"),
         ({"topic": " "}, "position at Northgate.\n"),
     ],
@@ -336,16 +339,16 @@ def test_a_day_nobody_named_is_not_named() -> None:
         said="the sample report",
     )
     made = written(tables, situation="promise_due", new_day="Friday, March 20")
-    assert "you would have the sample report for the" in (made.body or "")
+    assert "I promised you the sample report for my" in (made.body or "")
 
 
-def test_an_offer_only_spoken_of_asks_for_it_in_writing() -> None:
-    """D8: with an offer made by phone the letter asks for the papers, never for its standing."""
+def test_an_offer_only_spoken_of_is_asked_for_in_writing() -> None:
+    """D8: an offer made by phone is asked for in writing, never where things stand."""
     tables = edits.log(
         interviewed(), "northgate-payroll-analyst", "offer", dt.date(2026, 3, 13), channel="phone"
     )
     body = written(tables, "email").body or ""
-    assert "when I can expect the offer in writing?" in body
+    assert "When can I expect the offer in writing?" in body
     assert "considered" not in body
 
 
@@ -362,7 +365,7 @@ def test_stepping_back_thanks_and_decides() -> None:
         "thanks: it is kind, and it frees the place for someone else."
     )
     body = draft(now, tables, letter_row(now, "other")).body or ""
-    assert "I have accepted another offer, so I am stepping back" in body
+    assert "I've accepted another offer, so I'm withdrawing my application." in body
     assert "Taken" not in body
     assert "?" not in body
 
@@ -377,8 +380,50 @@ def test_it_can_be_written_for_any_live_application() -> None:
     assert draft(now, tables, row).letter == "withdrawal/email.txt"
 
 
-def test_titles_are_cut_at_a_word() -> None:
-    """A long title is shortened at a word for the subject."""
-    assert short_title("Payroll Analyst") == "Payroll Analyst"
-    assert short_title(";") == ";"
-    assert short_title("Associate Director of Communications and Outreach") == "Associate Director"
+@pytest.mark.parametrize(
+    ("heard", "thanks"),
+    [("3-02", False), ("3-05", False), ("3-09", True)],
+)
+def test_thanks_are_for_what_came_after_the_talk(heard: str, thanks: bool) -> None:
+    """An invitation before the interview is no reason to thank; day, role and D6 stay anyway."""
+    tables = situations.search(
+        {
+            "acme": f"heard_back {heard} via email; interview 3-05; thanked 3-06; "
+            "they_promised 3-05 due 3-12"
+        },
+        settings='[seeker]\nname = "Noor Haddad"\n',
+    )
+    now = plan(tables, MONDAY)
+    body = draft(now, tables, letter_row(now, "acme"), channel="email").body or ""
+    assert ("Thanks for your email." in body) == thanks
+    assert "I interviewed on Thursday, March 5 for the" in body
+    assert "am I still being considered?" in body
+
+
+def test_news_is_asked_and_nothing_is_offered() -> None:
+    """A second message asks for the one new thing; without an answer it is only shorter."""
+    tables = edits.log(
+        interviewed(),
+        "northgate-payroll-analyst",
+        "wrote",
+        dt.date(2026, 3, 6),
+        channel="email",
+        situation="their_date_passed",
+    )
+    now = plan(tables, MONDAY)
+    row = letter_row(now, "northgate-payroll-analyst", "their_date_passed")
+    made = draft(now, tables, row, channel="email")
+    assert list(made.unclear) == ["news"]
+    assert made.unclear["news"].startswith("Anything new to add?")
+    told = draft(now, tables, row, channel="email", answers={"news": "I've moved to Trenton."})
+    assert "Since we last talked, I have moved to Trenton." in (told.body or "")
+    assert told.unclear == {}
+    assert len(made.body or "") < len(told.body or "")
+
+
+@pytest.mark.parametrize("channel", ["email", "phone"])
+def test_a_promised_contact_without_a_reason_asks_for_one(channel: str) -> None:
+    """The message is there without it, and the question what it is about beside it."""
+    made = written(promised("", channel=channel), channel, "promise_due")
+    assert "s promised" in (made.body or "")
+    assert made.unclear == {"purpose": "Finish this: “I said I’d call about …”"}

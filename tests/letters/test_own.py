@@ -119,6 +119,21 @@ def test_every_error_of_a_letter_is_told_at_once() -> None:
     assert [problem.row for problem in check_letter(PASSED, text)] == [1, 3, 5]
 
 
+def test_a_letter_of_ones_own_stays_word_for_word(search: JobSearch) -> None:
+    """The formal register changes our words only; theirs have a file of their own for it."""
+    put(search, PASSED, GOOD.replace("How is it going?", "I'm curious. Thanks!"))
+    search.set_settings("seeker", register="formal")
+    assert "I'm curious. Thanks!" in (written(search).body or "")
+    put(search, PASSED.replace(".txt", "-formal.txt"), GOOD)
+    assert "How is it going?" in (written(search).body or "")
+
+
+def test_a_name_of_the_form_of_before_greets_as_now(search: JobSearch) -> None:
+    """“Dear[ {contact}],” has the name people are greeted by; “{greeting}” has all of it."""
+    put(search, PASSED, GOOD.replace("Dear[ {contact}]", "{greeting}"))
+    assert (written(search).body or "").startswith("Hi Ms. Reyes,")
+
+
 def test_windows_text_and_notes_of_ones_own_are_fine(search: JobSearch) -> None:
     """A mark at the start, Windows line ends, a README and hidden files do no harm."""
     put(search, PASSED, b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
@@ -141,7 +156,7 @@ def test_the_terminal_says_so(search: JobSearch, capsys: pytest.CaptureFixture[s
     where = ["--search", str(search.folder)]
     assert main(["draft", REYES, "--channel", "email", "--json", *where]) == 2
     told = capsys.readouterr()
-    assert "Our plan was" in json.loads(told.out)["body"]
+    assert "I was expecting" in json.loads(told.out)["body"]
     assert told.err.startswith(f"letters/{PASSED}, line 3: {{conact}} is not a field here")
     assert told.err.count("\n") == 1
     assert main(["draft", REYES, "--channel", "voicemail", *where]) == 0
@@ -159,7 +174,7 @@ def test_the_page_says_so(desk: Desk) -> None:
     model = LetterModel(desk, "02_their_date_has_passed")
     model.key = next(key for key in model.offered if REYES in key)
     model.channel = "email"
-    assert "Our plan was" in model.body
+    assert "I was expecting" in model.body
     assert "line 3: {conact} is not a field here" in model.problems[0]
     put(desk.search, PASSED, GOOD)
     model.channel = "phone"

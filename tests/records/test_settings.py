@@ -62,6 +62,10 @@ def test_a_gap_that_is_no_whole_number(value: str) -> None:
         ("[seeker]\nnmae = 'Maya'", r"settings.toml, \[seeker\]: nmae is not a setting;"),
         ("[seeker]\nname = 5", r"settings.toml, \[seeker\] name: found 5; write it in quotes"),
         (
+            "[seeker]\nregister = 'stiff'",
+            "register: found 'stiff'; allowed is plain or formal; plain is used",
+        ),
+        (
             "[seeker]\ncannot_use = 'phone'",
             r"cannot_use: found 'phone'; allowed is a list of",
         ),

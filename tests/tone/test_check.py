@@ -334,10 +334,18 @@ def test_praise_is_true(sample: Tables) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "seconds"), [("", 0), ("one two three", 1), ("word " * 150, 60), ("(609) 555-0142", 4)]
+    ("text", "seconds"),
+    [
+        ("", 0),
+        ("one two three", 1),
+        ("word " * 150, 60),
+        ("(609) 555-0142", 4),
+        (f"Why you call:\n{'word ' * 50}\n\nIf yes:\n{'yes ' * 25}\n\nIf no:\n{'no ' * 25}", 30),
+        (f"Why you call:\n{'word ' * 50}\n\n{'my own ' * 25}", 40),
+    ],
 )
 def test_spoken_seconds(text: str, seconds: int) -> None:
-    """150 words take a minute; each figure of a number is a word of its own."""
+    """150 words take a minute, a figure is a word; of a script only one path counts."""
     assert spoken_seconds(text) == seconds
 
 

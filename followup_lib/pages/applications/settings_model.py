@@ -16,7 +16,7 @@ from followup_lib.records.settings import NUMBERS, read_settings
 from followup_lib.records.vocabulary import WAYS, words
 from followup_lib.records.workdays import workdays
 
-SEEKER = ("name", "phone", "email", "sign_off")
+SEEKER = ("name", "phone", "email", "sign_off", "register")
 PLACE = ("country", "subdivision", "locale")
 
 
@@ -32,6 +32,7 @@ class SettingsModel(EditForm):
     phone = t.Unicode("")
     email = t.Unicode("")
     sign_off = t.Unicode("")
+    register = t.Unicode("")
     cannot_use: t.List[Any] = t.List()
     country = t.Unicode("")
     subdivision = t.Unicode("")

@@ -9,7 +9,10 @@ from followup_lib.pages.kit.common import Status, button, details, field, headin
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.ties import Fields, Ticks
-from followup_lib.records.settings import ENGLISH, NUMBERS, OURS
+from followup_lib.records.settings import ENGLISH, NUMBERS, OURS, REGISTERS
+
+SOUNDS = ("Friendly: “Hi Jennifer,” “I’m”", "Formal: “Dear Ms. Ortiz,” “I am”")
+"""The registers as they are offered, in the order of `REGISTERS`."""
 
 
 def settings_part(desk: Desk) -> w.Widget:
@@ -30,6 +33,7 @@ def _seeker(model: SettingsModel, status: Status) -> list[w.Widget]:
         heading("Who writes", 3),
         fields.text("name", "Your name, as you sign it"),
         fields.text("sign_off", "How you end a letter"),
+        fields.choice("register", "How letters sound", [*zip(SOUNDS, REGISTERS, strict=True)]),
         fields.text("phone", "Your phone number"),
         fields.text("email", "Your e-mail address"),
         html("<p>Ways that are never suggested to you:</p>"),

@@ -8,11 +8,12 @@ import pandas as pd
 from followup_lib.advice.arranging import TIMES
 from followup_lib.pages.kit.choices import day_that_came
 from followup_lib.pages.kit.desk import Desk, refuse_empty
+from followup_lib.pages.kit.kept import Kept
 from followup_lib.pages.kit.sentence import FINISHED, finished
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
-from followup_lib.records.rows import PlanRow
+from followup_lib.records.rows import PlanRow, key_of
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import WAYS, Certainty, Event, Situation
 
@@ -33,13 +34,17 @@ def save_answers(desk: Desk, row: PlanRow, answers: Answers, *, about: bool = Fa
     given: Answers = {name: value for name, value in answers.items() if value}
     if not given:
         raise FollowupError("Answer at least one of the questions first.")
+    news = given.pop("news", "")
     seeker = {SEEKER[name]: value for name, value in given.items() if name in SEEKER}
     rest = {name: _usable(desk, name, given[name]) for name in given if name not in SEEKER}
-    desk.edit(
-        "answers for a letter",
-        lambda tables: _saved(desk, tables, row, rest, about),
-        settings={"seeker": seeker} if seeker else None,
-    )
+    if given:
+        desk.edit(
+            "answers for a letter",
+            lambda tables: _saved(desk, tables, row, rest, about),
+            settings={"seeker": seeker} if seeker else None,
+        )
+    if news:  # for this message only, so it is kept beside the tables
+        Kept(desk.search, f"letter {key_of(row)}").put({"news": news})
 
 
 def _usable(desk: Desk, name: str, value: Any) -> Any:

@@ -189,6 +189,7 @@ class LetterModel(t.HasTraits):
                 self.row,
                 letters=self.desk.search.letters,
                 channel=self.channel,
+                answers={"news": self._kept.values.get("news", "")},
                 new_day=self.new_day,
                 reply=self.reply if self.reply in REPLIES else "",
             )

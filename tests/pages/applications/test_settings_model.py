@@ -8,6 +8,7 @@ import pytest
 from followup_lib.pages.applications.settings_model import SettingsModel
 from followup_lib.pages.applications.settings_view import settings_part
 from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.start.model import StartModel
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.settings import NUMBERS, OURS, WEEKDAYS
@@ -90,6 +91,19 @@ def test_who_writes_is_saved(desk: Desk) -> None:
     model.save_seeker()
     assert desk.head[0] == "Maya L. Lindqvist"
     assert "phone" not in set(desk.plan.listed("today", "coming_up")["channel"])
+
+
+def test_letters_sound_as_one_chose(desk: Desk) -> None:
+    """One choice makes every letter formal: a title, and no contraction."""
+    model = SettingsModel(desk)
+    assert model.register == "plain"
+    model.register = "formal"
+    model.save_seeker()
+    desk.choose("their_date_passed:cobblers-gate-credit-union-payroll-analyst:")
+    letter = LetterModel(desk, "02_their_date_has_passed")
+    letter.channel = "email"
+    assert letter.body.startswith("Dear Ms. Reyes,")
+    assert "'" not in letter.body.replace("Cobbler's Gate", "")
 
 
 def test_on_a_day_off_the_list_is_headed_for_monday(desk: Desk) -> None:

@@ -44,21 +44,21 @@ def test_the_letter_goes_to_who_was_chosen(letter: LetterModel) -> None:
     whom = Addressee(letter)
     whom.name = "Mr. Dent"
     assert (letter.row.to, letter.address) == ("Mr. Dent", "dent@acme.example")
-    assert letter.body.startswith("Hello Mr. Dent,")
+    assert letter.body.startswith("Hi Mr. Dent,")
     again = LetterModel(letter.desk, PAGE)
     assert (Addressee(again).name, again.outgoing().to) == ("Mr. Dent", "Mr. Dent")
     whom.name = ""
-    assert letter.body.startswith("Hello Ms. Ortiz,")
+    assert letter.body.startswith("Hi Ms. Ortiz,")
 
 
 def test_own_words_stay_with_their_person(letter: LetterModel) -> None:
     """What was typed to Ms. Ortiz is not sent to Mr. Dent, and is not lost."""
     whom = Addressee(letter)
-    letter.body = "Hello Ms. Ortiz, in my own words."
+    letter.body = "Hi Ms. Ortiz, in my own words."
     whom.name = "Mr. Dent"
-    assert letter.body.startswith("Hello Mr. Dent,")
+    assert letter.body.startswith("Hi Mr. Dent,")
     whom.name = ""
-    assert letter.body == "Hello Ms. Ortiz, in my own words."
+    assert letter.body == "Hi Ms. Ortiz, in my own words."
 
 
 def test_what_was_sent_to_another_counts(letter: LetterModel) -> None:

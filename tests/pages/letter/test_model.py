@@ -61,8 +61,8 @@ def test_another_channel_writes_another_draft(desk: Desk) -> None:
     desk.choose(CASE_KEY)
     model = LetterModel(desk, D_PAGE)
     model.channel = "email"
-    assert model.subject == "Next step: Payroll Analyst position"
-    assert model.body.startswith("Hello Ms. Reyes,")
+    assert model.subject == "Payroll Analyst interview (March 5): next steps"
+    assert model.body.startswith("Hi Ms. Reyes,")
 
 
 def test_words_changed_are_there_after_a_restart(desk: Desk, search: JobSearch) -> None:
@@ -74,7 +74,7 @@ def test_words_changed_are_there_after_a_restart(desk: Desk, search: JobSearch) 
     again = LetterModel(Desk(search), D_PAGE)
     assert (again.channel, again.body, again.edited) == ("email", "My own words.", True)
     again.start_over()
-    assert again.body.startswith("Hello Ms. Reyes,")
+    assert again.body.startswith("Hi Ms. Reyes,")
     assert not again.edited
 
 
@@ -225,7 +225,7 @@ def test_missing_facts_are_asked_and_saved(tmp_path: Path) -> None:
     assert model.body == ""
     save_answers(desk, model.row, {"my_name": "Noor Haddad"})
     model.refresh(model.key)
-    assert "My name is Noor Haddad" in model.body
+    assert "This is Noor Haddad" in model.body
     assert desk.search.read().settings.seeker.name == "Noor Haddad"
     with pytest.raises(FollowupError, match="Answer at least one"):
         save_answers(desk, model.row, {"my_name": ""})
@@ -269,6 +269,24 @@ def test_a_settings_file_to_mend_saves_no_answer(desk: Desk) -> None:
     before = read_files(desk.search.folder)
     with pytest.raises(FollowupError, match=r"settings.toml cannot be read"):
         save_answers(desk, model.row, {"my_name": "Noor", "job_title": "Payroll lead"})
+    assert read_files(desk.search.folder) == before
+
+
+def test_news_go_into_this_message_and_into_no_table(desk: Desk) -> None:
+    """A second message asks what is new; the answer is in its words, and nowhere on file."""
+    desk.choose(CASE_KEY)
+    SentModel(LetterModel(desk, D_PAGE)).log(MONDAY, "email")
+    later = Desk(desk.search, dt.date(2026, 3, 24))
+    later.choose(CASE_KEY)
+    model = LetterModel(later, D_PAGE)
+    model.channel = "email"
+    assert list(model.unclear) == ["news"]
+    before = read_files(desk.search.folder)
+    save_answers(later, model.row, {"news": "I finished the Excel course."})
+    model.refresh(model.key)
+    model.channel = "email"
+    assert "Since we last talked, I finished the Excel course." in model.body
+    assert model.unclear == {}
     assert read_files(desk.search.folder) == before
 
 
@@ -322,7 +340,7 @@ def test_words_that_make_no_sentence_are_asked_for_and_finished(tmp_path: Path) 
     assert finished("thing", "a copy of my license") == "I’m attaching a copy of my license."
     save_answers(desk, model.row, {"thing": "a copy of my license"})
     model.refresh(model.key)
-    assert "You will find a copy of my license attached." in model.body
+    assert "I've attached a copy of my license." in model.body
 
 
 def test_an_unclear_topic_is_asked_for_beside_the_letter(tmp_path: Path) -> None:
@@ -348,14 +366,14 @@ def test_the_purpose_of_a_call_is_finished(desk: Desk) -> None:
     key = "promise_due:larkrise-logistics-payroll-coordinator:"
     model = LetterModel(desk, P_PAGE)
     model.key = next(found for found in model.offered if found.startswith(key))
-    assert "It is about the start date I can offer." in model.body
+    assert "I said I'd call about the start date I can offer, so I'm" in model.body
     owed = model.row.promise_id
     desk.edit("note", lambda tables: edits.change_event(tables, owed, said="she wants to know"))
     model.refresh(model.key)
     assert list(model.unclear) == ["purpose"]
     save_answers(desk, model.row, {"purpose": "starting in May"})
     model.refresh(model.key)
-    assert "It is about starting in May." in model.body
+    assert "I said I'd call about starting in May, so" in model.body
 
 
 def test_our_wording_changed_under_edited_words(desk: Desk) -> None:

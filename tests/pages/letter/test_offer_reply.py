@@ -42,7 +42,7 @@ def test_nothing_is_chosen_for_the_person(model: LetterModel) -> None:
     [
         ("accept", "happy to accept", ("accepted", "NaT", "email")),
         ("decline", "decided not to accept", ("declined", "NaT", "email")),
-        ("date", "confirm the day", ("wrote", "NaT", "email")),
+        ("date", "confirm the date", ("wrote", "NaT", "email")),
     ],
 )
 def test_each_answer_writes_and_logs_its_own(

@@ -223,6 +223,7 @@ def test_the_files_have_speaking_names(desk: Desk) -> None:
     assert eml_file(model)[0] == f"{stem}.eml"
     assert ics_file(model)[0] == f"{stem}.ics"
     assert call_file(model)[0] == f"call-{stem}.html"
+    model.body = "Everything I could say about it. " * 100
     with pytest.raises(FollowupError, match="too long for a link"):
         mail_link(model)
     model.channel = "email"

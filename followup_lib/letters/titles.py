@@ -1,0 +1,89 @@
+"""Titles and firms as one says them in a letter: without numbers, places, pay and legal forms."""
+
+import re
+
+SHORT = (4, 26)
+"""Words and letters of a title in a subject, a text or a voicemail."""
+TITLE, FIRM = (6, 56), (7, 60)
+"""Words and letters of a title, and of a firm, in a sentence."""
+
+_ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_NUMBER = re.compile(
+    r"[\s,–—|-]*(?:#\s*\w*\d[\w-]*"
+    r"|\b(?:req(?:uisition)?|job|posting|ref|id|jr|no)\b[\s.:#-]*(?:(?:id|no)\b[\s.:#-]*)?"
+    r"[a-z]{0,3}-?\d[\w-]*"
+    r"|(?<=\s)[-–—|]\s*[A-Z]{0,3}-?\d{4,})",
+    re.IGNORECASE,
+)
+_PAY = re.compile(r"[\s,–—-]*\$\s?[\d,.]+k?(?:\s*[-–]\s*\$?[\d,.]+k?)?(?:\s*(?:/|per|an?)\s*\w+)?")
+_PLACE = re.compile(
+    r"\s*[,|–—-]+\s*(?:100 ?% )?(?:remote|hybrid|on-?site|(?:full|part)[- ]time|contract|temp"
+    r"|temporary|seasonal|w2|urgent)\b.*$",
+    re.IGNORECASE,
+)
+_CATEGORY = re.compile(r"\s+(?:position|role|job|opening|vacancy)$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
+_FORM = re.compile(r",?\s+(?:inc|llc|l\.l\.c|pllc|llp|lp|ltd|corp|plc)\.?$", re.IGNORECASE)
+_BODY = re.compile(r"^(?=(?:city|town|borough|county|state|village|university) of )", re.IGNORECASE)
+_PART = re.compile(r"\s*[,;:|/–—]\s+|\s+[-/]\s+")
+_LOOSE = re.compile(r"[\s,;:/|&–—-]+$|\s+(?:and|or|of|for|the|in|at|with)$", re.IGNORECASE)
+
+
+def letter_title(title: str) -> str:
+    """Return a title as it stands between “the” and “position”.
+
+    >>> letter_title("The Payroll Clerk #40213 (Remote, EST)"), letter_title("Payroll Position")
+    ('Payroll Clerk', 'Payroll')
+    >>> letter_title("Senior Vice President, Payroll, Benefits and Compensation (Eastern Region)")
+    'Senior Vice President, Payroll'
+    """
+    kept = title
+    for extra in (_ASIDE, _NUMBER, _PAY, _PLACE, _CATEGORY, _ARTICLE):
+        kept = extra.sub("", kept).strip(" ,;:|–—-") or kept
+    if _fits(kept, TITLE):
+        return kept
+    ends = [match.start() for match in _PART.finditer(kept)]
+    heads = [kept[:end] for end in ends if _fits(kept[:end], TITLE)]
+    return heads[-1] if heads else _cut(kept, TITLE)
+
+
+def short_title(title: str) -> str:
+    """Return a title cut at a word, for a subject, a text or a voicemail.
+
+    >>> short_title("Senior Vice President, Payroll and Benefits")
+    'Senior Vice President'
+    """
+    return _cut(letter_title(title), SHORT)
+
+
+def letter_firm(company: str) -> str:
+    """Return a company as one says its name.
+
+    >>> letter_firm("Kim & Sons (East), Inc."), letter_firm("Hill & Co.")
+    ('Kim & Sons', 'Hill & Co.')
+    >>> letter_firm("City of Alder Falls")
+    'the City of Alder Falls'
+    """
+    kept = company
+    for extra in (_ASIDE, _FORM):
+        kept = extra.sub("", kept).strip(" ,;") or kept
+    return _BODY.sub("the ", _cut(kept, FIRM))
+
+
+def _fits(text: str, most: tuple[int, int]) -> bool:
+    return len(text.split()) <= most[0] and len(text) <= most[1]
+
+
+def _cut(text: str, most: tuple[int, int]) -> str:
+    """Return as many words as fit, without a loose “and” or comma at the end."""
+    if _fits(text, most):
+        return text
+    kept: list[str] = []
+    for word in text.split()[: most[0]]:
+        if len(" ".join([*kept, word])) > most[1]:
+            break
+        kept.append(word)
+    cut = " ".join(kept) or text[: most[1]]
+    while (tidy := _LOOSE.sub("", cut)) != cut and tidy:
+        cut = tidy
+    return cut
