@@ -16,7 +16,7 @@ WORDS = 80
 """Words a person reads before the letter, at most."""
 MEASURE = """() => {
   const seen = (node) => node.checkVisibility();
-  const box = [...document.querySelectorAll(".followup-message textarea")].find(seen);
+  const box = [...document.querySelectorAll(".followup-replies, .followup-message textarea")].find(seen);
   const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   let words = 0;
   while (texts.nextNode()) {
@@ -24,8 +24,11 @@ MEASURE = """() => {
     const before = part.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING;
     if (before && seen(part) && !part.closest("select, style")) words += text.split(/\\s+/).filter(Boolean).length;
   }
-  const foot = [...document.querySelectorAll(".followup-end")].find(seen).getBoundingClientRect();
-  return [Math.round(box.getBoundingClientRect().top), words, Math.round(innerHeight - foot.bottom)];
+  const bottom = (part) => part.getBoundingClientRect().bottom;
+  const foot = [...document.querySelectorAll(".followup-end")].find(seen);
+  const below = foot ? Math.round(bottom(document.querySelector("main")) - bottom(foot)) : -1;
+  const asks = box.matches(".followup-replies"); // an offer's answers come first, and no foot yet
+  return [Math.round(box.getBoundingClientRect().top), words, asks && !foot ? 0 : below];
 }"""  # noqa: E501
 
 

@@ -63,8 +63,8 @@ def test_next_leads_to_its_page(desk: Desk) -> None:
     found = next_due(desk)
     assert found is not None
     assert (found.label, found.page) == (
-        "Next: Write to Mr. Wójcik (Quillon Health, Technical Writer)",
-        "03_keep_your_promise",
+        "Next: Write to Ms. Quayle (Penhallow Tile Works, Office Coordinator)",
+        "05_no_date_and_other_waits",
     )
 
 

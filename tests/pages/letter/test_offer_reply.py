@@ -6,6 +6,7 @@ import pytest
 
 from followup_lib.pages.kit.common import Status
 from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.letter.facts_view import Asked
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.offer_reply_view import OfferReply
 from followup_lib.pages.letter.sent_model import SentModel
@@ -71,6 +72,34 @@ def test_asking_for_time_needs_a_day_and_is_done_once(model: LetterModel) -> Non
     model.key = f"offer_to_answer:{OSPREY}:"
     with pytest.raises(FollowupError, match="You asked for time on Mon 16 March"):
         model.choose_reply("time")
+
+
+def test_the_day_is_asked_where_the_words_will_be(model: LetterModel) -> None:
+    """Without the day nothing is logged; once it is given, the letter stands and names it."""
+    model.choose_reply("time")
+    with pytest.raises(FollowupError, match="Until which day"):
+        SentModel(model).log(MONDAY, "email")
+    came: list[str] = []
+    asked = Asked(model, Status(), lambda: came.append("to the words"))
+    asked.fields["until_day"].value = dt.date(2026, 3, 27)
+    assert asked.save() == "Noted; the letter knows it now."
+    assert "until Friday, March 27" in model.body
+    assert (asked.fields, came) == ({}, ["to the words"])
+
+
+def test_words_of_ones_own_stay_with_their_answer(model: LetterModel) -> None:
+    """A yes in one's own words is there again after a look at the no, and after an undo."""
+    model.choose_reply("accept")
+    model.body = "Yes, gladly."
+    model.choose_reply("decline")
+    assert "decided not to accept" in model.body
+    model.choose_reply("accept")
+    assert model.body == "Yes, gladly."
+    SentModel(model).log(MONDAY, "email")
+    assert model.logged
+    assert model.logged.text.endswith("Yes, gladly.")
+    model.undo()
+    assert (model.reply, model.body) == ("accept", "Yes, gladly.")
 
 
 def test_nobody_answered_is_no_answer(model: LetterModel) -> None:

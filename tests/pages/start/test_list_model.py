@@ -17,7 +17,9 @@ MONDAY = dt.date(2026, 3, 16)
 SAMPLE = """
 Late | Quillon Health | Send the sample report | Late since Thu 12 March | Write
 Today | Osprey Lane Mutual | Answer the offer | due in 7 days | Answer
+Today | Penhallow Tile Works | Offer times to talk | OK since Fri 13 March | Write
 Today | Larkrise Logistics | Call, as promised | due today | Call
+Today | Mercer Vale Clinic | Say how it stands | | Answer
 Today | Tallis & Boone Freight | Tell them about your offer | OK since Fri 13 March | Write
 Today | Fennimore Free Library | Say thank you | best today | Write
 Today | Dr. Adeyemi | Thank your reference | OK since Fri 13 March | Call
@@ -215,6 +217,22 @@ def test_a_line_opens_its_page(desk: Desk) -> None:
     view.hear({"type": "open", "key": key})
     assert sent == [{"type": "open", "path": "02_their_date_has_passed.ipynb"}]
     assert desk.chosen == key
+
+
+def test_how_a_talk_went_is_asked_on_its_page(desk: Desk) -> None:
+    """The day of a planned talk has passed: the line asks how it went, and page 01 takes it."""
+
+    def talk(tables: Tables) -> Tables:
+        tables, key = edits.add_application(tables, company="Acme", job_title="Clerk")
+        plan = {"due_on": dt.date(2026, 3, 13), "who": "Ms. Ortiz"}
+        return edits.log(tables, key, "interview_planned", dt.date(2026, 3, 9), **plan)
+
+    desk.edit("x", talk)
+    model = ListModel(desk)
+    assert lines(model)["Acme"] == ["Today", "Acme", "Say how it went", "", "Answer"]
+    assert model.open(key_of(model, "Acme")) == "01_interviews"
+    model.kind = "letters"
+    assert "Acme" not in lines(model)
 
 
 def test_a_row_that_is_gone_is_said_to_be(desk: Desk) -> None:
