@@ -32,16 +32,19 @@ KNOWN_CAPITALS = frozenset(
 )
 
 
-def check_tone(text: str, *, situation: str = "", known: Known | None = None) -> list[Remark]:
+def check_tone(
+    text: str, *, situation: str = "", known: Known | None = None, subject: bool = False
+) -> list[Remark]:
     """Return what to point at in a message, gravest first, one remark for a place.
 
     `situation` lets through what is right in it; `known` is what the spreadsheet holds, for the
-    guards (`guards.known_facts`). Empty when the message is fine (guidance §3). Of a text longer
-    than `LONGEST` only that is said.
+    guards (`guards.known_facts`). Of a `subject`, which is no sentence, phrases are looked at and
+    nothing is judged. Empty when the message is fine (guidance §3). Of a text longer than `LONGEST`
+    only that is said.
     """
     if len(text) > LONGEST:
         return [_too_long(text)]
-    found = [*guards(text, known), *_by_sentence(text, situation), *_by_count(text, known)]
+    found = [*guards(text, known), *_by_sentence(text, situation, subject), *_by_count(text, known)]
     kept: list[Remark] = []
     taken = bytearray(len(text))
     for remark in sorted(found, key=lambda r: (r.rank, r.start, -r.end)):
@@ -59,7 +62,7 @@ def _too_long(text: str) -> Remark:
     return Remark("too-long", CHANGE, text[:40], 0, 40, why, "", grave=True)
 
 
-def _by_sentence(text: str, situation: str) -> Iterator[Remark]:
+def _by_sentence(text: str, situation: str, subject: bool) -> Iterator[Remark]:
     """Find the sentences that come across badly: by a phrase with a better wording, or as a whole.
 
     In a sentence that is surely fine a phrase says something else, and nothing is remarked.
@@ -83,7 +86,7 @@ def _by_sentence(text: str, situation: str) -> Iterator[Remark]:
                     pattern.why,
                     _like(pattern.instead, phrase),
                 )
-        elif judgment.score > weights().bad:
+        elif judgment.score > weights().bad and not subject:
             kind = kinds()[judgment.kind]
             if situation not in kind.allowed_in:
                 yield Remark(

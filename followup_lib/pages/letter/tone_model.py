@@ -56,7 +56,11 @@ class ToneModel(t.HasTraits):
         check = partial(check_tone, situation=str(letter.row.situation), known=self._known)
         texts = {"subject": letter.subject if letter.channel == "email" else ""}
         texts["body"] = letter.body
-        remarks = [(place, remark) for place, text in texts.items() for remark in check(text)]
+        remarks = [
+            (place, remark)
+            for place, text in texts.items()
+            for remark in check(text, subject=place == "subject")
+        ]
         remarks = [pair for pair in remarks if _name(pair[1]) not in self._left]
         self._found = sorted(remarks, key=lambda pair: pair[1].rank)[:SHOWN]
         self.seconds = spoken_seconds(letter.body) if spoken else 0

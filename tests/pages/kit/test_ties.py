@@ -261,7 +261,7 @@ def test_the_chart_has_words_for_those_who_do_not_see_it(desk: Desk, unprinted: 
     assert "<h2>The same in words</h2>" in shown(page)
     assert "<p>28 applications:" in shown(page)
     chart, story = (part for part in walk(page) if isinstance(part, Picture))
-    assert chart.alt == "Timeline of 21 applications; the same in words stands below."
+    assert chart.alt == "Timeline of 24 applications; the same in words stands below."
     assert chart.narrow.startswith("data:image/png;base64,") is not story.narrow.startswith("data")
     before = chart.wide
     chart._clicked(chart, {"type": "clicked", "picture": 1, "down": 0.2}, [])
