@@ -43,7 +43,7 @@ class Search:
     >>> search = sample_search()
     >>> draft = search.draft(search.plan().first)
     >>> draft.to, draft.subject, draft.missing, draft.not_before
-    ('Ms. Marchetti', 'With thanks: Operations Analyst offer', {}, datetime.date(2026, 3, 13))
+    ('Ms. Marchetti', 'Thank you: Operations Analyst offer', {}, datetime.date(2026, 3, 13))
     """
 
     folder: Path

@@ -64,7 +64,7 @@ def test_things_show_themselves_in_short() -> None:
     assert len(repr(plan.facts)) < 200
     assert len(repr(plan.view)) < 200
     draft = search.draft(plan.first)
-    assert repr(draft).startswith(f"To: Ms. Marchetti {draft.address}\nSubject: With thanks")
+    assert repr(draft).startswith(f"To: Ms. Marchetti {draft.address}\nSubject: Thank you")
     assert repr(draft).endswith(draft.body or "none")
     asked = dataclasses.replace(draft, body=None, missing={"topic": "What did you talk about?"})
     assert repr(asked) == "Still needed:\nWhat did you talk about?"
