@@ -148,7 +148,9 @@ def test_by_friday_is_that_friday_a_week_later(
     empty_search(search)
     face = open_app("01_interviews.ipynb")
     page = face.content
-    page.get_by_label("Which application?", exact=True).select_option("A new application")
+    page.get_by_label("Which application?", exact=True).locator("visible=true").select_option(
+        "A new application"
+    )
     page.get_by_label("Company", exact=True).fill("Northgate")
     page.get_by_label("Position", exact=True).fill("Payroll Analyst")
     page.get_by_label("With whom did you talk?", exact=True).fill("Ms. Ortiz")
@@ -185,7 +187,9 @@ def test_ones_own_search_from_the_first_question(
     face.content.get_by_role("button", name="Add your first interview").click()
     face.wait("01_interviews.ipynb")
     page = face.content
-    page.get_by_label("Which application?", exact=True).select_option("A new application")
+    page.get_by_label("Which application?", exact=True).locator("visible=true").select_option(
+        "A new application"
+    )
     page.get_by_label("Company", exact=True).fill("Northgate")
     page.get_by_label("Position", exact=True).fill("Payroll Analyst")
     page.get_by_label("With whom did you talk?", exact=True).fill("Ms. Ortiz")
