@@ -95,7 +95,7 @@ def workdays(calendar: Calendar, first: int, last: int) -> Workdays:
     Where no region is chosen in a country whose regions differ, the days most of them keep count.
 
     >>> days = workdays(Calendar(), 2026, 2026)
-    >>> str(days.after("2026-05-22", 2))  # Memorial Day, Mon 25 May, does not count
+    >>> str(days.after("2026-05-22", 2))  # Memorial Day, Mon, May 25, does not count
     '2026-05-27'
     """
     closed, problem, note = _holidays(calendar, range(first, last + 1))

@@ -117,7 +117,7 @@ def test_the_thanks_say_how_it_ended() -> None:
     row = next(now.listed("today")[lambda rows: rows["reference_id"] != ""].itertuples())
 
     assert row.reason == (
-        "You accepted an offer on Fri 13 March. Thank Mr. Okonjo, and tell how it ended: they "
+        "You accepted an offer on Fri, March 13. Thank Mr. Okonjo, and tell how it ended: they "
         "vouched for you, called or not."
     )
     assert row.application_id == "hill"
@@ -254,7 +254,7 @@ def test_a_word_to_a_reference_is_put_off(sample: Tables, situation: str) -> Non
     later = put_off(sample, row, dt.date(2026, 3, 25)).listed("rest", "coming_up", "today")
     mine = later[(later["reference_id"] == row.reference_id) & (later["situation"] == situation)]
     assert mine["earliest_on"].dt.date.tolist() == [dt.date(2026, 3, 25)]
-    assert mine["reason"].iloc[0].endswith("You put it off until Wed 25 March.")
+    assert mine["reason"].iloc[0].endswith("You put it off until Wed, March 25.")
     never = put_off(sample, row, None).rows
     assert never[(never["reference_id"] == row.reference_id)].empty
     assert len(never) == len(rows) - 1

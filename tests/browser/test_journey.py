@@ -166,11 +166,11 @@ def test_by_friday_is_that_friday_a_week_later(
     page.get_by_role("button", name="Log this interview").click()
     page.locator(".followup-at-their_words .followup-wrong").wait_for()
     words.fill("you will hear from us by Friday")
-    expect(page.get_by_text("We read this as Fri 20 March.")).to_be_visible()
-    expect(page.get_by_label("Fri 20 March: right", exact=True)).to_be_checked()
+    expect(page.get_by_text("We read this as Fri, March 20.")).to_be_visible()
+    expect(page.get_by_label("Fri, March 20: right", exact=True)).to_be_checked()
     assert violations(face) == []
     page.get_by_role("button", name="Log this interview").click()
-    page.get_by_role("status").filter(has_text="They said Fri 20 March").first.wait_for()
+    page.get_by_role("status").filter(has_text="They said Fri, March 20").first.wait_for()
     assert last_row(search)["due_on"] == "2026-03-20"
     settings = search / "settings.toml"
     text = settings.read_text(encoding="utf-8")
@@ -179,7 +179,7 @@ def test_by_friday_is_that_friday_a_week_later(
     face.wait(START)
     card = page.locator(".followup-card").filter(has_text="Northgate")
     expect(card).to_contain_text("Their date has passed")
-    expect(card).to_contain_text("They said Fri 20 March (“you will hear from us by Friday”)")
+    expect(card).to_contain_text("They said Fri, March 20 (“you will hear from us by Friday”)")
     assert (face.outside, face.errors) == ([], [])
 
 

@@ -29,7 +29,7 @@ def test_every_live_case_has_at_least_two_ways_beside_ones_own(sample: Tables, n
     ("application_id", "beginning"),
     [
         ("cobblers-gate-credit-union-payroll-analyst", "Call Ms. Reyes, today. They said Thu 12"),
-        ("quillon-health-technical-writer", "Do what you promised. You said Thu 12 March"),
+        ("quillon-health-technical-writer", "Do what you promised. You said Thu, March 12"),
         ("thornbury-reed-analytics-reporting-analyst", "Write to"),
     ],
 )
@@ -41,9 +41,9 @@ def test_the_advice_of_the_plan_comes_first(
 
 
 def test_waiting_is_an_option_with_a_day(sample: Tables, now: Plan) -> None:
-    """A message that asks may wait five workdays more: from Mon 16 to Mon 23 March."""
+    """A message that asks may wait five workdays more: from Mon 16 to Mon, March 23."""
     ways = options(now, sample, "cobblers-gate-credit-union-payroll-analyst")
-    assert "Wait until Mon 23 March. A message that asks is never late." in ways
+    assert "Wait until Mon, March 23. A message that asks is never late." in ways
 
 
 def test_those_who_vouch_there_are_named(sample: Tables, now: Plan) -> None:

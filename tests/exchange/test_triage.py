@@ -158,7 +158,7 @@ PLAN = {
          "deed": "phone", "deed_day": D(2026, 3, 16), "unknown_deed": True},
         ["no_date_given N1 2026-03-12"]),
 }  # fmt: skip
-"""Answers about an application of 16 February, and what the plan says of it on Mon 16 March."""
+"""Answers about an application of February 16, and what the plan says of it on Mon, March 16."""
 
 
 def after_talk(search: JobSearch, status: str, answers: dict[str, Any]) -> Desk:

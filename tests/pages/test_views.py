@@ -38,7 +38,7 @@ def test_a_page_opens_with_the_practice_search(build: Callable[[], Page], home: 
     page = build()
     assert repr(page) == SENTENCE
     assert "Maya Lindqvist" in shown(page)
-    assert "Mon 16 March" in shown(page)
+    assert "Mon, March 16" in shown(page)
 
 
 @pytest.mark.parametrize("build", PAGES.values(), ids=PAGES)
@@ -182,7 +182,7 @@ def test_a_row_is_put_off_from_its_card(home: Path) -> None:
     assert find(part, "Put it off until").value == dt.date(2026, 3, 20)
     part = card(page, "Northmere")
     find(part, "Put it off").click()
-    assert "You put it off until Fri 20 March" in shown(page)
+    assert "You put it off until Fri, March 20" in shown(page)
     assert search.read().timeline.iloc[-1]["event"] == "snoozed"
     find(page, "Undo the last change").click()
     assert shown(page).replace("\n".join(told(page)), "").strip() == before

@@ -42,10 +42,10 @@ def test_every_row_leads_to_a_page(situation: Situation) -> None:
 @pytest.mark.parametrize(
     ("today", "headline"),
     [
-        ("2026-03-06", "Nothing to do today. Next: Tue 10 March, call Ms. A."),
+        ("2026-03-06", "Nothing to do today. Next: Tue, March 10, call Ms. A."),
         ("2026-03-02", "Nothing to do today, and nothing in the coming week. Rest well."),
         ("2026-03-10", "1 thing for today, the most urgent first."),
-        ("2026-03-14", "for Mon 16 March"),
+        ("2026-03-14", "for Mon, March 16"),
     ],
 )
 def test_the_headline_tells_what_is_next(tmp_path: Path, today: str, headline: str) -> None:
