@@ -121,8 +121,8 @@ def test_after_an_acceptance_everybody_is_thanked(sample: Tables) -> None:
     """Those given as references are named, called or not; others who only agreed are not."""
     tables = accepted(sample)
     told = closing(plan(tables, TODAY), tables)
-    assert told[0] == "You accepted an offer on Mon, March 16: congratulations."
-    assert told[1].startswith("Step back with thanks elsewhere: ")
+    assert told[0] == "You accepted an offer on Mon, March 16. Congratulations!"
+    assert told[1].startswith("Withdraw elsewhere, with thanks: ")
     assert told[1].endswith(" more.")
     for name in ("Pavel Dostál", "Dr. Adeyemi", "Samuel Okonjo", "Nadia Brightwell"):
         assert name in told[2]

@@ -28,7 +28,7 @@ def test_an_offer_known_from_a_status_asks_its_day() -> None:
 
     assert now.today["reason"].tolist() == [
         "They made you an offer. When is your answer due? Note that day; if nobody said, thank "
-        "them and ask by when they need your answer."
+        "them and ask when they need your answer."
     ]
 
 

@@ -41,7 +41,7 @@ def test_the_story_in_words() -> None:
         "Fri, March 6: interview planned for Wed, March 25: by video.",
         "Mon, March 16: today.",
         "Mon, March 16: keep your promise, by Wed, March 18: You said Wed, March 18 for “a "
-        "sample”. A thing owed may go early (P1, P3).",
+        "sample”. Sending it early is fine.",
         "Wed, March 18: my promise is due: a sample.",
         "Wed, March 25: interview.",
     ]

@@ -282,7 +282,9 @@ def test_the_rest_rests_in_one_change_and_wakes() -> None:
     assert len(after.timeline) - before == len(waits)
     assert not now.live[waits].any()
     reasons = now.listed("rest").set_index("application_id").loc[waits, "reason"]
-    assert set(reasons) == {"You let this rest. A late answer wakes it."}
+    assert set(reasons) == {
+        "You let this go for now. If they answer late, it comes back to your list."
+    }
     answered = edits.log(after, waits[0], Event.HEARD_BACK, TODAY + dt.timedelta(days=1))
     live = plan(answered, TODAY + dt.timedelta(days=1)).live
     assert live[waits].tolist() == [True] + [False] * (len(waits) - 1)

@@ -358,8 +358,8 @@ def test_stepping_back_thanks_and_decides() -> None:
     )
     now = plan(tables, MONDAY)
     assert now.of("other")["reason"].iloc[0] == (
-        "You accepted another offer on Fri, March 13. Tell Ms. Ortiz that you step back, with "
-        "thanks: it is kind, and it frees the place for someone else."
+        "You accepted another offer on Fri, March 13. Thank Ms. Ortiz and let them know "
+        "you’re withdrawing: it’s kind, and it opens the spot for someone else."
     )
     body = draft(now, tables, letter_row(now, "other")).body or ""
     assert "I have accepted another offer, so I am stepping back" in body

@@ -226,7 +226,7 @@ def test_one_not_applied_to_is_saved(model: ApplicationsModel) -> None:
     form.company, form.job_title = "Northgate", "Clerk"
     form.add()
     assert newest(model.desk) == [("saved", "2026-03-16", "", "")]
-    assert model.step["reason"].startswith("Saved, not applied to yet")
+    assert model.step["reason"].startswith("Saved; you haven’t applied yet")
 
 
 @pytest.mark.parametrize(
