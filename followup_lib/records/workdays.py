@@ -14,7 +14,7 @@ from followup_lib.records.settings import Calendar
 
 NO_HOLIDAYS = (
     "settings.toml, [calendar]: no public holidays are known for {place}; allowed are "
-    'a country as "US" and a region as "NJ", or an empty country; until it is mended '
+    'a country as "US" and a region as "NJ", or an empty country; until it is fixed '
     "only weekends and your own days off count."
 )
 NO_REGION = (

@@ -85,7 +85,7 @@ def _expression(pattern: str, where: str) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{loose})(?!\w)", re.IGNORECASE)
     except re.error as error:
         raise FollowupError(
-            f"{where}: the pattern {pattern!r} cannot be read ({error}); mend its brackets."
+            f"{where}: the pattern {pattern!r} cannot be read ({error}); fix its brackets."
         ) from error
 
 

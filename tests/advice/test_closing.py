@@ -186,7 +186,7 @@ def test_several_rest_together(search: JobSearch) -> None:
         model.choose(application_id, True)
     model.choose(ids[-1], False)
     model.choose(ids[-1], True)
-    assert model.let_rest().startswith("At rest: five applications.")
+    assert model.let_rest().startswith("On pause: five applications.")
     assert not {i for _, i in model.choices} & set(ids)
     assert all(desk.plan.of(i)["situation"].iloc[0] == "rest" for i in ids)
     desk.undo()

@@ -348,7 +348,7 @@ def test_the_day_the_list_is_for() -> None:
             {"acme": "interview 3-05; thanked 3-06; they_promised 3-05 due 3-12 who 'Mr. Grey'"},
             {},
             "timeline.csv, row 4, column who: 'Mr. Grey' stands neither in applications.csv nor in "
-            "people.csv for acme; add a row with how to reach them to people.csv, or mend the "
+            "people.csv for acme; add a row with how to reach them to people.csv, or fix the "
             "name.",
         ),
         (
@@ -380,7 +380,7 @@ def test_the_day_the_list_is_for() -> None:
             {"acme": "i_promised 3-05 due 3-12 who 'Mr. Grey'"},
             {},
             "timeline.csv, row 2, column who: 'Mr. Grey' stands neither in applications.csv nor in "
-            "people.csv for acme; add a row with how to reach them to people.csv, or mend the "
+            "people.csv for acme; add a row with how to reach them to people.csv, or fix the "
             "name.",
         ),
         ({"acme": "they_promised 3-05 due 3-12 who 'Mr. Grey'; kept 3-12"}, {}, ""),

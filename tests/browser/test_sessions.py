@@ -194,7 +194,7 @@ def test_a_reference_was_called(open_app: Callable[[str], Face], search: Path) -
     )
     page.get_by_role("button", name="Note the session").click()
     page.get_by_role("status").filter(has_text="The session is noted.").wait_for()
-    talk = page.get_by_role("listitem").filter(has_text="Talk to Dr. Adeyemi, who vouches for you")
+    talk = page.get_by_role("listitem").filter(has_text="Talk to Dr. Adeyemi, your reference")
     expect(talk).to_be_visible()
     page.get_by_label("I will", exact=True).fill("thank Dr. Adeyemi")
     page.get_by_label("By which day?", exact=True).fill("2026-03-17")
@@ -230,7 +230,7 @@ def test_five_silences(open_app: Callable[[str], Face], search: Path) -> None:
     for place in range(5):
         boxes.nth(place).check()
     page.get_by_role("button", name="Let these rest").click()
-    page.get_by_role("status").filter(has_text="At rest: five applications.").wait_for()
+    page.get_by_role("status").filter(has_text="On pause: five applications.").wait_for()
     rested = [row for row in rows(search / "timeline.csv") if row["on"] == "2026-05-04"]
     assert [row["event"] for row in rested] == ["no_response"] * 5
     companies = {row["application_id"]: row["company"] for row in rows(search / "applications.csv")}

@@ -28,7 +28,10 @@ def test_every_live_case_has_at_least_two_ways_beside_ones_own(sample: Tables, n
 @pytest.mark.parametrize(
     ("application_id", "beginning"),
     [
-        ("cobblers-gate-credit-union-payroll-analyst", "Call Ms. Reyes, today. They said Thu 12"),
+        (
+            "cobblers-gate-credit-union-payroll-analyst",
+            "Call Ms. Reyes, today. They said Thu, March 12",
+        ),
         ("quillon-health-technical-writer", "Do what you promised. You said Thu, March 12"),
         ("thornbury-reed-analytics-reporting-analyst", "Write to"),
     ],
@@ -51,4 +54,4 @@ def test_those_who_vouch_there_are_named(sample: Tables, now: Plan) -> None:
     given = options(now, sample, "osprey-lane-mutual-operations-analyst")
     assert any("Pavel Dostál" in option for option in given)
     other = options(now, sample, "cobblers-gate-credit-union-payroll-analyst")
-    assert not any("vouches" in option for option in other)
+    assert not any("your reference" in option for option in other)

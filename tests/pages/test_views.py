@@ -101,7 +101,7 @@ def test_the_main_job_by_its_buttons(home: Path) -> None:
     assert search.read().timeline.iloc[-1]["event"] == "left_voicemail"
     assert "left a voicemail for Ms. Reyes" in shown(page)
     find(page, "Undo the last change").click()
-    assert "Taken back" in shown(page)
+    assert "Undone" in shown(page)
 
 
 @pytest.mark.parametrize("page", ["02_their_date_has_passed", "04_waiting_for_the_offer"])
@@ -125,7 +125,7 @@ def test_several_rest_from_the_start_page(home: Path) -> None:
     find(page, "Let these rest").click()
 
     assert boxes
-    assert f"At rest: {count(len(boxes), 'application')}" in shown(page)
+    assert f"On pause: {count(len(boxes), 'application')}" in shown(page)
     assert shown(page).count("You let this go for now.") == before.count(
         "You let this go for now."
     ) + len(boxes)

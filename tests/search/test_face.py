@@ -192,7 +192,7 @@ def test_log_can_be_undone_and_not_done_twice(practice: fu.Search) -> None:
     assert practice.log(draft, sent=MONDAY).startswith("Logged: wrote to Ms. Marchetti about ")
     with pytest.raises(fu.FollowupError, match="is on file for Mon, March 16 already"):
         practice.log(draft, sent=MONDAY)
-    assert practice.undo().startswith("Taken back: wrote to Ms. Marchetti")
+    assert practice.undo().startswith("Undone: wrote to Ms. Marchetti")
     assert practice.tables == before
 
 

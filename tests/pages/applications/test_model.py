@@ -108,7 +108,7 @@ def test_a_part_of_a_name_is_enough(model: ApplicationsModel, typed: str, chosen
 
 
 @pytest.mark.parametrize(
-    ("typed", "sentence"), [("Zephyr", "No application is called so"), ("payroll", "Several are")]
+    ("typed", "sentence"), [("Zephyr", "No application matches"), ("payroll", "More than one")]
 )
 def test_a_name_of_none_or_several(model: ApplicationsModel, typed: str, sentence: str) -> None:
     """A name nobody or more than one has is told, and the choice stays."""

@@ -309,7 +309,7 @@ def test_by_its_buttons(search: JobSearch) -> None:
             box.value = True
     find(page, "Let them rest").click()
     assert "Sort what came in" not in shown(page)
-    assert "Sorted. At rest:" in " ".join(told(page))
+    assert "Sorted. On pause:" in " ".join(told(page))
     find(page, "Undo the last change").click()
     assert "rest quietly." in shown(page)
     assert "<b>Ms" not in shown(page)

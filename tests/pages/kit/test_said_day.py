@@ -80,7 +80,7 @@ def test_the_line_says_the_day_and_when_one_may_ask(desk: Desk) -> None:
     """The reading is said as it is typed, and from when one may ask if that day is quiet."""
     asked = theirs(desk, "You will hear from us by Friday")
     assert asked.line == (
-        "We read this as Fri, March 13. If it stays quiet, you may ask from Tue, March 17."
+        "We read this as Fri, March 13. If it stays quiet, you can ask starting Tue, March 17."
     )
     assert [label for label, _ in asked.choices] == [
         "Fri, March 13: right",
@@ -98,8 +98,8 @@ def test_the_line_knows_who_asked_to_be_left_alone(desk: Desk) -> None:
         words = "mid next week"
         return ask(desk, Event.THEY_PROMISED, words, ON, application_id=application_id).line
 
-    assert "you may ask from Mon, March 23." in line("")
-    assert "you may ask from Fri, March 20." in line(waits)
+    assert "you can ask starting Mon, March 23." in line("")
+    assert "you can ask starting Fri, March 20." in line(waits)
 
 
 def test_a_promise_is_split_into_thing_and_day(desk: Desk) -> None:

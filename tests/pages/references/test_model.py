@@ -87,7 +87,7 @@ def test_a_reference_is_added(desk: Desk) -> None:
     """A name is enough; the form is empty then, and the next step is told."""
     form = ReferenceForm(desk)
     form.name, form.phone = "Dr. Amin", "(609) 555-0191"
-    assert form.save().startswith("Done: add the reference Dr. Amin. Tell below")
+    assert form.save().startswith("Done: add the reference Dr. Amin. Log below")
     row = desk.tables.references.iloc[-1]
     assert (row["reference_id"], row["phone"]) == ("dr-amin", "(609) 555-0191")
     assert (form.name, form.reference_id) == ("", NEW)
@@ -107,7 +107,7 @@ def test_a_reference_is_changed(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("reference_id", "name", "sentence"),
-    [(NEW, " ", "Who vouches for you"), ("pavel-dostal", "", "Who vouches for you")],
+    [(NEW, " ", "Who is a reference for you"), ("pavel-dostal", "", "Who is a reference for you")],
 )
 def test_a_reference_has_a_name(desk: Desk, reference_id: str, name: str, sentence: str) -> None:
     """A reference without a name is asked for it, whether new or on file."""
