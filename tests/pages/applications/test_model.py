@@ -341,7 +341,7 @@ def test_the_history_is_in_order_and_in_words(model: ApplicationsModel) -> None:
     assert promise.what == "they said: by Thu, March 12"
     assert promise.how == "Ms. Reyes · in person"
     assert promise.said == "second round by Thursday the 12th, just call me"
-    days = [dt.datetime.strptime(f"{row.day} 2026", "%a %d %B %Y") for row in rows]
+    days = [dt.datetime.strptime(f"{row.day}, 2026", "%a, %B %d, %Y") for row in rows]
     assert days == sorted(days)
 
 
