@@ -3,7 +3,7 @@
 >>> import followup_lib as fu
 >>> search = fu.sample_search()
 >>> search.plan()
-Plan for Mon 16 March 2026
+Plan for Mon, March 16, 2026
 16 for today, 2 coming up, 14 at rest
 First: Osprey Lane Mutual, Operations Analyst: Answer the offer
 """

@@ -161,7 +161,7 @@ class Search:
 
     def undo(self) -> str:
         """Take back the last change of this search, and return which it was."""
-        return f"Taken back: {self._files.undo()}."
+        return f"Undone: {self._files.undo()}."
 
     def timeline(self, on: Day | None = None) -> "Figure":
         """Draw what is under way; the figure shows in a cell, and `savefig` writes it.

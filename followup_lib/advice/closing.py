@@ -14,7 +14,7 @@ DEEDS = (
     ((Event.WROTE, Event.THANKED), "wrote"),
     ((Event.CALLED,), "called"),
     ((Event.LEFT_VOICEMAIL,), "left a voicemail"),
-    ((Event.NO_ANSWER,), "rang and nobody answered"),
+    ((Event.NO_ANSWER,), "called and nobody answered"),
 )
 """What the seeker did to reach somebody, each kind of event counted under one word."""
 NAMED = 6
@@ -77,15 +77,15 @@ def closing(now: Plan, tables: Tables) -> list[str]:
     if taken_on != taken_on:  # NaT: no offer was accepted
         return []
     today = now.facts.today.date()
-    told = [f"You accepted an offer on {short_day(taken_on.date(), today)}: congratulations."]
+    told = [f"You accepted an offer on {short_day(taken_on.date(), today)}. Congratulations!"]
     rows = now.rows[now.rows["situation"] == Situation.WITHDRAWAL]
     firms = now.facts.applications["company"].reindex(rows["application_id"])
     if len(firms):
-        told.append(f"Step back with thanks elsewhere: {_some(firms)}.")
+        told.append(f"Withdraw elsewhere, with thanks: {_some(firms)}.")
     thanks = now.rows[(now.rows["situation"] == Situation.THANK_REFERENCE)]
     if len(thanks):
         names = ", ".join(thanks["to"])
-        told.append(f"Thank, and tell how it ended: {names}. They vouched for you, called or not.")
+        told.append(f"Thank your references and tell them how it ended: {names}.")
     return told
 
 

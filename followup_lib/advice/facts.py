@@ -136,7 +136,7 @@ def _nothing_yet(timeline: pd.DataFrame, past: Log, today: dt.date) -> list[Prob
     first = timeline["on"].iloc[0].date()
     sentence = (
         f"every row lies ahead of today, {short_day(today, today)}; this one, the first, is of "
-        f"{short_day(first, today)}. All are read as planned. If that is not so, mend the days, or "
+        f"{short_day(first, today)}. All are read as planned. If that is not so, fix the days, or "
         "`today` in settings.toml."
     )
     return [Problem("timeline.csv", int(timeline["row"].iloc[0]), "on", sentence)]

@@ -39,7 +39,9 @@ def _standing(row: PlanRow, facts: pd.Series, made: str, view: View) -> str:
         time = facts["asked_time_until"] if facts["asked_time_on"] == asked else pd.NaT
         until = f" until {_day(time, today.date())}" if pd.notna(time) else ""
         what = f"asked for time{until}" if facts["asked_time_on"] == asked else "wrote to them"
-        told = [f"You {what} on {_day(asked, today.date())}, and no answer is noted yet."]
+        told = [
+            f"You {what} on {_day(asked, today.date())}, and you haven’t noted their answer yet."
+        ]
     if pd.isna(due):
         told.append(_without_a_day(row, facts, today))
     elif due < today:
@@ -47,7 +49,7 @@ def _standing(row: PlanRow, facts: pd.Series, made: str, view: View) -> str:
     else:
         told.append(f"Answer by {_day(due, today.date())}{', which is today' * (due == today)}.")
     if row.earliest_on > today and not row.put_off:
-        told.append(f"This is back on your list on {_day(row.earliest_on, today.date())}.")
+        told.append(f"This comes back to your list on {_day(row.earliest_on, today.date())}.")
     return " ".join(told)
 
 
@@ -58,7 +60,7 @@ def _without_a_day(row: PlanRow, facts: pd.Series, today: pd.Timestamp) -> str:
     if pd.notna(row.due_on):
         ours = f"; until you know, treat it as {_day(row.due_on, today.date())}"
     return (
-        f"{WHEN_DUE} Note that day; if nobody said, thank them and ask by when they need your "
+        f"{WHEN_DUE} Note that day; if nobody said, thank them and ask when they need your "
         f"answer{ours}."
     )
 

@@ -149,7 +149,7 @@ def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> 
     lost = open_ & at(asked, job) & (name != "") & (people.find(job, name) < 0)
     sentence = (
         "{name!r} stands neither in applications.csv nor in people.csv for {application_id}; "
-        "add a row with how to reach them to people.csv, or mend the name."
+        "add a row with how to reach them to people.csv, or fix the name."
     )
     return [
         Problem("timeline.csv", int(row), "who", sentence.format(name=name, application_id=of))

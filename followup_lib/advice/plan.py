@@ -39,8 +39,8 @@ TYPES = {
 """The columns of a plan and their types."""
 RANK = {situation: rank for rank, situation in enumerate(URGENCY)}
 TODAY, SOON, RESTING = "today", "coming_up", "rest"
-ON_ITS_DAY = "Get it ready; it goes on that day"
-EARLY = "A thing owed may go early"
+ON_ITS_DAY = "Get it ready; send it on that day"
+EARLY = "Sending it early is fine"
 OUTLIVED = (Status.NO_RESPONSE, Status.REJECTED)
 """Ends of an application that an own promise outlives, until it is kept or dropped (P5)."""
 NOTHING: dict[str, Any] = {

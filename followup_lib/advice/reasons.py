@@ -22,12 +22,12 @@ ENDED = {
     Status.DECLINED: "You declined this offer. Nothing more to do here.",
     Status.REJECTED: "They chose someone else. Nothing more to do here.",
     Status.WITHDRAWN: "You withdrew. Nothing more to do here.",
-    Status.NO_RESPONSE: "You let this rest. A late answer wakes it.",
+    Status.NO_RESPONSE: "You let this go for now. If they answer late, it comes back to your list.",
 }
 BY = {name: way.by for name, way in WAYS.items()}
 WAY_WHY = {
     "asked": ", as they asked",
-    "waits": ", and only once: they asked to be left alone",
+    "waits": ", and only once: they asked you not to follow up",
     "cannot": ", a way that works for you",
     "last_used": ", the way they last used",
     "portal": ", since nobody is named",
@@ -37,7 +37,7 @@ TO_NOBODY = "once you know a name or an address to write to"
 NOT_GIVEN = "a day not given"
 _NOT_KNOWN = re.compile(rf",?(?: last)? (?:on|since|for|until) {NOT_GIVEN}")
 WHICH_DAY = "What date do you think they meant?"
-ASK_WAY = " Ask at the next talk how they like to be reached (W2)."
+ASK_WAY = " Next time you talk, ask how they like to be reached."
 
 
 def reason(row: PlanRow, view: View) -> str:
@@ -55,7 +55,7 @@ def _reason(row: PlanRow, view: View) -> str:
         company = view.facts.of(row.after)["company"]
         return (
             f"One message to {facts['to'] or 'this person'} at a time: the one about {company} "
-            "goes first, and may mention this role too (W4)."
+            "goes first, and can mention this role too."
         )
     told = row.template.format_map(_words(row, facts, view))
     return told + _instead(row, facts) + _put_off(row, view)
@@ -67,8 +67,8 @@ def _instead(row: PlanRow, facts: pd.Series) -> str:
     if row.situation == Situation.REST or not over:
         return ""
     if not row.to:
-        return f" {over} is no longer there; find out who took over (W5)."
-    return f" It goes to {row.to}: {over} is no longer there, or has no address on file (W5)."
+        return f" {over} is no longer there; find out who took over."
+    return f" It goes to {row.to}: {over} is no longer there, or has no address on file."
 
 
 def _put_off(row: PlanRow, view: View) -> str:
@@ -81,9 +81,9 @@ def _day(day: Any, view: View) -> str:
 
 def _from(row: PlanRow, view: View) -> str:
     return (
-        "from today"
+        "starting today"
         if row.earliest_on == view.facts.today
-        else f"from {_day(row.earliest_on, view)}"
+        else f"starting {_day(row.earliest_on, view)}"
     )
 
 
@@ -116,9 +116,7 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
         "due_on": _day(row.due_on, view),
         **offer_words(row, facts, their_date, view),
         "from_day": from_day,
-        "From_day": _sentence_case(from_day),
         "by_way": _by_way(row, facts),
-        "way_rule": "W2" if facts["way_why"] == "asked" else "W3",
         "earliest_on": _day(row.earliest_on, view),
         "thanks_until": _day(_after(facts["met_on"], n["thank_you_until"], view), view),
         "until_hold": _until(days["hold_until"], view.facts.said.get(facts["hold_row"])),
@@ -128,7 +126,7 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
         "Grace_passes": _passes(grace, "full workday", over),
         "Wait_passes": _passes(n["wait_no_date"], "workday", over),
         "feedback_until": _day(asked_until, view),
-        "or_rest": " It is fine to let it rest now." if view.may_rest[at] else "",
+        "or_rest": " It’s fine to let it go now." if view.may_rest[at] else "",
         "ask_way": ASK_WAY if facts["way_why"] in ("last_used", "default") else "",
         "to_name": facts["to"] or "them",
         "opens": _day(pd.Timestamp(view.opens[at]), view),
@@ -150,10 +148,10 @@ def _until(day: str, said: SaidRow | None) -> str:
 def _without_a_date(said: SaidRow | None) -> dict[str, str]:
     """Return how it is told that they gave no date: never without the words they did say."""
     if said is None:
-        return {"No_date": "No date was given", "they_said": "", "which_day": "."}
+        return {"No_date": "They didn’t give you a date", "they_said": "", "which_day": "."}
     known = {"they_said": f" (they said {quoted(said.words)})", "which_day": "."}
     if not said.asks:
-        return known | {"No_date": f"They didn’t give a date; they said {quoted(said.words)}"}
+        return known | {"No_date": f"They didn’t give you a date; they said {quoted(said.words)}"}
     which_day = f", and we can’t tell which day that is. {WHICH_DAY}"
     return known | {"No_date": f"They said {quoted(said.words)}", "which_day": which_day}
 
@@ -172,11 +170,11 @@ def _why_later(row: PlanRow, facts: pd.Series, at: int, view: View) -> str:
     reasons = [
         (
             view.gap_day[at],
-            f"Your last message was on {sent}; the next may go {count(gap, 'workday')} later.",
+            f"Your last message was on {sent}; leave {count(gap, 'workday')} before the next.",
         ),
-        (overtaken, f"They had said {told}; that day passes first."),
-        (view.tried_day[at], "Nobody answered; that was enough for one day."),
-        (view.reference_window[at], f"A reference was called on {called} (R4)."),
+        (overtaken, f"They had said {told}; let that day pass first."),
+        (view.tried_day[at], "Nobody answered, and once a day is enough."),
+        (view.reference_window[at], f"A reference was called on {called}, so give it time."),
     ]
     return next((f" {why}" for day, why in reasons if day == opens), "")
 
@@ -187,7 +185,7 @@ def _by_way(row: PlanRow, facts: pd.Series) -> str:
     way = WAYS[row.channel]
     lacking = facts["way_why"] == "asked" and way.column and not facts[way.column]
     address = way.address.rpartition(" ")[2]
-    noted = f", though the {address} is not noted yet" if lacking else ""
+    noted = f", though their {address} isn’t on file yet" if lacking else ""
     return way.by + WAY_WHY[facts["way_why"]] + noted
 
 
@@ -210,22 +208,22 @@ def _promise_reason(row: PlanRow, view: View) -> str:
     if row.rule == "P2":
         what = quoted(owed["said"]) if owed["said"] else touch
         unclear = said is not None and said.asks
-        why = "we can’t tell for which day" if unclear else "no day was named"
-        promise = f"You promised {what} and {why}, so it is due {due}"
+        why = "we can’t tell for which day" if unclear else "didn’t name a day"
+        promise = f"You promised {what} and {why}, so it’s due {due}"
     if row.due_on < view.facts.today:
-        late = "Do it today, with one sentence of apology, or name one new day"
-        return f"{promise}. {late} ({row.rule})."
+        late = "Do it today with a one-sentence apology, or name a new day"
+        return f"{promise}. {late}."
     if row.due_on == view.facts.today:
-        return f"{promise}. That is today ({row.rule})."
-    return f"{promise}. {row.template} ({row.rule}, P3)."
+        return f"{promise}. That’s today."
+    return f"{promise}. {row.template}."
 
 
 def _reference_reason(row: PlanRow, view: View) -> str:
     if row.rule == "E2":
         taken_on = _day(view.facts.of(row.application_id)["taken_on"], view)
         return (
-            f"You accepted an offer on {taken_on}. Thank {row.to}, and tell how it ended: they "
-            "vouched for you, called or not."
+            f"You accepted an offer on {taken_on}. Thank {row.to} and tell them how it ended: "
+            "they were there for you as a reference, called or not."
         )
     past = view.facts.past
     mine = past[(past["who"] == row.reference_id) & past["event"].str.startswith("reference_")]
@@ -240,13 +238,13 @@ def _reference_reason(row: PlanRow, view: View) -> str:
         called = _day(mine.loc[mine["event"] == "reference_contacted", "on"].max(), view)
         return (
             f"{row.to} was contacted on {called}. Thank them the same day, and ask who called, "
-            "about which job, and what was asked; it stays between you (R5)."
+            "about which job, and what they asked; keep it between the two of you."
         )
     if row.situation == Situation.BRIEF_REFERENCE:
-        return f"You gave {row.to}’s name to {firms}. Tell them which job, and who may call (R1)."
+        return f"You gave {row.to}’s name to {firms}. Tell them which job it is and who may call."
     return (
-        f"{row.to} may hear from {firms}. {_sentence_case(_from(row, view))} ask whether anybody "
-        "has been in touch; no call means nothing (R1, R3)."
+        f"{row.to} may hear from {firms}. You can ask {_from(row, view)} whether "
+        "anyone has been in touch; if nobody has called, that’s normal."
     )
 
 

@@ -1,11 +1,11 @@
 """The rules of the plan, in order: read top to bottom, the first that fits an application decides.
 
 Each line of `RULES` is one rule of the guidance: its id, the situation it finds, when it fits, the
-earliest day, and the reason as a sentence. W, D, P, O, R are the article's rules; the others are
-ours: B1 to B4 a talk without a time, E3 word after a no, X1 and X2 an offer elsewhere, A2 one by
-word, A3 one to answer, P4 a contact promised, T1 thanks, F1 feedback, H1 on hold, C1 closing, Q1
-long quiet, N1 no date, S1 not begun, E1 ended, E2 an offer accepted (the others, and those who
-vouched). `{words}` are filled by reasons.py.
+earliest day, and the reason as a sentence; ids stay out of sentences. W, D, P, O, R are the
+article's rules; the others are ours: B1 to B4 a talk without a time, E3 word after a no, X1 and X2
+an offer elsewhere, A2 one by word, A3 one to answer, P4 a contact promised, T1 thanks, F1 feedback,
+H1 on hold, C1 closing, Q1 long quiet, N1 no date, S1 not begun, E1 ended, E2 an offer accepted (the
+others, and your references). `{words}` are filled by reasons.py.
 """
 
 from collections.abc import Callable
@@ -57,13 +57,13 @@ TO_OFFER_TIMES = [
         lambda v: v.asked_on,
         "They didn’t call or come for your interview{of_talk}. {Wait_a_little}Call or write once "
         "the same day: say the time as a fact, that you’d still like to talk, and two new times. "
-        "No guess why, and no blame.",
+        "Don’t guess why, and don’t blame anyone.",
         due=lambda v: v.asked_on),
     Rule("B2", S.OFFER_TIMES,
         lambda v: v.to_answer & (v.unfixed == Event.THEY_CANCELED) & v.times_open,
         lambda v: v.asked_on,
-        "The talk needs a new time; they told you on {asked_on}. Thank them and send two or three "
-        "times that work for you, by {due_on}.",
+        "They told you on {asked_on} that the interview needs a new time. Thank them and send "
+        "two or three times that work for you, by {due_on}.",
         due=lambda v: v.after(v.asked_on, 1)),
     Rule("B1", S.OFFER_TIMES,
         lambda v: v.to_answer & v.times_open,
@@ -77,13 +77,13 @@ TO_OFFER_TIMES = [
 RULES = [
     Rule("E3", S.STILL_A_NO,
         lambda v: v.wrote_after, lambda v: first_known(v.spoken_on, v.today),
-        "They wrote after saying no. Is it still a no? Say how it stands now; until then nothing "
-        "goes to them."),
+        "They wrote again after saying no. Is it still a no? Note where it stands now; hold off "
+        "on writing to them until then."),
     Rule("F1", S.ASK_FOR_FEEDBACK,
         lambda v: v.rejected & v.met & v.feedback_open & v.wanted(S.ASK_FOR_FEEDBACK),
         lambda v: v.after(v.status_on, 1),
-        "They chose someone else on {status_on}. Until {feedback_until} one may ask kindly what "
-        "would have made you stronger; you talked with them, so they can tell."),
+        "They chose someone else on {status_on}. Until {feedback_until} you can ask what would "
+        "have made you a stronger candidate; you talked with them, so they can tell you."),
     Rule("E1", S.REST,
         lambda v: ~v.live, None,
         "{ended}"),
@@ -91,157 +91,155 @@ RULES = [
     Rule("E2", S.WITHDRAWAL,
         lambda v: known(v.taken_on) & v.expects_word & v.wanted(S.WITHDRAWAL),
         lambda v: v.taken_on,
-        "You accepted another offer on {taken_on}. Tell {to_name} that you step back, with thanks: "
-        "it is kind, and it frees the place for someone else."),
+        "You accepted another offer on {taken_on}. Thank {to_name} and let them know you’re "
+        "withdrawing: it’s kind, and it opens the spot for someone else."),
     Rule("A2", S.OFFER_TO_ANSWER,
         to_thank_for, thanks_open,
-        "They offered you the job{on_offer_day}, but not in writing yet. Thank them {by_way}, and "
-        "ask for it in writing{papers_day}.{answer_noted}"),
+        "They offered you the job{on_offer_day}, but not in writing yet. Thank them {by_way}, "
+        "and ask for it in writing{papers_day}.{answer_noted}"),
     Rule("A3", S.OFFER_TO_ANSWER,
         to_answer, answer_opens,
         "{offer}{others_first}", due=answer_due),
     *TO_OFFER_TIMES,
     Rule("P3", S.REST,
         lambda v: (v.promise_due <= v.horizon) & ~(v.only_contact_ahead & v.tells_elsewhere), None,
-        "First comes what you promised for {promise_due}; until that is done, nothing else is "
-        "asked (P3)."),
+        "Do what you promised for {promise_due} first. Everything else can wait."),
     Rule("W4", S.REST,
         lambda v: known(v.ahead_on), lambda v: v.plus(v.ahead_on, 1),
-        "You have an interview on {ahead_on}{ahead_at}. Prepare the card; until it is over, "
-        "questions about where things stand can rest (W4)."),
+        "You have an interview on {ahead_on}{ahead_at}. Get your card ready; questions about "
+        "where things stand can wait until it’s over."),
     Rule("W4", S.HOW_IT_WENT,
         lambda v: known(v.unlogged_on) & ~v.long_unlogged, lambda v: v.unlogged_on,
-        "Your interview was planned for {unlogged_on}. How did it go? Say so, and what they said "
-        "about when, or that they didn’t call or come; then the plan goes on."),
+        "Your interview was planned for {unlogged_on}. How did it go? Note what they said about "
+        "timing, or that they didn’t call or come, and your plan picks up from there."),
     Rule("W4", S.REST,
         lambda v: known(v.unlogged_on), None,
-        "Your interview was planned for {unlogged_on}. Say how it went, and what they said "
-        "about when; then the plan goes on."),
+        "Your interview was planned for {unlogged_on}. Note how it went and what they said about "
+        "timing, and your plan picks up from there."),
     Rule("X2", S.OFFER_ELSEWHERE,
         lambda v: v.met & told_to_wait(v) & v.wanted(S.OFFER_ELSEWHERE), ask_again_on,
-        "They know of your other offer and asked you to wait until {their_date}. Your answer there "
-        "is due {elsewhere_day}, so {from_day} you may ask once more, {by_way} (X2)."),
+        "They know about your other offer and asked you to wait until {their_date}. Your answer "
+        "there is due {elsewhere_day}, so you can ask once more {from_day}, {by_way}."),
     Rule("X1", S.OFFER_ELSEWHERE,
         lambda v: v.tells_elsewhere,
         lambda v: v.paced(v.elsewhere_on),
-        "You hold a written offer elsewhere, with an answer due {elsewhere_day}. That is the one "
-        "reason to ask before their date: {from_day} you may, {by_way} (X1).{ask_way}"),
+        "You have a written offer elsewhere, with your answer due {elsewhere_day}. That’s the "
+        "one reason to ask before their date: you can {from_day}, {by_way}.{ask_way}"),
     Rule("P4", S.REST,
         lambda v: known(v.contact_due), None,
-        "You said you would be in touch on {contact_due}. Until then nothing else goes to "
-        "{to_name} (P4)."),
+        "You said you’d be in touch on {contact_due}. Hold off on writing to {to_name} until "
+        "then."),
     Rule("T1", S.THANK_YOU,
         lambda v: v.thanks_open & v.wanted(S.THANK_YOU),
         lambda v: np.fmax(v.after(v.met_on, v.n["thank_you"]), v.fresh_day),
-        "You talked with them on {met_on}. A short note of thanks is best on {earliest_on}; "
-        "until {thanks_until} it is still in time.",
+        "You talked with them on {met_on}. A short thank-you note is best on {earliest_on}; you "
+        "have until {thanks_until}.",
         due=lambda v: v.after(v.met_on, v.n["thank_you"])),
     Rule("R4", S.REST,
         lambda v: v.reference_window > v.today, lambda v: v.reference_window,
-        "They contacted one of your references on {reference_called_on}: a sign that things move "
-        "(R2). Rest until {earliest_on} (R4); what a reference told you stays with you (R5)."),
+        "They contacted one of your references on {reference_called_on}: a sign that things are "
+        "moving. Hold off until {earliest_on}, and keep what a reference told you to yourself."),
     Rule("H1", S.REST,
         lambda v: v.on_hold & (v.hold_window > v.today),
         lambda v: v.ready(v.hold_window),
-        "They put this on hold on {status_on}{until_hold}. Rest until {earliest_on}; then one "
-        "question is fair."),
+        "They put this on hold on {status_on}{until_hold}. Hold off until {earliest_on}; then "
+        "one question is fair."),
     Rule("W3", S.REST,
         lambda v: v.waits & ~v.dated & ~v.to_answer, None,
-        "They asked to be left alone and gave no date{they_said}: they will contact you (W3)."),
+        "They asked you not to follow up and gave no date{they_said}: they’ll contact you."),
     Rule("W3", S.REST,
         lambda v: v.waits & (v.sent == 0) & (v.their_window > v.today),
         lambda v: v.ready(v.their_window),
-        "They asked to be left alone and said {their_date}. Let that pass"
-        "{and_grace}; from {earliest_on} you may write once, and only once (W3)."),
+        "They asked you not to follow up and said {their_date}. Let that pass{and_grace}; you "
+        "can write once, and only once, starting {earliest_on}."),
     Rule("W4", S.REST,
         lambda v: v.begun & (v.said_last | v.asked_on_hold), None,
-        "Your last note went to {to_name} on {sent_on}. Everything has been said, politely."
-        "{or_rest} A late answer wakes this row (W4)."),
+        "Your last note went to {to_name} on {sent_on}. You’ve said everything you can, "
+        "politely.{or_rest} If they answer late, this comes back to your list."),
     Rule("S1", S.REST,
         lambda v: v.begun & ~known(v.opens), None,
-        "The day of what happened here is not noted. Say about when (“mid-February” will do), "
-        "and the plan goes on."),
+        "There’s no date yet for what happened here. Add roughly when (“mid-February” is fine), "
+        "and your plan picks up from there."),
     Rule("B1", S.REST,
         lambda v: v.untimed & v.asked_enough & ~v.too_late, None,
-        "You asked {sent_times} for a time to talk, last on {sent_on}. It’s their turn now."
-        "{or_rest} A late answer wakes this row."),
+        "You asked {sent_times} for a time to talk, last on {sent_on}. It’s their turn "
+        "now.{or_rest} If they answer late, this comes back to your list."),
     Rule("B1", S.CONFIRM_TIME,
         lambda v: v.untimed & v.wanted(S.CONFIRM_TIME) & ~v.to_answer & ~v.too_late,
         lambda v: v.paced(v.time_window),
-        "You told them on {answered_on} when you can talk, and no time is set yet. {From_day} you "
-        "can send one short note to set it, {by_way}.{why_later}{ask_way}"),
+        "You told them on {answered_on} when you can talk, and no time is set yet. You can send "
+        "one short note to set it {from_day}, {by_way}.{why_later}{ask_way}"),
     Rule("Q1", S.LONG_QUIET,
         lambda v: v.too_late & v.wanted(S.LONG_QUIET), None,
-        "Since {opens} a follow-up would have been in order, and much time has passed. One short "
-        "letter can open the door again, or let it rest: you decide."),
+        "You could have followed up since {opens}, and a lot of time has passed. One short "
+        "letter can open the door again, or you can let it go for now: it’s your call."),
     Rule("Q1", S.REST,
         lambda v: v.too_late, None,
-        "All has long been quiet, and you chose not to open the door again. A late answer wakes "
-        "this row."),
+        "It’s been quiet for a long time, and you chose not to reopen it. If they answer late, "
+        "this comes back to your list."),
     Rule("W4", S.REST,
         lambda v: v.refused(*ASKING), None,
-        "You chose not to write about this for now. Whatever they send next wakes this row."),
+        "You chose not to write about this for now. Whatever they send next brings it back to "
+        "your list."),
     Rule("C1", S.CLOSING_NOTE,
         lambda v: v.begun & v.asked_enough,
         lambda v: v.ready(v.closing_window),
-        "You asked {sent_times} without an answer, last on {sent_on}. {From_day} one closing "
-        "note may go, if you like (W4).{or_rest}"),
+        "You asked {sent_times} without an answer, last on {sent_on}. You can send one closing "
+        "note {from_day}, if you like.{or_rest}"),
     Rule("H1", S.ON_HOLD,
         lambda v: v.on_hold,
         lambda v: v.ready(v.hold_window),
-        "They put this on hold on {status_on}{until_hold}. {From_day} you may ask one thing, "
-        "whether there is a time frame yet, {by_way}.{why_later}{ask_way}"),
+        "They put this on hold on {status_on}{until_hold}. You can ask one thing {from_day}, "
+        "whether there’s a time frame yet, {by_way}.{why_later}{ask_way}"),
     Rule("A2", S.THEIR_DATE_PASSED,
         lambda v: v.offer_spoken & v.dated,
         lambda v: v.ready(v.their_window),
-        "They offered you the job{on_offer_day} and said {their_date}. {Grace_passes}{so} "
-        "{from_day} you may ask when to expect it in writing, {by_way} (A2, {way_rule})."
-        "{why_later}"),
+        "They offered you the job{on_offer_day} and said {their_date}. {Grace_passes}{so} you "
+        "can ask when to expect it in writing {from_day}, {by_way}.{why_later}"),
     Rule("A2", S.NO_DATE_GIVEN,
         lambda v: v.offer_spoken,
         lambda v: v.ready(v.no_date_window),
-        "They offered you the job{on_offer_day}, and it isn’t in writing yet. {From_day} "
-        "you may ask when to expect it, {by_way} (A2, {way_rule}).{why_later}"),
+        "They offered you the job{on_offer_day}, and it isn’t in writing yet. You can ask when "
+        "to expect it {from_day}, {by_way}.{why_later}"),
     Rule("D1", S.THEIR_DATE_PASSED,
         lambda v: v.dated,
         lambda v: v.ready(v.their_window),
-        "They said {their_date}. {Grace_passes}{so} {from_day} you may ask where "
-        "things stand, {by_way} (D1, {way_rule}).{why_later}{ask_way}"),
+        "They said {their_date}. {Grace_passes}{so} you can ask where things stand {from_day}, "
+        "{by_way}.{why_later}{ask_way}"),
     Rule("O4", S.WAITING_FOR_OFFER,
         lambda v: v.last_round,
         lambda v: v.ready(v.offer_window),
-        "All rounds are done since {round_on}. This stretch takes longer than people expect "
-        "(O1); {from_day} you may ask whether they need anything more from you, {by_way} "
-        "(O4, {way_rule}).{why_later}{ask_way}"),
+        "You finished the last round on {round_on}. This stretch takes longer than people "
+        "expect; you can ask whether they need anything more from you {from_day}, "
+        "{by_way}.{why_later}{ask_way}"),
     Rule("N1", S.NO_DATE_GIVEN,
         lambda v: v.met,
         lambda v: v.ready(v.no_date_window),
-        "{No_date} when they were last in touch, on {spoken_on}{which_day} {Wait_passes}{so} "
-        "{from_day} you may ask whether there is one, {by_way} (W1, {way_rule}).{why_later}"
-        "{ask_way}"),
+        "{No_date} when they were last in touch, on {spoken_on}{which_day} {Wait_passes}{so} you "
+        "can ask whether there is one {from_day}, {by_way}.{why_later}{ask_way}"),
     Rule("N1", S.NO_DATE_GIVEN,
         lambda v: v.may_introduce & v.applied & ~known(v.spoken_on) & (v.sent == 0),
         lambda v: v.ready(v.note_window),
-        "You applied on {applied_on} and were not invited yet. {From_day} one note to {to_name} "
-        "is fair, {by_way}."),
+        "You applied on {applied_on} and haven’t been invited yet. One note to {to_name} is fair "
+        "{from_day}, {by_way}."),
     Rule("S1", S.REST,
         lambda v: v.applied, None,
-        "You applied and have not talked with anyone yet. The clock starts at an interview, not "
-        "at the application; nothing to do here."),
+        "You applied and haven’t talked with anyone yet. The clock starts at an interview, not "
+        "at the application; nothing to do here for now."),
     Rule("S1", S.REST,
         lambda v: v.saved, None,
-        "Saved, not applied to yet."),
+        "Saved; you haven’t applied yet."),
     Rule("S1", S.REST,
         lambda v: v.stage == Stage.SCREEN, None,
-        "They had you take a test, and nobody has talked with you yet. Nothing to do here until "
-        "they write."),
+        "They gave you a test, and nobody has talked with you yet. Nothing to do here until they "
+        "write."),
     Rule("S1", S.REST,
         lambda v: known(v.heard_on), None,
-        "They wrote on {heard_on}. If they invited you to talk, note “They invited me”; then the "
-        "plan goes on."),
+        "They wrote on {heard_on}. If they invited you to talk, note “They invited me”, and your "
+        "plan picks up from there."),
     Rule("S1", S.REST,
         lambda v: v.live, None,
-        "Nothing is logged here yet. Add what has happened, and the plan begins."),
+        "Nothing is logged here yet. Add what has happened, and your plan begins."),
 ]  # fmt: skip
 
 URGENCY = (

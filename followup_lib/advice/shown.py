@@ -24,7 +24,7 @@ def in_short(on: dt.date, counts: list[int], today: list[Shown]) -> list[str]:
     """Return the day of a plan, how much is on each of `LISTS`, and what comes first."""
     lists = ", ".join(f"{n} {name}" for n, name in zip(counts, LISTS, strict=True))
     first = f"First: {today[0].application}: {today[0].what}" if today else NOTHING
-    return [f"Plan for {short_day(on, on)} {on.year}", lists, first]
+    return [f"Plan for {short_day(on, dt.date.min)}", lists, first]
 
 
 def as_html(on: dt.date, counts: list[int], today: list[Shown]) -> str:

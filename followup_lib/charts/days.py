@@ -21,7 +21,7 @@ TALL = 900
 EDGE = 12
 """Pixels that the label of a day may stand out at either side."""
 TICKS = (
-    *(("W-MON", 1, "d MMMM"), ("W-MON", 2, "d MMMM"), ("W-MON", 2, "d MMM"), ("MS", 1, "MMMM")),
+    *(("W-MON", 1, "MMMM d"), ("W-MON", 2, "MMMM d"), ("W-MON", 2, "MMM d"), ("MS", 1, "MMMM")),
     *(("MS", 1, "MMM"), ("MS", 2, "MMM"), ("MS", 3, "MMM"), ("MS", 6, "MMM"), ("MS", 12, "MMM")),
 )
 """Ways to set ticks (Mondays or firsts of months, how many apart, how written), finest first."""
@@ -69,7 +69,7 @@ def set_days(
     ax.set_xlim(left, right)
     wide = in_pixels(ax)[0]
     px = wide / (right - left)
-    here = f"today, {written(today, 'd MMMM')}"
+    here = f"today, {written(today, 'MMMM d')}"
     half = width(here, SMALL, "bold") / 2
     middle = min(max((at - left) * px, half), wide - half)
     days, labels = _ticks(first, last, px)
@@ -143,7 +143,7 @@ def _with_years(days: pd.DatetimeIndex, labels: list[str]) -> list[str]:
 def written(day: dt.date, pattern: str) -> str:
     """Return a day in words, as babel's pattern says.
 
-    >>> written(dt.date(2026, 3, 2), "d MMMM")
-    '2 March'
+    >>> written(dt.date(2026, 3, 2), "MMMM d")
+    'March 2'
     """
     return format_date(day, pattern, locale="en")

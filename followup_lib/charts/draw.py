@@ -150,13 +150,13 @@ def label_outside(ax: Axes, chart: Timeline, page: Page) -> None:
     ]
     lane = ahead["application_id"].map(page.rows["top"]) + page.room.theirs
     for day, y in zip(ahead["on"], lane, strict=True):
-        _say(ax, last, y, f"they said {written(day, 'd MMMM')} ›", THEIRS, ha="right")
+        _say(ax, last, y, f"they said {written(day, 'MMMM d')} ›", THEIRS, ha="right")
     promised = chart.marks["kind"].isin(["they_promised", "i_promised"])
     alone = ~chart.marks["application_id"].isin(chart.spans["application_id"])
     before = chart.marks[promised & alone & (number(chart.marks["on"]) < first)]
     lane = before["application_id"].map(page.rows["top"]) + page.room.theirs
     for day, y in zip(before["on"], lane, strict=True):
-        _say(ax, first + 5 / px, y, f"‹ {written(day, 'd MMMM y')}", SOFT)
+        _say(ax, first + 5 / px, y, f"‹ {written(day, 'MMMM d, y')}", SOFT)
 
 
 def _say(ax: Axes, x: float, y: float, text: str, ink: str, **how: Any) -> None:

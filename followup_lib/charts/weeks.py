@@ -97,7 +97,7 @@ def _lane(ax: Axes, name: str, counts: pd.Series, floor: float, tallest: float) 
 
 def _days(ax: Axes, counts: pd.DataFrame) -> None:
     """Name the Mondays that have room, the last always."""
-    labels = [written(day, "d MMM") for day in counts.index]
+    labels = [written(day, "MMM d") for day in counts.index]
     each = in_pixels(ax)[0] / len(labels)
     step = int(-(-(max(width(label, SMALL) for label in labels) + 10) // each))
     shown = range(len(labels) - 1, -1, -step)
@@ -131,5 +131,5 @@ def describe_weeks(
     week: Any
     for week, row in counts[counts.any(axis=1)].iterrows():
         parts = [_counted(name, row[name]) for name in KINDS if row[name]]
-        lines.append(f"Week of {written(week, 'd MMMM')}: {', '.join(parts)}.")
+        lines.append(f"Week of {written(week, 'MMMM d')}: {', '.join(parts)}.")
     return "\n".join(lines)

@@ -31,7 +31,7 @@ def describe_timeline(tables: Tables, today: dt.date, **choice: Unpack[Choice]) 
     if chart.rows.empty:
         return nothing(chart)
     live = chart.rows[~chart.rows["status"].isin(list(CLOSED))]
-    said = [f"{headline(chart)} on {short_day(today, today)} {today.year}.", _by_stage(live)]
+    said = [f"{headline(chart)} on {short_day(today, dt.date.min)}.", _by_stage(live)]
     said += _passed(live, chart.today)
     said.append(_next(chart))
     return " ".join(filter(None, said))

@@ -44,7 +44,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _undo(options: argparse.Namespace) -> int:
-    print(f"Taken back: {the_search(options).undo()}.")
+    print(f"Undone: {the_search(options).undo()}.")
     return 0
 
 

@@ -13,7 +13,7 @@ MEANING = {
     "applications.csv": "the applications: who and what",
     "people.csv": "further people met there",
     "timeline.csv": "what happened, is planned, or was promised",
-    "references.csv": "the people who vouch for you",
+    "references.csv": "your references",
     "sessions.csv": "the coaching sessions",
     "commitments.csv": "what you said you will do, and by when",
     "settings.toml": "your name, how you sign, and the numbers of the advice",

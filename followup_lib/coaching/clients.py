@@ -140,7 +140,7 @@ def _letters(name: str) -> str:
 def _whose(client: Client) -> str:
     return (
         f" Its folder is called “{client.folder.name}”: before anything is written there, look "
-        "whose search it is, then rename the folder or mend the name in settings.toml."
+        "whose search it is, then rename the folder or fix the name in settings.toml."
     )
 
 

@@ -66,4 +66,4 @@ def _talk_to_references(now: Plan, tables: Tables, application_id: str) -> list[
     ]
     people = tables.references
     names = people.loc[people["reference_id"].isin(given["who"]), "name"]
-    return [f"Talk to {name}, who vouches for you there: has anybody called?" for name in names]
+    return [f"Talk to {name}, your reference there: has anyone called?" for name in names]

@@ -80,7 +80,7 @@ def _head(pdf: Any, sheet: Handout) -> None:
 
 
 def _will(pdf: Any, commitments: list[tuple[str, str]]) -> None:
-    _heading(pdf, "In your hands this week")
+    _heading(pdf, "Your to-dos this week")
     if not commitments:
         _paragraph(pdf, "Nothing was agreed. That is all right.")
     for what, by in commitments:

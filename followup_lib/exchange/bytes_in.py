@@ -84,7 +84,7 @@ def _read_rows(text: str, name: str, encoding: str, delimiter: str) -> Grid:
             lines.append(number)
     except csv.Error as error:
         raise FollowupError(
-            f"{name} cannot be read near line {reader.line_num} ({error}); mend it and try again."
+            f"{name} cannot be read near line {reader.line_num} ({error}); fix it and try again."
         ) from error
     within = bool(rows and rows[-1]) and "\n" in rows[-1][-1]
     unclosed = within and text.rstrip()[-1] != find_quote(text)

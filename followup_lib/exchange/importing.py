@@ -194,12 +194,12 @@ def _about_rows(
         lines = tuple(each.row for each in moved)
         example = next((each for each in moved if each.meant), None)
         text = "A comma without quotes moved cells. "
-        text += "Put them back as shown?" if example else "Mend them in your file."
+        text += "Put them back as shown?" if example else "Fix them in your file."
         shown_ = "; ".join(shown(example, listing.header)) if example else ""
         asked.append(Question("moved", text, lines, shown_, ALIVE))
     for each in listing.aside:
         if each.kind == BROKEN:
-            text = "A quotation mark opens and never ends. Mend it in your file."
+            text = "A quotation mark opens and never ends. Fix it in your file."
             asked.append(Question("quote", text, (each.row,), weight=ALIVE))
     if changes:
         lines = tuple(each.row for each in changes)

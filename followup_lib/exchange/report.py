@@ -24,7 +24,7 @@ MEANINGS_IN_WORDS = {
     "company": "the company",
     "job_title": "the position",
     "job_url": "the web address of the notice",
-    "location": "where the work is",
+    "location": "the location",
     "source": "where you found it",
     "agency": "the agency in between",
     "contact_name": "whom you write to",

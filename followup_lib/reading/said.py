@@ -121,9 +121,9 @@ def read_said(
     >>> monday = dt.date(2026, 3, 9)
     >>> read_said("You will hear from us by Friday", monday)
     Understood(fact=datetime.date(2026, 3, 13), sure='exact', used='by Friday', \
-left='You will hear from us', read_back='We read this as Fri 13 March.')
+left='You will hear from us', read_back='We read this as Fri, March 13.')
     >>> read_said("mid next week", monday).read_back, read_said("soon", monday).sure
-    ('We read this as about Wed 18 March.', 'unclear')
+    ('We read this as about Wed, March 18.', 'unclear')
     """
     text = " ".join(words.replace("’", "'").replace("\0", " ").split())
     unclear: Understood[dt.date] = Understood(None, "unclear", left=text)

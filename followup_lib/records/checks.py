@@ -47,7 +47,7 @@ def _check_words(name: str, table: pd.DataFrame) -> list[Problem]:
 def _bad_cells(name: str, cells: pd.Series, allowed: str) -> list[Problem]:
     if cells.empty:
         return []
-    found = f"found {{found!r}}; allowed is {allowed}; mend the cell and save."
+    found = f"found {{found!r}}; allowed is {allowed}; fix the cell and save."
     empty = f"the cell is empty; allowed is {allowed}; fill it and save."
     return _problems(name, cells[cells != ""], found) + _problems(name, cells[cells == ""], empty)
 

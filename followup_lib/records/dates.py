@@ -38,18 +38,28 @@ def read_day(day: object) -> dt.date:
 
 
 @lru_cache(4096)
-def short_day(day: dt.date, today: dt.date) -> str:
+def short_day(day: dt.date, today: dt.date, locale: str = "en_US") -> str:
     """Return a day as on screen, with its year only when it is another one.
 
     >>> short_day(dt.date(2026, 3, 13), dt.date(2026, 3, 16))
-    'Fri 13 March'
+    'Fri, March 13'
     >>> short_day(dt.date(2025, 11, 3), dt.date(2026, 3, 16))
-    'Mon 3 November 2025'
+    'Mon, November 3, 2025'
+    >>> short_day(dt.date(2026, 3, 13), dt.date(2026, 3, 16), "en_GB")
+    'Fri, 13 March'
     """
+    return _in_order(day, today, locale, "EEE")
+
+
+def _in_order(day: dt.date, today: dt.date, locale: str, weekday: str) -> str:
+    """Return a day in the order the locale uses, its weekday as wide as this pattern."""
+    from babel import Locale
     from babel.dates import format_date  # slow to import, and no plan needs it
 
-    pattern = "EEE d MMMM" if day.year == today.year else "EEE d MMMM y"
-    return format_date(day, pattern, locale="en")
+    pattern = Locale.parse(locale).date_formats["full"].pattern.replace("EEEE", weekday)
+    if day.year == today.year:
+        pattern = re.sub(r"[\s,]*y+", "", pattern)
+    return format_date(day, pattern, locale=locale)
 
 
 _TIME = re.compile(r"(\d{1,2}):([0-5]\d)(?::[0-5]\d)?\s*([ap])?\.?m?\.?", re.IGNORECASE)
@@ -100,10 +110,10 @@ def quoted(words: str) -> str:
 def as_said(day: str, said: str, *, vague: bool) -> str:
     """Return a day with the words it was read from; what was vague is read aloud.
 
-    >>> as_said("Wed 18 March", "mid next week", vague=True)
-    '“mid next week”, which we read as Wed 18 March'
-    >>> as_said("Fri 13 March", "", vague=False), as_said("Fri 13 March", "", vague=True)
-    ('Fri 13 March', 'about Fri 13 March')
+    >>> as_said("Wed, March 18", "mid next week", vague=True)
+    '“mid next week”, which we read as Wed, March 18'
+    >>> as_said("Fri, March 13", "", vague=False), as_said("Fri, March 13", "", vague=True)
+    ('Fri, March 13', 'about Fri, March 13')
     """
     if vague:
         return f"{quoted(said)}, which we read as {day}" if said else f"about {day}"
@@ -118,13 +128,7 @@ def letter_day(day: dt.date, today: dt.date, locale: str = "en_US") -> str:
     >>> letter_day(dt.date(2026, 3, 5), dt.date(2026, 3, 16), "en_GB")
     'Thursday, 5 March'
     """
-    from babel import Locale
-    from babel.dates import format_date
-
-    pattern = Locale.parse(locale).date_formats["full"].pattern
-    if day.year == today.year:
-        pattern = re.sub(r"[\s,]*y+", "", pattern)
-    return format_date(day, pattern, locale=locale)
+    return _in_order(day, today, locale, "EEEE")
 
 
 def month_day(day: dt.date, locale: str = "en_US") -> str:

@@ -50,7 +50,7 @@ def change_application(tables: Tables, application_id: str, **values: str) -> Ta
 def add_reference(tables: Tables, **values: str) -> tuple[Tables, str]:
     """Add a row to references.csv and return the tables with its new reference_id."""
     if not values.get("name", "").strip():
-        raise FollowupError("Who vouches for you? Fill in the name first.")
+        raise FollowupError("Who is a reference for you? Fill in the name first.")
     reference_id = new_id(values["name"], set(tables.references["reference_id"]))
     row = {"reference_id": reference_id, **values}
     return replace(tables, references=append("references", tables.references, row)), reference_id

@@ -47,7 +47,7 @@ def _read(load: Callable[..., Any], text: str | bytes, name: str) -> Any:
     except RecursionError as error:
         raise _too_deep(name) from error
     except ValueError as error:  # also a number of thousands of figures
-        raise FollowupError(f"{name} cannot be read ({error}); mend that line.") from error
+        raise FollowupError(f"{name} cannot be read ({error}); fix that line.") from error
     level = [value]
     for _ in range(DEEPEST):
         level = [inner for outer in level for inner in _inside(outer)]

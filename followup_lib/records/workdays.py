@@ -14,7 +14,7 @@ from followup_lib.records.settings import Calendar
 
 NO_HOLIDAYS = (
     "settings.toml, [calendar]: no public holidays are known for {place}; allowed are "
-    'a country as "US" and a region as "NJ", or an empty country; until it is mended '
+    'a country as "US" and a region as "NJ", or an empty country; until it is fixed '
     "only weekends and your own days off count."
 )
 NO_REGION = (
@@ -95,7 +95,7 @@ def workdays(calendar: Calendar, first: int, last: int) -> Workdays:
     Where no region is chosen in a country whose regions differ, the days most of them keep count.
 
     >>> days = workdays(Calendar(), 2026, 2026)
-    >>> str(days.after("2026-05-22", 2))  # Memorial Day, Mon 25 May, does not count
+    >>> str(days.after("2026-05-22", 2))  # Memorial Day, Mon, May 25, does not count
     '2026-05-27'
     """
     closed, problem, note = _holidays(calendar, range(first, last + 1))

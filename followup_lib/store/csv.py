@@ -171,7 +171,7 @@ def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
             names=our_names(name, titles),
         )
     except (pd.errors.ParserError, csv.Error) as error:
-        raise _refusal(file, f"cannot be read as a CSV ({error}); mend that line.") from error
+        raise _refusal(file, f"cannot be read as a CSV ({error}); fix that line.") from error
     if not isinstance(table.index, pd.RangeIndex):
         raise _refusal(
             file,

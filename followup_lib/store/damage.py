@@ -28,7 +28,7 @@ def what_to_do(search: JobSearch) -> str:
     """Return the way out for a search that cannot be read, as a sentence."""
     state = last_good(search)
     if state is None:
-        return "No earlier state of this search can be read; mend the cells named above."
+        return "No earlier state of this search can be read; fix the cells named above."
     return (
         f"The last good state is number {state.number} of {state.day} (“{state.what}”): "
         f"`followup restore {state.number}` brings it back, and `followup undo` leads here again."

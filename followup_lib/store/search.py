@@ -235,7 +235,7 @@ def _with_settings(files: Mapping[str, bytes], settings: Mapping[str, Mapping[st
         document = tomlkit.parse(text)
     except (tomlkit.exceptions.ParseError, UnicodeDecodeError) as error:
         raise FollowupError(
-            f"settings.toml cannot be read ({error}); mend that line, then try again."
+            f"settings.toml cannot be read ({error}); fix that line, then try again."
         ) from error
     for section, values in settings.items():
         document.setdefault(section, tomlkit.table()).update(values)

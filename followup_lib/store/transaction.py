@@ -27,8 +27,8 @@ class Store:
         """Raise `FollowupError` when the folder is not there: it is never made anew by writing."""
         if not self.folder.is_dir():
             raise FollowupError(
-                f"The search at {self.folder} is gone (moved, renamed, or on a stick that was "
-                "taken out), so nothing was written. Put it back and try again, or open another "
+                f"The search at {self.folder} is gone (moved, renamed, or on a USB drive that was "
+                "unplugged), so nothing was written. Put it back and try again, or open another "
                 "one."
             )
 

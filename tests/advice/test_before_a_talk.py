@@ -99,7 +99,7 @@ def test_they_did_not_call_is_told_the_same_day_from_a_quarter_past() -> None:
 
     assert (today["situation"], today["rule"], today["at"]) == ("offer_times", "B3", "10:15")
     assert "Give them until 10:15 AM." in today["reason"]
-    assert "on Thu 5 March at 10:00 AM" in later["reason"]
+    assert "on Thu, March 5 at 10:00 AM" in later["reason"]
     assert "Give them" not in later["reason"]
 
 
@@ -116,7 +116,7 @@ def test_a_word_after_a_no_is_a_question() -> None:
     row = main("3-19", WROTE_AGAIN)
 
     assert (row["situation"], row["when"]) == ("still_a_no", "today")
-    assert "They wrote after saying no. Is it still a no?" in row["reason"]
+    assert "They wrote again after saying no. Is it still a no?" in row["reason"]
 
 
 def test_a_new_talk_wakes_it_and_thanks_are_due() -> None:

@@ -121,8 +121,8 @@ def test_after_an_acceptance_everybody_is_thanked(sample: Tables) -> None:
     """Those given as references are named, called or not; others who only agreed are not."""
     tables = accepted(sample)
     told = closing(plan(tables, TODAY), tables)
-    assert told[0] == "You accepted an offer on Mon 16 March: congratulations."
-    assert told[1].startswith("Step back with thanks elsewhere: ")
+    assert told[0] == "You accepted an offer on Mon, March 16. Congratulations!"
+    assert told[1].startswith("Withdraw elsewhere, with thanks: ")
     assert told[1].endswith(" more.")
     for name in ("Pavel Dostál", "Dr. Adeyemi", "Samuel Okonjo", "Nadia Brightwell"):
         assert name in told[2]
@@ -186,7 +186,7 @@ def test_several_rest_together(search: JobSearch) -> None:
         model.choose(application_id, True)
     model.choose(ids[-1], False)
     model.choose(ids[-1], True)
-    assert model.let_rest().startswith("At rest: five applications.")
+    assert model.let_rest().startswith("On pause: five applications.")
     assert not {i for _, i in model.choices} & set(ids)
     assert all(desk.plan.of(i)["situation"].iloc[0] == "rest" for i in ids)
     desk.undo()

@@ -28,7 +28,7 @@ def test_an_offer_known_from_a_status_asks_its_day() -> None:
 
     assert now.today["reason"].tolist() == [
         "They made you an offer. When is your answer due? Note that day; if nobody said, thank "
-        "them and ask by when they need your answer."
+        "them and ask when they need your answer."
     ]
 
 
@@ -48,7 +48,7 @@ def test_the_other_offer_is_said_beside_this_one() -> None:
     }
     reason = plan(search(facts), day("3-16")).of("osprey")["reason"].iloc[0]
 
-    assert reason.endswith("Tallis said Fri 27 March: to hear from them first, ask for more time.")
+    assert reason.endswith("Tallis said Fri, March 27: to hear from them first, ask for more time.")
 
 
 @pytest.mark.parametrize("channel", FILE_OF_CHANNEL)

@@ -110,118 +110,120 @@ def test_situation(number: int) -> None:
         (
             "interview 3-05; thanked 3-06; they_promised 3-05 due 3-13",
             "3-17",
-            "They said Fri 13 March. One full workday has passed, so from today you may ask where "
-            "things stand, by phone, as they asked (D1, W2).",
+            "They said Fri, March 13. One full workday has passed, so you can ask where things "
+            "stand starting today, by phone, as they asked.",
         ),
         (
             "interview 3-05; thanked 3-06; they_promised 3-05 due 3-18 about said 'mid next week'",
             "3-16",
-            "They said “mid next week”, which we read as Wed 18 March. Two full workdays have to "
-            "pass, so from Mon 23 March you may ask where things stand, by phone, as they asked "
-            "(D1, W2).",
+            "They said “mid next week”, which we read as Wed, March 18. Two full workdays have "
+            "to pass, so you can ask where things stand starting Mon, March 23, by phone, as "
+            "they asked.",
         ),
         (
             "interview 3-09; thanked 3-10; they_promised 3-09 said 'by Friday'",
             "3-17",
-            "They said “by Friday”, which we read as Fri 13 March. One full workday has passed, so "
-            "from today you may ask where things stand, by phone, as they asked (D1, W2).",
+            "They said “by Friday”, which we read as Fri, March 13. One full workday has "
+            "passed, so you can ask where things stand starting today, by phone, as they asked.",
         ),
         (
             "interview 3-05; thanked 3-06; they_promised 3-05 said 'soon'",
             "3-12",
-            "They didn’t give a date; they said “soon” when they were last in touch, on Thu 5 "
-            "March. Five workdays have passed, so from today you may ask whether there is one, by "
-            "phone, as they asked (W1, W2).",
+            "They didn’t give you a date; they said “soon” when they were last in touch, on "
+            "Thu, March 5. Five workdays have passed, so you can ask whether there is one "
+            "starting today, by phone, as they asked.",
         ),
         (
             "interview 3-05; thanked 3-06; they_promised 3-05 no_day said 'by Friday'",
             "3-12",
-            "They didn’t give a date; they said “by Friday” when they were last in touch, on Thu 5 "
-            "March. Five workdays have passed, so from today you may ask whether there is one, by "
-            "phone, as they asked (W1, W2).",
+            "They didn’t give you a date; they said “by Friday” when they were last in touch, "
+            "on Thu, March 5. Five workdays have passed, so you can ask whether there is one "
+            "starting today, by phone, as they asked.",
         ),
         (
             "interview 3-05; thanked 3-06; "
             "they_promised 3-05 said 'Friday or maybe after the board meets'",
             "3-12",
             "They said “Friday or maybe after the board meets” when they were last in touch, on "
-            "Thu 5 March, and we can’t tell which day that is. What date do you think they meant? "
-            "Five workdays have passed, so from today you may ask whether there is one, by phone, "
-            "as they asked (W1, W2).",
+            "Thu, March 5, and we can’t tell which day that is. What date do you think they "
+            "meant? Five workdays have passed, so you can ask whether there is one starting "
+            "today, by phone, as they asked.",
         ),
         (
             "interview 3-02; thanked 3-03; they_promised 3-02 said 'soon'; heard_back 3-05",
             "3-12",
-            "No date was given when they were last in touch, on Thu 5 March. Five workdays have "
-            "passed, so from today you may ask whether there is one, by phone, as they asked (W1, "
-            "W2).",
+            "They didn’t give you a date when they were last in touch, on Thu, March 5. Five "
+            "workdays have passed, so you can ask whether there is one starting today, by "
+            "phone, as they asked.",
         ),
         (
             "interview 2-12; thanked 2-13; on_hold 2-19 said 'until March 12'",
             "3-16",
-            "They put this on hold on Thu 19 February (they said “until March 12”, which we read "
-            "as Thu 12 March). From today you may ask one thing, whether there is a time frame "
-            "yet, by phone, as they asked.",
+            "They put this on hold on Thu, February 19 (they said “until March 12”, which we "
+            "read as Thu, March 12). You can ask one thing starting today, whether there’s a "
+            "time frame yet, by phone, as they asked.",
         ),
         (
             "interview 3-05; thanked 3-06; wrote 3-12 for no_date_given",
             "3-19",
-            "No date was given when they were last in touch, on Thu 5 March. Five workdays have "
-            "passed; from today you may ask whether there is one, by phone, as they asked (W1, "
-            "W2). Your last message was on Thu 12 March; the next may go five workdays later.",
+            "They didn’t give you a date when they were last in touch, on Thu, March 5. Five "
+            "workdays have passed; you can ask whether there is one starting today, by phone, "
+            "as they asked. Your last message was on Thu, March 12; leave five workdays before "
+            "the next.",
         ),
         (
             "interview 3-02; thanked 3-03; they_promised 3-02 due 3-20; "
             "interview_planned 3-05 due 3-09; interview 3-09; thanked 3-10",
             "3-24",
-            "No date was given when they were last in touch, on Mon 9 March. Five workdays have "
-            "passed; from today you may ask whether there is one, by phone, as they asked (W1, "
-            "W2). They had said Fri 20 March; that day passes first.",
+            "They didn’t give you a date when they were last in touch, on Mon, March 9. Five "
+            "workdays have passed; you can ask whether there is one starting today, by phone, "
+            "as they asked. They had said Fri, March 20; let that day pass first.",
         ),
         (
             "final_interview 2-23; thanked 2-24; no_answer 3-12",
             "3-13",
-            "All rounds are done since Mon 23 February. This stretch takes longer than people "
-            "expect (O1); from today you may ask whether they need anything more from you, by "
-            "phone, as they asked (O4, W2). Nobody answered; that was enough for one day.",
+            "You finished the last round on Mon, February 23. This stretch takes longer than "
+            "people expect; you can ask whether they need anything more from you starting "
+            "today, by phone, as they asked. Nobody answered, and once a day is enough.",
         ),
         (
             "interview 3-05; thanked 3-06; wrote 3-12; wrote 3-19",
             "4-03",
-            "You asked twice without an answer, last on Thu 19 March. From Thu 2 April one closing "
-            "note may go, if you like (W4). It is fine to let it rest now.",
+            "You asked twice without an answer, last on Thu, March 19. You can send one closing "
+            "note starting Thu, April 2, if you like. It’s fine to let it go now.",
         ),
         (
             "interview 2-12; thanked 2-13; on_hold 2-19 due 3-12",
             "3-16",
-            "They put this on hold on Thu 19 February until Thu 12 March. From today you may ask "
-            "one thing, whether there is a time frame yet, by phone, as they asked.",
+            "They put this on hold on Thu, February 19 until Thu, March 12. You can ask one "
+            "thing starting today, whether there’s a time frame yet, by phone, as they asked.",
         ),
         (
             "interview 3-05; thanked 3-06; offer 3-13",
             "3-16",
-            "They made you an offer on Fri 13 March. When is your answer due? Note that day; if "
-            "nobody said, thank them and ask by when they need your answer; until you know, treat "
-            "it as Tue 17 March.",
+            "They made you an offer on Fri, March 13. When is your answer due? Note that day; "
+            "if nobody said, thank them and ask when they need your answer; until you know, "
+            "treat it as Tue, March 17.",
         ),
         (
             "offer 3-13 via email due 3-23; asked_for_time 3-16 due 3-27",
             "3-16",
-            "You asked for time until Fri 27 March on Mon 16 March, and no answer is noted yet. "
-            "Answer by Mon 23 March. This is back on your list on Fri 20 March.",
+            "You asked for time until Fri, March 27 on Mon, March 16, and you haven’t noted "
+            "their answer yet. Answer by Mon, March 23. This comes back to your list on Fri, "
+            "March 20.",
         ),
         (
             "offer 3-09 via email said 'great news; tell us by 3/20'",
             "3-16",
-            "They made you an offer on Mon 9 March (“by 3/20”, which we read as Fri 20 March). "
-            "Answer by Fri 20 March.",
+            "They made you an offer on Mon, March 9 (“by 3/20”, which we read as Fri, March 20). "
+            "Answer by Fri, March 20.",
         ),
         (
             "offer 3-09 via phone; they_promised 3-09 due 3-13 said 'the \"papers\" by Friday'",
             "3-10",
-            "They offered you the job on Mon 9 March, but not in writing yet. Thank them by phone, "
-            "as they asked, and ask for it in writing; they said Fri 13 March (“the ‘papers’ by "
-            "Friday”).",
+            "They offered you the job on Mon, March 9, but not in writing yet. Thank them by "
+            "phone, as they asked, and ask for it in writing; they said Fri, March 13 (“the "
+            "‘papers’ by Friday”).",
         ),
     ],
 )
@@ -236,13 +238,13 @@ def test_reason(facts: str, today: str, reason: str) -> None:
 @pytest.mark.parametrize(
     ("promised", "today", "reason"),
     [
-        ("due 3-12 said 'the report'", "3-10", "A thing owed may go early (P1, P3)."),
-        ("due 3-12 said 'the report'", "3-12", "That is today (P1)."),
-        ("due 3-12 via phone said 'a call'", "3-11", "Get it ready; it goes on that day (P1, P3)."),
+        ("due 3-12 said 'the report'", "3-10", "Sending it early is fine."),
+        ("due 3-12 said 'the report'", "3-12", "That’s today."),
+        ("due 3-12 via phone said 'a call'", "3-11", "Get it ready; send it on that day."),
         (
             "due 3-12 said 'the report'",
             "3-13",
-            "Do it today, with one sentence of apology, or name one new day (P1).",
+            "Do it today with a one-sentence apology, or name a new day.",
         ),
     ],
 )
@@ -266,8 +268,8 @@ def test_reason_names_the_role_that_goes_first() -> None:
     jobs = dict.fromkeys(("hill", "acme", "reed"), kim)
     now = plan(search(facts, jobs), day("3-16"))
     reason = (
-        "One message to Kim at a time: the one about Acme goes first, and may mention this role "
-        "too (W4)."
+        "One message to Kim at a time: the one about Acme goes first, and can mention this role "
+        "too."
     )
 
     assert now.listed("today")["application_id"].tolist() == ["acme", "other"]
@@ -275,13 +277,12 @@ def test_reason_names_the_role_that_goes_first() -> None:
 
 
 def test_every_rule_is_in_the_table() -> None:
-    """Each rule that the plan can decide by, or name in a reason, is named in the table."""
+    """Each rule that the plan can decide by is named in the table, and none in a reason."""
     decided = {rule.id for rule in RULES} | {"P1", "P2", "R1", "R5"}
     named = set(re.findall(r"\b[A-Z]\d\b", " ".join(rule.reason for rule in RULES)))
-    text = "".join(table.read_text(encoding="utf-8") for table in TABLES)
 
     assert decided == {row.advice[4] for row in SITUATIONS}
-    assert named <= set(re.findall(r"\b[A-Z]\d\b", text))
+    assert not named
 
 
 def test_every_line_of_the_rules_decides_somewhere() -> None:
@@ -347,7 +348,7 @@ def test_the_day_the_list_is_for() -> None:
             {"acme": "interview 3-05; thanked 3-06; they_promised 3-05 due 3-12 who 'Mr. Grey'"},
             {},
             "timeline.csv, row 4, column who: 'Mr. Grey' stands neither in applications.csv nor in "
-            "people.csv for acme; add a row with how to reach them to people.csv, or mend the "
+            "people.csv for acme; add a row with how to reach them to people.csv, or fix the "
             "name.",
         ),
         (
@@ -379,7 +380,7 @@ def test_the_day_the_list_is_for() -> None:
             {"acme": "i_promised 3-05 due 3-12 who 'Mr. Grey'"},
             {},
             "timeline.csv, row 2, column who: 'Mr. Grey' stands neither in applications.csv nor in "
-            "people.csv for acme; add a row with how to reach them to people.csv, or mend the "
+            "people.csv for acme; add a row with how to reach them to people.csv, or fix the "
             "name.",
         ),
         ({"acme": "they_promised 3-05 due 3-12 who 'Mr. Grey'; kept 3-12"}, {}, ""),
@@ -413,8 +414,8 @@ def test_a_timeline_that_lies_ahead() -> None:
     now = plan(search({"acme": "interview 2027-03-05; thanked 2027-03-06"}), day("3-16"))
 
     assert [str(problem) for problem in now.facts.problems] == [
-        "timeline.csv, row 2, column on: every row lies ahead of today, Mon 16 March; this one, "
-        "the first, is of Fri 5 March 2027. All are read as planned. If that is not so, mend the "
+        "timeline.csv, row 2, column on: every row lies ahead of today, Mon, March 16; this one, "
+        "the first, is of Fri, March 5, 2027. All are read as planned. If that is not so, fix the "
         "days, or `today` in settings.toml."
     ]
     assert now.rows["situation"].tolist() == ["rest"]

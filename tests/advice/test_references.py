@@ -117,8 +117,8 @@ def test_the_thanks_say_how_it_ended() -> None:
     row = next(now.listed("today")[lambda rows: rows["reference_id"] != ""].itertuples())
 
     assert row.reason == (
-        "You accepted an offer on Fri 13 March. Thank Mr. Okonjo, and tell how it ended: they "
-        "vouched for you, called or not."
+        "You accepted an offer on Fri, March 13. Thank Mr. Okonjo and tell them how it ended: "
+        "they were there for you as a reference, called or not."
     )
     assert row.application_id == "hill"
 
@@ -141,8 +141,8 @@ def test_one_check_in_names_all_employers() -> None:
     assert actions(now) == [("okonjo", CHECK, "R1", "2026-03-23", "today")]
     told = now.listed("today").set_index("reference_id").loc["okonjo", "reason"]
     assert told == (
-        "Mr. Okonjo may hear from Acme and Hill. From today ask whether anybody has been in "
-        "touch; no call means nothing (R1, R3)."
+        "Mr. Okonjo may hear from Acme and Hill. You can ask starting today whether "
+        "anyone has been in touch; if nobody has called, that’s normal."
     )
 
 
@@ -254,7 +254,7 @@ def test_a_word_to_a_reference_is_put_off(sample: Tables, situation: str) -> Non
     later = put_off(sample, row, dt.date(2026, 3, 25)).listed("rest", "coming_up", "today")
     mine = later[(later["reference_id"] == row.reference_id) & (later["situation"] == situation)]
     assert mine["earliest_on"].dt.date.tolist() == [dt.date(2026, 3, 25)]
-    assert mine["reason"].iloc[0].endswith("You put it off until Wed 25 March.")
+    assert mine["reason"].iloc[0].endswith("You put it off until Wed, March 25.")
     never = put_off(sample, row, None).rows
     assert never[(never["reference_id"] == row.reference_id)].empty
     assert len(never) == len(rows) - 1

@@ -112,7 +112,7 @@ def test_a_session_from_open_to_hand_out(
     page.get_by_role("status").filter(has_text="Taken on.").wait_for()
     page.get_by_label("With the words for this case").check()
     told = take_home(face, "Download as PDF")
-    for words in ("What to do next", "I will do the first of these, by Wed 18 March", script):
+    for words in ("What to do next", "I will do the first of these, by Wed, March 18", script):
         assert words in told
     assert [row["i_will"] for row in rows(search / "commitments.csv")] == ["do the first of these"]
     assert face.outside == []
@@ -162,7 +162,7 @@ def test_next_time_begins_with_the_last(open_app: Callable[[str], Face], search:
     start = open_app("00_start_here.ipynb")
     expect(start.content.get_by_text("I will call Ms. Reyes")).to_be_visible()
     face = open_app(SESSION)
-    expect(face.content.get_by_text("Last time was Mon 9 March.")).to_be_visible()
+    expect(face.content.get_by_text("Last time was Mon, March 9.")).to_be_visible()
     face.content.get_by_role("button", name="Done", exact=True).click()
     face.content.get_by_role("status").filter(has_text="Done: I will call Ms. Reyes").wait_for()
     assert rows(search / "commitments.csv")[0]["outcome"] == "done"
@@ -194,21 +194,21 @@ def test_a_reference_was_called(open_app: Callable[[str], Face], search: Path) -
     )
     page.get_by_role("button", name="Note the session").click()
     page.get_by_role("status").filter(has_text="The session is noted.").wait_for()
-    talk = page.get_by_role("listitem").filter(has_text="Talk to Dr. Adeyemi, who vouches for you")
+    talk = page.get_by_role("listitem").filter(has_text="Talk to Dr. Adeyemi, your reference")
     expect(talk).to_be_visible()
     page.get_by_label("I will", exact=True).fill("thank Dr. Adeyemi")
     page.get_by_label("By which day?", exact=True).fill("2026-03-17")
     page.get_by_role("button", name="Take it on").click()
     page.get_by_role("status").filter(has_text="Taken on.").wait_for()
     told = take_home(face, "Download as PDF")
-    assert "I will thank Dr. Adeyemi, by Tue 17 March" in told
+    assert "I will thank Dr. Adeyemi, by Tue, March 17" in told
     for private in ("a checking firm phoned", "She told me on Friday evening"):
         assert private in (search / "timeline.csv").read_text(encoding="utf-8-sig")
         assert private not in told
 
 
 def wrote(tables: Tables, application_id: str) -> Tables:
-    """Return the tables with a message of 16 March."""
+    """Return the tables with a message of March 16."""
     return edits.log(tables, application_id, "wrote", dt.date(2026, 3, 16))
 
 
@@ -230,7 +230,7 @@ def test_five_silences(open_app: Callable[[str], Face], search: Path) -> None:
     for place in range(5):
         boxes.nth(place).check()
     page.get_by_role("button", name="Let these rest").click()
-    page.get_by_role("status").filter(has_text="At rest: five applications.").wait_for()
+    page.get_by_role("status").filter(has_text="On pause: five applications.").wait_for()
     rested = [row for row in rows(search / "timeline.csv") if row["on"] == "2026-05-04"]
     assert [row["event"] for row in rested] == ["no_response"] * 5
     companies = {row["application_id"]: row["company"] for row in rows(search / "applications.csv")}

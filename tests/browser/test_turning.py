@@ -149,7 +149,7 @@ def test_a_python_that_ends_is_started_again(
 def test_the_bar_leads_on_in_jupyterlab(open_lab: Callable[[str], Face]) -> None:
     """There, too, the bar says who and when, and opens each page's notebook."""
     face = open_lab(START)
-    expect(face.bar).to_contain_text(re.compile("16.*Maya Lindqvist.*Mon 16 March"))
+    expect(face.bar).to_contain_text(re.compile("16.*Maya Lindqvist.*Mon, March 16"))
     go(face, "References")
     face.wait("06_your_references.ipynb")
     expect(face.bar.locator("[aria-current=page]")).to_have_text("References")

@@ -69,7 +69,7 @@ def test_marks_are_on_their_days(sample: Tables, drawn: Axes) -> None:
 def test_grace_follows_their_date(drawn: Axes) -> None:
     """Their dates are followed by a band to the first day after the grace."""
     bands = [tuple(days(line[:, 0])) for line in labelled(drawn, "grace").get_segments()]
-    assert ("2026-03-12", "2026-03-16") in bands  # Thu 12 March, one day of grace
+    assert ("2026-03-12", "2026-03-16") in bands  # Thu, March 12, one day of grace
     assert ("2026-03-18", "2026-03-23") in bands  # vague, so two
 
 
@@ -86,7 +86,7 @@ def test_today_is_a_line(drawn: Axes) -> None:
     """Today's line stands on today, and its day is written above it."""
     ((start, end),) = labelled(drawn, "today").get_segments()
     assert days(np.array([start[0], end[0]])) == ["2026-03-16", "2026-03-16"]
-    assert "today, 16 March" in texts(drawn)
+    assert "today, March 16" in texts(drawn)
 
 
 def test_what_ended_is_paler(sample: Tables, drawn: Axes) -> None:

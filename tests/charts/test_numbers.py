@@ -33,7 +33,7 @@ def bars(ax: Axes, name: str) -> list[Rectangle]:
     ("facts", "expected"),
     [
         # theirs: ahead, today, within the grace, past it, long past it
-        ("they_promised 3-05 due 3-20", ["theirs Fri 20 March, in four workdays"]),
+        ("they_promised 3-05 due 3-20", ["theirs Fri, March 20, in four workdays"]),
         ("they_promised 3-05 due 3-16", ["theirs today is their day"]),
         (
             "they_promised 3-05 due 3-13 about",
@@ -42,10 +42,13 @@ def bars(ax: Axes, name: str) -> list[Rectangle]:
         ("they_promised 3-05 due 3-11", ["theirs three workdays after their date time to write"]),
         ("interview 2-02; they_promised 2-02 due 2-10", ["theirs some weeks after their date"]),
         # mine: ahead, today, late
-        ("i_promised 3-05 due 3-20", ["mine Fri 20 March, in four workdays"]),
+        ("i_promised 3-05 due 3-20", ["mine Fri, March 20, in four workdays"]),
         ("i_promised 3-05 due 3-16", ["mine today"]),
-        ("i_promised 3-05 due 3-12", ["mine you said Thu 12 March one line with it, or a new day"]),
-        ("i_promised 3-05", ["mine due Fri 6 March one line with it, or a new day"]),
+        (
+            "i_promised 3-05 due 3-12",
+            ["mine you said Thu, March 12 one line with it, or a new day"],
+        ),
+        ("i_promised 3-05", ["mine due Fri, March 6 one line with it, or a new day"]),
         # no longer open, or the application is not under way
         ("they_promised 3-05 due 3-12; kept 3-12", []),
         ("i_promised 3-05 due 3-12; dropped 3-12", []),
@@ -148,7 +151,7 @@ def test_how_long_until_an_answer(facts: str, days: int, answered: bool) -> None
 
 
 def test_a_leap_day_is_a_day() -> None:
-    """From 28 February to 1 March of a leap year are two days."""
+    """From February 28 to March 1 of a leap year are two days."""
     tables = search({"acme": "interview 2028-02-28; heard_back 2028-03-01"})
     assert charts.waits(tables, dt.date(2028, 3, 16)).rows["days"].tolist() == [2]
 

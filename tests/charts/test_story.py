@@ -31,19 +31,19 @@ def test_the_story_in_words() -> None:
     """Every event stands on its day with who, how and what was said; then today and what comes."""
     assert lines_of(FACTS) == [
         "Acme, payroll analyst.",
-        "Mon 2 February: applied.",
-        "Fri 20 February: first call: Ms. Ortiz · by phone · “the two systems”.",
-        "Mon 23 February: I said thank you.",
-        "Thu 5 March: interview.",
-        "Thu 5 March: they said: by Thu 12 March: “by Thursday”.",
-        "Thu 5 March: I said: by Wed 18 March: “a sample”.",
-        "Fri 6 March: they answered: by e-mail.",
-        "Fri 6 March: interview planned for Wed 25 March: by video.",
-        "Mon 16 March: today.",
-        "Mon 16 March: keep your promise, by Wed 18 March: You said Wed 18 March for “a sample”. "
-        "A thing owed may go early (P1, P3).",
-        "Wed 18 March: my promise is due: a sample.",
-        "Wed 25 March: interview.",
+        "Mon, February 2: applied.",
+        "Fri, February 20: first call: Ms. Ortiz · by phone · “the two systems”.",
+        "Mon, February 23: I said thank you.",
+        "Thu, March 5: interview.",
+        "Thu, March 5: they said: by Thu, March 12: “by Thursday”.",
+        "Thu, March 5: I said: by Wed, March 18: “a sample”.",
+        "Fri, March 6: they answered: by e-mail.",
+        "Fri, March 6: interview planned for Wed, March 25: by video.",
+        "Mon, March 16: today.",
+        "Mon, March 16: keep your promise, by Wed, March 18: You said Wed, March 18 for “a "
+        "sample”. Sending it early is fine.",
+        "Wed, March 18: my promise is due: a sample.",
+        "Wed, March 25: interview.",
     ]
 
 
@@ -53,38 +53,38 @@ def test_the_story_in_words() -> None:
         # their date and its grace, passed or ahead
         (
             "interview 3-05; they_promised 3-05 due 3-12 said 'by Thursday'",
-            "Thu 12 March: their date: “by Thursday”, and its grace, until Mon 16 March.",
+            "Thu, March 12: their date: “by Thursday”, and its grace, until Mon, March 16.",
         ),
         (
             "interview 3-05; they_promised 3-05 due 3-20",
-            "Fri 20 March: their date: and its grace, until Tue 24 March.",
+            "Fri, March 20: their date: and its grace, until Tue, March 24.",
         ),
         # promises kept by either side, moved, dropped
         (
             "interview 3-02; they_promised 3-02 due 3-06; kept 3-06",
-            "Fri 6 March: they did as they said.",
+            "Fri, March 6: they did as they said.",
         ),
-        ("interview 3-02; i_promised 3-02 due 3-06; kept 3-05", "Thu 5 March: I did as I said."),
+        ("interview 3-02; i_promised 3-02 due 3-06; kept 3-05", "Thu, March 5: I did as I said."),
         (
             "interview 3-02; they_promised 3-02 due 3-06; moved 3-05 due 3-18",
-            "Thu 5 March: the day was moved to Wed 18 March.",
+            "Thu, March 5: the day was moved to Wed, March 18.",
         ),
-        ("interview 3-02; i_promised 3-02; dropped 3-05", "Thu 5 March: no longer needed."),
+        ("interview 3-02; i_promised 3-02; dropped 3-05", "Thu, March 5: no longer needed."),
         # offers, holds, outcomes, days of another year or not known
-        ("offer 3-13 due 3-23", "Fri 13 March: offer, to answer by Mon 23 March."),
-        ("interview 3-02; on_hold 3-09", "Mon 9 March: on hold."),
-        ("interview 3-02; rejected 3-05", "Thu 5 March: not chosen."),
-        ("applied 2025-12-30", "Tue 30 December 2025: applied."),
+        ("offer 3-13 due 3-23", "Fri, March 13: offer, to answer by Mon, March 23."),
+        ("interview 3-02; on_hold 3-09", "Mon, March 9: on hold."),
+        ("interview 3-02; rejected 3-05", "Thu, March 5: not chosen."),
+        ("applied 2025-12-30", "Tue, December 30, 2025: applied."),
         ("applied ?", "day not known: applied."),
         # a reference by name
         (
             "interview 3-02; reference_given 3-04 who amin",
-            "Wed 4 March: reference given: Dr. Amin.",
+            "Wed, March 4: reference given: Dr. Amin.",
         ),
         # the coming follow-up, with its reason
         (
             "interview 3-05; they_promised 3-05 due 3-20; thanked 3-06",
-            "Tue 24 March: time to write, from Tue 24 March: They said Fri 20 March.",
+            "Tue, March 24: time to write, from Tue, March 24: They said Fri, March 20.",
         ),
     ],
 )
@@ -96,7 +96,7 @@ def test_what_an_event_is_called(facts: str, expected: str) -> None:
 def test_nothing_logged_yet_has_a_story() -> None:
     """A story without events has today and a kind sentence."""
     lines = lines_of("")
-    assert lines[1] == "Mon 16 March: today."
+    assert lines[1] == "Mon, March 16: today."
     assert "Nothing is logged here yet" in lines[2]
     assert "today" in texts(plot_story(search({"acme": ""}), "acme", MONDAY))
 
@@ -104,7 +104,7 @@ def test_nothing_logged_yet_has_a_story() -> None:
 def test_what_is_due_today_comes_after_today() -> None:
     """On one day: first what happened, then today's line, what is due, and what comes next."""
     lines = lines_of("interview 3-05; i_promised 3-05 due 3-16 said 'a sample'; heard_back 3-16")
-    titles = [line.split(": ")[1].rstrip(".") for line in lines if line.startswith("Mon 16 March")]
+    titles = [line.split(": ")[1].rstrip(".") for line in lines if line.startswith("Mon, March 16")]
     assert titles == [
         *("they answered", "today", "my promise is due", "keep your promise, today"),
     ]
@@ -147,7 +147,7 @@ def test_grace_is_a_band_from_their_date() -> None:
     ((start, end),) = labelled(ax, "grace").get_segments()
     assert start[1] == labelled(ax, "they_promised").get_offsets()[0][1]
     today = next(text for text in shown(ax) if text.get_text() == "today")
-    assert abs(end[1] - today.get_position()[1]) < 20  # Mon 16 March is today
+    assert abs(end[1] - today.get_position()[1]) < 20  # Mon, March 16 is today
 
 
 def test_a_pause_is_told() -> None:

@@ -19,16 +19,16 @@ MONDAY = dt.date(2026, 3, 16)
 @pytest.mark.parametrize(
     ("facts", "expected"),
     [
-        ("offer 3-13 due 3-23", ("answer the offer", "by Mon 23 March")),
+        ("offer 3-13 due 3-23", ("answer the offer", "by Mon, March 23")),
         ("offer 3-02 due 3-13", ("answer the offer", "answer today")),
         (
             "interview 3-10; thanked 3-11; i_promised 3-10 due 3-12",
-            ("keep your promise", "you said Thu 12 March"),
+            ("keep your promise", "you said Thu, March 12"),
         ),
         ("interview 3-10; thanked 3-11; i_promised 3-10 due 3-16", ("keep your promise", "today")),
         (
             "interview 3-10; thanked 3-11; i_promised 3-10",
-            ("keep your promise", "due Wed 11 March"),
+            ("keep your promise", "due Wed, March 11"),
         ),
         (
             "interview 3-05; thanked 3-06; they_promised 3-05 due 3-12",
@@ -37,23 +37,23 @@ MONDAY = dt.date(2026, 3, 16)
         # a date ahead has not passed, whatever the plan is waiting for
         (
             "interview 3-05; thanked 3-06; they_promised 3-05 due 3-20",
-            ("they said Fri 20 March", "from Tue 24 March"),
+            ("they said Fri, March 20", "from Tue, March 24"),
         ),
         (
             "interview 3-05; they_promised 3-05 due 3-13; thanked 3-06",
-            ("their date has passed", "from Tue 17 March"),
+            ("their date has passed", "from Tue, March 17"),
         ),
         (
             "screen 3-05; thanked 3-06; interview_planned 3-09 due 3-18",
-            ("interview ahead", "Wed 18 March"),
+            ("interview ahead", "Wed, March 18"),
         ),
         ("applied 3-02", ("waiting", "")),
         ("saved 3-02", ("saved", "")),
         (
             "interview 3-02; rejected 3-05; wrote 3-06 for ask_for_feedback",
-            ("not chosen", "Thu 5 March"),
+            ("not chosen", "Thu, March 5"),
         ),
-        ("interview 2-02; no_response 3-05", ("let rest", "Thu 5 March")),
+        ("interview 2-02; no_response 3-05", ("let rest", "Thu, March 5")),
     ],
 )
 def test_what_comes_next_stands_beside(facts: str, expected: tuple[str, str]) -> None:
@@ -72,7 +72,7 @@ def test_a_call_is_called_a_call() -> None:
 def test_the_text_has_the_numbers_drawn(sample: Tables, drawn: Axes) -> None:
     """The text counts what is drawn: the groups of the title, and the last bar of open rows."""
     text = describe_timeline(sample, MONDAY, which="all")
-    assert text.startswith(f"{drawn.get_title(loc='left')} on Mon 16 March 2026. ")
+    assert text.startswith(f"{drawn.get_title(loc='left')} on Mon, March 16, 2026. ")
     chart = timeline(sample, MONDAY, which="all")
     live = chart.rows.index[~chart.rows["status"].isin(list(CLOSED))]
     latest = chart.spans.drop_duplicates("application_id", keep="last")
@@ -89,7 +89,7 @@ def test_the_text_has_the_numbers_drawn(sample: Tables, drawn: Axes) -> None:
 def test_the_text_names_dates_that_passed(sample: Tables) -> None:
     """Companies whose date and grace have passed are named with their day, others not."""
     text = describe_timeline(sample, MONDAY, which="all")
-    assert "Cobbler's Gate Credit Union (Thu 12 March)" in text
+    assert "Cobbler's Gate Credit Union (Thu, March 12)" in text
     assert "Borough of Alderbrook" not in text
     assert text.endswith(
         "Next: Osprey Lane Mutual: answer the offer, by Mon 23 March; 17 more today or soon."
@@ -102,22 +102,22 @@ def test_the_text_names_dates_that_passed(sample: Tables) -> None:
         ({}, NOTHING),
         (
             {"acme": "applied 3-02"},
-            "1 application: 1 waiting on Mon 16 March 2026. Still open, by stage: applied 1. "
+            "1 application: 1 waiting on Mon, March 16, 2026. Still open, by stage: applied 1. "
             "Nothing to do today.",
         ),
         (
             {"acme": "interview 3-05; thanked 3-06; they_promised 3-05 due 3-13"},
-            "1 application: 1 coming up on Mon 16 March 2026. Still open, by stage: interview 1. "
-            "Their date has passed, its grace not yet: Acme (Fri 13 March). "
-            "Nothing to do today. Next: Acme: their date has passed, from Tue 17 March.",
+            "1 application: 1 coming up on Mon, March 16, 2026. Still open, by stage: interview 1. "
+            "Their date has passed, its grace not yet: Acme (Fri, March 13). "
+            "Nothing to do today. Next: Acme: their date has passed, from Tue, March 17.",
         ),
         (
             {"acme": "interview 2-02; rejected 2-09"},
-            "1 application: 1 ended or at rest on Mon 16 March 2026. Nothing to do today.",
+            "1 application: 1 ended or at rest on Mon, March 16, 2026. Nothing to do today.",
         ),
         (
             {"acme": "wrote 3-02"},
-            "1 application: 1 waiting on Mon 16 March 2026. "
+            "1 application: 1 waiting on Mon, March 16, 2026. "
             "Still open, by stage: nothing logged yet 1. Nothing to do today.",
         ),
         (
@@ -125,7 +125,7 @@ def test_the_text_names_dates_that_passed(sample: Tables) -> None:
                 f"acme{n}": "interview 2-02; thanked 2-03; they_promised 2-03 due 3-10"
                 for n in range(8)
             },
-            "Acme5 (Tue 10 March), 2 more. Next: Acme0: their date has passed, time to write; "
+            "Acme5 (Tue, March 10), 2 more. Next: Acme0: their date has passed, time to write; "
             "7 more today or soon.",
         ),
     ],

@@ -64,7 +64,7 @@ def test_today_for_people(practice: str, capsys: pytest.CaptureFixture[str]) -> 
     """Without --json it is a list to read, headed by whose search it is and the day."""
     assert main(["today", "--search", practice]) == 0
     out = capsys.readouterr().out
-    assert out.startswith("Maya Lindqvist, Mon 16 March\n\nToday\n  Osprey Lane Mutual: Answer")
+    assert out.startswith("Maya Lindqvist, Mon, March 16\n\nToday\n  Osprey Lane Mutual: Answer")
     assert "Coming up" in out
 
 
@@ -73,7 +73,7 @@ def test_a_day_off_is_headed_for_the_next_workday(
 ) -> None:
     """On a Saturday the text says for which day the asking messages are."""
     assert main(["today", "--search", practice, "--today", "2026-03-21"]) == 0
-    assert "messages that ask are for Mon 23 March" in capsys.readouterr().out
+    assert "messages that ask are for Mon, March 23" in capsys.readouterr().out
 
 
 def test_a_draft_as_json(practice: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -119,7 +119,7 @@ def test_add_log_export(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert row["next_action"] == "their_date_passed"
     assert row["their_date"] == "2026-03-12"
     assert row["next_from"] == "2026-03-16"
-    assert row["why"].startswith("They said Thu 12 March.")
+    assert row["why"].startswith("They said Thu, March 12.")
     assert "Added acme-clerk" in capsys.readouterr().out
 
 
@@ -248,7 +248,7 @@ def test_life_is_noted_and_not_refused(tmp_path: Path, capsys: pytest.CaptureFix
     assert main(["check", "--today", "2026-03-16", *here]) == 0
     out = capsys.readouterr().out
     assert "row 3, column event: 'interview' comes after a later stage" in out
-    assert "row 4, column on: lies ahead of Mon 16 March" in out
+    assert "row 4, column on: lies ahead of Mon, March 16" in out
 
 
 def test_the_chart_is_drawn_and_told(
@@ -297,7 +297,7 @@ def test_which_search_is_open(
     monkeypatch.setenv("FOLLOWUP_SEARCH", practice)
     monkeypatch.setenv("FOLLOWUP_TODAY", "2026-03-13")
     assert main(["today"]) == 0
-    assert "Fri 13 March" in capsys.readouterr().out
+    assert "Fri, March 13" in capsys.readouterr().out
     day = dt.date(2026, 3, 16).isoformat()
     assert main(["log", CASE, "no_answer", "--search", str(SAMPLE), "--on", day]) == 0
     assert (home / "Follow-up" / "Practice" / "timeline.csv").exists()
@@ -337,8 +337,8 @@ def test_export_tells_what_it_cannot_write(
 @pytest.mark.parametrize(
     ("typed", "due", "certainty", "told"),
     [
-        (["--said", "by Friday"], "2026-03-20", "", "We read this as Fri 20 March."),
-        (["--said", "mid next week"], "2026-03-25", "about", "about Wed 25 March"),
+        (["--said", "by Friday"], "2026-03-20", "", "We read this as Fri, March 20."),
+        (["--said", "mid next week"], "2026-03-25", "about", "about Wed, March 25"),
         (["--said", "soon"], "", "no_day", "No day is named by “soon”"),
         (["--said", "bis Freitag", "--due", "none"], "", "no_day", ""),
         (["--said", "bis Freitag", "--due", "2026-03-20"], "2026-03-20", "", ""),

@@ -59,7 +59,7 @@ def test_a_day_without_noughts_is_a_day(
 ) -> None:
     """A month or day of one figure is read."""
     assert main(["today", "--today", typed, "--search", str(search.folder)]) == 0
-    assert "Thu 5 March" in capsys.readouterr().out
+    assert "Thu, March 5" in capsys.readouterr().out
 
 
 UNKNOWN = [
@@ -112,9 +112,9 @@ def coached(search: JobSearch) -> JobSearch:
 @pytest.mark.parametrize(
     ("chosen", "focus", "said"),
     [
-        ([], "The last", "of session 2, Thu 12 March."),
-        (["--session", "1"], "The first", "of session 1, Mon 9 February."),
-        (["--today", "2026-03-01"], "The first", "of session 1, Mon 9 February."),
+        ([], "The last", "of session 2, Thu, March 12."),
+        (["--session", "1"], "The first", "of session 1, Mon, February 9."),
+        (["--today", "2026-03-01"], "The first", "of session 1, Mon, February 9."),
     ],
 )
 def test_a_handout_is_of_the_latest_session(

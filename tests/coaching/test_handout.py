@@ -57,15 +57,15 @@ def text_of(pdf: bytes) -> list[str]:
 MUST = [
     "Maya Lindqvist",
     "Session 1",
-    "Mon 16 March",
+    "Mon, March 16",
     "Mrs. Adele Quist",
     "The silence",
-    "I will call Ms. Reyes, by Tue 17 March",
-    "I will ask Mr. Hall, by Wed 18 March",
+    "I will call Ms. Reyes, by Tue, March 17",
+    "I will ask Mr. Hall, by Wed, March 18",
     "Osprey Lane Mutual, Operations Analyst",
     "Answer by Mon 23 March.",
     "Inkberry House",
-    "Next time: Mon 30 March",
+    "Next time: Mon, March 30",
     "more: see the start page",
     "payroll analyst",
 ]
@@ -130,7 +130,7 @@ def test_a_quiet_week_is_said_kindly() -> None:
 
 def test_without_a_session_it_is_refused(sample: Tables) -> None:
     """No session today: a sentence that says where to note one."""
-    with pytest.raises(FollowupError, match="No session is noted on Mon 16 March"):
+    with pytest.raises(FollowupError, match="No session is noted on Mon, March 16"):
         handout(plan(sample, TODAY), sample)
 
 

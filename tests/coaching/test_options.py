@@ -28,8 +28,11 @@ def test_every_live_case_has_at_least_two_ways_beside_ones_own(sample: Tables, n
 @pytest.mark.parametrize(
     ("application_id", "beginning"),
     [
-        ("cobblers-gate-credit-union-payroll-analyst", "Call Ms. Reyes, today. They said Thu 12"),
-        ("quillon-health-technical-writer", "Do what you promised. You said Thu 12 March"),
+        (
+            "cobblers-gate-credit-union-payroll-analyst",
+            "Call Ms. Reyes, today. They said Thu, March 12",
+        ),
+        ("quillon-health-technical-writer", "Do what you promised. You said Thu, March 12"),
         ("thornbury-reed-analytics-reporting-analyst", "Write to"),
     ],
 )
@@ -41,9 +44,9 @@ def test_the_advice_of_the_plan_comes_first(
 
 
 def test_waiting_is_an_option_with_a_day(sample: Tables, now: Plan) -> None:
-    """A message that asks may wait five workdays more: from Mon 16 to Mon 23 March."""
+    """A message that asks may wait five workdays more: from Mon 16 to Mon, March 23."""
     ways = options(now, sample, "cobblers-gate-credit-union-payroll-analyst")
-    assert "Wait until Mon 23 March. A message that asks is never late." in ways
+    assert "Wait until Mon, March 23. A message that asks is never late." in ways
 
 
 def test_those_who_vouch_there_are_named(sample: Tables, now: Plan) -> None:
@@ -51,4 +54,4 @@ def test_those_who_vouch_there_are_named(sample: Tables, now: Plan) -> None:
     given = options(now, sample, "osprey-lane-mutual-operations-analyst")
     assert any("Pavel Dostál" in option for option in given)
     other = options(now, sample, "cobblers-gate-credit-union-payroll-analyst")
-    assert not any("vouches" in option for option in other)
+    assert not any("your reference" in option for option in other)

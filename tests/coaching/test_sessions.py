@@ -18,7 +18,7 @@ FRIDAY = dt.date(2026, 3, 13)
 
 @pytest.fixture
 def tables() -> Tables:
-    """Return an empty search with one application, interviewed on Thu 5 March."""
+    """Return an empty search with one application, interviewed on Thu, March 5."""
     names = ("applications", "people", "timeline", "references")
     empty = Tables(*(empty_table(name) for name in names))
     made, application_id = edits.add_application(empty, company="Northgate", job_title="Clerk")

@@ -54,7 +54,7 @@ def test_the_furthest_stage_survives_a_no(sample: Tables) -> None:
 
 
 def test_days_in_stage_are_calendar_days(sample: Tables) -> None:
-    """An interview on 5 March is eleven days ago on the 16th."""
+    """An interview on March 5 is eleven days ago on the 16th."""
     row = (
         overview(plan(sample, MONDAY))
         .set_index("application_id")

@@ -158,7 +158,7 @@ PLAN = {
          "deed": "phone", "deed_day": D(2026, 3, 16), "unknown_deed": True},
         ["no_date_given N1 2026-03-12"]),
 }  # fmt: skip
-"""Answers about an application of 16 February, and what the plan says of it on Mon 16 March."""
+"""Answers about an application of February 16, and what the plan says of it on Mon, March 16."""
 
 
 def after_talk(search: JobSearch, status: str, answers: dict[str, Any]) -> Desk:
@@ -282,7 +282,9 @@ def test_the_rest_rests_in_one_change_and_wakes() -> None:
     assert len(after.timeline) - before == len(waits)
     assert not now.live[waits].any()
     reasons = now.listed("rest").set_index("application_id").loc[waits, "reason"]
-    assert set(reasons) == {"You let this rest. A late answer wakes it."}
+    assert set(reasons) == {
+        "You let this go for now. If they answer late, it comes back to your list."
+    }
     answered = edits.log(after, waits[0], Event.HEARD_BACK, TODAY + dt.timedelta(days=1))
     live = plan(answered, TODAY + dt.timedelta(days=1)).live
     assert live[waits].tolist() == [True] + [False] * (len(waits) - 1)

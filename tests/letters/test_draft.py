@@ -31,7 +31,7 @@ def empty(settings_: Settings = SEEKER) -> Tables:
 
 
 def interviewed(**cells: str) -> Tables:
-    """Return one application, interviewed on 5 March; they said Thursday the 12th."""
+    """Return one application, interviewed on March 5; they said Thursday the 12th."""
     values = {"company": "Northgate", "job_title": "payroll analyst", "contact_name": "Ms. Ortiz"}
     tables, key = edits.add_application(empty(), **(values | cells))
     tables = edits.log(tables, key, "interview", dt.date(2026, 3, 5))
@@ -40,7 +40,7 @@ def interviewed(**cells: str) -> Tables:
 
 
 def written(tables: Tables, channel: str = "", situation: str = "", **answers: str) -> Draft:
-    """Return the draft for the first application on Monday 16 March."""
+    """Return the draft for the first application on Monday, March 16."""
     now = plan(tables, MONDAY)
     row = letter_row(now, tables.applications["application_id"].iloc[0], situation)
     return draft(now, tables, row, channel=channel, answers=answers)
@@ -56,7 +56,7 @@ def test_case_one_by_voicemail() -> None:
 
 
 def test_case_two_thanks_for_the_answer_and_names_only_the_new_date() -> None:
-    """After an answer with a new date the letter names 22 May, never 8 May, and is a first."""
+    """After an answer with a new date the letter names May 22, never May 8, and is a first."""
     day = dt.date
     tables, key = edits.add_application(
         empty(), company="Northgate", job_title="writer", contact_name="Mr. Hall"
@@ -139,7 +139,7 @@ def test_a_promise_can_be_moved_before_it_is_late() -> None:
 
 
 def promised(said: str, **cells: str) -> Tables:
-    """Return the application with a promise made on 5 March for the 16th, in these words."""
+    """Return the application with a promise made on March 5 for the 16th, in these words."""
     made, due = dt.date(2026, 3, 5), dt.date(2026, 3, 16)
     key = "northgate-payroll-analyst"
     return edits.log(interviewed(), key, "i_promised", made, due_on=due, said=said, **cells)
@@ -361,8 +361,8 @@ def test_stepping_back_thanks_and_decides() -> None:
     )
     now = plan(tables, MONDAY)
     assert now.of("other")["reason"].iloc[0] == (
-        "You accepted another offer on Fri 13 March. Tell Ms. Ortiz that you step back, with "
-        "thanks: it is kind, and it frees the place for someone else."
+        "You accepted another offer on Fri, March 13. Thank Ms. Ortiz and let them know "
+        "you’re withdrawing: it’s kind, and it opens the spot for someone else."
     )
     body = draft(now, tables, letter_row(now, "other")).body or ""
     assert "I've accepted another offer, so I'm withdrawing my application." in body

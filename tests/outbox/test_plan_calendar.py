@@ -61,7 +61,7 @@ def test_the_whole_plan_as_far_as_it_is_known() -> None:
         ("Write to Ms. Acme: Acme, payroll analyst", day("3-16")),
     ]
     why = {str(event["SUMMARY"]): str(event["DESCRIPTION"]) for event in held.values()}
-    assert why["Write to Ms. Acme: Acme, payroll analyst"].startswith("They said Thu 12 March.")
+    assert why["Write to Ms. Acme: Acme, payroll analyst"].startswith("They said Thu, March 12.")
     assert why["Interview: Reed, payroll analyst"] == "With Mr. Hall."
 
 

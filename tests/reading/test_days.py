@@ -73,7 +73,7 @@ def test_what_is_read_is_said() -> None:
     """Each reading has the sentence a person confirms; a cell not understood has none."""
     found = read_column(["11/4", "March 2026", "maybe"], "month", TODAY)
     assert [each.read_back for each in found] == [
-        "We read this as Tue 4 November 2025.", "We read this as about Sun 15 March.", "",
+        "We read this as Tue, November 4, 2025.", "We read this as about Sun, March 15.", "",
     ]  # fmt: skip
     assert found[2].left == "maybe"
 

@@ -51,10 +51,11 @@ def test_the_table_is_read() -> None:
     ("words", "used", "left", "read_back"),
     [
         ("You’ll hear from us by Friday", "by Friday", "You'll hear from us",
-         "We read this as Fri 13 March."),
+         "We read this as Fri, March 13."),
         ("early next week, she said", "early next week", "she said",
-         "We read this as about Tue 17 March."),
-        ("by January 15, 2027", "by January 15, 2027", "", "We read this as Fri 15 January 2027."),
+         "We read this as about Tue, March 17."),
+        ("by January 15, 2027", "by January 15, 2027", "",
+         "We read this as Fri, January 15, 2027."),
         ("we’ll be in touch soon", "", "we'll be in touch soon", ""),
     ],
 )  # fmt: skip

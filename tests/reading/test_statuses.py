@@ -54,7 +54,7 @@ def test_words_of_the_list_come_first() -> None:
 def test_what_is_read_is_said() -> None:
     """A reading has the sentence a person confirms."""
     found = read_status("interview sched 3/20/2026 10am", TODAY)
-    assert found.read_back == "We read this as interview, Fri 20 March (to come)."
+    assert found.read_back == "We read this as interview, Fri, March 20 (to come)."
 
 
 @pytest.mark.parametrize("word", ["rejected", "offer", "interview done", "accepted", "ghosted"])

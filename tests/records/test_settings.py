@@ -91,7 +91,7 @@ def test_a_gap_that_is_no_whole_number(value: str) -> None:
         ),
         ("today = 'Monday'", r"settings.toml, today: found 'Monday'; allowed is a day such as"),
         ("pace = 5", r"settings.toml: pace must be a section, \[pace\]; defaults are used\."),
-        ("[pace\n", r"settings.toml cannot be read \(.*\); mend that line\. Defaults are used\."),
+        ("[pace\n", r"settings.toml cannot be read \(.*\); fix that line\. Defaults are used\."),
     ],
 )
 def test_what_cannot_be_used_is_told(text: str, sentence: str) -> None:

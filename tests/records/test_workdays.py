@@ -31,9 +31,9 @@ def counted(calendar: Calendar = Calendar()) -> Workdays:  # noqa: B008
         (Calendar(), "3-15", 1, "3-16"),
         (Calendar(), "3-05", 5, "3-12"),
         (Calendar(), "3-12", 0, "3-12"),
-        (Calendar(), "5-22", 1, "5-26"),  # Memorial Day, Mon 25 May
-        (Calendar(), "6-18", 1, "6-22"),  # Juneteenth, Fri 19 June
-        (Calendar(), "7-02", 1, "7-06"),  # Independence Day on a Saturday, kept on Fri 3 July
+        (Calendar(), "5-22", 1, "5-26"),  # Memorial Day, Mon, May 25
+        (Calendar(), "6-18", 1, "6-22"),  # Juneteenth, Fri, June 19
+        (Calendar(), "7-02", 1, "7-06"),  # Independence Day on a Saturday, kept on Fri, July 3
         (Calendar(), "11-25", 1, "11-27"),  # Thanksgiving
         (Calendar(), "2026-12-24", 1, "2026-12-28"),
         (Calendar(), "2026-12-31", 1, "2027-01-04"),  # New Year's Day is a Friday
@@ -137,7 +137,7 @@ def test_unknown_country(calendar: Calendar, place: str) -> None:
 
 
 def test_a_country_in_small_letters() -> None:
-    """The country may be typed in small letters: Memorial Day, Mon 25 May, does not count."""
+    """The country may be typed in small letters: Memorial Day, Mon, May 25, does not count."""
     assert not counted(Calendar(country="us")).is_workday(day("5-25"))
 
 

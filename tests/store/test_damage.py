@@ -122,7 +122,7 @@ def test_restore_of_what_is_not_there_is_a_sentence(folder: str, capsys: Output)
 
 def test_undo_in_the_terminal(folder: str, capsys: Output) -> None:
     """`undo` says what it took back, and says so when there is nothing."""
-    assert run(capsys, folder, "undo") == (0, "Taken back: thanked for acme-clerk.\n")
+    assert run(capsys, folder, "undo") == (0, "Undone: thanked for acme-clerk.\n")
     for _ in range(2):
         run(capsys, folder, "undo")
     assert run(capsys, folder, "undo") == (2, "There is nothing to undo in this search.\n")

@@ -29,7 +29,7 @@ FACTS = {
     "preferred_contact": "How they like to be reached",
     "contact_role": "Their role",
     "agency": "Agency in between, if any",
-    "location": "Where the work is",
+    "location": "Location",
     "source": "Where you found it",
     "job_url": "Web address of the notice",
     "notes": "Notes for yourself",
@@ -95,7 +95,7 @@ class ApplicationsModel(t.HasTraits):
         if not part:
             return
         if len(places) != 1:
-            many = "Several are called so" if places else "No application is called so"
+            many = "More than one matches" if places else "No application matches"
             sentence = f"{many}: “{text.strip()}”. Choose one from the list."
             raise FieldError(sentence, "application")
         self._picked(self.ids[places[0]])

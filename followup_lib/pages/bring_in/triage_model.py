@@ -167,5 +167,5 @@ class TriageModel(KeptForm):
         what = f"let {count(len(ids), 'imported application')} rest"
         self.desk.edit(what, lambda tables: triage.let_rest(tables, ids, self.desk.today))
         self.last = what
-        rested = f"Sorted. At rest: {count(len(ids), 'application')}; a late answer wakes each."
+        rested = f"Sorted. On pause: {count(len(ids), 'application')}; a late answer wakes each."
         return f"{rested} Still to be sorted: {len(stay)}." if stay else rested

@@ -161,7 +161,7 @@ class _Questions:
             *self._question(
                 fields.tick("unknown_on", "I don’t know when"),
                 fields.day("on", "1. When did you talk?"),
-                about=fields.tick("about", "The day is only about right"),
+                about=fields.tick("about", "I’m not sure of the exact day"),
             ),
             *self._question(
                 fields.tick("unknown_who", "I don’t know with whom"),

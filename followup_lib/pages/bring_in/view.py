@@ -30,7 +30,7 @@ COLUMNS = "<p>Where one is read wrongly, choose what it holds.</p>"
 STATUSES = "<p>The words of your list, and what we take them to mean. Change what is wrong.</p>"
 SHIFTED = (
     "<p>A comma without quotes moved their cells, so they are not taken as they stand. Behind the "
-    "arrow is what we think was meant. Put them back, or mend your file and choose it again: only "
+    "arrow is what we think was meant. Put them back, or fix your file and choose it again: only "
     "they will be new then.</p>"
 )
 DIFFER = "<p>Tick what is to be taken over; an empty cell of your list changes nothing.</p>"

@@ -55,7 +55,7 @@ def _talk(model: DebriefModel, fields: Fields) -> list[w.Widget]:
         fields.choice("kind", "What was it?", KINDS),
         fields.tick("last_round", "It was the last round: now they choose"),
         fields.day("on", "On which day?"),
-        fields.tick("about", "The day of the talk is only about right"),
+        fields.tick("about", "I’m not sure of the exact day"),
         fields.text(
             "topic",
             "One thing you talked about (it makes a letter yours)",
@@ -70,8 +70,8 @@ def _person(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     email = fields.text("email", "E-mail of the first of them, if you have it")
     phone = fields.text("phone", "Phone number of the first of them")
     return [
-        heading("Whom you met", 3),
-        fields.text("who", "With whom did you talk?", "Ms. Ortiz; Mr. Reyes"),
+        heading("Who you met", 3),
+        fields.text("who", "Who did you talk to?", "Ms. Ortiz; Mr. Reyes"),
         shown_when(email, model, "asks_email"),
         shown_when(phone, model, "asks_phone"),
         fields.choice(

@@ -45,7 +45,7 @@ def button(
 
 def undo_button(status: Status, undo: Callable[[], str]) -> w.Button:
     """Return the button that takes back the last change; `undo` returns which it was."""
-    return button("Undo the last change", status, lambda: f"Taken back: {undo()}.")
+    return button("Undo the last change", status, lambda: f"Undone: {undo()}.")
 
 
 def html(text: str, css: str = "") -> w.HTML:
@@ -136,7 +136,7 @@ def with_desk(build: Callable[[Desk], Sequence[w.Widget]]) -> Page:
     except FollowupError as error:
         lines = [
             str(error),
-            "Mend it, then open this page again; the start page opens another search.",
+            "Fix it, then open this page again; the start page opens another search.",
         ]
         return Page(
             html(sentences(lines, "followup-note")), open_page("Go to the start page", START)

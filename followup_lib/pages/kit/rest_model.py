@@ -45,4 +45,4 @@ class RestModel(AtDesk):
         well = all(on_right_days(now, known, application_id) for application_id in chosen)
         did = "You asked on the right days, each time" if well else "What you could do, you did"
         self.desk.edit(f"let {number} rest", lambda tables: edits.let_rest(tables, chosen, today))
-        return f"At rest: {number}. {did}; a late answer wakes each."
+        return f"On pause: {number}. {did}; a late answer wakes each."

@@ -93,7 +93,7 @@ def ask(
         line = f"We read this as {day}."
         if event == Event.THEY_PROMISED:
             opens = desk.plan.view.asked_from(reading.fact, application_id, vague=about)
-            line += f" If it stays quiet, you may ask from {desk.day(opens)}."
+            line += f" If it stays quiet, you can ask starting {desk.day(opens)}."
         right = (f"{desk.day(reading.fact)}: right", RIGHT)
         return Asked(line, [right, PICK, none], RIGHT if sure else "", reading.fact, about)
     if tells_no_day(words):

@@ -39,7 +39,7 @@ class SaidDay:
         self.answer = w.RadioButtons(description=WHICH[Event(event)], options=[])
         self.answer.add_class("followup-answer")
         self.day = fields.day(day, "Which day do you read from it?")
-        self.about = fields.tick(about, "That day is only about right")
+        self.about = fields.tick(about, "I’m not sure of the exact day")
         self.widgets = [self.line, self.answer, self.day, self.about]
         self._showing = False
         self.model.observe(self._anew, text)

@@ -31,7 +31,7 @@ FIELDS = {
 """Cells of a reference that a person fills in, and their labels."""
 
 HAPPENINGS = {
-    Event.REFERENCE_ASKED: "I asked whether they would vouch for me",
+    Event.REFERENCE_ASKED: "I asked if they’d be a reference",
     Event.REFERENCE_GIVEN: "I gave their name to an employer",
     Event.REFERENCE_BRIEFED: "I told them who may call, and about which job",
     Event.REFERENCE_CHECKED_IN: "I asked whether anybody had called",
@@ -143,7 +143,9 @@ class ReferenceForm(EditForm):
 
     def save(self) -> str:
         """Add the reference, or save what was changed."""
-        name = refuse_empty(self.name, "Who vouches for you? Fill in the name first.", "name")
+        name = refuse_empty(
+            self.name, "Who is a reference for you? Fill in the name first.", "name"
+        )
         self.refuse_overwriting()
         changed, reference_id, new = self.changed, self.reference_id, self.reference_id == NEW
         if not changed:
@@ -158,7 +160,7 @@ class ReferenceForm(EditForm):
             )
         self.clear()
         self._load()
-        asked = " Tell below when you asked whether they would vouch for you." if new else ""
+        asked = " Log below when you asked them to be a reference." if new else ""
         return f"Done: {what}.{asked}"
 
 
@@ -207,9 +209,9 @@ class ReferenceEventForm(KeptForm):
         company = str(f.loc[self.application_id, "company"]) if known else "that employer"
         days = count(self.desk.tables.settings.pace["reference_rest"], "workday")
         return (
-            f"A sign that things move (R2). Messages to {company} about where things stand rest "
-            f"for {days} (R4), and {company} never hears of it from you: what a reference tells "
-            "you stays with you (R5). Thank them the same day."
+            f"A sign that things are moving. Messages to {company} about where things stand rest "
+            f"for {days}, and {company} never hears of it from you: what a reference tells "
+            "you stays with you. Thank them the same day."
         )
 
     def log(self) -> str:

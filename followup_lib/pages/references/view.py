@@ -90,7 +90,7 @@ def _happened(desk: Desk, anew: Anew) -> list[w.Widget]:
     form.observe(show, "advice")
     show()
     return [
-        fields.choice("reference_id", "Who vouches for you?", "people"),
+        fields.choice("reference_id", "Who is a reference for you?", "people"),
         fields.choice("event", "What happened?", CHOICES),
         fields.choice("application_id", "About which application?", "applications"),
         advice,

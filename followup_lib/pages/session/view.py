@@ -193,7 +193,7 @@ def _take_home(desk: Desk, case: CaseModel) -> list[w.Widget]:
         for name, kind in (("a page to print", "html"), ("PDF", "pdf"))
     ]
     return [
-        heading("In your hands this week"),
+        heading("Your to-dos this week"),
         lines,
         html("<p>One page to take home. Nothing from the coach’s private notes is on it.</p>"),
         labelled_script,

@@ -67,7 +67,7 @@ def timelines_form(desk: Desk) -> Sequence[w.Widget]:
         rows_only(w.VBox([story, _story(desk, model)])),
         w.HBox(
             [
-                button("Look again", status, model.look_again),
+                button("Refresh", status, model.look_again),
                 open_page("Tell about an interview", INTERVIEWS),
                 open_page("Your applications", APPLICATIONS),
             ]

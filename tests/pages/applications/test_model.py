@@ -64,7 +64,7 @@ def test_the_table_reads_as_a_person_does(model: ApplicationsModel) -> None:
         *("Company", "Position", "Stage", "Status", "They said", "Next", "From"),
     ]
     assert table.loc[CASE, "Status"] == "waiting"
-    assert table.loc[CASE, "They said"] == "Thu 12 March"
+    assert table.loc[CASE, "They said"] == "Thu, March 12"
     assert table.loc[CASE, "Next"] == "their date has passed"
     assert table.loc[CASE, "From"] == "today"
     assert table.iloc[0]["Next"] == "answer the offer"
@@ -76,10 +76,10 @@ def test_the_table_reads_as_a_person_does(model: ApplicationsModel) -> None:
 @pytest.mark.parametrize(
     ("column", "before", "after"),
     [
-        ("They said", "Mon 9 March", "Wed 11 March"),
+        ("They said", "Mon, March 9", "Wed, March 11"),
         ("Stage", "applied", "interview"),
         ("Next", "keep your promise", "say thank you"),
-        ("From", "today", "Mon 23 March"),
+        ("From", "today", "Mon, March 23"),
     ],
 )
 def test_columns_sort_by_what_they_mean(
@@ -108,7 +108,7 @@ def test_a_part_of_a_name_is_enough(model: ApplicationsModel, typed: str, chosen
 
 
 @pytest.mark.parametrize(
-    ("typed", "sentence"), [("Zephyr", "No application is called so"), ("payroll", "Several are")]
+    ("typed", "sentence"), [("Zephyr", "No application matches"), ("payroll", "More than one")]
 )
 def test_a_name_of_none_or_several(model: ApplicationsModel, typed: str, sentence: str) -> None:
     """A name nobody or more than one has is told, and the choice stays."""
@@ -137,7 +137,7 @@ def test_the_row_chosen_elsewhere_is_taken(desk: Desk) -> None:
 def test_what_is_chosen_tells_where_it_stands(model: ApplicationsModel) -> None:
     """Stage, status, the reason, and the page that writes the message."""
     assert model.title == "Cobbler's Gate Credit Union, Payroll Analyst"
-    assert model.standing == "interview since Thu 5 March · waiting"
+    assert model.standing == "interview since Thu, March 5 · waiting"
     assert model.step["page"] == "02_their_date_has_passed"
     assert model.step["label"] == "Call Ms. Reyes"
     model.choose(ENDED)
@@ -226,7 +226,7 @@ def test_one_not_applied_to_is_saved(model: ApplicationsModel) -> None:
     form.company, form.job_title = "Northgate", "Clerk"
     form.add()
     assert newest(model.desk) == [("saved", "2026-03-16", "", "")]
-    assert model.step["reason"].startswith("Saved, not applied to yet")
+    assert model.step["reason"].startswith("Saved; you haven’t applied yet")
 
 
 @pytest.mark.parametrize(
@@ -235,7 +235,7 @@ def test_one_not_applied_to_is_saved(model: ApplicationsModel) -> None:
         ({"company": ""}, "Which company is it"),
         ({"job_title": " "}, "Which position is it"),
         ({"address": "Ms. Ortiz"}, "has an @"),
-        ({"applied_on": dt.date(2026, 4, 1)}, "Wed 1 April is still ahead"),
+        ({"applied_on": dt.date(2026, 4, 1)}, "Wed, April 1 is still ahead"),
     ],
 )
 def test_what_a_new_one_lacks_is_asked(
@@ -270,7 +270,7 @@ def test_each_happening_is_logged_on_its_day(model: ApplicationsModel, event: Ev
     assert newest(model.desk) == [
         (event.value, "2026-03-13", due, "a few words" if kind.text else "")
     ]
-    assert "Fri 13 March. Next: " in told
+    assert "Fri, March 13. Next: " in told
     assert (form.event, form.on, form.text) == ("heard_back", MONDAY, "")
 
 
@@ -311,7 +311,7 @@ def test_an_answer_whose_words_tell_a_day_is_a_date_of_theirs(model: Application
     ("typed", "sentence"),
     [
         ({"on": None}, "On which day was it"),
-        ({"on": dt.date(2026, 3, 20)}, "Fri 20 March is still ahead"),
+        ({"on": dt.date(2026, 3, 20)}, "Fri, March 20 is still ahead"),
         (
             {"event": "interview_planned", "due": dt.date(2026, 3, 9)},
             "can’t be before the day they invited you",
@@ -337,11 +337,11 @@ def test_the_history_is_in_order_and_in_words(model: ApplicationsModel) -> None:
     """Each row tells its day, what it was, with whom and how, and the words."""
     rows = HistoryModel(model.desk, model).rows
     promise = next(row for row in rows if row.what.startswith("they said"))
-    assert promise.day == "Thu 5 March"
-    assert promise.what == "they said: by Thu 12 March"
+    assert promise.day == "Thu, March 5"
+    assert promise.what == "they said: by Thu, March 12"
     assert promise.how == "Ms. Reyes · in person"
     assert promise.said == "second round by Thursday the 12th, just call me"
-    days = [dt.datetime.strptime(f"{row.day} 2026", "%a %d %B %Y") for row in rows]
+    days = [dt.datetime.strptime(f"{row.day}, 2026", "%a, %B %d, %Y") for row in rows]
     assert days == sorted(days)
 
 
@@ -359,7 +359,7 @@ def test_what_is_unusual_is_told_beside_its_row(model: ApplicationsModel) -> Non
         "later", lambda tables: edits.log(tables, CASE, "interview", dt.date(2026, 3, 30))
     )
     rows = HistoryModel(model.desk, model).rows
-    assert rows[-1].unusual == ["Lies ahead of Mon 16 March: read as planned."]
+    assert rows[-1].unusual == ["Lies ahead of Mon, March 16: read as planned."]
     assert not any(row.unusual for row in rows[:-1])
 
 
@@ -372,7 +372,7 @@ def test_a_row_is_changed_and_the_change_undone(model: ApplicationsModel) -> Non
     form.due_on, form.note = dt.date(2026, 3, 13), "I misheard"
     assert form.save().startswith("Saved: they said")
     changed = next(r for r in history.rows if r.event_id == row.event_id)
-    assert (changed.what, changed.note) == ("they said: by Fri 13 March", "I misheard")
+    assert (changed.what, changed.note) == ("they said: by Fri, March 13", "I misheard")
     assert form.event_id == ""
     model.desk.undo()
     assert row in history.rows

@@ -110,7 +110,7 @@ def test_on_a_day_off_the_list_is_headed_for_monday(desk: Desk) -> None:
     """On Sunday the messages that ask stand under the next workday, and none is lost."""
     sunday = StartModel(Desk(desk.search, dt.date(2026, 3, 15)))
     monday = StartModel(Desk(desk.search, dt.date(2026, 3, 16)))
-    assert sunday.next_workday == "Mon 16 March"
+    assert sunday.next_workday == "Mon, March 16"
     keys = {item["key"] for item in sunday.today + sunday.for_next}
     asking = [item["key"] for item in monday.today if item["key"].startswith("their_date_passed")]
     assert asking

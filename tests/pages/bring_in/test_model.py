@@ -147,7 +147,7 @@ def test_a_question_stays_where_it_is_once_answered(model: ImportModel) -> None:
     assert keys == ["dates:Date Applied", "moved", *statuses]
     assert [ask.value for ask in model.questions] == [LATER] * 4
     days = model.questions[0].choices
-    assert [words for words, _ in days[1:]] == ["the day (Sun 3 May)", "the month (Thu 5 March)"]
+    assert [words for words, _ in days[1:]] == ["the day (Sun, May 3)", "the month (Thu, March 5)"]
     model.answer("dates:Date Applied", "month")
     model.answer("status:Waitlisted", "interview on_hold")
     assert [ask.key for ask in model.questions] == keys
@@ -159,7 +159,7 @@ def test_a_question_stays_where_it_is_once_answered(model: ImportModel) -> None:
     ]
     assert model.seen
     assert applications(model.seen, MONDAY, 0, 2)[1] == (
-        "Quillon, Editor: applied (Fri 6 February); interview (day not known); on hold (day not "
+        "Quillon, Editor: applied (Fri, February 6); interview (day not known); on hold (day not "
         "known)"
     )
 

@@ -48,7 +48,7 @@ def test_each_row_says_what_the_list_said(search: JobSearch) -> None:
     """A row names company, position, where it stands and the last day known."""
     model = TriageModel(Desk(search, TODAY))
     labels = [text for text, _ in model.rows]
-    told = "interview · last on Sat 14 March · “Status: Interview”"
+    told = "interview · last on Sat, March 14 · “Status: Interview”"
     assert labels[0] == f"Damson Press, Office Manager (nights) · {told}"
     assert labels[-1].endswith("no day known") or "2026" not in labels[-1]
     model.search = "press NIGHTS"
@@ -142,9 +142,9 @@ def test_what_the_cells_tell_is_filled_in(telling: tuple[TriageModel, TalkForm])
     _, form = telling
     turn_to(form, "Elm")
     assert (form.on, form.their_words) == (dt.date(2026, 3, 11), "by Mar 20")
-    assert form.their_asked().line.startswith("We read this as Fri 20 March.")
+    assert form.their_asked().line.startswith("We read this as Fri, March 20.")
     assert form.cells[0] == "Zoom 3/11, they said by Mar 20"
-    assert "They said Fri 20 March (“by Mar 20”)." in form.log()
+    assert "They said Fri, March 20 (“by Mar 20”)." in form.log()
 
 
 def test_a_promised_call_has_its_purpose(telling: tuple[TriageModel, TalkForm]) -> None:
@@ -154,7 +154,7 @@ def test_a_promised_call_has_its_purpose(telling: tuple[TriageModel, TalkForm]) 
     assert (form.deed, form.contact_about) == ("phone", "my start date")
     form.log()
     row = next(r for r in rows_as(PlanRow, form.desk.plan.rows) if r.rule == "P2")
-    assert form.desk.when(row) == "due Wed 11 March"
+    assert form.desk.when(row) == "due Wed, March 11"
 
 
 def test_words_without_an_answered_day_are_an_error(
@@ -219,7 +219,7 @@ def test_undo_gives_the_answers_back(search: JobSearch) -> None:
     ("answers", "field", "sentence"),
     [
         ({"on": None}, "on", "When did you talk?"),
-        ({"on": dt.date(2026, 3, 17)}, "on", "Tue 17 March is still ahead"),
+        ({"on": dt.date(2026, 3, 17)}, "on", "Tue, March 17 is still ahead"),
         ({"on": DAY, "deed": "thing"}, "thing", "What did you say you would send?"),
     ],
 )
@@ -309,7 +309,7 @@ def test_by_its_buttons(search: JobSearch) -> None:
             box.value = True
     find(page, "Let them rest").click()
     assert "Sort what came in" not in shown(page)
-    assert "Sorted. At rest:" in " ".join(told(page))
+    assert "Sorted. On pause:" in " ".join(told(page))
     find(page, "Undo the last change").click()
     assert "rest quietly." in shown(page)
     assert "<b>Ms" not in shown(page)

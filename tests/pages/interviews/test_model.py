@@ -59,7 +59,7 @@ def test_the_card_is_for_the_next_interview(desk: Desk) -> None:
     card = CardModel(desk)
     assert card.application_id == AHEAD
     assert card.title == "Emberfold Energy, Scheduling Analyst"
-    assert card.lines[0] == "Interview on Thu 19 March with Ms. Amadi, Mr. Fontenoy-Okafor"
+    assert card.lines[0] == "Interview on Thu, March 19 with Ms. Amadi, Mr. Fontenoy-Okafor"
     assert card.lines[1] == "Card of Maya Lindqvist"
     assert len(card.questions) == 4
 
@@ -115,7 +115,7 @@ def test_planning_notes_the_day_and_turns_to_its_card(desk: Desk) -> None:
         }
     ]
     assert card.application_id == CALLER
-    assert card.lines[0] == "Interview on Fri 20 March with Ms. Reyes"
+    assert card.lines[0] == "Interview on Fri, March 20 with Ms. Reyes"
     assert form.day is None
 
 
@@ -123,7 +123,7 @@ def test_planning_notes_the_day_and_turns_to_its_card(desk: Desk) -> None:
 def test_a_second_day_moves_the_first_unless_told(desk: Desk, moved: bool, event: str) -> None:
     """A planned interview is proposed to be moved; unticked, there are two."""
     form, before = PlanForm(desk, CardModel(desk)), len(desk.tables.timeline)
-    assert (form.ahead, form.moved) == ("Thu 19 March", True)
+    assert (form.ahead, form.moved) == ("Thu, March 19", True)
     fill(form, day=dt.date(2026, 3, 24), moved=moved)
     form.save()
     assert [row["event"] for row in new_rows(desk, before)] == [event]
@@ -133,7 +133,7 @@ def test_a_second_day_moves_the_first_unless_told(desk: Desk, moved: bool, event
 
 @pytest.mark.parametrize(
     ("day", "sentence"),
-    [(None, "On which day is the interview"), (dt.date(2026, 3, 13), "Fri 13 March has passed")],
+    [(None, "On which day is the interview"), (dt.date(2026, 3, 13), "Fri, March 13 has passed")],
 )
 def test_only_a_day_to_come_is_planned(desk: Desk, day: dt.date | None, sentence: str) -> None:
     """No day, or one that has passed, is refused with a sentence."""
@@ -197,8 +197,8 @@ def test_everything_said_is_one_edit(desk: Desk) -> None:
     ]
     wish = desk.tables.applications.set_index("application_id").loc[UNKNOWN, "preferred_contact"]
     assert wish == "phone"
-    assert "They said “some time next week”, which we read as Wed 25 March." in told
-    assert "You promised the sample report by Wed 18 March." in told
+    assert "They said “some time next week”, which we read as Wed, March 25." in told
+    assert "You promised the sample report by Wed, March 18." in told
     assert "You gave the name of Dr. Adeyemi, Dr. Amin." in told
     assert model.go["page"] == "03_keep_your_promise"
     model.undo()
@@ -216,8 +216,8 @@ def test_words_are_logged_as_they_were_read(empty: Desk) -> None:
         thing="I'd email you my portfolio by Tuesday",
     )
     told = model.log()
-    assert "They said Fri 13 March (“you will hear from us by Friday”)." in told
-    assert "You promised my portfolio by Tue 10 March." in told
+    assert "They said Fri, March 13 (“you will hear from us by Friday”)." in told
+    assert "You promised my portfolio by Tue, March 10." in told
     shown = [
         {name: row.get(name, "") for name in ("event", "due_on", "said", "certainty")}
         for row in new_rows(empty, 1)
@@ -248,7 +248,7 @@ def test_the_first_interview_brings_its_application(empty: Desk) -> None:
     fill(
         model, company="Northgate", job_title="Clerk", who="Ms. Ortiz", email="o@northgate.example"
     )
-    assert "Logged: interview at Northgate, Clerk, Mon 16 March." in model.log()
+    assert "Logged: interview at Northgate, Clerk, Mon, March 16." in model.log()
     row = empty.tables.applications.iloc[0]
     assert (row["contact_name"], row["contact_email"]) == ("Ms. Ortiz", "o@northgate.example")
     assert model.go["letter"] == "say thank you"
@@ -262,7 +262,7 @@ def test_the_first_interview_brings_its_application(empty: Desk) -> None:
         ({"application_id": NEW}, "Which company is it"),
         ({"application_id": NEW, "company": "Hill"}, "Which position is it"),
         ({"on": None}, "On which day was it"),
-        ({"on": dt.date(2026, 3, 19)}, "Thu 19 March is still ahead.*Plan an interview"),
+        ({"on": dt.date(2026, 3, 19)}, "Thu, March 19 is still ahead.*Plan an interview"),
         ({"thing_day": dt.date(2026, 3, 19)}, "What did you promise to send"),
         ({"contact_day": dt.date(2026, 3, 19)}, "How will you be in touch"),
         ({"contact_about": "the start date"}, "How will you be in touch"),
@@ -280,7 +280,7 @@ def test_what_is_missing_is_asked(desk: Desk, typed: dict[str, Any], sentence: s
 def test_applications_with_a_planned_interview_come_first(desk: Desk) -> None:
     """The list begins with what was planned, and ends with a new application."""
     labels = [label for label, _ in DebriefModel(desk).choices]
-    assert labels[1] == "Emberfold Energy, Scheduling Analyst · planned for Thu 19 March"
+    assert labels[1] == "Emberfold Energy, Scheduling Analyst · planned for Thu, March 19"
     assert labels[-1] == "A new application"
 
 
@@ -310,7 +310,7 @@ def test_a_planned_interview_is_proposed_and_settled(tmp_path: Path) -> None:
     model, before = DebriefModel(desk), len(desk.tables.timeline)
     assert (model.application_id, model.on) == (AHEAD, dt.date(2026, 3, 19))
     assert model.who == "Ms. Amadi; Mr. Fontenoy-Okafor"
-    assert (model.planned, model.settles) == ("Thu 19 March", True)
+    assert (model.planned, model.settles) == ("Thu, March 19", True)
     model.on = dt.date(2026, 3, 18)
     model.log()
     assert new_rows(desk, before)[0]["refers_to"] == "e0174"
@@ -369,7 +369,7 @@ def test_a_page_left_open_overnight(desk: Desk, monkeypatch: pytest.MonkeyPatch)
     model = DebriefModel(desk)
     fill(model, application_id=CALLER, on=dt.date(2026, 3, 17))
     monkeypatch.setenv("FOLLOWUP_TODAY", "2026-03-17")
-    assert "Tue 17 March" in model.log()
+    assert "Tue, March 17" in model.log()
 
 
 # The person met

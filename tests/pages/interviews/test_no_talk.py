@@ -106,7 +106,7 @@ def test_a_planned_talk_keeps_its_time(desk: Desk) -> None:
     form.save()
 
     assert desk.tables.timeline["at"].iloc[-1] == "14:30"
-    assert "Fri 20 March at 2:30 PM" in card.lines[0]
+    assert "Fri, March 20 at 2:30 PM" in card.lines[0]
     assert b"DTSTART:20260320T143000" in card.reminder()[2]
 
 

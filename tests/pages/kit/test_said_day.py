@@ -62,7 +62,7 @@ def test_what_is_logged(
         ("once the dust settles a bit", False, "", "We can’t tell a day from this.*named no", 0),
         (UNCLEAR, False, "", "We can’t tell a day", 0),
         ("bis Freitag", False, "", "We can’t tell a day", 0),
-        ("by Friday", True, "", "We read this as Fri 13 March.*“Fri 13 March: right” below", 0),
+        ("by Friday", True, "", "We read this as Fri, March 13.*“Fri, March 13: right” below", 0),
         ("by Friday", False, ANOTHER, "Which day was meant", 1),
     ],
 )
@@ -79,10 +79,10 @@ def test_the_line_says_the_day_and_when_one_may_ask(desk: Desk) -> None:
     """The reading is said as it is typed, and from when one may ask if that day is quiet."""
     asked = theirs(desk, "You will hear from us by Friday")
     assert asked.line == (
-        "We read this as Fri 13 March. If it stays quiet, you may ask from Tue 17 March."
+        "We read this as Fri, March 13. If it stays quiet, you can ask starting Tue, March 17."
     )
     assert [label for label, _ in asked.choices] == [
-        "Fri 13 March: right",
+        "Fri, March 13: right",
         "Another day",
         "They named no day",
     ]
@@ -97,8 +97,8 @@ def test_the_line_knows_who_asked_to_be_left_alone(desk: Desk) -> None:
         words = "mid next week"
         return ask(desk, Event.THEY_PROMISED, words, ON, application_id=application_id).line
 
-    assert "you may ask from Mon 23 March." in line("")
-    assert "you may ask from Fri 20 March." in line(waits)
+    assert "you can ask starting Mon, March 23." in line("")
+    assert "you can ask starting Fri, March 20." in line(waits)
 
 
 def test_a_promise_is_split_into_thing_and_day(desk: Desk) -> None:
@@ -134,7 +134,7 @@ def test_other_words_want_another_answer(desk: Desk) -> None:
 
     assert there() == [False, False]
     words.value = "by Friday"
-    assert (there(), part.answer.value, "Fri 13 March" in part.line.value) == (
+    assert (there(), part.answer.value, "Fri, March 13" in part.line.value) == (
         [True, False],
         RIGHT,
         True,
@@ -172,7 +172,7 @@ def on_file(desk: Desk) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("click", "day", "cells", "situation"),
     [
-        ("Right: Fri 13 March", None, ("2026-03-13", ""), "their_date_passed"),
+        ("Right: Fri, March 13", None, ("2026-03-13", ""), "their_date_passed"),
         ("Another day", THURSDAY, ("2026-03-12", ""), "their_date_passed"),
         ("They named no day", None, ("", "no_day"), "no_date_given"),
     ],
@@ -182,8 +182,8 @@ def test_one_click_settles_words_on_file(
 ) -> None:
     """On the letter page a reading is confirmed, replaced or refused, and then asked no more."""
     model = LetterModel(promised, "02_their_date_has_passed")
-    assert "They said “by Friday”, which we read as Fri 13 March." in model.reason
-    assert ("They said", "“by Friday”, which we read as Fri 13 March") in model.facts
+    assert "They said “by Friday”, which we read as Fri, March 13." in model.reason
+    assert ("They said", "“by Friday”, which we read as Fri, March 13") in model.facts
     assert model.said
     part = confirm(promised, model.said, Status(), model.reason, model.refresh_here)
     boxes = {box.description: box for box in widgets(part) if hasattr(box, "description")}
@@ -202,8 +202,8 @@ def test_one_click_settles_words_on_file(
 def test_the_words_are_said_where_the_reason_speaks_of_something_else(promised: Desk) -> None:
     """Thanks come first, and still one sees what is to be confirmed."""
     said = promised.plan.facts.said["e0002"]
-    part = confirm(promised, said, Status(), "You talked with them on Mon 9 March.")
-    assert "They said “by Friday”, which we read as Fri 13 March." in part.children[0].value
+    part = confirm(promised, said, Status(), "You talked with them on Mon, March 9.")
+    assert "They said “by Friday”, which we read as Fri, March 13." in part.children[0].value
 
 
 def test_words_no_day_can_be_told_from_ask_for_one(promised: Desk) -> None:

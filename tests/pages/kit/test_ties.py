@@ -186,7 +186,7 @@ def test_an_interview_is_logged_by_its_button(desk: Desk) -> None:
     go.clicked()
     assert desk.application == CASE
     find(page, "Undo the last change").click()
-    assert "Taken back: interview" in shown(page)
+    assert "Undone: interview" in shown(page)
 
 
 def test_the_card_is_copied_and_saved(desk: Desk) -> None:
@@ -211,7 +211,7 @@ def test_box_and_table_of_applications_are_in_step(desk: Desk) -> None:
     grid.selected_rows = []  # a second click on the row
     assert grid.selected_rows == [box.options.index(box.value)]
     box.value = "zephyr"
-    assert "No application is called so: “zephyr”" in shown(page)
+    assert "No application matches: “zephyr”" in shown(page)
 
 
 def test_a_history_row_is_changed_by_its_button(desk: Desk) -> None:
@@ -246,7 +246,7 @@ def test_adding_an_application_shows_it_in_the_table(desk: Desk) -> None:
 def test_news_of_a_reference_writes_the_letters_anew(desk: Desk) -> None:
     """Once logged, the list and the letters below know it."""
     page = references_form(desk)
-    find(page, "Who vouches for you?").value = "ines-carvalho"
+    find(page, "Who is a reference for you?").value = "ines-carvalho"
     find(page, "About which application?").value = CASE
     find(page, "Log it").click()
     assert "not thanked yet" in shown(page)

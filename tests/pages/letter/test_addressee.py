@@ -20,7 +20,7 @@ DENT = {"application_id": "acme", "name": "Mr. Dent", "email": "dent@acme.exampl
 
 
 def on_page(folder: Path, tables: Tables) -> LetterModel:
-    """Return the page at a desk of these tables, on Monday 16 March."""
+    """Return the page at a desk of these tables, on Monday, March 16."""
     made = create_search(folder, name="Noor Hadley", phone="(609) 555-0199")
     made.edit("begin", lambda empty: replace(tables, settings=empty.settings))
     return LetterModel(Desk(made, day("3-16")), PAGE)

@@ -52,7 +52,7 @@ def test_the_chosen_row_is_taken(desk: Desk) -> None:
     assert "March 12" in model.body
     assert (
         "They said",
-        "Thu 12 March “second round by Thursday the 12th, just call me”",
+        "Thu, March 12 “second round by Thursday the 12th, just call me”",
     ) in model.facts
 
 
@@ -121,7 +121,7 @@ def test_a_message_is_not_logged_ahead(desk: Desk) -> None:
     """A day that lies ahead, or none, is refused in a sentence; nothing is written."""
     model = LetterModel(desk, D_PAGE)
     before = len(desk.search.read().timeline)
-    with pytest.raises(FollowupError, match="Tue 17 March is still ahead"):
+    with pytest.raises(FollowupError, match="Tue, March 17 is still ahead"):
         SentModel(model).log(MONDAY + dt.timedelta(days=1), "email")
     with pytest.raises(FollowupError, match="On which day did you send it"):
         SentModel(model).log(None, "email")
@@ -234,8 +234,8 @@ def test_missing_facts_are_asked_and_saved(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("answers", "told"),
     [
-        ({"when_interviewed": dt.date(2026, 3, 17)}, "Tue 17 March is still ahead"),
-        ({"month_interviewed": dt.date(2027, 1, 1)}, "Fri 1 January 2027 is still ahead"),
+        ({"when_interviewed": dt.date(2026, 3, 17)}, "Tue, March 17 is still ahead"),
+        ({"month_interviewed": dt.date(2027, 1, 1)}, "Fri, January 1, 2027 is still ahead"),
         ({"by_their_day": "soon"}, "Choose a day from the calendar"),
         ({"offer_day": dt.date(2026, 3, 20)}, "entered on the interviews page"),
     ],

@@ -70,7 +70,7 @@ def test_asking_for_time_needs_a_day_and_is_done_once(model: LetterModel) -> Non
     assert last(model.desk) == ("asked_for_time", "2026-03-27", "email")
     assert str(model.desk.plan.of(OSPREY)["earliest_on"].iloc[0].date()) == "2026-03-20"
     model.key = f"offer_to_answer:{OSPREY}:"
-    with pytest.raises(FollowupError, match="You asked for time on Mon 16 March"):
+    with pytest.raises(FollowupError, match="You asked for time on Mon, March 16"):
         model.choose_reply("time")
 
 
@@ -111,4 +111,4 @@ def test_nobody_answered_is_no_answer(model: LetterModel) -> None:
 
 def test_the_list_names_the_day_of_the_answer(model: LetterModel) -> None:
     """An offer is answered by its day, not “today”."""
-    assert model.desk.when(model.row) == "answer by Mon 23 March"
+    assert model.desk.when(model.row) == "answer by Mon, March 23"

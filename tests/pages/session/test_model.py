@@ -37,7 +37,7 @@ def test_a_commitment_appears_at_once(desk: Desk) -> None:
     since = SinceModel(desk)
     take_on(desk)
     assert [(item["text"], item["by"]) for item in since.open] == [
-        ("I will call her", "Fri 20 March")
+        ("I will call her", "Fri, March 20")
     ]
 
 
@@ -67,7 +67,7 @@ def test_doubt_asks_for_something_smaller(desk: Desk) -> None:
     [
         (CommitmentOutcome.DONE, None, "Done", 0),
         (CommitmentOutcome.NOT_DONE, None, "Not done, and said so", 0),
-        (CommitmentOutcome.MOVED, dt.date(2026, 3, 27), "Moved to Fri 27 March", 1),
+        (CommitmentOutcome.MOVED, dt.date(2026, 3, 27), "Moved to Fri, March 27", 1),
     ],
 )
 def test_a_commitment_is_settled(
@@ -79,7 +79,7 @@ def test_a_commitment_is_settled(
     assert since.settle(since.open[0]["id"], outcome, new_day).startswith(told)
     assert len(since.open) == still
     desk.undo()
-    assert [item["by"] for item in since.open] == ["Fri 20 March"]
+    assert [item["by"] for item in since.open] == ["Fri, March 20"]
 
 
 def test_the_session_of_today_is_changed_not_doubled(desk: Desk) -> None:
@@ -98,7 +98,7 @@ def test_the_next_session_opens_with_the_last(desk: Desk) -> None:
     take_on(desk, "write to him")
     SinceModel(desk).settle("c001", CommitmentOutcome.DONE)
     later = SinceModel(Desk(desk.search, dt.date(2026, 3, 23)))
-    assert later.lines[:2] == ["Last time was Mon 16 March.", "Of what you took on: 1 done."]
+    assert later.lines[:2] == ["Last time was Mon, March 16.", "Of what you took on: 1 done."]
     assert [item["text"] for item in later.open] == ["I will write to him"]
 
 
@@ -130,7 +130,7 @@ def test_the_hour_ends_with_what_is_in_hand(desk: Desk, tmp_path: Path) -> None:
     """What was taken on, then today's list; with an empty list, that there is nothing to do."""
     take_on(desk)
     first, then = in_hands(desk)
-    assert first == "I will call her, by Fri 20 March"
+    assert first == "I will call her, by Fri, March 20"
     assert then == "16 things for today, the most urgent first."
     quiet = create_search(tmp_path / "Tom", name="Tom")
     quiet.edit("a", lambda tables: edits.add_application(tables, company="A", job_title="B")[0])
