@@ -52,7 +52,7 @@ def _today(options: argparse.Namespace) -> int:
     _print_list("Today", now.listed(TODAY), now, today)
     _print_list("Coming up", now.listed(SOON), now, today)
     if options.all:
-        _print_list("At rest", now.listed(RESTING), now, today)
+        _print_list("On pause", now.listed(RESTING), now, today)
     return warn(tables, now)
 
 

@@ -130,7 +130,7 @@ def in_cells(made: RollUp) -> list[list[str]]:
         "For today",
         "Coming up",
         "Late on their side",
-        "At rest",
+        "On pause",
         "Interviews",
         "No answer yet",
         "Half had an answer within",

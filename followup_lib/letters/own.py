@@ -136,7 +136,7 @@ def _check_subject(name: str, text: str) -> list[Problem]:
 def _check_braces(name: str, text: str) -> list[Problem]:
     """Tell the lines on which a brace holds no field."""
     found = dict(reversed([*_marks(FIELD.sub("", text), "{}")]))
-    why = "a stray {}; a field is one word in braces, {{job_title}}. Mend it or take it away."
+    why = "a stray {}; a field is one word in braces, {{job_title}}. Fix it or take it away."
     return [_problem(name, line, why.format(mark)) for line, mark in sorted(found.items())]
 
 

@@ -173,7 +173,7 @@ def test_by_friday_is_that_friday_a_week_later(
     face.wait(START)
     card = page.locator(".followup-list li").filter(has_text="Northgate")
     expect(card).to_contain_text("Ask where things stand")
-    expect(card).to_contain_text("They said Fri 20 March (“you will hear from us by Friday”)")
+    expect(card).to_contain_text("They said Fri, March 20 (“you will hear from us by Friday”)")
     assert (face.outside, face.errors) == ([], [])
 
 

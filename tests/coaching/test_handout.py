@@ -63,7 +63,7 @@ MUST = [
     "I will call Ms. Reyes, by Tue, March 17",
     "I will ask Mr. Hall, by Wed, March 18",
     "Osprey Lane Mutual, Operations Analyst",
-    "Answer by Mon 23 March.",
+    "Answer by Mon, March 23.",
     "Inkberry House",
     "Next time: Mon, March 30",
     "more: see the start page",

@@ -101,7 +101,7 @@ def test_the_main_job_by_its_buttons(home: Path) -> None:
     assert search.read().timeline.iloc[-1]["event"] == "left_voicemail"
     assert "left a voicemail for Ms. Reyes" in shown(page)
     find(page, f"Undo: left a voicemail for Ms. Reyes about {CASE}").click()
-    assert "Taken back" in shown(page)
+    assert "Undone" in shown(page)
     assert "March 12" in find(page, "Message").value
 
 
@@ -126,7 +126,7 @@ def test_several_rest_from_the_start_page(home: Path) -> None:
         box.value = True
     find(page, "Let these rest").click()
     assert boxes
-    assert f"At rest: {count(len(boxes), 'application')}" in shown(page)
+    assert f"On pause: {count(len(boxes), 'application')}" in shown(page)
     rested = search.read().timeline["event"].eq("no_response").sum()
     assert rested == before + len(boxes)
 
@@ -165,7 +165,7 @@ def test_news_of_a_call_is_asked_for_in_place_of_the_script(
         find(page, "Save this call").click()
         assert "Which day did they name?" in shown(page)
         find(page, "What did they say about when?").value = words
-        assert "We read this as Fri 20 March." in shown(page)
+        assert "We read this as Fri, March 20." in shown(page)
     find(page, "Save this call").click()
     events = search.read().timeline["event"].iloc[before:].tolist()
     assert events == ["called", "moved" if words else "rejected"]

@@ -1,7 +1,5 @@
 """What a row of the plan asks a person to do, in words: the heading of its page and of its card."""
 
-import re
-
 from followup_lib.pages.kit.desk import ASKED, Desk
 from followup_lib.reading.promises import read_promise
 from followup_lib.records.rows import PlanRow
@@ -28,7 +26,6 @@ DEEDS: dict[str, str] = {
     Situation.THANK_REFERENCE: "Thank your reference",
     Situation.REST: "Nothing to do now",
 }
-RULES = re.compile(r"\s*\((?:[A-Z]\d+(?:, | to )?)+\)")
 
 
 def deed(desk: Desk, row: PlanRow) -> str:
@@ -48,12 +45,3 @@ def headline_of(desk: Desk, row: PlanRow) -> str:
     """Return the heading of a row: what to do, and for which company or reference."""
     whom = row.to if row.reference_id else desk.plan.facts.of(row.application_id)["company"]
     return f"{deed(desk, row)}: {whom}"
-
-
-def without_rules(reason: str) -> str:
-    """Return a reason without the rules it names.
-
-    >>> without_rules("Do it today (P1). You may ask, as they asked (D1, W2).")
-    'Do it today. You may ask, as they asked.'
-    """
-    return RULES.sub("", reason)

@@ -14,7 +14,7 @@ def undo_of(desk: Desk, status: Status, undo: Callable[[], str]) -> w.Button:
 
     `undo` takes back the last change of the search and returns which it was.
     """
-    made = button("", status, lambda: f"Taken back: {undo()}.")
+    made = button("", status, lambda: f"Undone: {undo()}.")
 
     def show() -> None:
         mine = desk.done and desk.search.last_edit() == desk.done

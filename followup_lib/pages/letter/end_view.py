@@ -39,7 +39,7 @@ class End:
         desk = model.desk
         self.day = field(w.DatePicker, "On which day?", value=desk.today)
         channels = [(says(channel), channel.value) for channel in Channel]
-        self.channel = field(w.Dropdown, "By which way?", options=channels)
+        self.channel = field(w.Dropdown, "How did you send it?", options=channels)
         self.when = html("")
         self.change = w.ToggleButton(description="change")
         self.change.add_class("followup-toggle")

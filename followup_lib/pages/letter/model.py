@@ -10,7 +10,7 @@ from followup_lib.advice.said import SaidRow
 from followup_lib.letters.draft import REPLIES, draft, refuse_new_day
 from followup_lib.letters.template import FILE_OF_CHANNEL
 from followup_lib.outbox.email import Outgoing
-from followup_lib.pages.kit.deeds import headline_of, without_rules
+from followup_lib.pages.kit.deeds import headline_of
 from followup_lib.pages.kit.desk import PAGES, Desk, title_of
 from followup_lib.pages.kit.facts import facts_of
 from followup_lib.pages.kit.kept import Kept
@@ -141,7 +141,7 @@ class LetterModel(t.HasTraits):
         self.reason = reason(advised, self.desk.plan.view)
         self.when = self.desk.when(row) if suggested else "to prepare; another thing comes first"
         early = f"{self.when[:1].upper()}{self.when[1:]}. " if advised.when != "today" else ""
-        self.why = early + without_rules(self.reason)
+        self.why = early + self.reason
         self.heading = headline_of(self.desk, row)
         self.facts = facts_of(self.desk, row)
         self.channels = [(words(channel), channel) for channel in FILE_OF_CHANNEL]

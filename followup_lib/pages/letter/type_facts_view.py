@@ -77,7 +77,7 @@ def type_the_facts(model: LetterModel, status: Status) -> w.Widget:
     boxes = {
         "company": fields.text("company", "Company"),
         "job_title": fields.text("job_title", "Position"),
-        "contact_name": fields.text("contact_name", "Whom did you talk with?"),
+        "contact_name": fields.text("contact_name", "Who did you talk to?"),
         "met_on": fields.day("met_on", "When did you talk last?"),
         "about": fields.tick("about", "The day of the talk is only about right"),
     }

@@ -118,7 +118,11 @@ def _why(model: LetterModel) -> w.VBox:
     told, prose = html(""), html(prose_of(model.page), "followup-prose")
 
     def show(_: object = None) -> None:
-        told.value = f"<p>{escape(model.reason)}</p>" if model.reason else ""
+        rule = model.row.rule if model.key else ""
+        where = (
+            f"<p>Where this comes from: rule {escape(rule)} of the guidance.</p>" if rule else ""
+        )
+        told.value = f"<p>{escape(model.reason)}</p>{where}" if model.reason else ""
 
     model.observe(show, "reason")
     show()

@@ -9,7 +9,7 @@ import traitlets as t
 from followup_lib.advice.reasons import reason
 from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.pages.kit.choices import Choices
-from followup_lib.pages.kit.deeds import headline_of, without_rules
+from followup_lib.pages.kit.deeds import headline_of
 from followup_lib.pages.kit.desk import Desk, page_of
 from followup_lib.pages.kit.kept import Kept
 from followup_lib.pages.kit.leave import may_refuse, put_off
@@ -119,7 +119,7 @@ class ListModel(AtDesk):
             parts.append(self._part(key, "later", "", "Put it off until", acts))
         verb = "See it" if row.situation == Situation.REST else self.desk.verb(row)
         heading = headline_of(self.desk, row)
-        return {"heading": heading, "reason": without_rules(why), "verb": verb, "parts": parts}
+        return {"heading": heading, "reason": why, "verb": verb, "parts": parts}
 
     def _part(self, key: str, name: str, line: str, day: str, acts: Choices) -> dict[str, Any]:
         value = self._kept(key).values.get(name, "")

@@ -76,7 +76,7 @@ def _lost() -> list[w.Widget]:
     if lost is None:
         return []
     line = (
-        f"The search last opened, {lost}, is not there: moved, renamed, or on a stick that was "
+        f"The search last opened, {lost}, is not there: moved, renamed, or on a USB drive that was "
         "taken out. Nothing was changed. Put it back and run this page again, or open another."
     )
     return [html(sentences([line], "followup-note"))]
@@ -103,7 +103,7 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
 
     model.observe(show)
     show()
-    acts = [button("Look again", status, again), undo_of(desk, status, desk.undo)]
+    acts = [button("Refresh", status, again), undo_of(desk, status, desk.undo)]
     return [
         head,
         status,
@@ -128,7 +128,7 @@ def _around(model: StartModel) -> list[w.Widget]:
     if model.unsorted:
         parts += [html(sentences([model.unsorted])), open_page("Sort them", APPLICATIONS)]
     if model.commitments:
-        parts += [heading("In your hands"), html(_items(model.commitments))]
+        parts += [heading("Your to-dos"), html(_items(model.commitments))]
     return parts
 
 

@@ -15,20 +15,20 @@ from followup_lib.store.search import JobSearch
 
 MONDAY = dt.date(2026, 3, 16)
 SAMPLE = """
-Late | Quillon Health | Send the sample report | Late since Thu 12 March | Write
+Late | Quillon Health | Send the sample report | Late since Thu, March 12 | Write
 Today | Osprey Lane Mutual | Answer the offer | due in 7 days | Answer
-Today | Penhallow Tile Works | Offer times to talk | OK since Fri 13 March | Write
+Today | Penhallow Tile Works | Offer times to talk | OK since Fri, March 13 | Write
 Today | Larkrise Logistics | Call, as promised | due today | Call
 Today | Mercer Vale Clinic | Say how it stands | | Answer
-Today | Tallis & Boone Freight | Tell them about your offer | OK since Fri 13 March | Write
+Today | Tallis & Boone Freight | Tell them about your offer | OK since Fri, March 13 | Write
 Today | Fennimore Free Library | Say thank you | best today | Write
-Today | Dr. Adeyemi | Thank your reference | OK since Fri 13 March | Call
-Today | Northmere Distribution | Ask where things stand | OK since Wed 11 March | Text
+Today | Dr. Adeyemi | Thank your reference | OK since Fri, March 13 | Call
+Today | Northmere Distribution | Ask where things stand | OK since Wed, March 11 | Text
 Today | Cobbler's Gate Credit Union | Ask where things stand | OK from today | Call
 Today | Marlpit Press | One last note, or let it go | when you like | Decide
 This week | Inkberry House | Send a two-page edit of the leave policy | due in 4 days | Write
-This week | Thornbury Reed Analytics | Ask where things stand | from Mon 23 March | Write
-Waiting on them | Emberfold Energy | Nothing to do now | from Fri 20 March | See it
+This week | Thornbury Reed Analytics | Ask where things stand | from Mon, March 23 | Write
+Waiting on them | Emberfold Energy | Nothing to do now | from Fri, March 20 | See it
 On pause | Kestrel Point Museum | Open the door again, or let it go | | Decide
 On pause | Ridgeline Catering | Nothing to do now | | See it
 Closed | Glasswright Supply | Nothing to do now | | See it
@@ -151,7 +151,7 @@ def test_a_line_is_put_off(desk: Desk, search: JobSearch) -> None:
     again.toggle(key, is_open=True)
     (part,) = detail(again, "Northmere Distribution")["parts"]  # type: ignore[misc]
     assert part["value"] == "2026-03-20"
-    assert "until Fri 20 March" in model.act(key, "later", "put_off", dt.date(2026, 3, 20))
+    assert "until Fri, March 20" in model.act(key, "later", "put_off", dt.date(2026, 3, 20))
     assert lines(model)["Northmere Distribution"][0] == "This week"
     desk.undo()
     assert lines(model)["Northmere Distribution"][0] == "Today"
@@ -198,7 +198,7 @@ def test_words_read_are_confirmed_on_their_line(
     model.find = "Acme"
     key = key_of(model, "Acme")
     part, _ = detail(model, "Acme")["parts"]  # type: ignore[misc]
-    acts = [["Right: Fri 13 March", "right"], ["Another day", "another"]]
+    acts = [["Right: Fri, March 13", "right"], ["Another day", "another"]]
     assert part["acts"] == [*acts, ["They named no day", "none"]]
     with pytest.raises(FollowupError, match="Which day was meant"):
         model.act(key, "said", "another", None)
