@@ -77,7 +77,7 @@ def _lost() -> list[w.Widget]:
         return []
     line = (
         f"The search last opened, {lost}, is not there: moved, renamed, or on a USB drive that was "
-        "taken out. Nothing was changed. Put it back and run this page again, or open another."
+        "unplugged. Nothing was changed. Put it back and run this page again, or open another."
     )
     return [html(sentences([line], "followup-note"))]
 
