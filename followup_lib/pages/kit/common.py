@@ -85,7 +85,7 @@ def page_head(desk: Desk) -> w.Widget:
 
     def show() -> None:
         name, folder, day = (escape(text) for text in desk.head)
-        who = f"<strong>{name}</strong> <small>· search “{folder}”</small> <span>· {day}</span>"
+        who = f"<strong>{name}</strong> <small>· search “{folder}”</small> <span>{day}</span>"
         notes = sentences(desk.problems, "followup-note") if desk.problems else ""
         due = done_and_left(desk)[1] or ""
         line = f'<p class="followup-head" data-due="{due}" hidden>{who}</p>'
