@@ -14,7 +14,7 @@ DEEDS = (
     ((Event.WROTE, Event.THANKED), "wrote"),
     ((Event.CALLED,), "called"),
     ((Event.LEFT_VOICEMAIL,), "left a voicemail"),
-    ((Event.NO_ANSWER,), "called and nobody answered"),
+    ((Event.NO_ANSWER,), "reached nobody by phone"),
 )
 """What the seeker did to reach somebody, each kind of event counted under one word."""
 NAMED = 6

@@ -41,7 +41,7 @@ SILENT = (
         (["thanked", "wrote", "called"], "You wrote twice and called once."),
         (
             ["wrote", "called", "left_voicemail", "no_answer"],
-            "You wrote once, called once, left a voicemail once and rang and nobody answered once.",
+            "You wrote once, called once, left a voicemail once and reached nobody by phone once.",
         ),
         (["wrote"] * 6, "You wrote six times."),
     ],

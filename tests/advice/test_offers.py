@@ -99,7 +99,7 @@ def test_told_to_wait_one_asks_once_more() -> None:
     now = plan(tables, day("3-18"))
     body = draft(now, tables, letter_row(now, "acme")).body or ""
 
-    assert "Thank you for letting me know" in body
+    assert "Thank you for keeping me posted" in body
     assert "Friday, March 20" in body
 
 
