@@ -367,7 +367,7 @@ def test_the_day_the_list_is_for() -> None:
             {},
             {"settings": 'calendar.country = "ZZ"'},
             "settings.toml, [calendar]: no public holidays are known for ZZ; allowed are a country "
-            'as "US" and a region as "NJ", or an empty country; until it is mended only weekends '
+            'as "US" and a region as "NJ", or an empty country; until it is fixed only weekends '
             "and your own days off count.",
         ),
         (
