@@ -67,7 +67,9 @@ def test_one_after_the_other_and_then_the_rest(search: JobSearch) -> None:
         assert (model.step, model.application_id) == (ASK, application_id)
         assert (model.number, model.total) == (place, 3)
         form.on, form.who = DAY, f"Ms. {place}"
-        assert form.log().startswith(f"Logged: talk at {form.desk.title(application_id)}, Thu 5")
+        assert form.log().startswith(
+            f"Logged: talk at {form.desk.title(application_id)}, Thu, March 5"
+        )
         assert form.who in ("", "Ms. 3")
     assert (model.step, len(model.held)) == (REST, 6)
     assert model.the_rest == f"The other {n - 9} rest quietly. An answer from them wakes them."
