@@ -55,7 +55,8 @@ def talks_without_time(past: Log, planned: pd.DataFrame) -> tuple[Columns, np.nd
     open_ |= asked_by_letter
     asked = np.maximum(fell, np.where(open_, heard, -1))
     answers = message & (past["situation"] == "") & (past.job >= 0)
-    answers &= (np.arange(len(answers)) > fell[past.job]) & open_[past.job]
+    place = np.flatnonzero(answers)
+    answers[place] = (place > fell[past.job[place]]) & open_[past.job[place]]
     return {
         "unfixed": _why(past, fell, heard),
         "unfixed_row": at(past["event_id"], fell),

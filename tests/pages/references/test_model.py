@@ -147,7 +147,7 @@ def test_what_happened_is_logged(desk: Desk, event: Event) -> None:
     }
     assert (form.reference_id, form.note, form.on) == ("", "", MONDAY)
     form.desk.undo()
-    assert newest(desk)["event"] == "snoozed"
+    assert newest(desk)["event"] == "they_canceled"
 
 
 def test_a_contact_gives_the_employer_a_rest(desk: Desk) -> None:

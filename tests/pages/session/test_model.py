@@ -131,11 +131,11 @@ def test_the_hour_ends_with_what_is_in_hand(desk: Desk, tmp_path: Path) -> None:
     take_on(desk)
     first, then = in_hands(desk)
     assert first == "I will call her, by Fri, March 20"
-    assert then == "16 things for today, the most urgent first."
+    assert then == "Start at the top, and stop whenever you like. Nothing is sent from here."
     quiet = create_search(tmp_path / "Tom", name="Tom")
     quiet.edit("a", lambda tables: edits.add_application(tables, company="A", job_title="B")[0])
     (told,) = in_hands(Desk(quiet, FRIDAY))
-    assert told.startswith("Nothing to do today")
+    assert told.startswith("Everything is waiting on them")
 
 
 def test_the_new_day_is_there_when_the_page_opens_again(desk: Desk) -> None:

@@ -81,7 +81,7 @@ def test_the_first_line_is_open_and_the_others_are_lines(desk: Desk) -> None:
     assert is_open == ["Quillon Health"]
     model.toggle(key_of(model, "Marlpit Press"), is_open=True)
     told = detail(model, "Marlpit Press")
-    assert str(told["reason"]).endswith("It is fine to let it rest now.")
+    assert str(told["reason"]).endswith("It’s fine to let it go now.")
     assert "(W4)" not in str(told["reason"])
 
 
