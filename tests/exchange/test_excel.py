@@ -66,7 +66,7 @@ def test_sheets_look_as_a_person_wishes(sample: Tables) -> None:
     assert made.sheetnames == list(COLUMNS)
     sheet = made["timeline"]
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == f"A1:M{len(sample.timeline) + 1}"
+    assert sheet.auto_filter.ref == f"A1:N{len(sample.timeline) + 1}"
     on = sheet.cell(2, list(COLUMNS["timeline"]).index("on") + 1)
     assert (on.is_date, on.number_format) == (True, "yyyy-mm-dd")
     assert on.value.date() == sample.timeline["on"].iloc[0].date()

@@ -28,7 +28,8 @@ def search_with(folder: Path, title: str, place: str = "due_on") -> JobSearch:
     )
     rows = ("e1,acme,2026-02-20,interview,", "e2,acme,2026-02-20,thanked,")
     promise = "e3,acme,2026-03-05,they_promised,2026-03-12"
-    lines = [f"{row},,,,,,,," for row in (*rows, promise)]
+    wide = len(COLUMNS["timeline"]) - 1
+    lines = [row + "," * (wide - row.count(",")) for row in (*rows, promise)]
     text = "\n".join([",".join(COLUMNS["timeline"]), *lines, ""])
     (search.folder / "timeline.csv").write_text(text, encoding="utf-8")
     retitle(search, "timeline", place, title)
