@@ -4,7 +4,7 @@
 >>> search = fu.sample_search()
 >>> search.plan()
 Plan for Mon, March 16, 2026
-16 for today, 2 coming up, 14 at rest
+19 for today, 2 coming up, 14 at rest
 First: Osprey Lane Mutual, Operations Analyst: Answer the offer
 """
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from followup_lib.advice.plan import Plan, plan
 from followup_lib.advice.reasons import reason
+from followup_lib.records.settings import NUMBERS
 from followup_lib.records.vocabulary import CLOSED, STATUS_SITUATIONS, Situation
 from tests.advice.situations import events
 from tests.advice.stories import Story, for_all, main_rows, tables, todays
@@ -129,7 +130,7 @@ def after_workdays(now: Plan, start: pd.Timestamp, n: int) -> bool:
 
 @for_all(todays, st.integers(1, 40))
 def test_nothing_due_vanishes_by_time_alone(told: list[Story], today: dt.date, later: int) -> None:
-    """What is due stays due; thanks, feedback and long quiet end, each with a reason."""
+    """What is due stays due; thanks, feedback, long quiet and old talks end, with a reason."""
     search_ = tables(told, [story.line(until=today) for story in told])
     then, day = plan(search_, today), today + dt.timedelta(later)
     now = plan(search_, day)
@@ -154,6 +155,9 @@ def test_nothing_due_vanishes_by_time_alone(told: list[Story], today: dt.date, l
             or (was == Situation.HOW_IT_WENT and after_workdays(now, since["unlogged_on"], 19))
             or (was == Situation.OFFER_ELSEWHERE and since["elsewhere_day"].date() < day)
         )
+        if was in (Situation.OFFER_TIMES, Situation.HOW_IT_WENT):  # much later nobody is asked
+            from_day = "asked_on" if was == Situation.OFFER_TIMES else "unlogged_on"
+            ended |= after_workdays(now, since[from_day], NUMBERS["long_quiet_after"].default - 1)
         quiet = row["situation"] == Situation.LONG_QUIET
         held = row["rule"] == "P3" or row["after"] != ""
         assert ended or quiet or held, told[int(job.removeprefix("job"))].line(today)
