@@ -27,7 +27,9 @@ def options(now: Plan, tables: Tables, application_id: str) -> list[str]:
     if own and own[0].may_rest:
         done = praise(now, tables, application_id)
         ways.append(" ".join(filter(None, ("Let it rest.", done, "A late answer wakes it."))))
-    ways.append("Apply elsewhere: one more application this week, so that not all hangs on this.")
+    ways.append(
+        "Apply elsewhere: one more application this week, so everything isn’t riding on it."
+    )
     return list(dict.fromkeys(filter(None, ways)))
 
 

@@ -133,7 +133,7 @@ def test_a_messy_spreadsheet(open_app: Callable[[str], Face], search: Path, tmp_
     assert sorted({row["company"].strip() for row in rows(search / "applications.csv")}) == FIRMS
     face = open_app(SESSION)
     page = face.content
-    expect(page.get_by_text("Noor Haddad").first).to_be_visible()
+    expect(face.page.locator("followup-bar").get_by_text("Noor Haddad")).to_be_visible()
     page.get_by_label("What should be clearer at the end of this hour?").fill("Where I talked")
     page.get_by_role("button", name="Note the session").click()
     page.get_by_role("status").filter(has_text="The session is noted.").wait_for()
