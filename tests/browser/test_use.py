@@ -83,7 +83,8 @@ def test_two_tabs_agree(open_app: Callable[[str], Face], search: Path) -> None:
 def test_an_error_stands_at_its_field(open_app: Callable[[str], Face]) -> None:
     """The field is marked, described by the sentence, has the focus, and is free once one types."""
     face = open_app(INTERVIEWS)
-    face.content.get_by_label("Which application?", exact=True).select_option("A new application")
+    choice = face.content.get_by_label("Which application?", exact=True).locator("visible=true")
+    choice.select_option("A new application")
     face.content.get_by_role("button", name="Log this interview").click()
     company = face.content.get_by_label("Company", exact=True)
     expect(company).to_have_attribute("aria-invalid", "true")
