@@ -37,7 +37,7 @@ TO_NOBODY = "once you know a name or an address to write to"
 NOT_GIVEN = "a day not given"
 _NOT_KNOWN = re.compile(rf",?(?: last)? (?:on|since|for|until) {NOT_GIVEN}")
 WHICH_DAY = "What date do you think they meant?"
-ASK_WAY = " Next time you talk, ask how they like to be reached."
+ASK_WAY = " Next time, ask how they like to be reached."
 
 
 def reason(row: PlanRow, view: View) -> str:

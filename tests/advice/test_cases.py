@@ -58,7 +58,7 @@ def test_case_1_when_nobody_asked_how_she_likes_to_be_reached() -> None:
 
     assert listed(now, "today") == [("their_date_passed", "Ms. Ortiz", "email", day("3-16"))]
     assert (
-        "Next time you talk, ask how they like to be reached" in now.of("payroll")["reason"].iloc[0]
+        "Next time, ask how they like to be reached" in now.of("payroll")["reason"].iloc[0]
     )
 
 

@@ -72,7 +72,7 @@ def _letter(model: LetterModel, status: Status) -> w.VBox:
     asked = Asked(model, status, words.body.focus)
     end = End(words, sent, call, status).box
     hand_over = HandOver(model, status).box
-    main = w.VBox([_said(model, status), asked.box, _once_decided(words.box, model)])
+    main = w.VBox([_once_decided(words.box, model), asked.box, _said(model, status)])
     side = w.VBox([ToneBox(model, status).box, Known(model).box])
     columns = w.HBox([main, side])
     columns.add_class("followup-columns")
