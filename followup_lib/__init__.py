@@ -1,10 +1,10 @@
-"""Follow up after an interview: what is due, when, by which way, in what words, and why.
+"""Follow up after an interview: what is due, when, how, in what words, and why.
 
 >>> import followup_lib as fu
 >>> search = fu.sample_search()
 >>> search.plan()
 Plan for Mon, March 16, 2026
-19 for today, 2 coming up, 14 at rest
+19 for today, 2 coming up, 14 on pause
 First: Osprey Lane Mutual, Operations Analyst: Answer the offer
 """
 

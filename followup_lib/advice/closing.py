@@ -19,6 +19,8 @@ DEEDS = (
 """What the seeker did to reach somebody, each kind of event counted under one word."""
 NAMED = 6
 """Firms named in one sentence, at most."""
+COMES_BACK = "If they answer late, it comes back to your list."
+"""What is said of an application that is let go."""
 
 
 def deeds(now: Plan, application_id: str) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from followup_lib.records.dates import short_day
 
-LISTS = ("for today", "coming up", "at rest")
+LISTS = ("for today", "coming up", "on pause")
 NOTHING = "Nothing to do today."
 LEFT = ' style="text-align: left"'
 

@@ -18,7 +18,7 @@ HEADINGS = {
     "today": "Today",
     "coming_up": "Coming up",
     "waiting": "Waiting",
-    "ended": "Ended or at rest",
+    "ended": "Ended or on pause",
 }
 BY_WAIT = "Longest without a word from them first"
 

@@ -18,7 +18,7 @@ GROUPS = {
     "today": "for today",
     "coming_up": "coming up",
     "waiting": "waiting",
-    "ended": "ended or at rest",
+    "ended": "ended or on pause",
 }
 """Groups of rows in the order they are drawn, and their words on screen."""
 

@@ -59,7 +59,7 @@ def folded(chart: Timeline) -> str:
 
 
 def _rested(n: int, more: str = "") -> str:
-    return f"{n} {more}ended or at rest"
+    return f"{n} {more}ended or on pause"
 
 
 def standing(rows: pd.DataFrame, today: pd.Timestamp) -> list[tuple[str, str]]:

@@ -25,7 +25,7 @@ from followup_lib.store.search import PRACTICE
 
 @dataclass(frozen=True)
 class Client:
-    """One line of the list: how many rows are due, coming within 7 days, late, and at rest.
+    """One line of the list: how many rows are due, coming within 7 days, late, and on pause.
 
     `late` counts the client's own promises and commitments that are overdue. `next_on` is the
     next session, None when none is set. A search that cannot be read has only its `problem`.
@@ -125,7 +125,7 @@ def in_words(client: Client) -> str:
         (client.due, "for today"),
         (client.coming, "coming up"),
         (client.late, "late on their side"),
-        (client.resting, "at rest"),
+        (client.resting, "on pause"),
     )
     summary = ", ".join(f"{number} {what}" for number, what in counts if number) or "nothing yet"
     ahead = f" Next session: {short_day(client.next_on, client.next_on)}." if client.next_on else ""

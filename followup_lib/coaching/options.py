@@ -1,8 +1,8 @@
-"""What one could do next in a case: at least three ways, for a coach and a client to weigh."""
+"""Your options next in a case: at least three ways, for a coach and a client to weigh."""
 
 import pandas as pd
 
-from followup_lib.advice.closing import praise
+from followup_lib.advice.closing import COMES_BACK, praise
 from followup_lib.advice.plan import TODAY, Plan
 from followup_lib.records.dates import short_day
 from followup_lib.records.rows import PlanRow, rows_as
@@ -26,7 +26,7 @@ def options(now: Plan, tables: Tables, application_id: str) -> list[str]:
     ways += _talk_to_references(now, tables, application_id)
     if own and own[0].may_rest:
         done = praise(now, tables, application_id)
-        ways.append(" ".join(filter(None, ("Let it rest.", done, "A late answer wakes it."))))
+        ways.append(" ".join(filter(None, ("Let it rest.", done, COMES_BACK))))
     ways.append(
         "Apply elsewhere: one more application this week, so everything isn’t riding on it."
     )

@@ -83,7 +83,7 @@ def commit(
     if i_will.casefold().startswith(("i should", "should ", "i must", "must ", "i'd like")):
         raise FollowupError("“I should” is not yet “I will”: say what you will do, or leave it.")
     if due_on is None:
-        raise FollowupError("By which day? A commitment has one; choose it, then add it.")
+        raise FollowupError("By when? A commitment has one; choose it, then add it.")
     if confidence < SURE_ENOUGH and not smaller.strip():
         raise FollowupError(
             f"You are sure at {confidence} of 10: what would make it smaller? Write that down, "

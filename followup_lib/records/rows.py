@@ -28,7 +28,7 @@ class PlanRow(NamedTuple):
     """
 
     application_id: str
-    reference_id: str  # of whom it speaks, when that is somebody who vouches
+    reference_id: str  # of whom it speaks, when that is somebody who is a reference
     promise_id: str  # the event_id of what the seeker owes, when it is about that
     situation: str  # a word of `Situation`
     rule: str  # its id, as rules.py has it

@@ -212,7 +212,7 @@ REFERENCE_EVENTS = (
     Event.REFERENCE_CONTACTED,
     Event.REFERENCE_THANKED,
 )
-"""Rows about a person who vouches: `who` holds their reference_id."""
+"""Rows about a reference: `who` holds their reference_id."""
 
 UNWRITTEN = (Situation.HOW_IT_WENT, Situation.STILL_A_NO, Situation.REST)
 """Situations without a letter: the seeker is asked something, or nothing is to be done."""

@@ -57,9 +57,7 @@ def test_case_1_when_nobody_asked_how_she_likes_to_be_reached() -> None:
     now = on("3-16", {"payroll": facts})
 
     assert listed(now, "today") == [("their_date_passed", "Ms. Ortiz", "email", day("3-16"))]
-    assert (
-        "Next time, ask how they like to be reached" in now.of("payroll")["reason"].iloc[0]
-    )
+    assert "Next time, ask how they like to be reached" in now.of("payroll")["reason"].iloc[0]
 
 
 def test_case_1_no_second_call_that_day() -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from followup_lib.advice.closing import closing, deeds, on_right_days, praise
+from followup_lib.advice.closing import COMES_BACK, closing, deeds, on_right_days, praise
 from followup_lib.advice.plan import plan
 from followup_lib.coaching.options import options
 from followup_lib.letters.draft import draft
@@ -92,7 +92,7 @@ def test_letting_rest_says_what_was_done(desk: Desk) -> None:
     model.key = f"waiting_for_offer:{HOLLIS}:"
     done = praise(desk.plan, desk.tables, HOLLIS)
     assert done.startswith("You wrote ")
-    assert SentModel(model).let_rest().endswith(f"rest. {done} A late answer wakes it.")
+    assert SentModel(model).let_rest().endswith(f"rest. {done} {COMES_BACK}")
 
 
 def test_the_option_to_rest_says_it_too(sample: Tables) -> None:
@@ -102,9 +102,7 @@ def test_the_option_to_rest_says_it_too(sample: Tables) -> None:
     assert len(ready)
     for application_id in ready:
         rests = [told for told in options(now, sample, application_id) if "Let it rest" in told]
-        assert rests == [
-            f"Let it rest. {praise(now, sample, application_id)} A late answer wakes it."
-        ]
+        assert rests == [f"Let it rest. {praise(now, sample, application_id)} {COMES_BACK}"]
 
 
 def accepted(tables: Tables) -> Tables:

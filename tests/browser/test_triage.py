@@ -18,7 +18,7 @@ from tests.exchange.messy import HOUR, bring_in, coachs_hour, messy_list
 MOST = 40
 """Clicks and fields within which sixty messy rows become a plan."""
 PLAN = {
-    "Ames Library": ("A1", "today", "2026-12-04"),
+    "Ames Library": ("A3", "today", "2026-12-04"),
     "Fir & Sons": ("P1", "today", "2026-11-24"),
     "Prairie School": ("P1", "today", "2026-11-30"),
     "Moss Media": ("P2", "today", "2026-11-25"),
@@ -100,7 +100,7 @@ def test_a_messy_list_becomes_a_plan(
         "1. When did you talk?": "2026-03-13",
         "4. What did you say you would do?": "I will send them something",
         "What will you send?": "the sample report",
-        "By which day? Empty if none was named": "2026-03-16",
+        "By when? Empty if none was named": "2026-03-16",
     }
     answer(face, "2 of 3", promised)
     expect(face.content.locator(".followup-asked")).to_contain_text("3 of 3")

@@ -52,9 +52,9 @@ def test_the_rows_chosen(choice: Any, expected: list[str], rested: int) -> None:
 def test_rows_folded_away_are_a_line_and_still_counted() -> None:
     """One line stands for them; title and text count them as before."""
     ax = plot_timeline(search(FACTS), MONDAY)
-    assert "2 more ended or at rest" in texts(ax)
+    assert "2 more ended or on pause" in texts(ax)
     assert len(ax.get_yticks()) == 3
-    title = "5 applications: 1 for today, 2 waiting, 2 ended or at rest"
+    title = "5 applications: 1 for today, 2 waiting, 2 ended or on pause"
     assert ax.get_title(loc="left") == title
     assert describe_timeline(search(FACTS), MONDAY).startswith(title)
 
@@ -71,7 +71,7 @@ def test_a_choice_without_rows_is_a_sentence() -> None:
     ax = plot_timeline(search(FACTS), MONDAY, since=MONDAY)
     assert texts(ax) == [NONE] == [describe_timeline(search(FACTS), MONDAY, since=MONDAY)]
     text = describe_timeline(search({"gone": FACTS["gone"]}), MONDAY)
-    assert text == f"{NONE} 1 ended or at rest."
+    assert text == f"{NONE} 1 ended or on pause."
 
 
 @pytest.mark.parametrize(("rows", "expected"), [(3, [3]), (4, [4]), (5, [4, 1]), (9, [4, 4, 1])])
@@ -93,7 +93,7 @@ def test_pages(rows: int, expected: list[int]) -> None:
 def test_what_is_folded_away_is_told_on_the_last_page() -> None:
     """The line for the rows at rest stands once."""
     has_line = [
-        "2 more ended or at rest" in texts(ax)
+        "2 more ended or on pause" in texts(ax)
         for ax in timeline_pages(search(FACTS), MONDAY, rows=2)
     ]
     assert has_line == [False, True]

@@ -113,7 +113,7 @@ def test_the_text_names_dates_that_passed(sample: Tables) -> None:
         ),
         (
             {"acme": "interview 2-02; rejected 2-09"},
-            "1 application: 1 ended or at rest on Mon, March 16, 2026. Nothing to do today.",
+            "1 application: 1 ended or on pause on Mon, March 16, 2026. Nothing to do today.",
         ),
         (
             {"acme": "wrote 3-02"},

@@ -101,7 +101,7 @@ def test_a_name_that_looks_like_a_number_stays_whole(place: Path) -> None:
         (Client(Path("A"), "Ada"), "Ada: nothing yet."),
         (
             Client(Path("A"), "Ada", dt.date(2026, 3, 20), due=2, late=1, resting=7),
-            "Ada: 2 for today, 1 late on their side, 7 at rest. Next session: Fri, March 20.",
+            "Ada: 2 for today, 1 late on their side, 7 on pause. Next session: Fri, March 20.",
         ),
         (
             Client(Path("A"), "Ada", problem="x.csv is empty."),

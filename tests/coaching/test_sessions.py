@@ -41,7 +41,7 @@ def test_a_session_is_noted_once_a_day(tables: Tables) -> None:
         ("", FRIDAY, 8, "", "What will you do?"),
         ("I will ", FRIDAY, 8, "", "What will you do?"),
         ("I should call her", FRIDAY, 8, "", "“I should” is not yet “I will”"),
-        ("call her", None, 8, "", "By which day?"),
+        ("call her", None, 8, "", "By when?"),
         ("call her", FRIDAY, 6, "", "what would make it smaller?"),
         ("call her", FRIDAY, 6, "  ", "what would make it smaller?"),
     ],

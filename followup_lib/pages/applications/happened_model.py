@@ -31,7 +31,7 @@ class Happening(NamedTuple):
 
 TOPIC = "One thing you talked about"
 HAPPENINGS = {
-    Event.HEARD_BACK: Happening("They answered", "By which day will you hear now, if they said"),
+    Event.HEARD_BACK: Happening("They answered", "By when will you hear now, if they said"),
     Event.INTERVIEW_PLANNED: Happening(
         "They invited me", "Day of the interview; empty while no time is set"
     ),
@@ -44,7 +44,7 @@ HAPPENINGS = {
     Event.INTERVIEW: Happening("An interview took place", text=TOPIC),
     Event.FINAL_INTERVIEW: Happening("The last interview took place", text=TOPIC),
     Event.REFERENCE_CHECK: Happening("They ask for references, or check them"),
-    Event.OFFER: Happening("They made an offer", "By which day do they want your answer"),
+    Event.OFFER: Happening("They made an offer", "By when do they want your answer"),
     Event.ASKED_FOR_TIME: Happening("I asked for time to answer the offer", "Until which day", ""),
     Event.ACCEPTED: Happening("I accepted", text=""),
     Event.DECLINED: Happening("I declined", text=""),

@@ -92,7 +92,7 @@ def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     """Return the fields for what one promised: a thing, a word, or both; days may stay empty."""
     thing = fields.text("thing", "A thing to send them", "the sample report")
     names = ("thing", "thing_answer", "thing_day", "thing_about")
-    day = "By which day will you send it? Empty if none was named"
+    day = "By when will you send it? Empty if none was named"
     read = SaidDay(
         fields, names, model.thing_asked, thing, Event.I_PROMISED, lone_day=day, again=AGAIN
     )

@@ -36,7 +36,7 @@ BY_WHEN = Question(
     "A day they named is the best reason to write later on.",
 )
 TO_WHOM = Question(
-    "Whom should I write to, and at which address or number?",
+    "Who should I write to, and at what address or number?",
     "It may be somebody else than the person you talk with.",
 )
 MAY_I = Question(

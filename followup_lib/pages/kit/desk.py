@@ -216,7 +216,7 @@ class Desk:
         if row.when == "today":
             answer = row.situation == Situation.OFFER_TO_ANSWER and pd.notna(row.due_on)
             return f"answer by {self.day(row.due_on)}" if answer else "today"
-        return f"from {self.day(row.earliest_on)}" if pd.notna(row.earliest_on) else "at rest"
+        return f"from {self.day(row.earliest_on)}" if pd.notna(row.earliest_on) else "on pause"
 
     def verb(self, row: PlanRow) -> str:
         """Return the button's words for a row: what to do, and to whom."""

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from followup_lib.advice.closing import praise
+from followup_lib.advice.closing import COMES_BACK, praise
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records import edits
 from followup_lib.records.dates import short_day
@@ -43,7 +43,7 @@ def let_rest(desk: Desk, row: PlanRow) -> str:
     what = f"let {desk.title(row.application_id)} rest"
     desk.edit(what, lambda tables: edits.let_rest(tables, [row.application_id], desk.today))
     done = praise(desk.plan, desk.tables, row.application_id)
-    return " ".join(filter(None, (f"Done: {what}.", done, "A late answer wakes it.")))
+    return " ".join(filter(None, (f"Done: {what}.", done, COMES_BACK)))
 
 
 def drop_promise(desk: Desk, row: PlanRow) -> str:

@@ -22,6 +22,8 @@ WHICH = {
     Event.THEY_PROMISED: "What date do you think they meant?",
     Event.I_PROMISED: "Which date did you mean?",
 }
+DATE = "What date is it?"
+"""The label of the field for a day of one's own."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,7 @@ def question_of(desk: Desk, said: SaidRow) -> Question:
     right = [(f"Right: {desk.day(said.due_on)}", RIGHT)] if said.due_on else []
     another = ("Another day" if said.due_on else "It is this day", ANOTHER)
     acts = [*right, another, (f"{who} named no day", NONE)]
-    return Question(line, "Which day do you read from it?", acts)
+    return Question(line, DATE, acts)
 
 
 def settle(desk: Desk, said: SaidRow, answer: str, day: dt.date | None) -> str:

@@ -8,7 +8,7 @@ import ipywidgets as w
 from followup_lib.advice.said import SaidRow
 from followup_lib.pages.kit.common import Status, button, field, guarded, html, sentences
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.kit.said_day import ANOTHER, WHICH, Asked, question_of, settle
+from followup_lib.pages.kit.said_day import ANOTHER, DATE, WHICH, Asked, question_of, settle
 from followup_lib.pages.kit.ties import Fields
 from followup_lib.records.vocabulary import Event
 
@@ -38,7 +38,7 @@ class SaidDay:
         self.line = html("")
         self.answer = w.RadioButtons(description=WHICH[Event(event)], options=[])
         self.answer.add_class("followup-answer")
-        self.day = fields.day(day, "Which day do you read from it?")
+        self.day = fields.day(day, DATE)
         self.about = fields.tick(about, "I’m not sure of the exact day")
         self.widgets = [self.line, self.answer, self.day, self.about]
         self._showing = False
@@ -69,7 +69,7 @@ class SaidDay:
         self.line.value = sentences([asked.line], "followup-read") if asked.line else ""
         picks = answer == ANOTHER if asked.choices else bool(day or self.lone_day)
         if asked.choices:
-            self.day.description = "Which day do you read from it?"
+            self.day.description = DATE
         elif self.lone_day:
             self.day.description = self.lone_day
         _show(self.answer, bool(asked.choices))

@@ -1,1 +1,1 @@
-"""The people who vouch."""
+"""The references."""

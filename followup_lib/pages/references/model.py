@@ -1,4 +1,4 @@
-"""The people who vouch: where each stands, who they are, and what happened (R1-R5)."""
+"""The references: where each stands, who they are, and what happened (R1-R5)."""
 
 from typing import Any, NamedTuple
 

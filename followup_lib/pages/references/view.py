@@ -35,7 +35,7 @@ NOBODY = "Nobody is on file yet. Add the people who would say a good word for yo
 
 
 def references_page() -> Page:
-    """Return the page of the people who vouch."""
+    """Return the page of the references."""
     return with_desk(references_form)
 
 

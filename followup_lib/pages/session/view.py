@@ -145,7 +145,7 @@ def _case(desk: Desk, model: CaseModel) -> list[w.Widget]:
         heading("The case"),
         Fields(model, status).choice("application_id", "Which application?", "choices"),
         known,
-        heading("What one could do", 3),
+        heading("Your options", 3),
         ways,
         w.HBox(
             [
@@ -165,7 +165,7 @@ def _commitments(desk: Desk) -> list[w.Widget]:
         heading("I will …"),
         html("<p>“I will” is a commitment, “I should” is not.</p>"),
         fields.text("i_will", "I will", "call Ms. Reyes and leave the voicemail"),
-        fields.day("due_on", "By which day?"),
+        fields.day("due_on", "By when?"),
         fields.choice("confidence", "How sure are you, from 1 to 10?", SURE),
         shown_when(smaller, form, "unsure"),
         w.HBox([button("Take it on", status, form.add, main=True)]),

@@ -129,7 +129,7 @@ class TimelinesModel(t.HasTraits):
             return
         if len(every) > ROWS:
             first, last = self.start + 1, self.start + len(ids)
-            more = f" {rested} more ended or at rest." if rested else ""
+            more = f" {rested} more ended or on pause." if rested else ""
             self.shown = f"Rows {first} to {last} of {len(every)}.{more}"
         chosen = self._of(ids, every)
         self.alt = f"Timeline of {count(len(ids), 'application')}; the same in words stands below."

@@ -190,7 +190,7 @@ def test_one_click_settles_words_on_file(
     if day:
         boxes[click].click()
         assert on_file(promised) == ("", "")
-        boxes["Which day do you read from it?"].value = day
+        boxes["What date is it?"].value = day
     boxes[click].click()
     assert on_file(promised) == cells
     assert promised.plan.of("acme-clerk")["situation"].tolist() == [situation]
@@ -216,5 +216,5 @@ def test_words_no_day_can_be_told_from_ask_for_one(promised: Desk) -> None:
     part = confirm(promised, said, Status(), row.reason)
     labels = [label(box) for box in widgets(part)]
     assert labels[1:] == [
-        "Which day do you read from it?", "", "It is this day", "They named no day"
+        "What date is it?", "", "It is this day", "They named no day"
     ]  # fmt: skip

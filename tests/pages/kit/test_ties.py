@@ -178,7 +178,7 @@ def test_an_interview_is_logged_by_its_button(desk: Desk) -> None:
     """Fill in, log, read what comes next, and go there with the application chosen."""
     page = interviews_form(desk)
     find(page, "Which application?").value = CASE
-    find(page, "Which day do you read from it?").value = dt.date(2026, 3, 25)
+    find(page, "What date is it?").value = dt.date(2026, 3, 25)
     find(page, "Log this interview").click()
     assert "Logged: interview at Cobbler's Gate Credit Union" in shown(page)
     go = find(page, "Call Ms. Reyes")

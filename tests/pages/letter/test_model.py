@@ -210,7 +210,7 @@ def test_letting_rest(desk: Desk) -> None:
     """An application let rest is at rest, kindly."""
     model = LetterModel(desk, O_PAGE)
     model.key = "waiting_for_offer:hollis-and-vane-payroll-analyst:"
-    assert "A late answer wakes it" in SentModel(model).let_rest()
+    assert "If they answer late, it comes back" in SentModel(model).let_rest()
     assert desk.plan.of("hollis-and-vane-payroll-analyst")["situation"].iloc[0] == "rest"
 
 
