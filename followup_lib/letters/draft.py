@@ -106,7 +106,7 @@ def draft(
     linkedin) defaults to the row's; `answers` are what the person said to earlier questions, by
     field: they count before the spreadsheet. `new_day` turns a promise into its announcement of a
     new day. `reply` is one of `REPLIES`, the answer to an offer; without it one asks for the day it
-    is due. Raises `FollowupError` for a channel without letters, or a row that is at rest.
+    is due. Raises `FollowupError` for a channel without letters, or a row on pause.
     """
     answers = {name: value for name, value in (answers or {}).items() if value}
     if new_day:
@@ -114,17 +114,7 @@ def draft(
         day = letter_day(new_day, plan.facts.today.date(), locale)
         answers |= {"new_day": day, "until_day": day}
     channel = channel or row.channel
-    if channel not in FILE_OF_CHANNEL:
-        raise FollowupError(
-            f"There are no letters for the channel {channel!r}; allowed are "
-            f"{', '.join(FILE_OF_CHANNEL)}."
-        )
-    if row.situation in UNWRITTEN:
-        raise FollowupError("There is nothing to write about this application now.")
-    if reply and (reply not in REPLIES or row.situation != Situation.OFFER_TO_ANSWER):
-        raise FollowupError(
-            f"reply: found {reply!r}; allowed are {', '.join(REPLIES)}, and only for an offer."
-        )
+    _refuse(row, channel, reply)
     fields = letter_facts(plan, tables, row, answers, email=channel == Channel.EMAIL)
     formal = tables.settings.seeker.register == FORMAL
     variants = _variants(plan, row, answers, reply)
@@ -160,6 +150,21 @@ def draft(
         new_day=new_day,
         reply=reply,
     )
+
+
+def _refuse(row: PlanRow, channel: str, reply: str) -> None:
+    """Raise `FollowupError` where no letter can be chosen."""
+    if channel not in FILE_OF_CHANNEL:
+        raise FollowupError(
+            f"There are no letters for the channel {channel!r}; allowed are "
+            f"{', '.join(FILE_OF_CHANNEL)}."
+        )
+    if row.situation in UNWRITTEN:
+        raise FollowupError("There is nothing to write about this application now.")
+    if reply and (reply not in REPLIES or row.situation != Situation.OFFER_TO_ANSWER):
+        raise FollowupError(
+            f"reply: found {reply!r}; allowed are {', '.join(REPLIES)}, and only for an offer."
+        )
 
 
 def refuse_new_day(day: dt.date, today: dt.date) -> None:
