@@ -19,6 +19,7 @@ PROJECT = PYPROJECT["project"]
 LINES = {"dependencies": PROJECT["dependencies"], **PROJECT["optional-dependencies"]}
 NEEDED = [Requirement(line) for lines in LINES.values() for line in lines]
 PIN_LINES = (CHECKOUT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+LOCK = (CHECKOUT / "requirements.lock").read_text(encoding="utf-8")
 PACKAGE = CHECKOUT / "followup_lib"
 CONDA_NAMES = {  # where conda-forge calls a package otherwise
     "matplotlib": "matplotlib-base",  # "matplotlib" brings a window toolkit along
@@ -77,6 +78,18 @@ def test_a_constraint_is_one_exact_pin():
     """A line is name==version, perhaps for some systems only: no address, no comment, no range."""
     pin = re.compile(r"[a-z0-9-]+==[\w.]+( ; [\w.'<>=!* ()]+)?")
     assert [line for line in PIN_LINES if not pin.fullmatch(line)] == []
+
+
+def test_the_hashed_pins_are_the_same():
+    """requirements.lock pins what the workbook needs as constraints.txt does, with hashes alone."""
+    lines = LOCK.replace(" \\\n", " ").splitlines()
+    pins, hashes = zip(*(line.split(" --hash=", 1) for line in lines), strict=True)
+    assert set(map(str.strip, pins)) <= set(PIN_LINES)
+    assert {Requirement(line).name for line in PROJECT["dependencies"]} <= {
+        Requirement(pin).name for pin in pins
+    }
+    one = r"sha256:[0-9a-f]{64}"
+    assert [each for each in hashes if not re.fullmatch(rf"{one}( +--hash={one})*", each)] == []
 
 
 def test_the_constraints_are_sorted_and_say_nothing_twice():
