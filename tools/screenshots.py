@@ -1,4 +1,4 @@
-"""Take a picture of every page, in both faces, at laptop and phone width, to be looked at.
+"""Take a picture of every page, and of one with all parts, in both faces and widths, to be seen.
 
 python3 -m tools.screenshots FOLDER [--dark] [--only TEXT] [--open]
 
@@ -16,6 +16,7 @@ from tests.browser.workbench import (
     LAPTOP,
     PAGES,
     PHONE,
+    ROOT,
     Workbook,
     chromium,
     open_page,
@@ -23,6 +24,13 @@ from tests.browser.workbench import (
     unfold,
 )
 
+PARTS = "parts.ipynb"
+SHOW_PARTS = f"""import sys
+
+sys.path.insert(0, {str(ROOT)!r})
+from tools.parts import parts_page
+
+parts_page()"""
 LAB_SCROLLS = ".jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer"
 
 
@@ -31,7 +39,7 @@ def photograph(
 ) -> None:
     """Save one picture for each page and width, as long as the page is."""
     context = browser.new_context(color_scheme="dark" if options.dark else "light")
-    for name in (name for name in PAGES if options.only in name):
+    for name in (name for name in [*PAGES, PARTS] if options.only in name):
         face = open_page(context, workbook, name, app=app)
         if options.open:
             unfold(face)
@@ -60,6 +68,7 @@ def main() -> None:
     options.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home, serving(Path(home)) as workbook:
         workbook.practice()
+        workbook.add_page(PARTS, SHOW_PARTS)
         with sync_playwright() as playwright:
             browser = chromium(playwright)
             for app in (True, False):
