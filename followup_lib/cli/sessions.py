@@ -117,11 +117,9 @@ def _clients(options: argparse.Namespace) -> int:
 
 
 def _plain(client: Client) -> dict[str, Any]:
-    values = dataclasses.asdict(client)
-    return values | {
-        "folder": str(client.folder),
-        "next_on": client.next_on.isoformat() if client.next_on else None,
-    }
+    days = {"next_on": client.next_on, "last_on": client.last_on}
+    iso = {name: day.isoformat() if day else None for name, day in days.items()}
+    return dataclasses.asdict(client) | {"folder": str(client.folder)} | iso
 
 
 def _rollup(options: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -28,14 +29,15 @@ class Client:
     """One line of the list: how many rows are due, coming within 7 days, late, and on pause.
 
     `late` counts the client's own promises and commitments that are overdue. `next_on` is the
-    next session, None when none is set. A search that cannot be read has only its `problem`.
-    `copies` are sentences about second copies of its files, which are never read, and `headers`
-    about columns whose name is not spelled as ours.
+    next session, `last_on` the one held last, None when there is none. A search that cannot be read
+    has only its `problem`. `copies` are sentences about second copies of its files, which are never
+    read, and `headers` about columns whose name is not spelled as ours.
     """
 
     folder: Path
     name: str
     next_on: dt.date | None = None
+    last_on: dt.date | None = None
     due: int = 0
     coming: int = 0
     late: int = 0
@@ -45,10 +47,15 @@ class Client:
     headers: tuple[str, ...] = ()
 
     @property
-    def misnamed(self) -> bool:
-        """Whether the name inside is another than that of the folder; the practice copy is not."""
+    def doubt(self) -> str:
+        """What is said where the name inside is another than the folder's, "" where it fits."""
         inside, outside = _letters(self.name), _letters(self.folder.name)
-        return outside not in inside and inside not in outside and self.folder.name != PRACTICE
+        if outside in inside or inside in outside or self.folder.name == PRACTICE:
+            return ""
+        return (
+            f"Its folder is called “{self.folder.name}”: before anything is written there, look "
+            "whose search it is, then rename the folder or fix the name in settings.toml."
+        )
 
     @property
     def called(self) -> str:
@@ -129,19 +136,12 @@ def in_words(client: Client) -> str:
     )
     summary = ", ".join(f"{number} {what}" for number, what in counts if number) or "nothing yet"
     ahead = f" Next session: {short_day(client.next_on, client.next_on)}." if client.next_on else ""
-    return f"{client.called}: {summary}.{ahead}{_whose(client) if client.misnamed else ''}{notes}"
+    return f"{client.called}: {summary}.{ahead}{f' {client.doubt}' if client.doubt else ''}{notes}"
 
 
 def _letters(name: str) -> str:
     """Return what of a name any folder can be called by."""
     return "".join(letter for letter in name.casefold() if letter.isalnum())
-
-
-def _whose(client: Client) -> str:
-    return (
-        f" Its folder is called “{client.folder.name}”: before anything is written there, look "
-        "whose search it is, then rename the folder or fix the name in settings.toml."
-    )
 
 
 def _shared(own: Settings, today: dt.date) -> str:
@@ -161,13 +161,16 @@ def _lines(now: Plan, tables: Tables, marks: Mapping[str, Path], read: Together)
         "resting": owner[rows["when"] == RESTING],
     }
     counts = {kind: each.value_counts() for kind, each in kinds.items()}
-    ahead = tables.sessions[tables.sessions["next_on"] >= today]
-    next_on = ahead.groupby(owners("sessions", ahead))["next_on"].min()
+    held = tables.sessions
+    whose = owners("sessions", held)
+    next_on = held["next_on"].where(held["next_on"] >= today).groupby(whose).min()
+    last_on = held["on"].where(held["on"] <= today).groupby(whose).max()
     return [
         Client(
             folder,
             read.settings[folder].seeker.name or folder.name,
-            next_on=next_on[mark].date() if mark in next_on.index else None,
+            next_on=_day(next_on.get(mark)),
+            last_on=_day(last_on.get(mark)),
             due=int(counts["due"].get(mark, 0)),
             coming=int(counts["coming"].get(mark, 0)),
             late=int(counts["late"].get(mark, 0)),
@@ -177,6 +180,10 @@ def _lines(now: Plan, tables: Tables, marks: Mapping[str, Path], read: Together)
         )
         for mark, folder in marks.items()
     ]
+
+
+def _day(day: Any) -> dt.date | None:
+    return None if pd.isna(day) else day.date()
 
 
 def _overdue(tables: Tables, today: pd.Timestamp) -> pd.Series:

@@ -16,7 +16,8 @@ from followup_lib.cli import main
 from followup_lib.records import edits
 from followup_lib.records.tables import Tables
 from followup_lib.store.search import JobSearch, create_search
-from tests.browser.workbench import Face
+from tests.browser.stumbling import violations
+from tests.browser.workbench import Face, Workbook
 
 FIRMS = ["Alder & Sons", "BIRCH LTD.", "Birch Ltd.", "Cedar Hall"]
 SESSION = "09_coaching_session.ipynb"
@@ -166,6 +167,43 @@ def test_next_time_begins_with_the_last(open_app: Callable[[str], Face], search:
     face.content.get_by_role("button", name="Done", exact=True).click()
     face.content.get_by_role("status").filter(has_text="Done: I will call Ms. Reyes").wait_for()
     assert rows(search / "commitments.csv")[0]["outcome"] == "done"
+
+
+@pytest.mark.slow
+def test_one_client_after_another(
+    open_app: Callable[[str], Face], workbook: Workbook, search: Path
+) -> None:
+    """From the list to a second client, a session noted there, back, and to a third one's."""
+    place = workbook.home / "Follow-up"
+    for name, next_on in (("Jo Tanaka", "2026-03-17"), ("Dana Price", "2026-03-19")):
+        made = shutil.copytree(search, place / name)
+        JobSearch(made).set_settings("seeker", name=name)
+        told = f"session_id,on,coach,next_on\ns001,2026-03-09,Lena Marsh,{next_on}\n"
+        (made / "sessions.csv").write_text(told, encoding="utf-8")
+    face = open_app("11_clients.ipynb")
+    names = face.content.locator("tbody button")
+    expect(names).to_have_text(["Jo Tanaka", "Dana Price"])
+    face.content.get_by_role("button", name="Name").click()
+    expect(names).to_have_text(["Dana Price", "Jo Tanaka"])
+    assert violations(face) == []
+    face.content.get_by_role("button", name="Jo Tanaka").click()
+    face.wait(SESSION)
+    heading = face.content.get_by_role("heading", level=1)
+    expect(heading).to_have_text("Session with Jo Tanaka")
+    expect(face.bar.get_by_role("strong")).to_have_text("Jo Tanaka")
+    expect(face.content.get_by_text("Last time was Mon, March 9.")).to_be_visible()
+    face.content.get_by_label("What should be clearer at the end").fill("The second call")
+    face.content.get_by_role("button", name="Note the session").click()
+    face.content.get_by_role("status").filter(has_text="The session is noted.").wait_for()
+    face.content.get_by_role("button", name="Clients").click()
+    face.wait("11_clients.ipynb")
+    face.content.get_by_role("button", name="Dana Price").press("Enter")
+    face.wait(SESSION)
+    expect(heading).to_have_text("Session with Dana Price")
+    noted = [row.get("focus") for row in rows(place / "Jo Tanaka" / "sessions.csv")]
+    assert noted == ["", "The second call"]
+    assert len(rows(place / "Dana Price" / "sessions.csv")) == 1
+    assert (face.outside, face.errors) == ([], [])
 
 
 @pytest.mark.slow

@@ -20,7 +20,7 @@ from followup_lib.app import jupyter, server
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLE = ROOT / "data/sample_search"
-PAGES = sorted(path.name for path in (ROOT / "notebooks").glob("0*.ipynb"))
+PAGES = list(jupyter.page_checksums(ROOT / "notebooks"))
 """The file names of the workbook's pages, in order."""
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 CHROMIUM_OPTIONS = [
@@ -38,6 +38,7 @@ class Workbook:
     """The running server: its port, and the folders it works in."""
 
     port: int
+    home: Path
     root: Path
     search: Path
     pages_file: Path  # the list of pages that start by themselves
@@ -52,9 +53,13 @@ class Workbook:
         return server.page_address(page, app=app, port=self.port, token=TOKEN)
 
     def practice(self) -> Path:
-        """Put the sample search back as it comes, and return its folder."""
-        shutil.rmtree(self.search, ignore_errors=True)
+        """Put the sample search back as it comes, the only one, and open; return its folder."""
+        for folder in (self.search, self.home / "Follow-up"):
+            shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(SAMPLE, self.search)
+        last = self.home / "CONFIG/followup-workbook/open.toml"
+        last.parent.mkdir(parents=True, exist_ok=True)
+        last.write_text(f"search = '{self.search}'\n", encoding="utf-8")
         return self.search
 
     def add_page(self, name: str, *cells: str, shipped: bool = True) -> None:
@@ -148,7 +153,6 @@ def serving(home: Path) -> Iterator[Workbook]:
     pages_file.write_text(json.dumps(jupyter.page_checksums(root / "notebooks")), encoding="utf-8")
     port = server.free_port()
     environment = server.jupyter_environment(TOKEN, None) | {
-        "FOLLOWUP_SEARCH": str(search),
         "FOLLOWUP_LOG": str(home / "server.log"),
         "HOME": str(home),
         "USERPROFILE": str(home),
@@ -162,7 +166,7 @@ def serving(home: Path) -> Iterator[Workbook]:
         running = subprocess.Popen(command, env=environment, cwd=root, stdout=log, stderr=log)
     try:
         server.wait_until_answering(running, port)
-        yield Workbook(port, root, search, pages_file)
+        yield Workbook(port, home, root, search, pages_file)
     finally:
         server.stop(running)
 

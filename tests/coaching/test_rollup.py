@@ -13,8 +13,8 @@ from followup_lib.charts import describe_due, plot_due, pooled, waits
 from followup_lib.cli import main
 from followup_lib.coaching.clients import clients, searches_in
 from followup_lib.coaching.rollup import RollUp, as_csv, describe_roll_up, in_cells, roll_up
-from followup_lib.pages.session.clients_model import RollUpModel
-from followup_lib.pages.session.clients_view import as_table
+from followup_lib.pages.clients.model import RollUpModel
+from followup_lib.pages.clients.view import as_table
 from followup_lib.records import edits
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event

@@ -25,7 +25,7 @@ PAGES: dict[str, Callable[[], Page]] = {
     "timelines": pages.timelines_page,
     "session": pages.session_page,
 }
-"""Every page of the workbook, and what makes it."""
+"""Every page about the open search, and what makes it."""
 
 
 def widgets(root: Any) -> Iterator[Any]:

@@ -10,10 +10,11 @@ from followup_lib.app.workspace import coach_folder, remember
 from followup_lib.app.workspace import home as searches
 from followup_lib.coaching.client_files import copy_of
 from followup_lib.coaching.private_notes import notes_file, write_notes
+from followup_lib.pages.clients.model import ClientsModel, RollUpModel
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.rest_model import RestModel
-from followup_lib.pages.session.clients_model import ClientsModel, RollUpModel
-from followup_lib.pages.session.model import CommitForm, SessionForm, as_file
+from followup_lib.pages.session.handout_model import as_file
+from followup_lib.pages.session.model import CommitForm, SessionForm
 from followup_lib.records import edits
 from followup_lib.records.tables import COLUMNS
 from followup_lib.store.search import JobSearch, create_search, practice_copy
@@ -46,8 +47,7 @@ def an_hour(search: JobSearch) -> list[bytes]:
     remember(search)
     desk = Desk.open()
     assert desk is not None
-    model = ClientsModel(desk)
-    model.show()
+    ClientsModel()
     RollUpModel().show()
     form = SessionForm(desk)
     form.focus, form.insights = f"The focus of {name}", f"What {name} saw"

@@ -42,6 +42,7 @@ A situation without a page of its own is one of the other waits.
 
 START, INTERVIEWS = "00_start_here", "01_interviews"
 APPLICATIONS, TIMELINES, SESSION = "07_your_applications", "08_timelines", "09_coaching_session"
+CLIENTS = "11_clients"
 
 
 def page_of(situation: str) -> str:

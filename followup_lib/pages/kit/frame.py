@@ -48,7 +48,7 @@ class Frame(anywidget.AnyWidget):
     """
 
     _esm = script("focus", "mark", "lines", "turn", "stopped", "page")
-    _css = look("style", "letter")
+    _css = look("style", "whole", "letter")
 
     def __init__(self, page: w.Widget) -> None:
         super().__init__()

@@ -62,6 +62,7 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
             _why(model),
         ]
     )
+    whole.add_class("followup-whole")
     whole.add_class("followup-letter")
     return [whole]
 

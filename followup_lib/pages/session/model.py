@@ -1,4 +1,4 @@
-"""The session page: since last time, the case and its options, commitments, and the handout."""
+"""The session page: since last time, the case and its options, and commitments."""
 
 import datetime as dt
 from typing import Any
@@ -8,19 +8,40 @@ import traitlets as t
 
 from followup_lib.advice.closing import closing
 from followup_lib.coaching import sessions
-from followup_lib.coaching.handout import Handout, as_html, handout
 from followup_lib.coaching.options import options
 from followup_lib.pages.kit.at_desk import AtDesk
-from followup_lib.pages.kit.choices import Choices, File
+from followup_lib.pages.kit.choices import Choices
 from followup_lib.pages.kit.desk import Desk, page_of
 from followup_lib.pages.kit.facts import facts_of
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
-from followup_lib.pages.kit.todays_list import headline, taken_on
 from followup_lib.records.dates import count, short_day
 from followup_lib.records.rows import CommitmentRow, EventRow, PlanRow, key_of, rows_as
 from followup_lib.records.vocabulary import CommitmentOutcome, words
 
 NO_CASE = "No application is under way, so there is no case to look at."
+
+
+class HeadModel(AtDesk):
+    """Whose session it is, and in `line` its day, the next one and the coach."""
+
+    title = t.Unicode("")
+    line = t.Unicode("")
+
+    def refresh(self) -> None:
+        """Read both from the desk."""
+        desk = self.desk
+        now, held = sessions.session_on(desk.tables, desk.today), sessions.in_order(desk.tables)
+        coach = held["coach"].iloc[-1] if len(held) else ""
+        ahead = held.loc[held["next_on"] > pd.Timestamp(desk.today), "next_on"].min()
+        parts = [
+            desk.day(desk.today),
+            f"session {now.number}" if now else "",
+            f"next: {desk.day(ahead)}" if pd.notna(ahead) else "next: no day set yet",
+            f"coach: {coach}" if coach else "",
+        ]
+        name = desk.tables.settings.seeker.name
+        self.title = f"Session with {name}" if name else "The coaching hour"
+        self.line = " · ".join(filter(None, parts))
 
 
 class SinceModel(AtDesk):
@@ -196,27 +217,3 @@ class CaseModel(AtDesk):
         rows = self.desk.plan.of(self.application_id)
         row = rows_as(PlanRow, rows)[0]
         return page_of(row.situation), key_of(row)
-
-
-def in_hands(desk: Desk) -> list[str]:
-    """Return what the client goes home with: what was taken on, then what today's list says."""
-    return [*taken_on(desk), headline(desk)]
-
-
-def sheet(desk: Desk, script: str = "") -> Handout:
-    """Return the handout of today, with the words for one application when it is named."""
-    desk.look()
-    scripts = [script] if script else []
-    return handout(desk.plan, desk.tables, letters=desk.search.letters, scripts=scripts)
-
-
-def as_file(desk: Desk, kind: str, script: str = "") -> File:
-    """Return the handout as a file to download, `kind` html or pdf."""
-    made = sheet(desk, script)
-    name = f"session-{made.number}-{desk.today.isoformat()}.{kind}"
-    if kind == "html":
-        return name, "text/html", as_html(made).encode("utf-8")
-    from followup_lib.coaching.pdf import as_pdf, paper_of
-
-    paper = paper_of(desk.tables.settings.calendar.locale)
-    return name, "application/pdf", as_pdf(made, desk.today, paper=paper)

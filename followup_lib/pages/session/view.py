@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from functools import partial
 from html import escape
-from typing import Any
 
 import ipywidgets as w
 
-from followup_lib.pages.kit.bridge import Download, OpenPage
-from followup_lib.pages.kit.choices import File
+from followup_lib.pages.kit.bridge import OpenPage
 from followup_lib.pages.kit.common import (
     Page,
     Status,
@@ -21,21 +19,22 @@ from followup_lib.pages.kit.common import (
     sentences,
     with_desk,
 )
-from followup_lib.pages.kit.desk import INTERVIEWS, START, Desk
+from followup_lib.pages.kit.desk import CLIENTS, INTERVIEWS, SESSION, START, Desk
 from followup_lib.pages.kit.kept_fields import KeptFields
+from followup_lib.pages.kit.prose import prose_of
 from followup_lib.pages.kit.rest_view import rest_part
-from followup_lib.pages.kit.ties import Fields, labelled, shown_when
-from followup_lib.pages.session.clients_view import client_part, clients_part
+from followup_lib.pages.kit.ties import Fields, shown_when
 from followup_lib.pages.session.clock import HourClock
+from followup_lib.pages.session.handout_view import take_home
 from followup_lib.pages.session.model import (
     CaseModel,
     CommitForm,
+    HeadModel,
     SessionForm,
     SinceModel,
-    as_file,
-    in_hands,
 )
 from followup_lib.pages.session.notes_view import private_notes
+from followup_lib.pages.session.this_search_view import this_search_part
 from followup_lib.records.vocabulary import CommitmentOutcome
 
 SURE = [(str(number), str(number)) for number in range(1, 11)]
@@ -48,33 +47,49 @@ def session_page() -> Page:
 
 def session_form(desk: Desk) -> Sequence[w.Widget]:
     """Return the widgets of the hour, from since last time to what goes home."""
-    case = CaseModel(desk)
-    return [
-        HourClock(),
-        *_since(desk),
-        *_focus(desk),
-        *_case(desk, case),
-        rest_part(desk),
-        *_commitments(desk),
-        *_take_home(desk, case),
-        heading("For the coach"),
-        clients_part(desk),
-        private_notes(desk),
-        client_part(desk),
-    ]
+    case, since = CaseModel(desk), SinceModel(desk)
+    main = [_since(since), _focus(desk), _case(desk, case), rest_part(desk)]
+    columns = w.HBox([w.VBox(main), w.VBox([_commitments(desk, since), take_home(desk, case)])])
+    columns.add_class("followup-two")
+    hour = details("How this hour can go", HourClock(), html(prose_of(SESSION), "followup-prose"))
+    whole = w.VBox([_head(desk), columns, private_notes(desk), this_search_part(desk), hour])
+    whole.add_class("followup-whole")
+    return [whole]
 
 
-def _since(desk: Desk) -> list[w.Widget]:
-    model, status = SinceModel(desk), Status()
-    lines, rows = html(""), w.VBox([])
+def _card(*children: w.Widget) -> w.VBox:
+    """Return a part of the hour with a frame around it."""
+    made = w.VBox(list(children))
+    made.add_class("followup-card")
+    return made
+
+
+def _head(desk: Desk) -> w.VBox:
+    """Return whose session it is, its day, the next one, the coach, and the way to the clients."""
+    model, told = HeadModel(desk), html("")
 
     def show(_: object = None) -> None:
-        lines.value = sentences(model.lines, "followup-why")
-        rows.children = [_commitment(model, status, item) for item in model.open]
+        title = f'<h1 class="followup-arrive" data-arrived="0" tabindex="-1">{escape(model.title)}'
+        told.value = f'{title}</h1><p class="followup-quiet">{escape(model.line)}</p>'
 
-    model.observe(show, ["lines", "open"])
+    model.observe(show)
     show()
-    return [heading("Since last time"), lines, rows, status]
+    back = w.HBox([open_page("‹ Clients", CLIENTS), w.HBox()])
+    back.add_class("followup-way")
+    head = w.VBox([back, told])
+    head.add_class("followup-own-head")
+    return head
+
+
+def _since(model: SinceModel) -> w.VBox:
+    lines = html("")
+
+    def show(_: object = None) -> None:
+        lines.value = sentences(model.lines)
+
+    model.observe(show, "lines")
+    show()
+    return _card(heading("Since last time"), lines)
 
 
 def _commitment(model: SinceModel, status: Status, item: dict[str, str]) -> w.Widget:
@@ -98,30 +113,30 @@ def _commitment(model: SinceModel, status: Status, item: dict[str, str]) -> w.Wi
         )
     ]
     text = html(f"<p><strong>{escape(item['text'])}</strong>{escape(by)}</p>")
-    card = w.VBox([text, w.HBox([*acts, new_day])])
-    card.add_class("followup-card")
-    return card
+    row = w.VBox([text, w.HBox([*acts, new_day])])
+    row.add_class("followup-commitment")
+    return row
 
 
-def _focus(desk: Desk) -> list[w.Widget]:
+def _focus(desk: Desk) -> w.VBox:
     form, status = SessionForm(desk), Status()
     fields = Fields(form, status)
-    return [
+    return _card(
         heading("Today’s focus"),
         fields.area("focus", "What should be clearer at the end of this hour?", 2),
         details(
             "Coach, what we covered, insights, next time",
-            fields.text("coach", "Coach"),
+            fields.text("coach", "Coach, and how to reach them"),
             fields.area("covered", "What we covered"),
             fields.area("insights", "Insights, in the client’s own words"),
             fields.day("next_on", "Next time"),
         ),
         w.HBox([button("Note the session", status, form.save, main=True)]),
         status,
-    ]
+    )
 
 
-def _case(desk: Desk, model: CaseModel) -> list[w.Widget]:
+def _case(desk: Desk, model: CaseModel) -> w.VBox:
     status = Status()
     known, ways = html(""), html("")
     go = OpenPage("Go to its page: the facts and the words", f"{START}.ipynb")
@@ -135,18 +150,18 @@ def _case(desk: Desk, model: CaseModel) -> list[w.Widget]:
 
     def show(_: object = None) -> None:
         listed = "".join(f"<li>{escape(text)}</li>" for text in model.options)
-        own = "<li>Your own idea: say it, and write it down below as “I will …”.</li>"
+        own = "<li>Your own idea: say it, and write it down as “I will …”.</li>"
         known.value = facts_table(model.facts)
         ways.value = f"<ol>{listed}{own}</ol>"
 
     model.observe(show, ["facts", "options"])
     show()
-    return [
+    return _card(
         heading("The case"),
         Fields(model, status).choice("application_id", "Which application?", "choices"),
-        known,
         heading("Your options", 3),
         ways,
+        details("What we know", known),
         w.HBox(
             [
                 shown_when(go, model, "application_id"),
@@ -154,15 +169,24 @@ def _case(desk: Desk, model: CaseModel) -> list[w.Widget]:
             ]
         ),
         status,
-    ]
+    )
 
 
-def _commitments(desk: Desk) -> list[w.Widget]:
-    form, status = CommitForm(desk), Status()
+def _commitments(desk: Desk, since: SinceModel) -> w.VBox:
+    form, status, told = CommitForm(desk), Status(), Status()
     fields = Fields(form, status)
     smaller = fields.text("smaller", "What would make it smaller?")
-    return [
+    rows = w.VBox([])
+
+    def show(_: object = None) -> None:
+        rows.children = [_commitment(since, told, item) for item in since.open]
+
+    since.observe(show, "open")
+    show()
+    return _card(
         heading("I will …"),
+        rows,
+        told,
         html("<p>“I will” is a commitment, “I should” is not.</p>"),
         fields.text("i_will", "I will", "call Ms. Reyes and leave the voicemail"),
         fields.day("due_on", "By when?"),
@@ -170,32 +194,4 @@ def _commitments(desk: Desk) -> list[w.Widget]:
         shown_when(smaller, form, "unsure"),
         w.HBox([button("Take it on", status, form.add, main=True)]),
         status,
-    ]
-
-
-def _take_home(desk: Desk, case: CaseModel) -> list[w.Widget]:
-    script = w.Checkbox(description="", indent=False)
-    labelled_script: Any = labelled(script, case, "application_id", "With the words for this case")
-
-    lines = html("")
-
-    def show() -> None:
-        lines.value = sentences(in_hands(desk), "followup-why")
-
-    desk.tell(show)
-    show()
-
-    def make(kind: str) -> File:
-        return as_file(desk, kind, case.application_id if script.value else "")
-
-    files = [
-        Download(f"Download as {name}", partial(make, kind))
-        for name, kind in (("a page to print", "html"), ("PDF", "pdf"))
-    ]
-    return [
-        heading("Your to-dos this week"),
-        lines,
-        html("<p>One page to take home. Nothing from the coach’s private notes is on it.</p>"),
-        labelled_script,
-        w.HBox(files),
-    ]
+    )

@@ -86,8 +86,9 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
     """Return the widgets of the start page of an open search."""
     model, status = StartModel(desk), Status()
     head, first, around = html(""), _first(), w.VBox([])
-    head.add_class("followup-today-head")
+    head.add_class("followup-own-head")
     rows = RowList(ListModel(desk), status)
+    rows.add_class("followup-whole")
 
     def show(_: object = None) -> None:
         title, line = escape(model.title), escape(model.headline)

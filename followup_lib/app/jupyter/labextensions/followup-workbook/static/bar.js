@@ -11,6 +11,7 @@
     ["06_your_references.ipynb", "References"],
     ["09_coaching_session.ipynb", "Coaching"],
   ];
+  const UNDER = { "11_clients.ipynb": "09_coaching_session.ipynb" }; // a page that another one leads to
   let known = { due: "", who: "" }; // as the last page told it, for the bar of the next one
 
   function element(tag, properties, ...children) {
@@ -43,7 +44,8 @@
     attributeChangedCallback() {
       if (!this.links) return;
       this.open(false);
-      const place = PAGES.findIndex(([name]) => name === this.getAttribute("here"));
+      const here = this.getAttribute("here");
+      const place = PAGES.findIndex(([name]) => name === (UNDER[here] ?? here));
       this.links.forEach((link) => link.removeAttribute("aria-current"));
       // A letter is written for a row of today's list.
       this.links[Math.max(place, 0)].setAttribute("aria-current", place < 0 ? "true" : "page");

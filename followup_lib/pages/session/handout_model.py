@@ -1,0 +1,35 @@
+"""The page that goes home from a session: what stands on it, and the files of it."""
+
+from followup_lib.coaching.handout import Handout, as_html, handout
+from followup_lib.pages.kit.choices import File
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.todays_list import taken_on
+
+
+def in_hands(desk: Desk) -> list[str]:
+    """Return what the client goes home with: what was taken on."""
+    return taken_on(desk) or ["Nothing is taken on yet."]
+
+
+def sheet(desk: Desk, script: str = "") -> Handout:
+    """Return the handout of today, with the words for one application when it is named."""
+    desk.look()
+    scripts = [script] if script else []
+    return handout(desk.plan, desk.tables, letters=desk.search.letters, scripts=scripts)
+
+
+def as_page(desk: Desk, script: str = "") -> str:
+    """Return the handout as it would be printed now, a whole HTML page."""
+    return as_html(sheet(desk, script))
+
+
+def as_file(desk: Desk, kind: str, script: str = "") -> File:
+    """Return the handout as a file to download, `kind` html or pdf."""
+    made = sheet(desk, script)
+    name = f"session-{made.number}-{desk.today.isoformat()}.{kind}"
+    if kind == "html":
+        return name, "text/html", as_html(made).encode("utf-8")
+    from followup_lib.coaching.pdf import as_pdf, paper_of
+
+    paper = paper_of(desk.tables.settings.calendar.locale)
+    return name, "application/pdf", as_pdf(made, desk.today, paper=paper)
