@@ -71,7 +71,8 @@ def _handout(options: argparse.Namespace) -> int:
     for script in options.script:
         refuse_unknown("application", script, tables.applications["application_id"])
     held = _session(options, tables, today)
-    now = plan(tables, held.on.date())
+    day = held.on.date() if held else today
+    now = plan(tables, day)
     letters = the_search(options).letters
     sheet = handout(now, tables, held, letters=letters, scripts=options.script)
     if kind == ".html":
@@ -79,29 +80,24 @@ def _handout(options: argparse.Namespace) -> int:
     else:
         from followup_lib.coaching.pdf import as_pdf, paper_of
 
-        data = as_pdf(sheet, held.on.date(), paper=paper_of(tables.settings.calendar.locale))
+        data = as_pdf(sheet, day, paper=paper_of(tables.settings.calendar.locale))
     write(options, (options.file, data))
-    print(f"Wrote {options.file}, of session {held.number}, {short_day(held.on, today)}.")
+    print(f"Wrote {options.file}: {sheet.kind}, {short_day(day, today)}.")
     return warn(tables, now)
 
 
-def _session(options: argparse.Namespace, tables: Tables, today: dt.date) -> SessionRow:
+def _session(options: argparse.Namespace, tables: Tables, today: dt.date) -> SessionRow | None:
     """Return the session that is meant: the one with the number, else the latest until today."""
     rows = in_order(tables).dropna(subset="on")
     latest = int((rows["on"] <= pd.Timestamp(today)).sum())
     number = latest if options.session is None else options.session
     held = rows_as(SessionRow, rows[rows["number"] == number])
-    if not held and options.session is None:
-        raise FollowupError(
-            "No session is noted in this search yet; note its focus on page 09 first (followup "
-            "open)."
-        )
-    if not held:
+    if not held and options.session is not None:
         raise FollowupError(
             f"There is no session {options.session}; there are {len(rows)}, numbered from 1 in "
             "order of days. Name another --session, or none for the latest."
         )
-    return held[0]
+    return held[0] if held else None
 
 
 def _clients(options: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from followup_lib.advice.plan import SOON, TODAY, Plan
+from followup_lib.advice.plan import RESTING, SOON, TODAY, Plan
 from followup_lib.advice.reasons import heading
 from followup_lib.coaching.sessions import open_commitments, session_on
 from followup_lib.letters.draft import draft, letter_row
@@ -44,10 +44,11 @@ class Step:
 
 @dataclass(frozen=True)
 class Handout:
-    """What stands on the sheet, in words ready to print; `commitments` are (I will …, by when).
+    """What stands on the sheet, in words ready to print; `number` is 0 without a session.
 
-    `more` tells how many steps are left out, "" for none; `chart` is a PNG in greys, empty when
-    there is nothing to draw; `scripts` are (title, words).
+    `commitments` are (I will …, by when, the smaller step to begin with); `more` tells how many
+    steps are left out and `paused` how many applications are on pause, "" for none; `chart` is a
+    PNG in greys, empty when there is nothing to draw; `scripts` are (title, words).
     """
 
     client: str
@@ -57,14 +58,31 @@ class Handout:
     focus: str
     covered: str
     insights: str
-    commitments: list[tuple[str, str]]
+    commitments: list[tuple[str, str, str]]
     today: list[Step]
     coming: list[Step]
     more: str
+    paused: str
     scripts: list[tuple[str, str]]
     next_day: str
     chart: bytes
     chart_words: str
+
+    @property
+    def title(self) -> str:
+        """What the sheet is called: whose it is, of which session, and its day."""
+        return f"{self.client}: {self.kind}, {self.day}"
+
+    @property
+    def line(self) -> str:
+        """What stands under the name: the session, its day, and the coach."""
+        of = self.kind[:1].upper() + self.kind[1:]
+        return " · ".join([of, self.day, *([f"with {self.coach}"] if self.coach else [])])
+
+    @property
+    def kind(self) -> str:
+        """What it is a sheet of, without a session of the plan alone."""
+        return f"session {self.number}" if self.number else "your plan"
 
 
 def handout(
@@ -75,35 +93,31 @@ def handout(
     letters: OwnLetters = NO_LETTERS,
     scripts: Iterable[str] = (),
 ) -> Handout:
-    """Gather the sheet of a session held on the day of the plan, the first when none is named.
+    """Gather the sheet of a session held on the day of the plan, else of the plan alone.
 
-    `scripts` are application_ids whose words go along. Raises `FollowupError` when no session was
-    noted on that day, or a script cannot be written yet.
+    `scripts` are application_ids whose words go along. What was taken on for an application stands
+    in place of the plan's own day for it. Raises `FollowupError` when a script cannot be written
+    yet.
     """
     today = now.facts.today.date()
     session = session or session_on(tables, today)
-    if session is None:
-        raise FollowupError(
-            f"No session is noted on {short_day(today, today)}; note its focus on page 09 first."
-        )
+    taken = rows_as(CommitmentRow, open_commitments(tables))
     chart, chart_words = _chart(now, tables)
     return Handout(
         client=tables.settings.seeker.name or "Your search",
-        coach=session.coach,
+        coach=session.coach if session else "",
         day=short_day(today, today),
-        number=int(session.number),
-        focus=session.focus,
-        covered=session.covered,
-        insights=session.insights,
-        commitments=[
-            (row.i_will, _day(row.due_on, today))
-            for row in rows_as(CommitmentRow, open_commitments(tables))
-        ],
-        today=_steps(now, TODAY)[:TODAY_SHOWN],
-        coming=_steps(now, SOON)[:COMING_SHOWN],
+        number=int(session.number) if session else 0,
+        focus=session.focus if session else "",
+        covered=session.covered if session else "",
+        insights=session.insights if session else "",
+        commitments=[(row.i_will, _day(row.due_on, today), row.smaller) for row in taken],
+        today=_steps(now, TODAY, taken)[:TODAY_SHOWN],
+        coming=_steps(now, SOON, taken)[:COMING_SHOWN],
         more=_more(now),
+        paused=_paused(now),
         scripts=[_script(now, tables, letters, application_id) for application_id in scripts],
-        next_day=_day(session.next_on, today),
+        next_day=_day(session.next_on, today) if session else "",
         chart=chart,
         chart_words=chart_words,
     )
@@ -125,8 +139,9 @@ def _template() -> Any:
     )
 
 
-def _steps(now: Plan, when: str) -> list[Step]:
+def _steps(now: Plan, when: str, taken: list[CommitmentRow]) -> list[Step]:
     today = now.facts.today.date()
+    agreed = {row.application_id: _day(row.due_on, today) for row in taken if row.application_id}
     return [
         Step(
             title=row.to
@@ -136,7 +151,9 @@ def _steps(now: Plan, when: str) -> list[Step]:
             ),
             what=heading(row.situation),
             when="today" if when == TODAY else f"from {_day(row.earliest_on, today)}",
-            reason=row.reason,
+            reason=f"As you said above: by {agreed[row.application_id]}."
+            if row.application_id in agreed
+            else row.reason,
         )
         for row in rows_as(PlanRow, now.listed(when))
     ]
@@ -146,6 +163,11 @@ def _more(now: Plan) -> str:
     today, soon = (len(now.rows[now.rows["when"] == when]) for when in (TODAY, SOON))
     left = max(today - TODAY_SHOWN, 0) + max(soon - COMING_SHOWN, 0)
     return f"And {left} more: see the start page." if left else ""
+
+
+def _paused(now: Plan) -> str:
+    resting = int((now.rows["when"] == RESTING).sum())
+    return f"On pause: {resting}. Nothing to do there." if resting else ""
 
 
 def _script(now: Plan, tables: Tables, letters: OwnLetters, application_id: str) -> tuple[str, str]:

@@ -22,12 +22,13 @@ def as_pdf(sheet: Handout, today: dt.date, *, paper: str = "letter") -> bytes:
     """
     pdf = _new(today, paper)
     _head(pdf, sheet)
-    _will(pdf, sheet.commitments)
+    if sheet.number or sheet.commitments:
+        _will(pdf, sheet.commitments)
     _steps(pdf, "Today", sheet.today or NOTHING_TODAY)
     if sheet.coming:
         _steps(pdf, "Coming up", sheet.coming)
-    if sheet.more:
-        _paragraph(pdf, sheet.more)
+    for line in filter(None, (sheet.more, sheet.paused)):
+        _paragraph(pdf, line)
     for title, words in sheet.scripts:
         _heading(pdf, title)
         _paragraph(pdf, words)
@@ -65,10 +66,9 @@ def _new(today: dt.date, paper: str) -> Any:
 
 
 def _head(pdf: Any, sheet: Handout) -> None:
-    pdf.set_title(f"{sheet.client}: session {sheet.number}, {sheet.day}")
+    pdf.set_title(sheet.title)
     _paragraph(pdf, sheet.client, style="B", size=TITLE, line=8.5)
-    coach = f" · with {sheet.coach}" if sheet.coach else ""
-    _paragraph(pdf, f"Session {sheet.number} · {sheet.day}{coach}")
+    _paragraph(pdf, sheet.line)
     for title, text in (
         ("Our focus", sheet.focus),
         ("What we covered", sheet.covered),
@@ -79,14 +79,16 @@ def _head(pdf: Any, sheet: Handout) -> None:
             _paragraph(pdf, text)
 
 
-def _will(pdf: Any, commitments: list[tuple[str, str]]) -> None:
+def _will(pdf: Any, commitments: list[tuple[str, str, str]]) -> None:
     _heading(pdf, "Your to-dos this week")
     if not commitments:
         _paragraph(pdf, "Nothing was agreed. That is all right.")
-    for what, by in commitments:
+    for what, by, smaller in commitments:
         top = pdf.get_y()
         pdf.rect(pdf.l_margin, top + 1, 3.2, 3.2)
-        _paragraph(pdf, f"I will {what}{f', by {by}' if by else ''}", indent=6, before=0.4)
+        told = f"I will {what}{f', by {by}' if by else ''}"
+        first = f". First: {smaller}" if smaller else ""
+        _paragraph(pdf, told + first, indent=6, before=0.4)
 
 
 def _steps(pdf: Any, title: str, steps: list[Step] | str) -> None:

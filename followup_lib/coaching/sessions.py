@@ -71,8 +71,9 @@ def commit(
     due_on: dt.date | None,
     confidence: int,
     smaller: str = "",
+    application_id: str = "",
 ) -> Tables:
-    """Add what the client will do, by which day, and how sure they are (1 to 10).
+    """Add what the client will do, by when, how sure they are (1 to 10), and in which application.
 
     Raises `FollowupError` for a commitment without words or day, for "I should", and for a
     confidence below `SURE_ENOUGH` as long as nothing is said that makes it smaller.
@@ -98,6 +99,7 @@ def commit(
         "due_on": due_on,
         "confidence": str(confidence),
         "smaller": smaller,
+        "application_id": application_id,
     }
     return replace(tables, commitments=edits.append("commitments", tables.commitments, row))
 
@@ -125,6 +127,7 @@ def settle(
             "i_will": old.i_will,
             "due_on": new_day,
             "confidence": old.confidence,
+            "application_id": old.application_id,
         }
         table = edits.append("commitments", table, again)
     return replace(tables, commitments=table)

@@ -47,7 +47,7 @@ MARKED = {
     "timeline": ("event_id", "application_id", "refers_to", "who"),
     "references": ("reference_id", "name", "email", "phone"),
     "sessions": ("session_id",),
-    "commitments": ("commitment_id", "session_id"),
+    "commitments": ("commitment_id", "session_id", "application_id"),
 }
 """Columns whose cells are marked; the first of each table is never empty."""
 CHANGED = "Its files changed while they were read; look again."

@@ -80,13 +80,14 @@ def check_links(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
             problems += _bad_cells(name, ids[ids == ""], "a short name of its own, e.g. acme-clerk")
     timeline = tables["timeline"]
     about_reference = timeline["event"].isin(list(REFERENCE_EVENTS))
-    refers_to = timeline["refers_to"]
+    refers_to, case = timeline["refers_to"], tables["commitments"]["application_id"]
     links = [
         ("timeline", timeline["application_id"], "applications", ~about_reference),
         ("people", tables["people"]["application_id"], "applications", None),
         ("timeline", refers_to[refers_to != ""], "timeline", None),
         ("timeline", timeline["who"][about_reference], "references", None),
         ("commitments", tables["commitments"]["session_id"], "sessions", None),
+        ("commitments", case[case != ""], "applications", None),
     ]
     for name, cells, target, required in links:
         known = tables[target][IDS[target]]

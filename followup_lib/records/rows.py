@@ -112,3 +112,4 @@ class CommitmentRow(NamedTuple):
     smaller: str
     outcome: str
     settled_on: pd.Timestamp
+    application_id: str

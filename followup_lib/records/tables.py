@@ -73,6 +73,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "smaller",
         "outcome",
         "settled_on",
+        "application_id",
     ),
 }
 REQUIRED: dict[str, tuple[str, ...]] = {

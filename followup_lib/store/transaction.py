@@ -150,7 +150,7 @@ def never_dangling(
     gone = not old.isin(new).all()
     rows_first = tuple(
         f"{name}.csv"
-        for name in ("people", "timeline", "references", "applications", "commitments", "sessions")
+        for name in ("people", "timeline", "references", "commitments", "applications", "sessions")
     )
     order = rows_first if gone else rows_first[::-1]
     rest = [name for name in files if name not in order]

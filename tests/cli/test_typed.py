@@ -112,9 +112,9 @@ def coached(search: JobSearch) -> JobSearch:
 @pytest.mark.parametrize(
     ("chosen", "focus", "said"),
     [
-        ([], "The last", "of session 2, Thu, March 12."),
-        (["--session", "1"], "The first", "of session 1, Mon, February 9."),
-        (["--today", "2026-03-01"], "The first", "of session 1, Mon, February 9."),
+        ([], "The last", ": session 2, Thu, March 12."),
+        (["--session", "1"], "The first", ": session 1, Mon, February 9."),
+        (["--today", "2026-03-01"], "The first", ": session 1, Mon, February 9."),
     ],
 )
 def test_a_handout_is_of_the_latest_session(

@@ -128,10 +128,28 @@ def test_a_quiet_week_is_said_kindly() -> None:
     assert "Nothing was agreed. That is all right." in text
 
 
-def test_without_a_session_it_is_refused(sample: Tables) -> None:
-    """No session today: a sentence that says where to note one."""
-    with pytest.raises(FollowupError, match="No session is noted on Mon, March 16"):
-        handout(plan(sample, TODAY), sample)
+def test_without_a_session_it_is_the_plan(sample: Tables) -> None:
+    """No session: today, coming up and how many are on pause, and nothing about a session."""
+    made = handout(plan(sample, TODAY), sample)
+    for text in (as_html(made), text_of(as_pdf(made, TODAY))[0]):
+        assert "Your plan · Mon, March 16" in text
+        assert "On pause: 14. Nothing to do there." in text
+        for word in ("ession", "to-dos", "agreed"):
+            assert word not in text
+
+
+def test_what_was_taken_on_has_one_day(sample: Tables) -> None:
+    """Beside “I will …, by Wednesday” the list never says “today”; the smaller step is first."""
+    quillon = "quillon-health-technical-writer"
+    wednesday = dt.date(2026, 3, 18)
+    tables = sessions.commit(
+        sample, TODAY, "send the report", wednesday, 5, "open it once", quillon
+    )
+    made = handout(plan(tables, TODAY), tables)
+    (step,) = (step for step in made.today if step.title.startswith("Quillon Health"))
+    assert step.reason == "As you said above: by Wed, March 18."
+    said = "I will send the report, by Wed, March 18. First: open it once"
+    assert said in text_of(as_pdf(made, TODAY))[0]
 
 
 def test_words_that_lack_an_answer_are_refused(held: Tables) -> None:

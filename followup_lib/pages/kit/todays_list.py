@@ -5,10 +5,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from followup_lib.advice.plan import SOON, TODAY
-from followup_lib.coaching.sessions import open_commitments
 from followup_lib.pages.kit.deeds import headline_of
 from followup_lib.pages.kit.desk import Desk, page_of
-from followup_lib.records.rows import CommitmentRow, PlanRow, key_of, rows_as
+from followup_lib.records.rows import PlanRow, key_of, rows_as
 from followup_lib.records.vocabulary import Event
 
 MESSAGES = [
@@ -97,12 +96,6 @@ def headline(desk: Desk) -> str:
     if plan.for_day != desk.today and today + soon:
         line += f" Today is a day off: messages that ask are for {desk.day(plan.for_day)}."
     return line
-
-
-def taken_on(desk: Desk) -> list[str]:
-    """Return what the client took on in a session and has not settled, a sentence each."""
-    rows = rows_as(CommitmentRow, open_commitments(desk.tables))
-    return [f"I will {row.i_will}, by {desk.day(row.due_on)}" for row in rows]
 
 
 def _doing(desk: Desk, row: PlanRow) -> str:

@@ -2,13 +2,14 @@
 
 from followup_lib.coaching.handout import Handout, as_html, handout
 from followup_lib.pages.kit.choices import File
+from followup_lib.pages.kit.commitments import open_items
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.kit.todays_list import taken_on
 
 
 def in_hands(desk: Desk) -> list[str]:
     """Return what the client goes home with: what was taken on."""
-    return taken_on(desk) or ["Nothing is taken on yet."]
+    items = open_items(desk)
+    return [f"{item['text']}, by {item['by']}" for item in items] or ["Nothing is taken on yet."]
 
 
 def sheet(desk: Desk, script: str = "") -> Handout:
@@ -26,7 +27,7 @@ def as_page(desk: Desk, script: str = "") -> str:
 def as_file(desk: Desk, kind: str, script: str = "") -> File:
     """Return the handout as a file to download, `kind` html or pdf."""
     made = sheet(desk, script)
-    name = f"session-{made.number}-{desk.today.isoformat()}.{kind}"
+    name = f"{made.kind.replace(' ', '-')}-{desk.today.isoformat()}.{kind}"
     if kind == "html":
         return name, "text/html", as_html(made).encode("utf-8")
     from followup_lib.coaching.pdf import as_pdf, paper_of

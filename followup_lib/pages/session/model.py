@@ -1,6 +1,5 @@
 """The session page: since last time, the case and its options, and commitments."""
 
-import datetime as dt
 from typing import Any
 
 import pandas as pd
@@ -11,12 +10,13 @@ from followup_lib.coaching import sessions
 from followup_lib.coaching.options import options
 from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.pages.kit.choices import Choices
+from followup_lib.pages.kit.commitments import open_items
 from followup_lib.pages.kit.desk import Desk, page_of
 from followup_lib.pages.kit.facts import facts_of
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
 from followup_lib.records.dates import count, short_day
-from followup_lib.records.rows import CommitmentRow, EventRow, PlanRow, key_of, rows_as
-from followup_lib.records.vocabulary import CommitmentOutcome, words
+from followup_lib.records.rows import EventRow, PlanRow, key_of, rows_as
+from followup_lib.records.vocabulary import words
 
 NO_CASE = "No application is under way, so there is no case to look at."
 
@@ -47,7 +47,7 @@ class HeadModel(AtDesk):
 class SinceModel(AtDesk):
     """What happened since last time. `lines` are sentences; `open` the commitments not settled.
 
-    An open commitment is a dict: id, text, by.
+    The open ones are those of `open_items`.
     """
 
     lines: t.List[Any] = t.List()
@@ -57,30 +57,7 @@ class SinceModel(AtDesk):
         """Read both lists from the desk."""
         since = sessions.since_last_time(self.desk.plan, self.desk.tables)
         self.lines = [*_since(self.desk, since), *closing(self.desk.plan, self.desk.tables)]
-        self.open = [
-            {
-                "id": row.commitment_id,
-                "text": f"I will {row.i_will}",
-                "by": self.desk.day(row.due_on),
-            }
-            for row in rows_as(CommitmentRow, sessions.open_commitments(self.desk.tables))
-        ]
-
-    def settle(
-        self, commitment_id: str, outcome: CommitmentOutcome, new_day: dt.date | None = None
-    ) -> str:
-        """Say what became of a commitment; a moved one needs its new day."""
-        text = next(item["text"] for item in self.open if item["id"] == commitment_id)
-        today = self.desk.today
-        self.desk.edit(
-            f"say what became of “{text}”",
-            lambda tables: sessions.settle(tables, commitment_id, outcome, today, new_day),
-        )
-        if outcome == CommitmentOutcome.DONE:
-            return f"Done: {text}. Well done."
-        if outcome == CommitmentOutcome.MOVED:
-            return f"Moved to {self.desk.day(new_day)}: {text}."
-        return f"Not done, and said so: {text}. What would make it smaller?"
+        self.open = open_items(self.desk)
 
 
 def _since(desk: Desk, since: sessions.SinceLastTime) -> list[str]:
@@ -157,9 +134,14 @@ class SessionForm(KeptForm):
 
 
 class CommitForm(KeptForm):
-    """One commitment: what the client will do, by which day, how sure they are (1 to 10)."""
+    """One commitment: what the client will do, by when, how sure they are (1 to 10).
+
+    `case` is the application looked at, which it is about unless `about_case` is taken back.
+    """
 
     FIELDS = ("i_will", "due_on", "confidence", "smaller")
+    case = t.Unicode("")
+    about_case = t.Bool(True)
     i_will = t.Unicode("")
     due_on = day_field()
     confidence = t.Unicode("8")
@@ -179,6 +161,7 @@ class CommitForm(KeptForm):
         """Add the commitment to the session of today."""
         values = {name: getattr(self, name) for name in self.FIELDS}
         values["confidence"] = int(self.confidence)
+        values["application_id"] = self.case if self.about_case else ""
         today = self.desk.today
         self.desk.edit(
             f"take on “I will {self.i_will.strip()}”",

@@ -5,8 +5,10 @@ from functools import partial
 from html import escape
 
 import ipywidgets as w
+import traitlets as t
 
 from followup_lib.pages.kit.bridge import OpenPage
+from followup_lib.pages.kit.commitments import settle
 from followup_lib.pages.kit.common import (
     Page,
     Status,
@@ -49,7 +51,9 @@ def session_form(desk: Desk) -> Sequence[w.Widget]:
     """Return the widgets of the hour, from since last time to what goes home."""
     case, since = CaseModel(desk), SinceModel(desk)
     main = [_since(since), _focus(desk), _case(desk, case), rest_part(desk)]
-    columns = w.HBox([w.VBox(main), w.VBox([_commitments(desk, since), take_home(desk, case)])])
+    columns = w.HBox(
+        [w.VBox(main), w.VBox([_commitments(desk, since, case), take_home(desk, case)])]
+    )
     columns.add_class("followup-two")
     hour = details("How this hour can go", HourClock(), html(prose_of(SESSION), "followup-prose"))
     whole = w.VBox([_head(desk), columns, private_notes(desk), this_search_part(desk), hour])
@@ -99,13 +103,13 @@ def _commitment(model: SinceModel, status: Status, item: dict[str, str]) -> w.Wi
     shelf, fields = model.desk.search, {"new_day": new_day}
     kept = KeptFields(shelf, fields, status, f"commitment {item['id']}")
 
-    def settle(outcome: CommitmentOutcome) -> str:
-        sentence = model.settle(item["id"], outcome, new_day.value)
+    def tell(outcome: CommitmentOutcome) -> str:
+        sentence = settle(model.desk, item, outcome, new_day.value)
         kept.clear()
         return sentence
 
     acts = [
-        button(text, status, partial(settle, outcome))
+        button(text, status, partial(tell, outcome))
         for text, outcome in (
             ("Done", CommitmentOutcome.DONE),
             ("Not done", CommitmentOutcome.NOT_DONE),
@@ -172,8 +176,9 @@ def _case(desk: Desk, model: CaseModel) -> w.VBox:
     )
 
 
-def _commitments(desk: Desk, since: SinceModel) -> w.VBox:
+def _commitments(desk: Desk, since: SinceModel, case: CaseModel) -> w.VBox:
     form, status, told = CommitForm(desk), Status(), Status()
+    t.dlink((case, "application_id"), (form, "case"))
     fields = Fields(form, status)
     smaller = fields.text("smaller", "What would make it smaller?")
     rows = w.VBox([])
@@ -192,6 +197,7 @@ def _commitments(desk: Desk, since: SinceModel) -> w.VBox:
         fields.day("due_on", "By when?"),
         fields.choice("confidence", "How sure are you, from 1 to 10?", SURE),
         shown_when(smaller, form, "unsure"),
+        shown_when(fields.tick("about_case", "About the case we look at"), form, "case"),
         w.HBox([button("Take it on", status, form.add, main=True)]),
         status,
     )

@@ -9,8 +9,9 @@ from followup_lib.app.workspace import find_search, folder_of, home, practice, r
 from followup_lib.coaching.clients import searches_in
 from followup_lib.exchange import triage
 from followup_lib.pages.kit.at_desk import AtDesk
+from followup_lib.pages.kit.commitments import open_items
 from followup_lib.pages.kit.desk import refuse_empty
-from followup_lib.pages.kit.todays_list import done_and_left, headline, taken_on
+from followup_lib.pages.kit.todays_list import done_and_left, headline
 from followup_lib.store.backups import State
 from followup_lib.store.damage import last_good
 from followup_lib.store.search import JobSearch, create_search
@@ -20,7 +21,7 @@ class StartModel(AtDesk):
     """What stands around today's list.
 
     `title` counts what is to do and what is done; `headline` says what comes next, or how to begin.
-    `commitments` are sentences: what was taken on in a session and is still open; `closing` what is
+    `commitments` are the `open_items`: what was taken on in a session; `closing` what is
     left to do once an offer is accepted; `unsorted` how many imported applications wait to be
     sorted; `empty` whether the search has nothing in it yet.
     """
@@ -45,7 +46,7 @@ class StartModel(AtDesk):
         self.closing = closing(desk.plan, desk.tables)
         waiting = triage.waiting(desk.plan, desk.tables)
         self.unsorted = triage.sentence(len(waiting))
-        self.commitments = taken_on(desk)
+        self.commitments = open_items(desk)
         self.empty = not len(desk.plan.rows)
 
 

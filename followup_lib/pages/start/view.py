@@ -7,6 +7,7 @@ from html import escape
 import ipywidgets as w
 
 from followup_lib.app.workspace import lost_search, start_drafts
+from followup_lib.pages.kit.commitments import settle
 from followup_lib.pages.kit.common import (
     Page,
     Status,
@@ -36,6 +37,7 @@ from followup_lib.pages.start.model import (
 )
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError, SpreadsheetError
+from followup_lib.records.vocabulary import CommitmentOutcome
 
 
 def start_page() -> Page:
@@ -96,7 +98,7 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
             f'<h1 class="followup-arrive" data-arrived="0" tabindex="-1">{title}</h1><p>{line}</p>'
         )
         first.layout.display = "" if model.empty else "none"
-        around.children = _around(model)
+        around.children = _around(model, status)
 
     def again() -> str:
         desk.look()
@@ -123,18 +125,26 @@ def _first() -> w.HBox:
     return w.HBox([first, open_page("Bring your spreadsheet", APPLICATIONS)])
 
 
-def _around(model: StartModel) -> list[w.Widget]:
+def _around(model: StartModel, status: Status) -> list[w.Widget]:
     """Return what stands above the list: the end of a search, what to sort, what was taken on."""
     parts: list[w.Widget] = [html(sentences(model.closing))] if model.closing else []
     if model.unsorted:
         parts += [html(sentences([model.unsorted])), open_page("Sort them", APPLICATIONS)]
     if model.commitments:
-        parts += [heading("Your to-dos"), html(_items(model.commitments))]
+        parts += [
+            heading("Your to-dos"),
+            *(_to_do(model, item, status) for item in model.commitments),
+        ]
     return parts
 
 
-def _items(texts: Sequence[str]) -> str:
-    return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in texts)}</ul>"
+def _to_do(model: StartModel, item: dict[str, str], status: Status) -> w.HBox:
+    """Return what was taken on in a session, with the way to say that it is done."""
+    by = f", by {item['by']}" if item["by"] else ""
+    done = button("Done", status, lambda: settle(model.desk, item, CommitmentOutcome.DONE))
+    done.tooltip = f"Done: {item['text']}"
+    text = w.HTML(f"{escape(item['text'])}{escape(by)}")
+    return w.HBox([done, text])
 
 
 def _welcome(current: str = "", *, main: bool = True) -> list[w.Widget]:

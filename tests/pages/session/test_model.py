@@ -6,6 +6,7 @@ import ipywidgets as w
 import pytest
 
 from followup_lib.coaching import sessions
+from followup_lib.pages.kit.commitments import open_items, settle
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.session.handout_model import as_file, in_hands
 from followup_lib.pages.session.model import CaseModel, CommitForm, SessionForm, SinceModel
@@ -68,7 +69,7 @@ def test_a_commitment_is_settled(
     """Done, not done or moved: one click, told in words, undone like every edit."""
     take_on(desk)
     since = SinceModel(desk)
-    assert since.settle(since.open[0]["id"], outcome, new_day).startswith(told)
+    assert settle(desk, since.open[0], outcome, new_day).startswith(told)
     assert len(since.open) == still
     desk.undo()
     assert [item["by"] for item in since.open] == ["Fri, March 20"]
@@ -88,7 +89,7 @@ def test_the_next_session_opens_with_the_last(desk: Desk) -> None:
     """A week later: the day of the last session, what was done, and what is still open."""
     take_on(desk, "call her")
     take_on(desk, "write to him")
-    SinceModel(desk).settle("c001", CommitmentOutcome.DONE)
+    settle(desk, open_items(desk)[0], CommitmentOutcome.DONE)
     later = SinceModel(Desk(desk.search, dt.date(2026, 3, 23)))
     assert later.lines[:2] == ["Last time was Mon, March 16.", "Of what you took on: 1 done."]
     assert [item["text"] for item in later.open] == ["I will write to him"]
@@ -142,9 +143,8 @@ def test_the_new_day_is_there_when_the_page_opens_again(desk: Desk) -> None:
 
 @pytest.mark.parametrize("kind", ["html", "pdf"])
 def test_the_handout_is_a_file(desk: Desk, kind: str) -> None:
-    """Its name tells the session and the day; before anything is noted, a sentence says so."""
-    with pytest.raises(FollowupError, match="No session is noted"):
-        as_file(desk, kind)
+    """Its name tells the session and the day; before anything is noted, that it is the plan."""
+    assert as_file(desk, kind)[0] == f"your-plan-2026-03-16.{kind}"
     take_on(desk)
     name, _, content = as_file(desk, kind, "cobblers-gate-credit-union-payroll-analyst")
     assert name == f"session-1-2026-03-16.{kind}"

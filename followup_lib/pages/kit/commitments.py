@@ -1,0 +1,32 @@
+"""What the client took on in a session: what is still open, and what became of it."""
+
+import datetime as dt
+
+from followup_lib.coaching import sessions
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.records.rows import CommitmentRow, rows_as
+from followup_lib.records.vocabulary import CommitmentOutcome
+
+
+def open_items(desk: Desk) -> list[dict[str, str]]:
+    """Return what is not settled yet, the next due first: `id`, `text`, and `by` in words."""
+    return [
+        {"id": row.commitment_id, "text": f"I will {row.i_will}", "by": desk.day(row.due_on)}
+        for row in rows_as(CommitmentRow, sessions.open_commitments(desk.tables))
+    ]
+
+
+def settle(
+    desk: Desk, item: dict[str, str], outcome: CommitmentOutcome, new_day: dt.date | None = None
+) -> str:
+    """Say what became of an open item, and return it in words; a moved one needs its new day."""
+    text, today = item["text"], desk.today
+    desk.edit(
+        f"say what became of “{text}”",
+        lambda tables: sessions.settle(tables, item["id"], outcome, today, new_day),
+    )
+    if outcome == CommitmentOutcome.DONE:
+        return f"Done: {text}. Well done."
+    if outcome == CommitmentOutcome.MOVED:
+        return f"Moved to {desk.day(new_day)}: {text}."
+    return f"Not done, and said so: {text}. What would make it smaller?"
