@@ -4,6 +4,7 @@ JupyterLab and Voilà are asked for by command line and environment only. Nothin
 anybody's own Jupyter folders, and nobody's own Jupyter settings reach the workbook.
 """
 
+import contextlib
 import datetime as dt
 import html
 import importlib.util
@@ -15,6 +16,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.parse
 import webbrowser
 from pathlib import Path
 from types import FrameType
@@ -22,13 +24,15 @@ from types import FrameType
 import platformdirs
 
 from followup_lib.app import jupyter
-from followup_lib.app.own_pages import NOTEBOOKS, pages_folder
+from followup_lib.app.own_pages import pages_folder
 from followup_lib.app.workspace import PAGES_LOG, home
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.atomic import write_synced
-from followup_lib.store.private import make_file, make_own_folder
+from followup_lib.store.private import is_private, make_file, make_own_folder
 
 HOST = "127.0.0.1"  # this computer only
+PORT = 8476
+"""The usual port: while it is free, a tab or a bookmark of an earlier start leads here again."""
 START_PAGE = "00_start_here.ipynb"
 PATIENCE = 60.0  # seconds until the server has to answer
 # Beside Ctrl+C: being ended by another program, and the closing of the terminal.
@@ -64,7 +68,13 @@ def check_jupyter() -> None:
 
 
 def free_port(port: int | None = None) -> int:
-    """`port` if nothing else uses it on this computer (else FollowupError); None: any free one."""
+    """`port` if nothing else uses it on this computer, else FollowupError; 0 is any free one.
+
+    None is the usual port, or any free one while another program has that.
+    """
+    if port is None:
+        with contextlib.suppress(FollowupError):
+            return free_port(PORT)
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         if os.name == "posix":  # a port of a server that has just ended counts as free
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -86,6 +96,20 @@ def settings_folder() -> Path:
 def log_file() -> Path:
     """What Jupyter and the pages log while they run, replaced at each start."""
     return settings_folder() / "server.log"
+
+
+def token() -> str:
+    """Return the key to the workbook, made at its first start and kept for the next ones.
+
+    It lies in a file that nobody else may read; one that others could have read is made anew.
+    """
+    file = settings_folder() / "token"
+    make_own_folder(file.parent)
+    if not (file.is_file() and is_private(file) and file.stat().st_size):
+        file.unlink(missing_ok=True)
+        file.touch(0o600)
+        write_synced(file, secrets.token_hex(24).encode())
+    return file.read_text(encoding="utf-8")
 
 
 def jupyter_environment(token: str, today: dt.date | None) -> dict[str, str]:
@@ -116,7 +140,10 @@ def jupyter_environment(token: str, today: dt.date | None) -> dict[str, str]:
 
 
 def jupyter_command(root: Path, port: int, start: str) -> list[str]:
-    """The command line of the server for the notebooks in `root`; `start` is where `/` leads."""
+    """The command line of the server for the notebooks in `root`; `start` is where `/` leads.
+
+    A browser gets at the files in `root` and at no others.
+    """
     import zmq  # comes with Jupyter
 
     settings: dict[str, object] = {
@@ -148,15 +175,13 @@ def jupyter_command(root: Path, port: int, start: str) -> list[str]:
 
 def page_path(page: str, *, app: bool) -> str:
     """Where the server shows `page`: as an app (Voilà), or in JupyterLab with nothing else open."""
-    if app:
-        return f"/voila/render/{NOTEBOOKS}/{page}"
-    return f"/lab/tree/{NOTEBOOKS}/{page}?reset"
+    return f"/voila/render/{page}" if app else f"/lab/tree/{page}?reset"
 
 
 def page_address(page: str, *, app: bool, port: int, token: str) -> str:
-    """The full address of `page`, with the token that lets a browser in."""
-    path = page_path(page, app=app)
-    return f"http://{HOST}:{port}{path}{'&' if '?' in path else '?'}token={token}"
+    """The address that lets a browser in and leads on to `page`, whose own address has no token."""
+    query = urllib.parse.urlencode({"next": page_path(page, app=app), "token": token})
+    return f"http://{HOST}:{port}/login?{query}"
 
 
 def door(address: str) -> Path:
@@ -203,10 +228,10 @@ def serve(
     check_jupyter()
     folder, remark = pages_folder()
     check_page(folder, page)
-    port, token = free_port(port), secrets.token_hex(24)
-    address = page_address(page, app=app, port=port, token=token)
-    command = jupyter_command(folder.parent, port, page_path(page, app=app))
-    server = _start(command, jupyter_environment(token, today), folder.parent)
+    port, key = free_port(port), token()
+    address = page_address(page, app=app, port=port, token=key)
+    command = jupyter_command(folder, port, page_path(page, app=app))
+    server = _start(command, jupyter_environment(key, today), folder)
     earlier = {number: signal.signal(number, _interrupt) for number in STOPS}
     try:
         wait_until_answering(server, port)

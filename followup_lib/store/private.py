@@ -47,6 +47,14 @@ def is_shared(folder: Path) -> bool:
     return there.st_uid != os.getuid() or bool(group or there.st_mode & stat.S_IWOTH)
 
 
+def is_private(path: Path) -> bool:
+    """Tell whether a file is this user's own, and nobody else may read it."""
+    there = path.stat()
+    if not hasattr(os, "getuid"):
+        return True
+    return there.st_uid == os.getuid() and not there.st_mode & OTHERS
+
+
 def close_to_others(folder: Path, names: Iterable[str]) -> None:
     """Close a folder, and what is in it by these names, to other users, unless it is a share."""
     if folder.stat().st_mode & OTHERS and not is_shared(folder):

@@ -1,5 +1,6 @@
 """Starting the workbook's server: what it is told, what it refuses, and how it ends."""
 
+import contextlib
 import datetime as dt
 import hashlib
 import json
@@ -131,13 +132,27 @@ def test_our_additions_come_before_the_paths_already_there(monkeypatch):
 @pytest.mark.parametrize(
     ("app", "expected"),
     [
-        (False, "http://127.0.0.1:8123/lab/tree/notebooks/01_x.ipynb?reset&token=abc"),
-        (True, "http://127.0.0.1:8123/voila/render/notebooks/01_x.ipynb?token=abc"),
+        (False, "/login?next=%2Flab%2Ftree%2F01_x.ipynb%3Freset&token=abc"),
+        (True, "/login?next=%2Fvoila%2Frender%2F01_x.ipynb&token=abc"),
     ],
 )
 def test_address_of_each_face(app, expected):
-    """The address leads to the page in the face asked for, and lets the browser in."""
-    assert server.page_address("01_x.ipynb", app=app, port=8123, token="abc") == expected
+    """The address lets the browser in, then leads to the page in the face asked for."""
+    address = server.page_address("01_x.ipynb", app=app, port=8123, token="abc")
+    assert address == f"http://127.0.0.1:8123{expected}"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_the_token_is_its_owners_and_stays(home):
+    """It is the same at the next start, and a new one when others could have read it."""
+    token = server.token()
+    file = server.settings_folder() / "token"
+    assert file.is_relative_to(home)
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert (len(token), server.token()) == (48, token)
+    file.chmod(0o644)
+    assert server.token() not in ("", token)
+    assert file.stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
@@ -165,6 +180,16 @@ def test_port_in_use_is_refused():
             server.free_port(port)
 
 
+def test_the_usual_port_is_taken_while_it_is_free(monkeypatch):
+    """So that an old tab leads here again; beside another program it is any other port."""
+    with socket.socket() as other:
+        other.bind((server.HOST, 0))
+        monkeypatch.setattr(server, "PORT", other.getsockname()[1])
+        other.listen()
+        assert server.free_port() != server.PORT
+    assert server.free_port() == server.PORT
+
+
 @pytest.mark.parametrize("port", [-1, 70000])
 def test_number_that_is_no_port_is_refused(port):
     """The sentence says which numbers are allowed."""
@@ -173,8 +198,8 @@ def test_number_that_is_no_port_is_refused(port):
 
 
 def test_any_port_is_free():
-    """Without a number a free port is found, and it can be asked for by its number."""
-    port = server.free_port()
+    """For 0 a free port is found, and it can be asked for by its number."""
+    port = server.free_port(0)
     assert server.free_port(port) == port
 
 
@@ -196,7 +221,7 @@ def test_server_that_ends_at_once_is_told():
     """The sentence says where to read why."""
     failed = subprocess.Popen([sys.executable, "-c", "raise SystemExit(1)"])
     with pytest.raises(FollowupError, match=r"did not start.*server\.log"):
-        server.wait_until_answering(failed, server.free_port())
+        server.wait_until_answering(failed, server.free_port(0))
 
 
 def test_import_is_light():
@@ -229,12 +254,19 @@ def test_ctrl_c_ends_the_server_without_a_question(tmp_path):
     write_page(pages, "01_page.ipynb", "1")
     environment = os.environ | {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
     command = [sys.executable, "-c", SERVE, str(pages)]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as workbook:
+    with (
+        subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as workbook,
+        contextlib.ExitStack() as last,
+    ):
+        last.callback(workbook.terminate)  # after a failure, too
         lines = iter(workbook.stdout.readline, "")
         address = next(line.strip() for line in lines if "http://" in line)
-        bare = address.split("?")[0]
-        with pytest.raises(urllib.error.HTTPError, match="404"):  # where no token would be asked
-            urllib.request.urlopen(address.replace("01_page", "09_page"))
+        bare = address.split("/login")[0]
+        browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        with pytest.raises(urllib.error.HTTPError, match="404") as missing:
+            browser.open(address.replace("01_page", "09_page"))
+        missing.value.close()
+        assert "token" not in missing.value.url
         with urllib.request.urlopen(bare) as answer:
             assert "/login?" in answer.url
         workbook.send_signal(signal.SIGINT)

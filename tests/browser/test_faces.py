@@ -89,7 +89,7 @@ def test_start_page_is_there_and_asks_nobody_else(open_face):
 @pytest.mark.slow
 def test_page_with_other_code_waits_for_a_click(open_lab, workbook):
     """A notebook that only claims to be a page runs nothing until "Start this page" is clicked."""
-    trace = workbook.root / "notebooks/ran.txt"
+    trace = workbook.root / "ran.txt"
     trace.unlink(missing_ok=True)
     workbook.add_page("stranger.ipynb", "open('ran.txt', 'w').close()", shipped=False)
     face = open_lab("stranger.ipynb", state="waiting")
@@ -107,7 +107,7 @@ def test_page_with_other_code_waits_for_a_click(open_lab, workbook):
 def test_notebook_without_the_mark_is_left_alone(open_lab, context, workbook):
     """An ordinary notebook neither runs nor gets a banner; its code is in view."""
     workbook.add_page("plain.ipynb", "2 + 2")
-    path = workbook.root / "notebooks/plain.ipynb"
+    path = workbook.root / "plain.ipynb"
     notebook = json.loads(path.read_text(encoding="utf-8"))
     del notebook["metadata"]["followup"]
     path.write_text(json.dumps(notebook), encoding="utf-8")
@@ -258,16 +258,16 @@ def test_tab_come_back_to_shows_what_has_changed(open_lab):
 def test_list_of_files_leads_to_the_start_page(open_app, workbook):
     """Where Voilà would list files, the app goes to the start page."""
     face = open_app("form.ipynb")
-    for path in ("/voila", "/voila/tree", "/voila/tree/notebooks"):
+    for path in ("/voila", "/voila/tree"):
         listed = face.page.request.get(workbook.origin + path).text()
-        assert f"url=/voila/render/notebooks/{START}" in listed
+        assert f"url=/voila/render/{START}" in listed
         assert "form.ipynb" not in listed
     face.page.goto(f"{workbook.origin}/voila")
     face.wait(START)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("path", ["/lab", f"/voila/render/notebooks/{START}", "/api/contents"])
+@pytest.mark.parametrize("path", ["/lab", f"/voila/render/{START}", "/api/contents"])
 def test_nobody_gets_in_without_the_token(workbook, path):
     """Without the token a page leads to the login, and data is refused."""
     try:

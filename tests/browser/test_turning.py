@@ -113,7 +113,7 @@ def test_a_page_that_fails_says_so_and_the_bar_goes_on(
 ) -> None:
     """A page whose code breaks keeps its words, tells in a sentence, and is left as any other."""
     face = open_app(START)
-    page = workbook.root / "notebooks" / APPLICATIONS
+    page = workbook.root / APPLICATIONS
     whole = page.read_text(encoding="utf-8")
     page.write_text(whole.replace("applications_page()", "1 / 0"), encoding="utf-8")
     go(face, "Applications")

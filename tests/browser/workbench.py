@@ -39,7 +39,7 @@ class Workbook:
 
     port: int
     home: Path
-    root: Path
+    root: Path  # of the pages
     search: Path
     pages_file: Path  # the list of pages that start by themselves
 
@@ -80,7 +80,7 @@ class Workbook:
             else:
                 folded = {"jupyter": {"source_hidden": True}}
                 notebook.cells.append(nbformat.v4.new_code_cell(cell, metadata=folded))
-        nbformat.write(notebook, self.root / "notebooks" / name)
+        nbformat.write(notebook, self.root / name)
         listed = json.loads(self.pages_file.read_text(encoding="utf-8"))
         if shipped:
             listed[name] = jupyter.page_checksum(notebook)
@@ -145,13 +145,13 @@ class Face:
 @contextmanager
 def serving(home: Path) -> Iterator[Workbook]:
     """Run the server with the workbook's own command line, from copies in the folder `home`."""
-    root, search = home / "checkout", home / "search"
-    shutil.copytree(ROOT / "notebooks", root / "notebooks", ignore=shutil.ignore_patterns(".*"))
+    root, search = home / "checkout/notebooks", home / "search"
+    shutil.copytree(ROOT / "notebooks", root, ignore=shutil.ignore_patterns(".*"))
     extension = "labextensions/followup-workbook"
     shutil.copytree(jupyter.FOLDER / extension, home / extension)
     pages_file = home / extension / "static/pages.json"
-    pages_file.write_text(json.dumps(jupyter.page_checksums(root / "notebooks")), encoding="utf-8")
-    port = server.free_port()
+    pages_file.write_text(json.dumps(jupyter.page_checksums(root)), encoding="utf-8")
+    port = server.free_port(0)
     environment = server.jupyter_environment(TOKEN, None) | {
         "FOLLOWUP_LOG": str(home / "server.log"),
         "HOME": str(home),
