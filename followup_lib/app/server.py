@@ -157,6 +157,7 @@ def jupyter_command(root: Path, port: int, start: str) -> list[str]:
         # Seconds after which the Python behind a closed page ends.
         "MappingKernelManager.cull_idle_timeout": 600,
         "MappingKernelManager.cull_interval": 60,
+        "KernelRestarter.time_to_dead": 1.0,  # seconds until it is seen that one has died
         "KernelManager.transport_encryption": "auto" if zmq.has("curve") else "disabled",
         "LabApp.app_settings_dir": jupyter.FOLDER / "settings",
         "LabApp.extension_manager": "readonly",

@@ -22,13 +22,6 @@ BAR = {
     "References": "06_your_references.ipynb",
     "Coaching": "09_coaching_session.ipynb",
 }
-ENDS = """
-import os
-from followup_lib.pages.kit.bridge import Download
-from followup_lib.pages.kit.common import Page
-
-Page(Download("End it", lambda: os._exit(1)))
-"""
 KERNELS = "fetch('/api/kernels').then(answer => answer.json()).then(all => all.map(one => one.id))"
 
 
@@ -125,25 +118,6 @@ def test_a_page_that_fails_says_so_and_the_bar_goes_on(
     face.wait(APPLICATIONS)
     go(face, "Today")
     face.wait(START)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("app", [True, False])
-def test_a_python_that_ends_is_started_again(
-    app: bool, open_app: Callable[[str], Face], open_lab: Callable[[str], Face], workbook: Workbook
-) -> None:
-    """The page says that the workbook stopped, and one button brings it back."""
-    workbook.add_page("ends.ipynb", "# It ends", ENDS)
-    face = (open_app if app else open_lab)("ends.ipynb")
-    face.content.get_by_role("button", name="End it").click()
-    again = face.content.get_by_role("button", name="Start it again")
-    again.wait_for()
-    if not app:  # JupyterLab's own word on it
-        face.page.get_by_role("dialog").get_by_role("button", name="Ok").click()
-    again.click()
-    again.wait_for(state="detached")
-    face.wait("ends.ipynb")
-    expect(face.content.get_by_role("button", name="End it")).to_be_visible()
 
 
 @pytest.mark.slow

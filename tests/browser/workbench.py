@@ -143,15 +143,19 @@ class Face:
 
 
 @contextmanager
-def serving(home: Path) -> Iterator[Workbook]:
-    """Run the server with the workbook's own command line, from copies in the folder `home`."""
+def serving(home: Path, port: int = 0) -> Iterator[Workbook]:
+    """Run the server with the workbook's own command line, from copies in the folder `home`.
+
+    On the same port, from the same folder, it is one that was started again.
+    """
     root, search = home / "checkout/notebooks", home / "search"
-    shutil.copytree(ROOT / "notebooks", root, ignore=shutil.ignore_patterns(".*"))
+    hidden = shutil.ignore_patterns(".*")
+    shutil.copytree(ROOT / "notebooks", root, ignore=hidden, dirs_exist_ok=True)
     extension = "labextensions/followup-workbook"
-    shutil.copytree(jupyter.FOLDER / extension, home / extension)
+    shutil.copytree(jupyter.FOLDER / extension, home / extension, dirs_exist_ok=True)
     pages_file = home / extension / "static/pages.json"
     pages_file.write_text(json.dumps(jupyter.page_checksums(root)), encoding="utf-8")
-    port = server.free_port(0)
+    port = server.free_port(port)
     environment = server.jupyter_environment(TOKEN, None) | {
         "FOLLOWUP_LOG": str(home / "server.log"),
         "HOME": str(home),

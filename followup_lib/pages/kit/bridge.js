@@ -1,6 +1,6 @@
 // A button whose work is done in two places: Python prepares it, the browser finishes it.
 // A click asks Python; its answer is "open" a page, "copy" a text, "save" a file, or "failed".
-// Python is asked even for the text, so that the last words typed into a field are in it.
+// Words in view the browser copies by itself, also when no Python answers; Python is told of it.
 
 function copyWithoutClipboard(text) {
   const area = document.createElement("textarea");
@@ -43,22 +43,26 @@ function render({ model, el }) {
   status.className = "followup-status";
   status.setAttribute("role", "status");
   el.classList.add("followup-bridge");
+  button.classList.toggle("followup-alone", Boolean(model.get("source")));
   el.append(button, status);
 
   let clear = () => {}; // takes the mark from a field
   let waiting = null; // settles when Python answers; null when this view has not asked
 
   function ask() {
+    const field = fieldNear(el, model.get("source"));
     return new Promise((resolve, reject) => {
       waiting = { resolve, reject };
-      model.send({ type: "clicked" });
+      if (field) resolve({ text: field.querySelector("input, textarea").value, done: model.get("done") });
+      model.send({ type: "clicked" }); // of no use, and an error, when Python has ended
     });
   }
 
   function hear(message, buffers) {
     if (message.type === "changed") status.textContent = "";
     else if (message.type === "failed") waiting?.reject(Object.assign(new Error(message.sentence), message));
-    else waiting?.resolve({ ...message, buffers });
+    else if (waiting) waiting.resolve({ ...message, buffers });
+    else if (model.get("source")) status.textContent = message.done; // it has caught up with us
   }
 
   async function click() {

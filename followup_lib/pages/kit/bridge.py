@@ -79,17 +79,26 @@ class OpenPage(Bridge):
 class CopyText(Bridge):
     """A button that puts `text`, as it is at the click, on the clipboard, and says `done`.
 
-    `copied` tells whether this very text was handed over.
+    When that is what stands in a field, `source` names the field (its class is "followup-at-" and
+    this), and the browser copies what is in view. `copied` tells whether this very text was copied.
     """
 
+    source = traitlets.Unicode("").tag(sync=True)
+    done = traitlets.Unicode("").tag(sync=True)
     text = traitlets.Unicode("")
     copied = traitlets.Bool(False)
 
     def __init__(
-        self, label: str, text: str = "", *, primary: bool = False, done: str = "Copied."
+        self,
+        label: str,
+        text: str = "",
+        *,
+        primary: bool = False,
+        done: str = "Copied.",
+        source: str = "",
     ) -> None:
-        super().__init__(label, primary=primary, kind="copy", text=text)
-        self.done = done
+        more = {"text": text, "done": done, "source": source}
+        super().__init__(label, primary=primary, kind="copy", **more)
 
     def clicked(self) -> tuple[dict[str, str], list[bytes]]:
         """Hand over the text."""

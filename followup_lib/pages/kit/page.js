@@ -1,16 +1,18 @@
 // Lets a button or a link of the bar wait until everything typed before it is on its way to Python.
 // ipywidgets sends what is typed piece by piece, and a click would overtake the last pieces.
 
-const PATIENCE = 10000; // milliseconds; a Python that has ended never takes them
+const PATIENCE = 10000; // milliseconds; a Python that has just ended never takes them
 
 function render({ model, el }) {
   let models = []; // all widgets, those with fields among them
 
   const own = (target) => target.closest?.(".followup-frame")?.contains(el);
-  const unsent = () => models.some((other) => other._msg_buffer);
+  const unsent = () => !python.gone() && models.some((other) => other._msg_buffer);
 
   async function look(event) {
-    if (own(event.target)) models = await Promise.all(Object.values(model.widget_manager._models));
+    if (!own(event.target)) return;
+    if (event.target.matches("textarea, input:not([type=checkbox], [type=radio], [type=file])")) event.target.dataset.typed = "";
+    models = await Promise.all(Object.values(model.widget_manager._models));
   }
 
   function typed() {
@@ -31,11 +33,14 @@ function render({ model, el }) {
   }
 
   const endTurns = turnPages(model, el, typed);
+  const { widget_manager: manager } = model;
+  const python = watchPython(manager.kernel, el, endTurns);
   const ends = [
     endTurns,
+    python.end,
     keepFocus(() => el.closest(".followup-frame")),
     whenThere(el, watchLines),
-    watchPython(model.widget_manager.kernel, el, endTurns),
+    whenThere(el, (page) => watchReady(page.closest(".jp-NotebookPanel") ?? document.body, manager)),
   ];
   document.addEventListener("input", look);
   document.addEventListener("click", hold, true);

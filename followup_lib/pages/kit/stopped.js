@@ -1,33 +1,95 @@
-// When the Python behind a page ends, the page says so and offers to start it again, in both faces.
+// When the Python behind a page ends or is out of reach, the page says so, in both faces. What was
+// typed stays in view, to be copied, and is put back once the page has started again.
 
 const ENDED = ["autorestarting", "restarting", "dead"]; // the server may start another, but empty
+const HICCUP = 1000; // milliseconds in which a lost connection may come back unnoticed
+const SAFE = "What you saved is safe. What you typed is still here, and you can copy it.";
 
-// `stop` is called when it has ended, and the page is no longer alive. Returns what ends the watch.
+// `stop` is called when it has ended, for good. Returns whether it is `gone`, and what `end`s this.
 function watchPython(kernel, el, stop) {
-  const again = () => {
-    const { followupPage: path } = (el.closest(".jp-NotebookPanel") ?? document.body).dataset;
-    const asked = new CustomEvent("followup:open", { detail: { path }, cancelable: true });
-    if (document.dispatchEvent(asked)) location.reload();
-  };
+  const home = () => el.closest(".jp-NotebookPanel") ?? document.body;
+  let box = null; // what says so, while it is gone
+  let lost = null; // the timer of a connection that may come back
+  let ended = false;
 
-  function look(_, status) {
-    if (!ENDED.includes(status)) return;
-    kernel.statusChanged.disconnect(look);
-    stop();
-    const box = document.createElement("div");
+  function say(how, label, act) {
+    box?.remove();
+    box = document.createElement("div");
     box.className = "followup-stopped";
     box.setAttribute("role", "alert");
-    box.innerHTML =
-      "<h2>The workbook stopped</h2><p>Nothing you saved is lost.</p>" +
-      '<button type="button" class="jupyter-button mod-primary">Start it again</button>';
-    const button = box.querySelector("button");
-    button.onclick = again;
+    box.innerHTML = `<h2>The workbook has stopped</h2><p>${SAFE} ${how}</p>
+      <button type="button" class="jupyter-button mod-primary">${label}</button>
+      <span role="status"></span>`;
+    box.querySelector("button").onclick = act;
     const frame = el.closest(".followup-frame");
-    frame.classList.add("followup-turning");
+    frame.classList.remove("followup-turning");
     frame.before(box);
-    button.focus();
+    if (!document.activeElement?.matches("input, textarea")) box.querySelector("button").focus();
+  }
+
+  function startAgain() {
+    keepTyped(home());
+    const detail = { path: home().dataset.followupPage };
+    const asked = new CustomEvent("followup:open", { detail, cancelable: true });
+    if (kernel.status === "dead" || document.dispatchEvent(asked)) location.reload();
+  }
+
+  async function tryAgain() {
+    const { baseUrl } = kernel.serverSettings;
+    const answer = await fetch(`${baseUrl}api/kernels/${kernel.id}`).catch(() => null);
+    if (!box) return;
+    box.querySelector("span").textContent = answer ? "" : "It doesn’t answer yet.";
+    if (answer?.ok) kernel.reconnect();
+    else if (answer) {
+      keepTyped(home());
+      location.reload();
+    }
+  }
+
+  function look() {
+    clearTimeout(lost);
+    if (ENDED.includes(kernel.status)) {
+      end();
+      stop();
+      ended = true;
+      guard(true);
+      say("", "Start it again", startAgain);
+    } else if (kernel.connectionStatus === "connected") {
+      box?.remove();
+      box = null;
+      guard(false);
+    } else if (!box) lost = setTimeout(miss, HICCUP);
+  }
+
+  function miss() {
+    const command = `python3 start.py${document.body.dataset.voila ? " app" : ""}`;
+    guard(true);
+    say(`Start it again, for example with <code>${command}</code>, then press “Try again”.`, "Try again", tryAgain);
+  }
+
+  // Without Python a button would do nothing, and a page could not be opened: lead to the way on.
+  function refuse(event) {
+    const target = event.target.closest?.("button:not(.followup-alone)");
+    const opens = event.type === "followup:open" && !ended;
+    if (!opens && !el.closest(".followup-frame")?.contains(target)) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    box.querySelector("button").focus();
+  }
+
+  function guard(on) {
+    const change = on ? "addEventListener" : "removeEventListener";
+    for (const type of ["click", "followup:open"]) document[change](type, refuse, true);
+  }
+
+  function end() {
+    clearTimeout(lost);
+    kernel.statusChanged.disconnect(look);
+    kernel.connectionStatusChanged.disconnect(look);
+    guard(false);
   }
 
   kernel.statusChanged.connect(look);
-  return () => kernel.statusChanged.disconnect(look);
+  kernel.connectionStatusChanged.connect(look);
+  return { gone: () => Boolean(box), end };
 }

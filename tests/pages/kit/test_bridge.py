@@ -60,6 +60,13 @@ def test_text_to_copy_is_not_kept_in_the_page():
     assert "private words" not in str(CopyText("Copy", "private words").get_state())
 
 
+def test_words_in_view_are_named_not_sent():
+    """The browser copies them from their field without Python, and knows what to say of it."""
+    state = CopyText("Copy", "private words", source="message", done="Copied it.").get_state()
+    assert (state["source"], state["done"]) == ("message", "Copied it.")
+    assert "private words" not in str(state)
+
+
 def test_download_makes_the_file_at_the_click():
     """Name, type and bytes come from the call, made anew each time."""
     made = iter([b"one", b"two"])

@@ -140,6 +140,18 @@
     document.head.append(element("script", { src: new URL("bar.js", FILES) }));
   }
 
+  // A lost server is told by the page in front; JupyterLab's own word would cover it.
+  async function loss() {
+    const { IConnectionLost, ConnectionLost } = await load("@jupyterlab/application");
+    const tell = (...told) => document.querySelector(".followup-panel:not(.lm-mod-hidden)") ?? ConnectionLost(...told);
+    return {
+      id: "followup-workbook:loss",
+      autoStart: true,
+      provides: IConnectionLost,
+      activate: () => async (...told) => void (await tell(...told)),
+    };
+  }
+
   async function plugin() {
     const notebook = await load("@jupyterlab/notebook");
     const widgets = await load("@lumino/widgets");
@@ -154,7 +166,8 @@
   (window._JUPYTERLAB ??= {})["followup-workbook"] = {
     init: (scope) => void (shared = scope),
     get: async () => {
-      const extension = await plugin();
+      const inLab = !document.body.dataset.voila;
+      const extension = [await plugin(), ...(inLab ? [await loss()] : [])];
       return () => ({ __esModule: true, default: extension });
     },
   };
