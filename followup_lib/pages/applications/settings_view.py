@@ -1,12 +1,14 @@
 """The view of the settings, folded on the applications page: linked to `SettingsModel`."""
 
+from functools import partial
 from html import escape
 
 import ipywidgets as w
 
 from followup_lib.pages.applications.settings_model import SettingsModel
-from followup_lib.pages.kit.common import Status, button, details, field, heading, html
+from followup_lib.pages.kit.common import Status, button, field, heading, html
 from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.fold import built_when_opened
 from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.ties import Fields, Ticks
 from followup_lib.records.settings import ENGLISH, NUMBERS, OURS, REGISTERS
@@ -16,15 +18,20 @@ SOUNDS = ("Friendly: “Hi Jennifer,” “I’m”", "Formal: “Dear Ms. Ortiz
 
 
 def settings_part(desk: Desk) -> w.Widget:
-    """Return the folded settings: who writes, which days count, the numbers of the advice."""
+    """Return the folded settings, which are many fields and seldom looked at."""
+    title = "Settings: who writes, which days count, every number of the advice"
+    return built_when_opened(title, partial(settings_widgets, desk))
+
+
+def settings_widgets(desk: Desk) -> list[w.Widget]:
+    """Return the settings: who writes, which days count, the numbers of the advice."""
     model, status = SettingsModel(desk), Status()
-    return details(
-        "Settings: who writes, which days count, every number of the advice",
+    return [
         *_seeker(model, status),
         *_calendar(model, status),
         *_numbers(model, status),
         status,
-    )
+    ]
 
 
 def _seeker(model: SettingsModel, status: Status) -> list[w.Widget]:

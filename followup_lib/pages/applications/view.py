@@ -1,6 +1,7 @@
 """The view of the applications page: the table, the application chosen in it, and new ones."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -35,6 +36,7 @@ from followup_lib.pages.kit.common import (
     with_desk,
 )
 from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.fold import built_when_opened
 from followup_lib.pages.kit.ties import Fields, labelled
 from followup_lib.records.vocabulary import HAS_LEFT, WAIT_FOR_THEM
 
@@ -95,7 +97,7 @@ def applications_form(desk: Desk) -> Sequence[w.Widget]:
             ]
         ),
         status,
-        details("Go back to an earlier state", *restore_widgets(desk)),
+        built_when_opened("Go back to an earlier state", partial(restore_widgets, desk)),
         settings_part(desk),
     ]
 
@@ -163,6 +165,9 @@ def _chosen(desk: Desk, model: ApplicationsModel) -> w.Widget:
             go.label, go.path = step["label"], f"{step['page']}.ipynb"
         go.layout.display = "" if step and step["letter"] else "none"
 
+    def history() -> list[w.Widget]:
+        return [HistoryView(HistoryModel(desk, model), RowForm(desk)).box]
+
     model.observe(show, ["step", "title", "standing"])
     show()
     return w.VBox(
@@ -171,7 +176,7 @@ def _chosen(desk: Desk, model: ApplicationsModel) -> w.Widget:
             go,
             details("Tell what happened, or move it to a stage", *_happened(desk, model)),
             details("Change its facts", *_facts(desk, model)),
-            details("Its history", HistoryView(HistoryModel(desk, model), RowForm(desk)).box),
+            built_when_opened("Its history", history),
         ]
     )
 

@@ -6,7 +6,7 @@ import ipywidgets as w
 import pytest
 
 from followup_lib.pages.applications.settings_model import SettingsModel
-from followup_lib.pages.applications.settings_view import settings_part
+from followup_lib.pages.applications.settings_view import settings_widgets
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.start.list_model import ListModel
@@ -47,7 +47,7 @@ def test_every_number_stands_beside_its_range(desk: Desk) -> None:
     """The page shows for each number its unit, what is usual here, and what others publish."""
     shown = " ".join(
         str(getattr(box, "value", "")) + str(getattr(box, "description", ""))
-        for box in walk(settings_part(desk))
+        for box in walk(w.VBox(settings_widgets(desk)))
     )
     for number in NUMBERS.values():
         assert f"{number.unit.capitalize()} {number.meaning}" in shown
@@ -121,7 +121,7 @@ def test_on_a_day_off_the_list_is_headed_for_monday(desk: Desk) -> None:
 
 def test_every_button_answers(desk: Desk) -> None:
     """Each button of the untouched settings, clicked, says something; none raises."""
-    buttons = [box for box in walk(settings_part(desk)) if isinstance(box, w.Button)]
+    buttons = [box for box in walk(w.VBox(settings_widgets(desk))) if isinstance(box, w.Button)]
     assert len(buttons) >= 3
     for box in buttons:
         box.click()

@@ -218,6 +218,8 @@ def test_a_history_row_is_changed_by_its_button(desk: Desk) -> None:
     """The form opens beneath its row, saves, and closes; the other rows stay the same widgets."""
     desk.choose(f"rest:{CASE}:")
     page = applications_form(desk)
+    assert not [part for part in walk(page) if getattr(part, "description", "") == "Change"]
+    find(page, "Its history").value = True  # which is made when it is opened
     change = [part for part in walk(page) if getattr(part, "description", "") == "Change"]
     assert change[0].tooltip.startswith("Change: ")
     change[0].click()
