@@ -183,12 +183,12 @@ def _decide(view: View) -> Columns:
         if here.any() and rule.due:
             due[here] = rule.due(view)[here]
     situation = _texts([rule.situation.value for rule in RULES])[chosen]
-    rule = _texts([rule.id for rule in RULES])[chosen]
+    ids = _texts([rule.id for rule in RULES])[chosen]
     return _rows(
         len(chosen),
         application_id=view.facts.applications.index,
         situation=situation,
-        rule=rule,
+        rule=ids,
         to=view.to,
         email=view.email,
         phone=view.phone,
@@ -199,7 +199,7 @@ def _decide(view: View) -> Columns:
         eve_on=_eve(situation, view),
         key=view.to_key,
         template=_texts([rule.reason for rule in RULES])[chosen],
-        at=_times_of_day(view, rule),
+        at=_times_of_day(view, ids),
         may_rest=view.may_rest,
     )
 

@@ -75,7 +75,8 @@ def check_links(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
     for name, column in IDS.items():
         ids = tables[name][column]
         twice = ids[ids.duplicated()]
-        problems += _problems(name, twice[twice != ""], "{found!r} is used twice; give this row its own id.")
+        twice = twice[twice != ""]
+        problems += _problems(name, twice, "{found!r} is used twice; give this row its own id.")
         if name != "timeline":
             problems += _bad_cells(name, ids[ids == ""], "a short name of its own, e.g. acme-clerk")
     timeline = tables["timeline"]
