@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 
 from followup_lib.advice.offer_facts import SPOKEN
-from followup_lib.reading.statuses import is_test
 from followup_lib.records.timeline import (
     NO_DAY,
     Columns,
@@ -172,7 +171,7 @@ def meetings(past: Log) -> Columns:
     """The last talk with a person, whether thanks were sent for it, calls to references."""
     met = past.last(past.was(*MEETINGS) & ~_tests(past))
     thanking = (Situation.THANK_YOU, Situation.OFFER_TO_ANSWER)  # both open with thanks
-    thanks = past.was(Event.THANKED) | np.isin(past["situation"], thanking)
+    thanks = past.was(Event.THANKED) | past.has("situation", *thanking)
     feedback = past["situation"] == Situation.ASK_FOR_FEEDBACK
     sent = past.was(*MESSAGES, Event.THANKED)
     return {
@@ -191,6 +190,8 @@ def meetings(past: Log) -> Columns:
 def _tests(past: Log) -> np.ndarray:
     """Return which first calls were a test: nobody is named, and the words tell of one."""
     tests: np.ndarray = past.was(Event.SCREEN) & (past["who"] == "") & (past["channel"] == "")
+    from followup_lib.reading.statuses import is_test  # slow to import, and few rows need it
+
     for place in np.flatnonzero(tests):
         tests[place] = is_test(f"{past['said'][place]} {past['note'][place]}")
     return tests
@@ -212,7 +213,7 @@ def their_date(past: Log, promises: pd.DataFrame, planned_on: np.ndarray) -> Col
     overtaken = (planned_on > stated_on) | ((moved_on > stated_on) & (moved_on >= day))
     word = past.day_of_last(past.was(*THEIR_DAY_KEPT))
     settled = latest_of(made.job[theirs], past.n, made["settled_on"][theirs])
-    by_word = past.was(Event.OFFER) & np.isin(past["channel"], SPOKEN)
+    by_word = past.was(Event.OFFER) & past.has("channel", *SPOKEN)
     answered = (np.fmax(word, settled) >= day) | (past.day_of_last(by_word) > stated_on)
     counts = (told >= 0) & ~overtaken & ~answered
     told_now = np.where(counts, told, -1)

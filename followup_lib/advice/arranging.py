@@ -46,7 +46,7 @@ def talks_without_time(past: Log, planned: pd.DataFrame) -> tuple[Columns, np.nd
     fell = past.last((plan | moved) & ~has_day | dropped | lost)
     fixed = past.last((plan | moved) & has_day | past.was(Event.KEPT) & of_plan | settled)
     heard = past.last(past.was(Event.HEARD_BACK))
-    message = past.was(*MESSAGES) & np.isin(past["situation"], ABOUT_TIMES)
+    message = past.was(*MESSAGES) & past.has("situation", *ABOUT_TIMES)
     mine = past.last(message)
     open_ = fell > fixed
     asked_by_letter = ~open_ & (heard > fixed) & (mine > heard) & _no_talk_yet(past)
@@ -75,7 +75,9 @@ def planned_talks(timeline: pd.DataFrame, due: np.ndarray, moved: np.ndarray) ->
 
 def _of_plan(past: Log, planned: pd.DataFrame) -> np.ndarray:
     """Return which rows refer to a planned interview."""
-    return np.asarray(pd.Index(past["refers_to"]).isin(planned["event_id"]))
+    found = past["refers_to"] != ""
+    found[found] = pd.Index(past["refers_to"][found]).isin(planned["event_id"])
+    return np.asarray(found)
 
 
 def _no_talk_yet(past: Log) -> np.ndarray:

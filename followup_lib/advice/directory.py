@@ -40,10 +40,11 @@ class Directory:
         self.job = find(pd.Index(a["application_id"]), cells["application_id"])
         name, email, phone = cells["name"], cells["email"], cells["phone"]
         compared = folded(name)
-        self._names = pd.Index(pd.unique(compared))
+        code, names = pd.factorize(compared)
+        self._names = pd.Index(names)
         self._identity = Identity(tables.settings.calendar.country)
         self._identity.learn(name, email, phone, at(self.house, self.job))
-        number = self._number(self.job, name)
+        number = self._number(self.job, code)
         first = (self.job >= 0) & ~pd.Index(number).duplicated()
         cells |= {"folded": compared, "key": self.key(name, email, phone, self.job)}
         self.rows = pd.DataFrame({name: column[first] for name, column in cells.items()})
@@ -55,7 +56,7 @@ class Directory:
 
     def find(self, job: np.ndarray, names: np.ndarray) -> np.ndarray:
         """Return the place among `rows` of the person with each name in each application."""
-        return find(self._place, self._number(job, names))
+        return find(self._place, self._number(job, find(self._names, folded(names))))
 
     def key(
         self, name: np.ndarray, email: np.ndarray, phone: np.ndarray, job: np.ndarray
@@ -63,7 +64,6 @@ class Directory:
         """Return what tells one person from another, also when no address is known."""
         return self._identity.keys(name, email, phone, at(self.house, job))
 
-    def _number(self, job: np.ndarray, names: np.ndarray) -> np.ndarray:
-        """Return one number for each pair of application and name, -1 for a name nobody has."""
-        name = find(self._names, folded(names))
+    def _number(self, job: np.ndarray, name: np.ndarray) -> np.ndarray:
+        """Return one number for each pair of application and place of a name, -1 without either."""
         return np.where((job >= 0) & (name >= 0), job * len(self._names) + name, -1)

@@ -96,7 +96,9 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     promises = ledger.promises(past.rows, became)
     due = became.due_on(timeline)
     talk = planned_talks(timeline, due, became.moved)
-    planned = timeline.assign(**talk, open=became.ended < 0)[log.was(Event.INTERVIEW_PLANNED)]
+    plans = log.was(Event.INTERVIEW_PLANNED)
+    talk = {name: cells[plans] for name, cells in talk.items()}
+    planned = timeline[plans].assign(**talk, open=became.ended[plans] < 0)
     word = spoken(past)
     talks, progress = meetings(past), how_far(past)
     interviews = interview_ahead(log, planned, talks["met_on"], now)

@@ -1,6 +1,7 @@
 """Who is one person: by the e-mail, else by name with the firm or the telephone."""
 
 import numpy as np
+import pandas as pd
 
 from followup_lib.reading.phones import dialed
 
@@ -23,11 +24,12 @@ class Identity:
         self, names: np.ndarray, emails: np.ndarray, phones: np.ndarray, houses: np.ndarray
     ) -> None:
         """Note the addresses of everybody on file; the first of a name and firm counts."""
-        rows = list(zip(*map(folded, (names, emails, phones, houses)), strict=True))
-        alike = {name for name, email, _, _ in rows if name and not email}
-        for name, email, phone, house in rows:
-            if name not in alike:
-                continue  # all of that name are told apart by their e-mail
+        name, email = folded(names), folded(emails)
+        nowhere = name[(email == "") & (name != "")]
+        # All others of one name are told apart by their e-mail.
+        alike = np.flatnonzero(pd.Index(name, dtype=object).isin(nowhere))
+        cells = name[alike], email[alike], folded(phones[alike]), folded(houses[alike])
+        for name, email, phone, house in zip(*cells, strict=True):
             number = self._dialed(phone)
             if email:
                 self._emails.setdefault((name, house), email)
@@ -58,4 +60,4 @@ class Identity:
 
 def folded(names: np.ndarray) -> np.ndarray:
     """Return names as they are compared."""
-    return np.array([name.strip().casefold() for name in names.tolist()], object)
+    return np.array([*map(str.casefold, map(str.strip, names.tolist()))], object)

@@ -61,7 +61,7 @@ def said_of_offers(past: Log, word: np.ndarray) -> Columns:
     offer, heard = past.last(past.was(Event.OFFER)), past.last(word)
     written = past.was(*MESSAGES)
     asked_time = past.last(past.was(Event.ASKED_FOR_TIME))
-    about = np.isin(past["situation"], [Situation.OFFER_TO_ANSWER, ""])
+    about = past.has("situation", Situation.OFFER_TO_ANSWER, "")
     thanked = np.fmax(past.last(written | past.was(Event.THANKED)), asked_time)
     asked = np.fmax(past.last(written & about), asked_time)
     time = np.where(asked_time > offer, asked_time, -1)

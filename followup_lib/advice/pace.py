@@ -61,21 +61,20 @@ def pace(
     codes, keys = pd.factorize(np.append(people.rows["key"].to_numpy(), to_key))
     person, known, n = codes[len(people.rows) :], codes[: len(people.rows)], len(keys)
 
-    def to_whom(places: np.ndarray) -> np.ndarray:
-        """Return the person named in `who`, else the one the application would write to."""
-        job, name = past.job[places], first_named(past["who"][places])
-        named = people.find(job, name)
-        meant = (named >= 0) & (name != "")
-        key: np.ndarray = np.where(meant, known[named], person[job])
-        return key
+    # To whom each row went: the person named in `who`, else whom the application would write to.
+    went = _about_somebody(past, past.was(*REACHED, Event.NO_ANSWER))
+    job, name = past.job[went], first_named(past["who"][went])
+    named = people.find(job, name)
+    whom = np.full(len(past.job), -1)
+    whom[went] = np.where((named >= 0) & (name != ""), known[named], person[job])
 
-    written, situation = past.was(*MESSAGES) & ~answers, past["situation"]
-    status = np.isin(situation, [*STATUS_SITUATIONS, ""]) | _promised_contact(past)
-    runs = _about_somebody(past, written & np.isin(situation, RUNS_THE_GAP))
+    written = past.was(*MESSAGES) & ~answers
+    status = past.has("situation", *STATUS_SITUATIONS, "") | _promised_contact(past)
+    runs = _about_somebody(past, written & past.has("situation", *RUNS_THE_GAP))
     reached = _about_somebody(past, past.was(*REACHED))
     sent = _about_somebody(past, written & status)
     tried = _about_somebody(past, past.was(Event.NO_ANSWER))
-    to = to_whom(sent)
+    to = whom[sent]
     heard = past.last(word)
     answered = np.full(n, -1)
     np.maximum.at(answered, known, heard[people.job])
@@ -89,16 +88,16 @@ def pace(
     about = asked[np.isin(asked, waiting)]
     return {
         "sent_on": np.fmax(
-            latest_of(to_whom(runs), n, past["on"][runs])[person],
+            latest_of(whom[runs], n, past["on"][runs])[person],
             latest_of(past.job[asked], past.n, past["on"][asked]),
         ),
-        "messaged_on": latest_of(to_whom(reached), n, past["on"][reached])[person],
+        "messaged_on": latest_of(whom[reached], n, past["on"][reached])[person],
         "sent": np.maximum(
             np.bincount(of, minlength=n)[person], np.bincount(past.job[about], minlength=past.n)
         ),
         "last_for": at(purpose, last_of(of[newest], n, newest))[person],
         "sent_here": np.bincount(past.job[waiting[here]], minlength=past.n),
-        "tried_on": latest_of(to_whom(tried), n, past["on"][tried])[person],
+        "tried_on": latest_of(whom[tried], n, past["on"][tried])[person],
     }
 
 

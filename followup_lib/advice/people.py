@@ -141,12 +141,12 @@ def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> 
 
     Where nobody is named at all, the person of the promise is the one to write to.
     """
-    open_ = promises["state"].to_numpy() == "open"
-    row, of = promises["row"].to_numpy(), promises["application_id"].to_numpy()
-    job, name = find(jobs.index, of), first_named(promises["who"].to_numpy())
+    open_ = promises[promises["state"] == "open"]
+    row, of = open_["row"].to_numpy(), open_["application_id"].to_numpy()
+    job, name = find(jobs.index, of), first_named(open_["who"].to_numpy())
     named = people.job[people.rows["folded"] != ""]
     asked = (jobs["agency"].to_numpy() == "") & (np.bincount(named, minlength=len(jobs)) > 0)
-    lost = open_ & at(asked, job) & (name != "") & (people.find(job, name) < 0)
+    lost = at(asked, job) & (name != "") & (people.find(job, name) < 0)
     sentence = (
         "{name!r} stands neither in applications.csv nor in people.csv for {application_id}; "
         "add a row with how to reach them to people.csv, or fix the name."
@@ -161,7 +161,7 @@ def _way(
     wish: np.ndarray, unknown: np.ndarray, past: Log, cannot_use: tuple[str, ...]
 ) -> tuple[np.ndarray, np.ndarray]:
     ways, fallback = usable(cannot_use), way_to("", cannot_use)
-    heard = past.was(*IN_THEIR_WAY) & np.isin(past["channel"], ways)
+    heard = past.was(*IN_THEIR_WAY) & past.has("channel", *ways)
     heard &= ~(past.was(Event.INTERVIEW_PLANNED) & (past["channel"] == Channel.PHONE))  # W7
     used = at(past["channel"], past.last(heard))
     portal = past.was(Event.APPLIED, *IN_THEIR_WAY) & (past["channel"] == Channel.PORTAL)

@@ -183,11 +183,12 @@ def _decide(view: View) -> Columns:
         if here.any() and rule.due:
             due[here] = rule.due(view)[here]
     situation = _texts([rule.situation.value for rule in RULES])[chosen]
+    ids = _texts([rule.id for rule in RULES])[chosen]
     return _rows(
         len(chosen),
         application_id=view.facts.applications.index,
         situation=situation,
-        rule=_texts([rule.id for rule in RULES])[chosen],
+        rule=ids,
         to=view.to,
         email=view.email,
         phone=view.phone,
@@ -195,17 +196,16 @@ def _decide(view: View) -> Columns:
         channel=np.where(situation == Situation.THANK_YOU, view.thanks_way, view.way),
         earliest_on=earliest,
         due_on=due,
-        eve_on=_eve(chosen, view),
+        eve_on=_eve(situation, view),
         key=view.to_key,
         template=_texts([rule.reason for rule in RULES])[chosen],
-        at=_times_of_day(view, [RULES[place].id for place in chosen]),
+        at=_times_of_day(view, ids),
         may_rest=view.may_rest,
     )
 
 
-def _eve(chosen: np.ndarray, view: View) -> np.ndarray:
+def _eve(situation: np.ndarray, view: View) -> np.ndarray:
     """Return the eve of the deadline of an offer, here or elsewhere: no row is put off past it."""
-    situation = _texts([RULES[place].situation.value for place in chosen])
     offer = one_of(situation, [Situation.OFFER_TO_ANSWER])
     elsewhere = one_of(situation, [Situation.OFFER_ELSEWHERE])
     deadline = np.select([offer, elsewhere], [view.offer_day, view.elsewhere_day], NO_DAY)
@@ -224,9 +224,9 @@ def _texts(texts: list[str]) -> np.ndarray:
     return np.array(texts, dtype=object)
 
 
-def _times_of_day(view: View, rules: list[str]) -> np.ndarray:
+def _times_of_day(view: View, rule: np.ndarray) -> np.ndarray:
     """Return from what time a row counts: a quarter of an hour after a talk of that day (B3)."""
-    missed = (np.array(rules) == "B3") & (view.talk_on == view.asked_on)
+    missed = (rule == "B3") & (view.talk_on == view.asked_on)
     return _texts(
         [quarter_later(at) if b3 else "" for at, b3 in zip(view.talk_at, missed, strict=True)]
     )

@@ -23,7 +23,7 @@ def names_in(who: str) -> list[str]:
 
 def wrote(past: Log, jobs: np.ndarray) -> set[tuple[int, str]]:
     """Return who of these applications wrote to the seeker, as (application, name compared)."""
-    rows = past.was(*IN_THEIR_WAY, Event.THEY_PROMISED) & np.isin(past["channel"], WRITTEN)
+    rows = past.was(*IN_THEIR_WAY, Event.THEY_PROMISED) & past.has("channel", *WRITTEN)
     places = np.flatnonzero(rows & np.isin(past.job, jobs))
     named = zip(past.job[places].tolist(), past["who"][places].tolist(), strict=True)
     return {(job, names_in(who)[0]) for job, who in named}

@@ -5,32 +5,27 @@ An error is one plain line on stderr and exit code 2.
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
-from followup_lib.cli import (
-    changes,
-    charts,
-    drafts,
-    files,
-    imports,
-    pages,
-    plans,
-    sessions,
-    states,
-    tone,
-)
 from followup_lib.cli.common import Commands, Parser
 from followup_lib.records.errors import FollowupError
 
-GROUPS = (pages, plans, drafts, tone, changes, charts, files, imports, sessions, states)
+GROUPS = (
+    *("pages", "plans", "drafts", "tone", "changes"),
+    *("charts", "files", "imports", "sessions", "states"),
+)
 """The commands, a module for each kind, in the order of `followup --help`."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0, or 2 with a sentence on stderr."""
+    arguments = sys.argv[1:] if arguments is None else arguments
     parser = Parser(prog="followup", description="What to do after an interview, in the terminal.")
     commands = Commands(parser)
-    for group in GROUPS:
-        group.register(commands)
+    for group in GROUPS:  # as far as the command that is asked for: to import them all takes long
+        import_module(f"{__name__}.{group}").register(commands)
+        if commands.has(*arguments[:1]):
+            break
     try:
         options = parser.parse_args(arguments)
         return int(options.run(options))

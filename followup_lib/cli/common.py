@@ -36,6 +36,10 @@ class Commands:
             required=True, metavar="COMMAND", parser_class=Parser
         )
 
+    def has(self, *names: str) -> bool:
+        """Tell whether one of these commands was added."""
+        return any(name in self._commands.choices for name in names)
+
     def bare(self, name: str, run: Run, about: str) -> argparse.ArgumentParser:
         """Add a command and return its parser."""
         made: argparse.ArgumentParser

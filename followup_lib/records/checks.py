@@ -74,7 +74,8 @@ def check_links(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
     problems: list[Problem] = []
     for name, column in IDS.items():
         ids = tables[name][column]
-        twice = ids[ids.duplicated(keep="first") & (ids != "")]
+        twice = ids[ids.duplicated()]
+        twice = twice[twice != ""]
         problems += _problems(name, twice, "{found!r} is used twice; give this row its own id.")
         if name != "timeline":
             problems += _bad_cells(name, ids[ids == ""], "a short name of its own, e.g. acme-clerk")
@@ -90,10 +91,9 @@ def check_links(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
         ("commitments", case[case != ""], "applications", None),
     ]
     for name, cells, target, required in links:
-        known = tables[target][IDS[target]]
-        dangling = ~cells.isin(known[known != ""])
+        cells = cells[~cells.isin(tables[target][IDS[target]]) | (cells == "")]
         if required is not None:
-            dangling &= (cells != "") | required
+            cells = cells[(cells != "") | required[cells.index]]
         allowed = f"an {IDS[target]} that stands in {target}.csv"
-        problems += _bad_cells(name, cells[dangling], allowed)
+        problems += _bad_cells(name, cells, allowed)
     return problems

@@ -33,7 +33,7 @@ def last_of(groups: np.ndarray, n: int, places: np.ndarray) -> np.ndarray:
 
 def searches_of(ids: pd.Index, mark: int) -> np.ndarray:
     """Return the number of the search that each application is of: 0 for all, but in several."""
-    return np.asarray(pd.factorize(ids.str[:mark])[0])
+    return np.asarray(pd.factorize(ids.str[:mark])[0]) if mark else np.zeros(len(ids), int)
 
 
 def latest_of(groups: np.ndarray, n: int, days: np.ndarray) -> np.ndarray:
@@ -68,6 +68,7 @@ class Log:
     def __init__(self, rows: pd.DataFrame, applications: pd.Index) -> None:
         self.rows, self.applications, self.n = rows, applications, len(applications)
         self._columns: Columns = {}
+        self._codes: dict[str, tuple[np.ndarray, np.ndarray]] = {}
         self.job = find(applications, rows["application_id"])
         self._event = find(pd.Index(list(_NUMBER)), rows["event"])
 
@@ -75,7 +76,7 @@ class Log:
         """Return the log without the rows later than a day, which stand at its end."""
         end = int((~(self["on"] > today)).sum())
         head = copy(self)
-        head._columns = {}
+        head._columns, head._codes = {}, {}
         head.rows, head.job, head._event = self.rows[:end], self.job[:end], self._event[:end]
         return head
 
@@ -90,6 +91,13 @@ class Log:
         wanted = np.zeros(len(_NUMBER), bool)
         wanted[[_NUMBER[event] for event in events]] = True
         return np.asarray(wanted[self._event])
+
+    def has(self, column: str, *words: str) -> np.ndarray:
+        """Return which rows have one of these words in a column of few different ones."""
+        if column not in self._codes:
+            self._codes[column] = pd.factorize(self[column])
+        place, different = self._codes[column]
+        return np.asarray(np.isin(different, words)[place])
 
     def last(self, mask: np.ndarray) -> np.ndarray:
         """Return for each application the place of the last row that fits."""

@@ -168,6 +168,7 @@ def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
             na_filter=False,
             skip_blank_lines=False,
             header=0,
+            low_memory=False,
             names=our_names(name, titles),
         )
     except (pd.errors.ParserError, csv.Error) as error:
@@ -229,7 +230,7 @@ def _unguarded(cells: pd.Series) -> pd.Series:
 def _changed(cells: pd.Series, change: Callable[[str], str]) -> pd.Series:
     """Return each text changed: the same cells when none is."""
     texts = cells.tolist()
-    changed = [change(text) for text in texts]
+    changed = [*map(change, texts)]
     return cells if changed == texts else pd.Series(changed, cells.index, dtype="str")
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ def parsers() -> dict[str, argparse.ArgumentParser]:
     parser = Parser(prog="followup")
     commands = Commands(parser)
     for group in GROUPS:
-        group.register(commands)
+        import_module(f"followup_lib.cli.{group}").register(commands)
     (action,) = (a for a in parser._actions if isinstance(a, argparse._SubParsersAction))
     return dict(action.choices)
 

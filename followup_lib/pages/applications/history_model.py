@@ -6,16 +6,26 @@ from typing import Any, NamedTuple
 import pandas as pd
 import traitlets as t
 
+from followup_lib.advice.talk_reasons import at_time
 from followup_lib.pages.applications.model import ApplicationsModel
-from followup_lib.pages.kit.choices import references
+from followup_lib.pages.kit.choices import references, time_typed
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import EditForm, day_field
 from followup_lib.records import edits
+from followup_lib.records.dates import clock
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.ledger import in_order
 from followup_lib.records.notes import notes
 from followup_lib.records.rows import EventRow, rows_as
-from followup_lib.records.vocabulary import PROMISES, REFERENCE_EVENTS, Certainty, Event, words
+from followup_lib.records.vocabulary import (
+    MEETINGS,
+    PROMISES,
+    REFERENCE_EVENTS,
+    TALKS_LOST,
+    Certainty,
+    Event,
+    words,
+)
 
 DAYS = ("on", "due_on")
 DUE = {
@@ -29,6 +39,10 @@ DUE = {
     Event.SNOOZED: "Until",
 }
 """Events with a second day, and its label."""
+
+
+TALKS = (Event.INTERVIEW_PLANNED, *MEETINGS, *TALKS_LOST)
+"""Events that may have a time of day."""
 
 
 class Row(NamedTuple):
@@ -76,27 +90,34 @@ class HistoryModel(t.HasTraits):
     def _row(self, row: EventRow, people: dict[str, str], unusual: list[str]) -> Row:
         about = "about " if row.certainty not in ("", Certainty.NO_DAY) else ""
         what = words(row.event)
+        time = at_time(row.at)
         if pd.notna(row.due_on):
-            what += f": {'by ' if row.event in PROMISES else ''}{self.desk.day(row.due_on)}"
+            what += f": {'by ' if row.event in PROMISES else ''}{self.desk.day(row.due_on)}{time}"
+            time = ""
             what += " or so" if about and row.event in PROMISES else ""
         who = people.get(row.who, row.who) if row.event in REFERENCE_EVENTS else row.who
-        day = f"{about if row.event not in PROMISES else ''}{self.desk.day(row.on)}"
+        day = f"{about if row.event not in PROMISES else ''}{self.desk.day(row.on)}{time}"
         purpose = f"for: {words(row.situation)}" if row.situation else ""
         how = " · ".join(filter(None, (who, words(row.channel), purpose)))
         return Row(row.event_id, day or "day not known", what, how, row.said, row.note, unusual)
 
 
 class RowForm(EditForm):
-    """The cells of one row that may be changed; `due_label` is "" when it has no second day."""
+    """The cells of one row that may be changed.
 
-    FIELDS = ("on", "due_on", "said", "note")
+    `due_label` is "" when it has no second day, `at_label` when it is not about a talk.
+    """
+
+    FIELDS = ("on", "due_on", "at", "said", "note")
     on = day_field()
     due_on = day_field()
+    at = t.Unicode("")
     said = t.Unicode("")
     note = t.Unicode("")
 
     event_id = t.Unicode("")
     due_label = t.Unicode("")
+    at_label = t.Unicode("")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
@@ -111,7 +132,15 @@ class RowForm(EditForm):
         self.event_id, self.what = row.event_id, row.title
         due = "" if pd.isna(cells["due_on"]) else "Its second day"
         self.due_label = DUE.get(cells["event"], due)
+        self.at_label = "At what time, such as 10:00 AM" if self._is_talk(cells) else ""
         self.start(_draft(row), **_fields(cells))
+
+    def _is_talk(self, cells: pd.Series) -> bool:
+        """Tell whether a row may have a time of day: a talk, planned, moved, held or lost."""
+        timeline = self.desk.tables.timeline
+        plans = timeline.loc[timeline["event"] == Event.INTERVIEW_PLANNED, "event_id"]
+        moved = cells["event"] == Event.MOVED and (plans == cells["refers_to"]).any()
+        return bool(cells["event"] in TALKS or moved or cells["at"])
 
     def reopen(self, rows: list[Row]) -> None:
         """Turn to the first of the rows that was changed and not saved the last time, if any."""
@@ -147,6 +176,8 @@ class RowForm(EditForm):
         """Save the cells that were changed."""
         self.refuse_overwriting()
         changed, event_id, what = self.changed, self.event_id, self.what
+        if "at" in changed:
+            changed["at"] = time_typed(changed["at"])
         if changed.keys() & {"said", "due_on"} and self._refused:
             changed["certainty"] = ""  # other words, or a day after all
         if changed:
@@ -170,4 +201,4 @@ def _draft(row: Row) -> str:
 
 def _fields(cells: pd.Series) -> dict[str, Any]:
     days = {name: None if pd.isna(cells[name]) else cells[name].date() for name in DAYS}
-    return {**days, "said": cells["said"], "note": cells["note"]}
+    return {**days, "at": clock(cells["at"]), "said": cells["said"], "note": cells["note"]}

@@ -88,6 +88,7 @@ def _editor(form: RowForm, status: Status) -> w.Widget:
         [
             fields.day("on", "Day"),
             labelled(fields.day("due_on", ""), form, "due_label"),
+            labelled(fields.text("at", ""), form, "at_label"),
             fields.text("said", "Words"),
             fields.text("note", "Note"),
             w.HBox(

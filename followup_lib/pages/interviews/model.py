@@ -7,16 +7,14 @@ import traitlets as t
 from followup_lib.advice.reasons import BY
 from followup_lib.advice.talk_reasons import at_time
 from followup_lib.outbox.calendar import alone, sequence_on, talk_ahead
+from followup_lib.pages.interviews.new_time import talk_ahead_of
 from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.pages.kit.choices import File, planned_interview
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
 from followup_lib.pages.kit.trouble import FieldError
-from followup_lib.records import edits
-from followup_lib.records.dates import read_time, short_day
 from followup_lib.records.rows import EventRow, rows_as
-from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import WAIT_FOR_THEM, Event
+from followup_lib.records.vocabulary import WAIT_FOR_THEM
 
 
 class Question(NamedTuple):
@@ -169,28 +167,11 @@ class PlanForm(KeptForm):
         """Note the interview, or its new day; returns what was noted."""
         if not self.application_id:
             raise FieldError("Which application is it? Choose it first.", "application_id")
-        if self.day is None:
-            raise FieldError("On which day is the interview? Choose the day.", "day")
-        if self.day < self.desk.today:
-            day = short_day(self.day, self.desk.today)
-            raise FieldError(f"{day} has passed: tell about it under “Afterwards”.", "day")
-        at = read_time(self.at)
-        if self.at.strip() and not at:
-            raise FieldError(
-                f"“{self.at.strip()}” is no time of day; write it as 10:00 AM or 14:30.", "at"
-            )
-        application_id, day = self.application_id, self.day
-        plan = self._planned() if self.moved else None
-        title, when = self.desk.title(application_id), short_day(day, self.desk.today) + at_time(at)
-        what = f"interview at {title} {'moved to' if plan is not None else 'on'} {when}"
-
-        def change(tables: Tables) -> Tables:
-            cells: dict[str, Any] = {"due_on": day, "at": at, "who": self.who}
-            event = Event.INTERVIEW_PLANNED
-            if plan is not None:
-                event, cells = Event.MOVED, cells | {"refers_to": plan.event_id}
-            return edits.log(tables, application_id, event, self.desk.today, **cells)
-
+        talk = talk_ahead_of(self.desk, self.day, self.at)
+        application_id, plan = self.application_id, self._planned() if self.moved else None
+        moved = "moved to" if plan is not None else "on"
+        what = f"interview at {self.desk.title(application_id)} {moved} {talk.words}"
+        change = talk.logged(application_id, plan, self.desk.today, who=self.who)
         self.desk.edit(what, change)
         self.clear()
         self.card.application_id = application_id

@@ -1,10 +1,13 @@
 """How a talk went when there was none: canceled, missed, or no time yet; logged in one edit."""
 
+import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 import traitlets as t
 
 from followup_lib.advice.arranging import TIMES
+from followup_lib.pages.interviews.new_time import talk_ahead_of
 from followup_lib.pages.kit.choices import (
     Choices,
     day_that_came,
@@ -25,6 +28,7 @@ OUTCOMES: Choices = [
     ("They didn’t call or come", Event.THEY_MISSED.value),
     ("They canceled or moved it, no new day", Event.THEY_CANCELED.value),
     ("I missed it / have to cancel", Event.I_MISSED.value),
+    ("We set a new time", Event.MOVED.value),
     ("They invited me, no time yet", Event.INTERVIEW_PLANNED.value),
 ]
 """The answers to "How did it go?" (B1 to B4)."""
@@ -32,6 +36,7 @@ ON = {
     Event.THEY_MISSED: "On which day should you have talked?",
     Event.THEY_CANCELED: "On which day did they tell you?",
     Event.I_MISSED: "On which day did you miss it? If you have to cancel, today",
+    Event.MOVED: "On which day did you agree on it?",
     Event.INTERVIEW_PLANNED: "On which day did they invite you?",
 }
 
@@ -40,13 +45,16 @@ class NoTalkModel(KeptForm):
     """The form for a talk that did not take place, or has no time. `outcome` is one of `OUTCOMES`.
 
     `planned` says which planned interview this was about, "" for none; `on_label` asks for the day;
+    `day` and `at` are the new time that was set, `times` those to be offered while there is none;
     `go` is what comes next once it is logged (see `next_step`), empty before.
     """
 
-    FIELDS = ("outcome", "application_id", "on", "said", "times")
+    FIELDS = ("outcome", "application_id", "on", "day", "at", "said", "times")
     outcome = t.Unicode(TALKED)
     application_id = t.Unicode("")
     on = day_field()
+    day = day_field()
+    at = t.Unicode("")
     said = t.Unicode("")
     times = t.Unicode("")
 
@@ -86,8 +94,17 @@ class NoTalkModel(KeptForm):
         self.go = {}
 
     def _plan(self) -> EventRow | None:
-        lost = self.outcome in TALKS_LOST
-        return planned_interview(self.desk, self.application_id) if lost else None
+        about = self.outcome in (*TALKS_LOST, Event.MOVED)
+        return planned_interview(self.desk, self.application_id) if about else None
+
+    def _lost(
+        self, application_id: str, plan: EventRow | None, on: dt.date, **cells: Any
+    ) -> Callable[[Tables], Tables]:
+        """Return the change that logs a talk without a time, and what times would suit."""
+        event, times = Event(self.outcome), self.times.strip()
+        cells |= {"refers_to": plan.event_id} if plan is not None else {}
+        cells |= {"note": f"{TIMES}{times}"} if times else {}
+        return lambda tables: edits.log(tables, application_id, event, on, **cells)
 
     def log(self) -> str:
         """Log what became of the talk; returns what was logged and what comes next."""
@@ -96,20 +113,15 @@ class NoTalkModel(KeptForm):
         ask = "On which day was it? Choose the day."
         on = day_that_came(self.desk, self.on, ask, "{day} is still ahead; choose today.")
         plan, application_id = self._plan(), self.application_id
-        cells: dict[str, Any] = {"said": self.said}
-        if plan is not None:
-            cells |= {"refers_to": plan.event_id, "who": plan.who}
-        if self.times.strip():
-            cells["note"] = f"{TIMES}{self.times.strip()}"
-        event, answer = (
-            Event(self.outcome),
-            next(words for words, value in OUTCOMES if value == self.outcome),
-        )
-        what = f"{answer} ({self.desk.title(application_id)})"
-
-        def change(tables: Tables) -> Tables:
-            return edits.log(tables, application_id, event, on, **cells)
-
+        cells: dict[str, Any] = {"said": self.said, "who": plan.who if plan is not None else ""}
+        what = next(words for words, value in OUTCOMES if value == self.outcome)
+        if self.outcome == Event.MOVED:
+            talk = talk_ahead_of(self.desk, self.day, self.at)
+            what += f", {talk.words}"
+            change = talk.logged(application_id, plan, on, **cells)
+        else:
+            change = self._lost(application_id, plan, on, **cells)
+        what += f" ({self.desk.title(application_id)})"
         self.log_as(what, change)
         self.clear()
         self.refresh()

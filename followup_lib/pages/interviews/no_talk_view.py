@@ -1,6 +1,6 @@
 """The view of "How did it go?": linked to `NoTalkModel`, it decides nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import ipywidgets as w
 
@@ -9,6 +9,12 @@ from followup_lib.pages.interviews.no_talk_model import OUTCOMES, TALKED, NoTalk
 from followup_lib.pages.kit.common import Status, button, undo_button
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.ties import Fields, labelled, shown_when
+from followup_lib.records.vocabulary import Event
+
+
+def set_anew(outcome: str) -> bool:
+    """Tell whether an answer is that the talk has a new time."""
+    return outcome == Event.MOVED
 
 
 def how_it_went(desk: Desk, debrief: Sequence[w.Widget]) -> list[w.Widget]:
@@ -20,14 +26,21 @@ def how_it_went(desk: Desk, debrief: Sequence[w.Widget]) -> list[w.Widget]:
     about = labelled(w.HTML(""), model, "planned", "")
     model.observe(lambda change: _name(about, change["new"]), "planned")
     _name(about, model.planned)
+    times = fields.text(
+        "times", "Two or three times that work for you", "Tuesday after 10, or Thursday"
+    )
+
+    def when(fits: Callable[[str], bool], field: w.Widget) -> w.Widget:
+        return shown_when(field, model, "outcome", fits)
+
     no_talk = [
         fields.choice("application_id", "Which application?", "choices"),
         about,
         labelled(fields.day("on", ""), model, "on_label"),
+        when(set_anew, fields.day("day", "Day of the interview")),
+        when(set_anew, fields.text("at", "At what time, if it is set", "10:00 AM")),
         fields.text("said", "What they said, if anything", "we’ll find a new time"),
-        fields.text(
-            "times", "Two or three times that work for you", "Tuesday after 10, or Thursday"
-        ),
+        when(lambda value: not set_anew(value), times),
         w.HBox([log, undo_button(status, model.undo)]),
     ]
     return [

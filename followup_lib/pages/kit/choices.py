@@ -9,7 +9,7 @@ import pandas as pd
 from followup_lib.advice.reasons import BY
 from followup_lib.pages.kit.desk import Desk, page_of
 from followup_lib.pages.kit.trouble import FieldError
-from followup_lib.records.dates import short_day
+from followup_lib.records.dates import read_time, short_day
 from followup_lib.records.rows import EventRow, PlanRow, key_of, rows_as
 from followup_lib.records.vocabulary import UNWRITTEN, WAYS, Situation, words
 
@@ -65,6 +65,16 @@ def planned_interview(desk: Desk, application_id: str) -> EventRow | None:
     rows = planned[planned["application_id"] == application_id]
     interviews = rows_as(EventRow, rows[rows["due_on"].isin(days)])
     return min(interviews, key=lambda row: row.due_on, default=None)
+
+
+def time_typed(text: str) -> str:
+    """Return a time of day that was typed as HH:MM, "" for none; raises `FieldError` at `at`."""
+    time = read_time(text)
+    if text.strip() and not time:
+        raise FieldError(
+            f"“{text.strip()}” is no time of day; write it as 10:00 AM or 14:30.", "at"
+        )
+    return time
 
 
 def names(text: str) -> list[str]:

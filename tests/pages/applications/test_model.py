@@ -378,6 +378,26 @@ def test_a_row_is_changed_and_the_change_undone(model: ApplicationsModel) -> Non
     assert row in history.rows
 
 
+def test_the_time_of_a_talk_is_changed_in_its_row(model: ApplicationsModel) -> None:
+    """A row of a talk shows its time of day and lets it be mended; what is no time is refused."""
+    model.choose(PLANNED)
+    history, form = HistoryModel(model.desk, model), RowForm(model.desk)
+    row = next(row for row in history.rows if row.what.endswith("Thu, March 19"))
+    form.open(row)
+    assert (form.at_label != "", form.at) == (True, "")
+    form.at = "half past"
+    with pytest.raises(FollowupError, match="no time of day"):
+        form.save()
+    form.at = "2:30 pm"
+    form.save()
+    assert model.desk.plan.facts.of(PLANNED)["ahead_at"] == "14:30"
+    row = next(row for row in history.rows if row.what.endswith("Thu, March 19 at 2:30 PM"))
+    form.open(row)
+    assert form.at == "2:30 PM"
+    form.open(next(row for row in history.rows if row.what == "applied"))
+    assert form.at_label == ""
+
+
 def test_a_row_is_taken_out_unless_another_speaks_of_it(model: ApplicationsModel) -> None:
     """Taking a row out is refused with a sentence while another row settles it."""
     history, form = HistoryModel(model.desk, model), RowForm(model.desk)

@@ -46,6 +46,7 @@ def test_it_asks_first_about_the_talk_that_came(desk: Desk) -> None:
         "They didn’t call or come",
         "They canceled or moved it, no new day",
         "I missed it / have to cancel",
+        "We set a new time",
         "They invited me, no time yet",
     ]
 
@@ -86,6 +87,45 @@ def test_an_invitation_without_a_time_is_logged(desk: Desk) -> None:
     assert desk.plan.of(INVITED)["rule"].iloc[0] == "B1"
     form.undo()
     assert form.outcome == "interview_planned"
+
+
+def test_a_new_time_is_logged_in_place_of_the_old_one(desk: Desk) -> None:
+    """The talk that fell through has its new day and time, and the plan waits for it."""
+    form = filled(desk, outcome="moved", day=dt.date(2026, 3, 19), at="2:30 pm")
+    told = form.log()
+    row = desk.tables.timeline.iloc[-1]
+    known = desk.plan.facts.of(UNLOGGED)
+
+    assert (row["event"], row["on"].date(), row["at"]) == ("moved", desk.today, "14:30")
+    assert (known["ahead_on"].date(), known["ahead_at"]) == (dt.date(2026, 3, 19), "14:30")
+    assert pd.isna(known["unlogged_on"])
+    assert "We set a new time, Thu, March 19 at 2:30 PM" in told
+
+
+def test_a_first_time_is_logged_where_none_was_planned(desk: Desk) -> None:
+    """An application without a planned talk has one now, on that day."""
+    form = filled(desk, application_id=INVITED, outcome="moved", day=dt.date(2026, 3, 19))
+    form.log()
+
+    assert desk.tables.timeline["event"].iloc[-1] == "interview_planned"
+    assert desk.plan.facts.of(INVITED)["ahead_on"].date() == dt.date(2026, 3, 19)
+
+
+@pytest.mark.parametrize(
+    ("day", "at", "sentence"),
+    [
+        (None, "", "On which day is the interview"),
+        (dt.date(2026, 3, 13), "", "has passed"),
+        (dt.date(2026, 3, 19), "half past", "no time of day"),
+    ],
+)
+def test_a_new_time_is_a_day_ahead_and_a_time_of_day(
+    desk: Desk, day: dt.date | None, at: str, sentence: str
+) -> None:
+    """Without a day, on one that has passed, and at what is no time nothing is logged."""
+    form = filled(desk, outcome="moved", day=day, at=at)
+    with pytest.raises(FieldError, match=sentence):
+        form.log()
 
 
 def test_a_day_ahead_is_refused(desk: Desk) -> None:
