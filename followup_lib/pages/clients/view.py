@@ -1,5 +1,6 @@
 """The view of a coach's clients: a table to sort and open one from, and all counted together."""
 
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -90,8 +91,8 @@ def _all_together() -> list[w.Widget]:
     def show(_: object = None) -> None:
         lines.value = sentences(model.lines)
         table.value = as_table(model.cells)
-        due.show(model.due, model.due_alt)
-        waits.show(model.waits, model.waits_alt)
+        due.show([partial(bytes, png) for png in model.due], model.due_alt)
+        waits.show([partial(bytes, png) for png in model.waits], model.waits_alt)
 
     model.observe(show, ["lines", "cells", "due", "due_alt", "waits"])
     files = [

@@ -8,9 +8,11 @@ from typing import Any
 import anywidget
 import traitlets as t
 
+NAMES = ("narrow", "wide")
+
 
 class Picture(anywidget.AnyWidget):
-    """A PNG for narrow screens and one for wide ones, with a text alternative.
+    """A PNG for narrow screens or one for wide ones, drawn when it is wanted, and words for it.
 
     `point` is called at a click with the place of the picture shown (0 narrow, 1 wide) and how far
     down it was, from 0 to 1. Whoever cannot point chooses from a list beside it.
@@ -20,22 +22,29 @@ class Picture(anywidget.AnyWidget):
     narrow = t.Unicode("").tag(sync=True)
     wide = t.Unicode("").tag(sync=True)
     alt = t.Unicode("").tag(sync=True)
+    made = t.Int(0).tag(sync=True)
+    empty = t.Bool(True).tag(sync=True)
     points = t.Bool(False).tag(sync=True)
 
     def __init__(self, point: Callable[[int, float], object] | None = None) -> None:
         super().__init__(points=point is not None)
         self._point = point
-        self.on_msg(self._clicked)
+        self._pictures: Sequence[Callable[[], bytes]] = ()
+        self.on_msg(self._hear)
 
-    def show(self, pictures: Sequence[bytes], alt: str) -> None:
-        """Show the two pictures, or none; all of it changes at once."""
-        narrow, wide = (_address(png) for png in pictures) if pictures else ("", "")
+    def show(self, pictures: Sequence[Callable[[], bytes]], alt: str) -> None:
+        """Show one of two pictures, or none; the browser says which, and it is drawn then."""
+        self._pictures = pictures
         with self.hold_sync():
-            self.alt, self.narrow, self.wide = alt, narrow, wide
+            self.alt, self.narrow, self.wide = alt, "", ""
+            self.made, self.empty = self.made + 1, not pictures
 
-    def _clicked(self, _: object, content: dict[str, Any], buffers: object) -> None:
-        if self._point and content.get("type") == "clicked":
-            self._point(int(content["picture"]), float(content["down"]))
+    def _hear(self, _: object, told: dict[str, Any], buffers: object) -> None:
+        place = int(told["picture"])
+        if told["type"] == "clicked" and self._point:
+            self._point(place, float(told["down"]))
+        elif told["type"] == "wanted" and self._pictures:
+            self.set_trait(NAMES[place], _address(self._pictures[place]()))
 
 
 def _address(png: bytes) -> str:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,10 +43,10 @@ NONE = "Nothing to show with this choice."
 class TimelinesModel(t.HasTraits):
     """A chart, and the story of one row. Changing a choice or `start` draws anew.
 
-    `pictures` are PNGs, one for each of `SIZES` (none when nothing is to draw); `text` says the
-    same in words, a line for each; `shown` which rows these are; `before` and `after` tell whether
-    there are more. `rows` are those to choose a story from; `application` is the one chosen, its
-    story in `story`, `story_text`, and `step` (see `next_step`).
+    `pictures` draw a PNG each, one for each of `SIZES` (none when nothing is to draw); `text` says
+    the same in words, a line for each; `shown` which rows these are; `before` and `after` tell
+    whether there are more. `rows` are those to choose a story from; `application` is the one
+    chosen, its story in `story`, `story_text`, and `step` (see `next_step`).
     """
 
     chart = t.Unicode(TIMELINE)
@@ -69,7 +70,7 @@ class TimelinesModel(t.HasTraits):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.tops: list[list[float]] = []
+        self.tops: dict[int, list[float]] = {}
         self.ids: list[str] = []
         self.draw()
 
@@ -125,7 +126,7 @@ class TimelinesModel(t.HasTraits):
         self.before, self.after = self.start > 0, self.start + ROWS < len(every)
         self.shown = ""
         if not ids:
-            self.ids, self.tops, self.pictures, self.text = [], [], [], self._nothing()
+            self.ids, self.pictures, self.text = [], [], self._nothing()
             return
         if len(every) > ROWS:
             first, last = self.start + 1, self.start + len(ids)
@@ -143,13 +144,18 @@ class TimelinesModel(t.HasTraits):
         return ENDED if self.which == ACTIVE and self.since is None else NONE
 
     def _picture(self, chosen: dict[str, Any]) -> None:
-        """Draw the rows chosen in both widths, and keep where each row stands."""
-        from followup_lib.charts.rows import row_tops
+        """Let the rows chosen be drawn in a width when it is wanted, and keep where each stands."""
+        now, tops = self._now, dict[int, list[float]]()
 
-        every = [CHARTS[TIMELINE].plot(size=size, **self._now, **chosen) for size in SIZES]
-        drawn = [ax for ax in every if ax.axison]
-        self.tops = [row_tops(ax) for ax in drawn]
-        self.pictures = [_png(ax) for ax in drawn]
+        def draw(place: int) -> bytes:
+            from followup_lib.charts.rows import row_tops
+
+            ax = CHARTS[TIMELINE].plot(size=SIZES[place], **now, **chosen)
+            tops[place] = row_tops(ax)
+            return _png(ax)
+
+        self.tops = tops
+        self.pictures = [cache(partial(draw, place)) for place in range(len(SIZES))]
 
     def _of(self, ids: list[str], every: list[str]) -> dict[str, Any]:
         """Return what to draw: the rows of one page, or all there are with those folded away."""
@@ -160,12 +166,14 @@ class TimelinesModel(t.HasTraits):
     def _draw_other(self) -> None:
         """Draw one of the charts that are of the whole search; a mere sentence needs no picture."""
         self.before = self.after = False
-        self.shown, self.tops = "", []
+        self.shown, now = "", self._now
         chart = CHARTS[self.chart]
-        self.text = chart.describe(**self._now)
+        self.text = chart.describe(**now)
         self.alt = f"{self.text.partition('. ')[0]}. The same in words stands below."
-        drawn = [chart.plot(size=size, **self._now) for size in SIZES]
-        self.pictures = [_png(ax) for ax in drawn if ax.axison]
+        narrow, wide = SIZES
+        first = chart.plot(size=wide, **now)
+        both = [lambda: _png(chart.plot(size=narrow, **now)), lambda: _png(first)]
+        self.pictures = [*map(cache, both)] if first.axison else []
 
     @t.observe("application")
     def tell(self, _: object = None) -> None:
@@ -178,11 +186,13 @@ class TimelinesModel(t.HasTraits):
         self.story_alt = f"The story of {desk.title(key)}; the same in words stands below."
         chosen = self._now | {"application_id": key}
         self.story_text = STORY.describe(**chosen)
-        self.story = [_png(STORY.plot(size=size, **chosen)) for size in SIZES]
+        self.story = [
+            cache(lambda size=size: _png(STORY.plot(size=size, **chosen))) for size in SIZES
+        ]
 
     def point(self, picture: int, down: float) -> None:
         """Choose the row that stands so far `down` one of the pictures (0 top, 1 bottom)."""
-        tops = self.tops[picture] if self.tops else []
+        tops = self.tops.get(picture, [])
         place = bisect_right(tops, down) - 1
         self.application = self.ids[place] if place >= 0 else ""
 

@@ -55,7 +55,7 @@ def several(tmp_path: Path, n: int) -> Desk:
 def test_those_under_way_are_drawn_in_both_widths(desk: Desk) -> None:
     """The page opens with the active rows: a picture for a phone, one for a page, and words."""
     model = TimelinesModel(desk)
-    assert [picture[:4] for picture in model.pictures] == [PNG for _ in SIZES]
+    assert [draw()[:4] for draw in model.pictures] == [PNG for _ in SIZES]
     assert model.text.startswith("28 applications:")
     assert model.alt.startswith("Timeline of 24 applications;")
     assert (model.before, model.after, model.shown) == (False, False, "")
@@ -156,7 +156,7 @@ def test_the_other_charts(desk: Desk, undrawn: None, chart: str) -> None:
     """Each chart of the whole search has two pictures, words, and an alternative text."""
     model = TimelinesModel(desk)
     model.chart = chart
-    assert [picture[:4] for picture in model.pictures] == [PNG for _ in SIZES]
+    assert [draw()[:4] for draw in model.pictures] == [PNG for _ in SIZES]
     assert model.alt.endswith("The same in words stands below.")
     assert model.text.startswith(model.alt.split(". ")[0])
     assert (model.shown, model.before, model.after) == ("", False, False)
@@ -174,6 +174,7 @@ def test_pointing_at_a_row_tells_its_story(desk: Desk, unprinted: None) -> None:
     """A click on any row of either picture chooses it; its story and the way on appear."""
     model = TimelinesModel(desk)
     for picture in range(len(SIZES)):
+        model.pictures[picture]()
         tops = [*model.tops[picture], 1.0]
         for place in (0, 23):
             model.point(picture, (tops[place] + tops[place + 1]) / 2)
