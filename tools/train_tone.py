@@ -26,7 +26,7 @@ KEPT = 16_000
 KEPT_FOR_KINDS = 1_400
 STRENGTH = 2.0
 RARITY = 3
-"""Power of a feature's rarity by which it is raised: the telling words are seldom the usual ones."""
+"""Power of its rarity that raises a feature: the telling words are seldom the usual ones."""
 COUNTED = ("shouting",)
 """Kinds the check finds by counting marks and capitals, and so never names by the model."""
 KEPT_OUT = ("first-table", "project-manager", "designer", "controller")
