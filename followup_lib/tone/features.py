@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -18,6 +19,10 @@ CALM = 30
 """Features added to the length, so that a very short sentence is not judged rashly."""
 
 TOKEN = re.compile(r"n't|'?\w+(?:-\w+)*|[?!.,\"“]")
+BARE_NOT = re.compile(
+    r"\b(ai|are|ca|could|did|do|does|had|has|have|is|should|was|were|wo|would)nt\b"
+)
+"""Typed without its apostrophe: "didnt", "cant"."""
 SHOUTED = re.compile(r"\b[A-Z]{4,}\b")
 TELLING = frozenset(
     """i you we they he she it me my your us our them his her n't not no never nobody nothing if or
@@ -41,7 +46,8 @@ def tokens(sentence: str) -> list[str]:
     ['^', 'you', 'have', "n't", 'called', 'in', '0', 'days', '!', '$']
     """
     plain = re.sub(r"\d+", "0", sentence.lower().replace("’", "'"))
-    apart = re.sub(r"'(re|ve|ll|d|m|s)\b", r" '\1", re.sub(r"n't\b", " n't", plain))
+    plain = re.sub(r"n't\b", " n't", BARE_NOT.sub(r"\1n't", plain))
+    apart = re.sub(r"'(re|ve|ll|d|m|s)\b", r" '\1", plain)
     return ["^", *TOKEN.findall(apart), "$"]
 
 
@@ -51,6 +57,7 @@ def features(sentence: str) -> dict[str, float]:
     kinds = kinds_of_words()
     kind = [kinds.get(word, word) for word in own]
     words = {*_rows(own), *(row for row in _rows(kind) if "@" in row), *_pairs(kind)}
+    words |= {f"{word} twice" for word, n in Counter(kind).items() if n > 1}
     if SHOUTED.search(sentence):
         words.add("<capitals>")
     letters = set(_letters(own))

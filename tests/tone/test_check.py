@@ -117,6 +117,22 @@ def test_the_matter_is_this_hiring(text: str, found: str) -> None:
     assert [remark.id for remark in check_tone(text)] == ([found] if found else [])
 
 
+@pytest.mark.parametrize(
+    ("subject", "found"),
+    [
+        ("URGENT!!!", ["exclamation", "capitals"]),
+        ("Still waiting", ["still-waiting"]),
+        ("Still waiting for your reply!", ["still-waiting"]),
+        ("Did you get my email?", ["did-you-get"]),
+        ("Urgent care nurse interview (March 5): next steps", []),
+        ("Following up: Accountant interview, Dana Price", []),
+    ],
+)
+def test_a_subject_is_read_for_its_phrases(subject: str, found: list[str]) -> None:
+    """What shouts or blames in a subject is pointed at; one that names the role is left alone."""
+    assert [remark.id for remark in check_tone(subject, subject=True)] == found
+
+
 def test_curly_quotes_case_and_line_breaks_make_no_difference() -> None:
     """One sentence typed four ways gets the same remark."""
     ways = ("i haven't heard from you", "I HAVEN’T heard from you", "I haven’t\nheard  from you")
