@@ -10,15 +10,9 @@ import pytest
 from playwright.sync_api import FilePayload, expect
 
 from tests.browser.stumbling import violations
-from tests.browser.workbench import Face, Workbook, row_button, turn_to
+from tests.browser.workbench import Face, Workbook, empty_search, last_row, row_button, turn_to
 
 START, D_PAGE = "00_start_here.ipynb", "02_their_date_has_passed.ipynb"
-
-
-def last_row(search: Path) -> dict[str, str]:
-    """Return the newest row of the timeline on disk."""
-    text = (search / "timeline.csv").read_text(encoding="utf-8-sig")
-    return list(csv.DictReader(text.splitlines()))[-1]
 
 
 def call_ms_reyes(face: Face, search: Path) -> None:
@@ -148,21 +142,21 @@ def test_by_friday_is_that_friday_a_week_later(
     empty_search(search)
     face = open_app("01_interviews.ipynb")
     page = face.content
-    page.get_by_label("Which application?", exact=True).locator("visible=true").select_option(
-        "A new application"
-    )
     page.get_by_label("Company", exact=True).fill("Northgate")
     page.get_by_label("Position", exact=True).fill("Payroll Analyst")
+    page.get_by_role("button", name="Next", exact=True).click()
     page.get_by_label("Who did you talk to?", exact=True).fill("Ms. Ortiz")
     page.get_by_label("On which day?", exact=True).first.fill("2026-03-16")
+    page.get_by_role("button", name="Next", exact=True).click()
     words = page.get_by_label("In their words", exact=True)
     words.fill("once the dust settles a bit")
-    page.get_by_role("button", name="Log this interview").click()
+    page.get_by_role("button", name="Next", exact=True).click()
     page.locator(".followup-at-their_words .followup-wrong").wait_for()
     words.fill("you will hear from us by Friday")
     expect(page.get_by_text("We read this as Fri, March 20.")).to_be_visible()
     expect(page.get_by_label("Fri, March 20: right", exact=True)).to_be_checked()
     assert violations(face) == []
+    page.get_by_role("button", name="Next", exact=True).click()
     page.get_by_role("button", name="Log this interview").click()
     page.get_by_role("status").filter(has_text="They said Fri, March 20").first.wait_for()
     assert last_row(search)["due_on"] == "2026-03-20"
@@ -187,19 +181,19 @@ def test_ones_own_search_from_the_first_question(
     face.content.get_by_role("button", name="Add your first interview").click()
     face.wait("01_interviews.ipynb")
     page = face.content
-    page.get_by_label("Which application?", exact=True).locator("visible=true").select_option(
-        "A new application"
-    )
     page.get_by_label("Company", exact=True).fill("Northgate")
     page.get_by_label("Position", exact=True).fill("Payroll Analyst")
+    page.get_by_role("button", name="Next", exact=True).click()
     page.get_by_label("Who did you talk to?", exact=True).fill("Ms. Ortiz")
     page.get_by_label("On which day?", exact=True).first.fill("2026-03-05")
+    page.get_by_role("button", name="Next", exact=True).click()
     page.get_by_label("In their words", exact=True).fill("by Friday")
     page.get_by_label("Another day", exact=True).check()
     page.get_by_label("What date is it?", exact=True).fill("2026-03-12")
     page.get_by_label("What date is it?", exact=True).press("Tab")
+    page.get_by_role("button", name="Next", exact=True).click()
     page.get_by_role("button", name="Log this interview").click()
-    page.get_by_role("status").filter(has_text="Northgate").first.wait_for()
+    page.get_by_role("status").filter(has_text="Logged: interview at Northgate").wait_for()
     face.page.goto(workbook.address(D_PAGE, app=True))
     face.wait(D_PAGE)
     assert "by Thursday, March 12" in page.get_by_label("Message", exact=True).input_value()
@@ -211,18 +205,6 @@ def test_ones_own_search_from_the_first_question(
     chart = page.locator("img.followup-chart").first
     chart.wait_for()
     assert "one application" in (chart.get_attribute("alt") or "")
-
-
-def empty_search(search: Path) -> None:
-    """Make the open search a new one, on the sample's day."""
-    for name in ("applications", "timeline", "references"):
-        path = search / f"{name}.csv"
-        header = path.read_text(encoding="utf-8-sig").splitlines()[0]
-        path.write_text(header + "\n", encoding="utf-8-sig")
-    (search / "people.csv").unlink()
-    (search / "settings.toml").write_text(
-        'today = 2026-03-16\n[seeker]\nname = "Noor Haddad"\n', encoding="utf-8"
-    )
 
 
 @pytest.mark.slow

@@ -77,14 +77,18 @@ def test_words_typed_are_there_after_another_page(open_app: Callable[[str], Face
     draft.press_sequentially(" and more of them, typed at once.")
     go(face, "Interviews")
     face.wait(INTERVIEWS)
-    words = face.content.get_by_label("In their words", exact=True)
-    words.fill("by the end of next week")
+    which = face.content.get_by_label("Which application?", exact=True).locator("visible=true")
+    which.select_option("Hollis & Vane, Payroll Analyst")
+    face.content.get_by_role("button", name="Next", exact=True).click()
+    who = face.content.get_by_label("Who did you talk to?", exact=True)
+    who.fill("Ms. Ortiz; Mr. Reyes")
     face.page.go_back()
     face.wait(LATE)
     expect(draft).to_have_value("My own words and more of them, typed at once.")
     face.page.go_forward()
     face.wait(INTERVIEWS)
-    expect(words).to_have_value("by the end of next week")
+    expect(who).to_be_visible()
+    expect(who).to_have_value("Ms. Ortiz; Mr. Reyes")
 
 
 @pytest.mark.slow

@@ -37,18 +37,26 @@ def test_unfinished_input_survives_a_new_kernel(
 ) -> None:
     """After a reload, and after the Python behind a page was started anew, it is all there."""
     face = open_lab(INTERVIEWS)
-    face.content.get_by_label("In their words", exact=True).fill("by the end of {next} <week>")
-    face.content.get_by_label("A thing to send them", exact=True).fill("the report")
-    face.content.get_by_label("By when will you send it?").fill("2026-03-20")
-    face.content.get_by_label("By when will you send it?").press("Tab")
+    page = face.content
+    which = page.get_by_label("Which application?", exact=True).locator("visible=true")
+    which.select_option("Hollis & Vane, Payroll Analyst")
+    for _ in range(2):
+        page.get_by_role("button", name="Next", exact=True).click()
+    page.get_by_label("In their words", exact=True).fill("by the end of {next} <week>")
+    page.get_by_label("They named no day", exact=True).check()
+    page.get_by_role("button", name="Next", exact=True).click()
+    page.get_by_label("A thing to send them", exact=True).fill("the report")
+    page.get_by_label("By when will you send it?").fill("2026-03-20")
+    page.get_by_label("By when will you send it?").press("Tab")
     for before in ("() => {}", NEW_KERNELS):
         face.page.evaluate(before)
         face.page.goto(workbook.address(INTERVIEWS, app=False))
         face.wait(INTERVIEWS)
-        expect(face.content.get_by_label("In their words", exact=True)).to_have_value(
-            "by the end of {next} <week>"
-        )
-        expect(face.content.get_by_label("By when will you send it?")).to_have_value("2026-03-20")
+        expect(page.get_by_label("By when will you send it?")).to_have_value("2026-03-20")
+        page.get_by_role("button", name="Back").click()
+        words = page.get_by_label("In their words", exact=True)
+        expect(words).to_have_value("by the end of {next} <week>")
+        page.get_by_role("button", name="Next", exact=True).click()
 
 
 NEW_KERNELS = """async () => {
@@ -83,14 +91,14 @@ def test_an_error_stands_at_its_field(open_app: Callable[[str], Face]) -> None:
     face = open_app(INTERVIEWS)
     choice = face.content.get_by_label("Which application?", exact=True).locator("visible=true")
     choice.select_option("A new application")
-    face.content.get_by_role("button", name="Log this interview").click()
+    face.content.get_by_role("button", name="Next", exact=True).click()
     company = face.content.get_by_label("Company", exact=True)
     expect(company).to_have_attribute("aria-invalid", "true")
     expect(company).to_have_accessible_description("Which company is it?")
     expect(company).to_be_focused()
     company.fill("Northgate")
     expect(company).not_to_have_attribute("aria-invalid", "true")
-    face.content.get_by_role("button", name="Log this interview").click()
+    face.content.get_by_role("button", name="Next", exact=True).click()
     expect(face.content.get_by_label("Position", exact=True)).to_be_focused()
     assert face.content.get_by_text("Which company is it?").count() == 0
 

@@ -4,6 +4,7 @@
 Nothing waits by the clock: a page says itself when it is ready.
 """
 
+import csv
 import json
 import os
 import shutil
@@ -219,3 +220,21 @@ def unfold(face: Face) -> None:
     )
     closed = ".followup-part > [style*='display: none']"
     expect(face.content.locator(closed)).to_have_count(0)
+
+
+def last_row(search: Path) -> dict[str, str]:
+    """Return the newest row of the timeline on disk."""
+    text = (search / "timeline.csv").read_text(encoding="utf-8-sig")
+    return list(csv.DictReader(text.splitlines()))[-1]
+
+
+def empty_search(search: Path) -> None:
+    """Make the open search a new one, on the sample's day."""
+    for name in ("applications", "timeline", "references"):
+        path = search / f"{name}.csv"
+        header = path.read_text(encoding="utf-8-sig").splitlines()[0]
+        path.write_text(header + "\n", encoding="utf-8-sig")
+    (search / "people.csv").unlink()
+    (search / "settings.toml").write_text(
+        'today = 2026-03-16\n[seeker]\nname = "Noor Haddad"\n', encoding="utf-8"
+    )

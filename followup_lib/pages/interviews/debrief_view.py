@@ -1,95 +1,165 @@
-"""The view of the form after an interview: linked to `DebriefModel`, it decides nothing."""
+"""The view of the screens after an interview: linked to `DebriefModel`, it decides nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from html import escape
 from typing import Any
 
 import ipywidgets as w
 
 from followup_lib.pages.interviews.debrief_model import KINDS, DebriefModel
 from followup_lib.pages.interviews.no_talk_model import NoTalkModel
+from followup_lib.pages.interviews.read_back import read_back
 from followup_lib.pages.kit.bridge import OpenPage
 from followup_lib.pages.kit.choices import PROMISED_WAYS, wishes
-from followup_lib.pages.kit.common import Status, button, heading, undo_button
+from followup_lib.pages.kit.common import Status, button, details, facts_table, html
 from followup_lib.pages.kit.debrief import NEW
-from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.said_day_view import SaidDay
 from followup_lib.pages.kit.ties import Fields, Ticks, labelled, live_sentence, shown_when
 from followup_lib.records.vocabulary import WAIT_FOR_THEM, Event
 
+TITLES = (
+    "Which job was it?",
+    "Who did you meet, and when?",
+    "What did they say about when you’ll hear?",
+    "Did you promise anything?",
+)
 AGAIN = ("on", "about")
 """The day words were said on, and how sure it is: what they are read by."""
 
 
-def debrief_form(desk: Desk) -> Sequence[w.Widget]:
-    """Return the widgets of the form, its button, and the way on."""
-    model = DebriefModel(desk)
-    status = Status()
-    fields = Fields(model, status)
-    log = button("Log this interview", status, model.log, main=True)
-    undo = undo_button(status, model.undo)
+class DebriefForm:
+    """The four screens, one in view at a time, and what stands in their place once it is logged.
+
+    `box` holds all of it. Whoever comes to a screen finds the focus in its first field.
+    """
+
+    def __init__(self, model: DebriefModel) -> None:
+        self.model, self.status, self.onward = model, Status(), Status()
+        fields = Fields(model, self.status)
+        self.head = html("")
+        made = (_job, _talk, _their_day, _promised)
+        self.screens = [w.VBox(make(model, fields)) for make in made]
+        self.back = self._button("Back", model.back)
+        self.next = self._button("Next", model.next, main=True)
+        self.log = self._button("Log this interview", model.log, main=True)
+        self.done = w.VBox(
+            [
+                way_on(model, self.log),
+                w.HBox([self._button("Undo", self._undo), self._button("Log another", self._anew)]),
+            ]
+        )
+        buttons = w.HBox([self.next, self.log, self.back])
+        told = [self.status, self.onward, self.done]
+        self.box = w.VBox([self.head, *self.screens, buttons, *told])
+        self.box.add_class("followup-steps")
+        model.observe(self.show, ["step", "go"])
+        self.show()
+
+    def show(self, _: object = None) -> None:
+        """Show the screen one is on, or what comes next."""
+        step, done = self.model.step, bool(self.model.go)
+        line = " · ".join(filter(None, (f"Step {step} of {len(TITLES)}", self.model.job)))
+        bar = f'<progress value="{step}" max="{len(TITLES)}" aria-label="Steps"></progress>'
+        self.head.value = (
+            f'<p class="followup-progress" role="status">{bar} {escape(line)}</p>'
+            f"<h3>{escape(TITLES[step - 1])}</h3>"
+        )
+        parts = (
+            (self.head, not done),
+            *((screen, not done and n == step) for n, screen in enumerate(self.screens, 1)),
+            (self.back, not done and step > 1),
+            (self.next, not done and step < len(TITLES)),
+            (self.log, not done and step == len(TITLES)),
+            (self.done, done),
+        )
+        for box, there in parts:
+            box.layout.display = "" if there else "none"
+
+    def _button(self, text: str, act: Callable[[], str | None], *, main: bool = False) -> w.Button:
+        """Return a button that acts, and leads on to the field or the button that comes next."""
+
+        def run() -> str | None:
+            told = act()
+            self.onward.say("", self._first())
+            return told
+
+        return button(text, self.status, run, main=main)
+
+    def _first(self) -> str:
+        if self.model.go:
+            return "go"
+        job = "application_id" if len(self.model.choices) > 1 else "company"
+        return (job, "who", "their_words", "thing")[self.model.step - 1]
+
+    def _undo(self) -> str:
+        return f"Undone: {self.model.undo()}."
+
+    def _anew(self) -> None:
+        self.model.go = {}
+
+
+def _job(model: DebriefModel, fields: Fields) -> list[w.Widget]:
+    """Return the fields for which job it was; nothing is to be chosen while there is none yet."""
+    which = fields.choice("application_id", "Which application?", "choices")
+    company, position = fields.text("company", "Company"), fields.text("job_title", "Position")
     return [
-        *_talk(model, fields),
-        *_person(model, fields),
-        heading("What they said about when", 3),
-        *_their_day(model, fields),
-        *_promised(model, fields),
-        heading("References you gave, and a note", 3),
-        Ticks(model, "given", "references", status).box,
-        fields.text("new_reference", "Somebody who is not on file yet", "Dr. Amin"),
-        fields.area("note", "A note for yourself"),
-        w.HBox([log, undo]),
-        status,
-        way_on(model, log),
+        shown_when(which, model, "choices", lambda choices: len(choices) > 1),
+        shown_when(company, model, "application_id", lambda value: value == NEW),
+        shown_when(position, model, "application_id", lambda value: value == NEW),
     ]
 
 
 def _talk(model: DebriefModel, fields: Fields) -> list[w.Widget]:
-    """Return the fields for which talk it was, and when."""
-    company, position = fields.text("company", "Company"), fields.text("job_title", "Position")
+    """Return the fields for whom one talked with, when, and what about."""
     planned = fields.tick("settles", "")
+    topic = fields.text(
+        "topic",
+        "One thing you talked about (it makes a letter yours)",
+        "the move to the new payroll system",
+    )
     return [
-        fields.choice("application_id", "Which application?", "choices"),
-        shown_when(company, model, "application_id", lambda value: value == NEW),
-        shown_when(position, model, "application_id", lambda value: value == NEW),
+        fields.text("who", "Who did you talk to?", "Ms. Ortiz; Mr. Reyes"),
+        fields.day("on", "On which day?"),
         labelled(planned, model, "planned", "This was the interview planned for {}"),
         fields.choice("kind", "What was it?", KINDS),
-        fields.tick("last_round", "It was the last round: now they choose"),
-        fields.day("on", "On which day?"),
-        fields.tick("about", "I’m not sure of the exact day"),
-        fields.text(
-            "topic",
-            "One thing you talked about (it makes a letter yours)",
-            "the move to the new payroll system",
-        ),
-        live_sentence("topic", model, "topic"),
-    ]
-
-
-def _person(model: DebriefModel, fields: Fields) -> list[w.Widget]:
-    """Return the fields for whom one talked with; an address only when none is on file."""
-    email = fields.text("email", "E-mail of the first of them, if you have it")
-    phone = fields.text("phone", "Phone number of the first of them")
-    return [
-        heading("Who you met", 3),
-        fields.text("who", "Who did you talk to?", "Ms. Ortiz; Mr. Reyes"),
-        shown_when(email, model, "asks_email"),
-        shown_when(phone, model, "asks_phone"),
-        fields.choice(
-            "preferred", "How do they like to be reached?", wishes("I did not ask", WAIT_FOR_THEM)
+        _more(
+            model,
+            ("about", "last_round", "topic"),
+            fields.tick("about", "I’m not sure of the exact day"),
+            fields.tick("last_round", "It was the last round: now they choose"),
+            topic,
+            live_sentence("topic", model, "topic"),
         ),
     ]
 
 
 def _their_day(model: DebriefModel, fields: Fields) -> list[w.Widget]:
-    """Return the field for their words, read as they are typed."""
+    """Return the fields for their words, read as they are typed, and for how to reach them."""
     words = fields.text("their_words", "In their words", "by the end of next week")
     names = ("their_words", "their_answer", "their_day", "their_about")
     read = SaidDay(fields, names, model.their_asked, words, Event.THEY_PROMISED, again=AGAIN)
-    return [words, *read.widgets]
+    email = fields.text("email", "E-mail of the first of them, if you have it")
+    phone = fields.text("phone", "Phone number of the first of them")
+    more = _more(
+        model,
+        ("email", "phone"),
+        shown_when(email, model, "asks_email"),
+        shown_when(phone, model, "asks_phone"),
+    )
+    for name in ("asks_email", "asks_phone"):
+        shown_when(more, model, name, lambda _: model.asks_email or model.asks_phone)
+    return [
+        words,
+        *read.widgets,
+        fields.choice(
+            "preferred", "How do they like to be reached?", wishes("I did not ask", WAIT_FOR_THEM)
+        ),
+        more,
+    ]
 
 
 def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
-    """Return the fields for what one promised: a thing, a word, or both; days may stay empty."""
+    """Return the fields for what one promised, days may stay empty; then all of it read back."""
     thing = fields.text("thing", "A thing to send them", "the sample report")
     names = ("thing", "thing_answer", "thing_day", "thing_about")
     day = "By when will you send it? Empty if none was named"
@@ -99,7 +169,6 @@ def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     contact_day = fields.day("contact_day", "On which day will you be in touch?")
     about = fields.text("contact_about", "What will it be about?", "the start date I can offer")
     return [
-        heading("What you promised", 3),
         thing,
         live_sentence("thing", model, "thing"),
         shown_when(w.VBox(read.widgets), model, "thing"),
@@ -107,12 +176,39 @@ def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
         shown_when(contact_day, model, "contact_way"),
         shown_when(about, model, "contact_way"),
         live_sentence("purpose", model, "contact_about"),
+        _more(
+            model,
+            ("given", "new_reference", "note"),
+            Ticks(model, "given", "references", fields.status).box,
+            fields.text("new_reference", "A reference you gave who is not on file", "Dr. Amin"),
+            fields.area("note", "A note for yourself"),
+        ),
+        _read_back(model),
     ]
+
+
+def _more(model: DebriefModel, names: tuple[str, ...], *boxes: w.Widget) -> w.Widget:
+    """Return fields few need, folded; open when something typed in them is there still."""
+    return details("More", *boxes, open_=any(name in model.changed for name in names))
+
+
+def _read_back(model: DebriefModel) -> w.HTML:
+    """Return all that will be logged, as it is typed, on the last screen."""
+    shown = html("")
+
+    def show(_: object = None) -> None:
+        facts = facts_table(read_back(model)) if model.step == len(TITLES) else ""
+        shown.value = f"<h3>This will be logged</h3>{facts}" if facts else ""
+
+    model.observe(show, list(model.FIELDS))
+    show()
+    return shown
 
 
 def way_on(model: DebriefModel | NoTalkModel, log: w.Button) -> w.Widget:
     """Return the button for what comes next, there once the interview is logged."""
     go: Any = OpenPage("", "", lambda: model.desk.choose(model.go["key"]), primary=True)
+    go.add_class("followup-at-go")
 
     def show(_: object = None) -> None:
         go.layout.display = "" if model.go else "none"

@@ -8,6 +8,7 @@ import traitlets as t
 
 from followup_lib.advice.arranging import TIMES
 from followup_lib.pages.interviews.new_time import talk_ahead_of
+from followup_lib.pages.interviews.told_about import planned_days
 from followup_lib.pages.kit.choices import (
     Choices,
     day_that_came,
@@ -71,8 +72,7 @@ class NoTalkModel(KeptForm):
 
     def refresh(self) -> None:
         """List the applications again; propose the one whose interview was to be."""
-        f = self.desk.plan.facts.applications
-        days = f["unlogged_on"].fillna(f["ahead_on"]).dropna().sort_values(kind="stable")
+        days = planned_days(self.desk)
         titles = self.desk.applications()
         ids = [i for _, i in titles]
         self.choices = [("Choose one", ""), *sorted(titles, key=lambda pair: pair[1] not in days)]

@@ -1,10 +1,11 @@
 """The view of "How did it go?": linked to `NoTalkModel`, it decides nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import ipywidgets as w
 
-from followup_lib.pages.interviews.debrief_view import way_on
+from followup_lib.pages.interviews.debrief_model import DebriefModel
+from followup_lib.pages.interviews.debrief_view import DebriefForm, way_on
 from followup_lib.pages.interviews.no_talk_model import OUTCOMES, TALKED, NoTalkModel
 from followup_lib.pages.kit.common import Status, button, undo_button
 from followup_lib.pages.kit.desk import Desk
@@ -17,9 +18,9 @@ def set_anew(outcome: str) -> bool:
     return outcome == Event.MOVED
 
 
-def how_it_went(desk: Desk, debrief: Sequence[w.Widget]) -> list[w.Widget]:
+def how_it_went(desk: Desk) -> list[w.Widget]:
     """Return the question and what follows from its answer: the debrief, or a few fields."""
-    model = NoTalkModel(desk)
+    model, debrief = NoTalkModel(desk), DebriefModel(desk)
     status = Status()
     fields = Fields(model, status)
     log = button("Log it", status, model.log, main=True)
@@ -44,12 +45,26 @@ def how_it_went(desk: Desk, debrief: Sequence[w.Widget]) -> list[w.Widget]:
         w.HBox([log, undo_button(status, model.undo)]),
     ]
     return [
-        fields.choice("outcome", "How did it go?", OUTCOMES),
-        shown_when(w.VBox(list(debrief)), model, "outcome", lambda value: value == TALKED),
+        _outcome(model, fields, debrief),
+        shown_when(DebriefForm(debrief).box, model, "outcome", lambda value: value == TALKED),
         shown_when(w.VBox(no_talk), model, "outcome", lambda value: value != TALKED),
         status,
         way_on(model, log),
     ]
+
+
+def _outcome(model: NoTalkModel, fields: Fields, debrief: DebriefModel) -> w.Widget:
+    """Return the question how it went; it is settled for whoever is telling of the talk."""
+    outcome: w.Widget = fields.choice("outcome", "How did it go?", OUTCOMES)
+
+    def show(_: object = None) -> None:
+        telling = debrief.step > 1 or bool(debrief.go)
+        outcome.layout.display = "none" if telling and model.outcome == TALKED else ""
+
+    debrief.observe(show, ["step", "go"])
+    model.observe(show, "outcome")
+    show()
+    return outcome
 
 
 def _name(about: w.HTML, day: str) -> None:

@@ -5,7 +5,6 @@ from html import escape
 
 import ipywidgets as w
 
-from followup_lib.pages.interviews.debrief_view import debrief_form
 from followup_lib.pages.interviews.model import CardModel, PlanForm, Question
 from followup_lib.pages.interviews.no_talk_view import how_it_went
 from followup_lib.pages.kit.bridge import CopyText, Download, File
@@ -43,7 +42,7 @@ def interviews_form(desk: Desk) -> Sequence[w.Widget]:
         shown_when(first, card, "application_id", lambda value: not value),
         shown_when(w.VBox(_card(desk, card)), card, "application_id"),
         heading("Afterwards: what was said"),
-        *how_it_went(desk, debrief_form(desk)),
+        *how_it_went(desk),
     ]
 
 

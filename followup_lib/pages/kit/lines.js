@@ -5,9 +5,11 @@
 const TRIES = 120; // frames, about two seconds
 
 function focusWhenThere(line, name, tries = TRIES) {
-  const input = fieldNear(line, name)?.querySelector("input, select, textarea");
-  if (input) input.focus();
-  else if (tries) requestAnimationFrame(() => focusWhenThere(line, name, tries - 1));
+  const input = fieldNear(line, name)?.querySelector("input, select, textarea, button");
+  if (input) {
+    input.closest(".followup-steps")?.scrollIntoView({ block: "start" });
+    input.focus();
+  } else if (tries) requestAnimationFrame(() => focusWhenThere(line, name, tries - 1));
 }
 
 const marks = new WeakMap(); // line -> what takes its mark from a field

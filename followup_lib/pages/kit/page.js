@@ -26,10 +26,21 @@ function render({ model, el }) {
 
   function hold(event) {
     const button = event.target.closest?.("button");
-    if (!button || !own(button) || !unsent()) return;
+    if (!button || !own(button)) return;
+    const twice = event.detail > 1 && button.closest(".followup-steps"); // would skip a screen
+    if (!twice && !unsent()) return;
     event.stopImmediatePropagation();
     event.preventDefault();
-    typed().then(() => button.click());
+    if (!twice) typed().then(() => button.click());
+  }
+
+  // Enter in a line to type in goes on to the next screen, as the main button does.
+  function enter(event) {
+    const screens = event.target.closest?.(".followup-steps");
+    if (!screens || !own(screens) || !event.target.matches("input")) return;
+    if (event.key !== "Enter" || event.repeat) return;
+    const mains = Array.from(screens.querySelectorAll("button.mod-primary"));
+    mains.find((button) => button.checkVisibility())?.click();
   }
 
   const endTurns = turnPages(model, el, typed);
@@ -44,10 +55,12 @@ function render({ model, el }) {
   ];
   document.addEventListener("input", look);
   document.addEventListener("click", hold, true);
+  document.addEventListener("keydown", enter, true); // fields keep it to themselves
   return () => {
     ends.forEach((end) => end());
     document.removeEventListener("input", look);
     document.removeEventListener("click", hold, true);
+    document.removeEventListener("keydown", enter, true);
   };
 }
 

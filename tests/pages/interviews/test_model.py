@@ -9,6 +9,7 @@ import pytest
 
 from followup_lib.pages.interviews.debrief_model import DebriefModel
 from followup_lib.pages.interviews.model import CardModel, PlanForm
+from followup_lib.pages.interviews.read_back import read_back
 from followup_lib.pages.kit.choices import names
 from followup_lib.pages.kit.debrief import NEW
 from followup_lib.pages.kit.desk import Desk
@@ -275,6 +276,69 @@ def test_what_is_missing_is_asked(desk: Desk, typed: dict[str, Any], sentence: s
     with pytest.raises(FollowupError, match=sentence):
         model.log()
     assert len(desk.search.read().timeline) == before
+
+
+NORTHGATE = {"company": "Northgate", "job_title": "Clerk"}
+
+
+@pytest.mark.parametrize(
+    ("step", "typed", "field"),
+    [
+        (1, {"application_id": ""}, "application_id"),
+        (1, {"application_id": NEW}, "company"),
+        (1, {"application_id": NEW, "company": "Hill"}, "job_title"),
+        (2, {"on": None}, "on"),
+        (2, {"on": dt.date(2026, 3, 19)}, "on"),
+        (3, {"their_words": "once the dust settles a bit"}, "their_words"),
+    ],
+)
+def test_a_screen_is_left_when_it_lacks_nothing(
+    desk: Desk, step: int, typed: dict[str, Any], field: str
+) -> None:
+    """“Next” stays for a field that lacks something, and logging comes back to its screen."""
+    model = DebriefModel(desk)
+    fill(model, **({"application_id": CALLER, "step": step} | typed))
+    with pytest.raises(FieldError) as refused:
+        model.next()
+    assert (refused.value.field, model.step) == (field, step)
+    model.step = 4
+    with pytest.raises(FieldError) as refused:
+        model.log()
+    assert (refused.value.field, model.step) == (field, step)
+
+
+def test_the_screens_go_on_and_back(empty: Desk) -> None:
+    """Four screens lead to the log; the one in view is kept, is 1 after it, and 4 once undone."""
+    model = DebriefModel(empty)
+    fill(model, **NORTHGATE)
+    for _ in range(3):
+        model.next()
+    model.back()
+    assert DebriefModel(Desk(empty.search, MONDAY)).step == 3
+    model.next()
+    model.log()
+    assert model.step == 1
+    model.undo()
+    assert (model.step, model.company) == (4, "Northgate")
+
+
+def test_what_will_be_logged_is_read_back(empty: Desk) -> None:
+    """Everything told stands there with the days it was read as; a question open hides it."""
+    model = DebriefModel(empty)
+    fill(model, **NORTHGATE, who="Ms. Ortiz and Mr. Tan", preferred="phone", last_round=True)
+    fill(model, their_words="by Friday", thing="the report by Tuesday", topic="payroll")
+    assert [pair for pair in read_back(model) if pair[1]] == [
+        ("Job", "Northgate, Clerk"),
+        ("Talk", "Last interview, Mon, March 16, with Ms. Ortiz, Mr. Tan"),
+        ("How to reach them", "by phone"),
+        (
+            "What was said",
+            "They said Fri, March 20 (“by Friday”). You promised the report by Tue, March 17.",
+        ),
+        ("You talked about", "payroll"),
+    ]
+    model.thing = "the report by next Friday"
+    assert read_back(model) == []
 
 
 def test_applications_with_a_planned_interview_come_first(desk: Desk) -> None:
