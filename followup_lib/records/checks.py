@@ -94,6 +94,6 @@ def check_links(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
         dangling = ~cells.isin(known[known != ""])
         if required is not None:
             dangling &= (cells != "") | required
-        allowed = f"an {IDS[target]} that stands in {target}.csv"
+        allowed = f"an {IDS[target]} that is in {target}.csv"
         problems += _bad_cells(name, cells[dangling], allowed)
     return problems

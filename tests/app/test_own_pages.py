@@ -140,7 +140,7 @@ def test_what_was_changed_is_said(installed: pytest.MonkeyPatch) -> None:
     newer, remark = pages_folder()
     assert (newer / "01.ipynb").read_bytes() == page("01.ipynb")
     assert (folder / "01.ipynb").read_bytes() == page("mine")
-    assert remark.startswith("What you changed in the pages of an earlier version is still in")
+    assert remark.startswith("Your changes to the pages of an earlier version are still in")
     assert str(folder.parents[1]) in remark
     assert pages_folder() == (newer, "")
 

@@ -91,7 +91,7 @@ def test_an_unknown_reference_is_said_to_be_unknown(
     known = search.read().references["reference_id"].iloc[0]
     here = ["--search", str(search.folder)]
     assert main(["draft", CASE, "--reference", f"{known}x", *here]) == 2
-    assert f"nearly so: {known}" in capsys.readouterr().err
+    assert f"close to it: {known}" in capsys.readouterr().err
     assert main(["log", "", "reference_asked", "--who", "qqqq", *here]) == 2
     assert "There is no reference 'qqqq' in this search" in capsys.readouterr().err
     assert main(["log", "", "reference_asked", "--who", known, *here]) == 0
@@ -162,4 +162,4 @@ def test_who_has_left_is_noted(search: JobSearch, capsys: pytest.CaptureFixture[
     noted = people[people["name"] == "Mr. Orrin"]
     assert noted["preferred_contact"].tolist() == ["has_left"]
     assert main(["person", CASE, "Mr. Orrin", *options[2:]]) == 2
-    assert capsys.readouterr().err.startswith("Say who it is, and what is known of them")
+    assert capsys.readouterr().err.startswith("Say who it is, and what you know about them")

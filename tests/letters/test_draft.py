@@ -81,7 +81,7 @@ def test_case_two_thanks_for_the_answer_and_names_only_the_new_date() -> None:
     ("settings_", "cells", "channel", "questions"),
     [
         (SEEKER, {}, "email", []),
-        (Settings(), {}, "email", ["What is your name, as you sign it?"]),
+        (Settings(), {}, "email", ["What’s your name, as you sign it?"]),
         (Settings(), {"job_title": " "}, "email", ["What is your name", "Which position is it?"]),
         (SEEKER, {}, "voicemail", []),
         (SEEKER, {"preferred_contact": "phone"}, "phone", ["What is Ms. Ortiz’s phone number?"]),
@@ -175,7 +175,8 @@ def test_a_promise_that_fits_into_no_sentence_is_asked_for(said: str) -> None:
     made = written(promised(said), "email", "promise_due")
     assert made.body is None
     assert made.missing == {
-        "thing": f"“{said}” fits into no sentence of a letter. Finish this: “I’m attaching …”"
+        "thing": f"“{said}” doesn’t fit into a sentence of the letter. Finish this: “I’m "
+        "attaching …”"
     }
     answered = written(promised(said), "email", "promise_due", thing="my license")
     assert "I've attached my license." in (answered.body or "")
@@ -186,7 +187,7 @@ def test_a_call_is_made_also_when_its_purpose_is_unclear() -> None:
     made = written(promised("she wants to know when", channel="phone"), "phone", "promise_due")
     assert "I said I'd call, so I'm calling as promised.\n" in (made.body or "")
     assert made.unclear == {
-        "purpose": "“she wants to know when” fits into no sentence of a letter. "
+        "purpose": "“she wants to know when” doesn’t fit into a sentence of the letter. "
         "Finish this: “I said I’d call about …”"
     }
 
@@ -201,7 +202,7 @@ def test_a_topic_that_fits_into_no_sentence_falls_out_and_is_asked_for(topic: st
     made = written(tables, "email")
     assert "enjoyed talking about" not in (made.body or "enjoyed talking about")
     assert made.unclear == {
-        "topic": f"“{topic}” fits into no sentence of a letter. "
+        "topic": f"“{topic}” doesn’t fit into a sentence of the letter. "
         "Finish this: “I enjoyed hearing about …”"
     }
     assert "enjoyed talking about SAP." in (written(tables, "email", topic="SAP").body or "")

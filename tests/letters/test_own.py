@@ -87,9 +87,9 @@ def test_an_ending_we_do_not_have_is_allowed(search: JobSearch) -> None:
         (PASSED, GOOD.replace("How", "Caf\u00e9, how").encode("latin-1"), 5, "is not UTF-8 text"),
         (PASSED, "Subject: Hello\n\n".encode("utf-16"), 1, "is not UTF-8 text"),
         (PASSED, GOOD + "word " * 200_000, 0, "is too long for a letter; allowed are 20,000"),
-        ("their_date_passed/letter.txt", GOOD, 0, "'letter.txt' is not the name of a letter"),
-        ("their_date_passed/email.text", GOOD, 0, "'email.text' is not the name of a letter"),
-        ("their_date_passed/email-third.txt", GOOD, 0, "is not the name of a letter"),
+        ("their_date_passed/letter.txt", GOOD, 0, "'letter.txt' isn’t the name of a letter"),
+        ("their_date_passed/email.text", GOOD, 0, "'email.text' isn’t the name of a letter"),
+        ("their_date_passed/email-third.txt", GOOD, 0, "isn’t the name of a letter"),
         ("their_date/email.txt", GOOD, 0, "'their_date' is no situation; allowed are the folders"),
         ("email.txt", GOOD, 0, "'email.txt' is no situation"),
         ("rest/email.txt", GOOD, 0, "'rest' is no situation"),
@@ -108,7 +108,7 @@ def test_what_is_wrong_is_named(
     made = written(search)
     assert made.body == ours
     if name == PASSED:
-        assert made.problems == (f"{problem} The letter of the workbook is used meanwhile.",)
+        assert made.problems == (f"{problem} The workbook’s own letter is used for now.",)
     else:
         assert made.problems == ()
 

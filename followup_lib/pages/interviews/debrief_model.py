@@ -216,8 +216,8 @@ class DebriefModel(KeptForm):
     def _debrief(self) -> Debrief:
         if not self.application_id:
             raise FieldError("Which application was it about? Choose it first.", "application_id")
-        ask = "On which day was it? One that is about right will do; then tick the box."
-        ahead = "{day} is still ahead: put it under “Plan an interview”, and tell about it after."
+        ask = "What day was it? An approximate day is fine; then check the box."
+        ahead = "{day} is still ahead: put it under “Plan an interview”, and log it here afterward."
         on = day_that_came(self.desk, self.on, ask, ahead)
         plan = planned_interview(self.desk, self.application_id) if self.settles else None
         answers = ("settles", "their_answer", "their_about", "thing_answer", "thing_about")

@@ -30,12 +30,12 @@ def debrief_form(desk: Desk) -> Sequence[w.Widget]:
     return [
         *_talk(model, fields),
         *_person(model, fields),
-        heading("What they said about when", 3),
+        heading("When they said you’d hear", 3),
         *_their_day(model, fields),
         *_promised(model, fields),
         heading("References you gave, and a note", 3),
         Ticks(model, "given", "references", status).box,
-        fields.text("new_reference", "Somebody who is not on file yet", "Dr. Amin"),
+        fields.text("new_reference", "Someone who isn’t on file yet", "Dr. Amin"),
         fields.area("note", "A note for yourself"),
         w.HBox([log, undo]),
         status,
@@ -53,12 +53,12 @@ def _talk(model: DebriefModel, fields: Fields) -> list[w.Widget]:
         shown_when(position, model, "application_id", lambda value: value == NEW),
         labelled(planned, model, "planned", "This was the interview planned for {}"),
         fields.choice("kind", "What was it?", KINDS),
-        fields.tick("last_round", "It was the last round: now they choose"),
-        fields.day("on", "On which day?"),
+        fields.tick("last_round", "It was the last round; now they decide"),
+        fields.day("on", "What day?"),
         fields.tick("about", "I’m not sure of the exact day"),
         fields.text(
             "topic",
-            "One thing you talked about (it makes a letter yours)",
+            "One thing you talked about (it makes the letter your own)",
             "the move to the new payroll system",
         ),
         live_sentence("topic", model, "topic"),
@@ -67,15 +67,15 @@ def _talk(model: DebriefModel, fields: Fields) -> list[w.Widget]:
 
 def _person(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     """Return the fields for whom one talked with; an address only when none is on file."""
-    email = fields.text("email", "E-mail of the first of them, if you have it")
-    phone = fields.text("phone", "Phone number of the first of them")
+    email = fields.text("email", "E-mail of the first person, if you have it")
+    phone = fields.text("phone", "Phone number of the first person")
     return [
         heading("Who you met", 3),
         fields.text("who", "Who did you talk to?", "Ms. Ortiz; Mr. Reyes"),
         shown_when(email, model, "asks_email"),
         shown_when(phone, model, "asks_phone"),
         fields.choice(
-            "preferred", "How do they like to be reached?", wishes("I did not ask", WAIT_FOR_THEM)
+            "preferred", "How do they like to be reached?", wishes("I didn’t ask", WAIT_FOR_THEM)
         ),
     ]
 
@@ -90,13 +90,13 @@ def _their_day(model: DebriefModel, fields: Fields) -> list[w.Widget]:
 
 def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     """Return the fields for what one promised: a thing, a word, or both; days may stay empty."""
-    thing = fields.text("thing", "A thing to send them", "the sample report")
+    thing = fields.text("thing", "Something to send them", "the sample report")
     names = ("thing", "thing_answer", "thing_day", "thing_about")
-    day = "By when will you send it? Empty if none was named"
+    day = "By when will you send it? Leave it empty if no day was named"
     read = SaidDay(
         fields, names, model.thing_asked, thing, Event.I_PROMISED, lone_day=day, again=AGAIN
     )
-    contact_day = fields.day("contact_day", "On which day will you be in touch?")
+    contact_day = fields.day("contact_day", "What day will you be in touch?")
     about = fields.text("contact_about", "What will it be about?", "the start date I can offer")
     return [
         heading("What you promised", 3),

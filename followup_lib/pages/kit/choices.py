@@ -18,7 +18,7 @@ Choices = list[tuple[str, str]]
 File = tuple[str, str, bytes]
 """A file to download: its name, MIME type and content."""
 PROMISED_WAYS: Choices = [
-    ("I promised no call or note", ""),
+    ("I didn’t promise a call or note", ""),
     *((f"I will {way.promise}", name) for name, way in WAYS.items()),
 ]
 """How one may promise to be in touch."""

@@ -26,7 +26,7 @@ ACTIVE, DUE, ALL = "active", "due", "all"
 SCOPES: Choices = [
     ("Those under way", ACTIVE),
     ("Those for today", DUE),
-    ("All, also those that ended", ALL),
+    ("All, including those that ended", ALL),
 ]
 ORDERS: Choices = [("By what comes next", "next"), ("Longest wait first", "wait")]
 SIZES = (380, 690)
@@ -34,9 +34,9 @@ SIZES = (380, 690)
 FOR_FILES = 1280
 """Pixels across of a timeline to keep or to print."""
 KINDS = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
-NOTHING = "Nothing is here yet. Tell about your first interview, and its timeline begins."
+NOTHING = "Nothing is here yet. Add your first interview, and its timeline starts."
 ENDED = "Nothing is under way now. Choose “all” to see what ended."
-NONE = "Nothing to show with this choice."
+NONE = "Nothing to show for this choice."
 
 
 class TimelinesModel(t.HasTraits):
@@ -132,7 +132,7 @@ class TimelinesModel(t.HasTraits):
             more = f" {rested} more ended or on pause." if rested else ""
             self.shown = f"Rows {first} to {last} of {len(every)}.{more}"
         chosen = self._of(ids, every)
-        self.alt = f"Timeline of {count(len(ids), 'application')}; the same in words stands below."
+        self.alt = f"Timeline of {count(len(ids), 'application')}; the same in words is below."
         self.text = CHARTS[TIMELINE].describe(**self._now, **chosen)
         self.ids = ids
         self._picture(chosen)
@@ -163,7 +163,7 @@ class TimelinesModel(t.HasTraits):
         self.shown, self.tops = "", []
         chart = CHARTS[self.chart]
         self.text = chart.describe(**self._now)
-        self.alt = f"{self.text.partition('. ')[0]}. The same in words stands below."
+        self.alt = f"{self.text.partition('. ')[0]}. The same in words is below."
         drawn = [chart.plot(size=size, **self._now) for size in SIZES]
         self.pictures = [_png(ax) for ax in drawn if ax.axison]
 
@@ -175,7 +175,7 @@ class TimelinesModel(t.HasTraits):
             self.story, self.story_text, self.step = [], "", {}
             return
         self.step = next_step(desk, key)
-        self.story_alt = f"The story of {desk.title(key)}; the same in words stands below."
+        self.story_alt = f"The story of {desk.title(key)}; the same in words is below."
         chosen = self._now | {"application_id": key}
         self.story_text = STORY.describe(**chosen)
         self.story = [_png(STORY.plot(size=size, **chosen)) for size in SIZES]

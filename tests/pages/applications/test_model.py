@@ -69,7 +69,9 @@ def test_the_table_reads_as_a_person_does(model: ApplicationsModel) -> None:
     assert table.loc[CASE, "From"] == "today"
     assert table.iloc[0]["Next"] == "answer the offer"
     assert table.loc[ENDED, "Status"] == "not chosen"
-    ended = table["Status"].isin(["not chosen", "declined", "accepted", "withdrawn", "let rest"])
+    ended = table["Status"].isin(
+        ["not chosen", "declined", "accepted", "withdrawn", "let go for now"]
+    )
     assert ended.is_monotonic_increasing
 
 
@@ -310,7 +312,7 @@ def test_an_answer_whose_words_tell_a_day_is_a_date_of_theirs(model: Application
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ({"on": None}, "On which day was it"),
+        ({"on": None}, "What day was it"),
         ({"on": dt.date(2026, 3, 20)}, "Fri, March 20 is still ahead"),
         (
             {"event": "interview_planned", "due": dt.date(2026, 3, 9)},

@@ -44,7 +44,7 @@ def test_it_asks_first_about_the_talk_that_came(desk: Desk) -> None:
     assert form.outcome == TALKED
     assert [label for label, _ in OUTCOMES][1:] == [
         "They didn’t call or come",
-        "They canceled or moved it, no new day",
+        "They canceled or moved it, with no new day",
         "I missed it / have to cancel",
         "They invited me, no time yet",
     ]
@@ -100,7 +100,7 @@ def test_a_planned_talk_keeps_its_time(desk: Desk) -> None:
     card = CardModel(desk)
     form = PlanForm(desk, card)
     form.day, form.at, form.moved = dt.date(2026, 3, 20), "half past", True
-    with pytest.raises(FieldError, match="no time of day"):
+    with pytest.raises(FieldError, match="isn’t a time of day"):
         form.save()
     form.at = "2:30 pm"
     form.save()

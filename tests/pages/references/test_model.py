@@ -178,7 +178,7 @@ def test_the_days_of_rest_are_those_of_the_search(desk: Desk) -> None:
     [
         ({"reference_id": ""}, "Which reference is it about"),
         ({"event": "reference_given"}, "Who has the name now"),
-        ({"on": None}, "On which day was it"),
+        ({"on": None}, "What day was it"),
         ({"on": dt.date(2026, 3, 20)}, "Fri, March 20 is still ahead"),
     ],
 )
