@@ -134,7 +134,7 @@ def test_what_was_changed_is_said(installed: pytest.MonkeyPatch) -> None:
     folder, _ = pages_folder()
     (folder / "01.ipynb").write_bytes(page("mine"))
     _, remark = pages_folder()
-    assert remark.startswith("You changed 01.ipynb, so the workbook leaves it as it is. ")
+    assert remark.startswith("You changed 01.ipynb, so the workbook leaves it alone. ")
     assert remark.count(str(folder)) == 1
     installed.setattr(own_pages.importlib.metadata, "version", lambda _: "1.1")
     newer, remark = pages_folder()

@@ -122,7 +122,7 @@ def test_too_few_to_tell_how_far() -> None:
     """Below five there is a sentence with their number instead of a chart."""
     tables = search({f"a{n}": "applied 3-02" for n in range(4)})
     text = charts.describe_reach(tables, MONDAY)
-    assert text.startswith("4 applications sent so far. From five on")
+    assert text.startswith("4 applications sent so far. Once you have five")
     ax = charts.plot_reach(tables, MONDAY)
     assert (texts(ax)[0].replace("\n", " "), ax.axison) == (text, False)
 

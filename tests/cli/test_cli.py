@@ -73,7 +73,7 @@ def test_a_day_off_is_headed_for_the_next_workday(
 ) -> None:
     """On a Saturday the text says for which day the asking messages are."""
     assert main(["today", "--search", practice, "--today", "2026-03-21"]) == 0
-    assert "messages that ask are for Mon, March 23" in capsys.readouterr().out
+    assert "questions to employers can wait until Mon, March 23" in capsys.readouterr().out
 
 
 def test_a_draft_as_json(practice: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -248,7 +248,7 @@ def test_life_is_noted_and_not_refused(tmp_path: Path, capsys: pytest.CaptureFix
     assert main(["check", "--today", "2026-03-16", *here]) == 0
     out = capsys.readouterr().out
     assert "row 3, column event: 'interview' comes after a later stage" in out
-    assert "row 4, column on: lies ahead of Mon, March 16" in out
+    assert "row 4, column on: is after Mon, March 16" in out
 
 
 def test_the_chart_is_drawn_and_told(
@@ -323,7 +323,7 @@ def test_a_workbook_and_a_log_of_contacts_are_written(
         (["all"], "all ends in nothing; name a file .csv or .xlsx."),
         (["log.xlsx", "--contact-log"], "log.xlsx ends in .xlsx; name a file .csv."),
         (["all.csv", "--since", "2026-03-01"], "--since goes with --contact-log"),
-        (["all.csv", "--since", "March"], "'March' is no day"),
+        (["all.csv", "--since", "March"], "'March' isn’t a day"),
     ],
 )
 def test_export_tells_what_it_cannot_write(

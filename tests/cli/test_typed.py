@@ -80,7 +80,7 @@ def test_an_unknown_application_is_said_to_be_unknown(
     arguments = [text.replace("FILE", str(tmp_path / "FILE")) for text in arguments]
     assert main([*arguments, "--search", str(search.folder)]) == 2
     error = capsys.readouterr().err
-    assert error.startswith(f"There is no application '{NEAR}' in this search; spelled nearly so:")
+    assert error.startswith(f"There is no application '{NEAR}' in this search; close to it:")
     assert CASE in error
 
 
@@ -157,7 +157,7 @@ def test_who_has_left_is_noted(search: JobSearch, capsys: pytest.CaptureFixture[
     """`followup person` notes how to reach somebody, or that they have left; nothing is asked."""
     options = ["--preferred-contact", "has_left", "--search", str(search.folder)]
     assert main(["person", CASE, "Mr. Orrin", *options]) == 0
-    assert capsys.readouterr().out == "Noted of Mr. Orrin: has left.\n"
+    assert capsys.readouterr().out == "Noted about Mr. Orrin: has left.\n"
     people = search.read().people
     noted = people[people["name"] == "Mr. Orrin"]
     assert noted["preferred_contact"].tolist() == ["has_left"]

@@ -361,7 +361,7 @@ def test_what_is_unusual_is_told_beside_its_row(model: ApplicationsModel) -> Non
         "later", lambda tables: edits.log(tables, CASE, "interview", dt.date(2026, 3, 30))
     )
     rows = HistoryModel(model.desk, model).rows
-    assert rows[-1].unusual == ["Lies ahead of Mon, March 16: read as planned."]
+    assert rows[-1].unusual == ["Is after Mon, March 16: read as planned."]
     assert not any(row.unusual for row in rows[:-1])
 
 
@@ -389,7 +389,7 @@ def test_a_row_is_taken_out_unless_another_speaks_of_it(model: ApplicationsModel
     model.choose(WROTE)
     promise = next(row for row in history.rows if row.event_id == "e0069")
     form.open(promise)
-    with pytest.raises(FollowupError, match="Row e0123 speaks of this one"):
+    with pytest.raises(FollowupError, match="Row e0123 refers to this one"):
         form.remove()
     assert promise in history.rows
 

@@ -68,7 +68,7 @@ def test_the_card_is_for_the_next_interview(desk: Desk) -> None:
     ("application_id", "first", "asked"),
     [
         (UNKNOWN, True, "How do you like to be reached"),
-        (CALLER, False, "I have noted to reach Ms. Reyes by phone"),
+        (CALLER, False, "I have it down to reach Ms. Reyes by phone"),
         (ALONE, False, "You said you’d contact me"),
     ],
 )

@@ -192,7 +192,7 @@ def test_an_interview_is_logged_by_its_button(desk: Desk) -> None:
 def test_the_card_is_copied_and_saved(desk: Desk) -> None:
     """The card is copied as text and saved as a page that any browser prints."""
     page = interviews_form(desk)
-    assert "1. I have noted to reach" in find(page, "Copy the card").text
+    assert "1. I have it down to reach" in find(page, "Copy the card").text
     name, mime, data = find(page, "Save the card, to print").make()
     assert (name, mime) == ("card-emberfold-energy-scheduling-analyst.html", "text/html")
     assert b"Emberfold Energy, Scheduling Analyst" in data
@@ -252,7 +252,7 @@ def test_news_of_a_reference_writes_the_letters_anew(desk: Desk) -> None:
     find(page, "Which application is it about?").value = CASE
     find(page, "Log it").click()
     assert "not thanked yet" in shown(page)
-    assert "rest for five workdays" in shown(page)
+    assert "can wait five workdays" in shown(page)
     labels = [label for label, _ in find(page, "Which reference?").options]
     assert any(label.startswith("Inês Carvalho · thank your reference") for label in labels)
 

@@ -334,7 +334,7 @@ def test_words_that_make_no_sentence_are_asked_for_and_finished(tmp_path: Path) 
     add_facts(desk, "promise_due", facts | {"thing": "license copy", "promise_day": MONDAY})
     model = LetterModel(desk, P_PAGE)
     assert list(model.questions) == ["thing"]
-    with pytest.raises(FieldError, match="“she asked” makes no sentence there") as trouble:
+    with pytest.raises(FieldError, match="“she asked” doesn’t make a sentence there") as trouble:
         save_answers(desk, model.row, {"thing": "she asked"})
     assert trouble.value.field == "thing"
     assert finished("thing", "a copy of my license") == "I’m attaching a copy of my license."
