@@ -195,7 +195,7 @@ class Search:
         day = tables.settings.today if on is None else read_day(on)
         if day is None:
             raise FollowupError(
-                'Which day is it? Name it, as in on="2026-03-16": no clock is asked here.'
+                'Which day is it? Name it, as in on="2026-03-16": no clock is read here.'
             )
         return day
 
@@ -269,6 +269,6 @@ def _way(channel: str, outcome: str) -> tuple[str, str]:
         channel, outcome = "phone", outcome or "voicemail"
     allowed = tuple(OUTCOMES) if channel == "phone" else ("",)
     if outcome not in allowed:
-        names = ", ".join(allowed) or "none, for it is no call"
+        names = ", ".join(allowed) or "none, since it isn’t a call"
         raise FollowupError(f"outcome: found {outcome or 'none'}; allowed are {names}.")
     return channel, outcome or WRITTEN

@@ -1,6 +1,7 @@
 """What a person reads is American English: turns that crept in once do not come back."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -11,7 +12,8 @@ import pytest
 import followup_lib
 
 PACKAGE = Path(followup_lib.__file__).parent
-NOT_SHOWN = ("reading/", "tone/")
+ROOT = Path(__file__).parent.parent
+NOT_SHOWN = ("reading/", "tone/", "exchange/columns.toml")
 """Rooms that hold what others write: their words are patterns."""
 TURNS = [
     line.rsplit(" | ", 1)
@@ -35,8 +37,14 @@ def shown() -> Iterator[tuple[str, str]]:
         if path.suffix == ".py":
             for line, text in strings(path.read_text(encoding="utf-8")):
                 yield f"{name}:{line}", text
-        elif path.suffix in (".html", ".toml"):
+        elif path.suffix in (".html", ".toml", ".md"):
             yield name, path.read_text(encoding="utf-8")
+    for path in sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("data/*.md")]):
+        yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
+    for path in sorted(ROOT.glob("notebooks/*.ipynb")):
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            if cell["cell_type"] == "markdown":
+                yield path.name, "".join(cell["source"])
 
 
 def strings(source: str) -> Iterator[tuple[int, str]]:
@@ -68,8 +76,8 @@ def strings(source: str) -> Iterator[tuple[int, str]]:
 def test_no_turn_comes_back(turn: str, better: str) -> None:
     """None of these turns stands where a person reads it; each is told with its better form."""
     found = [
-        f"{where}: {text[:100]!r} (better: {better})"
+        f"{where}: {text[max(hit.start() - 40, 0) :][:100]!r} (better: {better})"
         for where, text in texts()
-        if re.search(turn, text)
+        for hit in re.finditer(turn, text)
     ]
     assert not found, "\n".join(found)

@@ -21,6 +21,8 @@ NAMED = 6
 """Firms named in one sentence, at most."""
 COMES_BACK = "If they answer late, it comes back to your list."
 """What is said of an application that is let go."""
+ONE_COMES_BACK = "If one of them answers late, it comes back to your list."
+"""The same of several."""
 
 
 def deeds(now: Plan, application_id: str) -> str:

@@ -137,8 +137,9 @@ def _nothing_yet(timeline: pd.DataFrame, past: Log, today: dt.date) -> list[Prob
         return []
     first = timeline["on"].iloc[0].date()
     sentence = (
-        f"every row lies ahead of today, {short_day(today, today)}; this one, the first, is of "
-        f"{short_day(first, today)}. All are read as planned. If that is not so, fix the days, or "
+        f"every row is dated after today, {short_day(today, today)}; this one, the first, is on "
+        f"{short_day(first, today)}. All are read as planned. If that’s not right, fix the days, "
+        "or "
         "`today` in settings.toml."
     )
     return [Problem("timeline.csv", int(timeline["row"].iloc[0]), "on", sentence)]

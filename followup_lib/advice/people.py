@@ -148,8 +148,8 @@ def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> 
     asked = (jobs["agency"].to_numpy() == "") & (np.bincount(named, minlength=len(jobs)) > 0)
     lost = at(asked, job) & (name != "") & (people.find(job, name) < 0)
     sentence = (
-        "{name!r} stands neither in applications.csv nor in people.csv for {application_id}; "
-        "add a row with how to reach them to people.csv, or fix the name."
+        "{name!r} is in neither applications.csv nor people.csv for {application_id}; "
+        "add a row to people.csv with how to reach them, or fix the name."
     )
     return [
         Problem("timeline.csv", int(row), "who", sentence.format(name=name, application_id=of))

@@ -223,7 +223,7 @@ def _reference_reason(row: PlanRow, view: View) -> str:
         taken_on = _day(view.facts.of(row.application_id)["taken_on"], view)
         return (
             f"You accepted an offer on {taken_on}. Thank {row.to} and tell them how it ended: "
-            "they were there for you as a reference, called or not."
+            "they were there for you as a reference, whether or not anyone called."
         )
     past = view.facts.past
     mine = past[(past["who"] == row.reference_id) & past["event"].str.startswith("reference_")]

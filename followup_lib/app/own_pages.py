@@ -15,10 +15,10 @@ NOTEBOOKS = "notebooks"
 AS_THEY_CAME = ".as_they_came.json"
 """Beside the copies: file name -> what `meaning` said of the page when it was copied."""
 KEPT = (
-    "You changed {names}, so the workbook leaves {it} as it is. "
-    "To have a page as it came, take yours out of {folder} and open the workbook again.\n"
+    "You changed {names}, so the workbook leaves {it} alone. To get an original page back, move "
+    "yours out of {folder} and open the workbook again.\n"
 )
-EARLIER = "What you changed in the pages of an earlier version is still in {folder}\n"
+EARLIER = "Your changes to the pages of an earlier version are still in {folder}\n"
 
 
 def pages_folder() -> tuple[Path, str]:
@@ -31,7 +31,7 @@ def pages_folder() -> tuple[Path, str]:
     came = shipped(NOTEBOOKS)
     if not came.is_dir():
         raise FollowupError(
-            f"The pages were looked for in {came}, and there is no such folder: a part of the "
+            f"We looked for the pages in {came}, and that folder isn’t there: a part of the "
             "workbook is missing. Download or install the workbook again."
         )
     if not is_inside(came):

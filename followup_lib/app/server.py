@@ -44,7 +44,7 @@ The workbook is open at
 
     {address}
 
-The address holds its key: keep it to yourself. Errors are noted in
+The address includes its key, so keep it to yourself. Errors are logged in
 {log}
 Keep this window open while you work. To stop, press Ctrl+C here.
 """
@@ -210,7 +210,7 @@ def wait_until_answering(server: "subprocess.Popen[bytes]", port: int) -> None:
             if probe.connect_ex((HOST, port)) == 0:
                 return
         time.sleep(0.1)
-    raise FollowupError(f"Jupyter did not start. What it said about it is in {log_file()}")
+    raise FollowupError(f"Jupyter did not start. What it said is in {log_file()}")
 
 
 def serve(
@@ -242,14 +242,14 @@ def serve(
             webbrowser.open(address if windows_behind else door(address).as_uri())
         code = server.wait()
     except KeyboardInterrupt:
-        print("\nThe workbook has ended. What you saved is in your search's folder.")
+        print("\nThe workbook is closed. What you saved is in your search's folder.")
         return 0
     finally:
         stop(server)
         _door_file().unlink(missing_ok=True)
         for number, handler in earlier.items():
             signal.signal(number, handler)
-    raise FollowupError(f"Jupyter ended by itself (code {code}). What it said is in {log_file()}")
+    raise FollowupError(f"Jupyter stopped by itself (code {code}). What it said is in {log_file()}")
 
 
 def _start(

@@ -20,7 +20,7 @@ HEADINGS = {
     "waiting": "Waiting",
     "ended": "Ended or on pause",
 }
-BY_WAIT = "Longest without a word from them first"
+BY_WAIT = "Longest wait first"
 
 
 class Choice(TypedDict, total=False):

@@ -99,6 +99,6 @@ def _refuse_tall(figure: Figure, dpi: float) -> None:
     tall = round(figure.get_figheight() * dpi)
     if tall > TALLEST:
         raise FollowupError(
-            f"This chart would be {tall} pixels tall; a PNG can have {TALLEST}; "
+            f"This chart would be {tall} pixels tall; a PNG can be {TALLEST}; "
             "choose fewer applications, or save it as .pdf or .svg."
         )

@@ -21,7 +21,7 @@ from followup_lib.records.vocabulary import Situation
 
 THEIRS, MINE = "theirs", "mine"
 HEADINGS = {THEIRS: "They said", MINE: "I said"}
-NOTHING = "No promise is open now, neither theirs nor yours."
+NOTHING = "No promises are open right now, theirs or yours."
 COUNTED = 10
 """Workdays after their date up to which they are counted: more would only weigh on one."""
 MEND = "one line with it, or a new day"
@@ -72,9 +72,9 @@ def _their_words(row: Standing, passed: int, when: str, chart: Timeline) -> tupl
     if row.their_day == today:
         return "today is their day", ""
     after = f"{count(passed, 'workday')} after their date" if passed else "just after their date"
-    after = after if passed <= COUNTED else "some weeks after their date"
+    after = after if passed <= COUNTED else "a few weeks after their date"
     if today < row.until:
-        return f"{after}, within the usual", ""
+        return f"{after}, within the usual grace", ""
     return after, when if row.situation == Situation.THEIR_DATE_PASSED else ""
 
 

@@ -19,7 +19,10 @@ STAGES = list(Stage)[1:]
 """From applied on: what was only saved was not sent anywhere."""
 HIGH, BAR, TEXT = 34, 22, 190
 """Pixels of a row and of its bar, and to the right of the longest bar."""
-TOO_FEW = "{} so far. From {} on, this shows how far applications get; fewer would say little."
+TOO_FEW = (
+    "{} so far. Once you have {}, this shows how far applications get; fewer wouldn’t tell "
+    "you much."
+)
 
 
 def reach(tables: Tables, today: dt.date, *, now: Plan | None = None) -> pd.DataFrame:
@@ -111,7 +114,7 @@ def interviews(counts: pd.DataFrame) -> str:
     """Return how many came to an interview or further, in words."""
     ranks = counts.index.map(STAGE_RANK)
     n = int(counts["n"][ranks >= STAGE_RANK[Stage.INTERVIEW]].sum())
-    return f"{n} of {counts['n'].sum()} came to an interview or further, whatever followed."
+    return f"{n} of {counts['n'].sum()} got to an interview or further, whatever came next."
 
 
 def describe_reach(tables: Tables, today: dt.date, *, now: Plan | None = None) -> str:

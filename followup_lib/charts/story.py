@@ -40,7 +40,7 @@ DUE: dict[str, str] = {
     Event.I_PROMISED: "I said: by {}",
     Event.MOVED: "the day was moved to {}",
     Event.INTERVIEW_PLANNED: "interview planned for {}",
-    Event.OFFER: "offer, to answer by {}",
+    Event.OFFER: "offer, answer by {}",
     Event.ON_HOLD: "on hold until {}",
     Event.SNOOZED: "put off until {}",
 }
@@ -54,11 +54,11 @@ AHEAD = {
     "they_promised": "their date",
     "i_promised": "my promise is due",
     "interview_ahead": "interview",
-    "offer_deadline": "the offer is to be answered",
+    "offer_deadline": "answer the offer",
 }
 BY: dict[str, str] = {
     **{name: way.by for name, way in WAYS.items()},
-    Channel.POST: "by post",
+    Channel.POST: "by mail",
     Channel.IN_PERSON: "in person",
     Channel.VIDEO: "by video",
     Channel.PORTAL: "on their website",
@@ -102,7 +102,7 @@ def _happened(row: EventRow, whose: pd.Series, names: pd.Series, today: pd.Times
     title = TITLES.get(row.event, words(row.event))
     if row.event == Event.KEPT:
         mine = whose.get(row.refers_to) == Event.I_PROMISED
-        title = "I did as I said" if mine else "they did as they said"
+        title = "I kept my promise" if mine else "they kept their promise"
     if row.event in DUE and pd.notna(row.due_on):
         title = DUE[row.event].format(short_day(row.due_on.date(), today.date()))
     who = names.get(row.who, row.who) if row.event in REFERENCE_EVENTS else row.who

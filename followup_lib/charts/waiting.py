@@ -29,7 +29,10 @@ PUBLISHED = (
 )
 HIGH = 220
 """Pixels of the axes."""
-TOO_FEW = "{}{}. From five interviews on, this shows how long answers take; fewer would say little."
+TOO_FEW = (
+    "{}{}. Once you have five interviews, this shows how long answers take; fewer wouldn’t "
+    "tell you much."
+)
 
 
 @dataclass(frozen=True)
@@ -162,7 +165,7 @@ def _axis(ax: Axes, waits: Waits) -> None:
         "textcoords": "offset points",
         "xycoords": "axes fraction",
     }
-    caption = "still without an answer (× one who waits)"
+    caption = "no answer yet (each × is one you’re waiting on)"
     ax.annotate(caption, (0, 1), xytext=(-30, 8), va="bottom", **how)
 
 
@@ -183,7 +186,7 @@ def title_of(waits: Waits) -> str:
 def half(waits: Waits) -> str:
     """Return the median in words, where there is one."""
     if waits.median is None:
-        return "Fewer than half have had their answer yet, so no middle is named."
+        return "Fewer than half have an answer yet, so there’s no middle to name."
     return f"Half had an answer within {count(waits.median, 'day')}."
 
 

@@ -106,7 +106,7 @@ def _days(ax: Axes, counts: pd.DataFrame) -> None:
     ax.tick_params(axis="x", **how)
     for side in ax.spines.values():
         side.set_visible(False)
-    ax.set_xlabel("weeks, by their Monday", color=SOFT, size=SMALL)
+    ax.set_xlabel("weeks, each from its Monday", color=SOFT, size=SMALL)
 
 
 def title_of(counts: pd.DataFrame) -> str:

@@ -13,9 +13,9 @@ from followup_lib.records.rows import rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import CLOSED, Channel, Situation, Stage, Status, words
 
-NOTHING = "Nothing here yet. Add your first interview, and its timeline begins here."
-NO_DAYS = "No day is written down yet. Add what has happened, and the timeline begins here."
-NONE = "Nothing to show with this choice."
+NOTHING = "Nothing here yet. Add your first interview, and its timeline starts here."
+NO_DAYS = "No dates yet. Add what has happened, and the timeline starts here."
+NONE = "Nothing to show for this choice."
 NAMED = 6
 """Companies named in one sentence, at most."""
 BY_VOICE = (Channel.PHONE, Channel.VIDEO, Channel.IN_PERSON)
@@ -129,9 +129,9 @@ def _by_stage(live: pd.DataFrame) -> str:
 def _passed(live: pd.DataFrame, today: pd.Timestamp) -> list[str]:
     """Say whose date has passed: together with its grace, or not yet."""
     groups = [
-        ("Their date has passed, and the usual grace with it", live[live["until"] <= today]),
+        ("Their date has passed, and so has the usual grace", live[live["until"] <= today]),
         (
-            "Their date has passed, its grace not yet",
+            "Their date has passed, but the usual grace hasn’t",
             live[(live["their_day"] < today) & (live["until"] > today)],
         ),
     ]

@@ -50,12 +50,12 @@ def register(commands: Commands) -> None:
     made.add_argument("application", metavar="ID")
     made.add_argument("event", type=word(Event), help=f"one of {', '.join(Event)}")
     made.add_argument("--on", type=read_day, metavar="DATE", help="the day; default: today")
-    due = f"the day promised or planned; {NONE} when none was named"
+    due = f"the day promised or planned; {NONE} if no day was named"
     made.add_argument("--due", type=_due, metavar="DATE", help=due)
     made.add_argument("--at", type=_time, metavar="TIME", help="of a talk: 14:30")
     made.add_argument("--channel", choices=plain(Channel), default="")
     made.add_argument("--situation", type=word(Situation), metavar="S")
-    made.add_argument("--about", action="store_true", help="the day is only about known")
+    made.add_argument("--about", action="store_true", help="the day is approximate")
     for option in ("who", "said", "note", "refers_to"):
         made.add_argument(f"--{option.replace('_', '-')}", default="")
 
@@ -113,12 +113,12 @@ def _person(options: argparse.Namespace) -> int:
     known = {name: getattr(options, name) for name in names if getattr(options, name)}
     if not options.name.strip() or not known:
         raise FollowupError(
-            "Say who it is, and what is known of them: --role, --email, --phone or "
+            "Say who it is, and what you know about them: --role, --email, --phone or "
             f"--preferred-contact (allowed are {', '.join(PREFERRED)})."
         )
-    what = f"what is known of {options.name}"
+    what = f"what you know about {options.name}"
     search.edit(what, lambda t: edits.note_person(t, options.application, options.name, **known))
-    print(f"Noted of {options.name}: {', '.join(map(words, known.values()))}.")
+    print(f"Noted about {options.name}: {', '.join(map(words, known.values()))}.")
     return 0
 
 
@@ -151,10 +151,10 @@ def _day_said(
         about = Certainty.ABOUT.value if reading.sure == "about" else about
         return {"due_on": reading.fact, "certainty": about}, reading.read_back
     if tells_no_day(words):
-        none = f"No day is named by “{words}”; it is noted as said."
+        none = f"There’s no day in “{words}”; it is noted as said."
         return {"due_on": None, "certainty": Certainty.NO_DAY.value}, none
     day = f"{short_day(reading.fact, on)} perhaps" if reading.fact else "no day for certain"
     raise FollowupError(
-        f"--said: found “{words}”, which tells {day}; say which day was meant with --due DATE, or "
-        f"--due {NONE} if none was named."
+        f"--said: found “{words}”, which tells {day}; say what day was meant with --due DATE, or "
+        f"--due {NONE} if no day was named."
     )

@@ -91,7 +91,7 @@ def refuse_unknown(kind: str, typed: str, ids: Iterable[str]) -> None:
     if typed not in known:
         near = get_close_matches(typed, known, n=3) or ["none"]
         raise FollowupError(
-            f"There is no {kind} {typed!r} in this search; spelled nearly so: {', '.join(near)}. "
+            f"There is no {kind} {typed!r} in this search; close to it: {', '.join(near)}. "
             "`followup export FILE.xlsx` lists the ids."
         )
 
@@ -125,7 +125,7 @@ def warn(tables: Tables, now: Plan) -> int:
 
 def may_overwrite(made: argparse.ArgumentParser) -> None:
     """Let a command that writes a named file take `--overwrite`."""
-    about = "write over a file that is there already, though never over one of a search"
+    about = "overwrite a file that is already there, though never one of a search"
     made.add_argument("--overwrite", action="store_true", help=about)
 
 

@@ -44,7 +44,7 @@ def register(commands: Commands) -> None:
         "--until", type=read_day, metavar="DATE", help="with --reply time: until when"
     )
     made.add_argument("--reference", default="", metavar="ID", help="write to this reference")
-    made.add_argument("--to", default="", metavar="NAME", help="write to another one you met")
+    made.add_argument("--to", default="", metavar="NAME", help="write to someone else you met")
     made.add_argument("--json", action="store_true", help="print a JSON object")
     made.add_argument("--eml", type=Path, metavar="FILE", help="write an unsent draft")
     made.add_argument("--ics", type=Path, metavar="FILE", help="write a calendar reminder")

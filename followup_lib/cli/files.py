@@ -26,9 +26,9 @@ def register(commands: Commands) -> None:
         "--contact-log", action="store_true", help="write your contacts with employers instead"
     )
     made.add_argument(
-        "--since", type=read_day, metavar="DATE", help="contacts from this day on only"
+        "--since", type=read_day, metavar="DATE", help="only contacts from this day on"
     )
-    about = "write the plan for your calendar (.ics); written again, it updates what it brought in"
+    about = "write the plan for your calendar (.ics); a newer one updates what the last one added"
     made = commands.dated("calendar", _calendar, about)
     made.add_argument("file", type=Path)
     may_overwrite(made)
@@ -62,6 +62,6 @@ def _calendar(options: argparse.Namespace) -> int:
     write_named([(options.file, made.data)], overwrite=options.overwrite or again)
     if search.folder.resolve() != SAMPLE.resolve():  # the sample is only read
         search.keep(CALENDAR, made.given)
-    gone = f", and {count(made.taken_back, 'event')} taken back" if made.taken_back else ""
+    gone = f", and {count(made.taken_back, 'event')} canceled" if made.taken_back else ""
     print(f"Wrote {count(made.held, 'event')} to {options.file}{gone}. Open it in your calendar.")
     return warn(tables, now)

@@ -19,7 +19,7 @@ from followup_lib.records.tables import COLUMNS, Tables, empty_table
 from followup_lib.store.search import JobSearch, create_search
 from followup_lib.store.text import read_once
 
-MAP = "what a column of theirs holds, such as 'Mail=contact_email' or 'Sent=date.applied'"
+MAP = "what a column of that file holds, such as 'Mail=contact_email' or 'Sent=date.applied'"
 ANSWER = "an answer to a question the dry run asks, under the key it shows"
 
 
@@ -58,7 +58,7 @@ def _import(options: argparse.Namespace) -> int:
     _show(seen, options.json)
     if not options.json:
         print(f"The report is kept in {path}")
-        print(f"Nothing else was changed. To take it back: followup undo --search {search.folder}")
+        print(f"Nothing else was changed. To undo it: followup undo --search {search.folder}")
     return 0
 
 
@@ -85,7 +85,7 @@ def _begin(options: argparse.Namespace, search: JobSearch) -> None:
     if _is_new(options.search):
         create_search(search.folder)
         if not options.json:
-            print(f"Began a new search in {search.folder}.")
+            print(f"Started a new search in {search.folder}.")
 
 
 def _bring_back(options: argparse.Namespace, search: JobSearch, before: Tables, data: bytes) -> int:
@@ -99,7 +99,7 @@ def _bring_back(options: argparse.Namespace, search: JobSearch, before: Tables, 
     back = search.edit(f"import {name}", lambda tables: bring_back(tables, data, name))
     print(
         f"{len(back.applications)} applications and {len(back.timeline)} events are in. "
-        f"To take it back: followup undo --search {search.folder}"
+        f"To undo it: followup undo --search {search.folder}"
     )
     return 0
 

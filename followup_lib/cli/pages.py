@@ -19,8 +19,8 @@ def register(commands: Commands) -> None:
         made.add_argument("--no-browser", action="store_true", help="only print the address")
         made.add_argument("--port", type=int, help="listen on this port of this computer")
         made.set_defaults(app=name == "app")
-    made = commands.bare("new", _new, "begin an empty search")
-    about = "whose it is, to lie in Follow-up in your home folder; or the path of a new folder"
+    made = commands.bare("new", _new, "start an empty search")
+    about = "whose it is (it goes in Follow-up in your home folder), or the path of a new folder"
     made.add_argument("name", metavar="NAME", help=about)
 
 
@@ -48,9 +48,9 @@ def _new(options: argparse.Namespace) -> int:
     else:
         search = create_search(folder_of(name), name=name)
     remember(search)
-    print(f"Began an empty search in {search.folder}; it is the one open now.")
+    print(f"Started an empty search in {search.folder}; it’s open now.")
     print(
-        "Next: followup add COMPANY TITLE notes an application, followup import FILE brings in a "
+        "Next: followup add COMPANY TITLE adds an application, followup import FILE brings in a "
         "spreadsheet, followup open shows the pages."
     )
     return 0

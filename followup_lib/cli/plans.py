@@ -31,7 +31,7 @@ def register(commands: Commands) -> None:
     """Add `today` and `check`."""
     made = commands.dated("today", _today, "show what to do today, and what is coming up")
     made.add_argument("--json", action="store_true", help="print a JSON list")
-    made.add_argument("--all", action="store_true", help="coming up and rest too")
+    made.add_argument("--all", action="store_true", help="what is coming up and on pause, too")
 
 
 def _today(options: argparse.Namespace) -> int:
@@ -48,7 +48,8 @@ def _today(options: argparse.Namespace) -> int:
         print(f"\n{unsorted}")
     waiting = now.rows[(now.rows["when"] == SOON) & (now.rows["earliest_on"] <= str(now.for_day))]
     if now.for_day != today and len(waiting):
-        print(f"\nToday is a day off; messages that ask are for {short_day(now.for_day, today)}.")
+        day = short_day(now.for_day, today)
+        print(f"\nToday is a day off, so questions to employers can wait until {day}.")
     _print_list("Today", now.listed(TODAY), now, today)
     _print_list("Coming up", now.listed(SOON), now, today)
     if options.all:

@@ -45,17 +45,17 @@ def register(commands: Commands) -> None:
         "--script", action="append", default=[], metavar="ID", help="with the words for this one"
     )
     made = commands.dated("clients", _clients, "list the searches on this computer")
-    made.add_argument("--folder", type=folder, metavar="FOLDER", help="where they lie")
+    made.add_argument("--folder", type=folder, metavar="FOLDER", help="where they are")
     made.add_argument("--json", action="store_true", help="print a JSON list")
-    made = commands.dated("rollup", _rollup, "what is due over all clients, and how waits go")
+    made = commands.dated("rollup", _rollup, "what is due for all clients, and how long they wait")
     made.add_argument("file", type=Path, nargs="?", help="the table (.csv) or the chart (.png …)")
     may_overwrite(made)
     made.add_argument("--text", action="store_true", help="print it in words")
-    made.add_argument("--folder", type=folder, metavar="FOLDER", help="where the searches lie")
-    made = commands.command("copy", _copy, "write the client's files into a .zip to give away")
+    made.add_argument("--folder", type=folder, metavar="FOLDER", help="where the searches are")
+    made = commands.command("copy", _copy, "write the client's files into a .zip to hand over")
     made.add_argument("file", type=Path)
     may_overwrite(made)
-    made = commands.command("redact", _redact, "write a copy in which nobody can be recognised")
+    made = commands.command("redact", _redact, "write a copy in which nobody can be recognized")
     made.add_argument("folder", type=Path)
     made = commands.command("remove", _remove, "take the search off this computer")
     made.add_argument("--name", default="", help="the client's name, typed to confirm")
@@ -94,8 +94,8 @@ def _session(options: argparse.Namespace, tables: Tables, today: dt.date) -> Ses
     held = rows_as(SessionRow, rows[rows["number"] == number])
     if not held and options.session is not None:
         raise FollowupError(
-            f"There is no session {options.session}; there are {len(rows)}, numbered from 1 in "
-            "order of days. Name another --session, or none for the latest."
+            f"There is no session {options.session}; there are {len(rows)}, numbered from 1, "
+            "oldest first. Name another --session, or none for the latest."
         )
     return held[0] if held else None
 
@@ -108,7 +108,7 @@ def _clients(options: argparse.Namespace) -> int:
     for client in [] if options.json else listed:
         print(in_words(client))
     if not listed and not options.json:
-        print("No search lies there yet.")
+        print("There’s no search there yet.")
     return 2 if any(client.problem for client in listed) else 0
 
 

@@ -14,8 +14,8 @@ from followup_lib.store.private import share_note
 
 def register(commands: Commands) -> None:
     """Add `check`, `undo` and `restore`."""
-    commands.dated("check", _check, "read everything and tell what is unusual or wrong")
-    commands.command("undo", _undo, "take back the last change")
+    commands.dated("check", _check, "read everything and report what is unusual or wrong")
+    commands.command("undo", _undo, "undo the last change")
     about = "list the earlier states of a search, or bring one back"
     made = commands.command("restore", _restore, about)
     made.add_argument("number", type=int, nargs="?", metavar="N", help="the state to bring back")
@@ -54,11 +54,13 @@ def _restore(options: argparse.Namespace) -> int:
         states = search.backups.states()
         for state in reversed(states):
             print(f"{state.number:6}  {state.day}  {state.what}")
-        print("`followup restore N` brings one back." if states else "Nothing was changed yet.")
+        print(
+            "`followup restore N` brings one back." if states else "Nothing has been changed yet."
+        )
         return 0
     state = search.restore(options.number)
     print(
         f"The search is as it was after state {state.number} of {state.day}: {state.what}. "
-        "`followup undo` takes that back."
+        "`followup undo` reverses that."
     )
     return 0

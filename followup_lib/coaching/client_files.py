@@ -11,18 +11,18 @@ from followup_lib.store.search import SAMPLE, JobSearch
 
 MEANING = {
     "applications.csv": "the applications: who and what",
-    "people.csv": "further people met there",
+    "people.csv": "other people you met there",
     "timeline.csv": "what happened, is planned, or was promised",
     "references.csv": "your references",
     "sessions.csv": "the coaching sessions",
-    "commitments.csv": "what you said you will do, and by when",
-    "settings.toml": "your name, how you sign, and the numbers of the advice",
+    "commitments.csv": "what you said you’d do, and by when",
+    "settings.toml": "your name, how you sign, and the numbers behind the advice",
 }
 """What each file of a search is, for the list that goes along with a copy."""
 LIST = "what is in here.txt"
 NOT_DELETED = (
     "Not deleted: the coach’s private notes, files you downloaded or printed, copies you gave "
-    "away, and what a backup program of this computer keeps."
+    "away, and whatever a backup program on this computer keeps."
 )
 
 FILE_DAY = (1980, 1, 1, 0, 0, 0)
@@ -73,7 +73,7 @@ def remove(search: JobSearch, typed_name: str) -> str:
     """
     folder = search.folder.resolve()
     if folder == SAMPLE.resolve() or not (folder / "applications.csv").is_file():
-        raise FollowupError(f"{folder} holds no search of a client; nothing was deleted.")
+        raise FollowupError(f"{folder} isn’t the search of a client; nothing was deleted.")
     name = search.read().settings.seeker.name or folder.name
     if typed_name.strip().casefold() != name.casefold():
         raise FollowupError(

@@ -53,7 +53,7 @@ class Client:
         if outside in inside or inside in outside or self.folder.name == PRACTICE:
             return ""
         return (
-            f"Its folder is called “{self.folder.name}”: before anything is written there, look "
+            f"Its folder is called “{self.folder.name}”: before you write anything there, check "
             "whose search it is, then rename the folder or fix the name in settings.toml."
         )
 

@@ -26,7 +26,7 @@ def options(now: Plan, tables: Tables, application_id: str) -> list[str]:
     ways += _talk_to_references(now, tables, application_id)
     if own and own[0].may_rest:
         done = praise(now, tables, application_id)
-        ways.append(" ".join(filter(None, ("Let it rest.", done, COMES_BACK))))
+        ways.append(" ".join(filter(None, ("Let it go for now.", done, COMES_BACK))))
     ways.append(
         "Apply elsewhere: one more application this week, so everything isn’t riding on it."
     )
@@ -58,7 +58,7 @@ def _wait(now: Plan, row: PlanRow) -> str:
     if row.situation not in STATUS_SITUATIONS:
         return ""
     later = now.facts.days.one_after(today, WAIT_ON).date()
-    return f"Wait until {short_day(later, today)}. A message that asks is never late."
+    return f"Wait until {short_day(later, today)}. A question to them is never late."
 
 
 def _talk_to_references(now: Plan, tables: Tables, application_id: str) -> list[str]:

@@ -82,7 +82,7 @@ def _head(pdf: Any, sheet: Handout) -> None:
 def _will(pdf: Any, commitments: list[tuple[str, str, str]]) -> None:
     _heading(pdf, "Your to-dos this week")
     if not commitments:
-        _paragraph(pdf, "Nothing was agreed. That is all right.")
+        _paragraph(pdf, "Nothing was agreed on, and that’s fine.")
     for what, by, smaller in commitments:
         top = pdf.get_y()
         pdf.rect(pdf.l_margin, top + 1, 3.2, 3.2)

@@ -153,11 +153,11 @@ def describe_roll_up(made: RollUp) -> list[str]:
     from followup_lib.charts.waiting import describe_waits
 
     if not made.n:
-        return ["No client’s search lies there yet.", *_missing(made)]
+        return ["There’s no client’s search there yet.", *_missing(made)]
     total = made.table.iloc[-1]
     due = ", ".join(f"{total[name]} {text}" for name, text in DUE.items())
     return [
-        f"This week, over {count(made.n, 'client')}: {due}.",
+        f"This week, across {count(made.n, 'client')}: {due}.",
         describe_waits(made.waits),
         *_missing(made),
     ]

@@ -84,11 +84,11 @@ def commit(
     if i_will.casefold().startswith(("i should", "should ", "i must", "must ", "i'd like")):
         raise FollowupError("“I should” is not yet “I will”: say what you will do, or leave it.")
     if due_on is None:
-        raise FollowupError("By when? A commitment has one; choose it, then add it.")
+        raise FollowupError("By when? A commitment needs a day; choose one, then add it.")
     if confidence < SURE_ENOUGH and not smaller.strip():
         raise FollowupError(
-            f"You are sure at {confidence} of 10: what would make it smaller? Write that down, "
-            "or change the commitment until you are sure at 7."
+            f"You’re at {confidence} out of 10: what would make it smaller? Write that down, or "
+            "change the commitment until you’re at 7."
         )
     tables = note_session(tables, day)
     session: Any = session_on(tables, day)
@@ -116,7 +116,7 @@ def settle(
     Raises `FollowupError` when it is gone, or moved without a day.
     """
     if outcome == CommitmentOutcome.MOVED and new_day is None:
-        raise FollowupError("To which day is it moved? Choose it first.")
+        raise FollowupError("What day is it moving to? Choose it first.")
     cells = {"outcome": outcome, "settled_on": day}
     table = edits.with_cells(tables.commitments, "commitment_id", commitment_id, **cells)
     if outcome == CommitmentOutcome.MOVED:

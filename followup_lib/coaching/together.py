@@ -50,7 +50,7 @@ MARKED = {
     "commitments": ("commitment_id", "session_id", "application_id"),
 }
 """Columns whose cells are marked; the first of each table is never empty."""
-CHANGED = "Its files changed while they were read; look again."
+CHANGED = "Its files changed while we read them; try again."
 
 Cells = dict[str, Any]
 """The tables of a search, data frames by name."""

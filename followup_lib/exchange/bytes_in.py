@@ -149,12 +149,12 @@ def _bounded(rows: Iterable[Sequence[Any]], name: str) -> Iterator[Sequence[Any]
         if len(row) > MOST_COLUMNS and any(cell not in (None, "") for cell in row[MOST_COLUMNS:]):
             raise FollowupError(
                 f"{name}, row {number}: found {len(row):,} columns; up to {MOST_COLUMNS:,} can be "
-                "read. Save the columns of your list alone."
+                "read. Save only the columns of your list."
             )
         if cells > MOST_CELLS or number > MOST_ROWS:
             raise FollowupError(
                 f"{name} has more than the {MOST_ROWS:,} rows or {MOST_CELLS:,} cells that can be "
-                "read, empty ones counted; save its list alone."
+                "read, counting empty ones; save only your list."
             )
         yield row[:MOST_COLUMNS]
 
@@ -165,8 +165,9 @@ def _refuse_long(rows: list[list[str]], name: str) -> None:
         for column, cell in enumerate(row, 1):
             if len(cell) > LONGEST:
                 raise FollowupError(
-                    f"{name}, row {number}, column {column}: found {len(cell):,} letters in one "
-                    f"cell; up to {LONGEST:,} can be read. Shorten it, or close its quotation mark."
+                    f"{name}, row {number}, column {column}: found {len(cell):,} characters in "
+                    f"one cell; up to {LONGEST:,} can be read. Shorten it, or close its quotation "
+                    "mark."
                 )
 
 

@@ -23,8 +23,8 @@ from followup_lib.records.vocabulary import MEETINGS
 
 DAYS_ALIKE = 3
 """Rows from which on one and the same meeting day in all of them says nothing."""
-SUMS = "kept: sums of money, no days"
-OWN = "kept: the same in every row, so probably your own"
+SUMS = "kept: amounts of money, not days"
+OWN = "kept: the same in every row, so it’s probably your own"
 _ADDRESSES = {EMAIL: "contact_email", PHONE: "contact_phone", LINK: "kept"}
 _CONTACT = ("contact_name", "contact_email", "contact_phone", "contact_role")
 
@@ -64,7 +64,7 @@ def _named_as_days(header: str, named: str, cells: Sequence[str], rows: int, fou
         return "contact_name"
     alike = event in MEETINGS and len(cells) == rows >= DAYS_ALIKE and len(set(cells)) == 1
     if alike and kind(cells[0]) == DAY:
-        return "kept: the same day in every row says nothing"
+        return "kept: the same day in every row tells us nothing"
     return named
 
 

@@ -52,8 +52,8 @@ def _refuse_long(name: str, table: pd.DataFrame) -> None:
         if (lengths > LONGEST).any():
             row = int(lengths.argmax())
             raise FollowupError(
-                f"{name}.csv, row {row + 2}, column {column}: {lengths[row]:,} letters do not fit "
-                f"into a cell of Excel ({LONGEST:,}); shorten it, or export a CSV."
+                f"{name}.csv, row {row + 2}, column {column}: {lengths[row]:,} characters don’t "
+                f"fit into an Excel cell ({LONGEST:,}); shorten it, or export a CSV."
             )
 
 
@@ -116,7 +116,8 @@ def refuse_bomb(data: bytes, name: str) -> None:
         )
     if "xl/workbook.xml" not in known:
         raise FollowupError(
-            f"{name} is packed, but no Excel workbook; unpack it, and choose a CSV or XLSX file."
+            f"{name} is a zip file, but not an Excel workbook; unzip it, and choose a CSV or XLSX "
+            "file."
         )
 
 
@@ -167,7 +168,7 @@ def read_workbook(data: bytes, name: str = "this file") -> Tables:
     missing = [table for table in NEEDED if table not in sheets]
     if missing:
         raise FollowupError(
-            f"There is no sheet “{missing[0]}” in this workbook; it is not one this program wrote."
+            f"There is no sheet “{missing[0]}” in this workbook; this program didn’t write it."
         )
     files = {f"{table}.csv": text_csv(cells) for table, cells in sheets.items()}
     return parse_files(files, "the workbook")

@@ -178,7 +178,7 @@ def _about_list(
     asked = [Question("list", about)] if about else []
     if rows and not {"company", "job_title"} & set(meanings.values()):
         names = ", ".join(listing.header)
-        asked.append(Question("map", f"Which column names the company? Found are {names}."))
+        asked.append(Question("map", f"Which column names the company? We found {names}."))
     for header, meaning in meanings.items():
         if meaning in PUZZLING:
             reason = meaning.partition(": ")[2]
@@ -193,19 +193,19 @@ def _about_rows(
     if moved:
         lines = tuple(each.row for each in moved)
         example = next((each for each in moved if each.meant), None)
-        text = "A comma without quotes moved cells. "
+        text = "A comma without quotes shifted some cells. "
         text += "Put them back as shown?" if example else "Fix them in your file."
         shown_ = "; ".join(shown(example, listing.header)) if example else ""
         asked.append(Question("moved", text, lines, shown_, ALIVE))
     for each in listing.aside:
         if each.kind == BROKEN:
-            text = "A quotation mark opens and never ends. Fix it in your file."
+            text = "A quotation mark opens and never closes. Fix it in your file."
             asked.append(Question("quote", text, (each.row,), weight=ALIVE))
     if changes:
         lines = tuple(each.row for each in changes)
         n = len(listing.rows)
         differ = "row differs" if len(changes) == 1 else "rows differ"
-        text = f"{len(changes)} of {n} {differ} from what is here: take them over?"
+        text = f"{len(changes)} of {n} {differ} from what is here: update them?"
         asked.append(Question("changes", text, lines, changes[0].names, 1))
     return asked
 

@@ -90,11 +90,11 @@ def _under(
     filled: list[tuple[int, list[str]]], place: int, joint: str, open_row: int = 0
 ) -> Listing:
     header = _once(filled[place][1])
-    aside = [Aside(line, "stands above the header", row, ABOVE) for line, row in filled[:place]]
+    aside = [Aside(line, "is above the header", row, ABOVE) for line, row in filled[:place]]
     rows = []
     for line, row in filled[place + 1 :]:
         if line == open_row:
-            why = "opens a quotation mark that never ends: the rows below stand in this one"
+            why = "opens a quotation mark that never closes: the rows below are inside this one"
             aside.append(Aside(line, why, row, BROKEN))
         elif len(header) > 1 and _is_heading(row):
             aside.append(Aside(line, "is a heading between the rows", row, ABOVE))
@@ -111,7 +111,7 @@ def _without_header(filled: list[tuple[int, list[str]]]) -> Listing:
     rows, aside = [], []
     for number, (line, row) in enumerate(filled):
         if number < first or _is_comment(row) or (wide and _is_heading(row)):
-            aside.append(Aside(line, "stands above the list or is a comment", row, ABOVE))
+            aside.append(Aside(line, "is above the list or is a comment", row, ABOVE))
         else:
             rows.append((line, row + [""] * (width - len(row))))
     likely = tuple(_likely_headings(rows))

@@ -37,7 +37,8 @@ MEANINGS = (
 )
 """What a person may say a column of theirs holds."""
 
-DAYS, STANDINGS = "kept: it holds days; choose of what", "kept: its words tell how far each is"
+DAYS = "kept: it holds days; choose what they are"
+STANDINGS = "kept: its words tell how far along each one is"
 PUZZLING = (DAYS, STANDINGS)
 """What is said of a column that would tell what no other column of the list does."""
 
@@ -68,9 +69,9 @@ def _check(listing: Listing, mapping: dict[str, str]) -> None:
     for theirs, ours in mapping.items():
         if theirs not in listing.header:
             header = ", ".join(listing.header)
-            raise FollowupError(f"There is no column {theirs!r}; found are {header}.")
+            raise FollowupError(f"There is no column {theirs!r}; we found {header}.")
         if ours not in MEANINGS:
-            raise FollowupError(f"{ours!r} is no column here; allowed are {', '.join(MEANINGS)}.")
+            raise FollowupError(f"{ours!r} isn’t a column here; allowed are {', '.join(MEANINGS)}.")
 
 
 def _cells(listing: Listing, place: int) -> list[str]:

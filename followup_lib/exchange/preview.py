@@ -68,10 +68,10 @@ class Preview:
     def sentence(self) -> str:
         """Return the whole in one sentence."""
         if not self.rows:
-            return "0 applications: the file has a header, and no rows beneath it."
+            return "0 applications: the file has a header, and no rows below it."
         lost = "none lost" if not self.cells_lost else f"{self.cells_lost} cells lost"
         new = count(len(self.entries), "application")
-        taken = f", {count(len(self.changes), 'change')} taken over" if self.changes else ""
+        taken = f", {count(len(self.changes), 'change')} made" if self.changes else ""
         rows = f"{self.rows} row{'' if self.rows == 1 else 's'} read, {lost}"
         return f"{rows}{self._eyes()}. New: {new}{taken}."
 

@@ -41,10 +41,10 @@ NOUNS = {
 }
 """What each kind of question is counted as."""
 _OFFERS_FROM = {
-    Event.SNOOZED: "is a day ahead in {n}: put {them} off until then?",
-    Event.I_PROMISED: "says what you would do next in {n}: note it as what you promised?",
-    Event.OFFER: "names the day an offer ends in {n}: note it as the day to answer by?",
-    Event.THEY_PROMISED: "Notes of {n} tell by when they would answer: note it as their day?",
+    Event.SNOOZED: "is a future day in {n}: put {them} off until then?",
+    Event.I_PROMISED: "says what you’d do next in {n}: note it as what you promised?",
+    Event.OFFER: "gives an offer’s last day in {n}: note it as the day to answer by?",
+    Event.THEY_PROMISED: "Notes in {n} say by when they’d answer: note it as their day?",
 }
 
 
@@ -85,7 +85,7 @@ def check_answers(answers: Mapping[str, str]) -> None:
         kind = key.partition(":")[0]
         if kind not in ALLOWED:
             kinds = ", ".join(ALLOWED)
-            raise FollowupError(f"{key!r} is no question; a key begins with one of {kinds}.")
+            raise FollowupError(f"{key!r} isn’t a question; a key starts with one of {kinds}.")
         if not _fits(kind, answer):
             raise FollowupError(
                 f"The answer to {key!r} was {answer!r}; allowed is {ALLOWED[kind]}."
@@ -120,7 +120,7 @@ def refuse_unknown(answers: Iterable[str], known: Iterable[str]) -> None:
     for key in answers:
         if key not in asked:
             shown = ", ".join(asked[:12]) or "nothing"
-            raise FollowupError(f"{key!r} is no question about this list; it asks: {shown}.")
+            raise FollowupError(f"{key!r} isn’t a question about this list; it asks: {shown}.")
 
 
 def status_key(word: str) -> str:
@@ -181,7 +181,7 @@ def by_weight(questions: Iterable[Question]) -> dict[str, Question]:
 
 def _text(kind: str, header: str, cell: str) -> str:
     if kind == "dates":
-        return f"In the column {header}, does “{cell}” begin with the day or the month?"
+        return f"In the column {header}, does “{cell}” start with the day or the month?"
     if kind == "day":
         return f"Which day is “{cell}” in {header}?"
     if kind == "contact":

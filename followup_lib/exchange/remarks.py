@@ -6,12 +6,12 @@ from followup_lib.exchange.layout import Listing
 from followup_lib.reading.words import plain
 
 CANDIDATES = (
-    "This looks like a list of candidates: of people who apply, not of places to apply to. "
+    "This looks like a list of candidates: people who apply, not places to apply to. "
     "Is it your own list of applications?"
 )
 OPENINGS = (
     "This looks like a list of openings: nothing in it says that you applied. Its rows come in "
-    "as saved, not applied to yet. Is that so?"
+    "as saved, not applied to yet. Is that right?"
 )
 _OF_PEOPLE = {
     "candidate", "candidatename", "applicant", "applicantname", "fullname", "firstname", "lastname",

@@ -23,20 +23,20 @@ Edit = Callable[[str, Callable[[Tables], Tables]], object]
 MEANINGS_IN_WORDS = {
     "company": "the company",
     "job_title": "the position",
-    "job_url": "the web address of the notice",
+    "job_url": "the link to the job posting",
     "location": "the location",
     "source": "where you found it",
-    "agency": "the agency in between",
-    "contact_name": "whom you write to",
+    "agency": "the agency, if there is one",
+    "contact_name": "who you write to",
     "contact_role": "their role",
     "contact_email": "their e-mail",
     "contact_phone": "their phone number",
     "preferred_contact": "how they like to be reached",
     "notes": "your notes",
-    "status": "how far it is, and how it stands",
+    "status": "how far along it is, and how it stands",
     "decision": "what they decided",
     "history": "several stages in one cell",
-    "date.bare": "a day that does not say what of; read as the day you applied",
+    "date.bare": "a day that doesn’t say what it is; read as the day you applied",
     "date.applied": "the day you applied",
     "date.saved": "the day you found it",
     "date.status": "the day of the last change",
@@ -46,9 +46,9 @@ MEANINGS_IN_WORDS = {
     "date.offer": "the day of the offer",
     "date.rejected": "the day they said no",
     "date.they_promised": "the day they named",
-    "date.follow_up": "the day to come back to it; put off until then if you say so",
-    "date.next_step": "the day of what you would do next",
-    "next_step": "what you would do next; noted as your promise if you say so",
+    "date.follow_up": "the day to come back to it; we put it off until then if you say so",
+    "date.next_step": "the day of your next step",
+    "next_step": "your next step; noted as your promise if you say so",
     "date.deadline": "the last day to answer or to apply",
     "keep": "kept in the notes, as it is",
     "kept": "kept in the notes, as it is",
@@ -135,7 +135,7 @@ def report(seen: Preview) -> str:
     lines += [f"  {theirs}: {column_words(ours)}" for theirs, ours in seen.columns.items()]
     lines += ["", "Statuses"] if seen.statuses else []
     lines += [f"  {w}: {status_words(*f) if f else 'not known'}" for w, f in seen.statuses.items()]
-    lines += ["", "Not taken"] if seen.aside else []
+    lines += ["", "Left out"] if seen.aside else []
     for each in seen.aside:
         lines.append(f"  row {each.row} {each.why}: {json.dumps(each.cells, ensure_ascii=False)}")
         if each.row in seen.meant:
@@ -144,9 +144,9 @@ def report(seen: Preview) -> str:
         rows = ", ".join(map(str, seen.duplicates))
         lines += [
             "",
-            f"Same company and position as one already here or above, added all the same: {rows}",
+            f"Same company and position as one already here or above, added anyway: {rows}",
         ]
-    lines += ["", "Taken over"] if seen.changes else []
+    lines += ["", "Updated"] if seen.changes else []
     lines += [f"  row {each.row}: {change_words(each)}" for each in seen.changes]
     lines += ["", "Questions, now or later"] if seen.undecided else []
     return "\n".join([*lines, *(f"  {each}" for each in seen.undecided)])

@@ -34,12 +34,12 @@ def sort_out(
         elif not {"company", "job_title"} & set(entry.values):
             aside.append(Aside(line, "names no company or position", row))
         elif plain(entry.values.get("company", "")) in SUMS and "job_title" not in entry.values:
-            aside.append(Aside(line, "is a line of sums", row))
+            aside.append(Aside(line, "is a row of totals", row))
         elif here.cells and not as_new and (application_id := here.find(entry, links)):
             change = here.change(application_id, entry, key)
             if change.differs:
                 changes.append(change)
-                why = "is in this search already, and differs from it"
+                why = "is already in this search, with something different"
                 aside.append(Aside(line, why, row, HERE))
             else:
                 aside.append(Aside(line, "is already in this search", row, HERE))

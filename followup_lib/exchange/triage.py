@@ -19,7 +19,7 @@ from followup_lib.records.rows import EventRow, rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import MEETINGS, Stage
 
-NOTE = "came in from a spreadsheet, and no talk with a person was told"
+NOTE = "came in from a spreadsheet, and no talk with a person was noted"
 """Why an application rests that was sorted by leaving it out."""
 
 
@@ -102,7 +102,7 @@ def let_rest(tables: Tables, application_ids: Iterable[str], today: dt.date) -> 
     still = waiting(plan(tables, today), tables).index
     ids = [application_id for application_id in application_ids if application_id in still]
     if not ids:
-        raise FollowupError("Nothing waits to be sorted any more: another window was quicker.")
+        raise FollowupError("Nothing is left to sort: another window got there first.")
     return edits.let_rest(tables, ids, today, NOTE)
 
 

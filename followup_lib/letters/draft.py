@@ -46,8 +46,8 @@ ADDRESS_QUESTIONS = {
 Asked for the way the addressee wished for, and for the way of a promise to somebody beside the
 person the application writes to.
 """
-TOOK_OVER = "{over} is no longer there. Who is there to write to now?"
-NOBODY_NAMED = "Nobody is named yet. To which e-mail address can this go?"
+TOOK_OVER = "{over} is no longer there. Who can you write to there now?"
+NOBODY_NAMED = "Nobody is named yet. What e-mail address can this go to?"
 """What is asked where nobody can be written to (W5, W6)."""
 
 
@@ -123,7 +123,8 @@ def draft(
     address = answers.get(channel) or _address(row, channel)
     to = row.to or answers.get("contact", "")
     unread = {
-        name: f"“{one_line(said)}” fits into no sentence of a letter. {(QUESTIONS | UNCLEAR)[name]}"
+        name: f"“{one_line(said)}” doesn’t fit into a sentence of the letter. "
+        f"{(QUESTIONS | UNCLEAR)[name]}"
         for name, said in unclear_words(plan, row).items()
         if name in letter.fields() and name not in answers
     }
@@ -170,7 +171,7 @@ def _refuse(row: PlanRow, channel: str, reply: str) -> None:
 def refuse_new_day(day: dt.date, today: dt.date) -> None:
     """Raise `FollowupError` for a day a promise cannot be moved to: one that has come (P3)."""
     if day <= today:
-        raise FollowupError("The new day must lie ahead; choose a later one.")
+        raise FollowupError("The new day must be in the future; choose a later one.")
 
 
 def letter_row(plan: Plan, application_id: str, situation: str = "", **ids: str) -> PlanRow:
@@ -246,7 +247,7 @@ def _unusable(letters: OwnLetters, letter: Letter, names: list[str]) -> tuple[st
     """Return why letters of the coach's own that come before the one used are not used."""
     better = names[: names.index(letter.name) + 1]
     found = [problem for name in better for problem in letters.about(name)]
-    return tuple(f"{problem} The letter of the workbook is used meanwhile." for problem in found)
+    return tuple(f"{problem} The workbook’s own letter is used for now." for problem in found)
 
 
 def _missing(

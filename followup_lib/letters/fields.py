@@ -3,7 +3,7 @@
 from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, TIME_SITUATIONS, Situation
 
 QUESTIONS = {
-    "my_name": "What is your name, as you sign it?",
+    "my_name": "What’s your name, as you sign it?",
     "my_phone": "What is your phone number?",
     "sign_off": "How do you end a letter, for example “Kind regards,”?",
     "job_title": "Which position is it?",
@@ -14,10 +14,10 @@ QUESTIONS = {
     "thing": "Finish this: “I’m attaching …”",
     "new_day": "By what day will you have it?",
     "times": "Which two or three times work for you? For example: Tuesday after 10, or Thursday",
-    "offer_day": "By what day must you answer the other offer?",
-    "until_day": "Until what day would you like to think it over?",
+    "offer_day": "By what day do you have to answer the other offer?",
+    "until_day": "What day do you need until?",
     "reference": "What is your reference’s name?",
-    "employers": "To which employers did you give this person’s name?",
+    "employers": "Which employers did you give this person’s name to?",
 }
 """What a person is asked when a letter needs a fact that is not in the spreadsheet.
 

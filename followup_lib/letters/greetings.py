@@ -7,6 +7,7 @@ from followup_lib.reading.names import (
     AFTER_NAMES,
     JOINS,
     PARTICLES,
+    SURNAMES,
     TITLES,
     is_company,
     role_apart,
@@ -142,13 +143,19 @@ def _given(words: list[str], name: str, *, titled: bool) -> str:
     if len(words) == 1 or first in PARTICLES:
         return "" if titled or len(words) > 1 else words[0].strip("\"“”'")
     names = [word for word in words[:-1] if len(word_key(word)) > 1 and word not in PARTICLES]
-    return names[0] if names else ""
+    return names[0] if names and not _is_surname(names[0]) else ""
 
 
 def _family(words: list[str]) -> str:
-    """Return the last name, with the “van der” before it."""
-    particles = [n for n, word in enumerate(words[:-1]) if word.casefold() in PARTICLES]
-    return " ".join(words[particles[0] :] if particles else words[-1:])
+    """Return the last name, with the “van der” before it, or both of “Garcia Lopez”."""
+    start = [n for n, word in enumerate(words) if word.casefold() in PARTICLES or _is_surname(word)]
+    return " ".join(words[min([*start, len(words) - 1]) :])
+
+
+def _is_surname(word: str) -> bool:
+    """Tell whether a word is a last name only, with or without its accents."""
+    plain = unicodedata.normalize("NFD", word_key(word))
+    return "".join(c for c in plain if not unicodedata.combining(c)) in SURNAMES
 
 
 def _is_latin(text: str) -> bool:

@@ -73,7 +73,7 @@ def check_letter(name: str, text: str) -> list[Problem]:
     if wrong_name:
         return wrong_name
     if not text.strip():
-        return [_problem(name, 0, "is empty; write the letter, or take the file away.")]
+        return [_problem(name, 0, "is empty; write the letter, or delete the file.")]
     brackets = _check_brackets(name, text)
     found = [
         *_check_subject(name, text),
@@ -106,7 +106,7 @@ def _text_of(path: Path, name: str) -> tuple[str, list[Problem]]:
 def _check_name(name: str) -> list[Problem]:
     situation, _, file = name.rpartition("/")
     if situation not in SITUATIONS:
-        found = f"{situation or file!r} is no situation; allowed are the folders "
+        found = f"{situation or file!r} isn’t a situation; allowed are the folders "
         return [_problem(name, 0, f"{found}{', '.join(SITUATIONS)}. Rename the folder.")]
     plain = file.removesuffix(".txt").removesuffix(f"-{FORMAL}")
     kind, _, variant = plain.partition("-")
@@ -115,14 +115,14 @@ def _check_name(name: str) -> list[Problem]:
     kinds = ", ".join(f"{kind}.txt" for kind in KINDS)
     endings = ", ".join(f"-{variant}" for variant in (*VARIANTS, FORMAL))
     allowed = f"allowed are {kinds}, each also with an ending: {endings} (email-second.txt)."
-    return [_problem(name, 0, f"{file!r} is not the name of a letter; {allowed} Rename it.")]
+    return [_problem(name, 0, f"{file!r} isn’t the name of a letter; {allowed} Rename it.")]
 
 
 def _check_subject(name: str, text: str) -> list[Problem]:
     first, _, rest = text.strip().partition("\n")
     is_subject = first.startswith("Subject:")
     if "/email" not in name:
-        why = "“Subject:” belongs in e-mails only; take this line away."
+        why = "“Subject:” belongs in e-mails only; delete this line."
         return [_problem(name, 1, why)] if is_subject else []
     if not first.removeprefix("Subject:").strip() or not is_subject:
         return [_problem(name, 1, "has no subject; begin an e-mail with “Subject: …”.")]
@@ -136,7 +136,7 @@ def _check_subject(name: str, text: str) -> list[Problem]:
 def _check_braces(name: str, text: str) -> list[Problem]:
     """Tell the lines on which a brace holds no field."""
     found = dict(reversed([*_marks(FIELD.sub("", text), "{}")]))
-    why = "a stray {}; a field is one word in braces, {{job_title}}. Fix it or take it away."
+    why = "a stray {}; a field is one word in braces, {{job_title}}. Fix it or delete it."
     return [_problem(name, line, why.format(mark)) for line, mark in sorted(found.items())]
 
 
@@ -148,7 +148,7 @@ def _check_brackets(name: str, text: str) -> list[Problem]:
             why = f"a [ inside the bracket of line {opened}; close that one with ] first."
             return [_problem(name, line, why)]
         if mark == "]" and not opened:
-            why = "a stray ] with no [ before it; take it away, or open the bracket."
+            why = "a stray ] with no [ before it; delete it, or open the bracket."
             return [_problem(name, line, why)]
         opened = line if mark == "[" else 0
     why = "the [ is never closed; put a ] where it ends."
@@ -165,7 +165,7 @@ def _check_fields(name: str, text: str) -> list[Problem]:
     allowed = fields_of(name.partition("/")[0])
     known = ", ".join(f"{{{one}}}" for one in allowed)
     return [
-        _problem(name, line, f"{{{found}}} is not a field here; allowed are {known}.")
+        _problem(name, line, f"{{{found}}} isn’t a field here; allowed are {known}.")
         for line, found in _fields(text)
         if found not in allowed
     ]

@@ -51,7 +51,7 @@ def reminder(
     """
     day = day_of(row)
     if day is None:
-        raise FollowupError("This has no day, so there is nothing to put into a calendar.")
+        raise FollowupError("This has no day, so there’s nothing to put on a calendar.")
     usual = CALL_AT if row.channel == Channel.PHONE else WRITE_AT
     at = row.at if day >= today else ""
     start = start_of(max(day, today), at or f"{usual:%H:%M}")

@@ -84,7 +84,7 @@ def mailto(out: Outgoing) -> str:
     if len(link) > LONGEST_LINK:
         raise FollowupError(
             f"This message is too long for a link ({len(link):,} characters, {LONGEST_LINK:,} are "
-            "allowed): copy it, or take the draft file."
+            "allowed): copy it, or use the draft file."
         )
     return link
 
@@ -95,9 +95,11 @@ def read_received(data: bytes) -> Received:
         message = message_from_bytes(data, policy=policy.default)
         found = Received(str(message["Message-ID"] or "").strip(), str(message["Subject"] or ""))
     except (MessageError, ValueError, IndexError) as error:
-        raise FollowupError("This is no e-mail file; save their message as .eml first.") from error
+        raise FollowupError(
+            "This isn’t an e-mail file; save their message as .eml first."
+        ) from error
     if not (found.message_id or found.subject):
-        raise FollowupError("This is no e-mail file; save their message as .eml first.")
+        raise FollowupError("This isn’t an e-mail file; save their message as .eml first.")
     return found
 
 
@@ -105,7 +107,7 @@ def refuse_large(name: str, size: int) -> None:
     """Raise `FollowupError` for a file of more bytes than `LARGEST_FILE`."""
     if size > LARGEST_FILE:
         raise FollowupError(
-            f"{name} has {size // 1_000_000} MB; most mail servers carry "
+            f"{name} has {size // 1_000_000} MB; most mail servers take "
             f"{LARGEST_FILE // 1_000_000}. Send a link to it, or make it smaller."
         )
 

@@ -22,7 +22,7 @@ OUTCOMES = {
     "voicemail": ("I left a voicemail", Event.LEFT_VOICEMAIL),
     "nobody": ("Nobody answered", Event.NO_ANSWER),
     "new_day": ("They named a new day", Event.CALLED),
-    "moved_on": ("They chose somebody else", Event.CALLED),
+    "moved_on": ("They chose someone else", Event.CALLED),
 }
 """What may come of a call, and the event each is logged as first."""
 REPLIED = {
@@ -142,7 +142,7 @@ def _what_they_said(now: Plan, tables: Tables, row: PlanRow, sent: Sent) -> Tabl
         return tables
     day = sent.their_day or read_words(sent.they_said, sent.on, tables.settings.calendar).fact
     if day is None or day < sent.on:
-        raise FollowupError("Which day did they name? Choose one that still lay ahead.")
+        raise FollowupError("Which day did they name? Choose one that was still ahead.")
     cells["due_on"] = sent.their_day  # words alone are read, and to be confirmed, in the plan
     cells["certainty"] = sent.certainty
     theirs = now.facts.promises

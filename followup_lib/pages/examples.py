@@ -32,7 +32,7 @@ class Example:
             data = b64encode(self.picture).decode("ascii")
             paragraphs = (
                 f'<img src="data:image/png;base64,{data}" style="max-width: 100%" '
-                f'alt="The same in words stands below."/>{paragraphs}'
+                f'alt="The same in words is below."/>{paragraphs}'
             )
         return f"<details><summary>{escape(self.title)}</summary>{paragraphs}</details>"
 
@@ -41,7 +41,7 @@ class Example:
 def _sample() -> tuple[Tables, Plan]:
     tables = read_tables(SAMPLE)
     if tables.settings.today is None:
-        raise FollowupError("The sample names no day; put today back into its settings.toml.")
+        raise FollowupError("The sample has no day; put `today` back into its settings.toml.")
     return tables, plan(tables, tables.settings.today)
 
 
@@ -80,5 +80,5 @@ def timeline() -> Example:
     today = now.facts.today.date()
     figure = figure_of(plot_timeline(tables, today, which="due", now=now))
     told = describe_timeline(tables, today, which="due", now=now)
-    title = "An example with invented people: what is for today, day by day"
+    title = "An example with invented people: what’s due today"
     return Example(title, told, chart_png(figure, scale=1))

@@ -6,6 +6,8 @@ from followup_lib.reading.words import word_set
 
 TITLES = word_set("titles")
 PARTICLES = word_set("particles")
+SURNAMES = word_set("surnames")
+"""Last names, without accents, that often stand first of two and are nobody's first name."""
 AFTER_NAMES = word_set("after_names")
 ROLES = word_set("roles")
 JOINS = word_set("joins")

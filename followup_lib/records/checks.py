@@ -94,6 +94,6 @@ def check_links(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
         cells = cells[~cells.isin(tables[target][IDS[target]]) | (cells == "")]
         if required is not None:
             cells = cells[(cells != "") | required[cells.index]]
-        allowed = f"an {IDS[target]} that stands in {target}.csv"
+        allowed = f"an {IDS[target]} that is in {target}.csv"
         problems += _bad_cells(name, cells, allowed)
     return problems

@@ -34,21 +34,19 @@ def read_day(day: object) -> dt.date:
             return dt.date.fromisoformat(re.sub(r"-(?=\d(?!\d))", "-0", day.strip()))
     if isinstance(day, dt.date) and not pd.isna(day):
         return day
-    raise FollowupError(f"{day!r} is no day; write year-month-day, such as 2026-03-16.")
+    raise FollowupError(f"{day!r} isn’t a day; write year-month-day, such as 2026-03-16.")
 
 
 @lru_cache(4096)
-def short_day(day: dt.date, today: dt.date, locale: str = "en_US") -> str:
-    """Return a day as on screen, with its year only when it is another one.
+def short_day(day: dt.date, today: dt.date) -> str:
+    """Return a day as on screen, in the American order, with its year only when it is another one.
 
     >>> short_day(dt.date(2026, 3, 13), dt.date(2026, 3, 16))
     'Fri, March 13'
     >>> short_day(dt.date(2025, 11, 3), dt.date(2026, 3, 16))
     'Mon, November 3, 2025'
-    >>> short_day(dt.date(2026, 3, 13), dt.date(2026, 3, 16), "en_GB")
-    'Fri, 13 March'
     """
-    return _in_order(day, today, locale, "EEE")
+    return _in_order(day, today, "en_US", "EEE")
 
 
 def _in_order(day: dt.date, today: dt.date, locale: str, weekday: str) -> str:

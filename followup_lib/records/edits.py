@@ -145,7 +145,7 @@ def remove_event(tables: Tables, event_id: str) -> Tables:
     pointing = tables.timeline["refers_to"] == event_id
     if pointing.any():
         other = tables.timeline.loc[pointing, "event_id"].iloc[0]
-        raise FollowupError(f"Row {other} speaks of this one; take that one out first.")
+        raise FollowupError(f"Row {other} refers to this one; remove that one first.")
     return replace(tables, timeline=tables.timeline[~here].reset_index(drop=True))
 
 

@@ -27,8 +27,8 @@ def read_toml(text: str, name: str) -> dict[str, Any]:
     """
     if len(text) > LONGEST_TOML:
         raise FollowupError(
-            f"{name} has {len(text):,} letters; up to {LONGEST_TOML:,} can be read. Take out what "
-            "is not yours and save it again."
+            f"{name} has {len(text):,} characters; up to {LONGEST_TOML:,} can be read. Remove "
+            "what isn’t yours and save it again."
         )
     if _DEEP_KEY.search(text):
         raise _too_deep(name)
@@ -64,6 +64,6 @@ def _inside(value: Any) -> list[Any]:
 
 def _too_deep(name: str) -> FollowupError:
     return FollowupError(
-        f"{name} nests tables or lists deeper than {DEEPEST}, which nothing here needs; take that "
-        "part out and save it again."
+        f"{name} nests tables or lists deeper than {DEEPEST}, which nothing here needs; remove "
+        "that part and save it again."
     )

@@ -23,10 +23,10 @@ def notes(tables: Tables, today: dt.date) -> list[Problem]:
     backwards = stage.notna() & (stage < highest) & (t["event"] != Event.SCREEN)
     early = t["event"].isin(list(PROMISES)) & (t["due_on"] < t["on"])
     found = [
-        (t[t["on"] > pd.Timestamp(today)], "on", "lies ahead of {today}: read as planned."),
-        (t[~t["dated"]], "on", "has no day: it counts as done, and no day is reckoned from it."),
-        (t[backwards], "event", "{event!r} comes after a later stage; kept as it is."),
-        (t[early], "due_on", "the promised day is before the day of the promise; kept as it is."),
+        (t[t["on"] > pd.Timestamp(today)], "on", "is after {today}: read as planned."),
+        (t[~t["dated"]], "on", "has no day: it counts as done, and no day is counted from it."),
+        (t[backwards], "event", "{event!r} comes after a later stage; left as it is."),
+        (t[early], "due_on", "the promised day is before the day of the promise; left as it is."),
     ]
     return [
         _note(rows, column, text, short_day(today, today))
@@ -39,5 +39,5 @@ def _note(rows: pd.DataFrame, column: str, text: str, today: str) -> Problem:
     first, others = rows.iloc[0], len(rows) - 1
     sentence = text.format(today=today, event=first["event"])
     if others:
-        sentence = f"{sentence} The same is so of {others:,} more row{'s' if others > 1 else ''}."
+        sentence = f"{sentence} The same goes for {others:,} more row{'s' if others > 1 else ''}."
     return Problem("timeline.csv", int(first["row"]), column, sentence)

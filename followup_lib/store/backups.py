@@ -56,7 +56,7 @@ class State:
             files[name] = path.read_bytes() if path.exists() else b""
             if digest(files[name]) != expected:
                 raise FollowupError(
-                    f"{name} of state {self.number} is itself damaged; choose another state "
+                    f"{name} of state {self.number} is damaged, too; choose another state "
                     "(`followup restore` lists them)."
                 )
         return files

@@ -57,8 +57,8 @@ def _gone(ids: pd.Series, state: State) -> str:
     named = ", ".join(ids.head(_SHOWN)) + (" …" if len(ids) > _SHOWN else "")
     rows = "1 row is" if len(ids) == 1 else f"{len(ids)} rows are"
     return (
-        f"{rows} gone since “{state.what}” ({named}), and not by an edit of this program. If you "
-        f"did not take them out yourself, `followup restore {state.number}` brings them back."
+        f"{rows} gone since “{state.what}” ({named}), and this program didn’t do it. If you "
+        f"didn’t remove them yourself, `followup restore {state.number}` brings them back."
     )
 
 

@@ -36,10 +36,10 @@ def wrong_header(name: str, titles: Sequence[str]) -> str:
         what = f"the column {missing[0]} is missing"
         near = [own for own in names if own not in COLUMNS[name] and _is_slip(own, missing[0])]
         if near:
-            return f"{what}, but there is “{near[0]}”, which looks like it; rename it if so."
+            return f"{what}, but there is “{near[0]}”, which looks like it; rename it if it is."
         listed = ", ".join(filter(None, names[:8])) or "nothing"
         if len(missing) == len(required):
-            what = "this is not the CSV expected here"
+            what = "this isn’t the CSV expected here"
         needed = ", ".join(required)
         return f"{what}: found {listed}; needed are {needed}; put them back into the first line."
     doubled = [column for column in names if names.count(column) > 1]
@@ -49,7 +49,7 @@ def wrong_header(name: str, titles: Sequence[str]) -> str:
     one, other, *_ = (title.strip() for column, title in pairs if column == doubled[0])
     if one != other:
         return f"the columns {one} and {other} are both our {doubled[0]}; rename or remove one."
-    return f"the column {doubled[0] or '(no name)'} stands twice; rename one."
+    return f"the column {doubled[0] or '(no name)'} is there twice; rename one."
 
 
 def header_notes(name: str, titles: Sequence[str], cells: pd.DataFrame) -> list[Problem]:
@@ -63,12 +63,12 @@ def header_notes(name: str, titles: Sequence[str], cells: pd.DataFrame) -> list[
     respelled = [f"“{title}” is read as {ours}" for title, ours in other if ours in COLUMNS[name]]
     notes = []
     if respelled:
-        sentence = f"{', '.join(respelled)}; the next change of this table writes it so."
+        sentence = f"{', '.join(respelled)}; the next change to this table writes it that way."
         notes.append(Problem(f"{name}.csv", 1, "", sentence))
     for own in (own for own in names if own not in COLUMNS[name]):
         near = [ours for ours in COLUMNS[name] if _is_slip(own, ours) and _is_free(cells, ours)]
         if near:
-            sentence = f"looks like our “{near[0]}”, and is not read; rename it if so."
+            sentence = f"looks like our “{near[0]}”, and isn’t read; rename it if it is."
             notes.append(Problem(f"{name}.csv", 1, own, sentence))
     return notes
 

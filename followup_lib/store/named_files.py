@@ -37,7 +37,7 @@ def write_named(
             if path.exists() and not (overwrite and path.is_file()):
                 _refuse_there(path, "file", f", or add {wish}" if path.is_file() else "")
             if path.resolve() in targets:
-                raise FollowupError(f"{path} is named twice; give each file a name of its own.")
+                raise FollowupError(f"{path} is named twice; give each file its own name.")
             targets.append(path.resolve())
     with ExitStack() as back:
         written = []
@@ -80,8 +80,8 @@ def _refuse_own(path: Path) -> None:
         if _search_of(beside) is not None:
             beside = search / beside.name
         raise FollowupError(
-            f"{path} belongs to the search in {search}, and no file of a search is ever written "
-            f"over; nothing was written. Name another one, such as {_free(beside)}."
+            f"{path} belongs to the search in {search}, and a search’s own files are never "
+            f"overwritten; nothing was written. Name another one, such as {_free(beside)}."
         )
 
 

@@ -75,8 +75,8 @@ def share_note(folder: Path) -> list[str]:
     if not is_shared(folder):
         return []
     return [
-        f"{folder} is shared: everybody who may open it can read this search. Move the search "
-        "into a folder of your own if that is not meant."
+        f"{folder} is shared: everyone who can open it can read this search. If you don’t want "
+        "that, move the search into a folder of your own."
     ]
 
 

@@ -220,7 +220,7 @@ class JobSearch:
     def _refuse_sample(self) -> None:
         if self.folder.resolve() == SAMPLE.resolve():
             raise FollowupError(
-                "This is the sample search, which is never changed; take a practice copy of it "
+                "This is the sample search, which is never changed; make a practice copy of it "
                 '(`fu.sample_search("practice")`) or open your own search.'
             )
 
@@ -252,7 +252,7 @@ def create_search(folder: Path, **seeker: str) -> JobSearch:
     held = [name for name in FILES if (folder / name).exists()]
     if held:
         raise FollowupError(
-            f"There is already a search at {folder} ({held[0]}); open it, or take another name."
+            f"There is already a search at {folder} ({held[0]}); open it, or choose another name."
         )
     tables = ("applications", "timeline", "references")
     new = {f"{name}.csv": write_csv(empty_table(name)) for name in tables}

@@ -31,7 +31,7 @@ def refuse_large(name: str, size: int) -> None:
     if size > LARGEST_FILE:
         raise FollowupError(
             f"{name} has {size // 1_000_000} MB; up to {LARGEST_FILE // 1_000_000} MB can be "
-            "read. Take out pictures or old rows and save it again."
+            "read. Remove pictures or old rows and save it again."
         )
 
 
@@ -63,7 +63,7 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise FollowupError(
-            f"{name} breaks off or is damaged ({encoding}); save it again as CSV UTF-8."
+            f"{name} is cut off or damaged ({encoding}); save it again as CSV UTF-8."
         ) from error
 
 

@@ -54,7 +54,7 @@ class Store:
             except NotImplementedError as error:
                 raise FollowupError(
                     f"The disk of {self.folder} cannot lock files, so two windows could overwrite "
-                    "each other; keep the search in a folder of this computer."
+                    "each other; keep the search in a folder on this computer."
                 ) from error
             try:
                 self._finish()
@@ -83,7 +83,7 @@ class Store:
             state = self.backups.begin(what, after, list(messages))
             if read_files(self.folder) != files:
                 raise FollowupError(
-                    "Another program is saving into this search; nothing was changed. Wait a "
+                    "Another program is saving to this search; nothing was changed. Wait a "
                     "moment and try again."
                 )
             replace_files(self.folder, self.workbook, new, files)
@@ -97,7 +97,7 @@ class Store:
         for name in names:
             if (self.folder / "messages" / name).exists():
                 raise FollowupError(
-                    f"messages/{name} is already there, and no message is ever written over; "
+                    f"messages/{name} is already there, and messages are never overwritten; "
                     "nothing was changed. Move that file away and try again."
                 )
 

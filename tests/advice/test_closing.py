@@ -101,8 +101,10 @@ def test_the_option_to_rest_says_it_too(sample: Tables) -> None:
     ready = now.rows[now.rows["may_rest"] & (now.rows["reference_id"] == "")]["application_id"]
     assert len(ready)
     for application_id in ready:
-        rests = [told for told in options(now, sample, application_id) if "Let it rest" in told]
-        assert rests == [f"Let it rest. {praise(now, sample, application_id)} {COMES_BACK}"]
+        rests = [
+            told for told in options(now, sample, application_id) if "Let it go for now" in told
+        ]
+        assert rests == [f"Let it go for now. {praise(now, sample, application_id)} {COMES_BACK}"]
 
 
 def accepted(tables: Tables) -> Tables:

@@ -347,9 +347,8 @@ def test_the_day_the_list_is_for() -> None:
         (
             {"acme": "interview 3-05; thanked 3-06; they_promised 3-05 due 3-12 who 'Mr. Grey'"},
             {},
-            "timeline.csv, row 4, column who: 'Mr. Grey' stands neither in applications.csv nor in "
-            "people.csv for acme; add a row with how to reach them to people.csv, or fix the "
-            "name.",
+            "timeline.csv, row 4, column who: 'Mr. Grey' is in neither applications.csv nor "
+            "people.csv for acme; add a row to people.csv with how to reach them, or fix the name.",
         ),
         (
             {"acme": "i_promised 3-05 due 3-17; i_promised 3-05 due 3-18; kept 3-13"},
@@ -379,9 +378,8 @@ def test_the_day_the_list_is_for() -> None:
         (
             {"acme": "i_promised 3-05 due 3-12 who 'Mr. Grey'"},
             {},
-            "timeline.csv, row 2, column who: 'Mr. Grey' stands neither in applications.csv nor in "
-            "people.csv for acme; add a row with how to reach them to people.csv, or fix the "
-            "name.",
+            "timeline.csv, row 2, column who: 'Mr. Grey' is in neither applications.csv nor "
+            "people.csv for acme; add a row to people.csv with how to reach them, or fix the name.",
         ),
         ({"acme": "they_promised 3-05 due 3-12 who 'Mr. Grey'; kept 3-12"}, {}, ""),
         ({"acme": "interview 4-05; they_promised 4-05 due 4-12"}, {}, ""),
@@ -414,9 +412,9 @@ def test_a_timeline_that_lies_ahead() -> None:
     now = plan(search({"acme": "interview 2027-03-05; thanked 2027-03-06"}), day("3-16"))
 
     assert [str(problem) for problem in now.facts.problems] == [
-        "timeline.csv, row 2, column on: every row lies ahead of today, Mon, March 16; this one, "
-        "the first, is of Fri, March 5, 2027. All are read as planned. If that is not so, fix the "
-        "days, or `today` in settings.toml."
+        "timeline.csv, row 2, column on: every row is dated after today, Mon, March 16; this one, "
+        "the first, is on Fri, March 5, 2027. All are read as planned. If that’s not right, fix "
+        "the days, or `today` in settings.toml."
     ]
     assert now.rows["situation"].tolist() == ["rest"]
 

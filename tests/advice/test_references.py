@@ -118,7 +118,7 @@ def test_the_thanks_say_how_it_ended() -> None:
 
     assert row.reason == (
         "You accepted an offer on Fri, March 13. Thank Mr. Okonjo and tell them how it ended: "
-        "they were there for you as a reference, called or not."
+        "they were there for you as a reference, whether or not anyone called."
     )
     assert row.application_id == "hill"
 

@@ -51,7 +51,7 @@ def test_nobody_is_left_to_write_to() -> None:
     now = plan(tables, day("3-24"))
     letter = draft(now, tables, first(now))
     assert letter.missing == {
-        "contact": "Ms. Ona Pell is no longer there. Who is there to write to now?"
+        "contact": "Ms. Ona Pell is no longer there. Who can you write to there now?"
     }
     answered = edits.succeed(tables, "job", "Ms. Adair")
     row = first(plan(answered, day("3-24")))

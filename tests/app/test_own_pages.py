@@ -134,13 +134,13 @@ def test_what_was_changed_is_said(installed: pytest.MonkeyPatch) -> None:
     folder, _ = pages_folder()
     (folder / "01.ipynb").write_bytes(page("mine"))
     _, remark = pages_folder()
-    assert remark.startswith("You changed 01.ipynb, so the workbook leaves it as it is. ")
+    assert remark.startswith("You changed 01.ipynb, so the workbook leaves it alone. ")
     assert remark.count(str(folder)) == 1
     installed.setattr(own_pages.importlib.metadata, "version", lambda _: "1.1")
     newer, remark = pages_folder()
     assert (newer / "01.ipynb").read_bytes() == page("01.ipynb")
     assert (folder / "01.ipynb").read_bytes() == page("mine")
-    assert remark.startswith("What you changed in the pages of an earlier version is still in")
+    assert remark.startswith("Your changes to the pages of an earlier version are still in")
     assert str(folder.parents[1]) in remark
     assert pages_folder() == (newer, "")
 

@@ -271,7 +271,7 @@ def test_ctrl_c_ends_the_server_without_a_question(tmp_path):
             assert "/login?" in answer.url
         workbook.send_signal(signal.SIGINT)
         said = workbook.stdout.read()
-        assert said.index("One of your pages was left.") < said.index("The workbook has ended.")
+        assert said.index("One of your pages was left.") < said.index("The workbook is closed.")
         assert workbook.wait() == 0
     with pytest.raises(urllib.error.URLError, match="refused"):
         urllib.request.urlopen(bare)

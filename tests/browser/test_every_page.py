@@ -88,7 +88,7 @@ def test_thousands_of_applications(open_app: Callable[[str], Face], search: Path
     box.press("Tab")
     expect(box).to_have_value("Firm 4321, Clerk")
     face.content.get_by_label("Search the table").fill("Firm 4321")
-    face.content.get_by_role("button", name="Change its facts").click()
+    face.content.get_by_role("button", name="Edit its details").click()
     face.content.get_by_label("Position", exact=True).first.fill("Editor")
     face.content.get_by_role("button", name="Save the changes").click()
     expect(face.content.locator(".followup-grid tbody tr")).to_contain_text("Editor")

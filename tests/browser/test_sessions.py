@@ -103,14 +103,14 @@ def test_a_session_from_open_to_hand_out(
     face = open_app(SESSION)
     page = face.content
     page.get_by_label("What should be clearer at the end of this hour?").fill("What to do next")
-    page.get_by_role("button", name="Note the session").click()
+    page.get_by_role("button", name="Save the session").click()
     page.get_by_role("status").filter(has_text="The session is noted.").wait_for()
     page.get_by_label("Which application?", exact=True).select_option(title)
     expect(page.get_by_role("listitem").filter(has_text=option).first).to_be_visible()
     page.get_by_label("I will", exact=True).fill("do the first of these")
     page.get_by_label("By when?", exact=True).fill("2026-03-18")
     page.get_by_role("button", name="Take it on").click()
-    page.get_by_role("status").filter(has_text="Taken on.").wait_for()
+    page.get_by_role("status").filter(has_text="Added.").wait_for()
     page.get_by_label("With the words for this case").check()
     told = take_home(face, "Download as PDF")
     for words in ("What to do next", "I will do the first of these, by Wed, March 18", script):
@@ -136,13 +136,13 @@ def test_a_messy_spreadsheet(open_app: Callable[[str], Face], search: Path, tmp_
     page = face.content
     expect(face.page.locator("followup-bar").get_by_text("Noor Haddad")).to_be_visible()
     page.get_by_label("What should be clearer at the end of this hour?").fill("Where I talked")
-    page.get_by_role("button", name="Note the session").click()
+    page.get_by_role("button", name="Save the session").click()
     page.get_by_role("status").filter(has_text="The session is noted.").wait_for()
     page.get_by_label("Which application?", exact=True).select_option("Alder & Sons, Payroll clerk")
     page.get_by_label("I will", exact=True).fill("ask Ms. Ortiz how she likes to be reached")
     page.get_by_label("By when?", exact=True).fill("2026-03-18")
     page.get_by_role("button", name="Take it on").click()
-    page.get_by_role("status").filter(has_text="Taken on.").wait_for()
+    page.get_by_role("status").filter(has_text="Added.").wait_for()
     told = take_home(face, "Download as PDF")
     for words in ("Noor Haddad", "Session 1", "Where I talked", "ask Ms. Ortiz how she likes"):
         assert words in told
@@ -210,7 +210,7 @@ def test_one_client_after_another(
 def test_a_private_note_stays_with_the_coach(open_app: Callable[[str], Face], search: Path) -> None:
     """What the coach notes is in no file of the client's and on no handout."""
     face = open_app(SESSION)
-    face.content.get_by_role("button", name="Note the session").click()
+    face.content.get_by_role("button", name="Save the session").click()
     face.content.get_by_role("status").filter(has_text="The session is noted.").wait_for()
     face.content.get_by_role("button", name="Private notes").click()
     box = face.content.get_by_label("Private notes", exact=True)
@@ -230,14 +230,14 @@ def test_a_reference_was_called(open_app: Callable[[str], Face], search: Path) -
         "Brindlewick Laboratories and Field Instruments Cooperative, Senior Technical Writer and "
         "Documentation Coordinator, Laboratory Information Systems (two-year grant position)"
     )
-    page.get_by_role("button", name="Note the session").click()
+    page.get_by_role("button", name="Save the session").click()
     page.get_by_role("status").filter(has_text="The session is noted.").wait_for()
     talk = page.get_by_role("listitem").filter(has_text="Talk to Dr. Adeyemi, your reference")
     expect(talk).to_be_visible()
     page.get_by_label("I will", exact=True).fill("thank Dr. Adeyemi")
     page.get_by_label("By when?", exact=True).fill("2026-03-17")
     page.get_by_role("button", name="Take it on").click()
-    page.get_by_role("status").filter(has_text="Taken on.").wait_for()
+    page.get_by_role("status").filter(has_text="Added.").wait_for()
     told = take_home(face, "Download as PDF")
     assert "I will thank Dr. Adeyemi, by Tue, March 17" in told
     for private in ("a checking firm phoned", "She told me on Friday evening"):
@@ -260,14 +260,14 @@ def test_five_silences(open_app: Callable[[str], Face], search: Path) -> None:
         JobSearch(search).edit("w", lambda tables, i=application_id: wrote(tables, i))
     face = open_app(SESSION)
     page = face.content
-    page.get_by_role("button", name="Note the session").click()
+    page.get_by_role("button", name="Save the session").click()
     page.get_by_role("status").filter(has_text="The session is noted.").wait_for()
-    page.get_by_role("button", name="Let several rest together").click()
+    page.get_by_role("button", name="Let several go at once").click()
     boxes = page.get_by_label(re.compile(r"\. You wrote "))
     expect(boxes).to_have_count(5)
     for place in range(5):
         boxes.nth(place).check()
-    page.get_by_role("button", name="Let these rest").click()
+    page.get_by_role("button", name="Let these go for now").click()
     page.get_by_role("status").filter(has_text="On pause: five applications.").wait_for()
     rested = [row for row in rows(search / "timeline.csv") if row["on"] == "2026-05-04"]
     assert [row["event"] for row in rested] == ["no_response"] * 5

@@ -68,7 +68,7 @@ def answer(face: Face, place: str, answers: dict[str, str]) -> None:
         else:
             field.fill(text)
             field.press("Tab")
-    face.content.get_by_role("button", name="Log this and go on").click()
+    face.content.get_by_role("button", name="Log this and continue").click()
 
 
 @pytest.mark.slow
@@ -91,25 +91,26 @@ def test_a_messy_list_becomes_a_plan(
     face.content.get_by_role("button", name="Go on with the 3 ticked").click()
     said = {
         "1. When did you talk?": "2026-03-10",
-        "2. With whom?": "Ms. Ortiz",
-        "3. What did they say about when you will hear? In their words, or empty": "by Thursday",
+        "2. Who did you talk to?": "Ms. Ortiz",
+        "3. What did they say about when you’ll hear? In their words, or leave it empty": "by "
+        "Thursday",
     }
     answer(face, "1 of 3", said)
     assert violations(face) == []
     promised = {
         "1. When did you talk?": "2026-03-13",
-        "4. What did you say you would do?": "I will send them something",
+        "4. What did you say you’d do?": "I will send them something",
         "What will you send?": "the sample report",
-        "By when? Empty if none was named": "2026-03-16",
+        "By when? Leave it empty if no day was named": "2026-03-16",
     }
     answer(face, "2 of 3", promised)
     expect(face.content.locator(".followup-asked")).to_contain_text("3 of 3")
     face.content.get_by_label("I don’t know when", exact=True).check()
-    face.content.get_by_role("button", name="Log this and go on").click()
-    expect(face.content.get_by_text(re.compile(r"^The other \d+ rest quietly"))).to_be_visible()
+    face.content.get_by_role("button", name="Log this and continue").click()
+    expect(face.content.get_by_text(re.compile(r"^The other \d+ go on pause"))).to_be_visible()
     for box in face.content.get_by_role("checkbox", name=": a talk").all():
         box.check()
-    face.content.get_by_role("button", name="Let them rest").click()
+    face.content.get_by_role("button", name="Let them go for now").click()
     expect(face.content.get_by_text("Sort what came in")).to_have_count(0)
     face.bar.get_by_role("link", name="Today").click()
     face.wait(START)
@@ -153,7 +154,7 @@ def test_a_coachs_hour(messy: JobSearch, request: pytest.FixtureRequest) -> None
     face.content.get_by_label("Your spreadsheet").set_input_files(payload(coachs_hour()))
     expect(face.content.get_by_text("60 rows read, none lost")).to_be_visible()
     assert violations(face) == []
-    expect(face.content.get_by_text("names the day an offer ends")).to_be_visible()
+    expect(face.content.get_by_text("gives an offer’s last day")).to_be_visible()
     hand.tick("yes")
     hand.click("Bring in 60 applications")
     hand.click("Go on with the 14 ticked")
@@ -163,18 +164,18 @@ def test_a_coachs_hour(messy: JobSearch, request: pytest.FixtureRequest) -> None
         asked = face.content.locator(".followup-asked")
         expect(asked.locator("h3")).to_contain_text(name)
         if name == "Redwood":
-            hand.click("I talked to nobody there")
+            hand.click("I didn’t talk to anyone there")
             continue
         if name == "Quince":
             hand.tick("I don’t know when")
-            hand.click("Log this and go on")
+            hand.click("Log this and continue")
             expect(asked).to_contain_text("We can’t tell a day from this.")
-            hand.tick("They named no day")
+            hand.tick("They didn’t name a day")
             assert violations(face) == []
-        hand.click("Log this and go on")
+        hand.click("Log this and continue")
     expect(face.content.get_by_text("Redwood Parks, Ranger: a day ahead")).to_be_visible()
     hand.tick(re.compile("^Redwood Parks"))
-    hand.click("Let them rest")
+    hand.click("Let them go for now")
     face.bar.get_by_role("link", name="Today").click()
     face.wait(START)
     offer = face.content.locator(".followup-list li").filter(has_text="Ames Library").first

@@ -45,7 +45,7 @@ def test_unfinished_input_survives_a_new_kernel(
     page.get_by_label("In their words", exact=True).fill("by the end of {next} <week>")
     page.get_by_label("They named no day", exact=True).check()
     page.get_by_role("button", name="Next", exact=True).click()
-    page.get_by_label("A thing to send them", exact=True).fill("the report")
+    page.get_by_label("Something to send them", exact=True).fill("the report")
     page.get_by_label("By when will you send it?").fill("2026-03-20")
     page.get_by_label("By when will you send it?").press("Tab")
     for before in ("() => {}", NEW_KERNELS):
@@ -79,7 +79,7 @@ def test_two_tabs_agree(open_app: Callable[[str], Face], search: Path) -> None:
     first.content.get_by_role("status").filter(has_text="Logged:").wait_for()
     before = rows(search, "timeline")
     second.content.get_by_role("button", name="We talked").click()
-    told = "Meanwhile something was logged in another window for Cobbler's Gate"
+    told = "Something was logged in another window for Cobbler's Gate"
     second.content.get_by_role("status").filter(has_text=told).wait_for()
     assert rows(search, "timeline") == before
     expect(second.content.locator(".followup-progress")).to_contain_text("1 done today")
@@ -116,7 +116,7 @@ def test_the_table_stays_as_it_is_looked_at(open_app: Callable[[str], Face], sea
     expect(box).to_have_value("Hollis & Vane, Payroll Analyst")
     before = companies(face)
     assert before == sorted(before)
-    open_part(face, "Change its facts")
+    open_part(face, "Edit its details")
     face.content.get_by_label("Company", exact=True).first.fill("Hollis & Sons")
     face.content.get_by_role("button", name="Save the changes").click()
     expect(box).to_have_value("Hollis & Sons, Payroll Analyst")
@@ -189,7 +189,7 @@ def test_no_key_destroys_the_table(open_lab: Callable[[str], Face], search: Path
         target.click()
         for key in KEYS:
             face.page.keyboard.press(key)
-    open_part(face, "Change its facts")
+    open_part(face, "Edit its details")
     face.content.get_by_label("Where you found it").first.wait_for()
     assert cells.count() == count
     assert face.panel.locator(".jp-CodeCell").count() == 1
@@ -208,7 +208,7 @@ def test_the_focus_outlives_its_button(open_app: Callable[[str], Face]) -> None:
     line.get_by_text("Not now?").click()
     line.get_by_role("button", name="Put it off").press("Enter")
     day = line.get_by_label("Put it off until")
-    expect(day).to_have_accessible_description(re.compile("Choose a day that lies ahead"))
+    expect(day).to_have_accessible_description(re.compile("Choose a day in the future"))
     day.fill("2026-03-18")
     line.get_by_role("button", name="Put it off").press("Enter")
     expect(face.content.get_by_role("heading", level=1)).to_have_text("18 to do")

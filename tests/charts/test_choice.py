@@ -62,7 +62,7 @@ def test_rows_folded_away_are_a_line_and_still_counted() -> None:
 def test_the_longest_wait_has_its_heading() -> None:
     """Ordered by wait, the rows stand under words that say so."""
     drawn = texts(plot_timeline(search(FACTS), MONDAY, order="wait"))
-    assert "Longest without a word from them first" in drawn
+    assert "Longest wait first" in drawn
     assert "Waiting" not in drawn
 
 

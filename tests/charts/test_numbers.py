@@ -37,10 +37,10 @@ def bars(ax: Axes, name: str) -> list[Rectangle]:
         ("they_promised 3-05 due 3-16", ["theirs today is their day"]),
         (
             "they_promised 3-05 due 3-13 about",
-            ["theirs one workday after their date, within the usual"],
+            ["theirs one workday after their date, within the usual grace"],
         ),
         ("they_promised 3-05 due 3-11", ["theirs three workdays after their date time to write"]),
-        ("interview 2-02; they_promised 2-02 due 2-10", ["theirs some weeks after their date"]),
+        ("interview 2-02; they_promised 2-02 due 2-10", ["theirs a few weeks after their date"]),
         # mine: ahead, today, late
         ("i_promised 3-05 due 3-20", ["mine Fri, March 20, in four workdays"]),
         ("i_promised 3-05 due 3-16", ["mine today"]),
@@ -122,7 +122,7 @@ def test_too_few_to_tell_how_far() -> None:
     """Below five there is a sentence with their number instead of a chart."""
     tables = search({f"a{n}": "applied 3-02" for n in range(4)})
     text = charts.describe_reach(tables, MONDAY)
-    assert text.startswith("4 applications sent so far. From five on")
+    assert text.startswith("4 applications sent so far. Once you have five")
     ax = charts.plot_reach(tables, MONDAY)
     assert (texts(ax)[0].replace("\n", " "), ax.axison) == (text, False)
 
@@ -231,7 +231,7 @@ def test_no_median_where_fewer_than_half_were_answered() -> None:
     assert charts.waits(tables, MONDAY).median is None
     ax = charts.plot_waiting(tables, MONDAY)
     assert "median" not in [one.get_label() for one in ax.collections]
-    assert "no middle is named" in charts.describe_waiting(tables, MONDAY)
+    assert "no middle to name" in charts.describe_waiting(tables, MONDAY)
 
 
 def test_weeks_begin_on_monday() -> None:

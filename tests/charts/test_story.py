@@ -62,16 +62,16 @@ def test_the_story_in_words() -> None:
         # promises kept by either side, moved, dropped
         (
             "interview 3-02; they_promised 3-02 due 3-06; kept 3-06",
-            "Fri, March 6: they did as they said.",
+            "Fri, March 6: they kept their promise.",
         ),
-        ("interview 3-02; i_promised 3-02 due 3-06; kept 3-05", "Thu, March 5: I did as I said."),
+        ("interview 3-02; i_promised 3-02 due 3-06; kept 3-05", "Thu, March 5: I kept my promise."),
         (
             "interview 3-02; they_promised 3-02 due 3-06; moved 3-05 due 3-18",
             "Thu, March 5: the day was moved to Wed, March 18.",
         ),
         ("interview 3-02; i_promised 3-02; dropped 3-05", "Thu, March 5: no longer needed."),
         # offers, holds, outcomes, days of another year or not known
-        ("offer 3-13 due 3-23", "Fri, March 13: offer, to answer by Mon, March 23."),
+        ("offer 3-13 due 3-23", "Fri, March 13: offer, answer by Mon, March 23."),
         ("interview 3-02; on_hold 3-09", "Mon, March 9: on hold."),
         ("interview 3-02; rejected 3-05", "Thu, March 5: not chosen."),
         ("applied 2025-12-30", "Tue, December 30, 2025: applied."),

@@ -53,7 +53,7 @@ MONDAY = dt.date(2026, 3, 16)
             "interview 3-02; rejected 3-05; wrote 3-06 for ask_for_feedback",
             ("not chosen", "Thu, March 5"),
         ),
-        ("interview 2-02; no_response 3-05", ("let rest", "Thu, March 5")),
+        ("interview 2-02; no_response 3-05", ("let go for now", "Thu, March 5")),
     ],
 )
 def test_what_comes_next_stands_beside(facts: str, expected: tuple[str, str]) -> None:
@@ -108,7 +108,7 @@ def test_the_text_names_dates_that_passed(sample: Tables) -> None:
         (
             {"acme": "interview 3-05; thanked 3-06; they_promised 3-05 due 3-13"},
             "1 application: 1 coming up on Mon, March 16, 2026. Still open, by stage: interview 1. "
-            "Their date has passed, its grace not yet: Acme (Fri, March 13). "
+            "Their date has passed, but the usual grace hasn’t: Acme (Fri, March 13). "
             "Nothing to do today. Next: Acme: their date has passed, from Tue, March 17.",
         ),
         (

@@ -21,7 +21,7 @@ def test_new_lies_where_the_start_page_puts_it(
     assert main(["new", "Ann Lee"]) == 0
     folder = home / "Follow-up" / "Ann Lee"
     out = capsys.readouterr().out
-    assert f"Began an empty search in {folder}" in out
+    assert f"Started an empty search in {folder}" in out
     assert "followup add" in out
     search = find_search()
     assert search is not None
@@ -61,7 +61,7 @@ def test_an_import_makes_the_search(tmp_path: Path, capsys: pytest.CaptureFixtur
     file, folder = tmp_path / "list.csv", tmp_path / "New"
     file.write_text(LIST, encoding="utf-8")
     assert main(["import", str(file), "--search", str(folder)]) == 0
-    assert f"Began a new search in {folder}" in capsys.readouterr().out
+    assert f"Started a new search in {folder}" in capsys.readouterr().out
     assert JobSearch(folder).read().applications["company"].tolist() == ["Hill & Co"]
     assert main(["undo", "--search", str(folder)]) == 0
     assert JobSearch(folder).read().applications.empty

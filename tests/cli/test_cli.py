@@ -73,7 +73,7 @@ def test_a_day_off_is_headed_for_the_next_workday(
 ) -> None:
     """On a Saturday the text says for which day the asking messages are."""
     assert main(["today", "--search", practice, "--today", "2026-03-21"]) == 0
-    assert "messages that ask are for Mon, March 23" in capsys.readouterr().out
+    assert "questions to employers can wait until Mon, March 23" in capsys.readouterr().out
 
 
 def test_a_draft_as_json(practice: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -102,7 +102,7 @@ def test_a_draft_with_something_missing(tmp_path: Path, capsys: pytest.CaptureFi
         capsys, "draft", "acme-clerk", "--search", folder, "--today", "2026-03-16", "--json"
     )
     assert (made["subject"], made["body"]) == (None, None)
-    assert made["missing"] == ["What is your name, as you sign it?"]
+    assert made["missing"] == ["What’s your name, as you sign it?"]
 
 
 def test_add_log_export(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -127,7 +127,7 @@ BAD = [
     (["today", "--search", "/nowhere/at/all"], "There is no search at /nowhere/at/all"),
     (["open", "--search", "/nowhere/at/all"], "There is no search at /nowhere/at/all"),
     (["today"], "No search is open: name its folder with --search FOLDER"),
-    (["today", "--today", "16.3.2026"], "'16.3.2026' is no day; write year-month-day"),
+    (["today", "--today", "16.3.2026"], "'16.3.2026' isn’t a day; write year-month-day"),
     (
         ["draft", "nobody", "--search", "PRACTICE"],
         "There is no application 'nobody' in this search",
@@ -248,7 +248,7 @@ def test_life_is_noted_and_not_refused(tmp_path: Path, capsys: pytest.CaptureFix
     assert main(["check", "--today", "2026-03-16", *here]) == 0
     out = capsys.readouterr().out
     assert "row 3, column event: 'interview' comes after a later stage" in out
-    assert "row 4, column on: lies ahead of Mon, March 16" in out
+    assert "row 4, column on: is after Mon, March 16" in out
 
 
 def test_the_chart_is_drawn_and_told(
@@ -284,7 +284,7 @@ def test_a_timeline_of_some(practice: str, capsys: pytest.CaptureFixture[str]) -
     assert main(["chart", "timeline", "--which", "due", *here]) == 0
     assert capsys.readouterr().out.startswith("16 applications: 16 for today")
     assert main(["chart", "timeline", "--since", "2026-03-17", *here]) == 0
-    assert capsys.readouterr().out.startswith("Nothing to show with this choice.")
+    assert capsys.readouterr().out.startswith("Nothing to show for this choice.")
     one = ["--application", "quillon-health-technical-writer"]
     assert main(["chart", "timeline", "--order", "wait", *one, *here]) == 0
     assert capsys.readouterr().out.startswith("1 application: 1 for today")
@@ -323,7 +323,7 @@ def test_a_workbook_and_a_log_of_contacts_are_written(
         (["all"], "all ends in nothing; name a file .csv or .xlsx."),
         (["log.xlsx", "--contact-log"], "log.xlsx ends in .xlsx; name a file .csv."),
         (["all.csv", "--since", "2026-03-01"], "--since goes with --contact-log"),
-        (["all.csv", "--since", "March"], "'March' is no day"),
+        (["all.csv", "--since", "March"], "'March' isn’t a day"),
     ],
 )
 def test_export_tells_what_it_cannot_write(
@@ -339,7 +339,7 @@ def test_export_tells_what_it_cannot_write(
     [
         (["--said", "by Friday"], "2026-03-20", "", "We read this as Fri, March 20."),
         (["--said", "mid next week"], "2026-03-25", "about", "about Wed, March 25"),
-        (["--said", "soon"], "", "no_day", "No day is named by “soon”"),
+        (["--said", "soon"], "", "no_day", "There’s no day in “soon”"),
         (["--said", "bis Freitag", "--due", "none"], "", "no_day", ""),
         (["--said", "bis Freitag", "--due", "2026-03-20"], "2026-03-20", "", ""),
     ],

@@ -81,7 +81,7 @@ def test_an_unknown_application_is_said_to_be_unknown(
     arguments = [text.replace("FILE", str(tmp_path / "FILE")) for text in arguments]
     assert main([*arguments, "--search", str(search.folder)]) == 2
     error = capsys.readouterr().err
-    assert error.startswith(f"There is no application '{NEAR}' in this search; spelled nearly so:")
+    assert error.startswith(f"There is no application '{NEAR}' in this search; close to it:")
     assert CASE in error
 
 
@@ -92,7 +92,7 @@ def test_an_unknown_reference_is_said_to_be_unknown(
     known = search.read().references["reference_id"].iloc[0]
     here = ["--search", str(search.folder)]
     assert main(["draft", CASE, "--reference", f"{known}x", *here]) == 2
-    assert f"nearly so: {known}" in capsys.readouterr().err
+    assert f"close to it: {known}" in capsys.readouterr().err
     assert main(["log", "", "reference_asked", "--who", "qqqq", *here]) == 2
     assert "There is no reference 'qqqq' in this search" in capsys.readouterr().err
     assert main(["log", "", "reference_asked", "--who", known, *here]) == 0
@@ -158,9 +158,9 @@ def test_who_has_left_is_noted(search: JobSearch, capsys: pytest.CaptureFixture[
     """`followup person` notes how to reach somebody, or that they have left; nothing is asked."""
     options = ["--preferred-contact", "has_left", "--search", str(search.folder)]
     assert main(["person", CASE, "Mr. Orrin", *options]) == 0
-    assert capsys.readouterr().out == "Noted of Mr. Orrin: has left.\n"
+    assert capsys.readouterr().out == "Noted about Mr. Orrin: has left.\n"
     people = search.read().people
     noted = people[people["name"] == "Mr. Orrin"]
     assert noted["preferred_contact"].tolist() == ["has_left"]
     assert main(["person", CASE, "Mr. Orrin", *options[2:]]) == 2
-    assert capsys.readouterr().err.startswith("Say who it is, and what is known of them")
+    assert capsys.readouterr().err.startswith("Say who it is, and what you know about them")

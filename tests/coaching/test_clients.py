@@ -121,4 +121,4 @@ def test_the_command_lists_them(place: Path, capsys) -> None:
     assert main(["clients", "--folder", str(place), "--json"]) == 0
     assert {line["name"] for line in json.loads(capsys.readouterr().out)} >= {"Tom Wing"}
     assert main(["clients", "--folder", str(place / "nobody")]) == 0
-    assert capsys.readouterr().out == "No search lies there yet.\n"
+    assert capsys.readouterr().out == "There’s no search there yet.\n"

@@ -125,7 +125,7 @@ def test_a_quiet_week_is_said_kindly() -> None:
     assert made.chart == b""
     text = " ".join(text_of(as_pdf(made, TODAY)))
     assert NOTHING_TODAY in text
-    assert "Nothing was agreed. That is all right." in text
+    assert "Nothing was agreed on, and that’s fine." in text
 
 
 def test_without_a_session_it_is_the_plan(sample: Tables) -> None:

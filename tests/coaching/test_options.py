@@ -46,7 +46,7 @@ def test_the_advice_of_the_plan_comes_first(
 def test_waiting_is_an_option_with_a_day(sample: Tables, now: Plan) -> None:
     """A message that asks may wait five workdays more: from Mon 16 to Mon, March 23."""
     ways = options(now, sample, "cobblers-gate-credit-union-payroll-analyst")
-    assert "Wait until Mon, March 23. A message that asks is never late." in ways
+    assert "Wait until Mon, March 23. A question to them is never late." in ways
 
 
 def test_those_who_vouch_there_are_named(sample: Tables, now: Plan) -> None:

@@ -91,7 +91,7 @@ def test_nothing_is_said_of_fewer_than_five(place: Path) -> None:
     assert pd.isna(counts["half_answered_within_days"])
     alone = roll_up([place / "Tom Wing"], lambda _: TODAY)
     due, how = describe_roll_up(alone)
-    assert due.startswith("This week, over one client: ")
+    assert due.startswith("This week, across one client: ")
     assert how.startswith("2 interviews so far, 2 still waiting")
 
 
@@ -116,7 +116,7 @@ def test_what_cannot_be_read_is_named(place: Path) -> None:
 
 def test_no_clients_is_a_sentence(tmp_path: Path) -> None:
     """An empty folder has a sentence, and no chart of nothing."""
-    assert describe_roll_up(made_of(tmp_path)) == ["No client’s search lies there yet."]
+    assert describe_roll_up(made_of(tmp_path)) == ["There’s no client’s search there yet."]
 
 
 def test_the_command_writes_table_and_chart(place: Path, capsys: pytest.CaptureFixture) -> None:

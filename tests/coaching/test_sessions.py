@@ -82,7 +82,7 @@ def test_a_moved_commitment_stands_again(tables: Tables) -> None:
 def test_moving_needs_a_day(tables: Tables) -> None:
     """“Moved” without a day is a question, not a guess."""
     made = sessions.commit(tables, MONDAY, "call her", FRIDAY, 8)
-    with pytest.raises(FollowupError, match="To which day"):
+    with pytest.raises(FollowupError, match="What day"):
         sessions.settle(made, "c001", CommitmentOutcome.MOVED, FRIDAY)
 
 

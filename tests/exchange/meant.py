@@ -53,7 +53,7 @@ HEADERS = {
 }  # fmt: skip
 
 CELLS_DECIDE = {
-    "a person called Name": Meant(
+    "a person named Name": Meant(
         "Company,Name,Title,Applied\nHill & Co,Maya Chan,Clerk,2026-03-02\n"
         "Ames,Luis Ortega,Cook,2026-03-03\n",
         [
@@ -310,7 +310,7 @@ OFFERED = {
         "Hill,Clerk,2026-03-02,send my references,2026-03-20\n",
         ["Hill/Clerk: applied 2026-03-02, i_promised 2026-03-20"],
     ),
-    "the day an offer ends": Meant(
+    "an offer’s last day": Meant(
         "Company,Title,Applied,Status,Deadline\nHill,Clerk,2026-02-02,Offer,2026-03-20\n",
         ["Hill/Clerk: applied 2026-02-02, offer 2026-03-20"],
     ),

@@ -459,7 +459,7 @@ def test_the_terminal_names_what_may_be_answered(
     assert "Allowed for day: a day such as 2026-03-16, none or later." in shown
     assert main([*run, "--answer", "status:Waitlsted=interview on_hold"]) == 2
     error = capsys.readouterr().err
-    assert "'status:Waitlsted' is no question about this list; it asks:" in error
+    assert "'status:Waitlsted' isn’t a question about this list; it asks:" in error
     assert "status:Waitlisted" in error
     assert main([*run, "--answer", "day:8/82025=8 August"]) == 2
     assert "allowed is a day such as 2026-03-16, none or later" in capsys.readouterr().err

@@ -95,7 +95,7 @@ HOSTILE = {
         workbook(**{SHEET: f'<!DOCTYPE x [<!ENTITY a "b">]>{sheet(text_cell("&a;"))}'}),
         "cannot be read as a workbook",
     ),
-    "a zip in a zip": (zipped("a.zip", workbook()), "no Excel workbook; unpack it"),
+    "a zip in a zip": (zipped("a.zip", workbook()), "not an Excel workbook; unzip it"),
     "a row far below": (
         workbook('<row><c><v>1</v></c></row><row r="999999999"><c><v>1</v></c></row>'),
         "more than the 100,000 rows or 1,000,000 cells",
@@ -106,11 +106,11 @@ HOSTILE = {
     ),
     "a long cell in a workbook": (
         workbook(f"<row>{text_cell('a' * 200_000)}</row>"),
-        "row 1, column 1: found 200,000 letters in one cell; up to 32,767",
+        "row 1, column 1: found 200,000 characters in one cell; up to 32,767",
     ),
     "a long cell": (
         b"Company,Notes\nHill," + b"a" * 200_000,
-        "row 2, column 2: found 200,000 letters in one cell; up to 32,767",
+        "row 2, column 2: found 200,000 characters in one cell; up to 32,767",
     ),
     "ten thousand columns": (
         ",".join(f"c{n}" for n in range(10_000)).encode(),

@@ -58,7 +58,7 @@ def test_an_answer_settles_what_was_asked(
 
 def test_the_day_an_offer_ends_is_that_of_the_offer() -> None:
     """Said yes to, a deadline beside an offer is the day to answer by; no event is added."""
-    file, _ = MEANT["the day an offer ends"]
+    file, _ = MEANT["an offer’s last day"]
     (entry,) = preview_of(file, answers={"use:Deadline": "yes"}).entries
     assert [(str(e.event), str(e.due_on)) for e in entry.events][1:] == [("offer", "2026-03-20")]
 

@@ -296,7 +296,7 @@ def test_one_told_meanwhile_does_not_rest() -> None:
     told_meanwhile = edits.log(tables, HILL, Event.INTERVIEW, TODAY)
     after = triage.let_rest(told_meanwhile, [HILL, "moss-cook"], TODAY)
     assert plan(after, TODAY).live.to_dict() == {HILL: True, "moss-cook": False}
-    with pytest.raises(FollowupError, match="Nothing waits to be sorted any more"):
+    with pytest.raises(FollowupError, match="Nothing is left to sort"):
         triage.let_rest(after, [HILL, "moss-cook"], TODAY)
 
 

@@ -81,7 +81,7 @@ def test_case_two_thanks_for_the_answer_and_names_only_the_new_date() -> None:
     ("settings_", "cells", "channel", "questions"),
     [
         (SEEKER, {}, "email", []),
-        (Settings(), {}, "email", ["What is your name, as you sign it?"]),
+        (Settings(), {}, "email", ["What’s your name, as you sign it?"]),
         (Settings(), {"job_title": " "}, "email", ["What is your name", "Which position is it?"]),
         (SEEKER, {}, "voicemail", []),
         (SEEKER, {"preferred_contact": "phone"}, "phone", ["What is Ms. Ortiz’s phone number?"]),
@@ -175,7 +175,8 @@ def test_a_promise_that_fits_into_no_sentence_is_asked_for(said: str) -> None:
     made = written(promised(said), "email", "promise_due")
     assert made.body is None
     assert made.missing == {
-        "thing": f"“{said}” fits into no sentence of a letter. Finish this: “I’m attaching …”"
+        "thing": f"“{said}” doesn’t fit into a sentence of the letter. Finish this: “I’m "
+        "attaching …”"
     }
     answered = written(promised(said), "email", "promise_due", thing="my license")
     assert "I've attached my license." in (answered.body or "")
@@ -186,7 +187,7 @@ def test_a_call_is_made_also_when_its_purpose_is_unclear() -> None:
     made = written(promised("she wants to know when", channel="phone"), "phone", "promise_due")
     assert "I said I'd call, so I'm calling as promised.\n" in (made.body or "")
     assert made.unclear == {
-        "purpose": "“she wants to know when” fits into no sentence of a letter. "
+        "purpose": "“she wants to know when” doesn’t fit into a sentence of the letter. "
         "Finish this: “I said I’d call about …”"
     }
 
@@ -201,7 +202,7 @@ def test_a_topic_that_fits_into_no_sentence_falls_out_and_is_asked_for(topic: st
     made = written(tables, "email")
     assert "enjoyed talking about" not in (made.body or "enjoyed talking about")
     assert made.unclear == {
-        "topic": f"“{topic}” fits into no sentence of a letter. "
+        "topic": f"“{topic}” doesn’t fit into a sentence of the letter. "
         "Finish this: “I enjoyed hearing about …”"
     }
     assert "enjoyed talking about SAP." in (written(tables, "email", topic="SAP").body or "")
@@ -306,17 +307,17 @@ def test_no_value_of_the_spreadsheet_breaks_a_letter(
 @pytest.mark.parametrize(
     ("cells", "says"),
     [
-        ({"company": "Acme Inc."}, "position at Acme. I"),
-        ({"company": "Hill & Co."}, "position at Hill & Co. I"),
-        ({"company": ""}, "for the payroll analyst position. I"),
+        ({"company": "Acme Inc."}, "position at Acme on Thursday"),
+        ({"company": "Hill & Co."}, "position at Hill & Co. on Thursday"),
+        ({"company": ""}, "for the payroll analyst position on Thursday"),
         ({"contact_name": ""}, "Hello,\n"),
         ({"contact_name": "Ms. Danforth; Mr. Coyle"}, "Hi Ms. Danforth and Mr. Coyle,\n"),
-        ({"company": "Palisade Row", "agency": "palisade row"}, "the payroll analyst position. I"),
+        ({"company": "Palisade Row", "agency": "palisade row"}, "payroll analyst position on Thu"),
         ({"job_title": "Payroll Position"}, "for the Payroll position at Northgate"),
         ({"job_title": "editor"}, "for the editor position at Northgate"),
         ({"job_title": " lead,\n $90,000  a year "}, "for the lead position at"),
         ({"topic": "The move to a new system."}, "talking about the move to a new system.\n"),
-        ({"topic": " "}, "position at Northgate.\n"),
+        ({"topic": " "}, "on Thursday, March 5.\n"),
     ],
 )
 def test_a_fact_leaves_no_hole_and_no_stumble(cells: dict[str, str], says: str) -> None:
@@ -380,6 +381,12 @@ def test_it_can_be_written_for_any_live_application() -> None:
     assert draft(now, tables, row).letter == "withdrawal/email.txt"
 
 
+def test_a_firm_with_a_full_stop_ends_a_sentence_once() -> None:
+    """The dot of “Co.” is the dot of the sentence."""
+    body = written(interviewed(company="Hill & Co."), "voicemail", "thank_you").body or ""
+    assert "position at Hill & Co. I" in body
+
+
 @pytest.mark.parametrize(
     ("heard", "thanks"),
     [("3-02", False), ("3-05", False), ("3-09", True)],
@@ -396,7 +403,7 @@ def test_thanks_are_for_what_came_after_the_talk(heard: str, thanks: bool) -> No
     now = plan(tables, MONDAY)
     body = draft(now, tables, letter_row(now, "acme"), channel="email").body or ""
     assert ("Thanks for your email." in body) == thanks
-    assert "I interviewed on Thursday, March 5 for the" in body
+    assert "at Acme on Thursday, March 5." in body
     assert "am I still being considered?" in body
 
 

@@ -304,7 +304,7 @@ def test_a_no_takes_two_lines(name: str) -> None:
         ("their_date_passed/email.txt", "the {job_title}", "the the {job_title}", "the the"),
         ("their_date_passed/voicemail.txt", "Has", "Am I still considered? Has", "2 asks"),
         ("their_date_passed/voicemail.txt", "Again, my number is {my_phone}.", "", "missing"),
-        ("their_date_passed/email-second.txt", "Is there", "It was {when_interviewed}. Is", "must"),
+        ("their_date_passed/email-second.txt", "Do you", "It was {when_interviewed}. Do", "must"),
         ("no_date_given/email-second.txt", "A rough", "I can add another reference. A", "must"),
         ("closing_note/email.txt", "I wish", "When will you decide? I wish", "1 asks"),
         ("promise_due/email-late.txt", "Thank", "Please let me know the day. Thank", "1 asks"),

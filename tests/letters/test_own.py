@@ -67,9 +67,9 @@ def test_an_ending_we_do_not_have_is_allowed(search: JobSearch) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "line", "words"),
     [
-        (PASSED, GOOD.replace("{contact}", "{conact}"), 3, "{conact} is not a field here; allowed"),
-        (PASSED, GOOD.replace("How", "{thing} How"), 5, "{thing} is not a field here; allowed"),
-        (PASSED, GOOD.replace("How", "{reference} How"), 5, "{reference} is not a field here"),
+        (PASSED, GOOD.replace("{contact}", "{conact}"), 3, "{conact} isn’t a field here; allowed"),
+        (PASSED, GOOD.replace("How", "{thing} How"), 5, "{thing} isn’t a field here; allowed"),
+        (PASSED, GOOD.replace("How", "{reference} How"), 5, "{reference} isn’t a field here"),
         (PASSED, GOOD.replace("{contact}", "{contact.name}"), 3, "a stray {"),
         (PASSED, GOOD.replace("{my_name}", "{my_name"), 7, "a stray {"),
         (PASSED, GOOD.replace("{my_name}", "my_name}"), 7, "a stray }"),
@@ -87,12 +87,17 @@ def test_an_ending_we_do_not_have_is_allowed(search: JobSearch) -> None:
         (PASSED, GOOD.replace("How", "Caf\u00e9, how").encode("latin-1"), 5, "is not UTF-8 text"),
         (PASSED, "Subject: Hello\n\n".encode("utf-16"), 1, "is not UTF-8 text"),
         (PASSED, GOOD + "word " * 200_000, 0, "is too long for a letter; allowed are 20,000"),
-        ("their_date_passed/letter.txt", GOOD, 0, "'letter.txt' is not the name of a letter"),
-        ("their_date_passed/email.text", GOOD, 0, "'email.text' is not the name of a letter"),
-        ("their_date_passed/email-third.txt", GOOD, 0, "is not the name of a letter"),
-        ("their_date/email.txt", GOOD, 0, "'their_date' is no situation; allowed are the folders"),
-        ("email.txt", GOOD, 0, "'email.txt' is no situation"),
-        ("rest/email.txt", GOOD, 0, "'rest' is no situation"),
+        ("their_date_passed/letter.txt", GOOD, 0, "'letter.txt' isn’t the name of a letter"),
+        ("their_date_passed/email.text", GOOD, 0, "'email.text' isn’t the name of a letter"),
+        ("their_date_passed/email-third.txt", GOOD, 0, "isn’t the name of a letter"),
+        (
+            "their_date/email.txt",
+            GOOD,
+            0,
+            "isn’t a situation; allowed are the folders",
+        ),
+        ("email.txt", GOOD, 0, "'email.txt' isn’t a situation"),
+        ("rest/email.txt", GOOD, 0, "'rest' isn’t a situation"),
     ],
 )
 def test_what_is_wrong_is_named(
@@ -108,7 +113,7 @@ def test_what_is_wrong_is_named(
     made = written(search)
     assert made.body == ours
     if name == PASSED:
-        assert made.problems == (f"{problem} The letter of the workbook is used meanwhile.",)
+        assert made.problems == (f"{problem} The workbook’s own letter is used for now.",)
     else:
         assert made.problems == ()
 
@@ -157,7 +162,7 @@ def test_the_terminal_says_so(search: JobSearch, capsys: pytest.CaptureFixture[s
     assert main(["draft", REYES, "--channel", "email", "--json", *where]) == 2
     told = capsys.readouterr()
     assert "I was expecting" in json.loads(told.out)["body"]
-    assert told.err.startswith(f"letters/{PASSED}, line 3: {{conact}} is not a field here")
+    assert told.err.startswith(f"letters/{PASSED}, line 3: {{conact}} isn’t a field here")
     assert told.err.count("\n") == 1
     assert main(["draft", REYES, "--channel", "voicemail", *where]) == 0
     capsys.readouterr()
@@ -175,7 +180,7 @@ def test_the_page_says_so(desk: Desk) -> None:
     model.key = next(key for key in model.offered if REYES in key)
     model.channel = "email"
     assert "I was expecting" in model.body
-    assert "line 3: {conact} is not a field here" in model.problems[0]
+    assert "line 3: {conact} isn’t a field here" in model.problems[0]
     put(desk.search, PASSED, GOOD)
     model.channel = "phone"
     model.channel = "email"

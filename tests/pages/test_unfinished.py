@@ -22,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("clicks_raise", "home", "unprinted")
 DAY = dt.date(2026, 3, 25)
 OFFER = "letter offer_to_answer:osprey-lane-mutual-operations-analyst:"
 NOT_KEPT = {
-    "Choose an application: type a part of its name",  # chooses; nothing is written in it
+    "Choose an application: type part of its name",  # chooses; nothing is written in it
     "The client’s name, to confirm",  # a safeguard that shall be typed each time
     "New day",  # of a commitment: saved by the button beside it
     "Only where something happened since (empty: all)",  # how a chart is looked at

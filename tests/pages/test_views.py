@@ -124,7 +124,7 @@ def test_several_rest_from_the_start_page(home: Path) -> None:
     boxes = [box for box in widgets(page.box) if isinstance(box, w.Checkbox)]
     for box in boxes:
         box.value = True
-    find(page, "Let these rest").click()
+    find(page, "Let these go for now").click()
     assert boxes
     assert f"On pause: {count(len(boxes), 'application')}" in shown(page)
     rested = search.read().timeline["event"].eq("no_response").sum()
@@ -176,7 +176,7 @@ def test_an_error_is_told_beside_the_button(home: Path) -> None:
     search = opened(practice_copy(home / "Practice"))
     before = len(search.read().timeline)
     page = pages.letter_page("02_their_date_has_passed")
-    find(page, "On which day?").value = dt.date(2026, 4, 1)
+    find(page, "What day?").value = dt.date(2026, 4, 1)
     find(page, "I sent it").click()
     assert "is still ahead" in shown(page)
     assert len(search.read().timeline) == before

@@ -71,7 +71,7 @@ def test_an_event_is_changed_and_removed(sample: Tables) -> None:
 def test_a_row_another_speaks_of_stays(sample: Tables) -> None:
     """A promise that was settled cannot be taken out before the row that settles it."""
     pointed = sample.timeline.loc[sample.timeline["refers_to"] != "", "refers_to"].iloc[0]
-    with pytest.raises(FollowupError, match="speaks of this one; take that one out first"):
+    with pytest.raises(FollowupError, match="refers to this one; remove that one first"):
         edits.remove_event(sample, pointed)
 
 

@@ -19,7 +19,7 @@ def test_one_line_of_each_kind_with_a_count() -> None:
     rows = "".join(f"Firm {n},Clerk,,,Rejected\n" for n in range(30))
     (only,) = said(rows)
     assert only.startswith("timeline.csv, row 2, column on: has no day: it counts as done")
-    assert only.endswith("The same is so of 59 more rows.")
+    assert only.endswith("The same goes for 59 more rows.")
 
 
 def test_an_undated_event_is_never_out_of_order() -> None:
@@ -31,4 +31,4 @@ def test_an_undated_event_is_never_out_of_order() -> None:
 def test_a_dated_event_out_of_order_is_told() -> None:
     """An interview before the day of applying is told once, and kept."""
     (only,) = said("Hill,Clerk,2026-02-20,2026-02-02,\n")
-    assert "'applied' comes after a later stage; kept as it is." in only
+    assert "'applied' comes after a later stage; left as it is." in only

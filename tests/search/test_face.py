@@ -135,7 +135,7 @@ def test_anything_else_is_no_day(day: Any) -> None:
     search = fu.sample_search()
     draft = search.draft(search.plan().first)
     for act in (search.plan, search.timeline, lambda on: search.log(draft, sent=on)):
-        with pytest.raises(fu.FollowupError, match="is no day; write year-month-day"):
+        with pytest.raises(fu.FollowupError, match="isn’t a day; write year-month-day"):
             act(day)
 
 
@@ -204,7 +204,7 @@ def test_a_promise_is_moved_by_its_draft(practice: fu.Search) -> None:
     moved = practice.tables.timeline.iloc[-1]
     assert (moved["event"], moved["refers_to"]) == ("moved", draft.row.promise_id)
     assert moved["due_on"] == pd.Timestamp("2026-03-20")
-    with pytest.raises(fu.FollowupError, match="must lie ahead"):
+    with pytest.raises(fu.FollowupError, match="must be in the future"):
         draft_for(practice, "promise_due", new_day=MONDAY)
 
 
@@ -213,7 +213,7 @@ def test_a_call_is_told_with_its_outcome(practice: fu.Search) -> None:
     call = draft_for(practice, "their_date_passed", "phone")
     with pytest.raises(fu.FollowupError, match="allowed are reached, voicemail, nobody"):
         practice.log(call, sent=MONDAY)
-    with pytest.raises(fu.FollowupError, match="it is no call"):
+    with pytest.raises(fu.FollowupError, match="it isn’t a call"):
         practice.log(draft_for(practice, "their_date_passed", "email"), MONDAY, outcome="reached")
     with pytest.raises(fu.FollowupError, match="found answered; allowed are reached"):
         practice.log(

@@ -74,11 +74,11 @@ BROKEN = [
     ({"timeline": None}, "timeline.csv: is missing in"),
     ({"timeline": "application_id,on\nacme-clerk,2026-03-05\n"}, "timeline.csv: the column event"),
     ({"applications": b"\x89PNG\r\n\x1a\n\0\0"}, "applications.csv: line 1 is not UTF-8 text"),
-    ({"applications": "a note\nto myself\n"}, "applications.csv: this is not the CSV expected"),
+    ({"applications": "a note\nto myself\n"}, "applications.csv: this isn’t the CSV expected"),
     ({"applications": "a\0b"}, "applications.csv: is not a text file"),
     (
         {"applications": "application_id,company,company,job_title\nx,A,B,C\n"},
-        "applications.csv: the column company stands twice",
+        "applications.csv: the column company is there twice",
     ),
     (
         {"applications": APPLICATIONS + "big-bros,Big, Bros,Clerk\n"},

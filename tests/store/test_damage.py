@@ -104,7 +104,7 @@ def test_restore_lists_and_brings_back(folder: str, capsys: Output) -> None:
     assert [line[0] for line in lines[:4]] == ["4", "3", "2", "1"]
     assert [line[2] for line in lines[:2]] == ["thanked for acme-clerk", "interview for acme-clerk"]
     code, said = run(capsys, folder, "restore", "3")
-    assert "`followup undo` takes that back" in said
+    assert "`followup undo` reverses that" in said
     assert JobSearch(Path(folder)).read().timeline["event"].tolist() == ["interview"]
 
 

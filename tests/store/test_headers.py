@@ -65,8 +65,8 @@ def test_a_column_of_ours_is_read_however_it_is_spelled(tmp_path: Path, title: s
     assert list(tables.timeline.columns) == list(COLUMNS["timeline"])
     assert situations(tables) == ["their_date_passed"]
     assert [str(note) for note in tables.headers] == [
-        f"timeline.csv, row 1: “{title}” is read as due_on; "
-        "the next change of this table writes it so."
+        f"timeline.csv, row 1: “{title}” is read as due_on; the next change to this table writes "
+        "it that way."
     ]
     assert path.read_bytes() == before
     search.edit("more", lambda t: edits.log(t, "acme", "wrote", dt.date(2026, 3, 6)))
@@ -125,7 +125,7 @@ def told_of(name: str, title: str, *ours: str) -> list[str]:
 )
 def test_one_slip_is_asked_about(name: str, ours: str, title: str) -> None:
     """One letter more, less, changed or swapped is asked about, while ours is not there."""
-    note = f"{name}.csv, row 1, column {title}: looks like our “{ours}”, and is not read; rename it"
+    note = f"{name}.csv, row 1, column {title}: looks like our “{ours}”, and isn’t read; rename it"
     assert [said.startswith(note) for said in told_of(name, title)] == [True]
     assert told_of(name, title, ours) == []
 
@@ -196,6 +196,6 @@ def test_the_list_of_clients_tells(tmp_path: Path, title: str) -> None:
 )
 def test_a_slip_in_a_column_that_must_be_there(tmp_path: Path, ours: str, title: str) -> None:
     """The sentence names the column that looks like the missing one; a name too short has none."""
-    near = "" if ours == "on" else f"there is “{title}”, which looks like it; rename it if so."
+    near = "" if ours == "on" else f"there is “{title}”, which looks like it; rename it if it is."
     with pytest.raises(SpreadsheetError, match=f"the column {ours} is missing.*{near}"):
         search_with(tmp_path, title, ours).read()

@@ -31,28 +31,28 @@ class Happening(NamedTuple):
 
 TOPIC = "One thing you talked about"
 HAPPENINGS = {
-    Event.HEARD_BACK: Happening("They answered", "By when will you hear now, if they said"),
+    Event.HEARD_BACK: Happening("They answered", "By when will you hear now, if they said so"),
     Event.INTERVIEW_PLANNED: Happening(
-        "They invited me", "Day of the interview; empty while no time is set"
+        "They invited me", "Day of the interview; leave it empty if no time is set"
     ),
-    Event.THEY_CANCELED: Happening("They canceled or moved the interview, no new day"),
+    Event.THEY_CANCELED: Happening("They canceled or moved the interview, with no new day"),
     Event.THEY_MISSED: Happening("They didn’t call or come for the interview", text=""),
     Event.I_MISSED: Happening("I missed the interview, or have to cancel it", text=""),
-    Event.I_PROMISED: Happening("I promised something", "For which day", "What did you promise?"),
+    Event.I_PROMISED: Happening("I promised something", "By when", "What did you promise?"),
     Event.APPLIED: Happening("I applied", text=""),
     Event.SCREEN: Happening("A first call took place", text=TOPIC),
     Event.INTERVIEW: Happening("An interview took place", text=TOPIC),
     Event.FINAL_INTERVIEW: Happening("The last interview took place", text=TOPIC),
-    Event.REFERENCE_CHECK: Happening("They ask for references, or check them"),
+    Event.REFERENCE_CHECK: Happening("They asked for references, or checked them"),
     Event.OFFER: Happening("They made an offer", "By when do they want your answer"),
-    Event.ASKED_FOR_TIME: Happening("I asked for time to answer the offer", "Until which day", ""),
+    Event.ASKED_FOR_TIME: Happening("I asked for time to answer the offer", "Until when", ""),
     Event.ACCEPTED: Happening("I accepted", text=""),
     Event.DECLINED: Happening("I declined", text=""),
     Event.REJECTED: Happening("They chose someone else"),
     Event.WITHDRAWN: Happening("I withdrew", text=""),
-    Event.ON_HOLD: Happening("They put it on hold", "Until which day, if they said"),
-    Event.RESUMED: Happening("It goes on again"),
-    Event.NO_RESPONSE: Happening("I let it rest", text=""),
+    Event.ON_HOLD: Happening("They put it on hold", "Until when, if they said so"),
+    Event.RESUMED: Happening("It’s back on"),
+    Event.NO_RESPONSE: Happening("I let it go for now", text=""),
 }
 """Stages, outcomes and words from them, in the order in which they usually come."""
 CHOICES: Choices = [(happening.words, event.value) for event, happening in HAPPENINGS.items()]
@@ -91,7 +91,10 @@ class HappenedForm(KeptForm):
     def _label(self, _: object = None) -> None:
         happening = HAPPENINGS[Event(self.event)]
         self.due_label, self.text_label = happening.due, happening.text
-        talk = "The interviews page asks for all that matters after a talk; here is the short way."
+        talk = (
+            "The interviews page asks for everything that matters after a talk; this is the "
+            "quick way."
+        )
         self.advice = talk if self.event in TALKS else ""
 
     def log(self) -> str:
@@ -100,7 +103,7 @@ class HappenedForm(KeptForm):
         if not application_id:
             raise FollowupError("Which application was it about? Choose it first.")
         ahead = "{day} is still ahead; an interview to come is “They invited me”."
-        on = day_that_came(self.desk, self.on, "On which day was it? Choose the day.", ahead)
+        on = day_that_came(self.desk, self.on, "What day was it? Choose the day.", ahead)
         due = self.due if self.due_label else None
         text = self.text if self.text_label else ""
         if event == Event.INTERVIEW_PLANNED and due and due < on:
@@ -109,7 +112,7 @@ class HappenedForm(KeptForm):
             )
         if event == Event.I_PROMISED and not text.strip():
             raise FieldError(
-                "What did you promise? A few words will do: the sample report.", "text"
+                "What did you promise? A few words are enough: the sample report.", "text"
             )
         title = self.desk.title(application_id)
         what = f"{HAPPENINGS[event].words} ({title})"

@@ -128,7 +128,7 @@ class RowForm(EditForm):
         """Turn to a row; raises `FollowupError` when it is no longer there."""
         cells = self._cells(row.event_id if row else "")
         if row is None or cells is None:
-            raise FollowupError("This row is no longer there; another window took it out.")
+            raise FollowupError("This row is no longer there; it was removed in another window.")
         self.event_id, self.what = row.event_id, row.title
         due = "" if pd.isna(cells["due_on"]) else "Its second day"
         self.due_label = DUE.get(cells["event"], due)
@@ -190,9 +190,9 @@ class RowForm(EditForm):
     def remove(self) -> str:
         """Take the row out of the history."""
         event_id, what = self.event_id, self.what
-        self.desk.edit(f"take out {what}", lambda tables: edits.remove_event(tables, event_id))
+        self.desk.edit(f"remove {what}", lambda tables: edits.remove_event(tables, event_id))
         self.close()
-        return f"Taken out: {what}. “Undo the last change” brings it back."
+        return f"Removed: {what}. “Undo the last change” brings it back."
 
 
 def _draft(row: Row) -> str:

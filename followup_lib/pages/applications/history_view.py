@@ -8,7 +8,7 @@ from followup_lib.pages.applications.history_model import HistoryModel, Row, Row
 from followup_lib.pages.kit.common import Status, button, html, undo_button
 from followup_lib.pages.kit.ties import Fields, labelled
 
-NOTHING = "<p>Nothing is written down yet.</p>"
+NOTHING = "<p>Nothing is logged yet.</p>"
 
 
 class HistoryView:
@@ -94,7 +94,7 @@ def _editor(form: RowForm, status: Status) -> w.Widget:
             w.HBox(
                 [
                     button("Save this row", status, form.save, main=True),
-                    button("Take this row out", status, form.remove),
+                    button("Remove this row", status, form.remove),
                     button("Leave it as it is", status, form.close),
                 ]
             ),

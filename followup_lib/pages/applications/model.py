@@ -23,15 +23,15 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FACTS = {
     "company": "Company",
     "job_title": "Position",
-    "contact_name": "Whom you write to (with Ms., Mr. or Dr.)",
+    "contact_name": "Who you write to (with Ms., Mr. or Dr.)",
     "contact_email": "Their e-mail",
     "contact_phone": "Their phone number",
     "preferred_contact": "How they like to be reached",
     "contact_role": "Their role",
-    "agency": "Agency in between, if any",
+    "agency": "Agency, if there is one",
     "location": "Location",
     "source": "Where you found it",
-    "job_url": "Web address of the notice",
+    "job_url": "Link to the job posting",
     "notes": "Notes for yourself",
 }
 """Cells of an application that a person fills in, and their labels."""
@@ -188,8 +188,8 @@ class FactsForm(Cells, EditForm):
         self.refuse_overwriting()
         if self.application_id != application_id:
             raise FollowupError(
-                "This application is no longer there; another window took it out. Another one is "
-                "chosen now."
+                "This application is no longer there; it was removed in another window. Another "
+                "one is chosen now."
             )
         changed = self.changed
         if not changed:

@@ -26,7 +26,7 @@ class RestoreForm(AtDesk):
     def go_back(self) -> str:
         """Bring the chosen state back; what is there now becomes a state too."""
         if not self.chosen:
-            raise FollowupError("Which state? Choose one from the list first.")
+            raise FollowupError("Which earlier state? Choose one from the list first.")
         state = self.desk.search.restore(int(self.chosen))
         self.desk.look()
-        return f"The search is as it was after “{state.what}”. Undo takes that back."
+        return f"The search is as it was after “{state.what}”. Undo reverses that."

@@ -16,7 +16,7 @@ ABOUT = (
 def restore_widgets(desk: Desk) -> list[w.Widget]:
     """Return the list of states, the button to go back, and undo."""
     form, status = RestoreForm(desk), Status()
-    states = field(w.Dropdown, "As it was at which state?")
+    states = field(w.Dropdown, "Which earlier state?")
     Tie(form, "chosen", states, status, choices="choices")
     return [
         html(ABOUT),

@@ -75,7 +75,7 @@ class SettingsModel(EditForm):
         """Save how letters say who writes, and the ways that are never suggested."""
         values: dict[str, Any] = {name: getattr(self, name).strip() for name in SEEKER}
         self._save("seeker", values | {"cannot_use": self.cannot_use})
-        return "Saved. The next draft has it."
+        return "Saved. The next draft will use it."
 
     def save_calendar(self) -> str:
         """Save which days count as workdays."""
@@ -86,16 +86,16 @@ class SettingsModel(EditForm):
         if problem:
             raise FollowupError(f"{problem} Nothing was saved.")
         self._save("calendar", values)
-        return "Saved. Every date is counted with it from now on."
+        return "Saved. Every date is counted this way from now on."
 
     def save_numbers(self, numbers: dict[str, int]) -> str:
         """Save the numbers that differ from those of now."""
         changed = {name: value for name, value in numbers.items() if value != self.numbers[name]}
         if not changed:
-            return "Every number is as it was."
+            return "Every number is the same as before."
         self._save("pace", changed)
         saved = ", ".join(f"{value} {NUMBERS[name].unit}" for name, value in changed.items())
-        return f"Saved: {saved}. The plan counts with it from now on."
+        return f"Saved: {saved}. The plan uses it from now on."
 
     def _save(self, section: str, values: dict[str, Any]) -> None:
         problems = read_settings(tomlkit.dumps({section: values})).problems

@@ -19,7 +19,7 @@ SOUNDS = ("Friendly: “Hi Jennifer,” “I’m”", "Formal: “Dear Ms. Ortiz
 
 def settings_part(desk: Desk) -> w.Widget:
     """Return the folded settings, which are many fields and seldom looked at."""
-    title = "Settings: who writes, which days count, every number of the advice"
+    title = "Settings: who writes, which days count, every number behind the advice"
     return built_when_opened(title, partial(settings_widgets, desk))
 
 
@@ -43,7 +43,7 @@ def _seeker(model: SettingsModel, status: Status) -> list[w.Widget]:
         fields.choice("register", "How letters sound", [*zip(SOUNDS, REGISTERS, strict=True)]),
         fields.text("phone", "Your phone number"),
         fields.text("email", "Your e-mail address"),
-        html("<p>Ways that are never suggested to you:</p>"),
+        html("<p>Ways we should never suggest to you:</p>"),
         Ticks(model, "cannot_use", "ways", status).box,
         w.HBox([button("Save who writes", status, model.save_seeker)]),
     ]
@@ -53,12 +53,14 @@ def _calendar(model: SettingsModel, status: Status) -> list[w.Widget]:
     fields = Fields(model, status)
     return [
         heading("Which days count", 3),
-        fields.text("country", "Country whose public holidays count, such as US; empty for none"),
+        fields.text(
+            "country", "Country whose public holidays count, such as US; leave it empty for none"
+        ),
         fields.choice("subdivision", "Region", "regions"),
-        html("<p>Days of the week without work:</p>"),
+        html("<p>Days of the week that aren’t workdays:</p>"),
         Ticks(model, "weekend", "weekdays", status).box,
         fields.text("days_off", "Your own days off, such as 2026-03-20, 2026-03-23"),
-        fields.choice("locale", "How letters write a day", [(name, name) for name in ENGLISH]),
+        fields.choice("locale", "How letters write dates", [(name, name) for name in ENGLISH]),
         w.HBox([button("Save which days count", status, model.save_calendar)]),
     ]
 
@@ -88,8 +90,8 @@ def _numbers(model: SettingsModel, status: Status) -> list[w.Widget]:
 
     model.observe(show, "numbers")
     return [
-        heading("The numbers of the advice", 3),
-        html("<p>Each with what is usual here, and the range others publish.</p>"),
+        heading("The numbers behind the advice", 3),
+        html("<p>Each one with what’s usual here, and the range others publish.</p>"),
         *rows,
         w.HBox([button("Save the numbers", status, save)]),
     ]
@@ -98,5 +100,5 @@ def _numbers(model: SettingsModel, status: Status) -> list[w.Widget]:
 def _range(name: str) -> str:
     number = NUMBERS[name]
     if number.published == OURS:
-        return f"Usual here: {number.default}. Nobody publishes a range; the number is ours."
+        return f"Usual here: {number.default}. Nobody publishes a range; this number is ours."
     return f"Usual here: {number.default}. Published: {number.published}."

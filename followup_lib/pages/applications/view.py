@@ -57,7 +57,7 @@ TABLE: dict[str, Any] = {
         "infoFiltered": "(of _MAX_)",
         "infoEmpty": "No rows",
         "emptyTable": "No applications yet",
-        "zeroRecords": "Nothing in the table has these letters",
+        "zeroRecords": "Nothing in the table matches",
     },
 }
 """How itables shows the table: every row of it, no HTML, one row chosen at a time."""
@@ -91,8 +91,8 @@ def applications_form(desk: Desk) -> Sequence[w.Widget]:
             [
                 Download("Download the CSV", model.csv),
                 Download("Download for Excel", model.workbook),
-                Download("Download your log of contacts", model.contacts),
-                Download("Put the plan into your calendar (.ics)", model.calendar),
+                Download("Download your contact log", model.contacts),
+                Download("Add the plan to your calendar (.ics)", model.calendar),
                 undo_button(status, model.desk.undo),
             ]
         ),
@@ -109,7 +109,7 @@ class _Chooser:
         from followup_lib.pages.applications.grid import Grid  # slow to import, and this page only
 
         self.model, self.status = model, Status()
-        self.name = field(w.Combobox, "Choose an application: type a part of its name")
+        self.name = field(w.Combobox, "Choose an application: type part of its name")
         self.name.continuous_update = False
         self.grid = Grid(model.table, **TABLE)
         self.grid.add_class("followup-grid")
@@ -174,8 +174,8 @@ def _chosen(desk: Desk, model: ApplicationsModel) -> w.Widget:
         [
             head,
             go,
-            details("Tell what happened, or move it to a stage", *_happened(desk, model)),
-            details("Change its facts", *_facts(desk, model)),
+            details("Log what happened, or change its stage", *_happened(desk, model)),
+            details("Edit its details", *_facts(desk, model)),
             built_when_opened("Its history", history),
         ]
     )
@@ -194,7 +194,7 @@ def _happened(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
     return [
         fields.choice("event", "What happened?", CHOICES),
         advice,
-        fields.day("on", "On which day?"),
+        fields.day("on", "What day?"),
         labelled(fields.day("due", ""), form, "due_label"),
         labelled(fields.text("text", ""), form, "text_label"),
         w.HBox(

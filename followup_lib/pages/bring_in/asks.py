@@ -58,9 +58,9 @@ def question(asked: Question, one: Import, today: dt.date) -> Ask:
     if asked.kind == "dates":
         choices = _orders(one.listing, theirs, today)
     elif asked.kind == "day":
-        choices = [*_readings(theirs, today), ("it is no day", NO_DAY)]
+        choices = [*_readings(theirs, today), ("it isn’t a day", NO_DAY)]
     elif asked.kind == "contact":
-        choices = [(f"a person called {clip(theirs)}", theirs)]
+        choices = [(f"a person named {clip(theirs)}", theirs)]
     elif asked.kind == "headings":
         choices = [("yes", str(asked.rows[0])), ("no", "no")]
     value = one.answers.get(asked.key, LATER)

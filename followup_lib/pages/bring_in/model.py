@@ -76,19 +76,19 @@ class ImportModel(t.HasTraits):
             self._file = (name, data)
             self.sheets = [("choose one", ""), *((title, title) for title in error.sheets)]
             return str(error)
-        return f"{name} was read; nothing is written yet."
+        return f"{name} has been read; nothing is saved yet."
 
     def _turn_to_whole(self, name: str, data: bytes) -> str:
         self._file = (name, data)
         back = bring_back(self.desk.tables, data, name)
         if back is self.desk.tables:
-            return f"{name} holds this very search; there is nothing to bring in."
+            return f"{name} is this very search; there’s nothing to bring in."
         jobs, events = len(back.applications), len(back.timeline)
         self.whole = (
             f"{name} is a whole search of this program: {count(jobs, 'application')}, "
             f"{count(events, 'event')}. All of it comes in as it is."
         )
-        return f"{name} was read; nothing is written yet."
+        return f"{name} has been read; nothing is saved yet."
 
     def _turn_to_sheet(self, _: object) -> None:
         if self.sheet:
@@ -188,7 +188,7 @@ class ImportModel(t.HasTraits):
         new = len(self.seen.entries) if self.seen else 0
         changed = len(self.seen.changes) if self.seen else 0
         parts = [f"bring in {new:,} application{'' if new == 1 else 's'}" if new else ""]
-        parts += [f"take over {changed:,} change{'' if changed == 1 else 's'}" if changed else ""]
+        parts += [f"make {changed:,} change{'' if changed == 1 else 's'}" if changed else ""]
         text = " and ".join(filter(None, parts))
         return f"{text[:1].upper()}{text[1:]}"
 
@@ -206,7 +206,7 @@ class ImportModel(t.HasTraits):
             self.refresh()
             raise
         self.refresh()
-        return f"{_done(done, one.name)} What became of every column and row is kept in {path}."
+        return f"{_done(done, one.name)} What happened to every column and row is saved in {path}."
 
     def _bring_whole_in(self) -> str:
         name, data = self._file
@@ -244,5 +244,5 @@ def _done(done: Preview, name: str) -> str:
         told.append(f"{count(new, 'application').capitalize()} from {name} {are} in your list now.")
     if changed:
         was = "was" if changed == 1 else "were"
-        told.append(f"{count(changed, 'change').capitalize()} {was} taken over.")
+        told.append(f"{count(changed, 'change').capitalize()} {was} made.")
     return " ".join(told)

@@ -21,7 +21,7 @@ def applications(seen: Preview, today: dt.date, first: int, last: int) -> list[s
 
 def _application(entry: Entry, today: dt.date) -> str:
     names, what = entry_words(entry, today)
-    line = f"{clip(names, 100)}: {what or 'how far it is stays open'}"
+    line = f"{clip(names, 100)}: {what or 'how far along it is stays open'}"
     contact = Contact(**{part: entry.values.get(f"contact_{part}", "") for part in PARTS})
     people = [_person(each) for each in (contact, *entry.people) if each.name or each.email]
     return f"{line} · {' and '.join(people)}" if people else line

@@ -28,9 +28,9 @@ from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import STAGE_RANK, Certainty, Event, Stage
 
 THING = "thing"
-FILLED = "Filled in below is what we read there. Change what is wrong."
+FILLED = "We filled in what we read there. Change anything that’s wrong."
 DEEDS: Choices = [
-    ("I promised nothing", ""),
+    ("I didn’t promise anything", ""),
     ("I will send them something", THING),
     *PROMISED_WAYS[1:],
 ]
@@ -222,8 +222,8 @@ class TalkForm(KeptForm):
         return ask(self.desk, Event.I_PROMISED, thing, on, on_about=self.about)
 
     def _day(self) -> dt.date | None:
-        ask = "When did you talk? A day that is about right will do; or tick “I don’t know”."
-        ahead = "{day} is still ahead. When did you talk with them last?"
+        ask = "When did you talk? An approximate day is fine, or check “I don’t know when”."
+        ahead = "{day} is still ahead. When did you last talk with them?"
         return None if self.unknown_on else day_that_came(self.desk, self.on, ask, ahead)
 
     def _promised(self) -> dict[str, Any]:
@@ -233,7 +233,7 @@ class TalkForm(KeptForm):
             about = self.deed_about and self.deed_day is not None
             promised = {"contact_way": self.deed, "contact_day": self.deed_day}
             return promised | {"promised_about": about, "contact_about": self.contact_about}
-        ask = "What did you say you would send? A word or two will do."
+        ask = "What did you say you’d send? A word or two is enough."
         thing = refuse_empty(self.thing, ask, "thing")
         day, certainty = self.thing_asked().settled(
             self.deed_answer, self.deed_day, about=self.deed_about, fields=("thing", "deed_day")

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 import traitlets as t
 
+from followup_lib.advice.closing import COMES_BACK, ONE_COMES_BACK
 from followup_lib.exchange import triage
 from followup_lib.exchange.signs import Signs, read_signs
 from followup_lib.pages.bring_in.asks import clip
@@ -134,12 +135,12 @@ class TriageModel(KeptForm):
         waiting = {i for _, i in self.rows}
         left = [i for i in self.chosen if i in waiting]
         begun = waiting <= set(self.seen)
-        self.go = f"Go on with the {len(left)} ticked" if left else "None of these: go on"
+        self.go = f"Continue with the {len(left)} checked" if left else "None of these: continue"
         held = [i for i in self._signed if i not in self.chosen]
         out = [i for i in held if i not in self.rest_too]
         self.held = [(self._why(i), i) for i in held]
         self.the_rest = self._sentence(len(waiting) - len(out), len(out))
-        self.let = "Let them rest" if len(waiting) - len(out) != 1 else "Let it rest"
+        self.let = "Let them go for now" if len(waiting) - len(out) != 1 else "Let it go for now"
         self.let = self.let if len(waiting) > len(out) else ""
         self.total = len(self.chosen)
         self.application_id = left[0] if left and begun else ""
@@ -151,11 +152,12 @@ class TriageModel(KeptForm):
 
     def _sentence(self, n: int, out: int) -> str:
         if not n:
-            return "Nothing else waits." if out else ""
-        others = "one rests" if n == 1 else f"{n} rest"
-        all_ = not self.chosen and not out
-        known = f"The other {others}" if not all_ else f"All {others}" if n > 1 else "It rests"
-        return f"{known} quietly. An answer from them wakes {'it' if n == 1 else 'them'}."
+            return "Nothing else is waiting." if out else ""
+        if n > 1:
+            which = f"The other {n}" if self.chosen or out else f"All {n}"
+            return f"{which} go on pause. {ONE_COMES_BACK}"
+        which = "The other one" if self.chosen or out else "It"
+        return f"{which} goes on pause. {COMES_BACK}"
 
     def let_rest(self) -> str:
         """Let those that still wait rest, but those held, in one change, which one undo takes back.
@@ -164,8 +166,9 @@ class TriageModel(KeptForm):
         """
         stay = {i for _, i in self.held if i not in self.rest_too}
         ids = [i for _, i in self.rows if i not in stay]
-        what = f"let {count(len(ids), 'imported application')} rest"
+        what = f"let {count(len(ids), 'imported application')} go for now"
         self.desk.edit(what, lambda tables: triage.let_rest(tables, ids, self.desk.today))
         self.last = what
-        rested = f"Sorted. On pause: {count(len(ids), 'application')}; a late answer wakes each."
+        back = COMES_BACK if len(ids) == 1 else ONE_COMES_BACK
+        rested = f"Sorted. On pause: {count(len(ids), 'application')}. {back}"
         return f"{rested} Still to be sorted: {len(stay)}." if stay else rested

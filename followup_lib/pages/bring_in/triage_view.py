@@ -16,14 +16,14 @@ from followup_lib.pages.kit.ties import Fields, Ticks, labelled, live_sentence, 
 from followup_lib.records.vocabulary import Event
 
 ABOUT = (
-    "<p>Tick each one: an interview, a first call and a talk at a fair all count. Those whose own "
-    "cells speak of one, or of an offer, a promise or a day ahead, are ticked already. Four short "
-    "questions follow about each; “I don’t know” is an answer, too. The others can rest "
-    "together.</p>"
+    "<p>Check each one: an interview, a first call and a talk at a job fair all count. Those "
+    "whose own cells mention one, or an offer, a promise or a day ahead, are already checked. "
+    "Four short questions follow about each; “I don’t know” is an answer, too. You can let the "
+    "others go for now, all at once.</p>"
 )
 HELD = (
-    "<p>These stay out, for what their own cells speak of. Tick those that are to rest all the "
-    "same.</p>"
+    "<p>We kept these out because of what their own cells mention. Check any you want to let go "
+    "anyway.</p>"
 )
 SHOWN = 50
 """Boxes to tick shown at a time."""
@@ -60,8 +60,8 @@ class _List:
         self.ticks: dict[str, w.Checkbox] = {}
         self.boxes = w.VBox([])
         self.more = button("", told, self.show_more)
-        search = Fields(model, told).text("search", "Search in this list", "a part of a name")
-        go = button("go on", told, lambda: questions.begin(), main=True)
+        search = Fields(model, told).text("search", "Search in this list", "part of a name")
+        go = button("continue", told, lambda: questions.begin(), main=True)
         self.box = w.VBox(
             [
                 heading("Which of these have you talked to a person at?", 3),
@@ -90,7 +90,7 @@ class _List:
         self.more.layout.display = "" if left else "none"
         self.more.description = self.more.tooltip = f"Show {min(left, SHOWN)} more of {left}"
         if not rows:
-            self.boxes.children = [html("<p>Nothing in the list has these letters.</p>")]
+            self.boxes.children = [html("<p>Nothing in the list matches.</p>")]
 
     def _tick(self, label: str, application_id: str) -> w.Checkbox:
         box = self.ticks.get(application_id)
@@ -117,8 +117,8 @@ class _Questions:
         self.undo = undo
         self.head, words = html(""), html("")
         self.let = labelled(button("let", told, self.let_rest, main=True), model, "let")
-        log = button("Log this and go on", self.wrong, self.log, main=True)
-        none = button("I talked to nobody there", told, self.leave_out)
+        log = button("Log this and continue", self.wrong, self.log, main=True)
+        none = button("I didn’t talk to anyone there", told, self.leave_out)
         acts = w.HBox([log, none, self._back(self.wrong)])
         self.box = w.VBox([self.head, *self._fields(), acts, self.wrong])
         self.box.add_class("followup-asked")
@@ -135,24 +135,24 @@ class _Questions:
         show()
 
     def _back(self, status: Status) -> w.Button:
-        return button("Change what is ticked", status, self.model.back)
+        return button("Change what’s checked", status, self.model.back)
 
     def _fields(self) -> list[w.Widget]:
         """Return the fields of the four questions, each with “I don't know” beside it."""
         form, fields = self.form, Fields(self.form, self.wrong)
-        deed = fields.choice("deed", "4. What did you say you would do?", DEEDS)
+        deed = fields.choice("deed", "4. What did you say you’d do?", DEEDS)
         thing = fields.text("thing", "What will you send?", "the sample report")
         about = fields.text("contact_about", "What will it be about?", "the start date I can offer")
         purpose = w.VBox([about, live_sentence("purpose", form, "contact_about")])
         again = ("on", "about", "unknown_on", "deed")
         names = ("thing", "deed_answer", "deed_day", "deed_about")
-        day = "By when? Empty if none was named"
+        day = "By when? Leave it empty if no day was named"
         mine = SaidDay(
             fields, names, form.thing_asked, thing, Event.I_PROMISED, lone_day=day, again=again
         )
         words = fields.text(
             "their_words",
-            "3. What did they say about when you will hear? In their words, or empty",
+            "3. What did they say about when you’ll hear? In their words, or leave it empty",
             "by the end of next week",
         )
         names = ("their_words", "their_answer", "their_day", "their_about")
@@ -164,8 +164,8 @@ class _Questions:
                 about=fields.tick("about", "I’m not sure of the exact day"),
             ),
             *self._question(
-                fields.tick("unknown_who", "I don’t know with whom"),
-                fields.text("who", "2. With whom?", "Ms. Ortiz; Mr. Reyes"),
+                fields.tick("unknown_who", "I don’t know who"),
+                fields.text("who", "2. Who did you talk to?", "Ms. Ortiz; Mr. Reyes"),
             ),
             *self._question(
                 fields.tick("unknown_their", "I don’t know what they said"),

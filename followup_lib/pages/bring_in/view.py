@@ -23,23 +23,26 @@ from followup_lib.pages.kit.file_field import FileField
 from followup_lib.pages.kit.ties import Ticks, Tie, shown_when
 
 ABOUT = (
-    "<p>A list you keep elsewhere, whatever its columns are called: CSV, TSV or Excel (.xlsx). You "
-    "see first what becomes of it. Your file is only read, and it stays on this computer.</p>"
+    "<p>A list you keep somewhere else, whatever its columns are called: CSV, TSV or Excel "
+    "(.xlsx). You’ll see what we make of it first. Your file is only read, and it stays on this "
+    "computer.</p>"
 )
-COLUMNS = "<p>Where one is read wrongly, choose what it holds.</p>"
-STATUSES = "<p>The words of your list, and what we take them to mean. Change what is wrong.</p>"
+COLUMNS = "<p>If we read one wrong, choose what it holds.</p>"
+STATUSES = (
+    "<p>The words in your list, and what we think they mean. Change anything that’s wrong.</p>"
+)
 SHIFTED = (
-    "<p>A comma without quotes moved their cells, so they are not taken as they stand. Behind the "
-    "arrow is what we think was meant. Put them back, or fix your file and choose it again: only "
-    "they will be new then.</p>"
+    "<p>A comma without quotes shifted their cells, so we can’t use them as they are. After the "
+    "arrow is what we think was meant. Put them back, or fix your file and choose it again: then "
+    "only these are new.</p>"
 )
-DIFFER = "<p>Tick what is to be taken over; an empty cell of your list changes nothing.</p>"
-UNREAD = "<p>They stay in the notes of their application, word for word.</p>"
+DIFFER = "<p>Check what to update; an empty cell in your list changes nothing.</p>"
+UNREAD = "<p>They stay in their application’s notes, word for word.</p>"
 ALIKE = (
-    "<p>They name the company and position of an application that is here already, or of a row "
-    "above. Nothing is merged; they are added beside it, as a second try would be.</p>"
+    "<p>They have the same company and position as an application here, or as a row above. "
+    "Nothing is merged; each is added on its own, like a second try.</p>"
 )
-LEFT_OUT = "<p>They stay in your file, and their cells in the report.</p>"
+LEFT_OUT = "<p>They stay in your file, and their cells are in the report.</p>"
 SHOWN, LISTS_SHOWN = 5, 60
 """Applications shown at first, and lists to choose from at most."""
 
@@ -102,15 +105,15 @@ def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
     questions = _Choosers(model, "questions", status).box
     differ = Part("Rows that differ from what is here", html(DIFFER), _differing(model, status))
     columns = Part(
-        "What becomes of each column", html(COLUMNS), _choosers(model, "columns", status)
+        "What happens to each column", html(COLUMNS), _choosers(model, "columns", status)
     )
     statuses = Part("What each status means", html(STATUSES), _choosers(model, "statuses", status))
-    every = Paged("Every row, as it will stand", "", status)
+    every = Paged("Every row, as it will look here", "", status)
     back = button("Put them back as shown", status, lambda: model.answer("moved", "yes"))
-    moved = Paged("Rows that a comma has moved", SHIFTED, status, back, open_=True)
-    unclear = Paged("Cells that were not understood", UNREAD, status)
+    moved = Paged("Rows that a comma shifted", SHIFTED, status, back, open_=True)
+    unclear = Paged("Cells we didn’t understand", UNREAD, status)
     twice = Paged("Rows that look like another", ALIKE, status)
-    left = Paged("Rows not taken, and why", LEFT_OUT, status)
+    left = Paged("Rows left out, and why", LEFT_OUT, status)
 
     def show(_: object = None) -> None:
         seen = model.seen
@@ -158,7 +161,7 @@ def _sentence(seen: Preview) -> str:
 
 def _first(lines: list[str], number: int) -> str:
     more = f"<p>And {number - len(lines):,} more, below.</p>" if number > len(lines) else ""
-    return f"<h3>As they will stand here</h3>{items(lines)}{more}" if number else ""
+    return f"<h3>As they will look here</h3>{items(lines)}{more}" if number else ""
 
 
 class _Choosers:

@@ -99,7 +99,7 @@ class RollUpModel(t.HasTraits):
     due: t.List[Any] = t.List()
     due_alt = t.Unicode("")
     waits: t.List[Any] = t.List()
-    waits_alt = "How the waits of all clients go; the same in words stands above."
+    waits_alt = "How long all clients wait; the same in words is above."
 
     def show(self) -> str:
         """Read all searches, count, and draw; change none."""
@@ -112,7 +112,7 @@ class RollUpModel(t.HasTraits):
             self.due = _pictures([plot_due(made.own, size=size) for size in SIZES])
             self.due_alt = describe_due(made.own)
             self.waits = _pictures([plot_waits(made.waits, size=size) for size in SIZES])
-        return f"Counted over {count(made.n, 'client')}; the practice copy is nobody’s."
+        return f"Counted across {count(made.n, 'client')}; the practice copy is nobody’s."
 
     def file(self) -> File:
         """Return the table of today as a CSV."""

@@ -117,6 +117,6 @@ def as_table(cells: list[list[str]]) -> str:
     )
     return (
         '<div class="followup-roll-up" role="region" tabindex="0" aria-label="All clients">'
-        f"<table><caption>All clients: this week, and how their waits go</caption>"
+        f"<table><caption>All clients: this week, and how long they wait</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )

@@ -103,8 +103,8 @@ class DebriefModel(DebriefFields):
         }
 
     def _talk(self) -> dict[str, Any]:
-        ask = "On which day was it? One that is about right will do; then tick the box in “More”."
-        ahead = "{day} is still ahead: put it under “Plan an interview”, and tell about it after."
+        ask = "What day was it? An approximate day is fine; then check the box in “More”."
+        ahead = "{day} is still ahead: put it under “Plan an interview”, and log it here afterward."
         on = day_that_came(self.desk, self.on, ask, ahead)
         plan = planned_interview(self.desk, self.application_id) if self.settles else None
         return {"on": on, "plan": plan}

@@ -114,19 +114,19 @@ def _talk(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     planned = fields.tick("settles", "")
     topic = fields.text(
         "topic",
-        "One thing you talked about (it makes a letter yours)",
+        "One thing you talked about (it makes the letter your own)",
         "the move to the new payroll system",
     )
     return [
         fields.text("who", "Who did you talk to?", "Ms. Ortiz; Mr. Reyes"),
-        fields.day("on", "On which day?"),
+        fields.day("on", "What day?"),
         labelled(planned, model, "planned", "This was the interview planned for {}"),
         fields.choice("kind", "What was it?", KINDS),
         _more(
             model,
             ("about", "last_round", "topic"),
             fields.tick("about", "I’m not sure of the exact day"),
-            fields.tick("last_round", "It was the last round: now they choose"),
+            fields.tick("last_round", "It was the last round; now they decide"),
             topic,
             live_sentence("topic", model, "topic"),
         ),
@@ -160,13 +160,13 @@ def _their_day(model: DebriefModel, fields: Fields) -> list[w.Widget]:
 
 def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     """Return the fields for what one promised, days may stay empty; then all of it read back."""
-    thing = fields.text("thing", "A thing to send them", "the sample report")
+    thing = fields.text("thing", "Something to send them", "the sample report")
     names = ("thing", "thing_answer", "thing_day", "thing_about")
-    day = "By when will you send it? Empty if none was named"
+    day = "By when will you send it? Leave it empty if no day was named"
     read = SaidDay(
         fields, names, model.thing_asked, thing, Event.I_PROMISED, lone_day=day, again=AGAIN
     )
-    contact_day = fields.day("contact_day", "On which day will you be in touch?")
+    contact_day = fields.day("contact_day", "What day will you be in touch?")
     about = fields.text("contact_about", "What will it be about?", "the start date I can offer")
     return [
         thing,

@@ -27,21 +27,21 @@ class Question(NamedTuple):
 
 ASK_WISH = Question(
     "How do you like to be reached: by phone, by e-mail, or another way?",
-    "Who follows a person’s wish is never a pest.",
+    "If you do what they asked, you’re never a pest.",
 )
 BY_WHEN = Question(
-    "By when do you hope to decide, and when may I expect to hear from you?",
-    "A day they named is the best reason to write later on.",
+    "When do you hope to decide, and when can I expect to hear from you?",
+    "A day they named is the best reason to write later.",
 )
 TO_WHOM = Question(
     "Who should I write to, and at what address or number?",
-    "It may be somebody else than the person you talk with.",
+    "It may not be the person you’re talking with.",
 )
 MAY_I = Question(
-    "If I have heard nothing by then, may I ask a day or two later?",
-    "Then asking is something you agreed on.",
+    "If I haven’t heard by then, is it OK to check in a day or two later?",
+    "Then following up is something you agreed on.",
 )
-MAY_I_ONCE = MAY_I._replace(text="If that day passes, may I send one short e-mail?")
+MAY_I_ONCE = MAY_I._replace(text="If that day passes, is it OK to send one short e-mail?")
 
 
 class CardModel(AtDesk):
@@ -115,11 +115,11 @@ def _wish(wish: str, who: str) -> Question:
     if not wish:
         return ASK_WISH._replace(first=True)
     if wish == WAIT_FOR_THEM:
-        known = "You said that you will contact me. Is that still the best way for you?"
-        return Question(known, "They asked to be left alone; ask by when all the more.")
+        known = "You said you’d contact me. Is that still the best way for you?"
+        return Question(known, "They asked you not to follow up, so be sure to ask by when.")
     how = BY.get(wish, wish)
-    known = f"I have noted to reach {who or 'you'} {how}. Is that still the best way?"
-    return Question(known, "Known already; it only needs a nod.")
+    known = f"I have it down to reach {who or 'you'} {how}. Is that still the best way?"
+    return Question(known, "You know this already; they only need to say yes.")
 
 
 class PlanForm(KeptForm):
@@ -176,4 +176,4 @@ class PlanForm(KeptForm):
         self.clear()
         self.card.application_id = application_id
         self.refresh()
-        return f"Noted: {what}. The card is ready; questions about where things stand can rest."
+        return f"Noted: {what}. The card is ready; questions about where things stand can wait."

@@ -37,9 +37,9 @@ class NewTime(NamedTuple):
 def talk_ahead_of(desk: Desk, day: dt.date | None, at: str) -> NewTime:
     """Return day and time as filled in at `day` and `at`; raises `FieldError` for one not ahead."""
     if day is None:
-        raise FieldError("On which day is the interview? Choose the day.", "day")
+        raise FieldError("What day is the interview? Choose the day.", "day")
     words = short_day(day, desk.today)
     if day < desk.today:
-        raise FieldError(f"{words} has passed: tell about it under “Afterwards”.", "day")
+        raise FieldError(f"{words} has passed: log it under “Afterward”.", "day")
     time = time_typed(at)
     return NewTime(day, time, words + at_time(time))

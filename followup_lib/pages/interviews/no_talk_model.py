@@ -27,18 +27,18 @@ TALKED = ""
 OUTCOMES: Choices = [
     ("We talked", TALKED),
     ("They didn’t call or come", Event.THEY_MISSED.value),
-    ("They canceled or moved it, no new day", Event.THEY_CANCELED.value),
+    ("They canceled or moved it, with no new day", Event.THEY_CANCELED.value),
     ("I missed it / have to cancel", Event.I_MISSED.value),
     ("We set a new time", Event.MOVED.value),
     ("They invited me, no time yet", Event.INTERVIEW_PLANNED.value),
 ]
 """The answers to "How did it go?" (B1 to B4)."""
 ON = {
-    Event.THEY_MISSED: "On which day should you have talked?",
-    Event.THEY_CANCELED: "On which day did they tell you?",
-    Event.I_MISSED: "On which day did you miss it? If you have to cancel, today",
-    Event.MOVED: "On which day did you agree on it?",
-    Event.INTERVIEW_PLANNED: "On which day did they invite you?",
+    Event.THEY_MISSED: "What day was the talk set for?",
+    Event.THEY_CANCELED: "What day did they tell you?",
+    Event.I_MISSED: "What day did you miss it? If you have to cancel, choose today",
+    Event.MOVED: "What day did you agree on it?",
+    Event.INTERVIEW_PLANNED: "What day did they invite you?",
 }
 
 
@@ -110,7 +110,7 @@ class NoTalkModel(KeptForm):
         """Log what became of the talk; returns what was logged and what comes next."""
         if not self.application_id:
             raise FieldError("Which application was it about? Choose it first.", "application_id")
-        ask = "On which day was it? Choose the day."
+        ask = "What day was it? Choose the day."
         on = day_that_came(self.desk, self.on, ask, "{day} is still ahead; choose today.")
         plan, application_id = self._plan(), self.application_id
         cells: dict[str, Any] = {"said": self.said, "who": plan.who if plan is not None else ""}

@@ -41,7 +41,7 @@ def interviews_form(desk: Desk) -> Sequence[w.Widget]:
     return [
         shown_when(first, card, "application_id", lambda value: not value),
         shown_when(w.VBox(_card(desk, card)), card, "application_id"),
-        heading("Afterwards: what was said"),
+        heading("Afterward: what was said"),
         *how_it_went(desk),
     ]
 
@@ -58,7 +58,7 @@ def _card(desk: Desk, model: CardModel) -> list[w.Widget]:
     model.observe(show, ["title", "lines", "questions"])
     show()
     return [
-        heading("Before: the card to take in"),
+        heading("Before: the card to take with you"),
         Fields(model, status).choice("application_id", "For which interview?", "choices"),
         card,
         w.HBox([copy, Download("Save the card, to print", lambda: _file(model))]),
@@ -101,9 +101,9 @@ def _plan(desk: Desk, card: CardModel) -> w.Widget:
         "Plan an interview",
         fields.choice("application_id", "Interview for which application?", "choices"),
         fields.day("day", "Day of the interview"),
-        labelled(moved, form, "ahead", "It takes the place of the one planned for {}"),
-        fields.text("at", "At what time, if it is set", "10:00 AM"),
-        fields.text("who", "With whom, if you know"),
+        labelled(moved, form, "ahead", "It replaces the one planned for {}"),
+        fields.text("at", "What time, if it’s set", "10:00 AM"),
+        fields.text("who", "Who with, if you know"),
         button("Plan it", status, form.save),
         status,
         html("<p>Not in the list yet?</p>"),

@@ -18,7 +18,7 @@ Choices = list[tuple[str, str]]
 File = tuple[str, str, bytes]
 """A file to download: its name, MIME type and content."""
 PROMISED_WAYS: Choices = [
-    ("I promised no call or note", ""),
+    ("I didn’t promise a call or note", ""),
     *((f"I will {way.promise}", name) for name, way in WAYS.items()),
 ]
 """How one may promise to be in touch."""
@@ -72,7 +72,7 @@ def time_typed(text: str) -> str:
     time = read_time(text)
     if text.strip() and not time:
         raise FieldError(
-            f"“{text.strip()}” is no time of day; write it as 10:00 AM or 14:30.", "at"
+            f"“{text.strip()}” isn’t a time of day; write it as 10:00 AM or 14:30.", "at"
         )
     return time
 

@@ -29,4 +29,4 @@ def settle(
         return f"Done: {text}. Well done."
     if outcome == CommitmentOutcome.MOVED:
         return f"Moved to {desk.day(new_day)}: {text}."
-    return f"Not done, and said so: {text}. What would make it smaller?"
+    return f"Not done, and you said so: {text}. What would make it smaller?"

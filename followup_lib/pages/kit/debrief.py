@@ -137,7 +137,7 @@ class Debrief:
         elif words:
             said.append(f"They said “{words}”.")
         if self.their_day and self.on and self.their_day < self.on:
-            said.append("That day lies before the interview: look at it once more.")
+            said.append("That day is before the interview: please check it.")
         if self.thing.strip():
             promise = read_promise(self.thing).fact
             thing = promise.thing if promise else ""

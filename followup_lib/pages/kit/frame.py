@@ -82,6 +82,6 @@ def _failed(name: str, error: Exception) -> w.HTML:
     """Return what is said of a page that cannot be shown; the log has the whole of it."""
     again = f'<a href="{escape(name)}">Try again</a>'
     return w.HTML(
-        '<div class="followup-error" role="alert"><p>This page could not be shown to its end. '
+        '<div class="followup-error" role="alert"><p>We couldn’t show all of this page. '
         f"Nothing you saved is lost.</p><p>{escape(sentence_of(error))}</p><p>{again}</p></div>"
     )

@@ -84,8 +84,8 @@ class EditForm(KeptForm):
             day = isinstance(value, dt.date)
             shown = short_day(value, self.desk.today) if day else f"“{value}”" if value else "empty"
             raise FieldError(
-                f"Another window changed this to {shown} meanwhile. Yours is still here: save "
-                "again to put it in place of the other.",
+                f"Another window changed this to {shown} in the meantime. Yours is still here: "
+                "save again to use it instead.",
                 name,
             )
 

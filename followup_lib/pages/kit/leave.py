@@ -24,13 +24,13 @@ def put_off(desk: Desk, row: PlanRow, until: dt.date | None) -> str:
     not go unsaid.
     """
     if until is not None and row.situation == Situation.LONG_QUIET:
-        raise FollowupError("It never asks by itself; write when you like, or let it rest.")
+        raise FollowupError("It never asks by itself; write when you like, or let it go for now.")
     if until is not None and until <= desk.today:
-        raise FollowupError("Choose a day that lies ahead, or say “not this one”.")
+        raise FollowupError("Choose a day in the future, or say “not this one”.")
     if until is None and row.promise_id:
-        raise FollowupError("A promise does not go away: send it, name a new day, or drop it.")
+        raise FollowupError("A promise doesn’t go away: send it, name a new day, or drop it.")
     if until is None and not may_refuse(row):
-        raise FollowupError("An offer does not go away: accept it, decline it or ask for time.")
+        raise FollowupError("An offer doesn’t go away: accept it, decline it or ask for time.")
     cells = {"situation": row.situation, "due_on": until, "refers_to": row.promise_id}
     cells |= {"who": row.reference_id}  # whose row it is, when several vouch for one job
     what = f"put off {desk.subject_of(row)}"
@@ -40,7 +40,7 @@ def put_off(desk: Desk, row: PlanRow, until: dt.date | None) -> str:
 
 def let_rest(desk: Desk, row: PlanRow) -> str:
     """Let the application of a row rest; a late answer wakes it. Returns what was done for it."""
-    what = f"let {desk.title(row.application_id)} rest"
+    what = f"let {desk.title(row.application_id)} go for now"
     desk.edit(what, lambda tables: edits.let_rest(tables, [row.application_id], desk.today))
     done = praise(desk.plan, desk.tables, row.application_id)
     return " ".join(filter(None, (f"Done: {what}.", done, COMES_BACK)))

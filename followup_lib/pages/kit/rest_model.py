@@ -4,7 +4,7 @@ from typing import Any
 
 import traitlets as t
 
-from followup_lib.advice.closing import deeds, on_right_days
+from followup_lib.advice.closing import COMES_BACK, ONE_COMES_BACK, deeds, on_right_days
 from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.records import edits
 from followup_lib.records.dates import count
@@ -39,10 +39,13 @@ class RestModel(AtDesk):
         """Let all chosen rest in one change, which one undo takes back."""
         chosen, today = list(self.chosen), self.desk.today
         if not chosen:
-            raise FollowupError("Which ones may rest? Choose them, then let them rest.")
+            raise FollowupError("Which ones? Choose them, then let them go for now.")
         number = count(len(chosen), "application")
         now, known = self.desk.plan, self.desk.tables
         well = all(on_right_days(now, known, application_id) for application_id in chosen)
-        did = "You asked on the right days, each time" if well else "What you could do, you did"
-        self.desk.edit(f"let {number} rest", lambda tables: edits.let_rest(tables, chosen, today))
-        return f"On pause: {number}. {did}; a late answer wakes each."
+        did = "You asked on the right days, each time" if well else "You did what you could"
+        self.desk.edit(
+            f"let {number} go for now", lambda tables: edits.let_rest(tables, chosen, today)
+        )
+        back = COMES_BACK if len(chosen) == 1 else ONE_COMES_BACK
+        return f"On pause: {number}. {did}. {back}"

@@ -28,12 +28,12 @@ def rest_part(desk: Desk) -> w.Widget:
 
     model.observe(show, "choices")
     show()
-    act = w.HBox([button("Let these rest", status, model.let_rest)])
+    act = w.HBox([button("Let these go for now", status, model.let_rest)])
     part = details(
-        "Let several rest together",
+        "Let several go at once",
         html(
-            "<p>Those that were asked and stayed silent long enough, and to whom you owe nothing. "
-            "None has to rest.</p>"
+            "<p>You asked, they’ve been quiet long enough, and you don’t owe them anything. You "
+            "don’t have to let any of them go.</p>"
         ),
         boxes,
         act,

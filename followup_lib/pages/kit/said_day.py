@@ -64,7 +64,7 @@ class Asked:
             sentence = f"{self.line} {pick} below, or “{self.choices[-1][0]}”."
             raise FieldError(sentence, fields[0])
         if answer == ANOTHER and day is None:
-            raise FieldError("Which day was meant? Choose it from the calendar.", fields[1])
+            raise FieldError("What day was meant? Choose it from the calendar.", fields[1])
         return day, Certainty.ABOUT.value if about and day else ""
 
 
@@ -87,7 +87,7 @@ def ask(
     words = day_words(event, said).strip()
     if not words:
         return Asked()
-    none = ("I named no day" if event == Event.I_PROMISED else "They named no day", NONE)
+    none = ("I didn’t name a day" if event == Event.I_PROMISED else "They didn’t name a day", NONE)
     reading = read_words(words, on, desk.tables.settings.calendar) if on else None
     if reading and reading.fact:
         about, sure = reading.sure == "about", reading.sure in ("exact", "about") and not on_about
@@ -99,7 +99,7 @@ def ask(
         right = (f"{desk.day(reading.fact)}: right", RIGHT)
         return Asked(line, [right, PICK, none], RIGHT if sure else "", reading.fact, about)
     if tells_no_day(words):
-        line = "We find no day in this, and that is fine: it is noted as said."
+        line = "We don’t see a day in this, and that’s fine: it’s noted as said."
         return Asked(line, [PICK_ONE, none], NONE)
     return Asked("We can’t tell a day from this.", [PICK_ONE, none])
 
@@ -132,8 +132,8 @@ def question_of(desk: Desk, said: SaidRow) -> Question:
     read = f"{words}, which we read as {desk.day(said.due_on)}" if said.due_on else words
     line = f"{'You' if mine else who} said {read}.{'' if said.due_on else f' {which}'}"
     right = [(f"Right: {desk.day(said.due_on)}", RIGHT)] if said.due_on else []
-    another = ("Another day" if said.due_on else "It is this day", ANOTHER)
-    acts = [*right, another, (f"{who} named no day", NONE)]
+    another = ("Another day" if said.due_on else "It’s this day", ANOTHER)
+    acts = [*right, another, (f"{who} didn’t name a day", NONE)]
     return Question(line, DATE, acts)
 
 
@@ -145,7 +145,7 @@ def settle(desk: Desk, said: SaidRow, answer: str, day: dt.date | None) -> str:
     words = f"“{said.words}”"
     if answer == ANOTHER and day is None:
         label = next(label for label, name in question_of(desk, said).acts if name == ANOTHER)
-        raise FollowupError(f"Which day was meant? Choose it, then click “{label}”.")
+        raise FollowupError(f"What day was meant? Choose it, then click “{label}”.")
     vague = Certainty.ABOUT.value if said.sure == Certainty.ABOUT else ""
     answers: dict[str, dict[str, Any]] = {
         RIGHT: {"due_on": said.due_on, "certainty": vague},
@@ -156,5 +156,5 @@ def settle(desk: Desk, said: SaidRow, answer: str, day: dt.date | None) -> str:
     what = f"the day of {words}"
     desk.edit(what, lambda tables: edits.change_event(tables, said.event_id, **cells))
     if answer == NONE:
-        return f"Noted: no day was named by {words}."
+        return f"Noted: {words} doesn’t name a day."
     return f"Noted: {words} is {desk.day(cells['due_on'])}."

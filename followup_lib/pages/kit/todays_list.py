@@ -94,7 +94,8 @@ def headline(desk: Desk) -> str:
     else:
         line = "Everything is waiting on them, not on you. Rest well."
     if plan.for_day != desk.today and today + soon:
-        line += f" Today is a day off: messages that ask are for {desk.day(plan.for_day)}."
+        day = desk.day(plan.for_day)
+        line += f" Today is a day off, so questions to employers can wait until {day}."
     return line
 
 

@@ -23,7 +23,7 @@ def sentence_of(error: Exception) -> str:
     _open_log()
     log.error("An action of a page failed.", exc_info=error)
     reason = f"{type(error).__name__}: {error}"
-    return f"This did not work ({reason}). Nothing you saved is lost; the log has the whole of it."
+    return f"This did not work ({reason}). Nothing you saved is lost; the log has the details."
 
 
 def _open_log() -> None:

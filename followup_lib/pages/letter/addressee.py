@@ -78,7 +78,7 @@ class Addressee(t.HasTraits):
         """Note that the person shown is no longer there; the plan finds the next one (W5)."""
         name, row = self.leaver, self.letter.row
         if not name:
-            raise FollowupError("Nobody is named here who could have left.")
+            raise FollowupError("Nobody is named here yet, so there’s nobody to mark as gone.")
         self.letter.desk.edit(
             f"{name} has left",
             partial(

@@ -55,7 +55,8 @@ def _usable(desk: Desk, name: str, value: Any) -> Any:
         return _day(value)
     if name in FINISHED and not finished(name, value):
         raise FieldError(
-            f"“{value}” makes no sentence there. Begin with “the”, “my” or “a”, or with “how”: "
+            f"“{value}” doesn’t make a sentence there. Start with “the”, “my” or “a”, or with "
+            "“how”: "
             "for example, “the sample report”.",
             name,
         )

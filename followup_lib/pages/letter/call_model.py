@@ -10,7 +10,7 @@ from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.records.vocabulary import Event
 
-NO_NEW_DAY = "They named no new day, then: go back, and say “We talked”."
+NO_NEW_DAY = "Then they didn’t name a new day: go back, and choose “We talked”."
 
 
 class CallModel(t.HasTraits):

@@ -37,7 +37,7 @@ class End:
         model = sent.letter
         self.model, self.sent, self.call, self.status = model, sent, call, status
         desk = model.desk
-        self.day = field(w.DatePicker, "On which day?", value=desk.today)
+        self.day = field(w.DatePicker, "What day?", value=desk.today)
         channels = [(says(channel), channel.value) for channel in Channel]
         self.channel = field(w.Dropdown, "How did you send it?", options=channels)
         self.when = html("")

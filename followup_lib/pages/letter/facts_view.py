@@ -53,7 +53,7 @@ class Asked:
             self.box.children = []
             return
         days = [name for name in self.fields if name in DAY_FIELDS and name not in TO_COME]
-        self.about = w.Checkbox(description="The day is only about right", indent=False)
+        self.about = w.Checkbox(description="I’m not sure of the exact day", indent=False)
         shelf, key = self.model.desk.search, f"answers {self.model.key}"
         self.kept = KeptFields(shelf, self.fields | {"about": self.about}, self.status, key)
         self.box.children = [
@@ -78,4 +78,4 @@ class Asked:
         self.model.refresh(key)
         if not self.fields:
             self.answered()  # the button that was clicked is gone
-        return "Noted; the letter knows it now."
+        return "Noted; it’s in the letter now."

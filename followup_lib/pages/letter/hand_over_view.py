@@ -24,9 +24,7 @@ class HandOver:
         self.link = html("")
         self.mail = Download("Save as an unsent draft (.eml)", partial(eml_file, model))
         self.attach = FileField("Attach a file to the draft", "", refuse_large, model.attach)
-        take_off = shown_when(
-            button("Take the file off", status, model.take_off), model, "attached"
-        )
+        take_off = shown_when(button("Remove the file", status, model.take_off), model, "attached")
         self.theirs = FileField("Their last message (.eml)", ".eml", refuse_large, self._answer)
         self.call = Download("Print a call sheet", partial(call_file, model))
         more = details(

@@ -139,7 +139,7 @@ class LetterModel(t.HasTraits):
         self._envelope.turn(row)
         self.attached = self._envelope.attached
         self.reason = reason(advised, self.desk.plan.view)
-        self.when = self.desk.when(row) if suggested else "to prepare; another thing comes first"
+        self.when = self.desk.when(row) if suggested else "to prepare; something else comes first"
         early = f"{self.when[:1].upper()}{self.when[1:]}. " if advised.when != "today" else ""
         self.why = early + self.reason
         self.heading = headline_of(self.desk, row)
@@ -266,7 +266,7 @@ class LetterModel(t.HasTraits):
         """Take the file off the draft again."""
         self._envelope.take_off()
         name, self.attached = self.attached, ""
-        return f"Taken off the draft: {name}."
+        return f"Removed from the draft: {name}."
 
     def answer(self, data: bytes) -> str:
         """Let the draft answer a message of theirs, filed with the row of their last word."""

@@ -26,8 +26,8 @@ def refuse_time(desk: Desk, row: PlanRow) -> None:
     f = desk.plan.facts.of(row.application_id)
     if pd.notna(f["asked_time_on"]):
         raise FollowupError(
-            f"You asked for time on {desk.day(f['asked_time_on'])}; one asks once. "
-            "Accept or decline, or wait for their word."
+            f"You asked for time on {desk.day(f['asked_time_on'])}; once is enough. Accept or "
+            "decline, or wait for their word."
         )
     if f["offer_day"] < desk.plan.facts.today:
         raise FollowupError(

@@ -37,14 +37,14 @@ class SentModel:
         is, and their words. The text is kept as sent. Returns what was logged and what comes next.
         """
         if on is None:
-            raise FollowupError("On which day did you send it? Choose the day.")
+            raise FollowupError("What day did you send it? Choose the day.")
         refuse_ahead(on, self.desk.today)
         if self.letter.asks_for_file and outcome == WRITTEN and not file_attached:
-            raise FollowupError("Is the file attached? Tick it, and then log the message.")
+            raise FollowupError("Is the file attached? Check the box, then log the message.")
         if self.letter.undecided:
             raise FollowupError(CHOOSE)
         if self.letter.reply == "time" and not self.letter.new_day and outcome != "nobody":
-            raise FieldError("Until which day did you ask for time? Choose it first.", "until_day")
+            raise FieldError("What day did you ask for time until? Choose it first.", "until_day")
         row, key = self.letter.row, self.letter.key
         self._refuse_done_elsewhere()
         reply = self.letter.reply if self.letter.reply in REPLIES else ""
@@ -78,7 +78,7 @@ class SentModel:
         if self._events(row) != before:
             self.letter.refresh(self.letter.key)
             raise FollowupError(
-                f"Meanwhile something was logged in another window for {subject}, so this was not "
+                f"Something was logged in another window for {subject}, so this was not "
                 "logged. What is due now is shown above."
             )
 

@@ -82,7 +82,7 @@ class ToneModel(t.HasTraits):
         setattr(self.letter, place, take(getattr(self.letter, place), remark))
         if remark.instead:
             return f"Changed: “{remark.phrase}” is now “{remark.instead}”."
-        return f"Taken out: “{remark.phrase}”."
+        return f"Removed: “{remark.phrase}”."
 
     def leave(self, number: int) -> str:
         """Leave the words as they are: this remark is not made again for this message."""

@@ -78,8 +78,8 @@ def type_the_facts(model: LetterModel, status: Status) -> w.Widget:
         "company": fields.text("company", "Company"),
         "job_title": fields.text("job_title", "Position"),
         "contact_name": fields.text("contact_name", "Who did you talk to?"),
-        "met_on": fields.day("met_on", "When did you talk last?"),
-        "about": fields.tick("about", "The day of the talk is only about right"),
+        "met_on": fields.day("met_on", "When did you last talk?"),
+        "about": fields.tick("about", "I’m not sure of the exact day"),
     }
     read = _read(facts, fields)
     kept = KeptFields(
@@ -109,8 +109,8 @@ def type_the_facts(model: LetterModel, status: Status) -> w.Widget:
         *boxes.values(),
         *said,
         button("Add and write", status, add),
-        html("<p>After an interview, the interviews page asks for all that matters:</p>"),
-        open_page("Tell about an interview", INTERVIEWS),
+        html("<p>After an interview, the interviews page asks for everything that matters:</p>"),
+        open_page("Log an interview", INTERVIEWS),
         open_=not model.key or bool(kept.changed),
     )
 
@@ -121,7 +121,7 @@ def _read(facts: Facts, fields: Fields) -> SaidDay | None:
         Situation.THEIR_DATE_PASSED.value: ("What did they say about when you will hear?", ""),
         Situation.PROMISE_DUE.value: (
             "What did you promise? For example: the sample report",
-            "For which day?",
+            "By when?",
         ),
     }
     if facts.situation not in labels:

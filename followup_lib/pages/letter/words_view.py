@@ -14,7 +14,7 @@ from followup_lib.records.vocabulary import Situation
 
 COPIED = "Copied. Paste it, send it, then come back."
 LATER = "Not ready in time? Name one new day instead"
-UNTIL = "Until which day do you ask for time?"
+UNTIL = "What day do you need until?"
 
 
 class Words:

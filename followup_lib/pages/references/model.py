@@ -20,7 +20,7 @@ NEW = "new"
 """Stands for a reference who is not on file yet."""
 
 FIELDS = {
-    "name": "Name (with Dr., Ms. or Mr. if you write so)",
+    "name": "Name (with Dr., Ms. or Mr. if you use one)",
     "relationship": "How they know you",
     "company": "Where they work, or worked with you",
     "email": "E-mail",
@@ -34,7 +34,7 @@ HAPPENINGS = {
     Event.REFERENCE_ASKED: "I asked if they’d be a reference",
     Event.REFERENCE_GIVEN: "I gave their name to an employer",
     Event.REFERENCE_BRIEFED: "I told them who may call, and about which job",
-    Event.REFERENCE_CHECKED_IN: "I asked whether anybody had called",
+    Event.REFERENCE_CHECKED_IN: "I asked whether anyone had called",
     Event.REFERENCE_CONTACTED: "They were contacted",
     Event.REFERENCE_THANKED: "I thanked them",
 }
@@ -209,9 +209,9 @@ class ReferenceEventForm(KeptForm):
         company = str(f.loc[self.application_id, "company"]) if known else "that employer"
         days = count(self.desk.tables.settings.pace["reference_rest"], "workday")
         return (
-            f"A sign that things are moving. Messages to {company} about where things stand rest "
-            f"for {days}, and {company} never hears of it from you: what a reference tells "
-            "you stays with you. Thank them the same day."
+            f"A sign that things are moving. Questions to {company} about where things stand can "
+            f"wait {days}, and {company} never hears about this from you: it stays between you "
+            "and your reference. Thank them the same day."
         )
 
     def log(self) -> str:
@@ -221,8 +221,8 @@ class ReferenceEventForm(KeptForm):
         event, application_id, who = Event(self.event), self.application_id, self.reference_id
         if event == Event.REFERENCE_GIVEN and not application_id:
             raise FieldError("Who has the name now? Choose the application.", "application_id")
-        ahead = "{day} is still ahead; tell it when it has happened."
-        on = day_that_came(self.desk, self.on, "On which day was it? Choose the day.", ahead)
+        ahead = "{day} is still ahead; log it once it has happened."
+        on = day_that_came(self.desk, self.on, "What day was it? Choose the day.", ahead)
         name = {value: label for label, value in self.people}[who]
         title = f" ({self.desk.title(application_id)})" if application_id else ""
         what = f"{name}: {HAPPENINGS[event]}{title}"

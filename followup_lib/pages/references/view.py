@@ -31,7 +31,7 @@ from followup_lib.pages.references.model import (
 )
 
 PAGE = "06_your_references"
-NOBODY = "Nobody is on file yet. Add the people who would say a good word for you."
+NOBODY = "Nobody is on file yet. Add the people who’d put in a good word for you."
 
 
 def references_page() -> Page:
@@ -92,9 +92,9 @@ def _happened(desk: Desk, anew: Anew) -> list[w.Widget]:
     return [
         fields.choice("reference_id", "Who is a reference for you?", "people"),
         fields.choice("event", "What happened?", CHOICES),
-        fields.choice("application_id", "About which application?", "applications"),
+        fields.choice("application_id", "Which application is it about?", "applications"),
         advice,
-        fields.day("on", "On which day?"),
+        fields.day("on", "What day?"),
         fields.area("note", "A note for yourself"),
         w.HBox(
             [

@@ -72,7 +72,11 @@ def _since(desk: Desk, since: sessions.SinceLastTime) -> list[str]:
         _counted(len(since.late), "late on your side"),
     ]
     filled = [line for line in lines if line]
-    return filled if len(filled) > 1 or since.on is None else [*filled, "Nothing was noted since."]
+    return (
+        filled
+        if len(filled) > 1 or since.on is None
+        else [*filled, "Nothing was noted since then."]
+    )
 
 
 def _settled(since: sessions.SinceLastTime) -> str:
@@ -168,7 +172,7 @@ class CommitForm(KeptForm):
             lambda tables: sessions.commit(tables, today, **values),
         )
         self.clear()
-        return "Taken on. It stands on the start page, and comes first next time."
+        return "Added. It’s on the start page, and comes first next time."
 
 
 class CaseModel(AtDesk):

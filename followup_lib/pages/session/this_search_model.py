@@ -42,5 +42,5 @@ class ThisSearchModel(t.HasTraits):
     def remove(self) -> str:
         """Delete this search when its client's name is typed."""
         if not self.asked:
-            raise FollowupError("First read what would be deleted.")
+            raise FollowupError("Read what would be deleted first.")
         return remove(self.desk.search, self.typed_name)

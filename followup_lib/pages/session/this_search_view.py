@@ -15,8 +15,8 @@ def this_search_part(desk: Desk) -> w.Widget:
     name = Fields(model, status).text("typed_name", "The client’s name, to confirm")
     sure = button("Delete it now", status, model.remove)
     return details(
-        "This client’s search: a copy, a redacted copy, or taking it off",
-        html("<p>The copy holds everything of the client’s, and a list of what is in it.</p>"),
+        "This client’s search: a copy, a redacted copy, or removing it",
+        html("<p>The copy has everything that’s the client’s, and a list of what’s in it.</p>"),
         w.HBox(
             [
                 Download("Give the client a copy", model.copy),
@@ -25,9 +25,9 @@ def this_search_part(desk: Desk) -> w.Widget:
         ),
         html(
             "<p>In a redacted copy people, firms, addresses and texts are replaced, and all days "
-            "moved together. Read it once before you share it.</p>"
+            "are moved together. Read it once before you share it.</p>"
         ),
-        w.HBox([button("Take it off this computer …", status, model.ask)]),
+        w.HBox([button("Remove it from this computer …", status, model.ask)]),
         shown_when(w.VBox([name, w.HBox([sure])]), model, "asked"),
         status,
     )

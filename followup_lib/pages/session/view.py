@@ -135,7 +135,7 @@ def _focus(desk: Desk) -> w.VBox:
             fields.area("insights", "Insights, in the client’s own words"),
             fields.day("next_on", "Next time"),
         ),
-        w.HBox([button("Note the session", status, form.save, main=True)]),
+        w.HBox([button("Save the session", status, form.save, main=True)]),
         status,
     )
 
@@ -169,7 +169,7 @@ def _case(desk: Desk, model: CaseModel) -> w.VBox:
         w.HBox(
             [
                 shown_when(go, model, "application_id"),
-                open_page("Tell what was said at an interview", INTERVIEWS),
+                open_page("Log what was said at an interview", INTERVIEWS),
             ]
         ),
         status,
@@ -192,7 +192,7 @@ def _commitments(desk: Desk, since: SinceModel, case: CaseModel) -> w.VBox:
         heading("I will …"),
         rows,
         told,
-        html("<p>“I will” is a commitment, “I should” is not.</p>"),
+        html("<p>“I will” is a commitment; “I should” isn’t.</p>"),
         fields.text("i_will", "I will", "call Ms. Reyes and leave the voicemail"),
         fields.day("due_on", "By when?"),
         fields.choice("confidence", "How sure are you, from 1 to 10?", SURE),

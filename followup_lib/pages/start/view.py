@@ -60,8 +60,8 @@ def _way_back(error: FollowupError) -> list[w.Widget]:
         return []
     day = short_day(state.day, dt.date.min)  # with its year: nobody knows what day it is here
     line = (
-        f"The last state that can be read is of {day}, after “{state.what}”. What is there now "
-        "is kept as well: page 07 goes back to it."
+        f"The last state we can read is from {day}, after “{state.what}”. What’s there now is "
+        "kept, too: you can go back to it on page 07."
     )
     number = state.number
     return [
@@ -187,5 +187,5 @@ def _welcome(current: str = "", *, main: bool = True) -> list[w.Widget]:
     if names:
         choice = field(w.Dropdown, "Searches on this computer", options=names)
         open_it = open_page("Open it", START, lambda: open_named(choice.value))
-        parts += [heading("Or go on with one"), choice, open_it]
+        parts += [heading("Or continue with one"), choice, open_it]
     return [*parts, status]

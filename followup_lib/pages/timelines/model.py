@@ -27,7 +27,7 @@ ACTIVE, DUE, ALL = "active", "due", "all"
 SCOPES: Choices = [
     ("Those under way", ACTIVE),
     ("Those for today", DUE),
-    ("All, also those that ended", ALL),
+    ("All, including those that ended", ALL),
 ]
 ORDERS: Choices = [("By what comes next", "next"), ("Longest wait first", "wait")]
 SIZES = (380, 690)
@@ -35,9 +35,9 @@ SIZES = (380, 690)
 FOR_FILES = 1280
 """Pixels across of a timeline to keep or to print."""
 KINDS = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
-NOTHING = "Nothing is here yet. Tell about your first interview, and its timeline begins."
+NOTHING = "Nothing is here yet. Add your first interview, and its timeline starts."
 ENDED = "Nothing is under way now. Choose “all” to see what ended."
-NONE = "Nothing to show with this choice."
+NONE = "Nothing to show for this choice."
 
 
 class TimelinesModel(t.HasTraits):
@@ -133,7 +133,7 @@ class TimelinesModel(t.HasTraits):
             more = f" {rested} more ended or on pause." if rested else ""
             self.shown = f"Rows {first} to {last} of {len(every)}.{more}"
         chosen = self._of(ids, every)
-        self.alt = f"Timeline of {count(len(ids), 'application')}; the same in words stands below."
+        self.alt = f"Timeline of {count(len(ids), 'application')}; the same in words is below."
         self.text = CHARTS[TIMELINE].describe(**self._now, **chosen)
         self.ids = ids
         self._picture(chosen)
@@ -169,7 +169,7 @@ class TimelinesModel(t.HasTraits):
         self.shown, now = "", self._now
         chart = CHARTS[self.chart]
         self.text = chart.describe(**now)
-        self.alt = f"{self.text.partition('. ')[0]}. The same in words stands below."
+        self.alt = f"{self.text.partition('. ')[0]}. The same in words is below."
         narrow, wide = SIZES
         first = chart.plot(size=wide, **now)
         both = [lambda: _png(chart.plot(size=narrow, **now)), lambda: _png(first)]
@@ -183,7 +183,7 @@ class TimelinesModel(t.HasTraits):
             self.story, self.story_text, self.step = [], "", {}
             return
         self.step = next_step(desk, key)
-        self.story_alt = f"The story of {desk.title(key)}; the same in words stands below."
+        self.story_alt = f"The story of {desk.title(key)}; the same in words is below."
         chosen = self._now | {"application_id": key}
         self.story_text = STORY.describe(**chosen)
         self.story = [

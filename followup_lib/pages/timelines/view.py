@@ -68,7 +68,7 @@ def timelines_form(desk: Desk) -> Sequence[w.Widget]:
         w.HBox(
             [
                 button("Refresh", status, model.look_again),
-                open_page("Tell about an interview", INTERVIEWS),
+                open_page("Log an interview", INTERVIEWS),
                 open_page("Your applications", APPLICATIONS),
             ]
         ),

@@ -69,7 +69,9 @@ def test_the_table_reads_as_a_person_does(model: ApplicationsModel) -> None:
     assert table.loc[CASE, "From"] == "today"
     assert table.iloc[0]["Next"] == "answer the offer"
     assert table.loc[ENDED, "Status"] == "not chosen"
-    ended = table["Status"].isin(["not chosen", "declined", "accepted", "withdrawn", "let rest"])
+    ended = table["Status"].isin(
+        ["not chosen", "declined", "accepted", "withdrawn", "let go for now"]
+    )
     assert ended.is_monotonic_increasing
 
 
@@ -310,7 +312,7 @@ def test_an_answer_whose_words_tell_a_day_is_a_date_of_theirs(model: Application
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ({"on": None}, "On which day was it"),
+        ({"on": None}, "What day was it"),
         ({"on": dt.date(2026, 3, 20)}, "Fri, March 20 is still ahead"),
         (
             {"event": "interview_planned", "due": dt.date(2026, 3, 9)},
@@ -359,7 +361,7 @@ def test_what_is_unusual_is_told_beside_its_row(model: ApplicationsModel) -> Non
         "later", lambda tables: edits.log(tables, CASE, "interview", dt.date(2026, 3, 30))
     )
     rows = HistoryModel(model.desk, model).rows
-    assert rows[-1].unusual == ["Lies ahead of Mon, March 16: read as planned."]
+    assert rows[-1].unusual == ["Is after Mon, March 16: read as planned."]
     assert not any(row.unusual for row in rows[:-1])
 
 
@@ -386,7 +388,7 @@ def test_the_time_of_a_talk_is_changed_in_its_row(model: ApplicationsModel) -> N
     form.open(row)
     assert (form.at_label != "", form.at) == (True, "")
     form.at = "half past"
-    with pytest.raises(FollowupError, match="no time of day"):
+    with pytest.raises(FollowupError, match="isn’t a time of day"):
         form.save()
     form.at = "2:30 pm"
     form.save()
@@ -407,7 +409,7 @@ def test_a_row_is_taken_out_unless_another_speaks_of_it(model: ApplicationsModel
     model.choose(WROTE)
     promise = next(row for row in history.rows if row.event_id == "e0069")
     form.open(promise)
-    with pytest.raises(FollowupError, match="Row e0123 speaks of this one"):
+    with pytest.raises(FollowupError, match="Row e0123 refers to this one"):
         form.remove()
     assert promise in history.rows
 

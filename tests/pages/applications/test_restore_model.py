@@ -36,5 +36,5 @@ def test_going_back_and_undoing_it(form: RestoreForm) -> None:
 
 def test_nothing_chosen_is_a_question(form: RestoreForm) -> None:
     """The button asks which state is meant."""
-    with pytest.raises(FollowupError, match="Which state"):
+    with pytest.raises(FollowupError, match="Which earlier state"):
         form.go_back()

@@ -275,7 +275,7 @@ def test_a_list_brought_in_again_is_a_proposal(model: ImportModel) -> None:
     assert model.taken == keys
     model.answer("changes", "no")
     model.taken = ["changes:3"]
-    assert model.bring_in().startswith("One change was taken over. What became")
+    assert model.bring_in().startswith("One change was made. What happened")
     assert ("offer", "") not in events(model.desk)
     assert ("rejected", "") in events(model.desk)
 
@@ -538,8 +538,8 @@ def test_columns_that_would_tell_what_no_other_does(desk: Desk) -> None:
     choose(model, text)
     assert "2 need your eye" in sentence(model)
     assert [ask.label.partition("; ")[2] for ask in model.columns[2:]] == [
-        "it holds days; choose of what",
-        "its words tell how far each is",
+        "it holds days; choose what they are",
+        "its words tell how far along each one is",
     ]
     model.answer("column:When I wrote in", "date.applied")
     model.answer("column:How it goes", "status")

@@ -8,6 +8,7 @@ import ipywidgets as w
 import pytest
 
 from followup_lib import pages
+from followup_lib.advice.closing import ONE_COMES_BACK
 from followup_lib.app.workspace import remember
 from followup_lib.exchange.importing import add_entries
 from followup_lib.pages.bring_in.talk_model import TalkForm
@@ -72,11 +73,11 @@ def test_one_after_the_other_and_then_the_rest(search: JobSearch) -> None:
         )
         assert form.who in ("", "Ms. 3")
     assert (model.step, len(model.held)) == (REST, 6)
-    assert model.the_rest == f"The other {n - 9} rest quietly. An answer from them wakes them."
+    assert model.the_rest == f"The other {n - 9} go on pause. {ONE_COMES_BACK}"
     model.rest_too = [i for _, i in model.held]
     model.let_rest()
     assert (model.step, model.rows) == ("", [])
-    assert form.undo() == f"let {n - 3} imported applications rest"
+    assert form.undo() == f"let {n - 3} imported applications go for now"
     assert (model.step, len(model.rows)) == (REST, n - 3)
 
 
@@ -84,9 +85,9 @@ def test_none_of_them_is_an_answer(search: JobSearch) -> None:
     """Who talked to nobody yet goes straight on to the rest, but for what speaks of something."""
     model, _ = begun(search, 0)
     assert model.step == REST
-    assert model.the_rest.startswith(f"The other {len(model.rows) - 9} rest quietly.")
+    assert model.the_rest.startswith(f"The other {len(model.rows) - 9} go on pause.")
     model.rest_too = [i for _, i in model.held]
-    assert model.the_rest.startswith(f"All {len(model.rows)} rest quietly.")
+    assert model.the_rest.startswith(f"All {len(model.rows)} go on pause.")
 
 
 def test_what_speaks_of_something_stays_out(search: JobSearch) -> None:
@@ -96,9 +97,9 @@ def test_what_speaks_of_something_stays_out(search: JobSearch) -> None:
     assert model.held[0][0] == "Damson Press, Office Manager (nights): a talk"
     assert model.let_rest().endswith("Still to be sorted: 9.")
     assert (model.step, [i for _, i in model.rows], model.let) == (REST, held, "")
-    assert model.the_rest == "Nothing else waits."
+    assert model.the_rest == "Nothing else is waiting."
     model.rest_too = held[:1]
-    assert model.let == "Let it rest"
+    assert model.let == "Let it go for now"
 
 
 CELLS = """\
@@ -222,7 +223,7 @@ def test_undo_gives_the_answers_back(search: JobSearch) -> None:
     [
         ({"on": None}, "on", "When did you talk?"),
         ({"on": dt.date(2026, 3, 17)}, "on", "Tue, March 17 is still ahead"),
-        ({"on": DAY, "deed": "thing"}, "thing", "What did you say you would send?"),
+        ({"on": DAY, "deed": "thing"}, "thing", "What did you say you’d send?"),
     ],
 )
 def test_what_is_missing_is_asked_at_its_field(
@@ -295,25 +296,25 @@ def test_by_its_buttons(search: JobSearch) -> None:
         box.value = place in (4, 5)
     find(page, "Go on with the 2 ticked").click()
     assert "1 of 2" in shown(page)
-    find(page, "Log this and go on").click()
+    find(page, "Log this and continue").click()
     assert told(page)[-1].startswith("When did you talk?")
     find(page, "1. When did you talk?").value = DAY
-    find(page, "2. With whom?").value = "<b>Ms. Ortiz</b>"
-    find(page, "Log this and go on").click()
+    find(page, "2. Who did you talk to?").value = "<b>Ms. Ortiz</b>"
+    find(page, "Log this and continue").click()
     assert "2 of 2" in shown(page)
     assert any(text.startswith("Logged: talk at") for text in told(page))
     find(page, "I don’t know when").value = True
     assert find(page, "1. When did you talk?").layout.display == "none"
-    find(page, "Log this and go on").click()
-    assert "rest quietly. An answer from them wakes them." in shown(page)
+    find(page, "Log this and continue").click()
+    assert f"go on pause. {ONE_COMES_BACK}" in shown(page)
     for box in widgets(page.box):
         if isinstance(box, w.Checkbox) and box.description.endswith(": a talk"):
             box.value = True
-    find(page, "Let them rest").click()
+    find(page, "Let them go for now").click()
     assert "Sort what came in" not in shown(page)
     assert "Sorted. On pause:" in " ".join(told(page))
     find(page, "Undo the last change").click()
-    assert "rest quietly." in shown(page)
+    assert "go on pause." in shown(page)
     assert "<b>Ms" not in shown(page)
 
 
@@ -344,7 +345,7 @@ def test_three_hundred_rows_are_shown_in_parts(search: JobSearch) -> None:
     assert 0 < len(ticks(page)) < 50
     assert all("Damson" in box.description for box in ticks(page))
     find(page, "Search in this list").value = "nowhere"
-    assert "Nothing in the list has these letters." in shown(page)
+    assert "Nothing in the list matches." in shown(page)
     find(page, "Search in this list").value = ""
     assert (ticks(page)[0].description, ticks(page)[0].value) == (first, True)
     more = next(box for box in widgets(page.box) if label(box).startswith("Show 50 more of"))

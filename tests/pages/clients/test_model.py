@@ -52,7 +52,7 @@ def test_what_cannot_be_read_is_told_and_not_opened(coach: Desk) -> None:
     """A search with a damaged file has its sentence, no counts, and no way in."""
     (searches() / "Tom bWingb" / "timeline.csv").write_text("x", encoding="utf-8")
     row = next(row for row in ClientsModel().rows if not row["key"])
-    assert row["note"].startswith("timeline.csv: this is not the CSV expected here")
+    assert row["note"].startswith("timeline.csv: this isn’t the CSV expected here")
     assert read(row)["Due this week"] == ""
 
 

@@ -69,8 +69,8 @@ def test_the_card_is_for_the_next_interview(desk: Desk) -> None:
     ("application_id", "first", "asked"),
     [
         (UNKNOWN, True, "How do you like to be reached"),
-        (CALLER, False, "I have noted to reach Ms. Reyes by phone"),
-        (ALONE, False, "You said that you will contact me"),
+        (CALLER, False, "I have it down to reach Ms. Reyes by phone"),
+        (ALONE, False, "You said you’d contact me"),
     ],
 )
 def test_an_unknown_wish_is_asked_first(
@@ -88,7 +88,7 @@ def test_who_asked_to_be_left_alone_is_asked_for_one_note_only(desk: Desk) -> No
     """For “we will contact you” the card asks leave for one short e-mail, not for more."""
     card = CardModel(desk)
     card.application_id = ALONE
-    assert card.questions[3].text == "If that day passes, may I send one short e-mail?"
+    assert card.questions[3].text == "If that day passes, is it OK to send one short e-mail?"
 
 
 def test_a_card_needs_an_application(empty: Desk) -> None:
@@ -134,7 +134,7 @@ def test_a_second_day_moves_the_first_unless_told(desk: Desk, moved: bool, event
 
 @pytest.mark.parametrize(
     ("day", "sentence"),
-    [(None, "On which day is the interview"), (dt.date(2026, 3, 13), "Fri, March 13 has passed")],
+    [(None, "What day is the interview"), (dt.date(2026, 3, 13), "Fri, March 13 has passed")],
 )
 def test_only_a_day_to_come_is_planned(desk: Desk, day: dt.date | None, sentence: str) -> None:
     """No day, or one that has passed, is refused with a sentence."""
@@ -262,7 +262,7 @@ def test_the_first_interview_brings_its_application(empty: Desk) -> None:
         ({"application_id": ""}, "Which application was it about"),
         ({"application_id": NEW}, "Which company is it"),
         ({"application_id": NEW, "company": "Hill"}, "Which position is it"),
-        ({"on": None}, "On which day was it"),
+        ({"on": None}, "What day was it"),
         ({"on": dt.date(2026, 3, 19)}, "Thu, March 19 is still ahead.*Plan an interview"),
         ({"thing_day": dt.date(2026, 3, 19)}, "What did you promise to send"),
         ({"contact_day": dt.date(2026, 3, 19)}, "How will you be in touch"),

@@ -44,7 +44,7 @@ def test_it_asks_first_about_the_talk_that_came(desk: Desk) -> None:
     assert form.outcome == TALKED
     assert [label for label, _ in OUTCOMES][1:] == [
         "They didn’t call or come",
-        "They canceled or moved it, no new day",
+        "They canceled or moved it, with no new day",
         "I missed it / have to cancel",
         "We set a new time",
         "They invited me, no time yet",
@@ -114,9 +114,9 @@ def test_a_first_time_is_logged_where_none_was_planned(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("day", "at", "sentence"),
     [
-        (None, "", "On which day is the interview"),
+        (None, "", "What day is the interview"),
         (dt.date(2026, 3, 13), "", "has passed"),
-        (dt.date(2026, 3, 19), "half past", "no time of day"),
+        (dt.date(2026, 3, 19), "half past", "isn’t a time of day"),
     ],
 )
 def test_a_new_time_is_a_day_ahead_and_a_time_of_day(
@@ -140,7 +140,7 @@ def test_a_planned_talk_keeps_its_time(desk: Desk) -> None:
     card = CardModel(desk)
     form = PlanForm(desk, card)
     form.day, form.at, form.moved = dt.date(2026, 3, 20), "half past", True
-    with pytest.raises(FieldError, match="no time of day"):
+    with pytest.raises(FieldError, match="isn’t a time of day"):
         form.save()
     form.at = "2:30 pm"
     form.save()

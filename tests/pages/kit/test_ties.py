@@ -192,7 +192,7 @@ def test_an_interview_is_logged_by_its_button(desk: Desk) -> None:
 def test_the_card_is_copied_and_saved(desk: Desk) -> None:
     """The card is copied as text and saved as a page that any browser prints."""
     page = interviews_form(desk)
-    assert "1. I have noted to reach" in find(page, "Copy the card").text
+    assert "1. I have it down to reach" in find(page, "Copy the card").text
     name, mime, data = find(page, "Save the card, to print").make()
     assert (name, mime) == ("card-emberfold-energy-scheduling-analyst.html", "text/html")
     assert b"Emberfold Energy, Scheduling Analyst" in data
@@ -201,7 +201,7 @@ def test_the_card_is_copied_and_saved(desk: Desk) -> None:
 def test_box_and_table_of_applications_are_in_step(desk: Desk) -> None:
     """A clicked row is named in the box, a typed name selects its row, and nonsense is told."""
     page = applications_form(desk)
-    box = find(page, "Choose an application: type a part of its name")
+    box = find(page, "Choose an application: type part of its name")
     grid = next(part for part in walk(page) if hasattr(part, "selected_rows"))
     grid.selected_rows = [2]
     assert box.value == box.options[2]
@@ -240,7 +240,7 @@ def test_adding_an_application_shows_it_in_the_table(desk: Desk) -> None:
         -1
     ].value = "Clerk"
     find(page, "Add it").click()
-    box = find(page, "Choose an application: type a part of its name")
+    box = find(page, "Choose an application: type part of its name")
     assert box.value == "Northgate, Clerk"
     assert "Northgate, Clerk" in shown(page)
 
@@ -249,10 +249,10 @@ def test_news_of_a_reference_writes_the_letters_anew(desk: Desk) -> None:
     """Once logged, the list and the letters below know it."""
     page = references_form(desk)
     find(page, "Who is a reference for you?").value = "ines-carvalho"
-    find(page, "About which application?").value = CASE
+    find(page, "Which application is it about?").value = CASE
     find(page, "Log it").click()
     assert "not thanked yet" in shown(page)
-    assert "rest for five workdays" in shown(page)
+    assert "can wait five workdays" in shown(page)
     labels = [label for label, _ in find(page, "Which reference?").options]
     assert any(label.startswith("Inês Carvalho · thank your reference") for label in labels)
 
@@ -263,7 +263,7 @@ def test_the_chart_has_words_for_those_who_do_not_see_it(desk: Desk, unprinted: 
     assert "<h2>The same in words</h2>" in shown(page)
     assert "<p>28 applications:" in shown(page)
     chart, story = (part for part in walk(page) if isinstance(part, Picture))
-    assert chart.alt == "Timeline of 24 applications; the same in words stands below."
+    assert chart.alt == "Timeline of 24 applications; the same in words is below."
     assert chart.narrow.startswith("data:image/png;base64,") is not story.narrow.startswith("data")
     before = chart.wide
     chart._clicked(chart, {"type": "clicked", "picture": 1, "down": 0.2}, [])

@@ -34,7 +34,7 @@ def test_a_mistake_of_ours_is_in_the_log(log_file: Path) -> None:
         guarded(status, broken)()
     assert status.sentence == (
         "This did not work (KeyError: 'missing'). Nothing you saved is lost; the log has the "
-        "whole of it."
+        "details."
     )
     text = log_file.read_text(encoding="utf-8")
     assert 'return {}["missing"]' in text

@@ -77,12 +77,12 @@ def test_asking_for_time_needs_a_day_and_is_done_once(model: LetterModel) -> Non
 def test_the_day_is_asked_where_the_words_will_be(model: LetterModel) -> None:
     """Without the day nothing is logged; once it is given, the letter stands and names it."""
     model.choose_reply("time")
-    with pytest.raises(FollowupError, match="Until which day"):
+    with pytest.raises(FollowupError, match="Until when"):
         SentModel(model).log(MONDAY, "email")
     came: list[str] = []
     asked = Asked(model, Status(), lambda: came.append("to the words"))
     asked.fields["until_day"].value = dt.date(2026, 3, 27)
-    assert asked.save() == "Noted; the letter knows it now."
+    assert asked.save() == "Noted; it’s in the letter now."
     assert "until Friday, March 27" in model.body
     assert (asked.fields, came) == ({}, ["to the words"])
 

@@ -152,7 +152,7 @@ def test_a_file_stays_attached_to_its_row(desk: Desk) -> None:
     model.undo()
     assert model.attached == "report.pdf"
     assert b"report.pdf" in eml_file(model)[2]
-    assert model.take_off() == "Taken off the draft: report.pdf."
+    assert model.take_off() == "Removed from the draft: report.pdf."
     assert (model.attached, hand_over.attach.told) == ("", "")
     assert b"report.pdf" not in eml_file(model)[2]
     model.attach("report.pdf", b"%PDF-1.7")

@@ -155,8 +155,8 @@ def test_a_contact_gives_the_employer_a_rest(desk: Desk) -> None:
     form = ReferenceEventForm(desk)
     form.reference_id, form.application_id = "ines-carvalho", CASE
     assert form.event == Event.REFERENCE_CONTACTED
-    assert "rest for five workdays" in form.advice
-    assert "Cobbler's Gate Credit Union never hears of it" in form.advice
+    assert "can wait five workdays" in form.advice
+    assert "Cobbler's Gate Credit Union never hears about this" in form.advice
     assert form.advice in form.log()
     rows = desk.plan.of(CASE)
     rows = rows[rows["reference_id"] == ""]
@@ -168,7 +168,7 @@ def test_the_days_of_rest_are_those_of_the_search(desk: Desk) -> None:
     desk.search.set_settings("pace", reference_rest=3)
     desk.look()
     form = ReferenceEventForm(desk)
-    assert "for three workdays" in form.advice
+    assert "can wait three workdays" in form.advice
     form.event = Event.REFERENCE_ASKED.value
     assert form.advice == ""
 
@@ -178,7 +178,7 @@ def test_the_days_of_rest_are_those_of_the_search(desk: Desk) -> None:
     [
         ({"reference_id": ""}, "Which reference is it about"),
         ({"event": "reference_given"}, "Who has the name now"),
-        ({"on": None}, "On which day was it"),
+        ({"on": None}, "What day was it"),
         ({"on": dt.date(2026, 3, 20)}, "Fri, March 20 is still ahead"),
     ],
 )

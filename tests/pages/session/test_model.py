@@ -59,7 +59,7 @@ def test_doubt_asks_for_something_smaller(desk: Desk) -> None:
     ("outcome", "new_day", "told", "still"),
     [
         (CommitmentOutcome.DONE, None, "Done", 0),
-        (CommitmentOutcome.NOT_DONE, None, "Not done, and said so", 0),
+        (CommitmentOutcome.NOT_DONE, None, "Not done, and you said so", 0),
         (CommitmentOutcome.MOVED, dt.date(2026, 3, 27), "Moved to Fri, March 27", 1),
     ],
 )

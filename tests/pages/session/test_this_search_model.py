@@ -21,7 +21,7 @@ def coach(home) -> Desk:
 def test_taking_off_asks_twice(coach: Desk) -> None:
     """First what would go is told, then the name is typed; only then the folder is deleted."""
     model = ThisSearchModel(coach)
-    with pytest.raises(FollowupError, match="First read"):
+    with pytest.raises(FollowupError, match="Read what would be deleted"):
         model.remove()
     assert "Deleted from" in model.ask()
     with pytest.raises(FollowupError, match="nothing was deleted"):

@@ -142,10 +142,10 @@ def test_a_line_is_put_off(desk: Desk, search: JobSearch) -> None:
     model = ListModel(desk)
     key = key_of(model, "Northmere Distribution")
     model.toggle(key, is_open=True)
-    with pytest.raises(FollowupError, match="Choose a day that lies ahead"):
+    with pytest.raises(FollowupError, match="Choose a day in the future"):
         model.act(key, "later", "put_off", None)
     (part,) = detail(model, "Northmere Distribution")["parts"]  # type: ignore[misc]
-    assert "Choose a day that lies ahead" in part["error"]
+    assert "Choose a day in the future" in part["error"]
     model.keep_day(key, "later", "2026-03-20")
     again = ListModel(Desk(search))
     again.toggle(key, is_open=True)
@@ -199,8 +199,8 @@ def test_words_read_are_confirmed_on_their_line(
     key = key_of(model, "Acme")
     part, _ = detail(model, "Acme")["parts"]  # type: ignore[misc]
     acts = [["Right: Fri, March 13", "right"], ["Another day", "another"]]
-    assert part["acts"] == [*acts, ["They named no day", "none"]]
-    with pytest.raises(FollowupError, match="Which day was meant"):
+    assert part["acts"] == [*acts, ["They didn’t name a day", "none"]]
+    with pytest.raises(FollowupError, match="What day was meant"):
         model.act(key, "said", "another", None)
     assert model.act(key, "said", answer, day).startswith("Noted: ")
     assert str(desk.tables.timeline["due_on"].iloc[-1])[:10] == due

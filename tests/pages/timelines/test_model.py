@@ -157,7 +157,7 @@ def test_the_other_charts(desk: Desk, undrawn: None, chart: str) -> None:
     model = TimelinesModel(desk)
     model.chart = chart
     assert [draw()[:4] for draw in model.pictures] == [PNG for _ in SIZES]
-    assert model.alt.endswith("The same in words stands below.")
+    assert model.alt.endswith("The same in words is below.")
     assert model.text.startswith(model.alt.split(". ")[0])
     assert (model.shown, model.before, model.after) == ("", False, False)
 
