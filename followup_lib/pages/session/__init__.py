@@ -1,1 +1,1 @@
-"""The coaching hour and the list of clients."""
+"""The coaching hour."""
