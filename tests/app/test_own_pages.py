@@ -148,7 +148,7 @@ def test_what_was_changed_is_said(installed: pytest.MonkeyPatch) -> None:
 def test_missing_pages_are_told(installed: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A workbook without its pages says where they were looked for, and what to do."""
     installed.setattr(shipped, "PACKAGE", tmp_path / "nothing" / "followup_lib")
-    with pytest.raises(FollowupError, match=r"no such folder.* install the workbook again\.$"):
+    with pytest.raises(FollowupError, match=r"isn’t there.* install the workbook again\.$"):
         pages_folder()
 
 

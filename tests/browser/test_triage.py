@@ -88,7 +88,7 @@ def test_a_messy_list_becomes_a_plan(
         ticked.first.uncheck()
     for name in ("Elm Press", "Hazel Press", "Ivy Press"):
         face.content.get_by_role("checkbox", name=re.compile(f"^{name},.* applied ·")).check()
-    face.content.get_by_role("button", name="Go on with the 3 ticked").click()
+    face.content.get_by_role("button", name="Continue with the 3 checked").click()
     said = {
         "1. When did you talk?": "2026-03-10",
         "2. Who did you talk to?": "Ms. Ortiz",
@@ -157,7 +157,7 @@ def test_a_coachs_hour(messy: JobSearch, request: pytest.FixtureRequest) -> None
     expect(face.content.get_by_text("gives an offer’s last day")).to_be_visible()
     hand.tick("yes")
     hand.click("Bring in 60 applications")
-    hand.click("Go on with the 14 ticked")
+    hand.click("Continue with the 14 checked")
     order = ("Moss", "Fir", "Ivy", "Redwood", "Birch", "Quince", "Northgate")
     order += ("Gorse", "Juniper", "Elm", "Cobalt", "Prairie", "Hazel", "Kestrel")
     for name in order:

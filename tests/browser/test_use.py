@@ -43,7 +43,7 @@ def test_unfinished_input_survives_a_new_kernel(
     for _ in range(2):
         page.get_by_role("button", name="Next", exact=True).click()
     page.get_by_label("In their words", exact=True).fill("by the end of {next} <week>")
-    page.get_by_label("They named no day", exact=True).check()
+    page.get_by_label("They didn’t name a day", exact=True).check()
     page.get_by_role("button", name="Next", exact=True).click()
     page.get_by_label("Something to send them", exact=True).fill("the report")
     page.get_by_label("By when will you send it?").fill("2026-03-20")

@@ -101,7 +101,7 @@ def test_rows_are_told_in_words(model: ImportModel) -> None:
     seen = model.seen
     assert seen
     assert applications(seen, MONDAY, 0, 1) == ["Hill & Co, Clerk: applied (day not known)"]
-    assert applications(seen, MONDAY, 0, 9)[1] == "Quillon, Editor: how far it is stays open"
+    assert applications(seen, MONDAY, 0, 9)[1] == "Quillon, Editor: how far along it is stays open"
     (moved,) = shifted(seen)
     assert moved.startswith("Row 5 ")
     assert "Acme · Inc. · Clerk" in moved
@@ -270,7 +270,7 @@ def test_a_list_brought_in_again_is_a_proposal(model: ImportModel) -> None:
     assert (keys, model.taken, model.button) == (["changes:2", "changes:3"], [], "")
     assert "offer" in model.differ[0][0]
     model.taken = ["changes:2"]
-    assert model.button == "Take over 1 change"
+    assert model.button == "Make 1 change"
     model.answer("changes", "yes")
     assert model.taken == keys
     model.answer("changes", "no")
@@ -432,7 +432,7 @@ def test_a_quote_that_never_ends_needs_an_eye(desk: Desk) -> None:
         == "2 rows read, none lost; 1 needs your eye: 1 row out of place. New: one application."
     )
     assert model.seen
-    assert "never ends" in shifted(model.seen)[0]
+    assert "never closes" in shifted(model.seen)[0]
 
 
 def test_two_searches_are_never_mixed(model: ImportModel, sample: Tables) -> None:
@@ -488,7 +488,7 @@ def test_the_page_from_file_to_undo(desk: Desk) -> None:
     part = import_part(desk)
     send(part, LIST.encode())
     lists = [box for box in widgets(part) if isinstance(box, w.RadioButtons)]
-    asked = next(box for box in lists if "begin with the day" in box.description)
+    asked = next(box for box in lists if "start with the day" in box.description)
     asked.value = "month"
     assert asked in [box for box in widgets(part) if isinstance(box, w.RadioButtons)]
     main(part).click()

@@ -294,7 +294,7 @@ def test_by_its_buttons(search: JobSearch) -> None:
     page = pages.applications_page()
     for place, box in enumerate(ticks(page)):
         box.value = place in (4, 5)
-    find(page, "Go on with the 2 ticked").click()
+    find(page, "Continue with the 2 checked").click()
     assert "1 of 2" in shown(page)
     find(page, "Log this and continue").click()
     assert told(page)[-1].startswith("When did you talk?")
@@ -329,7 +329,7 @@ def test_names_from_a_list_are_only_words(search: JobSearch) -> None:
     assert moss.description.startswith("<b>Moss</b>, <i>Cook</i> · applied")
     assert not moss.description_allow_html
     moss.value = True
-    find(page, "Go on with the 1 ticked").click()
+    find(page, "Continue with the 1 checked").click()
     assert "<h3>&lt;b&gt;Moss&lt;/b&gt;, &lt;i&gt;Cook&lt;/i&gt;</h3>" in shown(page)
     assert "<b>Moss" not in shown(page)
 

@@ -56,5 +56,5 @@ def test_a_page_that_is_left_is_forgotten(frame: Any, name: str) -> None:
 def test_a_page_that_is_not_there_is_said(frame: Any) -> None:
     """A name nobody knows, or one outside the folder, is a sentence; the next page works."""
     frame.show("../../11_nothing.ipynb")
-    assert "could not be shown" in frame.box.children[-1].value
+    assert "couldn’t show all of this page" in frame.box.children[-1].value
     assert frame.sent == ["shown"]

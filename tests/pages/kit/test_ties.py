@@ -264,8 +264,10 @@ def test_the_chart_has_words_for_those_who_do_not_see_it(desk: Desk, unprinted: 
     assert "<p>28 applications:" in shown(page)
     chart, story = (part for part in walk(page) if isinstance(part, Picture))
     assert chart.alt == "Timeline of 24 applications; the same in words is below."
-    assert chart.narrow.startswith("data:image/png;base64,") is not story.narrow.startswith("data")
-    before = chart.wide
-    chart._clicked(chart, {"type": "clicked", "picture": 1, "down": 0.2}, [])
+    assert (chart.wide, chart.empty, story.empty) == ("", False, True)  # nothing drawn unasked
+    chart._hear(chart, {"type": "wanted", "picture": 1}, [])
+    assert chart.wide.startswith("data:image/png;base64,")
+    before = (chart.narrow, chart.wide, chart.made)
+    chart._hear(chart, {"type": "clicked", "picture": 1, "down": 0.2}, [])
     assert story.alt.startswith("The story of ")
-    assert chart.wide == before  # the chart stays as it is: nothing is drawn twice
+    assert (chart.narrow, chart.wide, chart.made) == before  # nothing is drawn twice
