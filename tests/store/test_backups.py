@@ -128,7 +128,7 @@ def test_a_damaged_state_is_never_brought_back(search: JobSearch) -> None:
     state = search.backups.states()[2]
     (state.folder / "timeline.csv").write_bytes(b"rubbish")
     before = read_files(search.folder)
-    with pytest.raises(FollowupError, match=r"timeline.csv of state 3 is itself damaged"):
+    with pytest.raises(FollowupError, match=r"timeline.csv of state 3 is damaged, too"):
         search.restore(3)
     assert read_files(search.folder) == before
 

@@ -77,7 +77,7 @@ def test_asking_for_time_needs_a_day_and_is_done_once(model: LetterModel) -> Non
 def test_the_day_is_asked_where_the_words_will_be(model: LetterModel) -> None:
     """Without the day nothing is logged; once it is given, the letter stands and names it."""
     model.choose_reply("time")
-    with pytest.raises(FollowupError, match="Until when"):
+    with pytest.raises(FollowupError, match="What day did you ask for time until"):
         SentModel(model).log(MONDAY, "email")
     came: list[str] = []
     asked = Asked(model, Status(), lambda: came.append("to the words"))
