@@ -114,7 +114,7 @@ def written_days(cell: str, order: Order) -> list[Written]:
 
 
 def split_days(text: str, order: Order) -> tuple[list[Written], str]:
-    """Return the days written in a text, and the text with NULs where they and times stand.
+    """Return the days written in a text, and the text with a NUL for each letter of them and of times.
 
     No day when one of them cannot be, or when nothing tells its order. Blanks must be single.
     """
@@ -131,7 +131,7 @@ def split_days(text: str, order: Order) -> tuple[list[Written], str]:
     days = [written for _, written in sorted(found, key=lambda pair: pair[0])]
     if not days or not all(written.is_real for written in days):
         return [], text
-    return days, _TIME.sub("\0", rest)
+    return days, _TIME.sub(lambda match: "\0" * len(match[0]), rest)
 
 
 def number_as_day(cell: str) -> Day | None:
