@@ -114,7 +114,7 @@ def written_days(cell: str, order: Order) -> list[Written]:
 
 
 def split_days(text: str, order: Order) -> tuple[list[Written], str]:
-    """Return the days written in a text, and the text with a NUL for each letter of them and of times.
+    """Return the days written in a text, and the text with NULs for the letters of days and times.
 
     No day when one of them cannot be, or when nothing tells its order. Blanks must be single.
     """
