@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from followup_lib.reading.phrases import READERS
-from followup_lib.reading.spoken import NO_DAY, WEEKDAY, Said
+from followup_lib.reading.spoken import NO_DAY, WEEKDAY, Said, spelled
 from followup_lib.reading.understood import Sure, Understood
 from followup_lib.reading.whose_day import is_anothers_day
 from followup_lib.records.dates import MONTHS, WEEKDAYS, short_day
@@ -38,7 +38,8 @@ _NOUN = r"(?: (?:step|stage|round|phase|interview|candidate|call|person|meeting|
 _OPEN = _pattern(
     r"n't\b|\b(?:not|never|cannot|cant|wont|dont|doesnt|isnt|no (?:promises?|guarantees?|idea|way"
     r"|sooner|earlier)|unlikely|unless|except|after|past|beyond|since|ago|previous|earliest"
-    r"|soonest|later|onwards?|at least|more (?:than|like)|longer than|the following|and a half"
+    r"|minimum|no (?:less|fewer)|soonest|later|onwards?|at least|more (?:than|like)|longer than"
+    r"|the following|and a half"
     r"|weeks?|days|months?|years?|quarter|hours?|fortnight|holidays?|weekends?"
     rf"|(?:next|last|\d+(?:st|nd|rd|th))(?!{_NOUN})|(?<!-)(?:19|20)\d\d"
     rf"|(?:{'|'.join(WEEKDAYS)})s|{'|'.join(sorted({*MONTHS} - {'May', 'March'}))})\b"
@@ -129,7 +130,7 @@ left='You will hear from us', read_back='We read this as Fri, March 13.')
     >>> read_said("mid next week", monday).read_back, read_said("soon", monday).sure
     ('We read this as about Wed, March 18.', 'unclear')
     """
-    text = " ".join(words.replace("’", "'").replace("\0", " ").split())
+    text = spelled(" ".join(words.replace("’", "'").replace("\0", " ").split()))
     unclear: Understood[dt.date] = Understood(None, "unclear", left=text)
     if len(text) > LONGEST:
         return unclear
