@@ -45,10 +45,13 @@ class SaidRow(NamedTuple):
 
 
 @lru_cache(1 << 16)
-def read_words(words: str, on: dt.date, calendar: Calendar) -> Understood[dt.date]:
+def read_words(
+    words: str, on: dt.date, calendar: Calendar, *, of_anything: bool = False
+) -> Understood[dt.date]:
     """Read words said on a day by a search's workdays and the order of its day and month.
 
-    Where the country and the locale order day and month differently, 3/12 is unclear.
+    `of_anything` is as in `read_said`. Where the country and the locale order day and month
+    differently, 3/12 is unclear.
 
     >>> read_words("within 10 business days", dt.date(2026, 5, 18), Calendar()).fact
     datetime.date(2026, 6, 2)
@@ -59,7 +62,9 @@ def read_words(words: str, on: dt.date, calendar: Calendar) -> Understood[dt.dat
     """
     days = workdays(calendar, on.year, on.year + 2)
     orders = month_first(calendar) if "/" in words else {True}
-    found = [read_said(words, on, days, month_first=first) for first in orders]
+    found = [
+        read_said(words, on, days, month_first=first, of_anything=of_anything) for first in orders
+    ]
     same = len({reading.fact for reading in found}) == 1
     return found[0] if same else Understood(None, "unclear", left=words)
 

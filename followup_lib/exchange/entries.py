@@ -18,7 +18,8 @@ class Standing(NamedTuple):
 
     `on` is the day that stands in the same cell, `planned` tells that it is still to come, and
     `talk` that somebody was spoken with: no assessment, no test. `lost` is the event that leaves a
-    talk without a time.
+    talk without a time; `undated` is what to ask of a day in the cell that is not told ("dates"
+    which of day and month comes first, "day" which day it is), "" when nothing is.
     """
 
     stage: str
@@ -28,6 +29,7 @@ class Standing(NamedTuple):
     planned: bool = False
     talk: bool = True
     lost: str = ""
+    undated: str = ""
 
 
 class Open(NamedTuple):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from followup_lib.exchange.day_columns import ask_day
 from followup_lib.exchange.entries import Entry, Happened, Sheet
+from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.promises import read_promise
 from followup_lib.reading.said import read_said
 from followup_lib.records.vocabulary import CLOSED, MEETINGS, Certainty, Event
@@ -88,7 +89,8 @@ def _answer_day(entry: Entry, sheet: Sheet, key: str, cell: str) -> dict[str, Ha
     offers = [each for each in entry.events if each.event == Event.OFFER and not each.due_on]
     if not offers or len(cell) > LONGEST:
         return {}
-    said = read_said(cell, offers[0].on or sheet.today, month_first=sheet.month_first)
+    words = answer_words(cell) or cell
+    said = read_said(words, offers[0].on or sheet.today, month_first=sheet.month_first)
     if not said.fact or said.fact < sheet.today:
         return {}
     return {key: Happened(Event.OFFER, due_on=said.fact, said=said.used)}

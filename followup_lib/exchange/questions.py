@@ -207,7 +207,9 @@ def answerable(
     keys |= {f"use:{header}" for header in meanings}
     for header, meaning in meanings.items():
         kinds = {"status": "status", "decision": "status", "contact_name": "contact"}
-        kind = "day" if meaning.startswith("date.") else kinds.get(meaning, "")
-        if kind:
+        asked = ["day"] if meaning.startswith("date.") else [kinds.get(meaning, "")]
+        if asked == ["status"]:  # and the day in it
+            asked, keys = ["status", "day"], keys | {f"dates:{header}"}
+        for kind in filter(None, asked):
             keys |= {f"{kind}:{cells[header]}" for _, cells in rows if cells[header]}
     return keys

@@ -1,15 +1,16 @@
 """A list's trusted rows with what its columns tell together: orders, days, status words."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from followup_lib.exchange.aliases import Export
-from followup_lib.exchange.day_columns import column_days, day_orders
+from followup_lib.exchange.day_columns import LATER, NO_DAY, column_days, day_orders
 from followup_lib.exchange.entries import Rows, Sheet, Standing
 from followup_lib.exchange.questions import status_key
-from followup_lib.reading.days import Day, Order
+from followup_lib.reading.days import Day, Order, day_order
 from followup_lib.reading.statuses import read_status, says_nothing
+from followup_lib.records.dates import read_day
 
 _HINTS = (
     ("offer", 0),
@@ -38,16 +39,29 @@ def read_sheet(
         (day.on for column in days.values() for d in column.values() for day in d), default=None
     )
     near = [latest] if latest else []
-    order: Order = next((each for each in orders.values() if each != "unknown"), "unknown")
+    headers = [header for header, meaning in meanings.items() if meaning in ("status", "decision")]
+    words = dict.fromkeys(cells[header] for header in headers for _, cells in rows if cells[header])
+    order = _status_order(orders, headers, words, answers)
 
     @cache
     def read(word: str) -> Standing | None:
         return _standing(word, answers, export, order, near, today)
 
-    headers = [header for header, meaning in meanings.items() if meaning in ("status", "decision")]
-    words = dict.fromkeys(cells[header] for header in headers for _, cells in rows if cells[header])
     statuses = {word: read(word) for word in words}
     return Sheet(rows, meanings, statuses, orders, days, answers, today, country, read)
+
+
+def _status_order(
+    orders: Mapping[str, Order],
+    headers: Iterable[str],
+    words: Iterable[str],
+    answers: Mapping[str, str],
+) -> Order:
+    """Return which of day and month comes first in status cells: as in the list, or as answered."""
+    told = [*orders.values(), day_order(words)]
+    said = [answers.get(f"dates:{header}") for header in headers]
+    told += ["day" if each == "day" else "month" for each in said if each in ("day", "month")]
+    return next((each for each in told if each != "unknown"), "unknown")
 
 
 def _standing(
@@ -69,7 +83,15 @@ def _standing(
     said = read.fact
     certainty = "" if read.sure == "exact" else read.sure
     day = Day(said.on, certainty) if said.on else None
-    return Standing(said.stage, said.status, day, "", said.planned, said.talk, said.lost)
+    undated = ""
+    if read.left and not day:
+        in_order = read_status(word, today, "month", near, export.statuses).fact
+        undated = "dates" if order == "unknown" and in_order and in_order.on else "day"
+        told = answers.get(f"day:{word}", LATER)
+        if told not in (LATER, NO_DAY):
+            day = Day(read_day(told))
+        undated = "" if told != LATER else undated
+    return Standing(said.stage, said.status, day, "", said.planned, said.talk, said.lost, undated)
 
 
 def weights(sheet: Sheet) -> dict[str, int]:

@@ -147,7 +147,7 @@ def _promised(piece: str) -> tuple[str, Promise] | None:
 
 
 def _is_ahead(piece: str, calendar: Calendar, today: dt.date) -> bool:
-    day = read_words(piece, today, calendar).fact
+    day = read_words(piece, today, calendar, of_anything=True).fact
     return day is not None and today < day <= today + AHEAD
 
 

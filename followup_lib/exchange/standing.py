@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from followup_lib.exchange.entries import Entry, Happened, Sheet, Standing
+from followup_lib.exchange.entries import Entry, Happened, Open, Sheet, Standing
 from followup_lib.reading.days import Day
 from followup_lib.reading.statuses import says_nothing
 from followup_lib.records.vocabulary import MEETINGS, STAGE_RANK, Certainty, Event, Stage, Status
@@ -19,6 +19,8 @@ def read_standings(entry: Entry, cells: Mapping[str, str], sheet: Sheet) -> list
         standing = sheet.statuses[cell]
         if standing:
             found[meaning].append(standing._replace(note=f"{header}: {cell}"))
+            if standing.undated:
+                entry.open += (Open(standing.undated, header, cell),)
         elif says_nothing(cell):
             entry.keep(header, cell)
         else:

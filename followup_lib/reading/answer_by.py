@@ -2,6 +2,8 @@
 
 import re
 
+from followup_lib.reading.spoken import MONTH, WEEKDAY
+
 _ANSWER = re.compile(
     r"\b(?:tell|answer|respond|reply|decide|decision|accept|sign|confirm|deadline|expires?"
     r"|let (?:us|them|him|her|me) (?:know|have)|get back|good until|valid until|open until"
@@ -9,7 +11,8 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r"\b(?:by|until|till|before|no later than|at the latest|on|is|within|end of|in)\b.*",
+    r"\b(?:by|until|till|before|no later than|at the latest|on|is|within|end of|in)\b.*"
+    rf"|(?:(?:next|this) )?\b(?:{WEEKDAY}|{MONTH} \d|\d{{1,2}}[/-]\d|tomorrow|today|the \d).*",
     re.IGNORECASE,
 )
 
@@ -21,6 +24,8 @@ def answer_words(said: str) -> str:
     'by Monday the 23rd'
     >>> answer_words("we would like you from the 8th; tell us by Friday")
     'by Friday'
+    >>> answer_words("offer expires Friday"), answer_words("verbal offer 3/12 answer due Friday")
+    ('Friday', 'Friday')
     >>> answer_words("the contract comes by Friday")
     ''
     """

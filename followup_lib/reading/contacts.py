@@ -50,6 +50,9 @@ _MAILBOX = re.compile(
 _FIRST_MARK = 0xE000
 _MARKS = re.compile(r"([\ue000-\uf8ff])")
 _ENDS = re.compile(r"([\n;|/；／、•·,，:：()（）\[\]<>\ue000-\uf8ff]|\s[-–—]+(?=\s)|\bmailto\b)")
+_AT = re.compile(r"\s@\s?([^\W\d_][^\n;|/,()\ue000-\uf8ff]*)")
+"""Where somebody works: "Ana Cruz @ Hill & Co"."""
+_GROUP = re.compile(r"\s*(?:panel|panelists|interviewers|interviewed|team)\b", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|und|&|\+)\s+")
 _LABELS = word_set("labels")
 
@@ -77,6 +80,8 @@ def read_contacts(cell: str, country: str) -> Understood[tuple[Contact, ...]]:
     if pieces is None:
         return unclear
     turned = _turned(pieces)
+    if _GROUP.match(text) and turned != pieces:
+        return unclear  # "team: Ana, Bob" are two
     people = None if turned is None or _shared(turned) else _grouped(turned)
     if people is None or not _fit(people):
         return unclear
@@ -99,6 +104,7 @@ def _pieces(text: str, country: str) -> list[_Piece] | None:
         lambda m: marked("" if _MAILBOX.match(m[0]) else "email", m[0].strip(".'")), text
     )
     addresses = " ".join(piece.text for piece in found)
+    text = _AT.sub(lambda m: marked("", m[1].strip()), text)
     for start, end, _ in reversed(find_phones(text, country)):
         text = text[:start] + marked("phone", text[start:end]) + text[end:]
     pieces: list[_Piece] = []

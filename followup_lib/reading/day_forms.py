@@ -71,8 +71,20 @@ def _year(year: str) -> int:
     return int(year) if len(year) == 4 else int(year) + (1900 if int(year) > 68 else 2000)
 
 
+def may_begin_with_year(first: str, joint: str, second: str, last: str) -> bool:
+    """Tell whether three numbers may be a year, a month and a day as well as the other way round.
+
+    >>> may_begin_with_year("26", "-", "03", "02"), may_begin_with_year("26", "/", "03", "2026")
+    (True, False)
+    """
+    short = joint == "-" and len(first) == len(last) == 2
+    return short and 15 <= int(first) <= 31 and int(second) <= 12 and 1 <= int(last) <= 31
+
+
 def _numeric(match: re.Match[str], order: Order) -> Written:
     first, joint, second, year = match.groups()
+    if order != "day" and may_begin_with_year(first, joint, second, year):
+        return NO_DAY
     return _in_order(int(first), int(second), _year(year), "day" if joint == "." else order)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from followup_lib.reading.calendar_names import weekday_number
-from followup_lib.reading.day_forms import NUMERIC, READERS, Written
+from followup_lib.reading.day_forms import NUMERIC, READERS, Written, may_begin_with_year
 from followup_lib.reading.day_forms import Day as Day
 from followup_lib.reading.day_forms import Order as Order
 
@@ -51,13 +51,15 @@ def order_votes(cell: str) -> Iterator[Order]:
 
 
 def is_ambiguous(cell: str) -> bool:
-    """Tell whether day and month of a cell could change places: both are at most 12 and differ."""
+    """Tell whether the parts of a day could change places: "3/4/2026", "26-03-02"."""
+    if any(may_begin_with_year(*parts) for parts in NUMERIC.findall(cell)):
+        return True
     return any(first <= 12 and second <= 12 and first != second for first, second in _pairs(cell))
 
 
 def _pairs(cell: str) -> Iterator[tuple[int, int]]:
-    for first, joint, second, _ in NUMERIC.findall(cell):
-        if joint != ".":
+    for first, joint, second, year in NUMERIC.findall(cell):
+        if joint != "." and not may_begin_with_year(first, joint, second, year):
             yield int(first), int(second)
     if match := _SHORT_ALONE.fullmatch(cell):
         yield int(match[1]), int(match[2])
@@ -114,7 +116,7 @@ def written_days(cell: str, order: Order) -> list[Written]:
 
 
 def split_days(text: str, order: Order) -> tuple[list[Written], str]:
-    """Return the days written in a text, and the text with NULs where they and times stand.
+    """Return the days written in a text, and the text with NULs for the letters of days and times.
 
     No day when one of them cannot be, or when nothing tells its order. Blanks must be single.
     """
@@ -131,7 +133,7 @@ def split_days(text: str, order: Order) -> tuple[list[Written], str]:
     days = [written for _, written in sorted(found, key=lambda pair: pair[0])]
     if not days or not all(written.is_real for written in days):
         return [], text
-    return days, _TIME.sub("\0", rest)
+    return days, _TIME.sub(lambda match: "\0" * len(match[0]), rest)
 
 
 def number_as_day(cell: str) -> Day | None:

@@ -52,6 +52,8 @@ def role_apart(text: str) -> tuple[str, str, str]:
     words = text.split()
     keys = [word_key(word) for word in words]
     start, end = 0, len(words)
+    if keys[:1] in (["sr"], ["jr"]) and keys[1:2] and keys[1] in ROLES:
+        start = 1
     while start < end and keys[start] in (ROLES | JOINS if start else ROLES):
         start += 1
     while end > start and keys[end - 1] in (ROLES | JOINS if end < len(words) else ROLES):
@@ -68,6 +70,8 @@ def person_name(text: str, addresses: str = "") -> str:
     ('Ms. Ortiz', 'Оксана Гнатюк', '')
     """
     words = text.strip(" ,'\"").split()
+    if any(word.endswith(("'s", "’s")) for word in words):
+        return ""  # "Ana's boss"
     if words and len(words[-1]) > MOST_SHORT:
         words[-1] = words[-1].rstrip(".")
     keys = [word_key(word) for word in words]
@@ -95,6 +99,13 @@ def _is_word(word: str) -> bool:
 
 
 def is_one_word(name: str) -> bool:
-    """Tell whether a name is one word and no title, initials aside: half of "Smith, John A."."""
-    words = [word for word in name.split() if len(word.strip(".")) > 1]
+    """Tell whether a name is one word and no title, initials and particles aside.
+
+    It is half of "Smith, John A." or of "van der Berg, Hans".
+    """
+    words = [
+        word
+        for word in name.split()
+        if len(word.strip(".")) > 1 and word_key(word) not in PARTICLES
+    ]
     return len(words) == 1 and word_key(name.split()[0]) not in TITLES

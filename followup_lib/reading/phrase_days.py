@@ -4,8 +4,18 @@ import datetime as dt
 import re
 from contextlib import suppress
 
-from followup_lib.reading.holidays import HOLIDAYS, nth_weekday
-from followup_lib.reading.spoken import COUNTS, NO_DAY, NTH, Meaning, Said, folded, in_month, number
+from followup_lib.reading.holidays import nth_weekday
+from followup_lib.reading.spoken import (
+    COUNTS,
+    NO_DAY,
+    NTH,
+    Meaning,
+    Said,
+    day_number,
+    folded,
+    in_month,
+    number,
+)
 from followup_lib.reading.understood import Sure
 from followup_lib.records.workdays import Workdays
 
@@ -28,8 +38,8 @@ def count(match: re.Match[str], said: Said) -> Meaning:
 def _after(start: dt.date, n: int, unit: str, days: Workdays) -> dt.date:
     if unit.startswith("mo"):
         return in_month(start.year, start.month + n, start.day)
-    if unit.startswith("h"):
-        return start + dt.timedelta(-(-n // 24))
+    if unit.startswith("h"):  # "in two hours" is still today
+        return start + dt.timedelta(-(-n // 24) if n >= 12 else 0)
     if "day" in unit and not unit.startswith("day"):
         day: dt.date = days.after(start, n).item()
         return day
@@ -87,6 +97,28 @@ def _part_of_week(match: re.Match[str], monday: dt.date, sure: Sure) -> Meaning:
     return Meaning(monday + dt.timedelta(last), sure, begin)
 
 
+def this_time(match: re.Match[str], said: Said) -> Meaning:
+    """Read "this time next week", "by this time next month"."""
+    if folded(match, "unit") == "week":
+        return Meaning(said.later(7), "exact", said.later(7))
+    day = in_month(said.on.year, said.on.month + 1, said.on.day)
+    return Meaning(day, "exact", day)
+
+
+def nth_weekday_of(match: re.Match[str], said: Said) -> Meaning:
+    """Read "the first Tuesday of next month"; "the second Friday" alone may be counted from now."""
+    if not match["month"] and not re.search(r"month$", match[0], re.IGNORECASE):
+        return NO_DAY
+    last, sure, first = said.month_meant(match, 1, 31)
+    if not last or not first or (sure == "inferred"):
+        return NO_DAY
+    n = NTH.get(folded(match, "nth"), 5)
+    day = nth_weekday(first.year, first.month, number(match["day"]), n)
+    if day > last and folded(match, "nth") in ("last", "final"):
+        day -= dt.timedelta(7)
+    return Meaning(day, "exact", day) if day <= last else NO_DAY
+
+
 def month(match: re.Match[str], said: Said) -> Meaning:
     """Read "mid-March", "by the end of the month"."""
     first, last = (1, 10) if match["early"] else (11, 15) if match["mid"] else (21, 31)
@@ -133,7 +165,7 @@ def first_or_last(match: re.Match[str], said: Said) -> Meaning:
 
 def named_day(match: re.Match[str], said: Said) -> Meaning:
     """Read "March 13", "March 10-13", "the 13th of March 2026"."""
-    days = (int(match["n"]), int(match["to"] or match["n"]))
+    days = (day_number(match["n"]), day_number(match["to"] or match["n"]))
     return _dated(said, match["year"], number(match["month"]), days)
 
 
@@ -163,47 +195,14 @@ def _dated(said: Said, year: str | None, month: int, days: tuple[int, int]) -> M
 
 def nth(match: re.Match[str], said: Said) -> Meaning:
     """Read "the 13th", with its weekday "Fri the 13th": the next one, or that of a month."""
-    which = folded(match, "which")
+    which, just_past = folded(match, "which"), False
     for ahead in (1,) if which == "next" else (0,) if which else (0, 1, 2):
         with suppress(ValueError):
             begin = in_month(said.on.year, said.on.month + ahead, 1)
-            day = begin.replace(day=int(match["n"]))
+            day = begin.replace(day=day_number(match["n"]))
             if day >= said.on:
                 fits = not match["day"] or day.weekday() == number(match["day"])
-                return Meaning(day, "exact", day) if fits else NO_DAY
+                sure: Sure = "inferred" if just_past else "exact"
+                return Meaning(day, sure, day) if fits else NO_DAY
+            just_past = not match["day"] and (said.on - day).days < 7
     return NO_DAY
-
-
-def weekend(match: re.Match[str], said: Said) -> Meaning:
-    """Read "over the weekend", "before the weekend"."""
-    lead = folded(match, "lead")
-    if not lead:
-        return NO_DAY
-    day = said.monday(0) + dt.timedelta({"after": 7, "before": 4, "by": 4}.get(lead, 6))
-    return Meaning(day, "exact" if lead == "before" else "about")
-
-
-def holiday(match: re.Match[str], said: Said) -> Meaning:
-    """Read "by Christmas"; "after Labor Day" is the end of the first full week behind it."""
-    name = match["name"]
-    day = said.in_year(
-        next(day for each, day in HOLIDAYS.items() if re.fullmatch(each, name, re.I))
-    )
-    if day and match["after"]:
-        return Meaning(_week_after(day), "about")
-    elsewhere = said.days.closed and day not in said.days.closed  # such as in Canada
-    return Meaning(day, "inferred" if elsewhere else "exact", day)
-
-
-def the_holidays(match: re.Match[str], said: Said) -> Meaning:
-    """Read "after the holidays", "in the new year": only late in a year is it known which."""
-    if said.on.month < 10:
-        return NO_DAY
-    if folded(match, "lead") in ("by", "before"):
-        return Meaning(said.days.before(dt.date(said.on.year, 12, 25), 1).item(), "about")
-    return Meaning(_week_after(dt.date(said.on.year + 1, 1, 1)), "about")
-
-
-def _week_after(day: dt.date) -> dt.date:
-    """Return the Friday at least four days after a holiday."""
-    return day + dt.timedelta(4 + (-day.weekday()) % 7)

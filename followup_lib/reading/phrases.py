@@ -3,13 +3,24 @@
 import re
 from collections.abc import Callable
 
+from followup_lib.reading import holiday_days
 from followup_lib.reading import phrase_days as meaning
 from followup_lib.reading.holidays import HOLIDAYS
-from followup_lib.reading.spoken import COUNT, MONTH, NTH, WEEKDAY, Meaning, Said
+from followup_lib.reading.spoken import (
+    COUNT,
+    DAY_NUMBER,
+    LATE_NUMBER,
+    MONTH,
+    NTH,
+    WEEKDAY,
+    Meaning,
+    Said,
+)
 from followup_lib.reading.understood import Sure
 
 _TO = r" ?(?:-|–|—|to|or) ?"
-_EARLY = r"earl(?:y|ier)|first thing|(?:very )?(?:beginning|start)|first part"
+_TO_OR = r" ?(?:-|–|—|/|\bto\b|\bor\b|\bthrough\b) ?"
+_EARLY = r"earl(?:y|ier)|first thing|(?:very )?(?:beginning|start)|first part|first(?= of)"
 _MID = r"mid(?:dle)?|first half"
 _LATE = r"later?|(?:second|latter|back) (?:half|part)|some ?time"
 _PART = (
@@ -41,7 +52,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 _READERS: tuple[tuple[str, str, Reader], ...] = (
-    ("", r"\b(?:this|same) time next week\b", _in_days(7)),
+    ("", r"\b(?:this|same) time next (?P<unit>week|month)\b", meaning.this_time),
     (
         "",
         rf"\b(?P<n>{COUNT}) weeks? (?:from |on )?(?:this )?(?P<day>{WEEKDAY})"
@@ -86,7 +97,7 @@ _READERS: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "date",
-        rf"\b(?P<month>{MONTH}) (?:the )?(?P<n>\d{{1,2}})(?:st|nd|rd|th)?\b"
+        rf"\b(?P<month>{MONTH}) (?:the )?(?P<n>{DAY_NUMBER})(?:st|nd|rd|th)?\b"
         rf"(?:{_TO}(?:the )?(?P<to>\d{{1,2}})(?:st|nd|rd|th)?\b(?! {_UNIT}))?"
         r"(?:,? (?P<year>20\d\d))?\b",
         meaning.named_day,
@@ -100,15 +111,23 @@ _READERS: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "date",
-        rf"\b(?P<day>{WEEKDAY}),? (?:the )?(?P<n>\d{{1,2}})(?:st|nd|rd|th)?\b(?![/:]\d)(?P<which>)",
+        rf"\b(?P<day>{WEEKDAY}),? (?:the )?(?P<n>{DAY_NUMBER})(?:st|nd|rd|th)?\b(?![/:]\d)"
+        r"(?P<which>)",
         meaning.nth,
     ),
     (
         "date",
         r"(?:(?<=^)|(?<=by )|(?<=on )|(?<=to )|(?<=or )|(?<=before )|(?<=around )|(?<=about )"
-        r"|(?<=until )|(?<=of )|(?<=[-–])|\b(?=the ))(?:the )?(?P<n>\d{1,2})(?:st|nd|rd|th)\b"
+        r"|(?<=until )|(?<=of )|(?<=[-–])|\b(?=the ))(?:the )?"
+        rf"(?P<n>\d{{1,2}}(?=st|nd|rd|th)|(?!\d){LATE_NUMBER})(?:st|nd|rd|th)?\b"
         rf"(?: of (?P<which>the|this|next) month\b)?{_BEHIND_NTH}(?P<day>)",
         meaning.nth,
+    ),
+    (
+        "date",
+        rf"\b(?P<nth>{'|'.join(NTH)}|fifth|5th|last|final) (?P<day>{WEEKDAY})"
+        rf"(?: (?:of|in) {_THE_MONTH})?",
+        meaning.nth_weekday_of,
     ),
     (
         "weekday",
@@ -128,6 +147,12 @@ _READERS: tuple[tuple[str, str, Reader], ...] = (
         r"|\b(?P<which2>(?:the )?coming|this|next) )week\b(?! (?:of|beginning|starting) )",
         meaning.week,
     ),
+    (
+        "",
+        rf"(?:{_PART}|(?<=in )|(?<=during )|(?<=by )|(?<=before )|^){MONTH}{_TO_OR}"
+        rf"(?P<month>{MONTH})(?! \d)(?P<which>)",
+        lambda match, said: meaning.month(match, said)._replace(sure="about"),
+    ),
     ("", rf"{_PART}{_THE_MONTH}(?! \d)", meaning.month),
     (
         "",
@@ -136,23 +161,25 @@ _READERS: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "",
-        r"\b(?:(?P<week>eow)|(?P<eom>eom)|eoy|end of (?:the |this )?year|year(?:'s)?[ -]end)\b",
+        r"\b(?:(?P<week>eow)|(?P<eom>eom)|eoy|end of (?:the |this )?year"
+        r"|(?<!fiscal )(?<!school )(?<!academic )(?<!tax )(?<!financial )year(?:'s)?[ -]end)\b",
         meaning.end_of,
     ),
     (
         "",
         r"\b(?:(?P<lead>before|after|by|over|this|on|at|during) )?(?:the |this )?weekend\b",
-        meaning.weekend,
+        holiday_days.weekend,
     ),
     (
         "",
         r"\b(?:(?P<lead>after|before|by) (?:the )?holidays|(?:early )?in the new year)\b",
-        meaning.the_holidays,
+        holiday_days.the_holidays,
     ),
     (
         "date",
-        rf"\b(?:(?P<after>after) )?(?:the )?(?P<name>{'|'.join(HOLIDAYS)})(?!\w)",
-        meaning.holiday,
+        rf"\b(?:(?:(?:the )?(?P<what>day|week|{WEEKDAY}) )?(?P<side>after|following|before) )?"
+        rf"(?:the )?(?P<name>{'|'.join(HOLIDAYS)})(?!\w)",
+        holiday_days.holiday,
     ),
     (
         "weekday",

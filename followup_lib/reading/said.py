@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from followup_lib.reading.phrases import READERS
-from followup_lib.reading.spoken import NO_DAY, WEEKDAY, Said
+from followup_lib.reading.spoken import NO_DAY, WEEKDAY, Said, spelled
 from followup_lib.reading.understood import Sure, Understood
+from followup_lib.reading.whose_day import is_anothers_day
 from followup_lib.records.dates import MONTHS, WEEKDAYS, short_day
 from followup_lib.records.workdays import Workdays
 
@@ -37,7 +38,8 @@ _NOUN = r"(?: (?:step|stage|round|phase|interview|candidate|call|person|meeting|
 _OPEN = _pattern(
     r"n't\b|\b(?:not|never|cannot|cant|wont|dont|doesnt|isnt|no (?:promises?|guarantees?|idea|way"
     r"|sooner|earlier)|unlikely|unless|except|after|past|beyond|since|ago|previous|earliest"
-    r"|soonest|later|onwards?|at least|more (?:than|like)|longer than|the following|and a half"
+    r"|minimum|no (?:less|fewer)|soonest|later|onwards?|at least|more (?:than|like)|longer than"
+    r"|the following|and a half"
     r"|weeks?|days|months?|years?|quarter|hours?|fortnight|holidays?|weekends?"
     rf"|(?:next|last|\d+(?:st|nd|rd|th))(?!{_NOUN})|(?<!-)(?:19|20)\d\d"
     rf"|(?:{'|'.join(WEEKDAYS)})s|{'|'.join(sorted({*MONTHS} - {'May', 'March'}))})\b"
@@ -49,10 +51,6 @@ _MOVED = _pattern(
     r"(?: than)?(?: on)?(?: the)? ?$"
 )
 """Words in front of a phrase that make it the begin of something, or more than one day."""
-_BUSY = _pattern(
-    r"\b(?:interviewing|interviews?|meeting|seeing|away|out|vacation|leave|travel+ing|busy|closed"
-    r"|off)\b[^.;!]{0,60}\b(?:until|till?)(?: the)? ?$"
-)
 _NEAR = _pattern(
     r"\b(?:about|around|roughly|approximately|maybe|perhaps|possibly|probably|likely|might"
     r"|hopefully|tentatively|or so|or thereabouts|give or take|ish)\b|~|\?"
@@ -110,11 +108,18 @@ class Phrase:
 
 
 def read_said(
-    words: str, said_on: dt.date, days: Workdays | None = None, *, month_first: bool = True
+    words: str,
+    said_on: dt.date,
+    days: Workdays | None = None,
+    *,
+    month_first: bool = True,
+    of_anything: bool = False,
 ) -> Understood[dt.date]:
     """Return the day that words said on a day promise, at the latest; unclear when they tell none.
 
     `days` is the calendar "10 business days" are counted by; `month_first` tells how 3/12 is read.
+    A day of something else than an answer ("HR is back on Monday", "send references by Friday") is
+    unclear, unless the day `of_anything` is looked for.
     A range means its later end. Nothing is guessed: two days, a past one, or a word beside that
     denies or moves it ("not before Friday") are unclear, and then all the words are `left`.
 
@@ -125,7 +130,7 @@ left='You will hear from us', read_back='We read this as Fri, March 13.')
     >>> read_said("mid next week", monday).read_back, read_said("soon", monday).sure
     ('We read this as about Wed, March 18.', 'unclear')
     """
-    text = " ".join(words.replace("’", "'").replace("\0", " ").split())
+    text = spelled(" ".join(words.replace("’", "'").replace("\0", " ").split()))
     unclear: Understood[dt.date] = Understood(None, "unclear", left=text)
     if len(text) > LONGEST:
         return unclear
@@ -135,7 +140,9 @@ left='You will hear from us', read_back='We read this as Fri, March 13.')
     if not found or not found.day or found.day < said_on or _MOVED.search(masked[: found.start]):
         return unclear
     rest = f"{rest[: found.start]}\0{rest[found.end :]}"
-    if _OPEN.search(rest) or _BUSY.search(masked[: found.start]):
+    if _OPEN.search(rest):
+        return unclear
+    if not of_anything and is_anothers_day(rest[: found.start], rest[found.start + 1 :]):
         return unclear
     sure: Sure = "about" if found.sure == "exact" and _NEAR.search(text) else found.sure
     lead = _LEAD.search(text[: found.start])

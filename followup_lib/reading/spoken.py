@@ -20,9 +20,29 @@ COUNTS = {
     "twenty": 20, "thirty": 30, "couple": 2, "a couple": 2, "couple of": 2, "a couple of": 2,
 }  # fmt: skip
 NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_DAY_NAMES = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third",
+    "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth",
+    "twenty-ninth", "thirtieth", "thirty-first",
+)  # fmt: skip
+_DAY_NUMBERS = {name: number for number, name in enumerate(_DAY_NAMES, 1)}
+_SPELLINGS = {
+    "nxt": "next",
+    "wk": "week",
+    "tmrw": "tomorrow",
+    "tmr": "tomorrow",
+    "2moro": "tomorrow",
+}
+_SHORT = re.compile(rf"\b(?:{'|'.join(_SPELLINGS)})\b", re.IGNORECASE)
 _MONTH_NUMBER = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
 _WEEKDAY_NUMBER = {name[:3].casefold(): number for number, name in enumerate(WEEKDAYS)}
 
+_NAMED = "|".join(sorted(_DAY_NAMES, key=len, reverse=True))
+DAY_NUMBER = rf"(?:\d{{1,2}}|{_NAMED.replace('-', '[ -]')})"
+LATE_NUMBER = DAY_NUMBER.replace("|first|", "|").replace("|second|", "|").replace("|third|", "|")
+"""Days of a month but the first three, whose words are those of an order too."""
 COUNT = rf"(?:{'|'.join(sorted(COUNTS, key=len, reverse=True))}|\d{{1,3}})"
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|mon|tues?|weds?|thurs?|thu|fri|(?-i:Sat|SAT|Sun|SUN))\b\.?"
 MONTH = rf"(?:{'|'.join(MONTHS)}|sept|{'|'.join(name[:3] for name in MONTHS)})\b\.?"
@@ -96,6 +116,24 @@ def number(name: str) -> int:
     """
     key = name[:3].casefold()
     return _MONTH_NUMBER.get(key) or _WEEKDAY_NUMBER[key]
+
+
+def day_number(words: str) -> int:
+    """Return the number of a day of a month, in digits or in words.
+
+    >>> day_number("20"), day_number("twenty first")
+    (20, 21)
+    """
+    return _DAY_NUMBERS.get(words.casefold().replace(" ", "-")) or int(words)
+
+
+def spelled(text: str) -> str:
+    """Return a text with short spellings of days written out: "nxt wk".
+
+    >>> spelled("Nxt Fri or nxt wk")
+    'next Fri or next week'
+    """
+    return _SHORT.sub(lambda match: _SPELLINGS[match[0].casefold()], text)
 
 
 def in_month(year: int, month: int, day: int) -> dt.date:

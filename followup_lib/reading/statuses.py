@@ -9,7 +9,18 @@ from functools import cache
 from importlib.resources import files
 
 from followup_lib.reading.columns import nearest
-from followup_lib.reading.days import Order, split_days
+from followup_lib.reading.days import Day, Order, split_days
+from followup_lib.reading.status_signs import (
+    DENIALS,
+    DOUBT,
+    HARMLESS,
+    OVER,
+    PLANNED,
+    SIGNS,
+    STEP,
+    taken,
+    undated,
+)
 from followup_lib.reading.talk_words import talk_without_time
 from followup_lib.reading.understood import Sure, Understood
 from followup_lib.reading.words import plain
@@ -17,6 +28,8 @@ from followup_lib.records.dates import short_day
 from followup_lib.records.vocabulary import STAGE_RANK, Stage, Status
 from followup_lib.records.vocabulary import words as shown
 
+AHEAD = dt.timedelta(60)
+"""How far ahead a talk may lie whose day has no year, where no other day tells one."""
 LONGEST = 200
 """Letters of a cell that is looked into; what is longer tells a story."""
 
@@ -38,76 +51,6 @@ class Standing:
     lost: str = ""
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
-
-
-_ROUND = r"(?:(?:\d|1st|2nd|3rd|[4-9]th|first|second|third|fourth|fifth) ?)"
-_DOUBT = _pattern(
-    r"not?|never|nor|cannot|\w+n't|didnt|wasnt|isnt|havent|without|nicht|kein\w*|pas|non|nie|nem"
-    r"|before|unless|if|maybe|might|possibl[ey]|hop(?:e|ing)|expect\w*|almost|cancel\w*|postpone\w*"
-    r"|rescind\w*|revoked?|expired?|instead|reject\w* (?:the |their |an? )?(?:interview|invit\w*)"
-    r"|(?:a?waiting|hoping|pending)(?: for| on)?(?: an?| the| my)? (?:offer|interview|screen\w*)"
-    r"|(?:offer|interview|screen\w*|zoom|call)(?: is)? pending"
-)
-_DENIALS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("unsaid", _pattern(
-        r"(?:(?:did|have|has|had|was) ?(?:not|n't)|didn'?t|haven'?t|not|never)(?: yet| even)?"
-        r" (?:appl(?:y|ied)|submit(?:ted)?|sent|completed?|finish(?:ed)?|start(?:ed)?)(?: yet)?"
-        r"|(?:waiting|need|have|want|plan(?:ning)?|going|still|ready) to (?:apply|submit)"
-        r"|(?:to|will|must|should) apply|incomplete")),
-    ("declined", _pattern(
-        r"i (?:declined|refused|rejected|turned down)(?: (?:the|their|an?) offer)?"
-        r"|declined(?: (?:the|their|an?))? offer|offer declined")),
-    ("rejected", _pattern(
-        r"not (?:selected|hired|moving forward|proceeding|progress(?:ed|ing)|successful|chosen"
-        r"|a fit)|unsuccessful|position filled|turned (?:me )?down")),
-    ("no_response", _pattern(r"ghosted|no (?:reply|response|answer)")),
-)  # fmt: skip
-"""Phrases that deny, and whose meaning is known all the same; any other denial is asked."""
-_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("rejected", _pattern(
-        r"(?:was |got |been )?(?:auto[- ]?)?reject(?:ed|ion|s)?(?: (?:e-?mail|letter|call))?|denied"
-        r"|declined by them")),
-    ("withdrawn", _pattern(r"i withdrew|withdrew|withdrawn|pulled out")),
-    ("on_hold", _pattern(r"on hold|paused|hiring freeze")),
-    ("accepted", _pattern(
-        r"(?:i )?(?:accepted|signed)(?: (?:the|their|an?))? offer"
-        r"|offer(?: letter)? (?:accepted|signed)|accepted|hired")),
-    ("offer", _pattern(
-        r"(?:job |verbal |written |formal )?offer(?:ed)?(?: letter)?"
-        r"(?: (?:received|made|extended|in hand))?")),
-    ("reference_check", _pattern(r"references?(?: checks?)?(?: (?:requested|called))?")),
-    ("final_interview", _pattern(
-        r"(?:final|last)[ -](?:round|interviews?|stage|on-?site|panel)(?: interview)?"
-        r"|super ?day")),
-    ("test", _pattern(
-        r"oa|(?:skills? |coding |technical |online |typing )?(?:assessments?|tests?|challenge"
-        r"|assignment|exercise)|hacker ?rank|codility|code ?signal|take[- ]?home"
-        r"(?: (?:test|assignment|project|exercise))?|case study|questionnaire|hire ?vue"
-        r"|one[- ]way (?:video )?interview")),
-    ("screen", _pattern(
-        rf"{_ROUND}?(?:(?:phone|recruiter|hr|telephone|intro(?:ductory)?) ?[-/]?"
-        r"(?:screen(?:ing)?s?|interviews?|calls?|chats?|talk)"
-        r"|(?:pre-?)?screen(?:ing)?(?: call)?)")),
-    ("interview", _pattern(
-        rf"{_ROUND}?(?:round|stage)?(?: of)? ?(?:(?:technical|video|zoom|teams|panel|virtual"
-        r"|in[- ]person|on-?site|group|behavioral|first|second) )*(?:interview(?:s|ed|ing)?"
-        r"|on-?sites?|zoom(?: call)?|teams call|video call)"
-        rf"|{_ROUND}round|rounds? \d|technical screen|panel")),
-    ("applied", _pattern(
-        r"(?:re)?applied|submitted|sent(?: (?:my |the )?(?:resume|cv|application))?|application")),
-)  # fmt: skip
-_PLANNED = _pattern(
-    r"sched(?:uled|\.)?|booked|invited?|invitation|upcoming|set(?: up)?(?: for)?|coming up"
-)
-_HARMLESS = _pattern(
-    r"a?waiting(?: (?:for|on|to hear)(?: (?:a |the |their )?(?:decision|results?|feedback|reply"
-    r"|response|answer|back|news|word))?)?|pending|in progress|done|completed?|finished|passed|had"
-    r"|went well|held|got|received|was|i|have|the|an?|my|and|then|on|at|in|by|for|of|to|after|post"
-    r"|followed|via|e-?mail(?:ed)?|phone|stage|status|yay|ugh|finally|today|yesterday|now|just|again"
-    r"|(?:with|w/|from|@) ?[^\W\d_]+(?: [A-Z][^\W\d_]+)?|round|next|update|result|decision|feedback"
-)
 _REACHED = tuple(STAGE_RANK)[1:]
 _OUTCOMES = {*Status} - {Status.ACTIVE}
 _STAGES = {"test": Stage.SCREEN, "unsaid": Stage.SAVED}
@@ -164,10 +107,9 @@ def read_status(
     standing = _standing(text, known or {})
     if standing is None:
         return Understood(None, "unclear", left=text)
-    days, _ = split_days(text, order)
-    day = nearest(days[0], list(near), today) if len(days) == 1 else None
+    day = _day_told(text, standing, order, near, today, known or {})
     if day is None:
-        marks = zip(text, _undated(text), strict=True)
+        marks = zip(text, undated(text), strict=True)
         left = "".join(letter for letter, mark in marks if mark == "\0").strip()
         return Understood(standing, "exact", text, left, _read_back(standing, today))
     planned = standing.planned or (standing.talk and day.on > today)
@@ -176,6 +118,52 @@ def read_status(
     if day.certainty:
         sure = "inferred" if day.certainty == "inferred" else "about"
     return Understood(dated, sure, text, "", _read_back(dated, today))
+
+
+def _day_told(
+    text: str,
+    standing: Standing,
+    order: Order,
+    near: Sequence[dt.date],
+    today: dt.date,
+    known: Mapping[str, str],
+) -> Day | None:
+    """Return the day of a standing, None where the days of its cell are of something else."""
+    days, rest = split_days(text, order)
+    words = re.split("\0+", rest)
+    if len(words) != len(days) + 1:
+        return None
+    words = words[:-1] if plain(words[0]) else words[1:]  # "3/1 applied, 3/10 interview"
+    of: Standing | None = None
+    told = None
+    for day, said in zip(days, words, strict=True):
+        own = _standing(" ".join(said.strip(" ,;&-–—()").split()), known)
+        of = own or (None if plain(HARMLESS.sub(" ", said)) else of)
+        if len(days) == 1 or (of and _same(of, standing)):
+            told = day
+    if told is None or _of_remark(text, standing, order, known):
+        return None
+    if not near and not told.year and standing.stage in _TALKS and not OVER.search(text):
+        ahead = [day.on for day in told.days([today.year, today.year + 1])]
+        if coming := [day for day in ahead if today < day <= today + AHEAD]:
+            return Day(coming[0], "inferred")
+    return nearest(told, list(near), today)
+
+
+def _same(one: Standing, other: Standing) -> bool:
+    """Tell whether two pieces of a cell tell the same outcome, or the same stage without one."""
+    if Status.ACTIVE in (one.status, other.status):
+        return (one.status, one.stage) == (other.status, other.stage)
+    return one.status == other.status
+
+
+def _of_remark(text: str, standing: Standing, order: Order, known: Mapping[str, str]) -> bool:
+    """Tell whether the day of a cell is that of a remark: "interview (applied 3/1)"."""
+    words = without_remark(text)
+    if words == text or not words or split_days(words, order)[0]:
+        return False
+    beside = _standing(text[len(words) :].strip("() "), known)
+    return beside is not None and not _same(beside, standing)
 
 
 def status_meaning(word: str, known: Mapping[str, str] | None = None) -> tuple[str, str] | None:
@@ -194,16 +182,16 @@ def _standing(text: str, known: Mapping[str, str]) -> Standing | None:
     """Return what a cell tells; a remark in brackets behind it must not tell anything else."""
     if len(text) > LONGEST or "?" in text:
         return None
-    lost = talk_without_time(_undated(text).replace("\0", " "))
+    lost = talk_without_time(undated(text).replace("\0", " "))
     if lost:
         return Standing(Stage.APPLIED.value, Status.ACTIVE.value, lost=lost)
-    keys = (plain(text), plain(_undated(text)))
+    keys = (plain(text), plain(undated(text)))
     told = next((each for key in keys if (each := known.get(key) or known_words().get(key))), "")
     if told == "nothing":
         return None
     if told:
         stage, status = told.split()
-        return Standing(stage, status, None, bool(_PLANNED.search(text)), _is_talk(stage, text))
+        return Standing(stage, status, None, bool(PLANNED.search(text)), _is_talk(stage, text))
     words = without_remark(text)
     remark = text[len(words) :].strip("() ")
     if not remark:
@@ -212,20 +200,21 @@ def _standing(text: str, known: Mapping[str, str]) -> Standing | None:
         return _standing(remark, known)
     found, beside = _standing(words, known), _standing(remark, known)
     if not beside or not found:
-        return None if _DOUBT.search(remark) else found
+        return None if DOUBT.search(remark) else found
     alike = beside.status == found.status and beside.stage in (found.stage, *_REACHED)
     return found if alike else None
 
 
 def _by_signs(text: str) -> Standing | None:
     """Return what the words of a cell tell together, None when they are not all understood."""
-    signs, rest = _taken(_DENIALS, _undated(text).replace("\0", " ").replace("’", "'"))
-    if _DOUBT.search(rest):
+    text = STEP.sub(" phone screen ", text)
+    signs, rest = taken(DENIALS, undated(text).replace("\0", " ").replace("’", "'"))
+    if DOUBT.search(rest):
         return None
-    more, rest = _taken(_SIGNS, rest)
+    more, rest = taken(SIGNS, rest)
     signs |= more
-    planned = bool(_PLANNED.search(rest))
-    if plain(_HARMLESS.sub(" ", _PLANNED.sub(" ", rest))):
+    planned = bool(PLANNED.search(rest))
+    if plain(HARMLESS.sub(" ", PLANNED.sub(" ", rest))):
         return None
     outcomes = signs & _OUTCOMES
     stages = {_STAGES.get(sign, sign) for sign in signs - outcomes}
@@ -240,21 +229,6 @@ def _by_signs(text: str) -> Standing | None:
     return Standing(str(stage), str(outcome), None, planned and not outcomes, _is_talk(stage, text))
 
 
-def _taken(signs: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> tuple[set[str], str]:
-    """Return which signs a text holds, and the text without them."""
-    found = set()
-    for sign, pattern in signs:
-        text, n = pattern.subn(" ", text)
-        found |= {sign} if n else set()
-    return found, text
-
-
-def _undated(text: str) -> str:
-    """Return a text with NULs for the days and times in it, whichever order they are in."""
-    orders: tuple[Order, Order] = ("month", "day")
-    return next((rest for order in orders if (rest := split_days(text, order)[1]) != text), text)
-
-
 def _is_talk(stage: str, text: str) -> bool:
     return stage in _TALKS and not (stage == Stage.SCREEN and is_test(text))
 
@@ -265,7 +239,7 @@ def is_test(text: str) -> bool:
     >>> is_test("Status: Online Assessment"), is_test("which hours I can do")
     (True, False)
     """
-    return bool(dict(_SIGNS)["test"].search(text))
+    return bool(dict(SIGNS)["test"].search(text))
 
 
 def _read_back(standing: Standing, today: dt.date) -> str:

@@ -126,6 +126,27 @@ CELLS_DECIDE = {
 }
 
 STATUSES = {
+    "days in the status alone, which comes first untold": Meant(
+        "Company,Title,Status\nHill,Clerk,interview 3/9\nAmes,Cook,rejected 3/10 10am\n"
+        "Bo,Baker,offer 3/11/2026\n",
+        [
+            "Hill/Clerk: interview 2026-03-09",
+            "Ames/Cook: applied ?, rejected 2026-03-10",
+            "Bo/Baker: offer 2026-03-11",
+        ],
+    ),
+    "days in the status alone, one of which tells": Meant(
+        "Company,Title,Status\nHill,Clerk,interview 3/9\nAmes,Cook,rejected 2/25\n",
+        ["Hill/Clerk: interview 2026-03-09", "Ames/Cook: applied ?, rejected 2026-02-25"],
+    ),
+    "two days in one status": Meant(
+        HEAD + 'Hill,Clerk,2/3/2026,"applied 2/3, interview 3/10"\n'
+        "Ames,Cook,2/25/2026,interview (applied 2/25)\n",
+        [
+            "Hill/Clerk: applied 2026-02-03, interview 2026-03-10",
+            "Ames/Cook: applied 2026-02-25, interview ?",
+        ],
+    ),
     "remarks and days in the status": Meant(
         HEAD + "Hill,Clerk,10/28/2025,Offer!!! 11/25\nAmes,Cook,10/20/2025,REJECTED 11/9\n"
         "Bo,Baker,10/21/2025,final interview done\nCy,Driver,10/22/2025,2nd round done!!\n"

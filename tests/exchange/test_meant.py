@@ -36,6 +36,11 @@ def test_nothing_is_silently_wrong() -> None:
         ("a comma and one field too many", {"moved": "yes"}, [RIGHT] * 2),
         ("two commas in one row", {"moved": "yes"}, [RIGHT] * 2),
         ("a sum with commas", {"moved": "yes"}, [RIGHT] * 2),
+        (
+            "days in the status alone, which comes first untold",
+            {"dates:Status": "month"},
+            [INFERRED, INFERRED, RIGHT],
+        ),
         ("a day to follow up", {"use:Follow-up Date": "yes"}, [RIGHT]),
         ("a next step with its day", {"use:Next Step": "yes"}, [RIGHT]),
         ("their day, in the notes", {"said": "yes"}, [INFERRED]),

@@ -9,6 +9,14 @@ PEOPLE = {  # the cell: name, role, e-mail, phone of each, separated by " | "
         "Luis Ortega, HR, luis@ames.example, | Mia Chan, , , 609 555 0100"
     ),
     "Maya (HR)": "Maya, HR, ,",
+    "Asst. Mgr. Ana Cruz": "Ana Cruz, Asst. Mgr., ,",
+    "Assoc. Dir. Bob Lee": "Bob Lee, Assoc. Dir., ,",
+    "Exec. Asst. Mia Chan": "Mia Chan, Exec. Asst., ,",
+    "Sr. Recruiter Mia Chan": "Mia Chan, Sr. Recruiter, ,",
+    "Mia Chan, Sr. Recruiter": "Mia Chan, Sr. Recruiter, ,",
+    "panel: Ana, Bob, Carl": "Ana, , , | Bob, , , | Carl, , ,",
+    "Interviewers: Ana Cruz, Bob Lee": "Ana Cruz, , , | Bob Lee, , ,",
+    "Panelists - Ana Cruz / Bob Lee": "Ana Cruz, , , | Bob Lee, , ,",
     "Maya HR": "Maya, HR, ,",
     "Maya": "Maya, , ,",
     "Dr. Amin; 609-555-0142 ext 3": "Dr. Amin, , , 609-555-0142 ext 3",
@@ -59,6 +67,10 @@ PEOPLE = {  # the cell: name, role, e-mail, phone of each, separated by " | "
 
 INFERRED = {
     "Smith, John": "John Smith, , ,",
+    "van der Berg, Hans": "Hans van der Berg, , ,",
+    "de la Cruz, Ana": "Ana de la Cruz, , ,",
+    "von Trapp, Maria (HR)": "Maria von Trapp, HR, ,",
+    "Van Dyke, Dick": "Dick Van Dyke, , ,",
     "Smith, John A. (HR) 609 555 0100": "John A. Smith, HR, , 609 555 0100",
     "Smith, John; Doe, Jane": "John Smith, , , | Jane Doe, , ,",
     "ms. ortiz - hiring mgr - ortiz@x.example": "Ms. Ortiz, hiring mgr, ortiz@x.example,",
@@ -68,6 +80,9 @@ INFERRED = {
 
 LEFT = {  # the cell: the people, and what is left
     "Luis Ortega, Ames Inc.": ("Luis Ortega, , ,", "Ames Inc."),
+    "Ana Cruz @ Hill & Co": ("Ana Cruz, , ,", "Hill & Co"),
+    "Bob Lee @Ames": ("Bob Lee, , ,", "Ames"),
+    "Mia Chan @ Bo Bakery, HR": ("Mia Chan, HR, ,", "Bo Bakery"),
     "Luis Ortega, PhD": ("Luis Ortega, , ,", "PhD"),
     "Luis Ortega (he/him), recruiter": ("Luis Ortega, recruiter, ,", "he, him"),
     "jobs@x.example; Luis Ortega": ("Luis Ortega, , ,", "jobs@x.example"),
@@ -103,6 +118,11 @@ NOBODY = [
 UNCLEAR = [
     "spoke to them twice",
     "spoke with Luis",
+    "Ana's boss",
+    "Luis’s manager",
+    "Bob Lee's assistant",
+    "team: Ana, Bob",
+    "Ana Cruz at Hill",
     "maya",
     "IBM",
     "Great talk, call back",

@@ -59,6 +59,13 @@ def test_one_order_in_one_file() -> None:
     assert file_orders({**columns, "E": ["20.7.2026", "20/7/2026"]})["B"] == "unknown"
 
 
+def test_a_short_year_may_come_first() -> None:
+    """Of "26-03-02" nothing tells the order but other days, or the person."""
+    assert day_order(["26-03-02", "2026-03-01"]) == "unknown"
+    assert is_ambiguous("26-03-02")
+    assert [day.on for day in read_days("26-03-25", "day", TODAY)] == [dt.date(2025, 3, 26)]
+
+
 def test_unknown_order_is_no_day() -> None:
     """Where nothing tells which is the month, a cell that needs it has no day, and is asked."""
     cells = ["3/4/2026", "3/4", "4/4/2026", "3/14"]

@@ -1,6 +1,7 @@
 """Days as people say them: a table to read, and what holds for any words at all."""
 
 import datetime as dt
+import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from followup_lib.records.workdays import workdays
 
 DAYS = workdays(Calendar(subdivision="NJ"), 2026, 2027)
 MONDAY = dt.date(2026, 3, 9)
+TABLES = ("said.txt", "which_day.txt", "whose_day.txt")
 
 
 def day(text: str) -> dt.date:
@@ -24,9 +26,10 @@ def day(text: str) -> dt.date:
 
 
 def lines() -> list[tuple[str, str, str, str]]:
-    """Return of each line of the table: said on, the words, their day, how sure."""
+    """Return of each line of the tables: said on, the words, their day, how sure."""
     found, on = [], ""
-    for line in (Path(__file__).parent / "said.txt").read_text(encoding="utf-8").splitlines():
+    texts = [(Path(__file__).parent / name).read_text(encoding="utf-8") for name in TABLES]
+    for line in "\n".join(texts).splitlines():
         if line.startswith("== "):
             on = line[3:]
         elif "|" in line and on:
@@ -43,8 +46,14 @@ def test_what_people_say(on: str, words: str, meant: str, sure: str) -> None:
 
 
 def test_the_table_is_read() -> None:
-    """No block of the table is lost."""
-    assert {on for on, *_ in lines()} == {"Mon 3-09", "Wed 11-18", "Fri 3-13", "Sun 3-15"}
+    """No block of the tables is lost."""
+    assert {on for on, *_ in lines()} == {
+        "Mon 3-09",
+        "Wed 11-18",
+        "Fri 3-13",
+        "Sun 3-15",
+        "Wed 3-11",
+    }
 
 
 @pytest.mark.parametrize(
@@ -110,6 +119,24 @@ def test_a_long_text_is_no_day(piece: str) -> None:
     """What is longer than anybody says is unclear at once."""
     found = read_said(f"x{piece * LONGEST}x", MONDAY)
     assert found.fact is None or piece == " "
+
+
+@pytest.mark.parametrize(
+    "piece", ["i have to ", "you ", "please ", "need to ", "whether ", "is ", "(", "by Friday i "]
+)
+def test_the_longest_text_is_read_at_once(piece: str) -> None:
+    """No words, however they repeat, make the reading of a day a wait."""
+    words = f"{piece * LONGEST}"[: LONGEST - 9] + " Friday"
+    started = time.process_time()
+    read_said(words, MONDAY)
+    assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize("words", ["2nd interview Thursday", "send my references by Thursday"])
+def test_a_day_of_anything(words: str) -> None:
+    """Where any day is looked for, that of a talk or of one's own promise is one."""
+    assert read_said(words, MONDAY).fact is None
+    assert read_said(words, MONDAY, of_anything=True).fact == dt.date(2026, 3, 12)
 
 
 NONE_AT_ALL = [

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup_lib.reading.days import Order
 from followup_lib.reading.statuses import read_status, status_meaning
 from followup_lib.records.vocabulary import MEETINGS, Stage, Status
 
@@ -66,14 +67,37 @@ def test_a_denied_status_is_never_that_status(word: str, denied: str) -> None:
     assert status_meaning(denied.format(word)) is None
 
 
+TIMED = """interview sched 12/3 10am
+offer 3/4 10am
+final round 5/6/2026 9:00
+applied 3/1 9am, interview 3/10 2pm
+phone screen 3/4 at 2 p.m. EST
+onsite 4/5/2026, 9:00-12:00
+rejected 2/3 5:30pm
+zoom interview 3/4 2pm & 3/5 3pm
+OA 4/5 due 11:59pm
+had call 2/1 at 10:30 (EST)"""
+
+
+@pytest.mark.parametrize("order", ["month", "day", "unknown"])
+@pytest.mark.parametrize("cell", TIMED.splitlines())
+def test_a_time_beside_a_day(cell: str, order: Order) -> None:
+    """Whether or not the day can be told, a time beside it changes nothing."""
+    found = read_status(cell, TODAY, order)
+    assert found.fact is None or found.used == cell
+
+
 PIECES = """offer rejected not interview done ( ) sched final round 3/10 11/9/2025 no reply ? ! - ,
-applied to apply oa accepted i declined phone screen waiting for ghosted before after"""
+10am 9:00 applied to apply oa accepted i declined phone screen waiting for ghosted before after"""
 
 
-@given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES.split())).map(" ".join)))
-def test_any_cell_at_all(cell: str) -> None:
+CELLS = st.one_of(st.text(), st.lists(st.sampled_from(PIECES.split())).map(" ".join))
+
+
+@given(CELLS, st.sampled_from(["month", "day", "unknown"]))
+def test_any_cell_at_all(cell: str, order: Order) -> None:
     """No cell crashes; each tells a stage and status of ours, or is left whole."""
-    found = read_status(cell, TODAY)
+    found = read_status(cell, TODAY, order)
     if found.fact is None:
         assert (found.sure, found.left) == ("unclear", " ".join(cell.split()))
     else:

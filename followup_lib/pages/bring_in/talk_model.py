@@ -141,7 +141,7 @@ class TalkForm(KeptForm):
         if not signs.way:
             return {"deed": THING, "thing": signs.mine} if signs.mine else {}
         calendar = self.desk.tables.settings.calendar
-        named = read_words(signs.mine, on, calendar).fact if on else None
+        named = read_words(signs.mine, on, calendar, of_anything=True).fact if on else None
         return {"deed": signs.way, "contact_about": signs.about, "deed_day": named}
 
     def _planned(self) -> EventRow | None:

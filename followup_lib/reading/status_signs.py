@@ -1,0 +1,103 @@
+"""The words by which a status cell tells how far an application is: signs, denials, doubts."""
+
+import re
+
+from followup_lib.reading.days import Order, split_days
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+_WAYS = "first|second|final|phone|video|zoom|recruiter|panel|on-?site"
+STEP = re.compile(r"(?:^|(?<=[>→/,;+])) ?phone ?(?=$|[>→/,;+]|->)", re.IGNORECASE)
+"""A talk by phone between other steps: "Applied->Phone->Rejected"."""
+_ROUND = r"(?:(?:\d|1st|2nd|3rd|[4-9]th|first|second|third|fourth|fifth) ?)"
+DOUBT = _pattern(
+    r"not?|never|nor|cannot|\w+n't|didnt|wasnt|isnt|havent|without|w/o(?:ut)?|nicht|kein\w*|pas|non|nie|nem"
+    r"|before|unless|if|maybe|might|possibl[ey]|hop(?:e|ing)|expect\w*|almost|cancel\w*|postpone\w*"
+    r"|rescind\w*|revoked?|expired?|instead|(?:reject\w*|denied|declined|refused)"
+    r" (?:the |their |an? |for )*(?:interview|invit\w*|screen\w*)"
+    r"|(?:a?waiting|hoping|pending)(?: for| on)?(?: an?| the| my)? "
+    r"(?:offer|interview|screen\w*|references?)|i (?:rejected|refused)"
+    r"|(?:offer|interview|screen\w*|zoom|call|references?)(?: are| is)? pending"
+)
+DENIALS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("unsaid", _pattern(
+        r"(?:(?:did|have|has|had|was) ?(?:not|n't)|didn'?t|haven'?t|not|never)(?: yet| even)?"
+        r" (?:appl(?:y|ied)|submit(?:ted)?|sent|completed?|finish(?:ed)?|start(?:ed)?)(?: yet)?"
+        r"|(?:waiting|need|have|want|plan(?:ning)?|going|still|ready) to (?:apply|submit)"
+        r"|(?:to|will|must|should) apply|incomplete")),
+    ("declined", _pattern(
+        r"(?:i )?(?:declined|turned down)(?: (?:the|their|an?))? offer"
+        r"|i (?:refused|rejected)(?: (?:the|their|an?))? offer"
+        r"|offer declined")),
+    ("withdrawn", _pattern(
+        r"i (?:declined|refused|turned down) (?:the |their |an? |my )?"
+        rf"(?:(?:{_WAYS}) )?(?:interview|screen(?:ing)?|call|invit(?:e|ation))"
+        r"(?: invit(?:e|ation))?")),
+    ("rejected", _pattern(
+        r"not (?:selected|hired|moving forward|proceeding|progress(?:ed|ing)|successful|chosen"
+        r"|a fit)|unsuccessful|position filled|turned (?:me )?down")),
+    ("no_response", _pattern(r"ghosted|no (?:reply|response|answer)")),
+)  # fmt: skip
+"""Phrases that deny, and whose meaning is known all the same; any other denial is asked."""
+SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("rejected", _pattern(
+        r"(?:was |got |been )?(?:auto[- ]?)?reject(?:ed|ion|s)?(?: (?:e-?mail|letter|call))?|denied"
+        r"|declined by them")),
+    ("withdrawn", _pattern(r"i withdrew|withdrew|withdrawn|pulled out")),
+    ("on_hold", _pattern(r"on hold|paused|hiring freeze")),
+    ("accepted", _pattern(
+        r"(?:i )?(?:accepted|signed)(?: (?:the|their|an?))? offer"
+        r"|offer(?: letter)? (?:accepted|signed)|accepted|hired")),
+    ("offer", _pattern(
+        r"(?:job |verbal |written |formal )?offer(?:ed)?(?: letter)?"
+        r"(?: (?:received|made|extended|in hand))?")),
+    ("reference_check", _pattern(r"references?(?: checks?)?(?: (?:requested|called))?")),
+    ("final_interview", _pattern(
+        r"(?:final|last)[ -](?:round|interviews?|stage|on-?site|panel)(?: interview)?"
+        r"|super ?day")),
+    ("test", _pattern(
+        r"oa|(?:skills? |coding |technical |online |typing )?(?:assessments?|tests?|challenge"
+        r"|assignment|exercise)|hacker ?rank|codility|code ?signal|take[- ]?home"
+        r"(?: (?:test|assignment|project|exercise))?|case study|questionnaire|hire ?vue"
+        r"|one[- ]way (?:video )?interview")),
+    ("screen", _pattern(
+        rf"{_ROUND}?(?:(?:phone|recruiter|hr|telephone|intro(?:ductory)?) ?[-/]?"
+        r"(?:screen(?:ing)?s?|interviews?|calls?|chats?|talk)"
+        r"|(?:pre-?)?screen(?:ing)?(?: call)?)")),
+    ("interview", _pattern(
+        rf"{_ROUND}?(?:round|stage)?(?: of)? ?(?:(?:technical|video|zoom|teams|panel|virtual"
+        r"|in[- ]person|on-?site|group|behavioral|first|second) )*(?:interview(?:s|ed|ing)?"
+        r"|on-?sites?|zoom(?: call)?|teams call|video call)"
+        rf"|{_ROUND}round|rounds? \d|technical screen|panel")),
+    ("applied", _pattern(
+        r"(?:re)?applied|submitted|sent(?: (?:my |the )?(?:resume|cv|application))?|application")),
+)  # fmt: skip
+PLANNED = _pattern(
+    r"sched(?:uled|\.)?|booked|invited?|invitation|upcoming|set(?: up)?(?: for)?|coming up"
+)
+HARMLESS = _pattern(
+    r"a?waiting(?: (?:for|on|to hear)(?: (?:a |the |their )?(?:decision|results?|feedback|reply"
+    r"|response|answer|back|news|word))?)?|pending|in progress|done|completed?|finished|passed|had"
+    r"|went well|held|got|received|was|i|have|the|an?|my|and|then|on|at|in|by|for|of|to|after|post"
+    r"|followed|via|e-?mail(?:ed)?|phone|stage|status|yay|ugh|finally|today|yesterday|now|just|again"
+    r"|(?:with|w/|from|@) ?[^\W\d_]+(?: [A-Z][^\W\d_]+)?|round|next|update|result|decision|feedback"
+)
+OVER = _pattern("done|had|held|went well|completed?|finished|passed|interviewed")
+
+
+def taken(signs: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> tuple[set[str], str]:
+    """Return which signs a text holds, and the text without them."""
+    found = set()
+    for sign, pattern in signs:
+        text, n = pattern.subn(" ", text)
+        found |= {sign} if n else set()
+    return found, text
+
+
+def undated(text: str) -> str:
+    """Return a text with NULs for the days and times in it, whichever order they are in."""
+    orders: tuple[Order, Order] = ("month", "day")
+    return next((rest for order in orders if (rest := split_days(text, order)[1]) != text), text)
