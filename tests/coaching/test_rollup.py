@@ -116,7 +116,7 @@ def test_what_cannot_be_read_is_named(place: Path) -> None:
 
 def test_no_clients_is_a_sentence(tmp_path: Path) -> None:
     """An empty folder has a sentence, and no chart of nothing."""
-    assert describe_roll_up(made_of(tmp_path)) == ["There’s no client’s search there yet."]
+    assert describe_roll_up(made_of(tmp_path)) == ["No client’s search is here yet."]
 
 
 def test_the_command_writes_table_and_chart(place: Path, capsys: pytest.CaptureFixture) -> None:
@@ -126,7 +126,7 @@ def test_the_command_writes_table_and_chart(place: Path, capsys: pytest.CaptureF
         assert main(["rollup", str(place / name), *where]) == 0
         assert (place / name).read_bytes().startswith(begin)
     assert main(["rollup", "--text", *where]) == 0
-    assert "over three clients" in capsys.readouterr().out
+    assert "across three clients" in capsys.readouterr().out
     assert main(["rollup", *where]) == 2
     assert main(["rollup", str(place / "r.doc"), *where]) == 2
 

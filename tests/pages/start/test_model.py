@@ -46,7 +46,7 @@ def test_every_row_leads_to_a_page(situation: Situation) -> None:
         ("2026-03-06", "Next: Tue, March 10, call Ms. A."),
         ("2026-03-02", "Everything is waiting on them, not on you. Rest well."),
         ("2026-03-10", "Start at the top, and stop whenever you like. Nothing is sent from here."),
-        ("2026-03-14", "for Mon, March 16"),
+        ("2026-03-14", "until Mon, March 16"),
     ],
 )
 def test_the_headline_tells_what_is_next(tmp_path: Path, today: str, headline: str) -> None:
