@@ -24,6 +24,8 @@ THIRD = word_set("third")
 """Verbs that look like plurals: "the team plans to grow"."""
 PARTICIPLES = word_set("participles")
 """What may follow its noun: "the form signed by both"; others in -ed may be a verb of its own."""
+DONE = word_set("done")
+"""What tells how a thing is, at the end: "my drug test done"."""
 AUXILIARIES = word_set("auxiliaries")
 VERBS = word_set("verbs")
 REMARKS = word_set("remarks")
@@ -78,6 +80,8 @@ def opens(tokens: list[str], *, doing: bool) -> bool:
     first = keys[0]
     if _possessive(tokens[0]) and len(keys) > 1 and keys[1].endswith("ing"):
         return False  # "Company's moving to Texas"
+    if first == "that" and len(keys) > 1 and keys[1] in SUBJECTS | THEIRS | STRANGERS:
+        return False  # "that you are hiring"
     if first in DETERMINERS or first.isdecimal() or _possessive(tokens[0]):
         return len(keys) > 1 and keys[1] not in PREPOSITIONS - {"of"} | FINITE | JOINTS
     if first in QUESTION:
@@ -96,6 +100,8 @@ def _bare(tokens: list[str], keys: list[str], doing: bool) -> bool:
         if word in _NOT_BARE or not word.replace("-", "").replace("'", "").isalpha():
             return False
         if word == "and" and end > 1:
+            if keys[end : end + 1] and (keys[end] in DETERMINERS or keys[end].isdecimal()):
+                return False  # "portfolio and two samples"
             continue
         if (is_plural(word) or word in MASS) and _goes_on(keys[end:]):
             return end == 1 or not is_plural(keys[0]) or keys[0] in COMPOUNDS
@@ -146,6 +152,8 @@ def _holds(tokens: list[str], keys: list[str]) -> bool:
             return False
         relative |= place > 0 and word in QUESTION | SUBJECTS | THEIRS | {"that"}
     last = keys[-1]
+    if not relative and last in DONE:
+        return False
     if last in MINE | {"every", "any"} or last in JOINTS:
         return False
     return (relative or last not in PREPOSITIONS) and _list_holds(tokens)

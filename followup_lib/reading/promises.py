@@ -32,7 +32,7 @@ _OPENER = re.compile(
     re.IGNORECASE,
 )
 _SEND = re.compile(
-    r"(?:e-?mail|mail|send|submit|forward|share|bring|deliver|provide|give|get|fax|upload|attach"
+    r"(?:e-?mail|mail|send|submit|forward|share|deliver|provide|give|get|fax|upload|attach"
     r"|write|text|hand|turn|drop|pass|shoot)\b(?:\s+(?:over|along|out|off|in|on|back)\b)?\s*",
     re.IGNORECASE,
 )
@@ -74,6 +74,11 @@ _TO_WHOM = re.compile(
     rf"\s+(?:(?:over\s+|back\s+)?to\s+(?:you|him|her|them|{_PERSON})|over|along|back)$",
     re.IGNORECASE,
 )
+_TOLD = word_set("told")
+_ELSEWHERE = re.compile(
+    r"\b(?:in)?to (?:(?:\w+ )?portal|(?:the|their|your) (?:web)?(?:site|system))\b", re.IGNORECASE
+)
+"""Where no letter goes: "docs to portal"."""
 _GOES_ON = word_set("after_whom")
 
 
@@ -134,7 +139,9 @@ def _thing(act: str) -> Promise | None:
     if not verb and _TO_NAME.search(rest):
         return None  # "my portfolio to Sarah"
     thing = noun_phrase(_TO_NAME.sub("", _TO_WHOM.sub("", rest)) if verb else rest)
-    return Promise(thing=thing) if thing else None
+    if not thing or key(thing.split()[-1]) in _TOLD or _ELSEWHERE.search(thing):
+        return None
+    return Promise(thing=thing)
 
 
 def _contact(act: str) -> tuple[Promise, str, str] | None:

@@ -94,6 +94,17 @@ CONTACTS = {  # words: (what it is about, what is left)
 }
 
 UNCLEAR = [
+    "my drug test done",
+    "the paperwork finished",
+    "my form ready",
+    "docs to portal",
+    "upload transcripts to their portal",
+    "portfolio and two samples",
+    "resume and my license",
+    "my new number",
+    "give them my cell phone",
+    "bring two forms of ID",
+    "bring my portfolio",
     "",
     "?",
     "writing samples x2",

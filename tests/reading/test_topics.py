@@ -37,6 +37,11 @@ FIT = {
 }
 
 UNCLEAR = [
+    "that you are hiring two people",
+    "that they are growing",
+    "that she hikes too",
+    "that we met before",
+    "the new store done",
     "",
     "She loves hiking and said the team is tiny",
     "Salary $65k ok??",
