@@ -94,7 +94,7 @@ def column_words(meaning: str) -> str:
     """Return what a column holds, in words.
 
     >>> column_words("date.applied"), column_words("date.no_response")
-    ('the day you applied', 'the day of: let rest')
+    ('the day you applied', 'the day of: let go for now')
     """
     kept, _, reason = meaning.partition(": ")
     if kept == "kept" and reason:

@@ -92,7 +92,7 @@ def test_letting_rest_says_what_was_done(desk: Desk) -> None:
     model.key = f"waiting_for_offer:{HOLLIS}:"
     done = praise(desk.plan, desk.tables, HOLLIS)
     assert done.startswith("You wrote ")
-    assert SentModel(model).let_rest().endswith(f"rest. {done} {COMES_BACK}")
+    assert SentModel(model).let_rest().endswith(f"go for now. {done} {COMES_BACK}")
 
 
 def test_the_option_to_rest_says_it_too(sample: Tables) -> None:

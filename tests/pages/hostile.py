@@ -35,7 +35,13 @@ KEYS = ("application_id", "reference_id")
 MORE = {
     "sessions": [{"session_id": "s1", "on": "2026-03-09", "next_on": "2026-03-16"}],
     "commitments": [
-        {"commitment_id": "c1", "session_id": "s1", "due_on": "2026-03-13", "confidence": "8"}
+        {
+            "commitment_id": "c1",
+            "session_id": "s1",
+            "due_on": "2026-03-13",
+            "confidence": "8",
+            "application_id": "quillon-health-technical-writer",
+        }
     ],
 }
 """Rows for the tables the sample does without."""

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ def writers() -> Iterator[tuple[str, argparse.Action]]:
     parser = Parser()
     commands = Commands(parser)
     for group in cli.GROUPS:
-        group.register(commands)
+        import_module(f"followup_lib.cli.{group}").register(commands)
     choices = next(filter(None, (action.choices for action in parser._actions)))
     for command, made in dict(choices).items():
         for action in made._actions:
