@@ -8,7 +8,7 @@ from followup_lib.exchange.day_columns import LATER, ask_day
 from followup_lib.exchange.entries import Entry, Happened, Open, Sheet, Standing
 from followup_lib.exchange.histories import read_history
 from followup_lib.exchange.kinds import is_link
-from followup_lib.exchange.offered import OFFERED, offer
+from followup_lib.exchange.offered import is_kept, offer
 from followup_lib.exchange.standing import add_standing, read_standings, settle_bare_days
 from followup_lib.reading.contacts import Contact, read_contacts
 from followup_lib.reading.days import Day
@@ -26,7 +26,14 @@ from followup_lib.records.vocabulary import (
 )
 
 _HYPERLINK = re.compile(r'=HYPERLINK\("([^"]*)"[,;]\s*"([^"]*)"\)', re.IGNORECASE)
-TICKED = (*STAGE_RANK, Event.ACCEPTED, Event.REJECTED, Event.WITHDRAWN, Event.NO_RESPONSE)
+TICKED = (
+    *STAGE_RANK,
+    Event.ACCEPTED,
+    Event.REJECTED,
+    Event.WITHDRAWN,
+    Event.NO_RESPONSE,
+    Event.HEARD_BACK,
+)
 """What a column may say with a tick alone."""
 _NAMES = ("company", "job_title", "notes")
 _CONTACT = {"contact_role": "role", "contact_email": "email", "contact_phone": "phone"}
@@ -39,7 +46,7 @@ def read_entry(sheet: Sheet, line: int, cells: dict[str, str]) -> Entry:
         cell = cells[header]
         if not cell:
             continue
-        if meaning in OFFERED:
+        if is_kept(sheet, line, header, cell):
             entry.keep(header, cell)
         elif meaning.startswith("date."):
             _read_days(entry, header, cell, meaning[5:], sheet)
