@@ -39,7 +39,8 @@ _NO_OFFER = pattern(
 )
 _END = pattern(
     r"^(?:they |i )?(?:was |got |been |have )?(?:rejected|declined|denied"
-    r"|turned (?:me |them |it )?down|withdrew|withdrawn|not (?:selected|hired|chosen|moving forward)|position (?:was )?filled)\b"
+    r"|turned (?:me |them |it )?down|withdrew|withdrawn"
+    r"|not (?:selected|hired|chosen|moving forward)|position (?:was )?filled)\b"
 )
 _HEAR = pattern(r"^i\b.*\b(?:hear|know by)\b|\bi(?: should| will|['’]ll|['’]d) hear\b")
 _TALKED = pattern(r"^i (?:had|met|talked|spoke|interviewed|visited|was|did)\b")
@@ -50,10 +51,12 @@ _MINE = pattern(
 _OWE = pattern(r"^(?:i )?(?:still )?owe (?:(?:them|him|her|you)\b)?")
 _THEIRS = pattern(
     r"\b(?:said|told me|hear|heard|get(?:ting)? back|know by|let me know|back to me"
-    r"|decid\w+|decision|answer\w*|update|expects?|reach out|respond|reply|in touch|notif\w+|announce\w*)\b"
+    r"|decid\w+|decision|answer\w*|update|expects?|reach out|respond|reply"
+    r"|in touch|notif\w+|announce\w*)\b"
     r"|\b(?:they|he|she)(?:['’]ll|['’]d| will| would)\b"
     r"|^(?:(?:ms|mr|mrs)\.? \w+ |[A-Z][a-z]+ |recruiter |manager |hr |the \w+ )?"
-    r"(?:will|would|should|to|is going to) (?:call|phone|e-?mail|write|text|contact|choose|pick|be back|hear)\b"
+    r"(?:will|would|should|to|is going to) (?:call|phone|e-?mail|write|text|contact"
+    r"|choose|pick|be back|hear)\b"
 )
 
 
