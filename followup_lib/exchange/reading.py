@@ -113,6 +113,9 @@ def _read_people(entry: Entry, header: str, cell: str, sheet: Sheet) -> None:
 
 def _read_days(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -> None:
     days = sheet.days[header].get(entry.row, [])
+    if _cannot_be_ahead(event, cell, sheet) and any(day.on > sheet.today for day in days):
+        entry.ask("day", header, cell)
+        return
     if event == "status":
         entry.standing_on = days[-1] if days else entry.standing_on
         entry.keep(header, cell)
@@ -127,6 +130,12 @@ def _read_days(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -
             entry.bare += (Happened(event, day.on, None, day.certainty or "inferred", note),)
         else:
             entry.add(happened(event, day, note, sheet.today))
+
+
+def _cannot_be_ahead(event: str, cell: str, sheet: Sheet) -> bool:
+    """Tell whether a day ahead is a slip: only talks and what they named are, or as answered."""
+    told = sheet.answers.get(f"day:{cell}", LATER) != LATER
+    return event not in (*MEETINGS, Event.THEY_PROMISED) and not told
 
 
 def _read_tick(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -> None:

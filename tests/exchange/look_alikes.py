@@ -259,6 +259,56 @@ CELLS = {
     ),
 }
 
+# Names of columns that are numbered, and everyday names of the position.
+NUMBERED = {
+    f"talks in columns called {one} and {two}": Alike(
+        f"Company,Title,Applied,{one},{two}\nHill,Clerk,2/13/2026,3/2/2026,3/25/2026\n",
+        ["Hill/Clerk: applied 2026-02-13, interview 2026-03-02, interview_planned 2026-03-25"],
+    )
+    for one, two in (
+        ("Int 1", "Int 2"),
+        ("Interview 1", "Interview 2"),
+        ("1st Interview", "2nd Interview"),
+        ("Interview #1", "Interview #2"),
+        ("Round 1", "Round 2"),
+        ("first round", "second round"),
+        ("Interview 1 (date)", "Interview 2 (date)"),
+        ("Int1", "Int2"),
+    )
+} | {
+    f"the position is called {name}": Alike(
+        f"Company,{name},Applied\nHill,Clerk,2026-03-02\n", ["Hill/Clerk: applied 2026-03-02"]
+    )
+    for name in ("Job", "JOB", "Job name", "Position applied for", "Vacancy", "Opening", "Job Role")
+}
+
+# Days ahead of today where nothing can lie ahead.
+AHEAD = {
+    f"{head} {cell}": Alike(
+        f"Company,Title,{head}\nHill,Clerk,{cell}\n", [f"Hill/Clerk: {read}"], 0, (f"day:{cell}",)
+    )
+    for head, cell, read in (
+        ("Applied", "3/15/2027", "applied ?i"),
+        ("Applied", "2026-03-17", "applied ?i"),
+        ("Date", "2027-03-02", "applied ?i"),
+        ("Date Saved", "2027-03-02", "applied ?i"),
+        ("Rejected", "2026-12-24", "applied ?i"),
+        ("Heard back", "2026-04-02", "applied ?i"),
+        ("Offer date", "2026-11-12", "applied ?i"),
+    )
+} | {
+    "a weekday that is not that day's": Alike(
+        "Company,Title,Applied\nHill,Clerk,3/1/2026\nAmes,Cook,Tue 3/2\nBo,Baker,3/13/2026\n",
+        [
+            "Hill/Clerk: applied 2026-03-01",
+            "Ames/Cook: applied ?i",
+            "Bo/Baker: applied 2026-03-13",
+        ],
+        0,
+        ("day:Tue 3/2",),
+    ),
+}
+
 # Several columns, or several stages in one, that must be read together.
 TOGETHER = {
     "one column per stage": Alike(
@@ -419,4 +469,13 @@ EXPORTS = {
     ),
 }
 
-LOOK_ALIKES = {**WRITTEN, **LAID_OUT, **TONGUES, **CELLS, **TOGETHER, **EXPORTS}
+LOOK_ALIKES = {
+    **WRITTEN,
+    **LAID_OUT,
+    **TONGUES,
+    **CELLS,
+    **TOGETHER,
+    **EXPORTS,
+    **NUMBERED,
+    **AHEAD,
+}
