@@ -26,9 +26,11 @@ from followup_lib.exchange.remarks import OPENINGS, remark
 from followup_lib.exchange.sheets import ALIVE, read_sheet, weights
 from followup_lib.exchange.shifts import Moved, find_moved, shown
 from followup_lib.exchange.sorting import duplicates, keys_of, sort_out
+from followup_lib.records.dates import count
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event
 
+SAME = "Is this the same application under another name?"
 SAME_ABOVE = ("↳", "〃", '"', "''")
 """What people write for the company of the row above."""
 
@@ -59,8 +61,8 @@ def preview(
     about = remark(listing, meanings)
     if about == OPENINGS:
         read = [_only_saved(entry) for entry in read]
-    as_new = answers.get("changes") == NEW
-    entries, keys, changes, aside = sort_out(read, rows, tables, as_new=as_new)
+    new = [key for key in ("changes", "same") if answers.get(key) == NEW]
+    entries, keys, changes, aside = sort_out(read, rows, tables, new)
     broken = [each for each in moved if each not in back]
     aside += [Aside(each.row, each.why, each.cells, BROKEN) for each in broken]
     questions = [
@@ -109,7 +111,8 @@ def add_entries(tables: Tables, seen: Preview) -> Tables:
 
 def _taken(change: Change, answers: Mapping[str, str]) -> bool:
     """Tell whether a changed row is taken over: by an answer about it, else about all of them."""
-    return answers.get(f"changes:{change.row}", answers.get("changes")) == YES
+    about_all = answers.get("same" if change.alike else "changes")
+    return answers.get(f"changes:{change.row}", about_all) == YES
 
 
 def _under_answer(listing: Listing, answers: Mapping[str, str]) -> tuple[Listing, list[Question]]:
@@ -201,12 +204,19 @@ def _about_rows(
         if each.kind == BROKEN:
             text = "A quotation mark opens and never closes. Fix it in your file."
             asked.append(Question("quote", text, (each.row,), weight=ALIVE))
-    if changes:
-        lines = tuple(each.row for each in changes)
-        n = len(listing.rows)
-        differ = "row differs" if len(changes) == 1 else "rows differ"
-        text = f"{len(changes)} of {n} {differ} from what is here: update them?"
-        asked.append(Question("changes", text, lines, changes[0].names, 1))
+    differ = [each for each in changes if not each.alike]
+    if differ:
+        lines = tuple(each.row for each in differ)
+        n = count(len(differ), "row")
+        text = f"{n[:1].upper()}{n[1:]} of {len(listing.rows)} "
+        text += "differs" if len(differ) == 1 else "differ"
+        text += f" from what is here: take {'it' if len(differ) == 1 else 'them'} over?"
+        asked.append(Question("changes", text, lines, differ[0].names, 1))
+    alike = [each for each in changes if each.alike]
+    if alike:
+        lines = tuple(each.row for each in alike)
+        example = f"{alike[0].names}; here it is {alike[0].alike}"
+        asked.append(Question("same", SAME, lines, example, 0))
     return asked
 
 

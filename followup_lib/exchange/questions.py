@@ -22,6 +22,7 @@ ALLOWED = {
     "said": "yes, no or later",
     AN_OFFER: "yes, no or later",
     "changes": "yes, no, new (they are other applications) or later",
+    "same": "yes, no, new (they are other applications) or later",
     "headings": "the number of the row that names the columns, or no",
     "list": "mine or later",
 }
@@ -37,6 +38,7 @@ NOUNS = {
     "said": ("suggestion", "suggestions"),
     AN_OFFER: ("offer", "offers"),
     "changes": ("changed row", "changed rows"),
+    "same": ("row under another name", "rows under another name"),
     "headings": ("heading", "headings"),
     "list": ("kind of list", "kinds of list"),
     "map": ("column", "columns"),
@@ -114,6 +116,7 @@ def _fits(kind: str, answer: str) -> bool:
         "day": (LATER, NO_DAY),
         "list": ("mine", LATER),
         "changes": (YES, NO, NEW, LATER),
+        "same": (YES, NO, NEW, LATER),
     }
     return bool(words) if kind == "contact" else answer in allowed.get(kind, (YES, NO, LATER))
 

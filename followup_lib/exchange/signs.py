@@ -34,7 +34,6 @@ _TALK = pattern(
     r"\b(?:interview(?:ed|s)?|met|meeting|spoke|talk(?:ed)?|chat(?:ted)?|zoom|screen(?:ed|ing)?"
     r"|call(?:ed)?|in[ -]person|on[ -]?site|coffee|visit(?:ed)?|tour(?:ed)?|rounds?|panel)\b"
 )
-_WHO_SAID = pattern(r"^(?:(?:they|he|she|it was|[A-Z][\w.]+) )?(?:said|told me)(?: that)?:? ")
 _WAYS = {
     Channel.PHONE: pattern(r"\b(?:call|phone|ring)\b"),
     Channel.TEXT: pattern(r"\btext\b"),
@@ -100,7 +99,7 @@ def _read(
         if not promised(piece) and not offer_told(cell)
     ]
     ended = [piece for piece in others if is_end(piece)]
-    told = [p for p in others if p not in theirs and p not in ended and not DENIED.search(p)]
+    told = [p for p in others if not (theirs_told(p) or is_end(p) or DENIED.search(p))]
     coming = [piece for piece in told if _is_ahead(piece, calendar, today)]
     talks = [piece for piece in told if _TALK.search(piece) and piece not in coming]
     telling = [each for each in (mine, *theirs, *talks, *coming, *offers, *ended) if each]
@@ -117,7 +116,7 @@ def _read(
         cells,
         next((cell for cell in cells if any(each in cell for each in telling)), ""),
         max(past, default=None),
-        _WHO_SAID.sub("", theirs[0]) if theirs else "",
+        theirs[0] if theirs else "",
         mine,
         way_of(mine) if promise and not promise.thing else "",
         promise.purpose if promise else "",

@@ -58,6 +58,7 @@ _THEIRS = pattern(
     r"(?:will|would|should|to|is going to) (?:call|phone|e-?mail|write|text|contact"
     r"|choose|pick|be back|hear)\b"
 )
+_WHO_SAID = pattern(r"^(?:(?:they|he|she|it was|[A-Z][\w.]+) )?(?:said|told me)(?: that)?:? ")
 
 
 def pieces(cell: str) -> list[str]:
@@ -123,7 +124,7 @@ def theirs_told(cell: str, *, all_theirs: bool = False) -> list[str]:
     if len(cell) > LONGEST or offer_told(cell):
         return []
     return [
-        piece
+        _WHO_SAID.sub("", piece)
         for piece in pieces(cell)
         if (all_theirs or _THEIRS.search(piece))
         and not (promised(piece) or is_end(piece))
