@@ -8,7 +8,7 @@ from followup_lib.exchange.aliases import known_export
 from followup_lib.exchange.changes import Change, known_keys
 from followup_lib.exchange.day_columns import LATER
 from followup_lib.exchange.entries import Entry, Happened, Rows
-from followup_lib.exchange.layout import ABOVE, BROKEN, Aside, Listing, headed
+from followup_lib.exchange.layout import ABOVE, BROKEN, OTHER, Aside, Listing, headed
 from followup_lib.exchange.meanings import PUZZLING, column_meanings
 from followup_lib.exchange.offered import take_over
 from followup_lib.exchange.preview import Preview
@@ -204,6 +204,12 @@ def _about_rows(
         if each.kind == BROKEN:
             text = "A quotation mark opens and never closes. Fix it in your file."
             asked.append(Question("quote", text, (each.row,), weight=ALIVE))
+    table = [each for each in listing.aside if each.kind == OTHER]
+    if table:
+        text = "Another table stands beneath the list. Bring it in from a sheet of its own."
+        lines = tuple(each.row for each in table)
+        example = ", ".join(filter(None, table[0].cells))
+        asked.append(Question("table", text, lines, example, ALIVE))
     differ = [each for each in changes if not each.alike]
     if differ:
         lines = tuple(each.row for each in differ)

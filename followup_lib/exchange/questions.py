@@ -34,6 +34,7 @@ NOUNS = {
     "contact": ("contact", "contacts"),
     "moved": ("row out of place", "rows out of place"),
     "quote": ("row out of place", "rows out of place"),
+    "table": ("row of another table", "rows of another table"),
     "use": ("suggestion", "suggestions"),
     "said": ("suggestion", "suggestions"),
     AN_OFFER: ("offer", "offers"),

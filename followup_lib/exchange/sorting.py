@@ -11,9 +11,6 @@ from followup_lib.exchange.layout import HERE, Aside
 from followup_lib.reading.words import plain
 from followup_lib.records.tables import Tables
 
-SUMS = ("total", "totals", "sum", "count")
-"""What stands where a company would, in a line that counts the others."""
-
 
 def sort_out(
     read: list[Entry], rows: Rows, tables: Tables, new: Collection[str]
@@ -37,8 +34,6 @@ def sort_out(
             aside.append(Aside(line, "is already in this search", row, HERE))
         elif not {"company", "job_title"} & set(entry.values):
             aside.append(Aside(line, "names no company or position", row))
-        elif plain(entry.values.get("company", "")) in SUMS and "job_title" not in entry.values:
-            aside.append(Aside(line, "is a line of sums", row))
         elif "changes" not in new and (application_id := here.find(entry, links)):
             change = here.change(application_id, entry, key)
             if change.differs:
