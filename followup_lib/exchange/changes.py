@@ -15,7 +15,7 @@ from followup_lib.records.rows import EventRow, rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import MEETINGS, STAGE_RANK, Certainty, Event
 
-NEAR = 0.8
+NEAR = 0.88
 """How much of the letters of two names has to be the same, in the same order."""
 KEY = "import_key"
 """A column of applications.csv and timeline.csv: which row of which content this came from."""

@@ -26,7 +26,6 @@ from followup_lib.exchange.remarks import OPENINGS, remark
 from followup_lib.exchange.sheets import ALIVE, read_sheet, weights
 from followup_lib.exchange.shifts import Moved, find_moved, shown
 from followup_lib.exchange.sorting import duplicates, keys_of, sort_out
-from followup_lib.records.dates import count
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event
 
@@ -213,8 +212,7 @@ def _about_rows(
     differ = [each for each in changes if not each.alike]
     if differ:
         lines = tuple(each.row for each in differ)
-        n = count(len(differ), "row")
-        text = f"{n[:1].upper()}{n[1:]} of {len(listing.rows)} "
+        text = f"{len(differ)} of {len(listing.rows)} rows "
         text += "differs" if len(differ) == 1 else "differ"
         text += f" from what is here: take {'it' if len(differ) == 1 else 'them'} over?"
         asked.append(Question("changes", text, lines, differ[0].names, 1))
