@@ -214,7 +214,7 @@ def _about_rows(
         lines = tuple(each.row for each in differ)
         text = f"{len(differ)} of {len(listing.rows)} rows "
         text += "differs" if len(differ) == 1 else "differ"
-        text += f" from what is here: take {'it' if len(differ) == 1 else 'them'} over?"
+        text += f" from what is here: update {'it' if len(differ) == 1 else 'them'}?"
         asked.append(Question("changes", text, lines, differ[0].names, 1))
     alike = [each for each in changes if each.alike]
     if alike:

@@ -89,7 +89,7 @@ def _under(
     filled: list[tuple[int, list[str]]], place: int, joint: str, open_row: int = 0
 ) -> Listing:
     header = _once(filled[place][1])
-    aside = [Aside(line, "stands above the header", row, ABOVE) for line, row in filled[:place]]
+    aside = [Aside(line, "is above the header", row, ABOVE) for line, row in filled[:place]]
     rows: list[tuple[int, list[str]]] = []
     sections: list[str] = []
     section, in_table = "", False
@@ -123,7 +123,7 @@ def _without_header(filled: list[tuple[int, list[str]]]) -> Listing:
     rows, aside = [], []
     for number, (line, row) in enumerate(filled):
         if number < first or _is_comment(row) or (wide and is_heading(row)):
-            aside.append(Aside(line, "stands above the list or is a comment", row, ABOVE))
+            aside.append(Aside(line, "is above the list or is a comment", row, ABOVE))
         else:
             rows.append((line, row + [""] * (width - len(row))))
     likely = tuple(_likely_headings(rows))

@@ -16,7 +16,7 @@ LONGEST_HEADING = 40
 REPEATS, HEADING, SUMS = (
     "repeats the headings",
     "is a heading between the rows",
-    "is a line of sums",
+    "is a row of totals",
 )
 LEGEND, TABLE = "explains the list", "begins or belongs to another table"
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)

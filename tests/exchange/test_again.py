@@ -46,7 +46,7 @@ def test_an_edited_row_is_shown_as_changed(before: Tables, row: str, edited: str
     """A row of the same application is no second one: it is asked about, and nothing is added."""
     seen = preview_of(LIST.replace(row, edited), before)
     (asked,) = seen.undecided
-    assert asked.text == "1 of 2 rows differs from what is here: take it over?"
+    assert asked.text == "1 of 2 rows differs from what is here: update it?"
     assert add_entries(before, seen) == before
     assert seen.duplicates == []
 
