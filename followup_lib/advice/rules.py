@@ -157,6 +157,10 @@ RULES = [
         "Your last note went to {to_name} on {sent_on}. You’ve said everything you can, "
         "politely.{or_rest} If they answer late, this comes back to your list."),
     Rule("S1", S.REST,
+        lambda v: (v.their_words != "") & ~v.dated & ~known(v.opens), None,
+        "{No_date}{which_day} Note when you talked with them, too, and your plan picks up from "
+        "there."),
+    Rule("S1", S.REST,
         lambda v: v.begun & ~known(v.opens), None,
         "There’s no date yet for what happened here. Add roughly when (“mid-February” is fine), "
         "and your plan picks up from there."),

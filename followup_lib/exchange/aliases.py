@@ -1,5 +1,6 @@
 """What people's column names and status words mean, and whose list it is: read from TOML files."""
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,13 @@ class Export:
     statuses: dict[str, str] = field(default_factory=dict)
 
 
+_NUMBER = re.compile(
+    r"#?\b(?:\d|1st|2nd|3rd|[4-9]th|one|two|three|first|second|third|fourth|fifth)\b"
+    r"|(?<=[a-z])\d\b|\b(?:no|nr|number)\.?(?=\s*\d)",
+    re.IGNORECASE,
+)
+_ROUNDS = {"round", "rounddate", "intv", "iv", "interviewround", "roundinterview", "stage"}
+"""What a column with a number is about when its name alone would not tell: a talk."""
 UNKNOWN = Export("")
 """Nobody's list in particular."""
 
@@ -65,9 +73,20 @@ def column_meaning(header: str) -> str:
 
     >>> column_meaning("Date Applied "), column_meaning("Horoscope")
     ('date.applied', '')
+    >>> column_meaning("Int 2"), column_meaning("3rd Interview"), column_meaning("Contact 2")
+    ('date.interview', 'date.interview', '')
     """
     short = plain(statuses.without_remark(header.strip()))
-    return columns().get(short, columns().get(plain(header), ""))
+    return columns().get(short, columns().get(plain(header), "")) or _numbered(header)
+
+
+def _numbered(header: str) -> str:
+    """Return what one of several columns of the same kind of day holds: "Int 1", "2nd round"."""
+    bare = plain(statuses.without_remark(_NUMBER.sub(" ", header).strip()))
+    if bare == plain(header):
+        return ""
+    meaning = "date.interview" if bare in _ROUNDS else columns().get(bare, "")
+    return meaning if meaning.startswith("date.") and meaning != "date.bare" else ""
 
 
 def status_meaning(word: str, export: Export = UNKNOWN) -> tuple[str, str] | None:

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 import pandas as pd
 
@@ -14,6 +15,8 @@ from followup_lib.records.rows import EventRow, rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import MEETINGS, STAGE_RANK, Certainty, Event
 
+NEAR = 0.88
+"""How much of the letters of two names has to be the same, in the same order."""
 KEY = "import_key"
 """A column of applications.csv and timeline.csv: which row of which content this came from."""
 
@@ -23,7 +26,8 @@ class Change:
     """A row that is an application of the search, and what it tells otherwise.
 
     `cells` are the old and the new text by our column, `dated` the days of events whose day is
-    another now or was not known, by event_id, `events` and `people` those that are new.
+    another now or was not known, by event_id, `events` and `people` those that are new. `alike`
+    names the application where it goes by another name there.
     """
 
     row: int
@@ -34,6 +38,7 @@ class Change:
     dated: dict[str, Happened] = field(default_factory=dict)
     events: list[Happened] = field(default_factory=list)
     people: list[Contact] = field(default_factory=list)
+    alike: str = ""
 
     @property
     def differs(self) -> bool:
@@ -96,6 +101,25 @@ class Here:
             self.claimed.add(free[0])
         return free[0] if free else ""
 
+    def find_alike(self, entry: Entry, listed: Collection[tuple[str, str]]) -> str:
+        """Return the one application no row of the list speaks of, and nearly named as this row.
+
+        `listed` are the names of all rows. It has the same company and a similar position, or the
+        other way round.
+        """
+        company, title = _said(entry.values)
+        near = [
+            application_id
+            for names, ids in self.names.items()
+            if names not in listed and all(names) and company and title
+            for application_id in ids
+            if application_id not in self.claimed
+            and _is_near(company, title, *_said(self.cells[application_id]))
+        ]
+        if len(near) == 1:
+            self.claimed.add(near[0])
+        return near[0] if len(near) == 1 else ""
+
     def events_of(self, application_id: str) -> list[EventRow]:
         """Return the rows of the timeline of an application."""
         if self._found is None:
@@ -107,7 +131,7 @@ class Here:
     def change(self, application_id: str, entry: Entry, key: str) -> Change:
         """Return what a row tells otherwise than its application here; an empty cell is nothing."""
         old = self.cells[application_id]
-        made = Change(entry.row, application_id, ", ".join(filter(None, _said(entry.values))), key)
+        made = Change(entry.row, application_id, in_one_line(entry.values), key)
         for column, new in entry.values.items():
             if column == "notes":
                 lines = [line for line in new.split("\n") if line not in str(old["notes"])]
@@ -124,9 +148,36 @@ class Here:
         return made
 
 
+def names_of(entries: Iterable[Entry]) -> set[tuple[str, str]]:
+    """Return company and position of rows, in the form of `plain`."""
+    return {_names(entry.values) for entry in entries}
+
+
+def _is_near(company: str, title: str, firm: str, job: str) -> bool:
+    same_firm, same_job = plain(company) == plain(firm), plain(title) == plain(job)
+    return (same_firm and is_similar(title, job)) or (same_job and is_similar(company, firm))
+
+
+def is_similar(one: str, other: str) -> bool:
+    """Tell whether two names may be of one thing: a word more, a form of firm, a slip.
+
+    >>> is_similar("Bo", "Bo Inc."), is_similar("Cook", "Ames")
+    (True, False)
+    """
+    words, others = ({plain(word) for word in text.split()} - {""} for text in (one, other))
+    within = words <= others or others <= words
+    ratio = SequenceMatcher(None, plain(one), plain(other)).ratio()
+    return bool(words and others and within) or ratio >= NEAR
+
+
 def _names(cells: Mapping[str, str]) -> tuple[str, str]:
     company, title = _said(cells)
     return plain(company), plain(title)
+
+
+def in_one_line(cells: Mapping[str, str]) -> str:
+    """Return company and position in one line."""
+    return ", ".join(filter(None, _said(cells)))
 
 
 def _said(cells: Mapping[str, str]) -> tuple[str, str]:

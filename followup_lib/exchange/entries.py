@@ -153,8 +153,9 @@ class Sheet:
     @cached_property
     def offer_columns(self) -> list[tuple[str, str]]:
         """Return the columns that may tell what a person would do next, or was told."""
-        dated = ("date.follow_up", "date.next_step", "date.deadline")
-        return [(h, m) for h, m in self.columns if m in (*dated, "next_step", "notes", "kept")]
+        dated = ("date.follow_up", "date.next_step", "date.deadline", "date.they_promised")
+        told = (*dated, "next_step", "said", "notes", "kept")
+        return [(h, m) for h, m in self.columns if m in told]
 
     @cached_property
     def has_status(self) -> bool:

@@ -8,7 +8,7 @@ from followup_lib.exchange.aliases import known_export
 from followup_lib.exchange.changes import Change, known_keys
 from followup_lib.exchange.day_columns import LATER
 from followup_lib.exchange.entries import Entry, Happened, Rows
-from followup_lib.exchange.layout import ABOVE, BROKEN, Aside, Listing, headed
+from followup_lib.exchange.layout import ABOVE, BROKEN, OTHER, Aside, Listing, headed
 from followup_lib.exchange.meanings import PUZZLING, column_meanings
 from followup_lib.exchange.offered import take_over
 from followup_lib.exchange.preview import Preview
@@ -29,6 +29,7 @@ from followup_lib.exchange.sorting import duplicates, keys_of, sort_out
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event
 
+SAME = "Is this the same application under another name?"
 SAME_ABOVE = ("↳", "〃", '"', "''")
 """What people write for the company of the row above."""
 
@@ -59,8 +60,8 @@ def preview(
     about = remark(listing, meanings)
     if about == OPENINGS:
         read = [_only_saved(entry) for entry in read]
-    as_new = answers.get("changes") == NEW
-    entries, keys, changes, aside = sort_out(read, rows, tables, as_new=as_new)
+    new = [key for key in ("changes", "same") if answers.get(key) == NEW]
+    entries, keys, changes, aside = sort_out(read, rows, tables, new)
     broken = [each for each in moved if each not in back]
     aside += [Aside(each.row, each.why, each.cells, BROKEN) for each in broken]
     questions = [
@@ -109,7 +110,8 @@ def add_entries(tables: Tables, seen: Preview) -> Tables:
 
 def _taken(change: Change, answers: Mapping[str, str]) -> bool:
     """Tell whether a changed row is taken over: by an answer about it, else about all of them."""
-    return answers.get(f"changes:{change.row}", answers.get("changes")) == YES
+    about_all = answers.get("same" if change.alike else "changes")
+    return answers.get(f"changes:{change.row}", about_all) == YES
 
 
 def _under_answer(listing: Listing, answers: Mapping[str, str]) -> tuple[Listing, list[Question]]:
@@ -201,12 +203,24 @@ def _about_rows(
         if each.kind == BROKEN:
             text = "A quotation mark opens and never closes. Fix it in your file."
             asked.append(Question("quote", text, (each.row,), weight=ALIVE))
-    if changes:
-        lines = tuple(each.row for each in changes)
-        n = len(listing.rows)
-        differ = "row differs" if len(changes) == 1 else "rows differ"
-        text = f"{len(changes)} of {n} {differ} from what is here: update them?"
-        asked.append(Question("changes", text, lines, changes[0].names, 1))
+    table = [each for each in listing.aside if each.kind == OTHER]
+    if table:
+        text = "Another table stands beneath the list. Bring it in from a sheet of its own."
+        lines = tuple(each.row for each in table)
+        example = ", ".join(filter(None, table[0].cells))
+        asked.append(Question("table", text, lines, example, ALIVE))
+    differ = [each for each in changes if not each.alike]
+    if differ:
+        lines = tuple(each.row for each in differ)
+        text = f"{len(differ)} of {len(listing.rows)} rows "
+        text += "differs" if len(differ) == 1 else "differ"
+        text += f" from what is here: update {'it' if len(differ) == 1 else 'them'}?"
+        asked.append(Question("changes", text, lines, differ[0].names, 1))
+    alike = [each for each in changes if each.alike]
+    if alike:
+        lines = tuple(each.row for each in alike)
+        example = f"{alike[0].names}; here it is {alike[0].alike}"
+        asked.append(Question("same", SAME, lines, example, 0))
     return asked
 
 

@@ -1,28 +1,27 @@
 """Where a list begins and which rows are of it: header, rows above it, headings between rows."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from followup_lib.exchange.aliases import column_meaning
 from followup_lib.exchange.bytes_in import Grid
-from followup_lib.exchange.kinds import LINK, TICK, WORDS, kind
+from followup_lib.exchange.kinds import TICK, WORDS, kind
+from followup_lib.exchange.sections import (
+    HEADING,
+    LONGEST_HEADING,
+    REPEATS,
+    SECTION,
+    TABLE,
+    is_heading,
+    section_of,
+    why_no_row,
+)
 from followup_lib.reading.words import plain
-from followup_lib.records.dates import MONTHS
 from followup_lib.records.errors import FollowupError
 
 HEADER_WITHIN = 20
 STEPS = {"source", "target", "value"}
-LONGEST_HEADING = 40
-"""Letters of a cell that may name a column."""
-
-ABOVE, BROKEN, HERE = "above", "broken", "here"
-_MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
-_HEADING = re.compile(
-    rf"(?P<mark>[-–—=*~_#>.\s]*)(?:(?:{_MONTH}|sept)\.?\W*(?:\d{{2}}|\d{{4}})?|(?:19|20)\d\d"
-    rf"|(?:week|wk)\b.*|(?:[-=*~_–—]{{2,}}).+(?:[-=*~_–—]{{2,}}))[-–—=*~_#<.:\s]*",
-    re.IGNORECASE,
-)
+ABOVE, BROKEN, HERE, OTHER = "above", "broken", "here", "other"
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,7 @@ class Aside:
     """A row that becomes no application: its place, why, what stands in it, and which kind it is.
 
     `kind` is ABOVE (no row of the list), BROKEN (a comma or quotation mark moved its cells), HERE
-    (in the search already), or "".
+    (in the search already), OTHER (of another table on the sheet), or "".
     """
 
     row: int
@@ -91,15 +90,28 @@ def _under(
 ) -> Listing:
     header = _once(filled[place][1])
     aside = [Aside(line, "is above the header", row, ABOVE) for line, row in filled[:place]]
-    rows = []
-    for line, row in filled[place + 1 :]:
+    rows: list[tuple[int, list[str]]] = []
+    sections: list[str] = []
+    section, in_table = "", False
+    for number, (line, row) in enumerate(filled[place + 1 :], place + 1):
+        below = filled[number + 1][1] if number + 1 < len(filled) else []
+        why = why_no_row(header, row, below) if len(header) > 1 else ""
+        words = section_of(header, row) if why in ("", HEADING) else ""
+        section, in_table = words or section, (in_table or why == TABLE) and why != REPEATS
         if line == open_row:
             why = "opens a quotation mark that never closes: the rows below are inside this one"
             aside.append(Aside(line, why, row, BROKEN))
-        elif len(header) > 1 and _is_heading(row):
-            aside.append(Aside(line, "is a heading between the rows", row, ABOVE))
+        elif in_table:
+            aside.append(Aside(line, TABLE, row, OTHER))
+        elif why or words:
+            aside.append(Aside(line, why or HEADING, row, ABOVE))
         else:
             rows.append((line, row + [""] * (len(header) - len(row))))
+            sections.append(section)
+    if any(sections):
+        name = SECTION if SECTION not in header else f"{SECTION} (2)"
+        header = [name, *header]
+        rows = [(line, [told, *row]) for told, (line, row) in zip(sections, rows, strict=True)]
     return Listing(header, rows, aside, joint=joint)
 
 
@@ -110,7 +122,7 @@ def _without_header(filled: list[tuple[int, list[str]]]) -> Listing:
     first = filled.index(next(pair for pair in filled if pair[1] in wide)) if wide else 0
     rows, aside = [], []
     for number, (line, row) in enumerate(filled):
-        if number < first or _is_comment(row) or (wide and _is_heading(row)):
+        if number < first or _is_comment(row) or (wide and is_heading(row)):
             aside.append(Aside(line, "is above the list or is a comment", row, ABOVE))
         else:
             rows.append((line, row + [""] * (width - len(row))))
@@ -152,19 +164,6 @@ def _differs(cell: str, place: int, below: list[list[str]]) -> bool:
 def _is_comment(row: list[str]) -> bool:
     """Tell whether a row is one text behind a "#", as in the files of programs."""
     return row[0].startswith("#") and len(row[0]) > 1 and not any(row[1:])
-
-
-def _is_heading(row: list[str]) -> bool:
-    """Tell whether a row only parts those below from those above: "--- November ---".
-
-    >>> _is_heading(["--- November ---", "", ""]), _is_heading(["Hill & Co", "", ""])
-    (True, False)
-    """
-    if row.count("") != len(row) - 1:
-        return False
-    cell = next(filter(None, row))
-    short = len(cell) <= LONGEST_HEADING
-    return short and _HEADING.fullmatch(cell) is not None and kind(cell) != LINK
 
 
 def _clean(cell: str) -> str:

@@ -32,6 +32,7 @@ MEANINGS = (
     "date.follow_up",
     "date.next_step",
     "next_step",
+    "said",
     "date.deadline",
     "keep",
 )

@@ -1,39 +1,44 @@
 """What some cells of a row would tell if a person says so: put off, promised, due, said."""
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 
-from followup_lib.exchange.day_columns import ask_day
+from followup_lib.exchange.day_columns import LATER, ask_day
 from followup_lib.exchange.entries import Entry, Happened, Sheet
+from followup_lib.exchange.kinds import DAY, kind
+from followup_lib.exchange.told import LONGEST, offer_told, theirs_told
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.promises import read_promise
 from followup_lib.reading.said import read_said
 from followup_lib.records.vocabulary import CLOSED, MEETINGS, Certainty, Event
 
 DATED = ("date.follow_up", "date.next_step", "date.deadline")
-OFFERED = (*DATED, "next_step")
-"""Meanings of columns that only a person can say are so."""
 SAID = "said"
-"""The key under which days they named, in notes, are offered."""
-LONGEST = 300
-_THEIRS = re.compile(
-    r"\b(?:they|he|she|recruiter|manager|hr|company|ms|mr|mrs|you will|you'll|should|will|expect)\b"
-    r".*\b(?:hear|back|decid|decision|let (?:me|you) know|call|reach|respond|reply|answer|update"
-    r"|contact|know|announce|finali[sz]e|notif|choose|pick|offer|say)",
-    re.IGNORECASE | re.DOTALL,
-)
-_SAID = re.compile(r"\b(?:said|told|promised|expects?|hear(?:ing)? (?:back|from))\b", re.IGNORECASE)
-_MINE = re.compile(
-    r"\b(?:i'?ll|i will|i'?d|i should|i need|i promised|i said|i told|(?:need|remember) to"
-    r"|follow[ -]?up|check in|send (?:them|her|him|my|the))\b",
-    re.IGNORECASE,
-)
+"""The meaning of a column of their words, and the key under which days they named are offered."""
+OFFERED = (*DATED, "next_step", SAID)
+"""Meanings of columns that only a person can say are so."""
+THEIR_DAY = "date.they_promised"
+"""The meaning of a column of the day they named, in which words on it may stand."""
+AN_OFFER = "offered"
+"""The key under which an offer that only the notes tell is asked about."""
+TO_CONFIRM = (SAID, AN_OFFER)
+"""What stays as the words they are, to be confirmed later, unless a person says it is not so."""
+
+
+def is_kept(sheet: Sheet, line: int, header: str, cell: str) -> bool:
+    """Tell whether a cell is kept to be offered: a column of their day may hold words on it."""
+    meaning = sheet.meanings[header]
+    words = meaning == THEIR_DAY and line not in sheet.days[header] and kind(cell) != DAY
+    return meaning in OFFERED or (words and bool(theirs_told(cell, all_theirs=True)))
 
 
 def offer(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
     """Put beside a row that has not ended what its cells would tell, by the key of the question."""
-    told = [(h, m, cells[h]) for h, m in sheet.offer_columns if cells[h]]
+    told = [
+        (header, meaning, cells[header])
+        for header, meaning in sheet.offer_columns
+        if cells[header] and (meaning != THEIR_DAY or entry.row not in sheet.days[header])
+    ]
     if not told:
         return
     days = {header: _day(entry, sheet, header, cell) for header, m, cell in told if m in DATED}
@@ -50,11 +55,8 @@ def offer(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
             offered[key] = Happened(Event.OFFER, due_on=day)
         elif meaning == "next_step" and (not due or due >= sheet.today):
             offered |= _step(key, cell, due)
-        answer = _answer_day(entry, sheet, key, cell) if meaning not in DATED else {}
-        offered |= answer
-        promised = Event.THEY_PROMISED in events or SAID in offered
-        if meaning not in DATED and not promised and not answer:
-            offered |= _their_day(entry, sheet, cell)
+        if meaning not in DATED:
+            offered |= _of_note(entry, sheet, key, header, cell, offered)
     entry.offered = offered
 
 
@@ -72,16 +74,22 @@ def _step(key: str, cell: str, due: dt.date | None) -> dict[str, Happened]:
     return {key: Happened(Event.I_PROMISED, due_on=due, said=promise.thing or cell)}
 
 
-def _their_day(entry: Entry, sheet: Sheet, cell: str) -> dict[str, Happened]:
-    """Return the day that a note says they named, counted from the last talk that is known."""
-    if len(cell) > LONGEST or not _tells_of_them(cell):
+def _of_note(
+    entry: Entry, sheet: Sheet, key: str, header: str, cell: str, offered: Mapping[str, Happened]
+) -> dict[str, Happened]:
+    """Return what a note tells: by when an offer is to be answered, an offer, or their word."""
+    if answer := _answer_day(entry, sheet, key, cell):
+        return answer
+    events = {each.event for each in [*entry.events, *offered.values()]}
+    told = offer_told(cell)
+    if told and Event.OFFER not in events:
+        return {AN_OFFER: Happened(Event.OFFER, certainty=Certainty.INFERRED, said=told)}
+    theirs = theirs_told(cell, all_theirs=sheet.meanings[header] in (SAID, THEIR_DAY))
+    if not theirs or events & {Event.THEY_PROMISED, Event.OFFER}:
         return {}
     on = max((each.on for each in entry.events if each.event in MEETINGS and each.on), default=None)
-    said = read_said(cell, on, month_first=sheet.month_first) if on else None
-    if not on or not said or not said.fact:
-        return {}
-    promised = Happened(Event.THEY_PROMISED, on, said.fact, Certainty.INFERRED, said=said.used)
-    return {SAID: promised}
+    day = read_said(theirs[0], on, month_first=sheet.month_first).fact if on else None
+    return {SAID: Happened(Event.THEY_PROMISED, on, day, Certainty.INFERRED, said=theirs[0])}
 
 
 def _answer_day(entry: Entry, sheet: Sheet, key: str, cell: str) -> dict[str, Happened]:
@@ -96,20 +104,20 @@ def _answer_day(entry: Entry, sheet: Sheet, key: str, cell: str) -> dict[str, Ha
     return {key: Happened(Event.OFFER, due_on=said.fact, said=said.used)}
 
 
-def _tells_of_them(cell: str) -> bool:
-    theirs = _THEIRS.search(cell) or _SAID.search(cell)
-    return theirs is not None and not _MINE.search(cell)
-
-
 def take_over(entry: Entry, answers: Mapping[str, str]) -> None:
-    """Make events of what was offered and a person said is so."""
+    """Make events of what was offered and a person said is so.
+
+    Their word and an offer come in undecided, too, as the words they are without a day: what
+    somebody wrote is never filed away and then denied.
+    """
     for key, new in entry.offered.items():
-        if answers.get(key) != "yes":
+        answer = answers.get(key, LATER)
+        if answer == "no" or (answer != "yes" and key not in TO_CONFIRM):
             continue
-        if new.event == Event.OFFER:
+        if new.event == Event.OFFER and key != AN_OFFER:
             entry.events = [
                 each._replace(due_on=new.due_on) if each.event == Event.OFFER else each
                 for each in entry.events
             ]
         else:
-            entry.events.append(new)
+            entry.events.append(new if answer == "yes" else new._replace(due_on=None))

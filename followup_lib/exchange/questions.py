@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from followup_lib.exchange.day_columns import LATER, NO_DAY, day_columns
 from followup_lib.exchange.entries import Entry, Happened
+from followup_lib.exchange.offered import AN_OFFER, SAID
 from followup_lib.records.dates import read_day, short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import CLOSED, LAST_ROUND, MEETINGS, Event, Stage, Status
@@ -19,7 +20,9 @@ ALLOWED = {
     "moved": "yes, no or later",
     "use": "yes, no or later",
     "said": "yes, no or later",
+    AN_OFFER: "yes, no or later",
     "changes": "yes, no, new (they are other applications) or later",
+    "same": "yes, no, new (they are other applications) or later",
     "headings": "the number of the row that names the columns, or no",
     "list": "mine or later",
 }
@@ -31,16 +34,20 @@ NOUNS = {
     "contact": ("contact", "contacts"),
     "moved": ("row out of place", "rows out of place"),
     "quote": ("row out of place", "rows out of place"),
+    "table": ("row of another table", "rows of another table"),
     "use": ("suggestion", "suggestions"),
     "said": ("suggestion", "suggestions"),
+    AN_OFFER: ("offer", "offers"),
     "changes": ("changed row", "changed rows"),
+    "same": ("row under another name", "rows under another name"),
     "headings": ("heading", "headings"),
     "list": ("kind of list", "kinds of list"),
     "map": ("column", "columns"),
     "column": ("column", "columns"),
 }
 """What each kind of question is counted as."""
-_OFFERS_FROM = {
+_OFFERS_FROM: dict[str, str] = {
+    AN_OFFER: "Notes in {n} tell of an offer: did they offer you the job?",
     Event.SNOOZED: "is a future day in {n}: put {them} off until then?",
     Event.I_PROMISED: "says what you’d do next in {n}: note it as what you promised?",
     Event.OFFER: "gives an offer’s last day in {n}: note it as the day to answer by?",
@@ -110,6 +117,7 @@ def _fits(kind: str, answer: str) -> bool:
         "day": (LATER, NO_DAY),
         "list": ("mine", LATER),
         "changes": (YES, NO, NEW, LATER),
+        "same": (YES, NO, NEW, LATER),
     }
     return bool(words) if kind == "contact" else answer in allowed.get(kind, (YES, NO, LATER))
 
@@ -156,20 +164,21 @@ def open_questions(
             found.setdefault(key, []).append((entry, cell))
         for key, new in entry.offered.items():
             found.setdefault(key, []).append((entry, _as_offered(new)))
-            texts.setdefault(key, _OFFERS_FROM[Event(new.event)])
+            texts.setdefault(key, _OFFERS_FROM[key if key == AN_OFFER else new.event])
     made = []
     for key, rows in found.items():
         lines = tuple(dict.fromkeys(entry.row for entry, _ in rows))
         weights = [weight(entry) for entry, _ in rows]
         kind, _, theirs = key.partition(":")
         text = texts[key]
-        if kind in ("use", "said"):
+        if kind in ("use", SAID, AN_OFFER):
             n = "one row" if len(lines) == 1 else f"{len(lines)} rows"
             text = text.format(n=n, them="it" if len(lines) == 1 else "them")
             text = f"{theirs} {text}" if theirs else text
         best = min(rows, key=lambda pair: weight(pair[0]))
         example = ", ".join(filter(None, (_names(best[0]), best[1] if kind != "status" else "")))
-        made.append(Question(key, text, lines, example, min(*weights, hints.get(theirs, 9))))
+        heavy = 0 if kind == AN_OFFER else hints.get(theirs, 9)
+        made.append(Question(key, text, lines, example, min(*weights, heavy)))
     return made
 
 
@@ -203,7 +212,7 @@ def answerable(
     meanings: Mapping[str, str], rows: Iterable[tuple[int, Mapping[str, str]]]
 ) -> set[str]:
     """Return the keys of all questions the cells of a list can be asked about."""
-    keys = {f"dates:{header}" for header in day_columns(meanings)} | {"said"}
+    keys = {f"dates:{header}" for header in day_columns(meanings)} | {SAID, AN_OFFER}
     keys |= {f"use:{header}" for header in meanings}
     for header, meaning in meanings.items():
         kinds = {"status": "status", "decision": "status", "contact_name": "contact"}

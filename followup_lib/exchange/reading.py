@@ -8,7 +8,7 @@ from followup_lib.exchange.day_columns import LATER, ask_day
 from followup_lib.exchange.entries import Entry, Happened, Open, Sheet, Standing
 from followup_lib.exchange.histories import read_history
 from followup_lib.exchange.kinds import is_link
-from followup_lib.exchange.offered import OFFERED, offer
+from followup_lib.exchange.offered import is_kept, offer
 from followup_lib.exchange.standing import add_standing, read_standings, settle_bare_days
 from followup_lib.reading.contacts import Contact, read_contacts
 from followup_lib.reading.days import Day
@@ -26,7 +26,14 @@ from followup_lib.records.vocabulary import (
 )
 
 _HYPERLINK = re.compile(r'=HYPERLINK\("([^"]*)"[,;]\s*"([^"]*)"\)', re.IGNORECASE)
-TICKED = (*STAGE_RANK, Event.ACCEPTED, Event.REJECTED, Event.WITHDRAWN, Event.NO_RESPONSE)
+TICKED = (
+    *STAGE_RANK,
+    Event.ACCEPTED,
+    Event.REJECTED,
+    Event.WITHDRAWN,
+    Event.NO_RESPONSE,
+    Event.HEARD_BACK,
+)
 """What a column may say with a tick alone."""
 _NAMES = ("company", "job_title", "notes")
 _CONTACT = {"contact_role": "role", "contact_email": "email", "contact_phone": "phone"}
@@ -39,7 +46,7 @@ def read_entry(sheet: Sheet, line: int, cells: dict[str, str]) -> Entry:
         cell = cells[header]
         if not cell:
             continue
-        if meaning in OFFERED:
+        if is_kept(sheet, line, header, cell):
             entry.keep(header, cell)
         elif meaning.startswith("date."):
             _read_days(entry, header, cell, meaning[5:], sheet)
@@ -106,6 +113,9 @@ def _read_people(entry: Entry, header: str, cell: str, sheet: Sheet) -> None:
 
 def _read_days(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -> None:
     days = sheet.days[header].get(entry.row, [])
+    if _cannot_be_ahead(event, cell, sheet) and any(day.on > sheet.today for day in days):
+        entry.ask("day", header, cell)
+        return
     if event == "status":
         entry.standing_on = days[-1] if days else entry.standing_on
         entry.keep(header, cell)
@@ -120,6 +130,12 @@ def _read_days(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -
             entry.bare += (Happened(event, day.on, None, day.certainty or "inferred", note),)
         else:
             entry.add(happened(event, day, note, sheet.today))
+
+
+def _cannot_be_ahead(event: str, cell: str, sheet: Sheet) -> bool:
+    """Tell whether a day ahead is a slip: only talks and what they named are, or as answered."""
+    told = sheet.answers.get(f"day:{cell}", LATER) != LATER
+    return event not in (*MEETINGS, Event.THEY_PROMISED) and not told
 
 
 def _read_tick(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -> None:

@@ -49,6 +49,7 @@ MEANINGS_IN_WORDS = {
     "date.follow_up": "the day to come back to it; we put it off until then if you say so",
     "date.next_step": "the day of your next step",
     "next_step": "your next step; noted as your promise if you say so",
+    "said": "what they said about when; noted in their words, for you to confirm",
     "date.deadline": "the last day to answer or to apply",
     "keep": "kept in the notes, as it is",
     "kept": "kept in the notes, as it is",

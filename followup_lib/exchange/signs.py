@@ -10,8 +10,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup_lib.advice.said import month_first, read_words
+from followup_lib.exchange.told import (
+    DENIED,
+    is_end,
+    offer_told,
+    pattern,
+    pieces,
+    promised,
+    promises_told,
+    theirs_told,
+)
 from followup_lib.reading.days import Order, settle, split_days
-from followup_lib.reading.promises import Promise, read_promise
 from followup_lib.records.rows import EventRow, rows_as
 from followup_lib.records.settings import Calendar
 from followup_lib.records.tables import Tables
@@ -21,38 +30,14 @@ AHEAD = dt.timedelta(days=60)
 """How far ahead a day without a year may lie; later ones are those of the year before."""
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
-
-
-_PIECES = re.compile(
-    r"[;\n]+|[.!?]+(?:\s+|$)|,\s+(?!\d|[A-Z][a-z]{2,8}\.? \d)|\s+[-–—]\s+|\b(?:and|but)\s+(?=I\b)"
-)
-"""Between the pieces of a note, each of which tells one thing."""
-_COLUMN = re.compile(r"^[^:\n]{1,40}: ")
-_TALK = _pattern(
+_TALK = pattern(
     r"\b(?:interview(?:ed|s)?|met|meeting|spoke|talk(?:ed)?|chat(?:ted)?|zoom|screen(?:ed|ing)?"
     r"|call(?:ed)?|in[ -]person|on[ -]?site|coffee|visit(?:ed)?|tour(?:ed)?|rounds?|panel)\b"
 )
-_OFFER = _pattern(r"\boffer(?:ed)?\b")
-_DENIED = _pattern(
-    r"\b(?:no|not|never|without|cancel(?:l?ed)?|waiting for|hop(?:e|ing))\b|n['’]t\b"
-)
-_HEAR = _pattern(r"^i\b.*\b(?:hear|know by)\b|\bi(?: should| will|['’]ll|['’]d) hear\b")
-_TALKED = _pattern(r"^i (?:had|met|talked|spoke|interviewed|visited|was|did)\b")
-_MINE = _pattern(
-    r"^(?:i\b|i['’](?:ll|d|m)|(?:i )?(?:said|told \w+|promised(?: \w+)?) (?:that )?i\b|promised"
-    r"|(?:i )?(?:need|have|remember) to|must|send|follow[ -]?up|check in|call (?!with|on|from)\D)"
-)
-_THEIRS = _pattern(
-    r"\b(?:said|told me|hear|heard|get back|let me know|back to me|decid\w+|decision|answer"
-    r"|update|expects?|reach out)\b|\b(?:they|he|she)(?:['’]ll|['’]d| will| would)\b"
-)
-_WHO_SAID = _pattern(r"^(?:(?:they|he|she|it was|[A-Z][\w.]+) )?(?:said|told me)(?: that)?:? ")
 _WAYS = {
-    Channel.PHONE: _pattern(r"\b(?:call|phone|ring)\b"),
-    Channel.TEXT: _pattern(r"\btext\b"),
-    Channel.LINKEDIN: _pattern(r"\blinkedin\b"),
+    Channel.PHONE: pattern(r"\b(?:call|phone|ring)\b"),
+    Channel.TEXT: pattern(r"\btext\b"),
+    Channel.LINKEDIN: pattern(r"\blinkedin\b"),
 }
 
 
@@ -63,7 +48,7 @@ class Signs:
 
     `talk_on` is the day of a talk, `theirs` what they said about when, `mine` what one would do: a
     `way` to be in touch and `about` what, or a thing to send when there is no way. `kinds` say why
-    the row is not silent: "an offer", "a talk", "their word", "a promise", "a day ahead".
+    the row is not silent: "an offer", "a talk", "their word", "a promise", "a day ahead", "an end".
     """
 
     cells: tuple[str, ...] = ()
@@ -104,15 +89,20 @@ def _counts(line: str) -> bool:
 def _read(
     cells: tuple[str, ...], known: frozenset[str], ahead: bool, calendar: Calendar, today: dt.date
 ) -> Signs:
-    pieces = [piece for cell in cells for piece in _pieces(cell)]
-    mine, promise = next(filter(None, map(_promised, pieces)), ("", None))
-    others = [piece for piece in pieces if not _promised(piece)]
-    theirs = [piece for piece in others if _THEIRS.search(piece)]
-    told = [piece for piece in others if piece not in theirs and not _DENIED.search(piece)]
+    mine, promise = next((told for cell in cells for told in promises_told(cell)), ("", None))
+    theirs = [piece for cell in cells for piece in theirs_told(cell)]
+    offers = [told for cell in cells if (told := offer_told(cell))]
+    others = [
+        piece
+        for cell in cells
+        for piece in pieces(cell)
+        if not promised(piece) and not offer_told(cell)
+    ]
+    ended = [piece for piece in others if is_end(piece)]
+    told = [p for p in others if not (theirs_told(p) or is_end(p) or DENIED.search(p))]
     coming = [piece for piece in told if _is_ahead(piece, calendar, today)]
     talks = [piece for piece in told if _TALK.search(piece) and piece not in coming]
-    offers = [piece for piece in told if _OFFER.search(piece)]
-    telling = {mine, *theirs, *talks, *coming, *offers}
+    telling = [each for each in (mine, *theirs, *talks, *coming, *offers, *ended) if each]
     past = [day for piece in talks for day in _past_days(piece, calendar, today)]
     kinds = {
         "an offer": Event.OFFER in known or bool(offers),
@@ -120,30 +110,18 @@ def _read(
         "their word": bool(theirs) or Event.THEY_PROMISED in known,
         "a promise": promise is not None or Event.I_PROMISED in known,
         "a day ahead": ahead or bool(coming),
+        "an end": bool(ended),
     }
     return Signs(
         cells,
-        next((cell for cell in cells if telling & {*_pieces(cell)}), ""),
+        next((cell for cell in cells if any(each in cell for each in telling)), ""),
         max(past, default=None),
-        _WHO_SAID.sub("", theirs[0]) if theirs else "",
+        theirs[0] if theirs else "",
         mine,
         way_of(mine) if promise and not promise.thing else "",
         promise.purpose if promise else "",
         tuple(kind for kind, there in kinds.items() if there),
     )
-
-
-def _pieces(cell: str) -> list[str]:
-    """Return what a cell tells, piece by piece, without the name of its column."""
-    return [piece.strip() for piece in _PIECES.split(_COLUMN.sub("", cell)) if piece.strip()]
-
-
-def _promised(piece: str) -> tuple[str, Promise] | None:
-    """Return a piece that says what one would do, with what that is; None for any other."""
-    if not _MINE.search(piece) or _TALKED.search(piece) or _HEAR.search(piece):
-        return None
-    promise = read_promise(piece).fact
-    return (piece, promise) if promise else None
 
 
 def _is_ahead(piece: str, calendar: Calendar, today: dt.date) -> bool:

@@ -2,23 +2,23 @@
 
 import hashlib
 from collections import Counter
+from collections.abc import Collection
+from dataclasses import replace
 
-from followup_lib.exchange.changes import Change, Here
+from followup_lib.exchange.changes import Change, Here, in_one_line, names_of
 from followup_lib.exchange.entries import Entry, Rows
 from followup_lib.exchange.layout import HERE, Aside
 from followup_lib.reading.words import plain
 from followup_lib.records.tables import Tables
 
-SUMS = ("total", "totals", "sum", "count")
-"""What stands where a company would, in a line that counts the others."""
-
 
 def sort_out(
-    read: list[Entry], rows: Rows, tables: Tables, *, as_new: bool
+    read: list[Entry], rows: Rows, tables: Tables, new: Collection[str]
 ) -> tuple[list[Entry], list[str], list[Change], list[Aside]]:
     """Return the entries that are new with the key of each, what changed, and what is neither.
 
-    `as_new` takes rows that are like an application here as others beside it.
+    `new` are the questions to which was said that such rows are other applications: "changes"
+    (of the same names) and "same" (of similar ones).
     """
     entries: list[Entry] = []
     new_keys: list[str] = []
@@ -26,6 +26,7 @@ def sort_out(
     aside: list[Aside] = []
     keys = keys_of(rows)
     here = Here(tables, keys)
+    listed = names_of(read)
     links = Counter(entry.values.get("job_url", "") for entry in read)
     for entry, (line, cells), key in zip(read, rows, keys, strict=True):
         row = list(cells.values())
@@ -33,9 +34,7 @@ def sort_out(
             aside.append(Aside(line, "is already in this search", row, HERE))
         elif not {"company", "job_title"} & set(entry.values):
             aside.append(Aside(line, "names no company or position", row))
-        elif plain(entry.values.get("company", "")) in SUMS and "job_title" not in entry.values:
-            aside.append(Aside(line, "is a row of totals", row))
-        elif here.cells and not as_new and (application_id := here.find(entry, links)):
+        elif "changes" not in new and (application_id := here.find(entry, links)):
             change = here.change(application_id, entry, key)
             if change.differs:
                 changes.append(change)
@@ -43,6 +42,10 @@ def sort_out(
                 aside.append(Aside(line, why, row, HERE))
             else:
                 aside.append(Aside(line, "is already in this search", row, HERE))
+        elif "same" not in new and (application_id := here.find_alike(entry, listed)):
+            known = in_one_line(here.cells[application_id])
+            changes.append(replace(here.change(application_id, entry, key), alike=known))
+            aside.append(Aside(line, f"may be {known}, which is in this search", row, HERE))
         else:
             entries.append(entry)
             new_keys.append(key)

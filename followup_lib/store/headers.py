@@ -11,6 +11,27 @@ from followup_lib.records.tables import COLUMNS, REQUIRED
 SHORTEST = 4
 """Letters of a name in which a slip is looked for: "on" and "who" are too near to other words."""
 
+_MAIL = ("email", "emailaddress", "mail", "theiremail", "mailaddress")
+_PHONE = ("phone", "phonenumber", "telephone", "tel", "mobile", "cell", "cellphone", "theirphone")
+_DUE = ("due", "duedate", "dueby", "dueday", "datedue", "bywhen", "theirday", "theirdate")
+OTHER_NAMES: dict[str, tuple[str, ...]] = {
+    "company": ("employer", "firm", "companyname", "organization", "business"),
+    "job_title": ("title", "position", "role", "job", "jobname", "positiontitle"),
+    "contact_name": ("contact", "contactperson", "recruiter", "person", "whotowrite"),
+    "contact_email": ("contactmail", "contactemailaddress", *_MAIL),
+    "contact_phone": ("contactphonenumber", "contacttel", *_PHONE),
+    "email": ("contactemail", *_MAIL),
+    "phone": ("contactphone", *_PHONE),
+    "on": ("date", "day", "when", "happenedon"),
+    "event": ("whathappened", "what", "happened"),
+    "due_on": _DUE,
+    "said": ("whattheysaid", "theysaid", "saidwords", "theirwords", "whatwassaid", "quote"),
+    "next_on": ("nextsession", "nextdate", "nextday", "nextmeeting"),
+    "i_will": ("commitment", "todo", "action", "willdo"),
+    "settled_on": ("settled", "doneon", "settleddate", "datesettled"),
+}
+"""Other names people give a column of ours, in small letters alone; a cell there is not read."""
+
 
 def our_names(name: str, titles: Sequence[str]) -> list[str]:
     """Return the titles of table `name`, each that is plainly ours spelled as we do.
@@ -34,7 +55,7 @@ def wrong_header(name: str, titles: Sequence[str]) -> str:
     missing = [column for column in required if column not in names]
     if missing:
         what = f"the column {missing[0]} is missing"
-        near = [own for own in names if own not in COLUMNS[name] and _is_slip(own, missing[0])]
+        near = [own for own in names if own not in COLUMNS[name] and _is_near(own, missing[0])]
         if near:
             return f"{what}, but there is “{near[0]}”, which looks like it; rename it if it is."
         listed = ", ".join(filter(None, names[:8])) or "nothing"
@@ -55,8 +76,8 @@ def wrong_header(name: str, titles: Sequence[str]) -> str:
 def header_notes(name: str, titles: Sequence[str], cells: pd.DataFrame) -> list[Problem]:
     """Return what to say of the titles of table `name`: read as ours, or nearly ours.
 
-    `cells` has our names. A title one slip away from ours is asked about while that column of
-    ours is missing or empty; one with a digit is the person's own.
+    `cells` has our names. A title one slip away from ours, or another name of it, is asked
+    about while that column of ours is missing or empty; one with a digit is the person's own.
     """
     names = our_names(name, titles)
     other = [(title, ours) for title, ours in zip(titles, names, strict=True) if title != ours]
@@ -66,7 +87,7 @@ def header_notes(name: str, titles: Sequence[str], cells: pd.DataFrame) -> list[
         sentence = f"{', '.join(respelled)}; the next change to this table writes it that way."
         notes.append(Problem(f"{name}.csv", 1, "", sentence))
     for own in (own for own in names if own not in COLUMNS[name]):
-        near = [ours for ours in COLUMNS[name] if _is_slip(own, ours) and _is_free(cells, ours)]
+        near = [ours for ours in COLUMNS[name] if _is_near(own, ours) and _is_free(cells, ours)]
         if near:
             sentence = f"looks like our “{near[0]}”, and isn’t read; rename it if it is."
             notes.append(Problem(f"{name}.csv", 1, own, sentence))
@@ -79,6 +100,10 @@ def _is_free(cells: pd.DataFrame, column: str) -> bool:
 
 def _letters(title: str) -> str:
     return re.sub(r"[\s_\-\u2010-\u2015\u200b\ufeff]+", "", title).casefold()
+
+
+def _is_near(own: str, ours: str) -> bool:
+    return _is_slip(own, ours) or _letters(own).strip(".:?") in OTHER_NAMES.get(ours, ())
 
 
 def _is_slip(own: str, ours: str) -> bool:

@@ -259,6 +259,56 @@ CELLS = {
     ),
 }
 
+# Names of columns that are numbered, and everyday names of the position.
+NUMBERED = {
+    f"talks in columns called {one} and {two}": Alike(
+        f"Company,Title,Applied,{one},{two}\nHill,Clerk,2/13/2026,3/2/2026,3/25/2026\n",
+        ["Hill/Clerk: applied 2026-02-13, interview 2026-03-02, interview_planned 2026-03-25"],
+    )
+    for one, two in (
+        ("Int 1", "Int 2"),
+        ("Interview 1", "Interview 2"),
+        ("1st Interview", "2nd Interview"),
+        ("Interview #1", "Interview #2"),
+        ("Round 1", "Round 2"),
+        ("first round", "second round"),
+        ("Interview 1 (date)", "Interview 2 (date)"),
+        ("Int1", "Int2"),
+    )
+} | {
+    f"the position is called {name}": Alike(
+        f"Company,{name},Applied\nHill,Clerk,2026-03-02\n", ["Hill/Clerk: applied 2026-03-02"]
+    )
+    for name in ("Job", "JOB", "Job name", "Position applied for", "Vacancy", "Opening", "Job Role")
+}
+
+# Days ahead of today where nothing can lie ahead.
+AHEAD = {
+    f"{head} {cell}": Alike(
+        f"Company,Title,{head}\nHill,Clerk,{cell}\n", [f"Hill/Clerk: {read}"], 0, (f"day:{cell}",)
+    )
+    for head, cell, read in (
+        ("Applied", "3/15/2027", "applied ?i"),
+        ("Applied", "2026-03-17", "applied ?i"),
+        ("Date", "2027-03-02", "applied ?i"),
+        ("Date Saved", "2027-03-02", "applied ?i"),
+        ("Rejected", "2026-12-24", "applied ?i"),
+        ("Heard back", "2026-04-02", "applied ?i"),
+        ("Offer date", "2026-11-12", "applied ?i"),
+    )
+} | {
+    "a weekday that is not that day's": Alike(
+        "Company,Title,Applied\nHill,Clerk,3/1/2026\nAmes,Cook,Tue 3/2\nBo,Baker,3/13/2026\n",
+        [
+            "Hill/Clerk: applied 2026-03-01",
+            "Ames/Cook: applied ?i",
+            "Bo/Baker: applied 2026-03-13",
+        ],
+        0,
+        ("day:Tue 3/2",),
+    ),
+}
+
 # Several columns, or several stages in one, that must be read together.
 TOGETHER = {
     "one column per stage": Alike(
@@ -419,4 +469,82 @@ EXPORTS = {
     ),
 }
 
-LOOK_ALIKES = {**WRITTEN, **LAID_OUT, **TONGUES, **CELLS, **TOGETHER, **EXPORTS}
+# Rows that are no applications: sections, headings again, sums, legends, other tables.
+SECTIONS = {
+    f"a section called {words}": Alike(
+        f"Company,Title,Applied\nHill,Clerk,2026-03-02\n{words},,\nAmes,Cook,2026-03-03\n",
+        ["Hill/Clerk: applied 2026-03-02", f"Ames/Cook: applied 2026-03-03{read}"],
+        1,
+    )
+    for words, read in {
+        "REJECTED": ", rejected ?",
+        "Rejected:": ", rejected ?",
+        "--- Rejected ---": ", rejected ?",
+        "Interviewing (3)": ", interview ?",
+        "Offers": ", offer ?",
+        "Withdrawn": ", withdrawn ?",
+        "APPLIED": "",
+        "--- November ---": "",
+    }.items()
+} | {
+    "a section nobody knows": Alike(
+        "Company,Title,Applied\nDream places:,,\nAmes,Cook,2026-03-03\nBo,Baker,2026-03-04\n",
+        ["Ames/Cook: applied 2026-03-03", "Bo/Baker: applied 2026-03-04"],
+        1,
+        ("status:Dream places",),
+    ),
+    "a section beside a status": Alike(
+        HEAD + "REJECTED,,,\nHill,Clerk,2026-03-02,Interview\n",
+        ["Hill/Clerk: applied 2026-03-02, interview ?, rejected ?"],
+        1,
+    ),
+    "two sections": Alike(
+        "Company,Title\nOffer,\nHill,Clerk\nRejected,\nAmes,Cook\nBo,Baker\n",
+        [
+            "Hill/Clerk: offer ?",
+            "Ames/Cook: applied ?, rejected ?",
+            "Bo/Baker: applied ?, rejected ?",
+        ],
+        2,
+    ),
+}
+NO_ROWS = {
+    f"a row that says {row}": Alike(HEAD + ROW + row + "\n" + ROW, PLAIN * 2, 1)
+    for row in (
+        HEAD.strip(), HEAD.strip().upper(), "Company,Job Title,,", "TOTAL,7,,", "Total: 3,,,",
+        "Total applied: 12,,,", "Sum,,2,", "Grand total,,12,4", "Count: 2,,,",
+        "* = phone interview,,,", "Green means good,,,", "Legend: red = no,,,",
+        "** asked twice,,,", "Key: x = done,,,",
+    )
+}  # fmt: skip
+TABLES = {
+    f"a second table headed {head}": Alike(
+        f"{LIST}\n{title}{head},,\nHill,3/10/2026,,\n{ROW}", PLAIN, 3 + bool(title), ("table",)
+    )
+    for title, head in (
+        ("Interviews,,,\n", "Company,Date"),
+        ("References,,,\n", "Name,Phone"),
+        ("", "Contact,E-mail"),
+        ("People I know,,,\n", "Name,Notes"),
+        ("", "Firm,Interview"),
+        ("Follow-ups,,,\n", "Company,Follow up"),
+    )
+} | {
+    "a firm that is called like a sum or a stage": Alike(
+        HEAD + "Total Wine,Clerk,2026-03-02,Applied\nTotal,Cook,2026-03-02,Applied\n"
+        "Applied Materials,,,\nOffer Up,,,\nKey Bank,,,\nSumUp,,,\n",
+        [
+            "Total Wine/Clerk: applied 2026-03-02",
+            "Total/Cook: applied 2026-03-02",
+            "Applied Materials/: ",
+            "Offer Up/: ",
+            "Key Bank/: ",
+            "SumUp/: ",
+        ],
+    ),
+}
+
+LOOK_ALIKES = {
+    **WRITTEN, **LAID_OUT, **TONGUES, **CELLS, **TOGETHER, **EXPORTS, **NUMBERED, **AHEAD,
+    **SECTIONS, **NO_ROWS, **TABLES,
+}  # fmt: skip

@@ -26,7 +26,7 @@ def said_of(entry: Entry) -> tuple[str, set[tuple[str, str]], bool]:
     """Return what is read of a row: its names, its facts, and whether some are marked."""
     names = f"{entry.values.get('company', '')}/{entry.values.get('job_title', '')}"
     facts = {
-        (str(e.event), str((e.due_on or e.on or "?") if e.event in AHEAD else (e.on or "?")))
+        (str(e.event), str((e.due_on or "?") if e.event in AHEAD else (e.on or "?")))
         for e in entry.events
     }
     facts |= {(word, entry.values[c]) for c, word in _COLUMNS.items() if c in entry.values}

@@ -46,7 +46,7 @@ def test_an_edited_row_is_shown_as_changed(before: Tables, row: str, edited: str
     """A row of the same application is no second one: it is asked about, and nothing is added."""
     seen = preview_of(LIST.replace(row, edited), before)
     (asked,) = seen.undecided
-    assert asked.text == "1 of 2 row differs from what is here: update them?"
+    assert asked.text == "1 of 2 rows differs from what is here: update it?"
     assert add_entries(before, seen) == before
     assert seen.duplicates == []
 
@@ -67,6 +67,41 @@ def test_a_second_try_at_one_firm_is_a_new_application(before: Tables) -> None:
     """A row beside the old one, of another day, is another application, and said to be alike."""
     seen = preview_of(LIST + AMES.replace("03-03", "03-12"), before)
     assert (len(seen.entries), seen.duplicates, seen.undecided) == (1, [4], [])
+
+
+ALIKE = [
+    ("Ames,Cook", "Ames Inc.,Cook"),
+    ("Ames,Cook", "Ames,Cook / Chef"),
+    ("Ames,Cook", "Ames,Line Cook"),
+    ("Ames,Cook", "The Ames,Cook"),
+    ("Ames,Cook", "Ames Library,Cook"),
+    ("Ames,Cook", "Amess,Cook"),
+    ("Hill,Clerk", "Hill,Clerk II"),
+]
+OTHERS = ["Ames,Driver", "Moss,Cook", "Bo Inc.,Cook", "Elm,Chef", "Moss,Line Cook", "Elm,Guard"]
+
+
+@pytest.mark.parametrize(("row", "edited"), ALIKE)
+def test_a_row_under_another_name_is_asked_about(before: Tables, row: str, edited: str) -> None:
+    """A changed firm or position adds no second application unasked; said yes to, it is taken."""
+    listed = LIST.replace("https://hill.example/1", "").replace(row, edited)
+    seen = preview_of(listed, before)
+    (asked,) = (each for each in seen.undecided if each.key == "same")
+    assert (asked.rows, seen.entries) == ((2 if row.startswith("Hill") else 3,), [])
+    after = add_entries(before, preview_of(listed, before, answers={"same": "yes"}))
+    assert len(after.applications) == 2
+    assert edited in {f"{r.company},{r.job_title}" for r in after.applications.itertuples()}
+    new = preview_of(listed, before, answers={"same": "new"})
+    assert len(new.entries) == 1
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_another_firm_or_position_is_new(before: Tables, other: str) -> None:
+    """What is like nothing here, or has the old row beside it, is a new application, not asked."""
+    assert preview_of(LIST.replace("Ames,Cook", other), before).undecided == []
+    beside = LIST + "Ames,Line Cook,2026-03-03,Applied,\n"
+    seen = preview_of(beside, before)
+    assert (len(seen.entries), seen.undecided) == (1, [])
 
 
 def test_what_was_noted_by_hand_stays(before: Tables) -> None:

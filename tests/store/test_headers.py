@@ -132,9 +132,42 @@ def test_one_slip_is_asked_about(name: str, ours: str, title: str) -> None:
 
 OWN = (
     *("notes2", "note2", "status", "mood", "paid", "sail", "rule", "one", "whom", "in", "no", ""),
-    *("contact_date", "contact_time", "due", "due_date", "salary", "stage", "priority", "Next"),
+    *(
+        "contact_date",
+        "contact_time",
+        "due_diligence",
+        "paid_date",
+        "salary",
+        "stage",
+        "priority",
+        "Next",
+    ),
     *("contact_email_2", "interview", "applied on", "last contact", "deadline", "link", "city"),
 )
+
+
+RENAMED = [
+    *(
+        ("timeline", "due_on", title)
+        for title in ("Due date", "due", "Due by", "date due", "By when")
+    ),
+    *(("applications", "contact_email", title) for title in ("e-mail", "Mail", "Their e-mail")),
+    *(("applications", "contact_phone", title) for title in ("Phone", "phone number", "Mobile")),
+    ("applications", "contact_name", "Contact person"),
+    ("people", "email", "E-mail address"),
+    ("people", "phone", "Tel."),
+    ("timeline", "said", "What they said"),
+    ("commitments", "due_on", "Due date"),
+    ("sessions", "next_on", "Next session"),
+]
+
+
+@pytest.mark.parametrize(("name", "ours", "title"), RENAMED)
+def test_another_name_of_ours_is_asked_about(name: str, ours: str, title: str) -> None:
+    """A column renamed in a spreadsheet program is asked about, while ours is not there."""
+    note = f"{name}.csv, row 1, column {title}: looks like our “{ours}”, and is not read; rename it"
+    assert [said.startswith(note) for said in told_of(name, title)] == [True]
+    assert told_of(name, title, ours) == []
 
 
 @pytest.mark.parametrize("name", COLUMNS)
@@ -192,10 +225,17 @@ def test_the_list_of_clients_tells(tmp_path: Path, title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ours", "title"), [("application_id", "aplication_id"), ("event", "Evnet"), ("on", "onn")]
+    ("ours", "title"),
+    [
+        ("application_id", "aplication_id"),
+        ("event", "Evnet"),
+        ("event", "What happened"),
+        ("on", "Date"),
+        ("on", "onn"),
+    ],
 )
 def test_a_slip_in_a_column_that_must_be_there(tmp_path: Path, ours: str, title: str) -> None:
     """The sentence names the column that looks like the missing one; a name too short has none."""
-    near = "" if ours == "on" else f"there is “{title}”, which looks like it; rename it if it is."
+    near = "" if title == "onn" else f"there is “{title}”, which looks like it; rename it if it is."
     with pytest.raises(SpreadsheetError, match=f"the column {ours} is missing.*{near}"):
         search_with(tmp_path, title, ours).read()

@@ -33,7 +33,12 @@ CHOICES: dict[str, Choices] = {
         ("no, none of them", "no"),
         ("they are other applications: add them", "new"),
     ],
-    **dict.fromkeys(("use", "said"), YES_NO),
+    "same": [
+        ("yes, the same: take over what differs", "yes"),
+        ("no, leave it out", "no"),
+        ("it is another application: add it", "new"),
+    ],
+    **dict.fromkeys(("use", "said", "offered"), YES_NO),
 }
 """What may be answered to a question, by its kind."""
 UNDECIDED: Choices = [("decide later; it is kept in the notes", LATER)]

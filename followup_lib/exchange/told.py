@@ -1,0 +1,138 @@
+"""What a note tells, piece by piece: an offer, an end, their word about when, one's own promise."""
+
+import datetime as dt
+import re
+
+from followup_lib.reading.answer_by import answer_words
+from followup_lib.reading.day_words import split_day
+from followup_lib.reading.promises import Promise, read_promise
+from followup_lib.reading.said import read_said, tells_no_day
+from followup_lib.reading.statuses import status_meaning
+from followup_lib.records.vocabulary import CLOSED
+
+LONGEST = 300
+"""Letters of a note that is looked into; what is longer tells a story."""
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """Return a pattern of words, whatever their case."""
+    return re.compile(text, re.IGNORECASE)
+
+
+_PIECES = re.compile(
+    r"[;\n]+|[.!?]+(?:\s+|$)|,\s+(?!\d|[A-Z][a-z]{2,8}\.? \d)|\s+[-–—]\s+|\b(?:and|but)\s+(?=I\b)"
+)
+"""Between the pieces of a note, each of which tells one thing."""
+_COLUMN = re.compile(r"^[^:\n]{1,40}: ")
+DENIED = pattern(
+    r"\b(?:no|not|never|without|cancel(?:l?ed)?|waiting (?:for|on)|hop(?:e|ing))\b|n['’]t\b"
+)
+_OFFER = pattern(
+    r"\boffered (?:me|us|the|a)\b|\boffered \$?\d|^(?:i )?(?:was |got |been )?offered\b"
+    r"|\b(?:an?|the|their|my|got|have|had|received|job|verbal|written|formal|official|good|great)"
+    r" offer\b|^offer\b(?!\?)|\boffer letter\b"
+)
+_NO_OFFER = pattern(
+    r"\b(?:if|may|might|could|would|maybe|expect\w*|before|soon|another|other|elsewhere|counter"
+    r"|declined|refused|turned down|make|making|discount|special|waiting|pending|rescinded)\b"
+    r"|['’]d\b|\?"
+)
+_END = pattern(
+    r"^(?:they |i )?(?:was |got |been |have )?(?:rejected|declined|denied"
+    r"|turned (?:me |them |it )?down|withdrew|withdrawn"
+    r"|not (?:selected|hired|chosen|moving forward)|position (?:was )?filled)\b"
+)
+_HEAR = pattern(r"^i\b.*\b(?:hear|know by)\b|\bi(?: should| will|['’]ll|['’]d) hear\b")
+_TALKED = pattern(r"^i (?:had|met|talked|spoke|interviewed|visited|was|did)\b")
+_MINE = pattern(
+    r"^(?:i\b|i['’](?:ll|d|m)|(?:i )?(?:said|told \w+|promised(?: \w+)?) (?:that )?i\b|promised"
+    r"|(?:i )?(?:need|have|remember) to|must|send|follow[ -]?up|check in|call (?!with|on|from)\D)"
+)
+_OWE = pattern(r"^(?:i )?(?:still )?owe (?:(?:them|him|her|you)\b)?")
+_THEIRS = pattern(
+    r"\b(?:said|told me|hear|heard|get(?:ting)? back|know by|let me know|back to me"
+    r"|decid\w+|decision|answer\w*|update|expects?|reach out|respond|reply"
+    r"|in touch|notif\w+|announce\w*)\b"
+    r"|\b(?:they|he|she)(?:['’]ll|['’]d| will| would)\b"
+    r"|^(?:(?:ms|mr|mrs)\.? \w+ |[A-Z][a-z]+ |recruiter |manager |hr |the \w+ )?"
+    r"(?:will|would|should|to|is going to) (?:call|phone|e-?mail|write|text|contact"
+    r"|choose|pick|be back|hear)\b"
+)
+_WHO_SAID = pattern(r"^(?:(?:they|he|she|it was|[A-Z][\w.]+) )?(?:said|told me)(?: that)?:? ")
+
+
+def pieces(cell: str) -> list[str]:
+    """Return what a cell tells, piece by piece, without the name of its column."""
+    return [piece.strip() for piece in _PIECES.split(_COLUMN.sub("", cell)) if piece.strip()]
+
+
+def is_offer(piece: str) -> bool:
+    """Tell whether a piece says that they offered the job; what is hoped for is none.
+
+    >>> [is_offer(each) for each in ("They offered me $18/hr", "they'd offer training", "no offer")]
+    [True, False, False]
+    """
+    denied = DENIED.search(piece) or _NO_OFFER.search(piece)
+    return _OFFER.search(piece) is not None and not denied
+
+
+def is_end(piece: str) -> bool:
+    """Tell whether a piece says that it is over, whoever ended it.
+
+    >>> is_end("rejected 3/1 :("), is_end("not rejected")
+    (True, False)
+    """
+    meaning = status_meaning(piece)
+    return _END.search(piece) is not None or bool(meaning and meaning[1] in CLOSED)
+
+
+def promised(piece: str) -> tuple[str, Promise] | None:
+    """Return a piece that says what one would do, with what that is; None for any other."""
+    owed = _OWE.match(piece)
+    if not (owed or _MINE.search(piece)) or _TALKED.search(piece) or _HEAR.search(piece):
+        return None
+    promise = read_promise(f"send {piece[owed.end() :].strip()}" if owed else piece).fact
+    return (piece, promise) if promise else None
+
+
+def offer_told(cell: str) -> str:
+    """Return the words of a note that tell of an offer, with when to answer it, "" for none.
+
+    >>> offer_told("nice team. They offered me $18/hr - need to tell them by 3/20")
+    'They offered me $18/hr - need to tell them by 3/20'
+    """
+    whole = _COLUMN.sub("", cell)
+    first = next((piece for piece in pieces(cell) if is_offer(piece)), "")
+    return whole[whole.index(first) :].strip() if first and len(cell) <= LONGEST else ""
+
+
+def promises_told(cell: str) -> list[tuple[str, Promise]]:
+    """Return what one would do by a note; an answer to the offer in it is no promise."""
+    answers = bool(offer_told(cell))
+    found = [told for piece in pieces(cell) if (told := promised(piece))]
+    return [told for told in found if not (answers and answer_words(told[0]))]
+
+
+def theirs_told(cell: str, *, all_theirs: bool = False) -> list[str]:
+    """Return the pieces of a note that tell by when they would be heard of, or that it is open.
+
+    `all_theirs` tells that a note holds nothing but what they said.
+
+    >>> theirs_told("nice people. will call by Friday"), theirs_told("she said the team is tiny")
+    (['will call by Friday'], [])
+    """
+    if len(cell) > LONGEST or offer_told(cell):
+        return []
+    return [
+        _WHO_SAID.sub("", piece)
+        for piece in pieces(cell)
+        if (all_theirs or _THEIRS.search(piece))
+        and not (promised(piece) or is_end(piece))
+        and _tells_when(piece)
+    ]
+
+
+def _tells_when(piece: str) -> bool:
+    """Tell whether words are about a day, whichever it is."""
+    any_day = dt.date(2026, 1, 5)
+    return bool(split_day(piece)[1] or tells_no_day(piece) or read_said(piece, any_day).fact)

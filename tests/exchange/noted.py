@@ -1,0 +1,58 @@
+"""Notes as people write them, with what their author meant, and what may be said of them at most.
+
+Each line is a note beside an application with an interview on Wednesday, March 11, 2026; today is
+Monday, March 16. `Noted` tells what is asked at import, and what the form for sorting fills in.
+"""
+
+from typing import NamedTuple
+
+
+class Noted(NamedTuple):
+    """What comes of a note: the question ("" for none), their words, one's own promise, an end."""
+
+    asked: str = ""
+    theirs: str = ""
+    mine: str = ""
+    kinds: tuple[str, ...] = ()
+
+
+NOTES = {
+    # Their word about when: never "They didn't give you a date" alone.
+    "will call by Friday": Noted("said", "will call by Friday"),
+    "nice people. will let me know by Friday": Noted("said", "will let me know by Friday"),
+    "HR will email me by the 20th": Noted("said", "HR will email me by the 20th"),
+    "should know by Friday": Noted("said", "should know by Friday"),
+    "I should hear by Friday": Noted("said", "I should hear by Friday"),
+    "met the team - decision by end of next week": Noted("said", "decision by end of next week"),
+    "they will let me know soon": Noted("said", "they will let me know soon"),
+    "Ana to call me Monday": Noted("said", "Ana to call me Monday"),
+    # An offer, and by when to answer it: no promise of one's own, no word of theirs on when.
+    "verbal offer 3/12 answer due Friday": Noted("offered", kinds=("an offer",)),
+    "They offered me $18/hr - need to tell them by 3/20": Noted("offered", kinds=("an offer",)),
+    "Got an offer!!! start 4/1": Noted("offered", kinds=("an offer",)),
+    "got the offer letter, must sign by 3/20": Noted("offered", kinds=("an offer",)),
+    "offered me the job; I need to answer by Friday": Noted("offered", kinds=("an offer",)),
+    "OFFER - $19": Noted("offered", kinds=("an offer",)),
+    # What only sounds like an offer.
+    "they'd offer training": Noted(),
+    "no offer yet": Noted(),
+    "hoping for an offer": Noted(),
+    "they may offer me more hours": Noted(),
+    "they offer health insurance": Noted(),
+    "waiting on their offer": Noted(),
+    # What one would do oneself.
+    "I owe them references by Friday": Noted(mine="I owe them references by Friday"),
+    "owe her my portfolio": Noted(mine="owe her my portfolio"),
+    "I need to send my transcripts": Noted(mine="I need to send my transcripts"),
+    # An end: it stays out of the rest until somebody says so.
+    "rejected 3/1 :(": Noted(kinds=("an end",)),
+    "declined - pay too low": Noted(kinds=("an end",)),
+    "they turned me down": Noted(kinds=("an end",)),
+    "not selected": Noted(kinds=("an end",)),
+    "position filled": Noted(kinds=("an end",)),
+    "I withdrew, too far": Noted(kinds=("an end",)),
+    # Nothing of all this.
+    "she said the team is tiny": Noted(),
+    "parking behind the house": Noted(),
+    "not rejected": Noted(),
+}

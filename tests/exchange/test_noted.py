@@ -1,0 +1,84 @@
+"""What somebody wrote in a note is asked about, and is never denied by the plan."""
+
+import pytest
+
+from followup_lib.advice.plan import plan
+from followup_lib.exchange.importing import add_entries
+from followup_lib.exchange.signs import read_signs
+from tests.exchange.messy import EMPTY, TODAY, bring_in, preview_of
+from tests.exchange.noted import NOTES
+
+HEAD = "Company,Title,Applied,Interview,Notes\n"
+HILL = "hill-clerk"
+THEIRS = [note for note, noted in NOTES.items() if noted.asked == "said"]
+OFFERS = [note for note, noted in NOTES.items() if noted.asked == "offered"]
+
+
+def listed(note: str, interview: str = "2026-03-11") -> str:
+    """Return a list of one application with a note."""
+    return f'{HEAD}Hill,Clerk,2026-02-02,{interview},"{note}"\n'
+
+
+@pytest.mark.parametrize("note", NOTES)
+def test_a_note_is_asked_about_and_filled_in_as_meant(note: str) -> None:
+    """Their word, an offer, a promise and an end are told apart and filled in where they belong."""
+    noted = NOTES[note]
+    file = listed(note)
+    assert [each.key for each in preview_of(file).undecided] == [noted.asked] * bool(noted.asked)
+    signs = read_signs(bring_in(EMPTY, file), [HILL], TODAY)[HILL]
+    assert (signs.theirs, signs.mine) == (noted.theirs, noted.mine)
+    assert {*noted.kinds} <= {*signs.kinds}
+    assert ("an offer" in signs.kinds) == (noted.asked == "offered")
+
+
+@pytest.mark.parametrize("interview", ["2026-03-04", "", "yes"])
+@pytest.mark.parametrize("note", THEIRS)
+def test_an_unanswered_word_of_theirs_stands_in_the_plan(note: str, interview: str) -> None:
+    """A question left for later leaves their words: quoted in the reason, to be confirmed."""
+    now = plan(bring_in(EMPTY, listed(note, interview)), TODAY)
+    (reason,) = now.of(HILL)["reason"]
+    assert f"“{NOTES[note].theirs}”" in reason
+
+
+@pytest.mark.parametrize("note", OFFERS)
+def test_an_unanswered_offer_is_the_first_thing_today(note: str) -> None:
+    """An offer that only a note tells is never rest, and never a question about a date."""
+    first = plan(bring_in(EMPTY, listed(note, "")), TODAY).first
+    assert first is not None
+    assert first.situation == "offer_to_answer"
+
+
+@pytest.mark.parametrize("note", [*THEIRS, *OFFERS])
+def test_a_no_leaves_the_note_a_note(note: str) -> None:
+    """Said not to be so, it is no event; the note stays."""
+    no = {"said": "no"} if note in THEIRS else {"offered": "no"}
+    after = add_entries(EMPTY, preview_of(listed(note), answers=no))
+    assert after.timeline["event"].tolist() == ["applied", "interview"]
+    assert after.applications["notes"].tolist() == [note]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell"),
+    [
+        ("What they said", "will call by Friday"),
+        ("When will I hear", "by Friday"),
+        ("When will I hear back?", "2 weeks"),
+        ("They said", "end of the month"),
+        ("Decision by", "by Friday"),
+        ("Hear back by", "in a week or so"),
+    ],
+)
+def test_a_column_of_their_words_is_no_mere_note(header: str, cell: str) -> None:
+    """A column named for what they said is asked about, and its words stand in the plan."""
+    file = f"Company,Title,Applied,Interview,{header}\nHill,Clerk,2026-02-02,2026-03-04,{cell}\n"
+    assert len(preview_of(file).undecided) == 1
+    (reason,) = plan(bring_in(EMPTY, file), TODAY).of(HILL)["reason"]
+    assert cell in reason
+
+
+@pytest.mark.parametrize("header", ["Heard back?", "Response received", "They replied"])
+def test_a_tick_that_they_wrote_is_read(header: str) -> None:
+    """A tick under a column for their answer says that they wrote; a cross says nothing."""
+    file = f"Company,Title,Applied,{header}\nHill,Clerk,2026-02-02,Y\nAmes,Cook,2026-02-03,N\n"
+    told = [[str(each.event) for each in entry.events] for entry in preview_of(file).entries]
+    assert told == [["applied", "heard_back"], ["applied"]]
