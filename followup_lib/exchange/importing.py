@@ -194,18 +194,18 @@ def _about_rows(
     asked = []
     if moved:
         lines = tuple(each.row for each in moved)
-        example = next((each for each in moved if each.meant), None)
+        meant = next((each for each in moved if each.meant), None)
         text = "A comma without quotes shifted some cells. "
-        text += "Put them back as shown?" if example else "Fix them in your file."
-        shown_ = "; ".join(shown(example, listing.header)) if example else ""
-        asked.append(Question("moved", text, lines, shown_, ALIVE))
+        text += "Put them back as shown?" if meant else "Fix them in your file."
+        example = "; ".join(shown(meant, listing.header)) if meant else ""
+        asked.append(Question("moved", text, lines, example, ALIVE))
     for each in listing.aside:
         if each.kind == BROKEN:
             text = "A quotation mark opens and never closes. Fix it in your file."
             asked.append(Question("quote", text, (each.row,), weight=ALIVE))
     table = [each for each in listing.aside if each.kind == OTHER]
     if table:
-        text = "Another table stands beneath the list. Bring it in from a sheet of its own."
+        text = "There’s another table below the list. Bring it in from a sheet of its own."
         lines = tuple(each.row for each in table)
         example = ", ".join(filter(None, table[0].cells))
         asked.append(Question("table", text, lines, example, ALIVE))

@@ -89,9 +89,9 @@ def _counts(line: str) -> bool:
 def _read(
     cells: tuple[str, ...], known: frozenset[str], ahead: bool, calendar: Calendar, today: dt.date
 ) -> Signs:
-    mine, promise = next((told for cell in cells for told in promises_told(cell)), ("", None))
+    mine, promise = next((each for cell in cells for each in promises_told(cell)), ("", None))
     theirs = [piece for cell in cells for piece in theirs_told(cell)]
-    offers = [told for cell in cells if (told := offer_told(cell))]
+    offers = [offer for cell in cells if (offer := offer_told(cell))]
     others = [
         piece
         for cell in cells

@@ -23,7 +23,7 @@ SCREEN_WORDS = {
     "snoozed": "put off",
     "offer_to_answer": "answer the offer",
     "promise_due": "keep your promise",
-    "offer_elsewhere": "tell them about your other offer",
+    "offer_elsewhere": "mention your other offer",
     "offer_times": "find a time to talk",
     "confirm_time": "no time set yet",
     "how_it_went": "how did it go?",

@@ -281,6 +281,6 @@ def words(value: str) -> str:
     """Return the words on screen for a word of the files.
 
     >>> words("no_response"), words("reference_given"), words("offer")
-    ('let rest', 'reference given', 'offer')
+    ('let go for now', 'reference given', 'offer')
     """
     return SCREEN.get(value, value.replace("_", " "))

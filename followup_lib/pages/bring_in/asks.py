@@ -34,7 +34,7 @@ CHOICES: dict[str, Choices] = {
         ("they are other applications: add them", "new"),
     ],
     "same": [
-        ("yes, the same: take over what differs", "yes"),
+        ("yes, the same: update what differs", "yes"),
         ("no, leave it out", "no"),
         ("it is another application: add it", "new"),
     ],
