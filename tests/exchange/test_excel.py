@@ -124,7 +124,7 @@ def test_days_before_excel_began_come_back() -> None:
 
 def test_a_text_too_long_for_excel_is_told() -> None:
     """A text that Excel would cut is refused with its place, never cut."""
-    with pytest.raises(FollowupError, match=r"applications.csv, row 2, column notes: 32,768 let"):
+    with pytest.raises(FollowupError, match=r"applications.csv, row 2, column notes: 32,768 char"):
         write_workbook(one("x" * (LONGEST + 1)))
 
 

@@ -82,7 +82,7 @@ def test_case_two_thanks_for_the_answer_and_names_only_the_new_date() -> None:
     [
         (SEEKER, {}, "email", []),
         (Settings(), {}, "email", ["What’s your name, as you sign it?"]),
-        (Settings(), {"job_title": " "}, "email", ["What is your name", "Which position is it?"]),
+        (Settings(), {"job_title": " "}, "email", ["What’s your name", "Which position is it?"]),
         (SEEKER, {}, "voicemail", []),
         (SEEKER, {"preferred_contact": "phone"}, "phone", ["What is Ms. Ortiz’s phone number?"]),
         (SEEKER, {"preferred_contact": "phone"}, "email", []),

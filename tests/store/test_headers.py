@@ -165,7 +165,7 @@ RENAMED = [
 @pytest.mark.parametrize(("name", "ours", "title"), RENAMED)
 def test_another_name_of_ours_is_asked_about(name: str, ours: str, title: str) -> None:
     """A column renamed in a spreadsheet program is asked about, while ours is not there."""
-    note = f"{name}.csv, row 1, column {title}: looks like our “{ours}”, and is not read; rename it"
+    note = f"{name}.csv, row 1, column {title}: looks like our “{ours}”, and isn’t read; rename it"
     assert [said.startswith(note) for said in told_of(name, title)] == [True]
     assert told_of(name, title, ours) == []
 
