@@ -48,11 +48,13 @@ function render({ model, el }) {
 
   let clear = () => {}; // takes the mark from a field
   let waiting = null; // settles when Python answers; null when this view has not asked
+  let behind = false; // whether Python has still to be told what this view has copied
 
   function ask() {
     const field = fieldNear(el, model.get("source"));
     return new Promise((resolve, reject) => {
       waiting = { resolve, reject };
+      behind = Boolean(field);
       if (field) resolve({ text: field.querySelector("input, textarea").value, done: model.get("done") });
       model.send({ type: "clicked" }); // of no use, and an error, when Python has ended
     });
@@ -61,8 +63,11 @@ function render({ model, el }) {
   function hear(message, buffers) {
     if (message.type === "changed") status.textContent = "";
     else if (message.type === "failed") waiting?.reject(Object.assign(new Error(message.sentence), message));
-    else if (waiting) waiting.resolve({ ...message, buffers });
-    else if (model.get("source")) status.textContent = message.done; // it has caught up with us
+    else {
+      waiting?.resolve({ ...message, buffers });
+      if (behind) status.textContent = message.done; // typing may have cleared it meanwhile
+      behind = false;
+    }
   }
 
   async function click() {
@@ -77,6 +82,7 @@ function render({ model, el }) {
       if (message.type === "save") saveFile(message, message.buffers);
       status.textContent = message.done;
     } catch (error) {
+      behind = false;
       const field = fieldNear(el, error.field);
       if (field) clear = markField(field, error.message);
       status.textContent = field ? "" : error.message;

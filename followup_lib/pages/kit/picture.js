@@ -17,11 +17,8 @@ function render({ model, el }) {
     image.alt = model.get("alt");
     image.style.cursor = model.get("points") ? "pointer" : "";
     el.style.display = model.get("empty") ? "none" : "";
-    if (model.get("empty") || source === image.src) return;
-    if (!source) {
-      model.send({ type: "wanted", picture: place() });
-      return;
-    }
+    if (!model.get("empty") && !source) model.send({ type: "wanted", picture: place() });
+    if (!source || source === image.src) return;
     const next = new Image();
     next.src = source;
     await next.decode().catch(() => {});
