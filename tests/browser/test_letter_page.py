@@ -53,7 +53,7 @@ def test_the_letter_comes_first(name: str, open_app: Callable[[str], Face]) -> N
     expect(face.content.get_by_role("heading", level=1)).to_be_focused()
     found = measures(face)
     fold = face.content.get_by_role("button", name="Another")
-    choice = face.content.get_by_label(re.compile("^Which (application|reference)"))
+    choice = face.content.get_by_label(re.compile(r"^Which (application|reference)\?$"))
     labels = choice.locator("option").all_inner_texts()
     plain = {label: label.replace("\xa0", " ") for label in labels}
     for label, row in plain.items():
