@@ -193,7 +193,7 @@ def test_one_client_after_another(
     expect(face.bar.get_by_role("strong")).to_have_text("Jo Tanaka")
     expect(face.content.get_by_text("Last time was Mon, March 9.")).to_be_visible()
     face.content.get_by_label("What should be clearer at the end").fill("The second call")
-    face.content.get_by_role("button", name="Note the session").click()
+    face.content.get_by_role("button", name="Save the session").click()
     face.content.get_by_role("status").filter(has_text="The session is noted.").wait_for()
     face.content.get_by_role("button", name="Clients").click()
     face.wait("11_clients.ipynb")
