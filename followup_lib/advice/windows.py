@@ -37,12 +37,12 @@ class View(Standing):
 
     @cached_property
     def no_date_window(self) -> np.ndarray:
-        """Return when one may ask without a date of theirs (W1, A2)."""
+        """Return when one can ask without a date of theirs (W1, A2)."""
         return self.after(self.spoken_on, self.n["wait_no_date"])
 
     @cached_property
     def offer_window(self) -> np.ndarray:
-        """Return when one may ask once all rounds are done (O4)."""
+        """Return when one can ask once all rounds are done (O4)."""
         return self.after(self.spoken_on, self.n["wait_for_offer"])
 
     @cached_property
@@ -52,7 +52,7 @@ class View(Standing):
 
     @cached_property
     def hold_window(self) -> np.ndarray:
-        """Return when one may ask during a hold (H1)."""
+        """Return when one can ask during a hold (H1)."""
         named = self.after_grace(self.hold_until, self.grace_for(vague=False))
         return first_known(named, self.after(self.status_on, self.n["hold_wait"]))
 
@@ -191,7 +191,7 @@ class View(Standing):
         return self.after(days, grace + 1)
 
     def asked_from(self, day: dt.date, application_id: str, *, vague: bool) -> dt.date:
-        """Return when one may ask if a day they name now passes; whose may be new (D1)."""
+        """Return when one can ask if a day they name now passes; whose may be new (D1)."""
         at = self.place(application_id)
         grace = self.grace_for(vague, self.waits[at] if at >= 0 else False)
         opens: dt.datetime = self.after_grace(np.asarray(day, "datetime64[s]"), grace).item()

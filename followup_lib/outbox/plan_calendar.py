@@ -44,7 +44,7 @@ class PlanFile(NamedTuple):
 def plan_calendar(now: Plan, search: str, before: dict[str, Any]) -> PlanFile:
     """Return the plan, as far as it is known, as an .ics (RFC 5545, METHOD:PUBLISH).
 
-    It holds an event for each row with a day, also one at rest that wakes, and for each interview
+    It holds an event for each row with a day, one on pause included, and for each interview
     ahead; the reason is in its text. What was `given` `before`, still lies ahead and is no longer
     so is taken back: an event of the same id that is canceled. `search` is the name of the search.
     """

@@ -12,7 +12,7 @@ function render({ model, el }) {
     return node;
   }
 
-  const find = make("input", { type: "search", placeholder: "Find a client", ariaLabel: "Find a client" });
+  const find = make("input", { type: "search", className: "followup-find-client", placeholder: "Find a client", ariaLabel: "Find a client" });
   const body = make("tbody", {});
   const heads = columns.map((text, place) => {
     const sort = make("button", { type: "button", onclick: () => sortBy(place) }, text);

@@ -197,7 +197,7 @@ def _commitments(desk: Desk, since: SinceModel, case: CaseModel) -> w.VBox:
         fields.day("due_on", "By when?"),
         fields.choice("confidence", "How sure are you, from 1 to 10?", SURE),
         shown_when(smaller, form, "unsure"),
-        shown_when(fields.tick("about_case", "About the case we look at"), form, "case"),
+        shown_when(fields.tick("about_case", "About this case"), form, "case"),
         w.HBox([button("Take it on", status, form.add, main=True)]),
         status,
     )
