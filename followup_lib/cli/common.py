@@ -86,10 +86,11 @@ def word(words: Any) -> Callable[[str], str]:
 
 
 def refuse_unknown(kind: str, typed: str, ids: Iterable[str]) -> None:
-    """Raise `FollowupError` for an id that is none of `ids`; those spelled nearly so are named."""
+    """Raise `FollowupError` for an id that is none of `ids`; those that begin like it are named."""
     known = list(ids)
     if typed not in known:
-        near = get_close_matches(typed, known, n=3) or ["none"]
+        begun = [one for one in known if one.startswith(f"{typed.casefold()}-")]
+        near = begun[:3] or get_close_matches(typed, known, n=3) or ["none"]
         raise FollowupError(
             f"There is no {kind} {typed!r} in this search; close to it: {', '.join(near)}. "
             "`followup export FILE.xlsx` lists the ids."

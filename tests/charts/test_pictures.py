@@ -1,7 +1,7 @@
 """A few charts against stored pictures without their words, which other tests read.
 
 A missing one is made, to be looked at, with
-`pytest tests/test_chart_pictures.py --mpl-generate-path=tests/baseline -o mpl-baseline-path=`.
+`pytest tests/charts/test_pictures.py --mpl-generate-path=DIR -W ignore::UserWarning`.
 """
 
 import datetime as dt
