@@ -37,7 +37,7 @@ THEIRS, GRACE, OURS = "#8A5A00", "#F1DFAE", "#00695C"
 
 ROOMY = 450
 """Pixels of given axes, across and down, below which what is not needed is left out."""
-SHARED = 0.6, 0.8
+SHARED = 0.6, 0.65
 """Parts of the width and height now that axes surely keep in a layout with others."""
 
 
