@@ -212,7 +212,7 @@ def test_numbers_at_risk_and_a_fading_tail(sample: Tables) -> None:
     for day, n in under:
         assert int(n) == (waits.rows["days"] >= int(day)).sum()
     firm, thin = (
-        [line for line in ax.lines if line.get_label() == f"{few}still waiting"][0]
+        next(line for line in ax.lines if line.get_label() == f"{few}still waiting")
         for few in ("", "few ")
     )
     assert firm.get_xdata()[-1] == thin.get_xdata()[0]
