@@ -103,8 +103,9 @@ def _box(
     corners = ax.transData.transform([(x[0], y[0]), (x[1], y[1])])
     (left, high), (right, low) = corners + around * np.array([[-1, 1], [1, -1]])
     wide, tall = figure.bbox.width, figure.bbox.height
-    box = left / wide, 1 - high / tall, (right - left) / wide, (high - low) / tall
-    return Spot(*(round(float(part), 5) for part in box), said)
+    parts = left / wide, 1 - high / tall, (right - left) / wide, (high - low) / tall
+    from_left, from_top, width, height = (round(float(part), 5) for part in parts)
+    return Spot(from_left, from_top, width, height, said)
 
 
 def _day(day: pd.Timestamp, chart: Timeline) -> str:
