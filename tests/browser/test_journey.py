@@ -214,6 +214,11 @@ def test_ones_own_search_from_the_first_question(
     chart = page.locator("img.followup-chart").first
     chart.wait_for()
     assert "one application" in (chart.get_attribute("alt") or "")
+    row = page.locator(".followup-spots > button").first
+    assert "Northgate" in (row.get_attribute("title") or "")
+    assert page.locator(".followup-spots > span[title^=interview]").count()
+    row.press("Enter")
+    page.get_by_role("button", name="Download the story as PDF").wait_for()
 
 
 @pytest.mark.slow
