@@ -56,6 +56,7 @@ def add_standing(entry: Entry, standings: list[Standing], today: dt.date) -> Non
         entry.take_out(Event.APPLIED)
         certainty = Certainty.INFERRED
     for each in standings:
+        add_steps(entry, each.steps, each.note, today)
         if each.lost:
             _add_lost(entry, each, note)
     known = {each.event for each in entry.events}
@@ -73,6 +74,19 @@ def add_standing(entry: Entry, standings: list[Standing], today: dt.date) -> Non
         entry.add(outcome._replace(on=since.on, certainty=since.certainty) if since else outcome)
     if not entry.tells(note):
         entry.kept.append(note)
+
+
+def add_steps(entry: Entry, steps: tuple[Standing, ...], note: str, today: dt.date) -> None:
+    """Add each of several steps that one cell tells, on its day."""
+    for each in steps:
+        if each.lost:
+            _add_lost(entry, each, note)
+        elif each.status != Status.ACTIVE and each.on:
+            entry.add(Happened(each.status, each.on.on, certainty=each.on.certainty, note=note))
+        elif each.stage in MEETINGS and not each.talk:
+            _add_test(entry, note, each.on)
+        else:
+            entry.add(_stage(Happened(each.stage, note=note), each, each.on, today))
 
 
 def _add_lost(entry: Entry, told: Standing, note: str) -> None:

@@ -142,7 +142,8 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str], Order], Written | None]], ...]
     (rf"{_WORD}-(?P<short>)(?P<day>\d\d)(?!\d)", _named),
     (rf"{_WORD}[ -]?{_DAY_BEHIND}(?!/){_NO_TIME}", _named),
     (
-        r"(?<!round )(?<!stage )(?<!step )(?<![\d/.-])(\d{1,2})/(\d{1,2})(?![\d/]|[.-]\d)",
+        r"(?:(?<!round )(?<!stage )(?<!step )|(?<=final round )|(?<=last round )"
+        r"|(?=\d{1,2}/(?:[7-9]|\d\d)))(?<![\d/.-])(\d{1,2})/(\d{1,2})(?![\d/]|[.-]\d)",
         _short_numeric,
     ),
     (rf"^{_WORD},? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)$", _weekday_and_number),
