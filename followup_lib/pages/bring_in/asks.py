@@ -38,6 +38,7 @@ CHOICES: dict[str, Choices] = {
         ("no, leave it out", "no"),
         ("it is another application: add it", "new"),
     ],
+    "section": [("yes, as the heading says", "yes"), ("no, as each row says", "no")],
     **dict.fromkeys(("use", "said", "offered"), YES_NO),
 }
 """What may be answered to a question, by its kind."""

@@ -28,8 +28,9 @@ SECTIONS = {
     ),
     "a section beside a status": Alike(
         HEAD + "REJECTED,,,\nHill,Clerk,2026-03-02,Interview\n",
-        ["Hill/Clerk: applied 2026-03-02, interview ?, rejected ?"],
+        ["Hill/Clerk: applied 2026-03-02, interview ?"],
         1,
+        ("section:REJECTED",),
     ),
     "two sections": Alike(
         "Company,Title\nOffer,\nHill,Clerk\nRejected,\nAmes,Cook\nBo,Baker\n",
