@@ -100,7 +100,7 @@ SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 PLANNED = _pattern(
     r"sched(?:uled|\.)?|booked|invited?|invitation|upcoming|set(?: up)?(?: for)?|coming up"
 )
-_WENT = "went (?:great|good|well|ok(?:ay)?|bad(?:ly)?)"
+_WENT = r"went (?:great|good|well|ok(?:ay)?|bad(?:ly)?)"
 HARMLESS = _pattern(
     r"a?waiting(?: (?:for|on|to hear)(?: (?:a |the |their )?(?:decision|results?|feedback|reply"
     r"|response|answer|back|news|word))?)?|pending|in progress|done|completed?|finished|passed|had"
@@ -109,9 +109,7 @@ HARMLESS = _pattern(
     r"|followed|via|e-?mail(?:ed)?|phone|stage|status|yay|ugh|finally|today|yesterday|now|just|again"
     r"|(?:with|w/|from|@) ?[^\W\d_]+(?: [A-Z][^\W\d_]+)?|round|next|update|result|decision|feedback"
 )
-OVER = _pattern(
-    "done|had|held|went (?:great|good|well|ok(?:ay)?|bad(?:ly)?)|bombed|completed?|finished|passed|interviewed"
-)
+OVER = _pattern(rf"done|had|held|{_WENT}|bombed|completed?|finished|passed|interviewed")
 
 
 def taken(signs: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> tuple[set[str], str]:
