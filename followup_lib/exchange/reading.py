@@ -40,6 +40,8 @@ TICKED = (
     Event.HEARD_BACK,
 )
 """What a column may say with a tick alone."""
+STEPS = "steps"
+"""The answer that each row is a step of an application: its day is the day of that step."""
 _NAMES = ("company", "job_title", "notes")
 _CONTACT = {"contact_role": "role", "contact_email": "email", "contact_phone": "phone"}
 
@@ -125,7 +127,7 @@ def _read_days(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -
     if _cannot_be_ahead(event, cell, sheet) and any(day.on > sheet.today for day in days):
         entry.ask("day", header, cell)
         return
-    if event == "status":
+    if event == "status" or (event == "bare" and sheet.answers.get(STEPS) == "yes"):
         entry.standing_on = days[-1] if days else entry.standing_on
         entry.keep(header, cell)
         if not days:

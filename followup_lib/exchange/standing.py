@@ -67,6 +67,7 @@ def _agree(section: Standing, own: Standing) -> bool:
 def settle_bare_days(entry: Entry, standings: list[Standing]) -> None:
     """Take a day that does not say what of as that of applying, or of saving what is not."""
     saved = bool(standings) and all(each.stage == Stage.SAVED for each in standings)
+    saved |= bool(entry.not_applied) and not standings
     for each in entry.bare:
         entry.add(each._replace(event=Event.SAVED if saved else Event.APPLIED))
 
