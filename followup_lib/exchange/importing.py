@@ -162,8 +162,7 @@ def _rows(
 ) -> Rows:
     """Return the rows that can be read by their columns, those put back among them."""
     filled = sorted([*sound, *((each.row, each.meant or []) for each in back)])
-    rows = [(line, dict(zip(listing.header, row, strict=False))) for line, row in filled]
-    return rows
+    return [(line, dict(zip(listing.header, row, strict=False))) for line, row in filled]
 
 
 def _only_saved(entry: Entry) -> Entry:

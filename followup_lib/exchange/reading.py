@@ -38,6 +38,8 @@ TICKED = (
     Event.WITHDRAWN,
     Event.NO_RESPONSE,
     Event.HEARD_BACK,
+    Event.THANKED,
+    Event.WROTE,
 )
 """What a column may say with a tick alone."""
 STEPS = "steps"
