@@ -9,6 +9,8 @@ from followup_lib.reading.days import LONGEST, Order, split_days
 from followup_lib.reading.statuses import Standing, read_status
 
 _DAY = re.compile("\0+")
+_LIKE = re.compile(r"\d[/.-]\d|[^\W\d_]{3}\.? \d|\d(?:th|st|nd|rd)?\.? [^\W\d_]{3}|\d[月월]")
+"""What looks like a day or its month; a cell with fewer than two of them tells no two steps."""
 _AROUND = " ,;:.&+|/>→()–—-"
 _AND = re.compile(r"^(?:and|then|und|et|y)\b|\b(?:and|then|und|et|y)$", re.IGNORECASE)
 
@@ -40,7 +42,7 @@ def read_steps(
 
 def _pieces(text: str, order: Order) -> list[str]:
     """Return the words of each step with its day, none for a cell of fewer than two days."""
-    if len(text) > LONGEST or sum(map(str.isdigit, text)) < 4:
+    if len(text) > LONGEST or len(_LIKE.findall(text)) < 2:
         return []
     days, rest = split_days(text, order)
     places = [match.span() for match in _DAY.finditer(rest)]
