@@ -7,7 +7,7 @@ from followup_lib.exchange.questions import Question
 
 ABOVE_KEY = "above"
 """The key under which it is asked whether rows without a company belong to the one above."""
-_DITTO = ("↳", "〃", '"', "''", "ditto", "same", "same as above", "see above", "do.")
+SAME_ABOVE = ("↳", "〃", '"', "''", "ditto", "same", "same as above", "see above", "do.")
 """What people write for the company of the row above."""
 _TEXT = "Some rows have no company. Is it that of the row above?"
 
@@ -24,7 +24,7 @@ def from_above(rows: Rows, meanings: Mapping[str, str], *, beneath: bool) -> lis
     for line, cells in rows if company else ():
         name = cells[company]
         blank = not name and bool(title and cells[title])
-        if above and (name.casefold() in _DITTO or (blank and beneath)):
+        if above and (name.casefold() in SAME_ABOVE or (blank and beneath)):
             cells[company] = above
         if above and blank:
             bare.append(line)
