@@ -19,10 +19,10 @@ from followup_lib.records.tables import COLUMNS, Tables, empty_table
 from followup_lib.store.atomic import digest, replace_files, writing
 from followup_lib.store.backups import State
 from followup_lib.store.csv import FILES, parse_files, read_files, write_csv
-from followup_lib.store.private import make_folder, make_own_folder
+from followup_lib.store.private import make_folder, make_own_folder, refuse_link
 from followup_lib.store.resaved import as_ours
 from followup_lib.store.shipped import shipped
-from followup_lib.store.transaction import Store, never_dangling
+from followup_lib.store.transaction import UNDOING, Store, never_dangling
 from followup_lib.store.unfinished import Drafts
 
 SAMPLE = shipped("data/sample_search")
@@ -153,10 +153,8 @@ class JobSearch:
                         f"nothing was undone. The state before it is number {earlier.number} of "
                         "`followup restore`."
                     )
-            undoing = self._bring_back(f"undo: {last.what}", files, earlier)
-            self.backups.drop(undoing.folder)
-            self.backups.drop(last.folder)
-            self.store.remove_messages(last.messages)
+            self._bring_back(f"{UNDOING}{last.what}", files, earlier)
+            self.store.finish_undo()
             return last.what
 
     def last_edit(self) -> str:
@@ -204,6 +202,7 @@ class JobSearch:
         self._refuse_sample()
         if values:
             self.store.refuse_gone()
+            refuse_link(self.drafts.folder, self.folder)
         self.drafts.keep(key, values)
 
     def kept(self, key: str) -> dict[str, Any]:

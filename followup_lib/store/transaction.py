@@ -20,6 +20,8 @@ from followup_lib.store.named_files import OWN, WRITTEN
 from followup_lib.store.private import close_to_others, make_folder, refuse_link
 
 LOCK_SECONDS = 10
+UNDOING = "undo: "
+"""How the state is called that an undo leads to, as long as the undo is not finished."""
 
 
 class Store:
@@ -47,7 +49,7 @@ class Store:
         self.refuse_gone()
         with writing(self.folder.name):
             close_to_others(self.folder, OWN)
-            for name in WRITTEN:
+            for name in (*WRITTEN, ".workbook/backups"):
                 refuse_link(self.folder / name, self.folder)
             make_folder(self.workbook)
             lock = filelock.FileLock(self.workbook / "lock", timeout=LOCK_SECONDS)
@@ -112,8 +114,8 @@ class Store:
         half = [name for name in new if now.get(name) == new[name] != files.get(name)]
         if half:
             raise FollowupError(
-                f"The disk failed while {self.folder.name} was saved: {half[0]} is new, another "
-                "file is still the old one. The next change finishes it; free some space first."
+                f"The disk failed while {self.folder.name} was saved, after {half[0]} had "
+                "changed. The next change finishes what was begun; free some space first."
             ) from error
 
     def _refuse_taken(self, names: Iterable[str]) -> None:
@@ -163,6 +165,21 @@ class Store:
                 replace_files(self.folder, self.workbook, {**new, **gone}, files)
                 self.backups.settle(state)
         self.backups.clear()
+        self.finish_undo()
+
+    def finish_undo(self) -> None:
+        """Let go of an edit taken back: of its messages, of its state, then of the undoing."""
+        states = self.backups.states()
+        if not states or not states[-1].what.startswith(UNDOING):
+            return
+        for last in (state for state in states[-2:-1] if state.number == states[-1].number - 1):
+            self.remove_messages(last.messages)
+            if any((self.folder / "messages" / name).exists() for name in last.messages):
+                return  # the next time
+            self.backups.drop(last.folder)
+            if last.folder.exists():
+                return  # the next time, as well
+        self.backups.drop(states[-1].folder)
 
 
 def _digests(files: Mapping[str, bytes]) -> dict[str, str]:

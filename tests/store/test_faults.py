@@ -1,21 +1,18 @@
 """Every call that changes the disk fails once: what is read then is the old or the new, whole."""
 
 import datetime as dt
-import errno
-import itertools
 import random
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from followup_lib.app.workspace import find_search, remember
+from followup_lib.app.workspace import remember
 from followup_lib.coaching import sessions
 from followup_lib.coaching.client_files import copy_of
-from followup_lib.coaching.private_notes import read_notes, write_notes
+from followup_lib.coaching.private_notes import write_notes
 from followup_lib.coaching.redact import redacted_files
 from followup_lib.exchange.bytes_in import read_grid
 from followup_lib.exchange.layout import lay_out
@@ -153,9 +150,13 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     search.edit("add Acme", lambda tables: edits.add_application(tables, **acme)[0])
     search.edit("talk", lambda t: edits.log(t, "acme-clerk", "interview", dt.date(2026, 2, 24)))
     search.edit("thank", lambda t: edits.log(t, "acme-clerk", "thanked", dt.date(2026, 2, 25)))
-    search.edit("receive", lambda tables: edits.log(
-        tables, "acme-clerk", "heard_back", dt.date(2026, 2, 26), message="theirs.eml"
-    ), messages={"theirs.eml": b"Hi"})
+    search.edit(
+        "receive",
+        lambda tables: edits.log(
+            tables, "acme-clerk", "heard_back", dt.date(2026, 2, 26), message="theirs.eml"
+        ),
+        messages={"theirs.eml": b"Hi"},
+    )
     search.keep("form", {"body": "old"})
     write_notes(place / "coach" / "Noor.txt", "old notes")
     for name in ("mine.eml", "mine.csv"):
@@ -164,12 +165,12 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def seen(place: Path) -> dict[str, object]:
-    """Return all that a person finds: every file but earlier states and locks, and the drafts."""
+    """Return what a person finds: files but reports of imports, what was typed, what undo does."""
     files = [path for path in place.rglob("*") if path.is_file()]
     found: dict[str, object] = {
         str(path.relative_to(place)): path.read_bytes()
         for path in files
-        if ".workbook" not in path.parts and not re.search(r"\.tmp", str(path))
+        if not {".workbook", "imports"} & {*path.parts} and ".tmp" not in str(path)
     }
     noor = JobSearch(place / "Noor")
     return found | {"form": noor.kept("form"), "undo": noor.last_edit()}
@@ -227,3 +228,69 @@ def wrong(
 def differs(one: dict[str, object], other: dict[str, object]) -> list[str]:
     """Return the names under which two places differ."""
     return sorted(name for name in {*one, *other} if one.get(name) != other.get(name))
+
+
+def walk(
+    operation: Callable[[Path], None],
+    template: Path,
+    place: Path,
+    draws: list[tuple[int, str, int]],
+) -> list[str]:
+    """Fail the calls drawn, each in a place made anew; return what went wrong."""
+
+    def anew() -> None:
+        shutil.rmtree(place, ignore_errors=True)
+        shutil.copytree(template, place)
+
+    anew()
+    old = seen(place)
+    disk = Disk(place)
+    run(operation, disk)
+    new, found = seen(place), []
+    for at, kind, error in draws:
+        anew()
+        drawn = Disk(place, 1 + at % disk.count, kind, error)
+        trouble = wrong(operation, drawn, old, new)
+        assert drawn.failed
+        found += [f"call {drawn.at}, {drawn.failed}, {kind}: {trouble}"] if trouble else []
+    return found
+
+
+@pytest.fixture
+def place(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return where the searches are; what opens next time is kept there as well."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "place" / "config"))
+    return tmp_path / "place"
+
+
+QUICK = (edit, undo, form, out_over, notes)
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        pytest.param(each, id=each.__name__, marks=[] if each in QUICK else pytest.mark.slow)
+        for each in OPERATIONS
+    ],
+)
+def test_a_call_that_fails(template: Path, place: Path, operation: Callable[[Path], None]) -> None:
+    """The old or the new is found whole, or the next use finishes it; the next try works.
+
+    Each second call fails, the way it fails going round: every call of every kind is the walk
+    that `docs/trust.md` tells of.
+    """
+    draws = [
+        (number * 2, KINDS[number % len(KINDS)], ERRORS[number % len(ERRORS)])
+        for number in range(22 if operation in EDITS else 9)
+    ]
+    assert walk(operation, template, place, draws) == []
+
+
+@pytest.mark.slow
+def test_a_call_at_random(template: Path, place: Path) -> None:
+    """Whichever call of an edit fails in whichever way, drawn at random: the same."""
+    chance = random.Random(7)
+    draws = [
+        (chance.randrange(999), chance.choice(KINDS), chance.choice(ERRORS)) for _ in range(90)
+    ]
+    assert walk(edit, template, place, draws) == []
