@@ -6,6 +6,7 @@ import email.policy
 import io
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -32,6 +33,7 @@ from followup_lib.outbox.email import as_eml
 from followup_lib.outbox.plan_calendar import plan_calendar
 from followup_lib.outbox.sent import outgoing
 from followup_lib.pages.kit.common import Page
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.store.search import JobSearch
@@ -113,10 +115,16 @@ def now(tables: Tables) -> Plan:
 
 
 @pytest.fixture(scope="module")
-def rows(now: Plan) -> list[PlanRow]:
-    """Return a row of each situation of the sample that has a letter and a call."""
-    listed = now.rows.drop_duplicates("situation")
-    return rows_as(PlanRow, listed[listed["situation"].isin(["promise_due", "still_a_no"])])
+def rows(now: Plan, tables: Tables) -> list[PlanRow]:
+    """Return a row of each situation that has a letter and a call."""
+    found = []
+    for row in rows_as(PlanRow, now.rows.drop_duplicates("situation")):
+        with suppress(FollowupError):  # some are not written about now
+            for channel in ("email", "phone"):
+                draft(now, tables, row, channel=channel)
+            found.append(row)
+    assert found
+    return found
 
 
 def test_what_runs_is_found() -> None:
@@ -146,7 +154,8 @@ def test_no_sheet_runs_a_field(now: Plan, tables: Tables, rows: list[PlanRow]) -
     sheets = [handout.as_html(sheet), *map(call_sheet.as_html, calls)]
     assert [found for text in sheets for found in markup(text)] == []
     paper = pypdf.PdfReader(io.BytesIO(pdf.as_pdf(sheet, MONDAY)))
-    assert not {"/OpenAction", "/AA", "/AcroForm"} & set(paper.root_object)
+    assert not {"/AA", "/AcroForm", "/Names"} & set(paper.root_object)
+    assert isinstance(paper.root_object["/OpenAction"], list)  # where to look, not what to do
     assert [page for page in paper.pages if page.get("/Annots")] == []
 
 
@@ -170,7 +179,7 @@ def test_no_message_has_a_header_of_theirs(
     made = [draft(now, tables, row, channel="email") for row in rows if not row.reference_id]
     out = [outgoing(each, now, tables, attacked.folder) for each in made]
     out = [replace(each, to=HEADERS, subject=HEADERS, body=ALL) for each in out] + out
-    assert len(out) == 4
+    assert len(out) > 1
     for each in out:
         message = email.message_from_bytes(as_eml(each), policy=email.policy.default)
         known = {"from", "to", "subject", "x-unsent", "mime-version", "content-type"}

@@ -53,12 +53,12 @@ class Disk:
         """Let go of what the power cut takes: half of the bytes, and names, that are not synced."""
         if not self.kind.startswith("cut"):
             return
-        if self.kind == "cut and names lost":
-            for _, undo in reversed(self._names):
-                undo()
         for path in self.root.rglob("*"):
             if path.is_file() and path.stat().st_ino in self._loose:
                 os.truncate(path, path.stat().st_size // 2)
+        if self.kind == "cut and names lost":
+            for _, undo in reversed(self._names):
+                undo()
 
     def meet(self, call: str) -> bool:
         """Count a call and raise when it is to fail; tell whether half of it is to be done."""
