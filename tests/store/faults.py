@@ -112,7 +112,8 @@ class Disk:
             self._names.append((path.parent, lambda: _put(path, data)))
 
     def _back(self, target: Path, path: Path, old: bytes | None) -> None:
-        if target.exists() and path.parent.exists():
+        emptied = target.suffix == ".old"  # whose files went later, and stay away
+        if target.exists() and path.parent.exists() and not emptied:
             self._real["rename"](target, path)
             if old is not None:
                 _put(target, old)
