@@ -275,6 +275,8 @@ def _made(folder: Path, files: Mapping[str, bytes]) -> JobSearch:
                 if path not in there:
                     shutil.rmtree(path, ignore_errors=True)
             raise
+        with suppress(OSError):  # empty: the first edit makes it for whom the folder is then
+            (folder / ".workbook").rmdir()
     return JobSearch(folder)
 
 

@@ -1,7 +1,7 @@
 """The files of a search under one lock: replaced together, each state kept, a crash finished."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from followup_lib.records.errors import FollowupError
@@ -176,6 +176,9 @@ class Store:
             self.remove_messages(last.messages)
             if any((self.folder / "messages" / name).exists() for name in last.messages):
                 return  # the next time
+            if last.messages:
+                with suppress(OSError):  # their going is to last before the state that names them
+                    sync_folder(self.folder / "messages")
             self.backups.drop(last.folder)
             if last.folder.exists():
                 return  # the next time, as well

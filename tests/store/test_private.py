@@ -90,8 +90,7 @@ def test_no_form_is_kept_through_a_link(tmp_path: Path, name: str) -> None:
     """What is typed is not kept where a link leads out of the search."""
     search = create_search(tmp_path / "Noor", name="Noor")
     (tmp_path / "elsewhere").mkdir()
-    if name == ".workbook":
-        search.workbook.rmdir()
+    (search.folder / name).parent.mkdir(exist_ok=True)
     (search.folder / name).symlink_to(tmp_path / "elsewhere")
     with pytest.raises(FollowupError, match="a link that leads out of the search"):
         search.keep("form", {"company": "Hill & Co"})
@@ -119,8 +118,7 @@ def test_nothing_is_written_through_a_link(tmp_path: Path, name: str) -> None:
     """A folder of the search that is a link out of it keeps every edit from being made."""
     search = create_search(tmp_path / "Noor", name="Noor")
     (tmp_path / "elsewhere").mkdir()
-    if name == ".workbook":
-        search.workbook.rmdir()
+    (search.folder / name).parent.mkdir(exist_ok=True)
     (search.folder / name).symlink_to(tmp_path / "elsewhere")
     with pytest.raises(FollowupError, match="a link that leads out of the search"):
         search.edit("add Acme", acme, messages={"note.eml": b"Hello"})
