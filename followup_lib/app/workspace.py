@@ -12,7 +12,7 @@ from followup_lib.records.dates import read_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.notations import read_toml
 from followup_lib.records.tables import Tables
-from followup_lib.store.atomic import write_synced
+from followup_lib.store.atomic import write_whole, writing
 from followup_lib.store.private import make_own_folder
 from followup_lib.store.search import PRACTICE, SAMPLE, JobSearch, practice_copy
 from followup_lib.store.unfinished import Drafts
@@ -74,10 +74,11 @@ def practice(*, start_over: bool = False) -> JobSearch:
 
 
 def remember(search: JobSearch) -> None:
-    """Make this the search that opens next time."""
+    """Make this the search that opens next time; raises `FollowupError`."""
     path = _open_toml()
-    make_own_folder(path.parent)
-    write_synced(path, tomlkit.dumps({"search": str(search.folder.resolve())}).encode())
+    with writing(str(path)):
+        make_own_folder(path.parent)
+        write_whole(path, tomlkit.dumps({"search": str(search.folder.resolve())}).encode())
 
 
 def current_day(tables: Tables, today: dt.date | None = None) -> dt.date:

@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 from followup_lib.advice.plan import Plan
 from followup_lib.app.workspace import current_day, find_search
+from followup_lib.cli.terminal import escaped
 from followup_lib.records.dates import read_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
@@ -137,4 +138,4 @@ def write(options: argparse.Namespace, *files: tuple[Path, bytes]) -> None:
 
 def print_json(value: Any) -> None:
     """Print a value as JSON, names in any script as they are."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    print(escaped(json.dumps(value, ensure_ascii=False, indent=2)))
