@@ -1,8 +1,6 @@
 """How long an answer takes after the last interview, those who still wait counted rightly."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,18 +8,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from followup_lib.advice.facts import Facts, facts
 from followup_lib.advice.plan import Plan
+from followup_lib.advice.waits import FEW, Waits, waits
 from followup_lib.charts.frame import Frame, framed, sentence
 from followup_lib.charts.look import FAINT, FILLS, INK, SMALL, SOFT, look
-from followup_lib.charts.reach import FEW
 from followup_lib.records.dates import count
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import WAIT_ENDED, Event
 
-LAST = (Event.INTERVIEW, Event.FINAL_INTERVIEW)
-LEFT = (Event.WITHDRAWN, Event.NO_RESPONSE)
-"""The seeker stopped waiting: no answer of theirs, so the wait counts up to that day."""
 PUBLISHED = (
     "Not from this search, and never mixed in: from interview to offer 24 to 26 days on average "
     "(new graduates in the US; employer surveys by NACE, 2017–2023; whether work or calendar days "
@@ -33,82 +26,6 @@ TOO_FEW = (
     "{}{}. Once you have five interviews, this shows how long answers take; fewer wouldn’t "
     "tell you much."
 )
-
-
-@dataclass(frozen=True)
-class Waits:
-    """The waits of a search, or of several, and their Kaplan-Meier curve.
-
-    `rows` has one row per application with an interview on a known day: `application_id`, `on`
-    (its last interview), `days` (calendar days until the answer, else until the wait ended or
-    today), `answered`. `days` and `share` are the steps of the curve: the share that still waits
-    after so many days. `median` is None where the curve never falls to one half.
-    """
-
-    rows: pd.DataFrame
-    days: np.ndarray
-    share: np.ndarray
-    median: int | None
-
-    @property
-    def still(self) -> int:
-        """How many have no answer yet."""
-        return int((~self.rows["answered"]).sum())
-
-
-def waits(tables: Tables, today: dt.date, *, now: Plan | None = None) -> Waits:
-    """Measure the days from the last interview to the answer, and draw their curve."""
-    return curve(measured(now.facts if now else facts(tables, today)))
-
-
-def measured(known: Facts) -> pd.DataFrame:
-    """Return the days from the last interview to the answer: a reply, next stage, an outcome.
-
-    The columns are those of `Waits.rows`. Applications without an answer are censored: today, or on
-    the day the seeker withdrew or let it rest.
-    """
-    past = known.past.assign(place=np.arange(len(known.past)))
-    last = past[past["event"].isin(list(LAST))].drop_duplicates("application_id", keep="last")
-    last = last[last["on"].notna()].set_index("application_id")
-    after = past["place"] > past["application_id"].map(last["place"])
-    later = past[after].sort_values("place")
-
-    def first(events: Collection[Event]) -> pd.Series:
-        days = later[later["event"].isin(list(events))].groupby("application_id")["on"]
-        return days.first().reindex(last.index)
-
-    answer, left = first(WAIT_ENDED), first(LEFT)
-    answered = answer.notna() & ~(left < answer)
-    end = answer.where(answered, left.fillna(known.today))
-    rows = pd.DataFrame({"on": last["on"], "days": (end - last["on"]).dt.days.astype("int64")})
-    return rows.assign(answered=answered).rename_axis("application_id").reset_index()
-
-
-def pooled(several: Iterable[Waits]) -> Waits:
-    """Return the waits of several searches as one: each wait counts once, whoever waited.
-
-    >>> len(pooled([]).rows)
-    0
-    """
-    frames = [each.rows for each in several if len(each.rows)]
-    none = pd.DataFrame({"application_id": [], "on": [], "days": [], "answered": []})
-    return curve(pd.concat(frames, ignore_index=True) if frames else none)
-
-
-def curve(rows: pd.DataFrame) -> Waits:
-    """Return waits with their Kaplan-Meier curve.
-
-    On every day on which a wait ends, the share falls by the part of those who had waited as long
-    that were answered then.
-    """
-    waited = np.sort(rows["days"].to_numpy("float64"))
-    answers = np.sort(rows.loc[rows["answered"].astype(bool), "days"].to_numpy("float64"))
-    days = np.unique(waited)
-    at_risk = len(waited) - np.searchsorted(waited, days)
-    answered = np.searchsorted(answers, days, "right") - np.searchsorted(answers, days)
-    share = np.cumprod((at_risk - answered) / at_risk).round(12)  # one half is one half
-    half = days[share <= 0.5]
-    return Waits(rows, days, share, int(half[0]) if len(half) else None)
 
 
 def plot_waiting(

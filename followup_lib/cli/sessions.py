@@ -25,7 +25,8 @@ from followup_lib.coaching.client_files import copy_of, own_files, remove
 from followup_lib.coaching.clients import Client, clients, in_words, searches_in
 from followup_lib.coaching.handout import as_html, handout
 from followup_lib.coaching.redact import redacted_files
-from followup_lib.coaching.rollup import as_csv, describe_roll_up, roll_up
+from followup_lib.coaching.rollup import roll_up
+from followup_lib.coaching.rollup_words import as_csv, describe_roll_up
 from followup_lib.coaching.sessions import in_order
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError

@@ -7,7 +7,8 @@ import traitlets as t
 
 from followup_lib.app.workspace import current_day, folder_of, home, remember
 from followup_lib.coaching.clients import Client, clients, searches_in
-from followup_lib.coaching.rollup import as_csv, describe_roll_up, in_cells, roll_up
+from followup_lib.coaching.rollup import roll_up
+from followup_lib.coaching.rollup_words import as_csv, describe_roll_up, in_cells
 from followup_lib.pages.kit.choices import File
 from followup_lib.pages.kit.desk import APPLICATIONS, SESSION
 from followup_lib.pages.kit.trouble import FieldError
