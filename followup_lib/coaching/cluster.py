@@ -1,5 +1,6 @@
 """The roll-up on several computers, by Dask: their folders are on a file system they share."""
 
+from asyncio import CancelledError
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,7 @@ from followup_lib.coaching.clients import Client, DayOf
 from followup_lib.coaching.rollup import Part, part_of
 from followup_lib.records.errors import FollowupError
 
-PATIENCE = 10
+PATIENCE = 30
 """Seconds until a scheduler that does not answer, or one without workers, is given up."""
 
 
@@ -42,12 +43,12 @@ class Cluster:
             if not client.scheduler_info()["workers"]:
                 raise self._lost("has no worker; start one there with “dask worker”") from None
             return ()
+        except CancelledError:
+            raise self._lost("ended, or its connection broke; start it") from None
 
     def _part(self, future: Any, folders: list[Path]) -> Part:
         from distributed import KilledWorker
 
-        if future.status == "cancelled":
-            raise self._lost("ended, or its connection broke; start it")
         error = future.exception()
         if isinstance(error, KilledWorker):
             why = "The computers that read it stopped; try again, or look at it there."
@@ -75,7 +76,7 @@ def _client(address: str, patience: float) -> Iterator[Any]:
             "pip install 'followup-workbook[office]', or leave --scheduler out."
         ) from error
     try:
-        connection = Connection(address, timeout=patience, set_as_default=False)
+        connection = Connection(address, timeout=patience)
     except (OSError, ValueError, TypeError) as error:
         raise FollowupError(
             f"Nobody answers at {address}: type the address as “dask scheduler” prints it, such "
