@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from functools import partial
 from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
@@ -32,7 +31,7 @@ def on_all_cores(
         return
     pool = ProcessPoolExecutor(cores, mp_context=get_context("spawn"))
     try:
-        for done in as_completed([*map(partial(pool.submit, part_of, day_of=day_of), lists)]):
+        for done in as_completed([pool.submit(part_of, each, day_of) for each in lists]):
             yield done.result()
     except BrokenProcessPool as error:
         raise FollowupError(
