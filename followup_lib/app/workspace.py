@@ -3,6 +3,8 @@
 import datetime as dt
 import os
 import secrets
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import platformdirs
@@ -83,8 +85,17 @@ def remember(search: JobSearch) -> None:
 
 def current_day(tables: Tables, today: dt.date | None = None) -> dt.date:
     """Return the day to plan for: `today`, else FOLLOWUP_TODAY, else the search's, else now."""
+    return same_day(today)(tables)
+
+
+def same_day(today: dt.date | None = None) -> Callable[[Tables], dt.date]:
+    """Return `current_day` for other processes and computers, whose clock may be another."""
     day = os.environ.get("FOLLOWUP_TODAY")
-    return today or (read_day(day) if day else tables.settings.today or dt.date.today())
+    return partial(_day, today or (read_day(day) if day else None), dt.date.today())
+
+
+def _day(asked: dt.date | None, now: dt.date, tables: Tables) -> dt.date:
+    return asked or tables.settings.today or now
 
 
 def pages_log() -> Path | None:

@@ -1,7 +1,5 @@
 """How long an answer takes after the last interview, those who still wait counted rightly."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -9,19 +7,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from followup_lib.advice.facts import Facts, facts
 from followup_lib.advice.plan import Plan
+from followup_lib.advice.waits import FEW, Waits, curve, measured, waits
 from followup_lib.charts.frame import Frame, framed, sentence
 from followup_lib.charts.given import Day, Source, given
 from followup_lib.charts.head import LINE, PAD
 from followup_lib.charts.look import FAINT, FILLS, INK, ROOMY, SMALL, SOFT, fold, look, room_of
-from followup_lib.charts.reach import FEW
 from followup_lib.records.dates import count
-from followup_lib.records.vocabulary import WAIT_ENDED, Event
 
-LAST = (Event.INTERVIEW, Event.FINAL_INTERVIEW)
-LEFT = (Event.WITHDRAWN, Event.NO_RESPONSE)
-"""The seeker stopped waiting: no answer of theirs, so the wait counts up to that day."""
 PUBLISHED = (
     "Not from this search, and never mixed in: from interview to offer 24 to 26 days on average "
     "(new graduates in the US; employer surveys by NACE, 2017–2023; whether work or calendar days "
@@ -32,106 +25,12 @@ BESIDE = 44, 14
 DAYS = "calendar days since the last interview; beneath, how many waited so long"
 GROUND = "#DCE9F3"
 """The colour of the band."""
-Z = 1.96
-"""Standard deviations to either side that hold nineteen of twenty."""
 HIGH = 220
 """Pixels of the axes."""
 TOO_FEW = (
     "{}{}. Once you have five interviews, this shows how long answers take; fewer wouldn’t "
     "tell you much."
 )
-
-
-@dataclass(frozen=True)
-class Waits:
-    """The waits of a search, or of several, and their Kaplan-Meier curve.
-
-    `rows` has one row per application with an interview on a known day: `application_id`, `on`
-    (its last interview), `days` (calendar days until the answer, else until the wait ended or
-    today), `answered`. `days` and `share` are the steps of the curve: the share that still waits
-    after so many days; `band` has two rows, where it may lie in nineteen of twenty searches like
-    this (Greenwood, on the log-log scale). `median` is None where the curve never falls to half.
-    """
-
-    rows: pd.DataFrame
-    days: np.ndarray
-    share: np.ndarray
-    band: np.ndarray
-    median: int | None
-
-    @property
-    def still(self) -> int:
-        """How many have no answer yet."""
-        return int((~self.rows["answered"]).sum())
-
-
-def waits(tables: Source, today: Day = None, *, now: Plan | None = None) -> Waits:
-    """Measure the days from the last interview to the answer, and draw their curve."""
-    return curve(measured(now.facts if now else facts(*given(tables, today))))
-
-
-def measured(known: Facts) -> pd.DataFrame:
-    """Return the days from the last interview to the answer: a reply, next stage, an outcome.
-
-    The columns are those of `Waits.rows`. Applications without an answer are censored: today, or on
-    the day the seeker withdrew or let it rest.
-    """
-    past = known.past.assign(place=np.arange(len(known.past)))
-    last = past[past["event"].isin(list(LAST))].drop_duplicates("application_id", keep="last")
-    last = last[last["on"].notna()].set_index("application_id")
-    after = past["place"] > past["application_id"].map(last["place"])
-    later = past[after].sort_values("place")
-
-    def first(events: Collection[Event]) -> pd.Series:
-        days = later[later["event"].isin(list(events))].groupby("application_id")["on"]
-        return days.first().reindex(last.index)
-
-    answer, left = first(WAIT_ENDED), first(LEFT)
-    answered = answer.notna() & ~(left < answer)
-    end = answer.where(answered, left.fillna(known.today))
-    rows = pd.DataFrame({"on": last["on"], "days": (end - last["on"]).dt.days.astype("int64")})
-    return rows.assign(answered=answered).rename_axis("application_id").reset_index()
-
-
-def pooled(several: Iterable[Waits]) -> Waits:
-    """Return the waits of several searches as one: each wait counts once, whoever waited.
-
-    >>> len(pooled([]).rows)
-    0
-    """
-    frames = [each.rows for each in several if len(each.rows)]
-    none = pd.DataFrame({"application_id": [], "on": [], "days": [], "answered": []})
-    return curve(pd.concat(frames, ignore_index=True) if frames else none)
-
-
-def curve(rows: pd.DataFrame) -> Waits:
-    """Return waits with their Kaplan-Meier curve.
-
-    On every day on which a wait ends, the share falls by the part of those who had waited as long
-    that were answered then.
-    """
-    waited = np.sort(rows["days"].to_numpy("float64"))
-    answers = np.sort(rows.loc[rows["answered"].astype(bool), "days"].to_numpy("float64"))
-    days = np.unique(waited)
-    at_risk = len(waited) - np.searchsorted(waited, days)
-    answered = np.searchsorted(answers, days, "right") - np.searchsorted(answers, days)
-    share = np.cumprod((at_risk - answered) / at_risk).round(12)  # one half is one half
-    half = days[share <= 0.5]
-    band = _band(share, at_risk, answered)
-    return Waits(rows, days, share, band, int(half[0]) if len(half) else None)
-
-
-def _band(share: np.ndarray, at_risk: np.ndarray, answered: np.ndarray) -> np.ndarray:
-    """Return the lower and the upper edge of the band; once nobody waits it stays as it was."""
-    known = (share > 0) & (share < 1)
-    left = np.where(known, at_risk - answered, 1)
-    spread = np.sqrt(np.cumsum(np.where(known, answered / (at_risk * left), 0)))
-    log = np.log(np.where(known, share, 0.5))
-    edges = np.where(known, share ** np.exp(np.outer([-1, 1], Z * spread / log)), share)
-    edges = np.sort(edges, axis=0)
-    if len(share) and share[-1] == 0 and len(share) > 1:
-        edges[1, -1] = edges[1, -2]
-    return np.asarray(edges)
 
 
 def plot_waiting(
@@ -150,7 +49,11 @@ def plot_waiting(
     Without `ax` a figure `size` pixels wide is made. `now` is the plan of this day, when it has
     been made already. Returns the axes.
     """
-    return plot_waits(waits(tables, today, now=now), size=size, ax=ax)
+    return plot_waits(_measured(tables, today, now), size=size, ax=ax)
+
+
+def _measured(tables: Source, today: Day, now: Plan | None) -> Waits:
+    return curve(measured(now.facts)) if now else waits(*given(tables, today))
 
 
 def plot_waits(waits: Waits, *, size: int = 690, ax: Axes | None = None) -> Axes:
@@ -263,7 +166,7 @@ def few(waits: Waits) -> str:
 
 def describe_waiting(tables: Source, today: Day = None, *, now: Plan | None = None) -> str:
     """Return how long answers took in sentences, from the numbers that are drawn."""
-    return describe_waits(waits(tables, today, now=now))
+    return describe_waits(_measured(tables, today, now))
 
 
 def describe_waits(waits: Waits) -> str:

@@ -14,7 +14,7 @@ from followup_lib.cli.terminal import Plain
 from followup_lib.records.errors import FollowupError
 
 GROUPS = (
-    *("pages", "plans", "drafts", "tone", "changes"),
+    *("pages", "plans", "schedule", "drafts", "tone", "changes"),
     *("charts", "files", "imports", "sessions", "states"),
 )
 """The commands, a module for each kind, in the order of `followup --help`."""

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 from followup_lib.advice.plan import Plan
 from followup_lib.app.workspace import current_day, find_search
@@ -18,6 +18,8 @@ from followup_lib.records.tables import Tables
 from followup_lib.store.named_files import write_named
 from followup_lib.store.search import JobSearch
 
+BAR = 30
+"""Signs of a bar that shows how far something is."""
 Run = Callable[[argparse.Namespace], int]
 
 
@@ -134,6 +136,18 @@ def may_overwrite(made: argparse.ArgumentParser) -> None:
 def write(options: argparse.Namespace, *files: tuple[Path, bytes]) -> None:
     """Write files that were asked for; raises `FollowupError` as `write_named`."""
     write_named(files, overwrite=options.overwrite)
+
+
+def progress(out: TextIO, what: str) -> Callable[[int, int], None] | None:
+    """Return what draws a bar on a terminal, which is gone at the end; None for a file or pipe."""
+    if not out.isatty():
+        return None
+
+    def draw(done: int, of: int) -> None:
+        line = f"[{'#' * (BAR * done // of):{BAR}}] {done:,} of {of:,} {what}"
+        print(f"\r{line}" if done < of else f"\r{' ' * len(line)}\r", end="", file=out, flush=True)
+
+    return draw
 
 
 def print_json(value: Any) -> None:

@@ -10,10 +10,11 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from followup_lib import charts
+from followup_lib.advice.waits import curve
 from followup_lib.charts.promises import NOTHING as NO_PROMISE
 from followup_lib.charts.promises import promises
 from followup_lib.charts.reach import reach
-from followup_lib.charts.waiting import PUBLISHED, curve
+from followup_lib.charts.waiting import PUBLISHED
 from followup_lib.charts.weeks import weeks
 from followup_lib.records.tables import Tables
 from tests.advice.situations import search
