@@ -1,7 +1,7 @@
 """The roll-up on several computers, by Dask: their folders are on a file system they share."""
 
-from asyncio import CancelledError
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any

@@ -18,9 +18,9 @@ def from_above(rows: Rows, meanings: Mapping[str, str], *, beneath: bool) -> lis
     A row is bare that has a position and a blank for the company. `beneath` tells that a person
     said those belong to the company above; then they are filled in, too.
     """
-    headers = {meaning: header for header, meaning in reversed(meanings.items())}
-    company, title = headers.get("company"), headers.get("job_title")
-    above, bare = "", []
+    company, title = (_header(meanings, name) for name in ("company", "job_title"))
+    above = ""
+    bare: list[int] = []
     for line, cells in rows if company else ():
         name = cells[company]
         blank = not name and bool(title and cells[title])
@@ -40,3 +40,7 @@ def asked_above(
         return []
     example = ", ".join([cell for cell in rows[bare[0]].values() if cell][:3])
     return [Question(ABOVE_KEY, _TEXT, tuple(bare), example, weight)]
+
+
+def _header(meanings: Mapping[str, str], wanted: str) -> str:
+    return next((header for header, meaning in meanings.items() if meaning == wanted), "")

@@ -188,9 +188,7 @@ def _check_needed(name: str, text: str) -> list[Problem]:
 
 def _check_blanks(name: str, text: str) -> list[Problem]:
     """Tell the blanks of another notation, “[First Name]” or “<title>”: they would be sent so."""
-    why = (
-        "{!r} isn’t a field and would be sent as it stands; a field is one word in braces, {{{}}}."
-    )
+    why = "{!r} isn’t a field and would be sent as it stands; a field is a word in braces, {{{}}}."
     return [
         _problem(name, text.count("\n", 0, blank.start()) + 1, why.format(blank[0], "job_title"))
         for blank in _BLANK.finditer(text)
