@@ -1,4 +1,4 @@
-"""The workbook on a hub, as `deploy/hub` sets it up: each person at their own, and at no other's."""
+"""The workbook on a hub, as `deploy/hub` sets it up: each at their own, and at nobody else's."""
 
 import csv
 import importlib.util

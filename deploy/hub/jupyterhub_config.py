@@ -18,18 +18,29 @@ IDLE = 3600  # seconds after which the server of somebody who is away ends; what
 
 def prepare() -> None:
     """Make the hub's folders, and write what the workbook installed here needs of Jupyter."""
-    SETTINGS.mkdir(parents=True, exist_ok=True)
-    RUNTIME.mkdir(exist_ok=True)
-    RUNTIME.chmod(0o1777)  # everybody makes a folder of their own in it
+    os.umask(0o077)  # for the hub's files, and for what people's servers make
+    for folder, mode in ((HUB, 0o711), (SETTINGS, 0o755), (RUNTIME, 0o711)):
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(mode)
     printed = [sys.executable, "-m", "followup_lib.cli", "jupyter-config"]
     needed = subprocess.run(printed, check=True, stdout=subprocess.PIPE).stdout
-    (SETTINGS / "jupyter_server_config.py").write_bytes(needed)
+    file = SETTINGS / "jupyter_server_config.py"
+    file.write_bytes(needed)
+    file.chmod(0o644)
 
 
-def close_home(spawner) -> None:
-    """Close a home to everybody else before its owner's server starts."""
+def runtime(spawner) -> Path:
+    """Return where a person's server keeps its keys: a server starts even when the home is full."""
+    return RUNTIME / spawner.user.escaped_name
+
+
+def close_to_others(spawner) -> None:
+    """Close a home, and the folder of the server's keys, to everybody but their owner."""
     home = Path(spawner.user_env({})["HOME"])
     home.chmod(0o700)
+    owner = home.stat()
+    runtime(spawner).mkdir(exist_ok=True)
+    os.chown(runtime(spawner), owner.st_uid, owner.st_gid)
 
 
 prepare()
@@ -47,13 +58,13 @@ c.LocalAuthenticator.allowed_groups = {"followup"}
 c.Authenticator.admin_users = set()
 
 c.JupyterHub.spawner_class = "jupyterhub.spawner.LocalProcessSpawner"
+c.Spawner.cmd = [sys.executable, "-m", "jupyterhub.singleuser"]
 c.Spawner.ip = "127.0.0.1"
 c.Spawner.default_url = "/voila/render/00_start_here.ipynb"
-c.Spawner.pre_spawn_hook = close_home
+c.Spawner.pre_spawn_hook = close_to_others
 c.Spawner.environment = {
     "JUPYTER_CONFIG_PATH": str(SETTINGS),
-    # A server starts even when its home is full, so that its owner can make room.
-    "JUPYTER_RUNTIME_DIR": lambda spawner: str(RUNTIME / spawner.user.name),
+    "JUPYTER_RUNTIME_DIR": lambda spawner: str(runtime(spawner)),
 }
 
 c.JupyterHub.load_roles = [

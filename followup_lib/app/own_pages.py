@@ -27,8 +27,8 @@ def pages_folder() -> tuple[Path, str]:
     """Return the folder of the pages, and what is to be said about it, "" when nothing is.
 
     In a checkout of one's own that is its `notebooks`. Else (in the package, or in a checkout that
-    one may only read) they are copied to the person's data, into a folder of this version. Raises FollowupError when the pages are missing
-    or cannot be copied.
+    one may only read) they are copied to the person's data, into a folder of this version. Raises
+    FollowupError when the pages are missing or cannot be copied.
     """
     came = shipped(NOTEBOOKS)
     if not came.is_dir():
