@@ -36,9 +36,9 @@ load_subconfig({office!r})
 c.JupyterHub.bind_url = "http://127.0.0.1:{port}"
 c.JupyterHub.hub_port = {hub}
 c.ConfigurableHTTPProxy.api_url = "http://127.0.0.1:{proxy}"
-c.JupyterHub.authenticator_class = "dummy"
+c.JupyterHub.authenticator_class = "shared-password"
 c.Authenticator.allow_all = True
-c.DummyAuthenticator.password = "an invented password"
+c.SharedPasswordAuthenticator.user_password = "an invented password"
 c.JupyterHub.spawner_class = "simple"
 c.SimpleLocalProcessSpawner.home_dir_template = {homes!r}
 c.Spawner.args = ["--ServerApp.allow_root=True"]
@@ -52,17 +52,16 @@ class Hub:
     origin: str
     homes: Path
 
-    def enter(self, browser: Browser, name: str) -> Face:
-        """Log in, and return the app when the start page is there."""
+    def enter(self, browser: Browser, name: str) -> Page:
+        """Log in, and return the page on its way to the person's own server, which runs."""
         page = browser.new_context().new_page()
         page.set_default_timeout(PATIENCE)
         page.goto(self.origin)
         page.get_by_label("Username").fill(name)
         page.get_by_label("Password").fill("an invented password")
         page.get_by_role("button", name="Sign in").click()
-        face = Face(page, app=True)
-        face.wait("00_start_here.ipynb")
-        return face
+        page.wait_for_url(f"**/user/{name}/voila/**", wait_until="commit")
+        return page
 
 
 @pytest.fixture(scope="module")
@@ -99,18 +98,12 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
-def refused(page: Page, address: str) -> int:
-    """Return the status with which an address is answered."""
-    answer = page.goto(address)
-    assert answer is not None
-    return answer.status
-
-
 def test_two_people_on_one_hub(hub: Hub, browser: Browser) -> None:
     """The main job is done in both faces below /user/maya/, and nobody gets at the other's."""
     expect.set_options(timeout=PATIENCE)
-    maya, noor = hub.enter(browser, "maya"), hub.enter(browser, "noor")
-    assert "/user/maya/voila/render/" in maya.page.url
+    page, other = hub.enter(browser, "maya"), hub.enter(browser, "noor")
+    maya = Face(page, app=True)
+    maya.wait("00_start_here.ipynb")
     maya.content.get_by_role("button", name="Open the practice search").click()
     search = hub.homes / "maya/Follow-up/Practice"
     call_ms_reyes(maya, search)
@@ -121,16 +114,18 @@ def test_two_people_on_one_hub(hub: Hub, browser: Browser) -> None:
     text = download.value.path().read_text(encoding="utf-8-sig")
     assert len(list(csv.DictReader(text.splitlines()))) == 28
 
-    lab = Face(maya.page, app=False)
-    lab.page.goto(f"{hub.origin}/user/maya/lab/tree/00_start_here.ipynb?reset")
+    lab = Face(page, app=False)
+    page.goto(f"{hub.origin}/user/maya/lab/tree/00_start_here.ipynb?reset")
     lab.wait("00_start_here.ipynb")
     row_button(lab, "Hollis & Vane").click()
     lab.wait("04_waiting_for_the_offer.ipynb")
     lab.content.get_by_role("button", name="I sent it").click()
     lab.content.get_by_role("status").filter(has_text="Logged: wrote to").wait_for()
 
-    for face, other in ((maya, "noor"), (noor, "maya")):
+    for stranger, name in ((other, "maya"), (page, "noor")):
         for path in ("voila/render/00_start_here.ipynb", "lab", "api/contents"):
-            assert refused(face.page, f"{hub.origin}/user/{other}/{path}") in (403, 404)
+            answer = stranger.goto(f"{hub.origin}/user/{name}/{path}")
+            assert answer is not None
+            assert answer.status in (403, 404)
     assert [path.stat().st_mode & 0o777 for path in hub.homes.iterdir()] == [0o700, 0o700]
     assert not (hub.homes / "noor/Follow-up").exists()
