@@ -60,6 +60,7 @@ c.Authenticator.admin_users = set()
 c.JupyterHub.spawner_class = "jupyterhub.spawner.LocalProcessSpawner"
 c.Spawner.cmd = [sys.executable, "-m", "jupyterhub.singleuser"]
 c.Spawner.ip = "127.0.0.1"
+c.Spawner.start_timeout = c.Spawner.http_timeout = 180  # seconds; at nine everybody comes at once
 c.Spawner.default_url = "/voila/render/00_start_here.ipynb"
 c.Spawner.pre_spawn_hook = close_to_others
 c.Spawner.environment = {

@@ -63,16 +63,16 @@ def find_search(folder: Path | None = None) -> JobSearch | None:
         last = _remembered()
         if last is None and is_visit():
             return practice()
-        return JobSearch(last) if last and last.is_dir() else None
+        return JobSearch(last) if last and os.path.isdir(last) else None
     if named.resolve() == SAMPLE.resolve():
         return practice()
     return JobSearch(named)
 
 
 def lost_search() -> Path | None:
-    """Return where the search last opened lay, when nothing is there any more."""
+    """Return where the search last opened lay, when nothing is there any more, or it was closed."""
     last = None if _from_environment() else _remembered()
-    return last if last and not last.is_dir() else None
+    return last if last and not os.path.isdir(last) else None
 
 
 def practice(*, start_over: bool = False) -> JobSearch:

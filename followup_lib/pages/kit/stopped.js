@@ -66,7 +66,7 @@ function watchPython(kernel, el, stop) {
     const own = new URL(kernel.serverSettings.baseUrl).pathname === "/"; // else a hub starts it
     const how = own
       ? `Start it again, for example with <code>${command}</code>, then press “Try again”.`
-      : "Press “Try again”: the page is loaded anew, and your server can be started there.";
+      : "Press “Try again”. If your server has ended, you can start it there.";
     guard(true);
     say(how, "Try again", tryAgain);
   }
