@@ -37,7 +37,7 @@ LOG = VENV / "setup.log"
 LOCK = HERE / ".venv.lock"
 
 # The extras of pyproject.toml that each command needs.
-EXTRAS = {"open": set(), "app": set(), "test": {"test", "browser", "docs"}}
+EXTRAS = {"open": set(), "app": set(), "test": {"test", "browser", "docs", "office"}}
 
 # The tests of the advice, its words and the files under it: what `test --quick` runs.
 QUICK = [

@@ -22,7 +22,7 @@ from followup_lib.store.search import SAMPLE
 CLIENTS, COPIES, ROUNDS = 200, 4, 5
 
 
-def make(home: Path) -> None:
+def make(home: Path, clients: int = CLIENTS) -> None:
     """Write the searches: the sample's 25 applications four times over, for each client."""
     first = home / "0000"
     shutil.copytree(SAMPLE, first)
@@ -37,7 +37,7 @@ def make(home: Path) -> None:
             marked = {c: (table[c] + f"-{copy}").where(table[c] != "", "") for c in columns}
             parts.append(table.assign(**marked))
         (first / f"{name}.csv").write_bytes(write_csv(pd.concat(parts)))
-    for number in range(1, CLIENTS):
+    for number in range(1, clients):
         shutil.copytree(first, home / f"{number:04d}")
 
 

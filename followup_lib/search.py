@@ -65,8 +65,8 @@ class Search:
         `contact_name`, `contact_role`, `contact_email`, `contact_phone`, `preferred_contact`,
         `notes`; then columns of one's own. Stage and status are in `plan().facts.applications`.
 
-        >>> len(sample_search().applications)
-        28
+        >>> sample_search().applications["company"].iloc[0]
+        'Kestrel Point Museum'
         """
         return self.tables.applications
 

@@ -438,7 +438,8 @@ def build_editable(folder, config_settings=None, metadata_directory=None):
     info = "stand_in-1.dist-info/"
     with zipfile.ZipFile(folder + "/stand_in-1-py3-none-any.whl", "w") as wheel:
         wheel.writestr("stand_in.pth", __file__.rsplit("backend.py")[0])
-        extras = "".join(f"Provides-Extra: {name}\\n" for name in ("browser", "docs", "test"))
+        names = ("browser", "docs", "office", "test")
+        extras = "".join(f"Provides-Extra: {name}\\n" for name in names)
         text = "Metadata-Version: 2.1\\nName: stand-in\\nVersion: 1\\n" + extras + needs
         wheel.writestr(info + "METADATA", text)
         wheel.writestr(

@@ -77,6 +77,7 @@ class ApplicationFacts:
     offer_on: np.ndarray  # the day of the last offer
     offer_day: np.ndarray  # by when it is to be answered
     offer_row: np.ndarray  # the event_id of the row it stands in
+    offer_note: np.ndarray  # what an imported note says of it, when nobody told its day
     offer_spoken: np.ndarray  # whether it was only spoken of
     offer_thanked_on: np.ndarray  # the last day one wrote or called since it was made (A2)
     offer_asked_on: np.ndarray  # the last message about it that they have not answered (A3)

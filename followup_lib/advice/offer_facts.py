@@ -6,6 +6,7 @@ from followup_lib.records.timeline import NO_DAY, Columns, Log, at, last_of
 from followup_lib.records.vocabulary import (
     CLOSED,
     MESSAGES,
+    Certainty,
     Channel,
     Event,
     Situation,
@@ -23,6 +24,7 @@ def offers(
 
     `due` are the days as last moved, `search` the number of each application's search; `taken_on`
     and `taken` say when which offer was accepted, as long as no application was begun since.
+    `offer_note` is what an imported note says of an offer whose day nobody told.
     """
     offer = past.last(past.was(Event.OFFER))
     offered = (past.last(past.was(*CLOSED)) < offer) & (status == Status.ACTIVE)
@@ -31,6 +33,7 @@ def offers(
     offer_on = at(past["on"], offer)
     farthest = dated[np.lexsort((offer_on[dated], day[dated]))][::-1]
     nearest = last_of(search[farthest], past.n, farthest)[search]
+    noted = (at(past["certainty"], offer) == Certainty.INFERRED) & np.isnat(offer_on)
     accepted = past.was(Event.ACCEPTED) & (at(status, past.job) == Status.ACCEPTED)
     rows = np.flatnonzero(accepted)
     taken = last_of(search[past.job[rows]], past.n, rows)[search]
@@ -43,6 +46,7 @@ def offers(
         "offer_on": offer_on,
         "offer_day": day,
         "offer_row": at(past["event_id"], offer),
+        "offer_note": np.where(noted, at(past["said"], offer), ""),
         "offer_spoken": offered & spoken_only,
         "elsewhere_on": at(offer_on, nearest),
         "elsewhere_day": at(day, nearest),

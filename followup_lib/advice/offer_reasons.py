@@ -33,7 +33,10 @@ def _standing(row: PlanRow, facts: pd.Series, made: str, view: View) -> str:
     """Return how an offer to answer stands: its day, what one wrote about it, what is asked."""
     today = view.facts.today
     said = view.facts.said.get(facts["offer_row"])
-    told = [f"They made you an offer{made}{_words(said, facts, today.date())}."]
+    told = [f"They made you an offer{made}{_words(said, today.date())}."]
+    if facts["offer_note"]:
+        note = f"{quoted(facts['offer_note'])}{_read(said, today.date())}"
+        told = [f"Your notes say {note}."]
     asked, due = facts["offer_asked_on"], facts["offer_day"]
     if pd.notna(asked):
         time = facts["asked_time_until"] if facts["asked_time_on"] == asked else pd.NaT
@@ -65,12 +68,13 @@ def _without_a_day(row: PlanRow, facts: pd.Series, today: pd.Timestamp) -> str:
     )
 
 
-def _words(said: SaidRow | None, facts: pd.Series, today: dt.date) -> str:
+def _words(said: SaidRow | None, today: dt.date) -> str:
     """Return the words an offer's day was read from, and how."""
-    if said is None:
-        return ""
-    read = f", which we read as {_day(facts['offer_day'], today)}" if said.due_on else ""
-    return f" ({quoted(said.words)}{read})"
+    return f" ({quoted(said.words)}{_read(said, today)})" if said else ""
+
+
+def _read(said: SaidRow | None, today: dt.date) -> str:
+    return f", which we read as {short_day(said.due_on, today)}" if said and said.due_on else ""
 
 
 def _others_first(facts: pd.Series, view: View) -> str:

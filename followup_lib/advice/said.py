@@ -5,6 +5,7 @@ same Friday. A person confirms it, or says that no day was named.
 """
 
 import datetime as dt
+from collections.abc import Hashable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -106,8 +107,9 @@ def with_days_read(
 ) -> tuple[pd.DataFrame, dict[str, SaidRow]]:
     """Return a timeline with the days its words mean, and by event_id the rows read for one.
 
-    `timeline` is settled. Read are promises of either side, their moves, holds, and offers. A day
-    read is `about` when the words are, else `inferred`.
+    `timeline` is settled. Read are promises of either side, their moves, holds, and offers; of the
+    last also days an import has read, until somebody confirms them. A day read is `about` when the
+    words are, else `inferred`.
     """
     bare = np.isnat(timeline["due_on"].to_numpy()) & (timeline["said"] != "").to_numpy()
     rows = timeline[bare]
@@ -118,6 +120,7 @@ def with_days_read(
     rows = rows[moved | rows["event"].isin([*PROMISES, Event.ON_HOLD, Event.OFFER])]
     events = zip(rows.index, rows_as(EventRow, rows), strict=True)
     read = {place: row for place, event in events if (row := _read(event, calendar))}
+    read |= _read_at_import(timeline)
     days = {place: row.due_on for place, row in read.items() if row.due_on}
     if days:
         due, certainty = timeline["due_on"].copy(), timeline["certainty"].copy()
@@ -126,6 +129,20 @@ def with_days_read(
         certainty.loc[list(days)] = np.where(vague, Certainty.ABOUT.value, Certainty.INFERRED.value)
         timeline = timeline.assign(due_on=due, certainty=certainty)
     return timeline, {row.event_id: row for row in read.values()}
+
+
+def _answer(row: EventRow) -> str:
+    return answer_words(row.said) or row.said
+
+
+def _read_at_import(timeline: pd.DataFrame) -> dict[Hashable, SaidRow]:
+    """Return the offers whose day to answer was read from a note, which nobody has confirmed."""
+    inferred = (timeline["certainty"] == Certainty.INFERRED) & (timeline["said"] != "")
+    rows = timeline[inferred & (timeline["event"] == Event.OFFER) & timeline["due_on"].notna()]
+    return {
+        place: SaidRow(row.event_id, row.event, _answer(row), "inferred", row.due_on.date())
+        for place, row in zip(rows.index, rows_as(EventRow, rows), strict=True)
+    }
 
 
 def _read(row: EventRow, calendar: Calendar) -> SaidRow | None:

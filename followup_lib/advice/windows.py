@@ -23,7 +23,7 @@ class View(Standing):
     @cached_property
     def grace(self) -> np.ndarray:
         """Return the workdays that pass after a date of theirs (D1)."""
-        return self.grace_for(self.their_vague, self.waits)
+        return self.grace_for(self.their_vague)
 
     @cached_property
     def their_window(self) -> np.ndarray:
@@ -154,18 +154,26 @@ class View(Standing):
         return np.asarray(self.live & asked & (self.plus(self.sent_on, rest) <= self.today))
 
     @cached_property
+    def questions(self) -> list[tuple[np.ndarray, Situation, np.ndarray]]:
+        """Return where each usual question fits, its situation and its day; the first that fits."""
+        return [
+            (self.to_answer, Situation.OFFER_TIMES, self.time_window),
+            (self.untimed, Situation.CONFIRM_TIME, self.time_window),
+            (self.dated, Situation.THEIR_DATE_PASSED, self.their_window),
+            (self.last_round, Situation.WAITING_FOR_OFFER, self.offer_window),
+            (self.met, Situation.NO_DATE_GIVEN, self.no_date_window),
+        ]
+
+    @cached_property
     def question(self) -> np.ndarray:
         """Return the usual question: the situation an application is in when it wakes."""
-        fits = [self.to_answer, self.untimed, self.dated, self.last_round]
-        asked = [Situation.OFFER_TIMES.value, Situation.CONFIRM_TIME.value]
-        asked += [Situation.THEIR_DATE_PASSED.value, Situation.WAITING_FOR_OFFER.value]
-        return np.select(fits, asked, Situation.NO_DATE_GIVEN.value)
+        fits, asked, _ = zip(*self.questions, strict=True)
+        return np.select(fits, [one.value for one in asked], Situation.NO_DATE_GIVEN.value)
 
     @cached_property
     def question_window(self) -> np.ndarray:
         """Return when the usual question may be asked; no day where nobody was talked with."""
-        fits = [self.untimed, self.dated, self.last_round, self.met]
-        windows = [self.time_window, self.their_window, self.offer_window, self.no_date_window]
+        fits, _, windows = zip(*self.questions, strict=True)
         return np.select(fits, windows, NO_DAY)
 
     @cached_property
@@ -181,19 +189,20 @@ class View(Standing):
         """Return where the usual letter might have gone long ago (Q1)."""
         return np.asarray(self.after(self.opens, self.n["long_quiet_after"]) <= self.today)
 
-    def grace_for(self, vague: np.ndarray | bool, waits: np.ndarray | bool = False) -> np.ndarray:
-        """Return the workdays that pass after a date: one that is vague, of who is waited for."""
-        longer = np.asarray(vague) & ~np.asarray(waits)
+    def grace_for(self, vague: np.ndarray | bool) -> np.ndarray:
+        """Return the workdays that pass after a date of each application, vague or not."""
+        longer = np.asarray(vague) & ~self.waits
         return np.where(longer, self.n["grace_vague"], self.n["grace"])
 
-    def after_grace(self, days: np.ndarray, grace: np.ndarray) -> np.ndarray:
+    def after_grace(self, days: np.ndarray, grace: int | np.ndarray) -> np.ndarray:
         """Return the first day after each date of theirs and its grace (D1)."""
         return self.after(days, grace + 1)
 
     def asked_from(self, day: dt.date, application_id: str, *, vague: bool) -> dt.date:
         """Return when one can ask if a day they name now passes; whose may be new (D1)."""
         at = self.place(application_id)
-        grace = self.grace_for(vague, self.waits[at] if at >= 0 else False)
+        new = self.n["grace_vague" if vague else "grace"]
+        grace = self.grace_for(vague)[at] if at >= 0 else new
         opens: dt.datetime = self.after_grace(np.asarray(day, "datetime64[s]"), grace).item()
         return opens.date()
 

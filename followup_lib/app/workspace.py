@@ -3,6 +3,8 @@
 import datetime as dt
 import os
 import secrets
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import platformdirs
@@ -12,7 +14,7 @@ from followup_lib.records.dates import read_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.notations import read_toml
 from followup_lib.records.tables import Tables
-from followup_lib.store.atomic import write_synced
+from followup_lib.store.atomic import write_whole, writing
 from followup_lib.store.private import make_own_folder
 from followup_lib.store.search import PRACTICE, SAMPLE, JobSearch, practice_copy
 from followup_lib.store.unfinished import Drafts
@@ -81,16 +83,26 @@ def practice(*, start_over: bool = False) -> JobSearch:
 
 
 def remember(search: JobSearch) -> None:
-    """Make this the search that opens next time."""
+    """Make this the search that opens next time; raises `FollowupError`."""
     path = _open_toml()
-    make_own_folder(path.parent)
-    write_synced(path, tomlkit.dumps({"search": str(search.folder.resolve())}).encode())
+    with writing(str(path)):
+        make_own_folder(path.parent)
+        write_whole(path, tomlkit.dumps({"search": str(search.folder.resolve())}).encode())
 
 
 def current_day(tables: Tables, today: dt.date | None = None) -> dt.date:
     """Return the day to plan for: `today`, else FOLLOWUP_TODAY, else the search's, else now."""
+    return same_day(today)(tables)
+
+
+def same_day(today: dt.date | None = None) -> Callable[[Tables], dt.date]:
+    """Return `current_day` for other processes and computers, whose clock may be another."""
     day = os.environ.get("FOLLOWUP_TODAY")
-    return today or (read_day(day) if day else tables.settings.today or dt.date.today())
+    return partial(_day, today or (read_day(day) if day else None), dt.date.today())
+
+
+def _day(asked: dt.date | None, now: dt.date, tables: Tables) -> dt.date:
+    return asked or tables.settings.today or now
 
 
 def pages_log() -> Path | None:

@@ -73,7 +73,7 @@ HOMES = {
     "files": ("chart_files", "chart_png", "figure_of"),
     "story": ("story_pages",),
     "timeline": ("timeline_pages",),
-    "waiting": ("describe_waits", "plot_waits", "pooled", "waits"),
+    "waiting": ("describe_waits", "plot_waits", "waits"),
 }
 """What the files here offer beside the charts."""
 

@@ -1,18 +1,20 @@
 """Rows over days, drawn: what a timeline and the open promises have in common."""
 
+from dataclasses import replace
+
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
-from followup_lib.charts.data import Timeline
+from followup_lib.charts.data import Timeline, first_rows
 from followup_lib.charts.days import TALL, days_height, set_days, within
-from followup_lib.charts.draw import draw_marks, draw_spans, label_outside, label_spans
+from followup_lib.charts.draw import draw_marks, draw_spans, draw_waits, label_outside, label_spans
 from followup_lib.charts.files import Picture
+from followup_lib.charts.given import dress, settle
 from followup_lib.charts.head import LINE, PAD, draw_head, head_of
-from followup_lib.charts.look import PX, SMALL, SOFT, dress, fold, in_pixels, look, moved
-from followup_lib.charts.rows import Page, label_rows, lay_out
+from followup_lib.charts.look import PX, ROOMY, SMALL, SOFT, fold, in_pixels, look, moved, room_of
+from followup_lib.charts.rows import Page, fitting, label_rows, lay_out
 
-NARROW, NARROW_AXES = 700, 350
+NARROW, NARROW_AXES = 700, 450
 """Pixels of a figure, or of given axes, below which names stand above their bars."""
 LEFT_OUT = "Some letters are left out here: no font on this computer has them."
 
@@ -29,33 +31,54 @@ def draw_rows(
     Without `ax` a figure `size` pixels wide is made; below 700 names stand above their bars.
     """
     with look():
+        if ax is not None:
+            dress(ax)
+            settle(ax)
         seen = within(chart, *days)
-        page = lay_out(chart, _inner(size, ax))
-        room = size - 2 * PAD if ax is None else in_pixels(ax)[0] + page.left
-        head = head_of(seen, title, room, days_height(*days))
+        page = lay_out(chart, _inner(chart, size, ax))
+        room = size - 2 * PAD if ax is None else room_of(ax)[0] + page.left
+        head = head_of(seen, title, room, days_height(*days), stages=ax is None or _roomy(ax))
         note = "" if page.complete else fold(LEFT_OUT, room, SMALL)
         if ax is None:
             ax = _axes(size, page, head.height, note)
+            draw_head(ax, head, page.left)
         else:
-            dress(ax)
+            draw_head(ax, head, page.left)
+            settle(ax)
+            chart = first_rows(chart, fitting(page, room_of(ax)[1] - (LINE if note else 0)))
+            seen = within(chart, *days)
+            page = replace(lay_out(chart, _inner(chart, size, ax)), left=page.left)
         label_rows(ax, page)
-        draw_head(ax, head, page.left)
         _write_note(ax, page, note)
-        _settle(ax.get_figure(root=True))
+        settle(ax)
         set_days(ax, page, *days, chart.today)
         draw_spans(ax, seen, page)
+        if "since" in seen.marks:
+            draw_waits(ax, seen, page)
         draw_marks(ax, seen, page)
         label_spans(ax, seen, page)
         label_outside(ax, chart, page)
     return ax
 
 
-def _inner(size: int, ax: Axes | None) -> float | None:
-    """Return the width of the axes when it is narrow, else None."""
+def _inner(chart: Timeline, size: int, ax: Axes | None) -> float | None:
+    """Return the width of the axes when names stand above their bars, else None.
+
+    They do on narrow axes, and where a given figure has no room for them beside its axes.
+    """
     if ax is None:
         return size - 2 * PAD if size < NARROW else None
-    wide = in_pixels(ax)[0]
-    return wide if wide < NARROW_AXES else None
+    wide, figure = room_of(ax)[0], ax.get_figure(root=True)
+    if wide < NARROW_AXES or figure is None or figure.get_layout_engine() is not None:
+        return wide if wide < NARROW_AXES else None
+    page, box = lay_out(chart, None), ax.get_window_extent()
+    left, right = (side * PX / figure.dpi for side in (box.x0, figure.bbox.x1 - box.x1))
+    return None if left >= page.left and right >= page.right else wide
+
+
+def _roomy(ax: Axes) -> bool:
+    """Tell whether given axes have room to explain what the bars say themselves."""
+    return min(in_pixels(ax)) >= ROOMY
 
 
 def _axes(size: int, page: Page, head: float, note: str) -> Axes:
@@ -78,9 +101,3 @@ def _write_note(ax: Axes, page: Page, note: str) -> None:
     where = ax.transAxes + moved(ax, -page.left, -6 - _under(page))
     if note:
         ax.text(0, 0, note, transform=where, size=SMALL, color=SOFT, va="top")
-
-
-def _settle(figure: Figure | None) -> None:
-    """Let the layout of a given figure come to rest: what follows fits words into widths."""
-    if figure is not None and figure.get_layout_engine() is not None:
-        figure.draw_without_rendering()

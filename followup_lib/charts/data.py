@@ -1,6 +1,5 @@
 """What a timeline shows, as tables: rows in the order they are drawn, spans of stages, marks."""
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple, Unpack
@@ -11,7 +10,7 @@ import pandas as pd
 from followup_lib.advice.facts import Facts, facts
 from followup_lib.advice.plan import SOON, TODAY, Plan, plan
 from followup_lib.charts.choice import Choice, choose, rested
-from followup_lib.records.tables import Tables
+from followup_lib.charts.given import Day, Source, given
 from followup_lib.records.vocabulary import CLOSED, MESSAGES, OUTCOMES, Event, Stage, Status
 
 GROUPS = {
@@ -55,8 +54,8 @@ class Timeline:
     `group` (a key of `GROUPS`), `until` (the first day after the grace of their date), `row`
     (where the application stands in applications.csv; its header is row 1), and
     `heading` (what it stands under). `spans` and `marks` are those of the rows, as the functions
-    of these names return them; `rested` counts the rows folded away, `plan` is the plan all of it
-    comes from.
+    of these names return them; `rested` counts the rows folded away, `more` those that had no
+    room; `plan` is the plan all of it comes from.
     """
 
     plan: Plan
@@ -65,13 +64,15 @@ class Timeline:
     spans: pd.DataFrame
     marks: pd.DataFrame
     rested: int
+    more: int = 0
 
 
-def timeline(tables: Tables, today: dt.date, **choice: Unpack[Choice]) -> Timeline:
+def timeline(tables: Source, today: Day = None, **choice: Unpack[Choice]) -> Timeline:
     """Gather what a timeline shows of the applications chosen (see `Choice`).
 
     Raises `FollowupError` for an id that is not in applications.csv.
     """
+    tables, today = given(tables, today)
     now = choice.get("now") or plan(tables, today)
     rows = _rows(now)
     place = pd.Series(tables.applications.index, tables.applications["application_id"])
@@ -90,6 +91,12 @@ def pages(chart: Timeline, n: int) -> Iterator[Timeline]:
         yield part if start == starts[-1] else replace(part, rested=0)
 
 
+def first_rows(chart: Timeline, n: int) -> Timeline:
+    """Return the timeline of its first `n` rows; the others are counted as `more`."""
+    more = max(len(chart.rows) - n, 0)
+    return replace(_part(chart, chart.rows.head(n)), more=chart.more + more) if more else chart
+
+
 def _part(chart: Timeline, rows: pd.DataFrame) -> Timeline:
     """Return the timeline of these rows of it, in their order."""
     spans, marks = (
@@ -99,25 +106,26 @@ def _part(chart: Timeline, rows: pd.DataFrame) -> Timeline:
     return replace(chart, rows=rows, spans=spans, marks=marks)
 
 
-def spans(tables: Tables, today: dt.date) -> pd.DataFrame:
+def spans(tables: Source, today: Day = None) -> pd.DataFrame:
     """Return one row per stage entered, until the next stage, an outcome, or today.
 
     Columns: `application_id`, `stage` (a `Stage`, or on_hold), `start` and `end`
     (`datetime64[s]`), `days` (calendar days between them, 0 when both fall on one day). A stage
     without a day has no span; one that ended on a day nobody wrote down has 0 days.
     """
-    return _spans(facts(tables, today))
+    return _spans(facts(*given(tables, today)))
 
 
-def marks(tables: Tables, today: dt.date) -> pd.DataFrame:
+def marks(tables: Source, today: Day = None) -> pd.DataFrame:
     """Return one row per mark: contacts, promises of both sides, what lies ahead.
 
-    Columns: `application_id`, `kind`, `on` and `until` (`datetime64[s]`). Kinds: `mine` and
-    `theirs` (contacts), `they_promised` (the date that counts, `until` the first day after its
-    grace), `i_promised` (open, on its due day), `i_kept`, `interview_ahead`, `offer_deadline`
-    (of an offer not yet answered), `reference_call` (they were in touch with a reference).
+    Columns: `application_id`, `kind`, `on` and `until` (`datetime64[s]`), `said` (in whose words
+    it was). Kinds: `mine` and `theirs` (contacts), `they_promised` (the date that counts, `until`
+    the first day after its grace), `i_promised` (open, on its due day), `i_kept`,
+    `interview_ahead`, `offer_deadline` (of an offer not yet answered), `reference_call` (they were
+    in touch with a reference).
     """
-    now = plan(tables, today)
+    now = plan(*given(tables, today))
     return _marks(now.facts, _rows(now))
 
 
@@ -189,14 +197,14 @@ def _marks(known: Facts, rows: pd.DataFrame) -> pd.DataFrame:
     mine = known.promises[known.promises["event"] == Event.I_PROMISED]
     kept = mine[mine["state"] == Event.KEPT]
     alive = rows.index[~rows["status"].isin(list(CLOSED)) | (rows["status"] == Event.NO_RESPONSE)]
-    theirs = rows[rows["their_day"].notna()]
+    owed, theirs = known.owed, rows[rows["their_day"].notna()]
     ahead = rows[rows["ahead_on"].notna()]
     offers = rows[rows["offered"] & rows["offer_day"].notna()]
     frames = [
-        _mark("mine", past[past["event"].isin(list(MINE))], "on"),
-        _mark("theirs", past[past["event"] == Event.HEARD_BACK], "on"),
-        _mark("they_promised", theirs.reset_index(), "their_day", "until"),
-        _mark("i_promised", known.owed[known.owed["application_id"].isin(alive)], "due_on"),
+        _mark("mine", past[past["event"].isin(list(MINE))], "on", said="said"),
+        _mark("theirs", past[past["event"] == Event.HEARD_BACK], "on", said="said"),
+        _mark("they_promised", theirs.reset_index(), "their_day", "until", "their_words"),
+        _mark("i_promised", owed[owed["application_id"].isin(alive)], "due_on", said="said"),
         _mark("i_kept", kept.assign(due_on=kept["due_on"].fillna(kept["settled_on"])), "due_on"),
         _mark("interview_ahead", ahead.reset_index(), "ahead_on"),
         _mark("offer_deadline", offers.reset_index(), "offer_day"),
@@ -206,12 +214,13 @@ def _marks(known: Facts, rows: pd.DataFrame) -> pd.DataFrame:
     return marks[marks["on"].notna() & (marks["application_id"] != "")].reset_index(drop=True)
 
 
-def _mark(kind: str, rows: pd.DataFrame, on: str, until: str | None = None) -> pd.DataFrame:
+def _mark(kind: str, rows: pd.DataFrame, on: str, until: str = "", said: str = "") -> pd.DataFrame:
     return pd.DataFrame(
         {
             "application_id": rows["application_id"].astype("str"),
             "kind": kind,
             "on": rows[on],
             "until": rows[until] if until else pd.Series(pd.NaT, rows.index, "datetime64[s]"),
+            "said": rows[said] if said else "",
         }
     )

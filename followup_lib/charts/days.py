@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 
 from followup_lib.charts.data import Timeline
-from followup_lib.charts.look import FAINT, INK, SMALL, in_pixels, moved, width
+from followup_lib.charts.look import FAINT, INK, SMALL, moved, room_of, width
 from followup_lib.charts.rows import Page
 
 DAY = pd.Timedelta(days=1)
@@ -67,7 +67,7 @@ def set_days(
     left, right, at = number(pd.DatetimeIndex([first, last, today]))
     ax.xaxis_date()
     ax.set_xlim(left, right)
-    wide = in_pixels(ax)[0]
+    wide = room_of(ax)[0]
     px = wide / (right - left)
     here = f"today, {written(today, 'MMMM d')}"
     half = width(here, SMALL, "bold") / 2

@@ -17,14 +17,15 @@ from followup_lib.charts.look import (
     FILLS,
     GRACE,
     INK,
+    OURS,
     POINT,
     SHAPES,
     SMALL,
     SOFT,
     TAIL,
     THEIRS,
-    in_pixels,
     paler,
+    room_of,
     width,
 )
 from followup_lib.charts.rows import Page
@@ -96,6 +97,26 @@ def draw_marks(ax: Axes, chart: Timeline, page: Page) -> None:
         )
 
 
+def draw_waits(ax: Axes, chart: Timeline, page: Page) -> None:
+    """Draw a line from the day a promise was made to its day, dashed from there to today."""
+    first, _ = ax.get_xlim()
+    placed = _placed(chart.marks, page)
+    today = number(pd.DatetimeIndex([chart.today]))[0]
+    for kind, ink in (("they_promised", THEIRS), ("i_promised", OURS)):
+        here, shape = placed[placed["kind"] == kind], SHAPES[kind]
+        lane = here["top"] + (page.room.theirs if shape.from_them else page.room.mine)
+        said, on = number(here["since"].fillna(here["on"])), number(here["on"])
+        solid = zip(np.maximum(said, first), on, lane, strict=True)
+        late = zip(on, lane, strict=True)
+        how: dict[str, Any] = {"colors": ink, "linewidths": 1.4, "zorder": 2.7}
+        for label, dash, lines in (
+            ("said", "solid", [[(start, y), (day, y)] for start, day, y in solid]),
+            ("since", (0, (1, 1.5)), [[(day, y), (today, y)] for day, y in late if day < today]),
+        ):
+            drawn = LineCollection(lines, linestyles=[dash], label=f"{kind} {label}", **how)
+            ax.add_collection(drawn, autolim=False)
+
+
 def _draw_grace(ax: Axes, theirs: pd.DataFrame, lane: pd.Series) -> None:
     ends = zip(number(theirs["on"]), number(theirs["until"]), lane, strict=True)
     bands = LineCollection(
@@ -112,7 +133,7 @@ def _draw_grace(ax: Axes, theirs: pd.DataFrame, lane: pd.Series) -> None:
 def label_spans(ax: Axes, chart: Timeline, page: Page) -> None:
     """Write the stage into each span that has room; one that begins earlier says since when."""
     first, last = ax.get_xlim()
-    px = in_pixels(ax)[0] / (last - first)
+    px = room_of(ax)[0] / (last - first)
     placed = _placed(chart.spans, page)
     start = number(placed["start"])
     begin = np.maximum(start, first)
@@ -138,7 +159,7 @@ def _choices(stage: str, since: dt.date | None) -> list[str]:
 def label_outside(ax: Axes, chart: Timeline, page: Page) -> None:
     """Tell at the edges of a row what lies outside: all of its past, or their promised date."""
     first, last = ax.get_xlim()
-    px = in_pixels(ax)[0] / (last - first)
+    px = room_of(ax)[0] / (last - first)
     past = chart.spans.groupby("application_id").agg({"start": "min", "end": "max"})
     past = past[number(past["end"]) < first]
     middle = page.rows["top"].reindex(past.index) + sum(page.room.bar) / 2 + 0.5

@@ -6,11 +6,9 @@ from typing import Any
 from matplotlib.axes import Axes
 
 from followup_lib.charts.files import Picture
+from followup_lib.charts.given import dress, settle
 from followup_lib.charts.head import LINE, PAD, TITLE
-from followup_lib.charts.look import PX, SMALL, SOFT, dress, fold, in_pixels, moved
-
-SCREEN = 0.96
-"""How much narrower long lines are folded: on a screen letters are a little wider than reckoned."""
+from followup_lib.charts.look import PX, SCREEN, SMALL, SOFT, fold, moved, room_of
 
 
 @dataclass(frozen=True)
@@ -28,7 +26,10 @@ class Frame:
 
 def framed(frame: Frame, size: int, ax: Axes | None) -> Axes:
     """Return axes with title and note in place: those given, or of a new figure."""
-    room = size - 2 * PAD if ax is None else in_pixels(ax)[0] + frame.left
+    if ax is not None:
+        dress(ax)
+        settle(ax)
+    room = size - 2 * PAD if ax is None else room_of(ax)[0] + frame.left
     title = fold(frame.title, room, TITLE, "bold")
     note = fold(frame.note, room * SCREEN, SMALL) if frame.note else ""
     head = PAD + LINE * (title.count("\n") + 1) + 10 + frame.above
@@ -39,14 +40,13 @@ def framed(frame: Frame, size: int, ax: Axes | None) -> Axes:
         figure = Picture(figsize=(size / PX, high / PX))
         place = (left / size, foot / high, (size - left - right) / size, frame.height / high)
         ax = figure.add_axes(place)
-    else:
-        dress(ax)
     corner = ax.transAxes + moved(ax, -frame.left, 10 + frame.above)
     how: dict[str, Any] = {"size": TITLE, "weight": "bold", "va": "bottom"}
     ax.text(0, 1, title, transform=corner, **how)
     if note:
         corner = ax.transAxes + moved(ax, -frame.left, -6 - frame.below)
         ax.text(0, 0, note, transform=corner, size=SMALL, color=SOFT, va="top", linespacing=1.35)
+    settle(ax)
     return ax
 
 
@@ -54,7 +54,11 @@ def sentence(text: str, size: int, ax: Axes | None) -> Axes:
     """Write a sentence where there is nothing to draw, and return its axes."""
     if ax is None:
         ax = Picture(figsize=(size / PX, 1.2)).add_axes((0, 0, 1, 1))
+    else:
+        dress(ax)
+        settle(ax)
+    ax.set(xticks=[], yticks=[])
     ax.set_axis_off()
-    text = fold(text, in_pixels(ax)[0] - 2 * PAD, TITLE)
+    text = fold(text, room_of(ax)[0] - 2 * PAD, TITLE)
     ax.text(0.5, 0.5, text, transform=ax.transAxes, ha="center", va="center", size=TITLE)
     return ax

@@ -51,9 +51,13 @@ class Head:
         return self.up + LINE * (self.lines + self.title.count("\n") + 1) + 12 + PAD
 
 
-def head_of(chart: Timeline, title: str, room: float, up: float) -> Head:
-    """Return the head of a chart, `room` pixels wide, `up` pixels above the axes."""
-    legends = [entries for entries in (_stage_entries(chart), _mark_entries(chart)) if entries]
+def head_of(chart: Timeline, title: str, room: float, up: float, *, stages: bool = True) -> Head:
+    """Return the head of a chart, `room` pixels wide, `up` pixels above the axes.
+
+    Without `stages` only marks are explained: the bars have their words in them.
+    """
+    both = _stage_entries(chart) if stages else [], _mark_entries(chart)
+    legends = [entries for entries in both if entries]
     lines = fold(title, room, TITLE, "bold")
     return Head(lines, [(entries, _columns(entries, room)) for entries in legends], up)
 

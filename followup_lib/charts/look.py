@@ -8,7 +8,7 @@ pixels, 100 to the inch; letters are in points.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import NamedTuple
 
 from matplotlib import rcParams, style
 from matplotlib.axes import Axes
@@ -26,10 +26,19 @@ TAIL = 7
 SMALL = 8.0
 """Points of everything but names and titles."""
 
+SCREEN = 0.96
+"""How much narrower long lines are folded: on a screen letters are a little wider than reckoned."""
+
 INK, SOFT, FAINT = "#22313F", "#52616E", "#E7EBEF"
 """Text, text that stands back, hairlines."""
 THEIRS, GRACE, OURS = "#8A5A00", "#F1DFAE", "#00695C"
 """Their promised date, its grace band, the seeker's promises."""
+
+
+ROOMY = 450
+"""Pixels of given axes, across and down, below which what is not needed is left out."""
+SHARED = 0.6, 0.65
+"""Parts of the width and height now that axes surely keep in a layout with others."""
 
 
 class Fill(NamedTuple):
@@ -112,6 +121,18 @@ def in_pixels(ax: Axes) -> tuple[float, float]:
     return box.width * PX / ax.figure.dpi, box.height * PX / ax.figure.dpi
 
 
+def room_of(ax: Axes) -> tuple[float, float]:
+    """Return the pixels to count on: fewer where a layout shares a figure among several axes.
+
+    What is drawn into the others later takes from these.
+    """
+    wide, high = in_pixels(ax)
+    figure = ax.get_figure(root=True)
+    if figure is None or figure.get_layout_engine() is None or len(figure.axes) == 1:
+        return wide, high
+    return wide * SHARED[0], high * SHARED[1]
+
+
 def moved(ax: Axes, right: float, up: float = 0) -> Transform:
     """Return a shift by pixels to the right and up."""
     return ScaledTranslation(right / PX, up / PX, dots(ax))
@@ -120,18 +141,6 @@ def moved(ax: Axes, right: float, up: float = 0) -> Transform:
 def dots(ax: Axes) -> Affine2DBase:
     """Return the step from inches to the dots of the figure."""
     return ax.figure.dpi_scale_trans
-
-
-def dress(ax: Axes) -> None:
-    """Give axes that were made elsewhere the lines and labels of `look`."""
-    here: Any = rcParams
-    for side, spine in ax.spines.items():
-        spine.set(visible=here[f"axes.spines.{side}"], edgecolor=here["axes.edgecolor"])
-    axes: dict[Literal["x", "y"], tuple[str, ...]] = {"x": ("top", "bottom"), "y": ("left",)}
-    for axis, sides in axes.items():
-        names = ["color", "labelcolor", "labelsize", *sides, *(f"label{side}" for side in sides)]
-        how = {name: here[f"{axis}tick.{name}"] for name in names}
-        ax.tick_params(axis=axis, length=here[f"{axis}tick.major.size"], **how)
 
 
 def shorten(text: str, room: float, size: float) -> str:

@@ -1,6 +1,5 @@
 """The open promises, theirs and mine, each with its day and words that do not wound."""
 
-import datetime as dt
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -12,11 +11,11 @@ from followup_lib.charts.canvas import draw_rows
 from followup_lib.charts.data import Standing, Timeline, timeline
 from followup_lib.charts.days import horizon
 from followup_lib.charts.frame import sentence
+from followup_lib.charts.given import Day, Source, given
 from followup_lib.charts.look import look
 from followup_lib.charts.words import standing
 from followup_lib.records.dates import count, short_day
 from followup_lib.records.rows import rows_as
-from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Situation
 
 THEIRS, MINE = "theirs", "mine"
@@ -38,12 +37,12 @@ class Promise(NamedTuple):
     second: str
 
 
-def promises(tables: Tables, today: dt.date, *, now: Plan | None = None) -> pd.DataFrame:
+def promises(tables: Source, today: Day = None, *, now: Plan | None = None) -> pd.DataFrame:
     """Return one row per open promise of an application under way, theirs first, by day.
 
     Columns: `whose` (theirs or mine), `application_id`, `company`, `job_title`, `row` (in
-    applications.csv), `on` and `until` (`datetime64[s]`: the day, and for theirs the first day
-    after its grace), `said`, `first` and `second` (how it stands, in words).
+    applications.csv), `on`, `until` and `since` (`datetime64[s]`: the day, for theirs the first
+    day after its grace, and the day it was said), `said`, `first` and `second` (how it stands).
     """
     chart = timeline(tables, today, which="all", now=now)
     table = pd.concat([_theirs(chart), _mine(chart)])
@@ -61,7 +60,8 @@ def _theirs(chart: Timeline) -> pd.DataFrame:
     for row, beside in zip(rows_as(Standing, rows), standing(rows, today), strict=True):
         passed = int(days.between(row.their_day, today))
         words.append(_their_words(row, max(passed, 0), beside[1], chart))
-    return _table(THEIRS, rows.index, rows["their_day"], rows["until"], rows["their_words"], words)
+    when = rows[["their_day", "until", "their_said_on"]]
+    return _table(THEIRS, rows.index, when, rows["their_words"], words)
 
 
 def _their_words(row: Standing, passed: int, when: str, chart: Timeline) -> tuple[str, str]:
@@ -82,8 +82,9 @@ def _mine(chart: Timeline) -> pd.DataFrame:
     owed = chart.plan.facts.owed
     owed = owed[owed["event_id"].isin(chart.plan.rows["promise_id"])]
     words = [_my_words(*each, chart) for each in zip(owed["due_on"], owed["dated"], strict=True)]
-    none = pd.Series(pd.NaT, owed.index, "datetime64[s]")
-    return _table(MINE, owed["application_id"], owed["due_on"], none, owed["said"], words)
+    when = owed.assign(until=pd.Series(pd.NaT, owed.index, "datetime64[s]"))
+    when = when[["due_on", "until", "stated_on"]]
+    return _table(MINE, owed["application_id"], when, owed["said"], words)
 
 
 def _my_words(day: pd.Timestamp, dated: bool, chart: Timeline) -> tuple[str, str]:
@@ -105,17 +106,18 @@ def _ahead(day: pd.Timestamp, chart: Timeline) -> str:
 def _table(
     whose: str,
     ids: Any,
-    on: pd.Series,
-    until: pd.Series,
+    when: pd.DataFrame,
     said: pd.Series,
     words: list[tuple[str, str]],
 ) -> pd.DataFrame:
+    on, until, since = (when[column].to_numpy() for column in when)
     return pd.DataFrame(
         {
             "whose": whose,
             "application_id": pd.array(ids, dtype="str"),
-            "on": on.to_numpy(),
-            "until": until.to_numpy(),
+            "on": on,
+            "until": until,
+            "since": since,
             "said": said.to_numpy(),
             "first": [first for first, _ in words],
             "second": [second for _, second in words],
@@ -124,17 +126,18 @@ def _table(
 
 
 def plot_promises(
-    tables: Tables,
-    today: dt.date,
+    tables: Source,
+    today: Day = None,
     *,
     size: int = 1280,
     now: Plan | None = None,
     ax: Axes | None = None,
 ) -> Axes:
-    """Draw the open promises, theirs and mine, on their days, with the grace after theirs.
+    """Draw the open promises as lines: from the day it was said to its day, and on to today.
 
-    Beside each stands in words how it is with it. Without `ax` a figure `size` pixels wide is
-    made. `now` is the plan of this day, when it has been made already. Returns the axes.
+    After a date of theirs stands its grace, beside each in words how it is with it. Without `ax` a
+    figure `size` pixels wide is made. `now` is the plan of this day, when it has been made
+    already. Returns the axes.
     """
     table = promises(tables, today, now=now)
     if table.empty:
@@ -157,6 +160,7 @@ def _as_rows(table: pd.DataFrame, chart: Timeline) -> Timeline:
             "kind": table["whose"].map({THEIRS: "they_promised", MINE: "i_promised"}),
             "on": table["on"],
             "until": table["until"],
+            "since": table["since"],
         }
     )
     return replace(chart, rows=rows, spans=chart.spans.iloc[:0], marks=marks, rested=0)
@@ -171,15 +175,16 @@ def title_of(table: pd.DataFrame) -> str:
     return f"{n} promise{'' if n == 1 else 's'} open: {', '.join(parts)}"
 
 
-def describe_promises(tables: Tables, today: dt.date, *, now: Plan | None = None) -> str:
+def describe_promises(tables: Source, today: Day = None, *, now: Plan | None = None) -> str:
     """Return the open promises as lines of text, the same as `plot_promises` draws."""
     table = promises(tables, today, now=now)
     if table.empty:
         return NOTHING
+    _, on = given(tables, today)
     lines = [f"{title_of(table)}."]
     for row in rows_as(Promise, table):
         who = f"{row.company} said" if row.whose == THEIRS else f"I said to {row.company}"
-        day = short_day(row.on.date(), today)
+        day = short_day(row.on.date(), on)
         said = f", “{row.said}”" if row.said else ""
         how = ", ".join(filter(None, (row.first, row.second)))
         lines.append(f"{who} {day}{said}: {how}.")

@@ -1,6 +1,6 @@
 """How far applications get: by the furthest stage each ever reached."""
 
-import datetime as dt
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -8,30 +8,30 @@ from matplotlib.axes import Axes
 from followup_lib.advice.facts import facts
 from followup_lib.advice.plan import Plan
 from followup_lib.charts.frame import Frame, framed, sentence
+from followup_lib.charts.given import Day, Source, given
 from followup_lib.charts.look import FILLS, INK, SMALL, SOFT, look, width
 from followup_lib.charts.rows import GAP, NAME
-from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import CLOSED, STAGE_RANK, Stage, words
 
 FEW = 5
 """Applications below which shares would say nothing, and nothing is drawn."""
 STAGES = list(Stage)[1:]
 """From applied on: what was only saved was not sent anywhere."""
-HIGH, BAR, TEXT = 34, 22, 190
-"""Pixels of a row and of its bar, and to the right of the longest bar."""
+HIGH, BAR = 34, 22
+"""Pixels of a row and of its bar."""
 TOO_FEW = (
     "{} so far. Once you have {}, this shows how far applications get; fewer wouldn’t tell "
     "you much."
 )
 
 
-def reach(tables: Tables, today: dt.date, *, now: Plan | None = None) -> pd.DataFrame:
+def reach(tables: Source, today: Day = None, *, now: Plan | None = None) -> pd.DataFrame:
     """Count applications by the furthest stage ever reached, whatever became of them then.
 
     One row per stage from applied to offer (the index, words of the files): `n`, and `under_way`,
     those of them that have not ended. An application only saved is not counted.
     """
-    f = (now.facts if now else facts(tables, today)).applications
+    f = (now.facts if now else facts(*given(tables, today))).applications
     sent = f[f["furthest"].isin(STAGES)]
     live = sent[~sent["status"].isin(list(CLOSED))]
     index = pd.Index([str(stage) for stage in STAGES])
@@ -41,8 +41,8 @@ def reach(tables: Tables, today: dt.date, *, now: Plan | None = None) -> pd.Data
 
 
 def plot_reach(
-    tables: Tables,
-    today: dt.date,
+    tables: Source,
+    today: Day = None,
     *,
     size: int = 690,
     now: Plan | None = None,
@@ -60,7 +60,8 @@ def plot_reach(
             return sentence(few(n), size, ax)
         names = [words(stage) for stage in counts.index]
         left = GAP + max(width(name, NAME) for name in names)
-        right = 70 if size < 500 else TEXT
+        labels = _labels(counts, short=size < 500)
+        right = GAP + max(width(label, SMALL) for label in labels)
         frame = Frame(title_of(n), interviews(counts), HIGH * len(counts), left, right)
         ax = framed(frame, size, ax)
         middle = [HIGH * place + HIGH / 2 for place in range(len(counts))]
@@ -80,23 +81,18 @@ def plot_reach(
         ax.tick_params(axis="y", pad=6, labelsize=NAME, left=False)
         for side in ax.spines.values():
             side.set_visible(False)
-        _count(ax, counts, middle, short=size < 500)
+        for y, n, label in zip(middle, counts["n"], labels, strict=True):
+            how: dict[str, Any] = {"va": "center_baseline", "color": INK if n else SOFT}
+            where: Any = {"xytext": (5, 0), "textcoords": "offset points"}
+            ax.annotate(label, (n, y), size=SMALL, **where, **how)
     return ax
 
 
-def _count(ax: Axes, counts: pd.DataFrame, middle: list[float], *, short: bool) -> None:
-    """Write the number behind each bar, and how many of them are under way."""
-    for y, n, live in zip(middle, counts["n"], counts["under_way"], strict=True):
-        way = f" ({live} {'open' if short else 'under way'})" if live else ""
-        ax.annotate(
-            f"{n}{way}",
-            (n, y),
-            xytext=(5, 0),
-            textcoords="offset points",
-            va="center_baseline",
-            size=SMALL,
-            color=INK if n else SOFT,
-        )
+def _labels(counts: pd.DataFrame, *, short: bool) -> list[str]:
+    """Return the number behind each bar, and how many of them are under way."""
+    way = "open" if short else "under way"
+    pairs = zip(counts["n"], counts["under_way"], strict=True)
+    return [f"{n} ({live} {way})" if live else str(n) for n, live in pairs]
 
 
 def title_of(n: int) -> str:
@@ -117,7 +113,7 @@ def interviews(counts: pd.DataFrame) -> str:
     return f"{n} of {counts['n'].sum()} got to an interview or further, whatever came next."
 
 
-def describe_reach(tables: Tables, today: dt.date, *, now: Plan | None = None) -> str:
+def describe_reach(tables: Source, today: Day = None, *, now: Plan | None = None) -> str:
     """Return how far applications got in sentences, from the numbers that are drawn."""
     counts = reach(tables, today, now=now)
     n = int(counts["n"].sum())

@@ -15,10 +15,12 @@ from followup_lib.charts.look import (
     INK,
     POINT,
     PX,
+    SCREEN,
     SMALL,
     SOFT,
     dots,
     drawable,
+    in_pixels,
     moved,
     shorten,
     width,
@@ -30,6 +32,12 @@ NAME = 9.0
 """Points of a name."""
 GAP, HEADING, NAMES = 16, 34, 250
 """Pixels between columns, of a heading, and of the names at most."""
+
+
+LEAST = 300
+"""Pixels below which a line has no room for what comes next beside a name."""
+SQUEEZE = 0.9
+"""How far rows may be pressed together before words touch."""
 
 
 class Room(NamedTuple):
@@ -104,8 +112,16 @@ def lay_out(chart: Timeline, inner: float | None) -> Page:
         left = GAP + max(_widest(rows["name"], NAME), _widest(rows["job"], SMALL))
         right = GAP + _widest([*rows["first"], *rows["second"]], SMALL)
     else:
-        rows[["name", "first"]] = _in_one_line(rows, inner - GAP)
+        rows[["name", "first"]] = _in_one_line(rows, inner * SCREEN - GAP)
     return Page(room, rows, headings, height, left, right, complete)
+
+
+def fitting(page: Page, high: float) -> int:
+    """Return how many rows fit so many pixels, one at least, with a line for the others."""
+    if page.height * SQUEEZE <= high:
+        return len(page.rows)
+    ends = page.rows["top"] + page.room.height
+    return max(int((ends <= high / SQUEEZE - HEADING).sum()), 1)
 
 
 def _named(rows: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
@@ -126,6 +142,7 @@ def _in_one_line(rows: pd.DataFrame, room: float) -> list[tuple[str, str]]:
     for name, job, first, second in zip(*(rows[column] for column in columns), strict=True):
         full, both = (", ".join(filter(None, pair)) for pair in ((name, job), (first, second)))
         beside = both if width(full, NAME) + width(both, SMALL) <= room else first
+        beside = beside if room >= LEAST else ""
         lines.append((shorten(full, room - width(beside, SMALL), NAME), beside))
     return lines
 
@@ -137,7 +154,7 @@ def _widest(texts: pd.Series | list[str], size: float) -> float:
 def label_rows(ax: Axes, page: Page) -> None:
     """Write names and titles at the left, what comes next at the right, headings over groups."""
     rows, room = page.rows, page.room
-    ax.set_ylim(page.height, 0)
+    ax.set_ylim(max(page.height, in_pixels(ax)[1]), 0)
     ax.set_yticks(rows["top"] + room.first, rows["name"])
     ax.tick_params(axis="y", pad=page.left * POINT, labelsize=NAME)
     for label, group in zip(ax.get_yticklabels(), rows["group"], strict=True):

@@ -87,6 +87,7 @@ def draw(
     """Draw placed entries beneath their title, in a figure made for them or in axes given."""
     if ax is None:
         ax = Picture(figsize=(wide / PX, height / PX)).add_axes((0, 0, 1, 1))
+    ax.set(xticks=[], yticks=[])
     ax.set(xlim=(0, wide), ylim=(height, 0))
     ax.set_axis_off()
     ax.text(PAD, PAD, title, size=TITLE, weight="bold", va="top")

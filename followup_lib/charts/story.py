@@ -1,6 +1,5 @@
 """One application's story: what happened, what was said, what comes next, in order of days."""
 
-import datetime as dt
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -8,8 +7,9 @@ from matplotlib.axes import Axes
 
 from followup_lib.advice.plan import Plan
 from followup_lib.charts.data import Timeline, timeline
+from followup_lib.charts.given import Day, Source, dress, given, settle
 from followup_lib.charts.head import PAD, TITLE
-from followup_lib.charts.look import drawable, fold, in_pixels, look
+from followup_lib.charts.look import drawable, fold, in_pixels, look, room_of
 from followup_lib.charts.spine import Entry, day_of, draw, place, sheets
 from followup_lib.charts.words import standing, time_to
 from followup_lib.records.dates import short_day
@@ -141,9 +141,9 @@ def _next(chart: Timeline, application_id: str) -> Entry:
 
 
 def plot_story(
-    tables: Tables,
+    tables: Source,
     application_id: str,
-    today: dt.date,
+    today: Day = None,
     *,
     size: int = 690,
     now: Plan | None = None,
@@ -157,18 +157,35 @@ def plot_story(
     the axes are pixels. `now` is the plan of this day, when it has been made already. Returns the
     axes; raises `FollowupError` for an unknown id.
     """
+    tables, today = given(tables, today)
     chart = timeline(tables, today, applications=[application_id], now=now)
     with look():
-        wide = float(size) if ax is None else in_pixels(ax)[0]
-        title = fold(_title(chart), wide - 2 * PAD, TITLE, "bold")
-        placed, height = place(story(chart, tables), chart.today, wide, title)
-        return draw(chart, placed, title, wide, height, ax)
+        if ax is not None:
+            return _into(ax, chart, story(chart, tables))
+        title = fold(_title(chart), size - 2 * PAD, TITLE, "bold")
+        placed, height = place(story(chart, tables), chart.today, size, title)
+        return draw(chart, placed, title, size, height, None)
+
+
+def _into(ax: Axes, chart: Timeline, entries: list[Entry]) -> Axes:
+    """Draw a story into axes given: as many of its last entries as have room."""
+    dress(ax)
+    settle(ax)
+    wide, high = room_of(ax)
+    for skipped in range(len(entries)):
+        rest = entries[skipped:]
+        part = f" · the last {len(rest)} of {len(entries)} entries" if skipped else ""
+        title = fold(_title(chart) + part, wide - 2 * PAD, TITLE, "bold")
+        placed, height = place(rest, chart.today, wide, title)
+        if height <= high:
+            break
+    return draw(chart, placed, title, wide, max(height, in_pixels(ax)[1]), ax)
 
 
 def story_pages(
-    tables: Tables,
+    tables: Source,
     application_id: str,
-    today: dt.date,
+    today: Day = None,
     *,
     size: int = 690,
     tall: int = 970,
@@ -178,6 +195,7 @@ def story_pages(
 
     The rest is as for `plot_story`; the title says which page of how many each is.
     """
+    tables, today = given(tables, today)
     chart = timeline(tables, today, applications=[application_id], now=now)
     with look():
         name = _title(chart)
@@ -194,12 +212,13 @@ def story_pages(
 
 
 def describe_story(
-    tables: Tables, application_id: str, today: dt.date, *, now: Plan | None = None
+    tables: Source, application_id: str, today: Day = None, *, now: Plan | None = None
 ) -> str:
     """Return one application's story as lines of text, the same as `plot_story` draws.
 
     Raises `FollowupError` for an id that is not in applications.csv.
     """
+    tables, today = given(tables, today)
     chart = timeline(tables, today, applications=[application_id], now=now)
     row = chart.rows.iloc[0]
     lines = [", ".join(filter(None, (row["company"], row["job_title"]))) + "."]

@@ -1,6 +1,5 @@
 """The timeline: one row per application, its stages, promises, contacts, and today."""
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Unpack
 
@@ -8,18 +7,22 @@ from matplotlib.axes import Axes
 
 from followup_lib.charts.canvas import draw_rows
 from followup_lib.charts.choice import Choice
-from followup_lib.charts.data import Timeline, pages, timeline
+from followup_lib.charts.data import Timeline, first_rows, pages, timeline
 from followup_lib.charts.days import horizon
 from followup_lib.charts.frame import sentence
+from followup_lib.charts.given import Day, Source
 from followup_lib.charts.look import look
 from followup_lib.charts.words import NO_DAYS, beside, headline, nothing
-from followup_lib.records.tables import Tables
+
+MOST = 60
+"""Rows drawn in one figure unless more are asked for: with more, nobody finds theirs."""
 
 
 def plot_timeline(
-    tables: Tables,
-    today: dt.date,
+    tables: Source,
+    today: Day = None,
     *,
+    rows: int | None = MOST,
     months: int = 3,
     size: int = 1280,
     ax: Axes | None = None,
@@ -27,8 +30,10 @@ def plot_timeline(
 ) -> Axes:
     """Draw one row per application: stages as spans, promises, contacts, deadlines, today.
 
-    The rows under way come first, by their next action; of those that ended or rest a line tells
-    how many; `choice` changes both (see `Choice`). The axis starts at most `months` before today.
+    `tables` are those of a search, or the search. The rows under way come first, by their next
+    action; of those that ended or rest a line tells how many; `choice` changes both (see `Choice`).
+    Of more than `rows` a line tells how many are left out (None draws all; `timeline_pages` parts
+    them); so it does for axes too low for all. The axis starts at most `months` before today.
     Without `ax` a figure `size` pixels wide is made, as high as its rows need; below 700 pixels
     the names stand above their bars. Words are fitted to the width that given axes have now: lay
     out their figure first. Returns the axes; raises `FollowupError` for an unknown id.
@@ -36,12 +41,13 @@ def plot_timeline(
     chart = timeline(tables, today, **choice)
     if _empty(chart):
         return _blank(chart, size, ax)
-    return draw_rows(beside(chart), headline(chart), horizon(chart, months), size, ax)
+    shown = chart if rows is None else first_rows(chart, rows)
+    return draw_rows(beside(shown), headline(chart), horizon(shown, months), size, ax)
 
 
 def timeline_pages(
-    tables: Tables,
-    today: dt.date,
+    tables: Source,
+    today: Day = None,
     *,
     rows: int = 25,
     months: int = 3,

@@ -1,6 +1,5 @@
 """What happened week by week: applications sent, follow-ups, replies."""
 
-import datetime as dt
 from typing import Any
 
 import numpy as np
@@ -11,9 +10,9 @@ from followup_lib.advice.facts import facts
 from followup_lib.advice.plan import Plan
 from followup_lib.charts.days import written
 from followup_lib.charts.frame import Frame, framed, sentence
-from followup_lib.charts.look import INK, SMALL, SOFT, in_pixels, look, width
+from followup_lib.charts.given import Day, Source, given
+from followup_lib.charts.look import FILLS, INK, SMALL, SOFT, in_pixels, look, room_of, width
 from followup_lib.charts.rows import NAME
-from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import MESSAGES, STATUS_SITUATIONS, Event
 
 KINDS = {
@@ -22,13 +21,15 @@ KINDS = {
     "replies": ("replies", "reply", "#2F78AE", ""),
 }
 """What is counted: its words for several and for one, its colour and hatch."""
+DOTS = FILLS["on_hold"].lines
+"""The colour of the ground of a week that is not over."""
 LANE, TOP = 84, 34
 """Pixels of the lane of a kind, and of its words and numbers in it."""
 NOTHING = "Nothing in these {} weeks yet. What you send, and what comes back, is counted here."
 
 
 def weeks(
-    tables: Tables, today: dt.date, *, last: int = 12, now: Plan | None = None
+    tables: Source, today: Day = None, *, last: int = 12, now: Plan | None = None
 ) -> pd.DataFrame:
     """Count what happened in each of the `last` weeks, this one included.
 
@@ -36,7 +37,7 @@ def weeks(
     messages and calls that reached someone or something) and `replies`. Rows without a day are
     not counted.
     """
-    known = now.facts if now else facts(tables, today)
+    known = now.facts if now else facts(*given(tables, today))
     past, monday = known.past, known.today - pd.Timedelta(days=known.today.day_of_week)
     event = past["event"]
     status = past["situation"].isin([*STATUS_SITUATIONS, ""])
@@ -55,8 +56,8 @@ def weeks(
 
 
 def plot_weeks(
-    tables: Tables,
-    today: dt.date,
+    tables: Source,
+    today: Day = None,
     *,
     last: int = 12,
     size: int = 690,
@@ -74,7 +75,9 @@ def plot_weeks(
             return sentence(NOTHING.format(last), size, ax)
         ax = framed(Frame(title_of(counts), "", LANE * len(KINDS), 6, 6, 0, 34), size, ax)
         ax.set(xlim=(-0.5, last - 0.5), ylim=(LANE * len(KINDS), 0), yticks=[])
-        tallest = (LANE - TOP) / counts.to_numpy().max()
+        pressed = max(LANE * len(KINDS) / in_pixels(ax)[1], 1)
+        tallest = max(LANE - TOP * pressed, 4) / counts.to_numpy().max()
+        _unfinished(ax, last)
         for place, name in enumerate(KINDS):
             _lane(ax, name, counts[name], LANE * (place + 1) - 8, tallest)
         _days(ax, counts)
@@ -95,10 +98,16 @@ def _lane(ax: Axes, name: str, counts: pd.Series, floor: float, tallest: float) 
             ax.text(x, floor - n * tallest - 3, str(n), size=SMALL, ha="center", va="bottom")
 
 
+def _unfinished(ax: Axes, last: int) -> None:
+    """Dot the ground of this week, whose numbers may still grow."""
+    how: dict[str, Any] = {"facecolor": "none", "edgecolor": DOTS, "linewidth": 0, "zorder": 0}
+    ax.axvspan(last - 1.5, last - 0.5, hatch="...", label="unfinished", **how)
+
+
 def _days(ax: Axes, counts: pd.DataFrame) -> None:
     """Name the Mondays that have room, the last always."""
     labels = [written(day, "MMM d") for day in counts.index]
-    each = in_pixels(ax)[0] / len(labels)
+    each = room_of(ax)[0] / len(labels)
     step = int(-(-(max(width(label, SMALL) for label in labels) + 10) // each))
     shown = range(len(labels) - 1, -1, -step)
     ax.set_xticks(list(shown), [labels[place] for place in shown])
@@ -106,7 +115,7 @@ def _days(ax: Axes, counts: pd.DataFrame) -> None:
     ax.tick_params(axis="x", **how)
     for side in ax.spines.values():
         side.set_visible(False)
-    ax.set_xlabel("weeks, each from its Monday", color=SOFT, size=SMALL)
+    ax.set_xlabel("weeks, each from its Monday; the dotted one isn’t over", color=SOFT, size=SMALL)
 
 
 def title_of(counts: pd.DataFrame) -> str:
@@ -121,7 +130,7 @@ def _counted(name: str, n: int) -> str:
 
 
 def describe_weeks(
-    tables: Tables, today: dt.date, *, last: int = 12, now: Plan | None = None
+    tables: Source, today: Day = None, *, last: int = 12, now: Plan | None = None
 ) -> str:
     """Return the weeks in sentences, from the numbers that are drawn; empty weeks are left out."""
     counts = weeks(tables, today, last=last, now=now)

@@ -8,9 +8,9 @@ import pandas as pd
 
 from followup_lib.charts.choice import Choice
 from followup_lib.charts.data import GROUPS, Standing, Timeline, timeline
+from followup_lib.charts.given import Day, Source
 from followup_lib.records.dates import short_day
 from followup_lib.records.rows import rows_as
-from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import CLOSED, Channel, Situation, Stage, Status, words
 
 NOTHING = "Nothing here yet. Add your first interview, and its timeline starts here."
@@ -21,7 +21,7 @@ NAMED = 6
 BY_VOICE = (Channel.PHONE, Channel.VIDEO, Channel.IN_PERSON)
 
 
-def describe_timeline(tables: Tables, today: dt.date, **choice: Unpack[Choice]) -> str:
+def describe_timeline(tables: Source, today: Day = None, **choice: Unpack[Choice]) -> str:
     """Return the timeline in sentences, from the numbers that are drawn.
 
     How many applications stand where, the open ones by stage, whose date has passed, what comes
@@ -31,7 +31,7 @@ def describe_timeline(tables: Tables, today: dt.date, **choice: Unpack[Choice]) 
     if chart.rows.empty:
         return nothing(chart)
     live = chart.rows[~chart.rows["status"].isin(list(CLOSED))]
-    said = [f"{headline(chart)} on {short_day(today, dt.date.min)}.", _by_stage(live)]
+    said = [f"{headline(chart)} on {short_day(chart.today.date(), dt.date.min)}.", _by_stage(live)]
     said += _passed(live, chart.today)
     said.append(_next(chart))
     return " ".join(filter(None, said))
@@ -54,8 +54,10 @@ def headline(chart: Timeline) -> str:
 
 
 def folded(chart: Timeline) -> str:
-    """Return the line that stands for the rows folded away, "" when there are none."""
-    return _rested(chart.rested, "more ") if chart.rested else ""
+    """Return the line that stands for the rows not drawn, "" when there are none."""
+    more = f"{chart.more} more not drawn here" if chart.more else ""
+    rested = _rested(chart.rested, "more ") if chart.rested else ""
+    return "; ".join(filter(None, (more, rested)))
 
 
 def _rested(n: int, more: str = "") -> str:

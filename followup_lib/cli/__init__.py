@@ -5,13 +5,16 @@ An error is one plain line on stderr and exit code 2.
 
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from importlib import import_module
+from typing import Any
 
 from followup_lib.cli.common import Commands, Parser
+from followup_lib.cli.terminal import Plain
 from followup_lib.records.errors import FollowupError
 
 GROUPS = (
-    *("pages", "plans", "drafts", "tone", "changes"),
+    *("pages", "plans", "schedule", "drafts", "tone", "changes"),
     *("charts", "files", "imports", "sessions", "states"),
 )
 """The commands, a module for each kind, in the order of `followup --help`."""
@@ -19,6 +22,13 @@ GROUPS = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0, or 2 with a sentence on stderr."""
+    out: Any = Plain(sys.stdout)
+    complaints: Any = Plain(sys.stderr)
+    with redirect_stdout(out), redirect_stderr(complaints):
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     parser = Parser(prog="followup", description="What to do after an interview, in the terminal.")
     commands = Commands(parser)

@@ -7,16 +7,19 @@ import sys
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 from followup_lib.advice.plan import Plan
 from followup_lib.app.workspace import current_day, find_search
+from followup_lib.cli.terminal import escaped
 from followup_lib.records.dates import read_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from followup_lib.store.named_files import write_named
 from followup_lib.store.search import JobSearch
 
+BAR = 30
+"""Signs of a bar that shows how far something is."""
 Run = Callable[[argparse.Namespace], int]
 
 
@@ -86,10 +89,11 @@ def word(words: Any) -> Callable[[str], str]:
 
 
 def refuse_unknown(kind: str, typed: str, ids: Iterable[str]) -> None:
-    """Raise `FollowupError` for an id that is none of `ids`; those spelled nearly so are named."""
+    """Raise `FollowupError` for an id that is none of `ids`; those that begin like it are named."""
     known = list(ids)
     if typed not in known:
-        near = get_close_matches(typed, known, n=3) or ["none"]
+        begun = [one for one in known if one.startswith(f"{typed.casefold()}-")]
+        near = begun[:3] or get_close_matches(typed, known, n=3) or ["none"]
         raise FollowupError(
             f"There is no {kind} {typed!r} in this search; close to it: {', '.join(near)}. "
             "`followup export FILE.xlsx` lists the ids."
@@ -134,6 +138,18 @@ def write(options: argparse.Namespace, *files: tuple[Path, bytes]) -> None:
     write_named(files, overwrite=options.overwrite)
 
 
+def progress(out: TextIO, what: str) -> Callable[[int, int], None] | None:
+    """Return what draws a bar on a terminal, which is gone at the end; None for a file or pipe."""
+    if not out.isatty():
+        return None
+
+    def draw(done: int, of: int) -> None:
+        line = f"[{'#' * (BAR * done // of):{BAR}}] {done:,} of {of:,} {what}"
+        print(f"\r{line}" if done < of else f"\r{' ' * len(line)}\r", end="", file=out, flush=True)
+
+    return draw
+
+
 def print_json(value: Any) -> None:
     """Print a value as JSON, names in any script as they are."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    print(escaped(json.dumps(value, ensure_ascii=False, indent=2)))

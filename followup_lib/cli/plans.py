@@ -11,7 +11,8 @@ from followup_lib.advice.plan import RESTING, SOON, TODAY, Plan, plan
 from followup_lib.advice.reasons import heading
 from followup_lib.cli.common import Commands, print_json, read, warn
 from followup_lib.exchange import triage
-from followup_lib.records.dates import short_day
+from followup_lib.records.dates import count, short_day
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, rows_as
 
 PLAN_KEYS = (
@@ -32,9 +33,25 @@ def register(commands: Commands) -> None:
     made = commands.dated("today", _today, "show what to do today, and what is coming up")
     made.add_argument("--json", action="store_true", help="print a JSON list")
     made.add_argument("--all", action="store_true", help="what is coming up and on pause, too")
+    about = "print how much is due, without names, and nothing when nothing is: for a scheduler"
+    made.add_argument("--notify", action="store_true", help=about)
+
+
+def _notify(options: argparse.Namespace) -> int:
+    """Print one line that anybody may see on a locked screen."""
+    try:
+        tables, today = read(options)
+    except FollowupError:
+        print("Today’s list can’t be made; followup today says why.")
+        return 2
+    if due := len(plan(tables, today).listed(TODAY)):
+        print(f"{count(due, 'thing').capitalize()} for today: followup today lists them.")
+    return 0
 
 
 def _today(options: argparse.Namespace) -> int:
+    if options.notify:
+        return _notify(options)
     tables, today = read(options)
     now = plan(tables, today)
     for note in tables.headers:

@@ -3,18 +3,20 @@
 import argparse
 import dataclasses
 import datetime as dt
+import sys
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from followup_lib.advice.plan import plan
-from followup_lib.app.workspace import current_day, home, secret_weeks
+from followup_lib.app.workspace import current_day, home, same_day, secret_weeks
 from followup_lib.cli.common import (
     Commands,
     folder,
     may_overwrite,
     print_json,
+    progress,
     read,
     refuse_unknown,
     the_search,
@@ -23,9 +25,12 @@ from followup_lib.cli.common import (
 )
 from followup_lib.coaching.client_files import copy_of, own_files, remove
 from followup_lib.coaching.clients import Client, clients, in_words, searches_in
+from followup_lib.coaching.cluster import Cluster
+from followup_lib.coaching.cores import on_all_cores
 from followup_lib.coaching.handout import as_html, handout
 from followup_lib.coaching.redact import redacted_files
-from followup_lib.coaching.rollup import as_csv, describe_roll_up, roll_up
+from followup_lib.coaching.rollup import roll_up
+from followup_lib.coaching.rollup_words import as_csv, describe_roll_up
 from followup_lib.coaching.sessions import in_order
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError
@@ -52,6 +57,8 @@ def register(commands: Commands) -> None:
     may_overwrite(made)
     made.add_argument("--text", action="store_true", help="print it in words")
     made.add_argument("--folder", type=folder, metavar="FOLDER", help="where the searches are")
+    about = "count on the workers of this Dask scheduler, which see the same folders"
+    made.add_argument("--scheduler", metavar="ADDRESS", help=about)
     made = commands.command("copy", _copy, "write the client's files into a .zip to hand over")
     made.add_argument("file", type=Path)
     may_overwrite(made)
@@ -121,8 +128,9 @@ def _plain(client: Client) -> dict[str, Any]:
 def _rollup(options: argparse.Namespace) -> int:
     if options.file is None and not options.text:
         raise FollowupError("Name a file to write: .csv or .png; or add --text.")
-    folders = searches_in(options.folder or home())
-    made = roll_up(folders, lambda tables: current_day(tables, options.today))
+    folders = searches_in((options.folder or home()).absolute())
+    counting = Cluster(options.scheduler) if options.scheduler is not None else on_all_cores
+    made = roll_up(folders, same_day(options.today), counting, progress(sys.stderr, "clients"))
     if options.text:
         print("\n".join(describe_roll_up(made)))
     if options.file and options.file.suffix.lower() == ".csv":

@@ -23,6 +23,9 @@ from followup_lib.store.csv import FILES
 from followup_lib.store.damage import second_copies
 from followup_lib.store.search import PRACTICE
 
+DayOf = Callable[[Tables], dt.date]
+"""Tells the day to plan a search for."""
+
 
 @dataclass(frozen=True)
 class Client:
@@ -85,7 +88,7 @@ def searches_in(home: Path) -> list[Path]:
     return sorted({path.parent for name in tables for path in home.glob(f"*/{name}")})
 
 
-def clients(folders: Iterable[Path], day_of: Callable[[Tables], dt.date]) -> list[Client]:
+def clients(folders: Iterable[Path], day_of: DayOf) -> list[Client]:
     """Return the list, the next session first, then by name; `day_of` tells the day to plan for."""
     read = read_together(folders)
     lines = [line for planned in plans(read, day_of) for line in planned.lines]
@@ -106,20 +109,25 @@ def _copies(folder: Path) -> tuple[str, ...]:
 
 def in_order(lines: Iterable[Client]) -> list[Client]:
     """Return the lines with the next session first, then by name."""
-    return sorted(lines, key=lambda client: (client.next_on or dt.date.max, client.name.casefold()))
+
+    def place(client: Client) -> tuple[dt.date, str, Path]:
+        return client.next_on or dt.date.max, client.name.casefold(), client.folder
+
+    return sorted(lines, key=place)
 
 
-def plans(read: Together, day_of: Callable[[Tables], dt.date]) -> Iterator[Planned]:
+def plans(read: Together, day_of: DayOf) -> Iterator[Planned]:
     """Plan the searches that were read, those with the same settings and day in one go."""
     groups: dict[str, list[Path]] = {}
     days: dict[Path, dt.date] = {}
+    mark_of = read.marks
     for folder, own in read.settings.items():
         days[folder] = day_of(replace(read.tables, settings=own))
         groups.setdefault(_shared(own, days[folder]), []).append(folder)
     for folders in groups.values():
         tables = read.part(folders)
         now = plan(tables, days[folders[0]])
-        marks = {read.marks[folder]: folder for folder in folders}
+        marks = {mark_of[folder]: folder for folder in folders}
         yield Planned(now, marks, _lines(now, tables, marks, read))
 
 

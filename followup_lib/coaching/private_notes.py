@@ -7,7 +7,7 @@ import hashlib
 from pathlib import Path
 
 from followup_lib.records.errors import FollowupError
-from followup_lib.store.atomic import write_synced
+from followup_lib.store.atomic import write_whole
 from followup_lib.store.private import make_own_folder
 
 
@@ -36,9 +36,7 @@ def write_notes(file: Path, text: str) -> None:
     """Keep the notes, so that a crash leaves the old or the new ones; raises `FollowupError`."""
     try:
         make_own_folder(file.parent)
-        temporary = file.with_suffix(".tmp")
-        write_synced(temporary, text.encode())
-        temporary.replace(file)
+        write_whole(file, text.encode())
     except OSError as error:
         raise FollowupError(
             f"The notes could not be written to {file} ({error.strerror}); copy them to a safe "

@@ -1,44 +1,58 @@
 """The roll-up for a coach: what is due this week over all clients, and how their waits go.
 
 No person and no firm is in it, only the clients' own names and counts. The practice copy is
-nobody's search and is left out.
+nobody's search and is left out. Searches are counted in parts, here or elsewhere; a part keeps
+numbers only, so thousands of searches need little more memory than a hundred.
 """
 
-import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
-from pandas.api.typing import NAType
 
-from followup_lib.coaching.clients import Client, Planned, in_order, plans, unread
+from followup_lib.advice.waits import FEW, Waits, measured, pooled, steps
+from followup_lib.coaching.clients import Client, DayOf, Planned, in_order, plans, unread
 from followup_lib.coaching.together import MARK, read_together
-from followup_lib.records.dates import count
-from followup_lib.records.rows import rows_as
-from followup_lib.records.tables import Tables
-from followup_lib.store.csv import text_csv
 from followup_lib.store.search import PRACTICE
 
-if TYPE_CHECKING:
-    from followup_lib.charts.waiting import Waits
-
 ALL = "All clients"
-DUE = {"for_today": "for today", "coming_up": "coming up", "late": "late on the clients’ side"}
+AT_ONCE = 50
+"""Searches in a part: many share the cost of one plan, and few fit into little memory."""
 
 
-class Counts(NamedTuple):
-    """A row of the roll-up."""
+class Line(NamedTuple):
+    """A client, and their waits in three numbers: `half` is the median, None below five."""
 
-    client: str
-    for_today: int
-    coming_up: int
-    late: int
-    at_rest: int
+    client: Client
     interviews: int
-    still_waiting: int
-    half_answered_within_days: int | NAType
+    waiting: int
+    half: int | None
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is kept of some searches: a line each, their raw waits, and those not read.
+
+    Each table of `waits` has the columns `days` and `answered`, as `Waits.rows`.
+    """
+
+    lines: list[Line]
+    waits: list[pd.DataFrame]
+    unread: list[Client]
+
+    @property
+    def n(self) -> int:
+        """How many searches were looked at."""
+        return len(self.lines) + len(self.unread)
+
+
+Counting = Callable[[list[list[Path]], DayOf], Iterator[Part]]
+"""Counts the searches of each list, in any order: on this computer, or on several."""
+Told = Callable[[int, int], None]
+"""Hears how many searches are counted by now, and of how many."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +62,12 @@ class RollUp:
     Columns of `table`: `client`; `for_today`, `coming_up` (within seven days), `late` (promises
     and commitments of the client overdue), `at_rest`; `interviews` (the n of the waits),
     `still_waiting`, and `half_answered_within_days`, the Kaplan-Meier median: empty below five
-    interviews, or when fewer than half have had their answer. `unread` are the searches that
-    cannot be read and are in no number.
+    interviews, or when fewer than half have had their answer. The rows of `waits` have `days` and
+    `answered` only. `unread` are the searches that cannot be read and are in no number.
     """
 
     table: pd.DataFrame
-    waits: "Waits"
+    waits: Waits
     unread: list[Client]
 
     @property
@@ -67,104 +81,82 @@ class RollUp:
         return len(self.own)
 
 
-def roll_up(folders: Iterable[Path], day_of: Callable[[Tables], dt.date]) -> RollUp:
-    """Read all searches, write none, and count; `day_of` tells the day to plan for."""
-    from followup_lib.charts.waiting import pooled  # matplotlib is slow to import
+def roll_up(
+    folders: Iterable[Path],
+    day_of: DayOf,
+    counting: Counting | None = None,
+    told: Told | None = None,
+) -> RollUp:
+    """Read all searches, write none, and count; `day_of` tells the day to plan for.
 
-    read = read_together(folder for folder in folders if folder.name != PRACTICE)
-    listed: list[Client] = []
-    own: dict[Path, Waits] = {}
+    `counting` is how the parts are counted: here, one after the other, when it is not given.
+    """
+    wanted = [folder for folder in folders if folder.name != PRACTICE]
+    lists = [wanted[at : at + AT_ONCE] for at in range(0, len(wanted), AT_ONCE)]
+    parts: list[Part] = []
+    for part in (counting or one_by_one)(lists, day_of):
+        parts.append(part)
+        if told:
+            told(sum(each.n for each in parts), len(wanted))
+    return merged(parts)
+
+
+def one_by_one(lists: list[list[Path]], day_of: DayOf) -> Iterator[Part]:
+    """Count the searches of each list in this process."""
+    return (part_of(folders, day_of) for folders in lists)
+
+
+def part_of(folders: list[Path], day_of: DayOf) -> Part:
+    """Read some searches together and keep what the roll-up needs of them."""
+    read = read_together(folders)
+    lines: list[Line] = []
+    waits = []
     for planned in plans(read, day_of):
-        listed += planned.lines
-        own |= _waits(planned)
-    rows = [_row(client, own[client.folder]) for client in in_order(listed)]
-    together = pooled(own.values())
-    table = pd.DataFrame([*rows, _row(_sum(listed), together)])
+        rows = measured(planned.now.facts)
+        lines += _lines(planned, rows)
+        waits.append(rows[["days", "answered"]])
+    return Part(lines, waits, unread(read))
+
+
+def merged(parts: Iterable[Part]) -> RollUp:
+    """Return the parts as one roll-up, whatever order they came in."""
+    parts = list(parts)
+    line_of = {line.client: line for part in parts for line in part.lines}
+    lines = [line_of[client] for client in in_order(line_of)]
+    together = pooled(rows for part in parts for rows in part.waits)
+    table = pd.DataFrame([*map(_row, lines), _row(_all(lines, together))])
     counts = table.astype({"half_answered_within_days": "Int64"})
-    return RollUp(counts, together, in_order(unread(read)))
+    return RollUp(counts, together, in_order(client for part in parts for client in part.unread))
 
 
-def _waits(planned: Planned) -> "dict[Path, Waits]":
-    """Return the waits of each search, measured in one go."""
-    from followup_lib.charts.waiting import curve, measured
-
-    rows = measured(planned.now.facts)
-    whose = rows["application_id"].str[:MARK]
-    return {folder: curve(rows[whose == mark]) for mark, folder in planned.folders.items()}
-
-
-def _sum(listed: list[Client]) -> Client:
-    columns = ("due", "coming", "late", "resting")
-    sums = {name: sum(getattr(client, name) for client in listed) for name in columns}
-    return Client(Path(), ALL, **sums)
+def _lines(planned: Planned, rows: pd.DataFrame) -> Iterator[Line]:
+    whose = rows.groupby(rows["application_id"].str[:MARK]).indices
+    days, answered = rows["days"].to_numpy("float64"), rows["answered"].to_numpy(bool)
+    for mark, client in zip(planned.folders, planned.lines, strict=True):
+        own = whose.get(mark, np.array([], int))
+        half = steps(days[own], answered[own])[2] if len(own) >= FEW else None
+        yield Line(client, len(own), int((~answered[own]).sum()), half)
 
 
-def _row(client: Client, waits: "Waits") -> dict[str, object]:
-    from followup_lib.charts.reach import FEW
-
+def _all(lines: list[Line], waits: Waits) -> Line:
+    sums = {
+        name: sum(getattr(line.client, name) for line in lines)
+        for name in ("due", "coming", "late", "resting")
+    }
     n = len(waits.rows)
+    waiting = sum(line.waiting for line in lines)
+    return Line(Client(Path(), ALL, **sums), n, waiting, waits.median if n >= FEW else None)
+
+
+def _row(line: Line) -> dict[str, object]:
+    client = line.client
     return {
         "client": client.name,
         "for_today": client.due,
         "coming_up": client.coming,
         "late": client.late,
         "at_rest": client.resting,
-        "interviews": n,
-        "still_waiting": waits.still,
-        "half_answered_within_days": waits.median if n >= FEW else None,
+        "interviews": line.interviews,
+        "still_waiting": line.waiting,
+        "half_answered_within_days": line.half,
     }
-
-
-def as_csv(made: RollUp) -> bytes:
-    """Return the table as the bytes of a CSV that a spreadsheet opens."""
-    return text_csv(made.table)
-
-
-def in_cells(made: RollUp) -> list[list[str]]:
-    """Return the table as a person reads it, a row of titles first.
-
-    Beside each middle stands of how many interviews it is; below five there is none.
-    """
-    titles = [
-        "Client",
-        "For today",
-        "Coming up",
-        "Late on their side",
-        "On pause",
-        "Interviews",
-        "No answer yet",
-        "Half had an answer within",
-    ]
-    return [titles, *(_cells(row) for row in rows_as(Counts, made.table))]
-
-
-def _cells(row: Counts) -> list[str]:
-    from followup_lib.charts.reach import FEW
-
-    n, half = row.interviews, row.half_answered_within_days
-    counts = (row.for_today, row.coming_up, row.late, row.at_rest, n)
-    within = f"{count(half, 'day')} (n = {n})" if pd.notna(half) else f"not yet half (n = {n})"
-    waiting = f"{row.still_waiting} of {n}" if n else "0"
-    return [row.client, *map(str, counts), waiting, within if n >= FEW else f"too few (n = {n})"]
-
-
-def describe_roll_up(made: RollUp) -> list[str]:
-    """Return the roll-up in sentences, each number with the count it is of."""
-    from followup_lib.charts.waiting import describe_waits
-
-    if not made.n:
-        return ["No client’s search is here yet.", *_missing(made)]
-    total = made.table.iloc[-1]
-    due = ", ".join(f"{total[name]} {text}" for name, text in DUE.items())
-    return [
-        f"This week, across {count(made.n, 'client')}: {due}.",
-        describe_waits(made.waits),
-        *_missing(made),
-    ]
-
-
-def _missing(made: RollUp) -> list[str]:
-    if not made.unread:
-        return []
-    names = ", ".join(client.name for client in made.unread)
-    return [f"Not counted, because they cannot be read: {names}."]

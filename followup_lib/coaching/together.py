@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from followup_lib.coaching.one_read import cells_at_once
 from followup_lib.records.checks import check_cells, check_links
 from followup_lib.records.errors import FollowupError, Problem
 from followup_lib.records.settings import Settings
@@ -95,15 +96,27 @@ def read_together(folders: Iterable[Path]) -> Together:
     doubtful: list[Path] = []
 
     def take(folder: Path, files: Mapping[str, bytes]) -> None:
-        cells, own = _cells(files, folder), settings_in(files)
+        cells, own = _cells(files, folder, ready), settings_in(files)
         read[folder], settings[folder] = cells, own
         headers[folder] = _headers(files, cells)
 
+    found: dict[Path, Mapping[str, bytes]] = {}
+    ready: dict[str, dict[Path, pd.DataFrame]] = {}
     for folder in folders:
         try:
-            take(folder, read_files(folder))
+            found[folder] = read_files(folder)
         except FollowupError:
             doubtful.append(folder)
+    for name in COLUMNS:
+        file = f"{name}.csv"
+        there = {folder: files[file] for folder, files in found.items() if files.get(file)}
+        ready[name] = cells_at_once(name, there)
+    for folder, files in found.items():
+        try:
+            take(folder, files)
+        except FollowupError:
+            doubtful.append(folder)
+    ready.clear()  # a doubtful one is read alone
     tables, wrong = _checked(read)
     doubtful += wrong
     alone: set[Path] = set()
@@ -132,9 +145,13 @@ def _mark(number: int) -> str:
     return f"{number:0{MARK - 1}d}:"
 
 
-def _cells(files: Mapping[str, bytes], folder: Path) -> Cells:
+def _cells(
+    files: Mapping[str, bytes], folder: Path, ready: Mapping[str, Mapping[Path, pd.DataFrame]]
+) -> Cells:
     return {
-        name: read_cells(name, files.get(f"{name}.csv"), folder)
+        name: ready[name][folder]
+        if folder in ready.get(name, ())
+        else read_cells(name, files.get(f"{name}.csv"), folder)
         for name in COLUMNS
         if f"{name}.csv" in files or name not in OPTIONAL_TABLES
     }

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from followup_lib.exchange.excel import LONGEST, refuse_bomb
+from followup_lib.exchange.merged import filled_down, merged_spans
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.inert import may_be_guarded, unguarded
 from followup_lib.store.text import decode, find_delimiter, find_quote, refuse_large, text_rows
@@ -36,6 +37,7 @@ class Grid:
     """The cells of one sheet, as text; `lines` tells the row of each as a spreadsheet counts it.
 
     `unclosed`: the last row opens a quotation mark that never ends, so rows below stand in it.
+    `merged` are the lines whose cells are merged with those of a row above.
     """
 
     rows: list[list[str]]
@@ -43,6 +45,7 @@ class Grid:
     encoding: str
     delimiter: str = ""
     unclosed: bool = False
+    merged: tuple[int, ...] = ()
 
 
 def read_grid(data: bytes, name: str, sheet: str = "") -> Grid:
@@ -106,13 +109,15 @@ def _read_workbook(data: bytes, name: str, sheet: str) -> Grid:
             formulas = _sheet_rows(typed, name)
             rows = [_with_formulas(*both) for both in zip(rows, formulas, strict=True)]
         _refuse_long(rows, name)
+        rows, merged = filled_down(rows, merged_spans(data, chosen.title))
     except FollowupError:
         raise
     except Exception as error:  # openpyxl raises of every kind on damaged workbooks
         raise FollowupError(
             f"{name} cannot be read as a workbook ({type(error).__name__}); save it again as CSV."
         ) from error
-    return Grid(rows, list(range(1, len(rows) + 1)), "xlsx")
+    filled = tuple(place + 1 for place in merged)
+    return Grid(rows, list(range(1, len(rows) + 1)), "xlsx", merged=filled)
 
 
 def _choose(sheets: dict[str, Any], name: str, wanted: str) -> Any:

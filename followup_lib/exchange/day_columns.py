@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from followup_lib.exchange.aliases import Export
 from followup_lib.exchange.entries import Entry, Open, Rows, Sheet
 from followup_lib.exchange.kinds import PAY, kind
-from followup_lib.reading.columns import file_orders, read_column
+from followup_lib.reading.columns import file_orders, read_column, without_dots
 from followup_lib.reading.days import Day, Order, is_ambiguous
 from followup_lib.reading.statuses import says_nothing
 from followup_lib.records.dates import read_day
@@ -31,7 +31,8 @@ def day_orders(
     One file has one order: an answer about one column counts for all that nothing else tells.
     """
     headers = day_columns(meanings)
-    orders = file_orders({header: [cells[header] for _, cells in rows] for header in headers})
+    columns = {header: [cells[header] for _, cells in rows] for header in headers}
+    orders = file_orders(without_dots(columns))
     said = {header: answers.get(f"dates:{header}", LATER) for header in headers}
     told = {answer for answer in said.values() if answer in ("day", "month")}
     common = told.pop() if len(told) == 1 else export.order
@@ -57,13 +58,14 @@ def column_days(
     found: dict[str, dict[int, list[Day]]] = {}
     headers = [header for header in day_columns(meanings) if meanings[header] != "history"]
     columns = {header: [cells[header] for _, cells in rows] for header in headers}
+    plain = without_dots(columns)
     for header in sorted(headers, key=lambda each: -sum(map(_has_year, columns[each]))):
-        cells = ["" if says_nothing(cell) else cell for cell in columns[header]]
+        cells = ["" if says_nothing(cell) else cell for cell in plain[header]]
         days: dict[int, list[Day]] = {}
         alike: dict[object, list[Day]] = {}
         read = read_column(cells, orders[header], today, header, beside)
         for place, ((line, _), each) in enumerate(zip(rows, read, strict=True)):
-            answer = answers.get(f"day:{cells[place]}", LATER) if answers else LATER
+            answer = answers.get(f"day:{columns[header][place]}", LATER) if answers else LATER
             if answer not in (LATER, NO_DAY):
                 days[line] = [Day(read_day(answer))]
             elif each.fact and answer != NO_DAY:

@@ -20,6 +20,7 @@ class Standing(NamedTuple):
     `talk` that somebody was spoken with: no assessment, no test. `lost` is the event that leaves a
     talk without a time; `undated` is what to ask of a day in the cell that is not told ("dates"
     which of day and month comes first, "day" which day it is), "" when nothing is.
+    `steps` are all those of a cell that tells several, each with its day.
     """
 
     stage: str
@@ -30,6 +31,7 @@ class Standing(NamedTuple):
     talk: bool = True
     lost: str = ""
     undated: str = ""
+    steps: tuple["Standing", ...] = ()
 
 
 class Open(NamedTuple):
@@ -127,7 +129,7 @@ class Sheet:
 
     `days` are what the cells of a column with days tell, by header and cell line; `statuses` what
     the words of the status columns mean; `orders` which of day and month comes first in a column.
-    `read_status` reads a status wherever it stands.
+    `read_status` reads a status wherever it stands, `read_steps` several with their days.
     """
 
     rows: Rows
@@ -139,6 +141,7 @@ class Sheet:
     today: dt.date
     country: str
     read_status: Callable[[str], Standing | None]
+    read_steps: Callable[[str], tuple[Standing, ...]]
 
     @cached_property
     def columns(self) -> list[tuple[str, str]]:
@@ -156,6 +159,11 @@ class Sheet:
         dated = ("date.follow_up", "date.next_step", "date.deadline", "date.they_promised")
         told = (*dated, "next_step", "said", "notes", "kept")
         return [(h, m) for h, m in self.columns if m in told]
+
+    @cached_property
+    def note_columns(self) -> list[str]:
+        """Return the columns of notes, which may tell steps with their days."""
+        return [h for h, m in self.columns if m in ("notes", "kept")]
 
     @cached_property
     def has_status(self) -> bool:

@@ -3,11 +3,13 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from followup_lib.exchange import one_by_one
 from followup_lib.exchange.adding import Adding
 from followup_lib.exchange.aliases import known_export
 from followup_lib.exchange.changes import Change, known_keys
 from followup_lib.exchange.day_columns import LATER
 from followup_lib.exchange.entries import Entry, Happened, Rows
+from followup_lib.exchange.from_above import ABOVE_KEY, asked_above, from_above
 from followup_lib.exchange.layout import ABOVE, BROKEN, OTHER, Aside, Listing, headed
 from followup_lib.exchange.meanings import PUZZLING, column_meanings
 from followup_lib.exchange.offered import take_over
@@ -21,7 +23,7 @@ from followup_lib.exchange.questions import (
     check_answers,
     open_questions,
 )
-from followup_lib.exchange.reading import read_entry
+from followup_lib.exchange.reading import STEPS, read_entry
 from followup_lib.exchange.remarks import OPENINGS, remark
 from followup_lib.exchange.sheets import ALIVE, read_sheet, weights
 from followup_lib.exchange.shifts import Moved, find_moved, shown
@@ -30,8 +32,6 @@ from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event
 
 SAME = "Is this the same application under another name?"
-SAME_ABOVE = ("↳", "〃", '"', "''")
-"""What people write for the company of the row above."""
 
 
 def preview(
@@ -55,6 +55,7 @@ def preview(
     sound, moved = find_moved(listing, meanings)
     back = _put_back(listing, meanings, moved, tables, answers)
     rows = _rows(listing, meanings, sound, back)
+    nameless = from_above(rows, meanings, beneath=answers.get(ABOVE_KEY) == YES)
     sheet = read_sheet(rows, meanings, answers, export, today, country)
     read = [read_entry(sheet, line, cells) for line, cells in rows]
     about = remark(listing, meanings)
@@ -62,12 +63,18 @@ def preview(
         read = [_only_saved(entry) for entry in read]
     new = [key for key in ("changes", "same") if answers.get(key) == NEW]
     entries, keys, changes, aside = sort_out(read, rows, tables, new)
+    steps = one_by_one.groups(entries, listing.merged, bare="date.bare" in meanings.values())
+    step_questions = one_by_one.asked(steps, ALIVE)
+    if answers.get(STEPS) == YES:
+        entries, keys = one_by_one.joined(entries, keys, steps)
     broken = [each for each in moved if each not in back]
     aside += [Aside(each.row, each.why, each.cells, BROKEN) for each in broken]
     questions = [
         *headings,
         *_about_list(listing, meanings, rows, about),
         *_about_rows(broken, changes, listing),
+        *step_questions,
+        *asked_above(nameless, dict(rows), ALIVE),
         *open_questions(entries, weights(sheet), sheet.orders),
     ]
     for entry in entries:
@@ -89,6 +96,7 @@ def preview(
         export=export.name,
         cells=dict(rows),
         meant={each.row: list(shown(each, listing.header)) for each in moved if each.meant},
+        merged=tuple(sorted({*listing.merged} & dict(rows).keys())),
         known=frozenset(
             answerable(meanings, rows)
             | {each.key for each in questions}
@@ -154,14 +162,7 @@ def _rows(
 ) -> Rows:
     """Return the rows that can be read by their columns, those put back among them."""
     filled = sorted([*sound, *((each.row, each.meant or []) for each in back)])
-    rows = [(line, dict(zip(listing.header, row, strict=False))) for line, row in filled]
-    company = next((header for header, meaning in meanings.items() if meaning == "company"), "")
-    above = ""
-    for _, cells in rows if company else ():
-        if cells[company] in SAME_ABOVE and above:
-            cells[company] = above
-        above = cells[company]
-    return rows
+    return [(line, dict(zip(listing.header, row, strict=False))) for line, row in filled]
 
 
 def _only_saved(entry: Entry) -> Entry:

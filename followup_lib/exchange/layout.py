@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from followup_lib.exchange.aliases import column_meaning
 from followup_lib.exchange.bytes_in import Grid
-from followup_lib.exchange.kinds import TICK, WORDS, kind
+from followup_lib.exchange.kinds import DAY, EMAIL, TICK, WORDS, kind
 from followup_lib.exchange.sections import (
     HEADING,
     LONGEST_HEADING,
@@ -43,7 +43,8 @@ class Listing:
     """The rows of a list under its header; `header` names each column once.
 
     A row may have more cells than the header; `joint` is what stood between them. `named` tells
-    whether the header is the list's own; if not, `likely` are the rows that look like one.
+    whether the header is the list's own; if not, `likely` are the rows that look like one. `merged`
+    are those with cells that were merged with a row above.
     """
 
     header: list[str]
@@ -52,6 +53,7 @@ class Listing:
     named: bool = True
     joint: str = ""
     likely: tuple[int, ...] = ()
+    merged: tuple[int, ...] = ()
 
 
 def lay_out(grid: Grid, name: str) -> Listing:
@@ -73,8 +75,8 @@ def lay_out(grid: Grid, name: str) -> Listing:
     place = _header_place(filled)
     open_row = grid.lines[-1] if grid.unclosed else 0
     if place is None:
-        return replace(_without_header(filled), joint=joint)
-    return _under(filled, place, joint, open_row)
+        return replace(_without_header(filled), joint=joint, merged=grid.merged)
+    return replace(_under(filled, place, joint, open_row), merged=grid.merged)
 
 
 def headed(listing: Listing, row: int) -> Listing:
@@ -82,7 +84,7 @@ def headed(listing: Listing, row: int) -> Listing:
     above = [(each.row, each.cells) for each in listing.aside]
     filled = sorted([*above, *listing.rows], key=lambda pair: pair[0])
     place = next(n for n, (line, _) in enumerate(filled) if line == row)
-    return _under(filled, place, listing.joint)
+    return replace(_under(filled, place, listing.joint), merged=listing.merged)
 
 
 def _under(
@@ -172,13 +174,22 @@ def _clean(cell: str) -> str:
 
 def _header_place(filled: list[tuple[int, list[str]]]) -> int | None:
     known = [
-        0 if _is_comment(row) else sum(bool(column_meaning(cell)) for cell in row if cell)
+        0 if _is_comment(row) or _holds_values(row) else sum(map(_names_column, row))
         for _, row in filled[:HEADER_WITHIN]
     ]
     best = max(known, default=0)
     if best < 2 and not (best == 1 and len([c for c in filled[known.index(1)][1] if c]) < 3):
         return None
     return known.index(best)
+
+
+def _names_column(cell: str) -> bool:
+    return bool(cell and column_meaning(cell))
+
+
+def _holds_values(row: list[str]) -> bool:
+    """Tell whether a row holds a day or an address, which is never the name of a column."""
+    return any(kind(cell) in (DAY, EMAIL) for cell in row if cell and not cell.isdecimal())
 
 
 def _once(header: list[str]) -> list[str]:

@@ -29,6 +29,8 @@ MEANINGS = (
     "date.withdrawn",
     "date.no_response",
     "date.they_promised",
+    "date.thanked",
+    "date.wrote",
     "date.follow_up",
     "date.next_step",
     "next_step",
@@ -62,6 +64,9 @@ def column_meanings(
         )
         meanings[header] = "kept" if meaning in ("", "keep") else meaning
     meanings |= settle_between(cells, meanings, len(listing.rows), frozenset(said))
+    agency = [header for header, meaning in meanings.items() if meaning == "agency"]
+    if "company" not in meanings.values() and agency[:1] and agency[0] not in said:
+        meanings[agency[0]] = "company"  # a public one, which hires for itself
     _keep_other_stages(cells, meanings, said, export)
     return _point_out(cells, meanings, mapping, export)
 

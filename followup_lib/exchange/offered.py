@@ -83,7 +83,8 @@ def _of_note(
     events = {each.event for each in [*entry.events, *offered.values()]}
     told = offer_told(cell)
     if told and Event.OFFER not in events:
-        return {AN_OFFER: Happened(Event.OFFER, certainty=Certainty.INFERRED, said=told)}
+        due = _fixed_day(answer_words(told), sheet)
+        return {AN_OFFER: Happened(Event.OFFER, None, due, Certainty.INFERRED, said=told)}
     theirs = theirs_told(cell, all_theirs=sheet.meanings[header] in (SAID, THEIR_DAY))
     if not theirs or events & {Event.THEY_PROMISED, Event.OFFER}:
         return {}
@@ -101,23 +102,45 @@ def _answer_day(entry: Entry, sheet: Sheet, key: str, cell: str) -> dict[str, Ha
     said = read_said(words, offers[0].on or sheet.today, month_first=sheet.month_first)
     if not said.fact or said.fact < sheet.today:
         return {}
-    return {key: Happened(Event.OFFER, due_on=said.fact, said=said.used)}
+    fixed = bool(offers[0].on) or _fixed_day(words, sheet) == said.fact
+    sure = Certainty.INFERRED.value if fixed else ""
+    return {key: Happened(Event.OFFER, None, said.fact, sure, said=cell)}
+
+
+def _fixed_day(words: str, sheet: Sheet) -> dt.date | None:
+    """Return a day to come that words name whenever they were said: "by 3/20", not "by Friday"."""
+    said = [sheet.today - dt.timedelta(days) for days in (0, 12)]
+    days = {read_said(words, on, month_first=sheet.month_first).fact for on in said}
+    day = days.pop() if words and len(days) == 1 else None
+    return day if day and day >= sheet.today else None
 
 
 def take_over(entry: Entry, answers: Mapping[str, str]) -> None:
     """Make events of what was offered and a person said is so.
 
-    Their word and an offer come in undecided, too, as the words they are without a day: what
-    somebody wrote is never filed away and then denied.
+    Their word, an offer and by when to answer it come in undecided, too, as the words they are, to
+    be confirmed: what somebody wrote is never filed away and then denied.
     """
     for key, new in entry.offered.items():
         answer = answers.get(key, LATER)
-        if answer == "no" or (answer != "yes" and key not in TO_CONFIRM):
+        answers_offer = new.event == Event.OFFER and key != AN_OFFER
+        told = key in TO_CONFIRM or (answers_offer and new.said)
+        if answer == "no" or (answer != "yes" and not told):
             continue
-        if new.event == Event.OFFER and key != AN_OFFER:
+        if answers_offer:
             entry.events = [
-                each._replace(due_on=new.due_on) if each.event == Event.OFFER else each
+                _answered_by(each, new, sure=answer == "yes") if each.event == Event.OFFER else each
                 for each in entry.events
             ]
+        elif answer == "yes" or key == AN_OFFER:
+            entry.events.append(new)
         else:
-            entry.events.append(new if answer == "yes" else new._replace(due_on=None))
+            entry.events.append(new._replace(due_on=None))
+
+
+def _answered_by(offer: Happened, new: Happened, *, sure: bool) -> Happened:
+    """Return an offer with the day to answer it; one that nobody confirmed has its words."""
+    if sure:
+        return offer._replace(due_on=new.due_on)
+    day = new.due_on if new.certainty else None
+    return offer._replace(due_on=day, certainty=Certainty.INFERRED, said=new.said)

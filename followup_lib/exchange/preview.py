@@ -23,7 +23,8 @@ class Preview:
     the weightiest first; `undecided` are all that are open, those for later too. `differ` are
     rows here already that tell otherwise, `changes` those of them that are taken over. `export`
     names the program that wrote the list. `cells` are all rows as they were read, by line, `meant`
-    the moved ones as they would be put back; `known` are the keys that can be answered.
+    the moved ones as they would be put back; `known` are the keys that can be answered,
+    `merged` the rows that took the cell that was merged with theirs.
     """
 
     rows: int
@@ -42,6 +43,7 @@ class Preview:
     meant: Mapping[int, list[str]] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
     differ: list[Change] = field(default_factory=list)
+    merged: tuple[int, ...] = ()
 
     @property
     def events(self) -> int:
@@ -73,6 +75,9 @@ class Preview:
         new = count(len(self.entries), "application")
         taken = f", {count(len(self.changes), 'change')} made" if self.changes else ""
         rows = f"{self.rows} row{'' if self.rows == 1 else 's'} read, {lost}"
+        if self.merged:
+            each = "row takes" if len(self.merged) == 1 else "rows take"
+            rows += f"; {len(self.merged)} {each} what stands in a merged cell above"
         return f"{rows}{self._eyes()}. New: {new}{taken}."
 
     def _eyes(self) -> str:

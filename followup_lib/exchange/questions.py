@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from followup_lib.exchange.day_columns import LATER, NO_DAY, day_columns
 from followup_lib.exchange.entries import Entry, Happened
 from followup_lib.exchange.offered import AN_OFFER, SAID
+from followup_lib.exchange.sections import is_section
 from followup_lib.records.dates import read_day, short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import CLOSED, LAST_ROUND, MEETINGS, Event, Stage, Status
@@ -17,7 +18,9 @@ ALLOWED = {
     "day": "a day such as 2026-03-16, none or later",
     "status": STANDING_WORDS,
     "contact": "their name, or later",
+    "section": "yes, no or later",
     "moved": "yes, no or later",
+    **dict.fromkeys(("steps", "above"), "yes, no or later"),
     "use": "yes, no or later",
     "said": "yes, no or later",
     AN_OFFER: "yes, no or later",
@@ -32,7 +35,10 @@ NOUNS = {
     "day": ("day", "days"),
     "status": ("status", "statuses"),
     "contact": ("contact", "contacts"),
+    "section": ("status", "statuses"),
     "moved": ("row out of place", "rows out of place"),
+    "above": ("row without a company", "rows without a company"),
+    "steps": ("row of the same names", "rows of the same names"),
     "quote": ("row out of place", "rows out of place"),
     "table": ("row of another table", "rows of another table"),
     "use": ("suggestion", "suggestions"),
@@ -195,6 +201,8 @@ def _text(kind: str, header: str, cell: str) -> str:
         return f"Which day is “{cell}” in {header}?"
     if kind == "contact":
         return f"Who is “{cell}”?"
+    if kind == "section":
+        return f"Some rows under “{cell}” say otherwise. Does the heading count for them?"
     return f"What does “{cell}” mean?"
 
 
@@ -219,6 +227,7 @@ def answerable(
         asked = ["day"] if meaning.startswith("date.") else [kinds.get(meaning, "")]
         if asked == ["status"]:  # and the day in it
             asked, keys = ["status", "day"], keys | {f"dates:{header}"}
+            asked += ["section"] * is_section(header)
         for kind in filter(None, asked):
             keys |= {f"{kind}:{cells[header]}" for _, cells in rows if cells[header]}
     return keys

@@ -9,7 +9,12 @@ from followup_lib.exchange.entries import Entry, Happened, Open, Sheet, Standing
 from followup_lib.exchange.histories import read_history
 from followup_lib.exchange.kinds import is_link
 from followup_lib.exchange.offered import is_kept, offer
-from followup_lib.exchange.standing import add_standing, read_standings, settle_bare_days
+from followup_lib.exchange.standing import (
+    add_standing,
+    add_steps,
+    read_standings,
+    settle_bare_days,
+)
 from followup_lib.reading.contacts import Contact, read_contacts
 from followup_lib.reading.days import Day
 from followup_lib.reading.statuses import says_nothing
@@ -33,8 +38,12 @@ TICKED = (
     Event.WITHDRAWN,
     Event.NO_RESPONSE,
     Event.HEARD_BACK,
+    Event.THANKED,
+    Event.WROTE,
 )
 """What a column may say with a tick alone."""
+STEPS = "steps"
+"""The answer that each row is a step of an application: its day is the day of that step."""
 _NAMES = ("company", "job_title", "notes")
 _CONTACT = {"contact_role": "role", "contact_email": "email", "contact_phone": "phone"}
 
@@ -56,6 +65,10 @@ def read_entry(sheet: Sheet, line: int, cells: dict[str, str]) -> Entry:
             _read_people(entry, header, cell, sheet)
         elif meaning not in ("status", "decision"):
             _place(entry, header, cell, meaning)
+    for header in sheet.note_columns:
+        if cells[header]:
+            steps = sheet.read_steps(cells[header])
+            add_steps(entry, steps, f"{header}: {cells[header]}", sheet.today)
     standings = read_standings(entry, cells, sheet)
     settle_bare_days(entry, standings)
     if not sheet.has_status and not entry.events and not entry.not_applied:
@@ -116,7 +129,7 @@ def _read_days(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -
     if _cannot_be_ahead(event, cell, sheet) and any(day.on > sheet.today for day in days):
         entry.ask("day", header, cell)
         return
-    if event == "status":
+    if event == "status" or (event == "bare" and sheet.answers.get(STEPS) == "yes"):
         entry.standing_on = days[-1] if days else entry.standing_on
         entry.keep(header, cell)
         if not days:

@@ -13,6 +13,11 @@ OPENINGS = (
     "This looks like a list of openings: nothing in it says that you applied. Its rows come in "
     "as saved, not applied to yet. Is that right?"
 )
+PEOPLE = (
+    "This looks like a list of people you know: nothing in it says that you applied. "
+    "Is it your own list of applications?"
+)
+_KNOWN = ("company", "contact_name", "contact_email", "contact_phone", "contact_role", "notes")
 _OF_PEOPLE = {
     "candidate", "candidatename", "applicant", "applicantname", "fullname", "firstname", "lastname",
     "yearsofexperience", "experience", "skills", "resume", "cv", "noticeperiod", "currentcompany",
@@ -38,6 +43,10 @@ def remark(listing: Listing, meanings: Mapping[str, str]) -> str:
     if names & _CANDIDATE or (people > 1 and not named_company and "name" in names | {"fullname"}):
         return CANDIDATES
     told = any(m in _TOLD or m.startswith("date.") for m in meanings.values())
+    held = [meaning for meaning in meanings.values() if meaning in _KNOWN]
+    people_alone = "contact_name" in held and "job_title" not in meanings.values()
+    if listing.named and not told and people_alone and len(held) > 2:
+        return PEOPLE
     if listing.named and not told and names & _OF_OPENINGS:
         return OPENINGS
     return ""

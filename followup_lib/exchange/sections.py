@@ -20,11 +20,14 @@ REPEATS, HEADING, SUMS = (
 )
 LEGEND, TABLE = "explains the list", "begins or belongs to another table"
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
+_TIME = rf"(?:{_MONTH}|sept)\.?\W*(?:\d{{2}}|\d{{4}})?|(?:19|20)\d\d|(?:week|wk)\b.*"
+_TWICE = r"[-=*~_–—]{2,}.+[-=*~_–—]{2,}"
 _HEADING = re.compile(
-    rf"(?P<mark>[-–—=*~_#>.\s]*)(?:(?:{_MONTH}|sept)\.?\W*(?:\d{{2}}|\d{{4}})?|(?:19|20)\d\d"
-    rf"|(?:week|wk)\b.*|(?:[-=*~_–—]{{2,}}).+(?:[-=*~_–—]{{2,}}))[-–—=*~_#<.:\s]*",
-    re.IGNORECASE,
+    rf"(?P<mark>[-–—=*~_#>.\s]*)(?:{_TIME}|{_TWICE})[-–—=*~_#<.:\s]*", re.IGNORECASE
 )
+_TIMES = re.compile(rf"[-–—=*~_#>.\s]*(?:{_TIME})[-–—=*~_#<.:\s]*", re.IGNORECASE)
+_MARKED = re.compile(rf"{_TWICE}|\w.*\(\d+\):?")
+"""How a heading looks whose words nobody knows: "-- long shots --", "Dead (3)"."""
 _SUM = re.compile(
     r"(?:grand |sub-?)?(?:totals?|sum|count)\b(?: (?:number of )?(?:applied|applications|jobs"
     r"|interview\w*|offers?|rejec\w+|companies|sent|so far))*[\s:=]*\d*",
@@ -37,6 +40,15 @@ _LEGEND = re.compile(
 )
 _MARKS = "-–—=*~_#<>.: \t"
 _COUNT = re.compile(r"[\s:–-]*(?:\(\d+\)|\d+)$")
+
+
+def is_section(header: str) -> bool:
+    """Tell whether a column holds the words of the sections its rows stand in.
+
+    >>> is_section("Section"), is_section("Section (2)"), is_section("Status")
+    (True, True, False)
+    """
+    return header.partition(" (")[0].casefold() == SECTION.casefold()
 
 
 def is_lone(row: Sequence[str]) -> bool:
@@ -63,7 +75,8 @@ def section_of(header: Sequence[str], row: Sequence[str]) -> str:
         return ""
     one = words.removesuffix("s")
     words = one if status_meaning(one) else words
-    asks = cell.endswith(":") and not _SUM.fullmatch(cell) and not _LEGEND.fullmatch(cell)
+    asks = cell.endswith(":") or _MARKED.fullmatch(cell) is not None
+    asks &= not any(each.fullmatch(cell) for each in (_SUM, _LEGEND, _TIMES))
     return words if asks or status_meaning(words) else ""
 
 

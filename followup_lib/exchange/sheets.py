@@ -10,7 +10,11 @@ from followup_lib.exchange.entries import Rows, Sheet, Standing
 from followup_lib.exchange.questions import status_key
 from followup_lib.reading.days import Day, Order, day_order
 from followup_lib.reading.statuses import read_status, says_nothing
+from followup_lib.reading.steps import read_steps
 from followup_lib.records.dates import read_day
+from followup_lib.records.vocabulary import STAGE_RANK, Certainty, Status
+
+INFERRED = Certainty.INFERRED.value
 
 _HINTS = (
     ("offer", 0),
@@ -45,10 +49,28 @@ def read_sheet(
 
     @cache
     def read(word: str) -> Standing | None:
+        steps = read_all(word)
+        if steps and status_key(word) not in answers:
+            return _furthest(steps)
         return _standing(word, answers, export, order, near, today)
 
+    @cache
+    def read_all(cell: str) -> tuple[Standing, ...]:
+        return tuple(
+            Standing(s.stage, s.status, Day(s.on, INFERRED), "", s.planned, s.talk, s.lost)
+            for s in read_steps(cell, today, order, near, export.statuses)
+            if s.on
+        )
+
     statuses = {word: read(word) for word in words}
-    return Sheet(rows, meanings, statuses, orders, days, answers, today, country, read)
+    return Sheet(rows, meanings, statuses, orders, days, answers, today, country, read, read_all)
+
+
+def _furthest(steps: tuple[Standing, ...]) -> Standing:
+    """Return how an application stands by the steps of one cell: how far, and how it ended."""
+    best = max(steps, key=lambda each: STAGE_RANK[each.stage])
+    ended = next((each for each in reversed(steps) if each.status != Status.ACTIVE), best)
+    return ended._replace(stage=best.stage, talk=best.talk, steps=steps)
 
 
 def _status_order(

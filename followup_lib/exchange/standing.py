@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from followup_lib.exchange.entries import Entry, Happened, Open, Sheet, Standing
+from followup_lib.exchange.sections import is_section
 from followup_lib.reading.days import Day
 from followup_lib.reading.statuses import says_nothing
 from followup_lib.records.vocabulary import MEETINGS, STAGE_RANK, Certainty, Event, Stage, Status
@@ -12,11 +13,15 @@ from followup_lib.records.vocabulary import MEETINGS, STAGE_RANK, Certainty, Eve
 def read_standings(entry: Entry, cells: Mapping[str, str], sheet: Sheet) -> list[Standing]:
     """Return what the status columns say; "pending" as the decision beside a status is nothing."""
     found: dict[str, list[Standing]] = {"status": [], "decision": []}
+    own = _own_words(entry, cells, sheet)
     for header, meaning in sheet.status_columns:
         cell = cells[header]
         if not cell:
             continue
         standing = sheet.statuses[cell]
+        if own and standing and is_section(header):
+            entry.keep(header, cell)
+            continue
         if standing:
             found[meaning].append(standing._replace(note=f"{header}: {cell}"))
             if standing.undated:
@@ -32,9 +37,37 @@ def read_standings(entry: Entry, cells: Mapping[str, str], sheet: Sheet) -> list
     return [*found["status"], *found["decision"]]
 
 
+def _own_words(entry: Entry, cells: Mapping[str, str], sheet: Sheet) -> bool:
+    """Tell whether a row's own words say how it stands, whatever the heading above it says.
+
+    Where the two contradict each other it is asked, once for all rows under that heading.
+    """
+    told = [(h, each) for h, _ in sheet.status_columns if (each := sheet.statuses.get(cells[h]))]
+    own = [each for header, each in told if not is_section(header)]
+    for header, above in told:
+        key = f"section:{cells[header]}"
+        if own and is_section(header) and not any(_agree(above, each) for each in own):
+            if sheet.answers.get(key) == "yes":
+                return False
+            if sheet.answers.get(key) != "no":
+                entry.open += (Open("section", header, cells[header]),)
+    return bool(own)
+
+
+def _agree(section: Standing, own: Standing) -> bool:
+    """Tell whether a row may stand as it says under a heading that says how those below do."""
+    if section.status != Status.ACTIVE:
+        return section.status == own.status
+    if section.stage == Stage.APPLIED:
+        return own.stage != Stage.SAVED
+    talks = section.stage in MEETINGS and own.stage in MEETINGS
+    return own.status == Status.ACTIVE and (talks or section.stage == own.stage)
+
+
 def settle_bare_days(entry: Entry, standings: list[Standing]) -> None:
     """Take a day that does not say what of as that of applying, or of saving what is not."""
     saved = bool(standings) and all(each.stage == Stage.SAVED for each in standings)
+    saved |= bool(entry.not_applied) and not standings
     for each in entry.bare:
         entry.add(each._replace(event=Event.SAVED if saved else Event.APPLIED))
 
@@ -56,6 +89,7 @@ def add_standing(entry: Entry, standings: list[Standing], today: dt.date) -> Non
         entry.take_out(Event.APPLIED)
         certainty = Certainty.INFERRED
     for each in standings:
+        add_steps(entry, each.steps, each.note, today)
         if each.lost:
             _add_lost(entry, each, note)
     known = {each.event for each in entry.events}
@@ -73,6 +107,19 @@ def add_standing(entry: Entry, standings: list[Standing], today: dt.date) -> Non
         entry.add(outcome._replace(on=since.on, certainty=since.certainty) if since else outcome)
     if not entry.tells(note):
         entry.kept.append(note)
+
+
+def add_steps(entry: Entry, steps: tuple[Standing, ...], note: str, today: dt.date) -> None:
+    """Add each of several steps that one cell tells, on its day."""
+    for each in steps:
+        if each.lost:
+            _add_lost(entry, each, note)
+        elif each.status != Status.ACTIVE and each.on:
+            entry.add(Happened(each.status, each.on.on, certainty=each.on.certainty, note=note))
+        elif each.stage in MEETINGS and not each.talk:
+            _add_test(entry, note, each.on)
+        else:
+            entry.add(_stage(Happened(each.stage, note=note), each, each.on, today))
 
 
 def _add_lost(entry: Entry, told: Standing, note: str) -> None:

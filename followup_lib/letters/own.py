@@ -4,6 +4,7 @@ They win over ours, letter by letter. One that cannot be used is named, with its
 used meanwhile. The same check holds for the letters that come with the workbook.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,6 +27,9 @@ MOST_BYTES = 20_000
 
 SITUATIONS = tuple(s.value for s in Situation if s not in UNWRITTEN)
 KINDS = tuple(dict.fromkeys(FILE_OF_CHANNEL.values()))
+
+_BLANK = re.compile(r"\[\w[^\[\]{}]*\]|<+[A-Za-z][\w ]*>+")
+"""A blank to fill in by hand: words in brackets without a field, or in angle brackets."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,7 @@ def check_letter(name: str, text: str) -> list[Problem]:
     found = [
         *_check_subject(name, text),
         *_check_braces(name, text),
-        *(brackets or _check_needed(name, text)),
+        *(brackets or [*_check_needed(name, text), *_check_blanks(name, text)]),
         *_check_fields(name, text),
     ]
     return sorted(found, key=lambda problem: problem.row)
@@ -179,6 +183,15 @@ def _check_needed(name: str, text: str) -> list[Problem]:
         _problem(name, line, f"{{{found}}} may be unknown: put it in brackets, [ {{{found}}}].")
         for line, found in _fields(bare)
         if found in allowed and found not in (*QUESTIONS, *ALWAYS)
+    ]
+
+
+def _check_blanks(name: str, text: str) -> list[Problem]:
+    """Tell the blanks of another notation, “[First Name]” or “<title>”: they would be sent so."""
+    why = "{!r} isn’t a field and would be sent as it stands; a field is a word in braces, {{{}}}."
+    return [
+        _problem(name, text.count("\n", 0, blank.start()) + 1, why.format(blank[0], "job_title"))
+        for blank in _BLANK.finditer(text)
     ]
 
 

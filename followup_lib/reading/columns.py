@@ -2,9 +2,9 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from followup_lib.reading.day_forms import Day, Order, Written
+from followup_lib.reading.day_forms import NUMERIC, Day, Order, Written
 from followup_lib.reading.days import (
     day_ago,
     day_order,
@@ -22,6 +22,7 @@ NEAR = dt.timedelta(730)
 """How far a plain number may lie from the other days of its column and still be a day."""
 SPAN = (dt.timedelta(20 * 366), dt.timedelta(3 * 366))
 """How far back and ahead of today a column of nothing but numbers may lie, and be days."""
+_DOTS = re.compile(r"(?<=\d)\.(?=\d{1,2}\.\d)|(?<=\d\.\d)\.(?=\d\d)|(?<=\d\.\d\d)\.(?=\d\d)")
 _OF_DAYS = re.compile(
     r"date|day|time|stamp|when|_(?:at|on)$|\bon$|\bat$|applied|updated|created|datum|fecha|tarih"
     r"|data|tag\b|am$|日|时间",
@@ -45,6 +46,25 @@ def file_orders(columns: Mapping[str, Sequence[str]]) -> dict[str, Order]:
         name: common if order == "unknown" and not _tells(columns[name]) else order
         for name, order in own.items()
     }
+
+
+def without_dots(columns: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
+    """Return the columns of a file with slashes for dots where its dots stand behind the month.
+
+    >>> without_dots({"Applied": ["2.3.26", "2.14.26"], "Interview": ["3.2.26"]})["Interview"]
+    ['3/2/26']
+    """
+    cells = {cell for column in columns.values() for cell in column if "." in cell}
+    told = {int(first) > 12 for cell in cells for first, second in _told_by_dots(cell)}
+    if told != {False}:
+        return columns
+    return {name: [_DOTS.sub("/", cell) for cell in column] for name, column in columns.items()}
+
+
+def _told_by_dots(cell: str) -> Iterator[tuple[str, str]]:
+    for first, joint, second, _ in NUMERIC.findall(cell):
+        if joint == "." and (int(first) > 12) != (int(second) > 12):
+            yield first, second
 
 
 def _tells(cells: Sequence[str]) -> bool:

@@ -55,6 +55,10 @@ _AT = re.compile(r"\s@\s?([^\W\d_][^\n;|/,()\ue000-\uf8ff]*)")
 _GROUP = re.compile(r"\s*(?:panel|panelists|interviewers|interviewed|team)\b", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|und|&|\+)\s+")
 _LABELS = word_set("labels")
+_GONE = re.compile(
+    r"\b(?:left|gone|quit|no longer|not there|fired|laid off|retired|moved on)\b", re.IGNORECASE
+)
+"""Of somebody who is not there any more it is asked whether to write to them."""
 
 
 def read_contacts(cell: str, country: str) -> Understood[tuple[Contact, ...]]:
@@ -72,7 +76,7 @@ def read_contacts(cell: str, country: str) -> Understood[tuple[Contact, ...]]:
     """
     text = cell.strip()
     unclear: Understood[tuple[Contact, ...]] = Understood(None, "unclear", left=text)
-    if len(text) > LONGEST or _MARKS.search(text):
+    if len(text) > LONGEST or _MARKS.search(text) or _GONE.search(text):
         return unclear
     if says_nobody(text):
         return Understood((), "exact", left=text)

@@ -38,6 +38,8 @@ class Written:
     def is_real(self) -> bool:
         """Tell whether there is such a day, in some year when none is written."""
         known = self.month or (self.day and self.weekday is not None)
+        if self.year and self.year < EARLIEST:
+            return False
         return bool(known) and next(self.days([self.year or 2024, 2026]), None) is not None
 
     def days(self, years: Iterable[int]) -> Iterator[Day]:
@@ -54,6 +56,8 @@ class Written:
                         yield Day(day, "" if self.day else "about")
 
 
+EARLIEST = 1950
+"""No list has days before: a spreadsheet shows its zero as one of 1899 or 1900."""
 NO_DAY = Written(0, 0, 0)
 
 
@@ -90,6 +94,10 @@ def _numeric(match: re.Match[str], order: Order) -> Written:
 
 def _short_numeric(match: re.Match[str], order: Order) -> Written:
     return _in_order(int(match[1]), int(match[2]), 0, order)
+
+
+def _short_dotted(match: re.Match[str], order: Order) -> Written:
+    return _in_order(int(match[1]), int(match[2]), 0, "day")
 
 
 def _named(match: re.Match[str], order: Order) -> Written | None:
@@ -142,9 +150,11 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str], Order], Written | None]], ...]
     (rf"{_WORD}-(?P<short>)(?P<day>\d\d)(?!\d)", _named),
     (rf"{_WORD}[ -]?{_DAY_BEHIND}(?!/){_NO_TIME}", _named),
     (
-        r"(?<!round )(?<!stage )(?<!step )(?<![\d/.-])(\d{1,2})/(\d{1,2})(?![\d/]|[.-]\d)",
+        r"(?:(?<!round )(?<!stage )(?<!step )|(?<=final round )|(?<=last round )"
+        r"|(?=\d{1,2}/(?:[7-9]|\d\d)))(?<![\d/.-])(\d{1,2})/(\d{1,2})(?![\d/]|[.-]\d)",
         _short_numeric,
     ),
+    (r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?!\d)", _short_dotted),
     (rf"^{_WORD},? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)$", _weekday_and_number),
 )
 READERS = [(re.compile(form, re.IGNORECASE), reading) for form, reading in _FORMS]

@@ -37,8 +37,11 @@ SINGULARS = word_set("singulars")
 COMPOUNDS = word_set("compounds")
 ABBREVIATIONS = word_set("abbreviations")
 _NOT_BARE = (
-    VERBS | REMARKS | HEDGES | FINITE | STRANGERS | THEIRS | PREPOSITIONS | SUBJECTS - PLURALS
-)
+    VERBS | REMARKS | HEDGES | FINITE | STRANGERS | THEIRS | PREPOSITIONS | MINE
+    | SUBJECTS - PLURALS
+)  # fmt: skip
+_ACTS = word_set("imperatives")
+"""What one does oneself, never a thing to send: "buy boots"."""
 
 _FOREIGN = re.compile(r"[^\w\s.,'’“”\"&/#%$+–—-]|_|--|//")
 _COUNTED = re.compile(r"x\d+|\d+x")
@@ -97,7 +100,11 @@ def _bare(tokens: list[str], keys: list[str], doing: bool) -> bool:
     if doing and sum(map(str.isupper, tokens[0])) > 1:
         return all(token[0].isupper() or token.isdecimal() for token in tokens)
     for end, word in enumerate(keys[:4], 1):
-        if word in _NOT_BARE or not word.replace("-", "").replace("'", "").isalpha():
+        if (
+            word in _NOT_BARE
+            or (not doing and word in _ACTS)
+            or not word.replace("-", "").replace("'", "").isalpha()
+        ):
             return False
         if word == "and" and end > 1:
             if keys[end : end + 1] and (keys[end] in DETERMINERS or keys[end].isdecimal()):

@@ -33,7 +33,7 @@ _OPENER = re.compile(
 )
 _SEND = re.compile(
     r"(?:e-?mail|mail|send|submit|forward|share|deliver|provide|give|get|fax|upload|attach"
-    r"|write|text|hand|turn|drop|pass|shoot)\b(?:\s+(?:over|along|out|off|in|on|back)\b)?\s*",
+    r"|write|text|hand|turn|drop|pass|shoot)(?:ing)?\b(?:\s+(?:over|along|out|off|in|on|back)\b)?\s*",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(

@@ -13,6 +13,7 @@ _WAYS = "first|second|final|phone|video|zoom|recruiter|panel|on-?site"
 STEP = re.compile(r"(?:^|(?<=[>→/,;+])) ?phone ?(?=$|[>→/,;+]|->)", re.IGNORECASE)
 """A talk by phone between other steps: "Applied->Phone->Rejected"."""
 _ROUND = r"(?:(?:\d|1st|2nd|3rd|[4-9]th|first|second|third|fourth|fifth) ?)"
+_TALK = r"(?:interviews?|screen(?:ing)?|call|on-?site|zoom)"
 DOUBT = _pattern(
     r"not?|never|nor|cannot|\w+n't|didnt|wasnt|isnt|havent|without|w/o(?:ut)?|nicht|kein\w*|pas|non|nie|nem"
     r"|before|unless|if|maybe|might|possibl[ey]|hop(?:e|ing)|expect\w*|almost|cancel\w*|postpone\w*"
@@ -28,6 +29,18 @@ DENIALS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r" (?:appl(?:y|ied)|submit(?:ted)?|sent|completed?|finish(?:ed)?|start(?:ed)?)(?: yet)?"
         r"|(?:waiting|need|have|want|plan(?:ning)?|going|still|ready) to (?:apply|submit)"
         r"|(?:to|will|must|should) apply|incomplete")),
+    ("invited", _pattern(
+        rf"(?:(?:was |got |been )?offered|they offer(?:ed)?(?: me)?)(?: an?| the| my)?"
+        rf" (?:(?:{_WAYS}|in[- ]person) )?{_TALK}"
+        rf"|(?:(?:{_WAYS}|in[- ]person) )?{_TALK} (?:was )?offer(?:ed)?")),
+    ("rejected", _pattern(
+        rf"(?:not (?:selected|chosen|picked|invited|shortlisted)|(?:was )?(?:rejected|turned down"
+        rf"|passed over)) for (?:an? |the )?(?:(?:{_WAYS}|in[- ]person) )?{_TALK}"
+        r"|not (?:short-?listed|referred|invited)|passed (?:over|on me)|hired internally"
+        r"|(?:they |company )?(?:went with|hired|chose) (?:some(?:one|body)|another|an internal)"
+        r"(?: (?:else|candidate|person|applicant))?|(?:didn'?t|did not) get (?:it|the job|hired)"
+        r"|no longer (?:under consideration|being considered|considered)"
+        r"|not selected by (?:the )?employer")),
     ("declined", _pattern(
         r"(?:i )?(?:declined|turned down)(?: (?:the|their|an?))? offer"
         r"|i (?:refused|rejected)(?: (?:the|their|an?))? offer"
@@ -35,11 +48,15 @@ DENIALS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("withdrawn", _pattern(
         r"i (?:declined|refused|turned down) (?:the |their |an? |my )?"
         rf"(?:(?:{_WAYS}) )?(?:interview|screen(?:ing)?|call|invit(?:e|ation))"
-        r"(?: invit(?:e|ation))?")),
+        r"(?: invit(?:e|ation))?"
+        rf"|turned down (?:the|their|my|an) (?:(?:{_WAYS}) )?{_TALK}|dropped out")),
     ("rejected", _pattern(
         r"not (?:selected|hired|moving forward|proceeding|progress(?:ed|ing)|successful|chosen"
         r"|a fit)|unsuccessful|position filled|turned (?:me )?down")),
-    ("no_response", _pattern(r"ghosted|no (?:reply|response|answer)")),
+    ("no_response", _pattern(
+        r"ghosted|no (?:reply|response|answer)|crickets|radio silence"
+        r"|(?:never|didn'?t|did not) (?:hear|heard|call|called|write|wrote|reply|replied) back"
+        r"|never (?:replied|answered|responded)")),
 )  # fmt: skip
 """Phrases that deny, and whose meaning is known all the same; any other denial is asked."""
 SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -65,27 +82,34 @@ SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|one[- ]way (?:video )?interview")),
     ("screen", _pattern(
         rf"{_ROUND}?(?:(?:phone|recruiter|hr|telephone|intro(?:ductory)?) ?[-/]?"
-        r"(?:screen(?:ing)?s?|interviews?|calls?|chats?|talk)"
+        r"(?:screen(?:ing)?s?|interviews?|calls?|chats?|talk|iv|int|round)"
         r"|(?:pre-?)?screen(?:ing)?(?: call)?)")),
     ("interview", _pattern(
         rf"{_ROUND}?(?:round|stage)?(?: of)? ?(?:(?:technical|video|zoom|teams|panel|virtual"
-        r"|in[- ]person|on-?site|group|behavioral|first|second) )*(?:interview(?:s|ed|ing)?"
+        r"|in[- ]person|on-?site|group|behavioral|first|second) )*(?:interview(?:s|ed|ing)?|iv"
+        r"|(?:working|peer) interview|(?:shadow|trial) (?:shift|day)"
         r"|on-?sites?|zoom(?: call)?|teams call|video call)"
         rf"|{_ROUND}round|rounds? \d|technical screen|panel")),
     ("applied", _pattern(
-        r"(?:re)?applied|submitted|sent(?: (?:my |the )?(?:resume|cv|application))?|application")),
+        r"(?:walked in and )?(?:re)?applied|submitted"
+        r"|sent(?: (?:my |the )?(?:resume|cv|application))?"
+        r"|(?:resume|cv|app) (?:sent|in)|filled out (?:an? |the )?app(?:lication)?"
+        r"|dropped off (?:my |an? )?(?:resume|cv|app(?:lication)?)"
+        r"|application (?:viewed|under review)|application")),
 )  # fmt: skip
 PLANNED = _pattern(
     r"sched(?:uled|\.)?|booked|invited?|invitation|upcoming|set(?: up)?(?: for)?|coming up"
 )
+_WENT = r"went (?:great|good|well|ok(?:ay)?|bad(?:ly)?)"
 HARMLESS = _pattern(
     r"a?waiting(?: (?:for|on|to hear)(?: (?:a |the |their )?(?:decision|results?|feedback|reply"
     r"|response|answer|back|news|word))?)?|pending|in progress|done|completed?|finished|passed|had"
-    r"|went well|held|got|received|was|i|have|the|an?|my|and|then|on|at|in|by|for|of|to|after|post"
+    r"|held|came|cleared|so far|aced|bombed"
+    rf"|{_WENT}|got|received|was|i|have|the|an?|my|and|then|on|at|in|by|for|of|to|after|post"
     r"|followed|via|e-?mail(?:ed)?|phone|stage|status|yay|ugh|finally|today|yesterday|now|just|again"
     r"|(?:with|w/|from|@) ?[^\W\d_]+(?: [A-Z][^\W\d_]+)?|round|next|update|result|decision|feedback"
 )
-OVER = _pattern("done|had|held|went well|completed?|finished|passed|interviewed")
+OVER = _pattern(rf"done|had|held|{_WENT}|bombed|completed?|finished|passed|interviewed")
 
 
 def taken(signs: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> tuple[set[str], str]:

@@ -53,7 +53,7 @@ class Standing:
 
 _REACHED = tuple(STAGE_RANK)[1:]
 _OUTCOMES = {*Status} - {Status.ACTIVE}
-_STAGES = {"test": Stage.SCREEN, "unsaid": Stage.SAVED}
+_STAGES = {"test": Stage.SCREEN, "unsaid": Stage.SAVED, "invited": Stage.INTERVIEW}
 _TALKS = {Stage.SCREEN, Stage.INTERVIEW, Stage.FINAL_INTERVIEW}
 
 
@@ -213,7 +213,7 @@ def _by_signs(text: str) -> Standing | None:
         return None
     more, rest = taken(SIGNS, rest)
     signs |= more
-    planned = bool(PLANNED.search(rest))
+    planned = "invited" in signs or bool(PLANNED.search(rest))
     if plain(HARMLESS.sub(" ", PLANNED.sub(" ", rest))):
         return None
     outcomes = signs & _OUTCOMES

@@ -15,7 +15,9 @@ def rows_as(kind: type[Row], rows: pd.DataFrame) -> list[Row]:
     A column that is not there takes the default of its field.
     """
     cells: list[Iterable[Any]] = [
-        rows[name] if name in rows else repeat(kind._field_defaults[name], len(rows))
+        rows[name].to_numpy(object)
+        if name in rows
+        else repeat(kind._field_defaults[name], len(rows))
         for name in kind._fields
     ]
     return [kind._make(values) for values in zip(*cells, strict=True)]

@@ -40,3 +40,27 @@ SCREEN_WORDS = {
     "check_in_with_reference": "check in with your reference",
     "thank_reference": "thank your reference",
 }
+
+DEEDS = {
+    "offer_to_answer": "Answer the offer",
+    "promise_due": "Keep your promise",
+    "offer_elsewhere": "Tell them about your offer",
+    "offer_times": "Offer times to talk",
+    "confirm_time": "Ask what time works",
+    "how_it_went": "Say how it went",
+    "still_a_no": "Say how it stands",
+    "thank_you": "Say thank you",
+    "their_date_passed": "Ask where things stand",
+    "waiting_for_offer": "Ask if they need anything",
+    "no_date_given": "Ask for a date",
+    "on_hold": "Ask for a time frame",
+    "closing_note": "One last note, or let it go",
+    "long_quiet": "Open the door again, or let it go",
+    "ask_for_feedback": "Ask for feedback",
+    "withdrawal": "Withdraw, with thanks",
+    "brief_reference": "Tell them who may call",
+    "check_in_with_reference": "Check in with your reference",
+    "thank_reference": "Thank your reference",
+    "rest": "Nothing to do now",
+}
+"""What each situation asks a person to do, as its page and its card say it."""

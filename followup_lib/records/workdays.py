@@ -66,10 +66,13 @@ class Workdays:
         return self._offset(days, -np.asarray(n), "forward")
 
     def between(self, start: Days, end: Days) -> np.ndarray:
-        """Count the workdays after `start` up to and including `end`."""
-        day = np.timedelta64(1, "D")
+        """Count the workdays after `start` up to and including `end`, NaN where one is missing."""
         first, last = np.asarray(start, "datetime64[D]"), np.asarray(end, "datetime64[D]")
-        return np.asarray(np.busday_count(first + day, last + day, busdaycal=self.calendar))
+        known = ~np.isnat(first) & ~np.isnat(last)
+        day, safe = np.timedelta64(1, "D"), np.datetime64(0, "D")
+        first, last = np.where(known, first, safe) + day, np.where(known, last, safe) + day
+        counted = np.busday_count(first, last, busdaycal=self.calendar)
+        return np.asarray(np.where(known, counted, np.nan))
 
     def one_after(self, day: dt.date, n: int) -> pd.Timestamp:
         """Return the n-th workday after one day; with n = 0 the day itself or the next workday."""

@@ -4,7 +4,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from followup_lib.records.errors import FollowupError
@@ -38,21 +38,48 @@ def write_synced(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
+def temporary(path: Path) -> Path:
+    """Return where a file is written before it takes its place, free of what was left there."""
+    beside = path.with_name(f".{digest(path.name.encode())[:12]}.tmp")
+    if beside.is_dir() and not beside.is_symlink():
+        shutil.rmtree(beside)
+    beside.unlink(missing_ok=True)  # also a link, which would lead elsewhere
+    return beside
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Put a file in place of the old one; raises OSError with the old one still there."""
+    beside = temporary(path)
+    try:
+        write_synced(beside, data)
+        beside.replace(path)
+    except OSError:
+        forget(beside)
+        raise
+
+
+def forget(path: Path) -> None:
+    """Take away what was only begun, where the disk lets us."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
 def replace_files(
     folder: Path, waiting_room: Path, new: Mapping[str, bytes | None], old: Mapping[str, bytes]
 ) -> None:
     """Put files in place of the old ones, in the order given; None takes a file away.
 
     All are written into `waiting_room` first, so a full disk is met before anything is replaced.
-    Raises OSError with the `old` files, which are all of the folder's, back in place.
+    Raises OSError with the `old` files, which are all of the folder's, back in place where the
+    disk still takes them.
     """
     staged = {}
-    for name, data in new.items():
-        if data is not None:
-            staged[name] = waiting_room / f"{name}.tmp"
-            write_synced(staged[name], data)
     done: list[str] = []
     try:
+        for name, data in new.items():
+            if data is not None:
+                staged[name] = waiting_room / f"{name}.tmp"
+                write_synced(staged[name], data)
         for name in new:
             if name in staged:
                 staged[name].replace(folder / name)
@@ -61,18 +88,21 @@ def replace_files(
             done.append(name)
         sync_folder(folder)
     except OSError:
-        for name in done:
+        for name in reversed(done):
             _put_back(folder / name, waiting_room, old.get(name))
+        for path in staged.values():
+            forget(path)
         raise
 
 
 def _put_back(path: Path, waiting_room: Path, data: bytes | None) -> None:
-    if data is None:
-        path.unlink(missing_ok=True)
-        return
-    temporary = waiting_room / f"{path.name}.tmp"
-    write_synced(temporary, data)
-    os.replace(temporary, path)
+    with suppress(OSError):
+        if data is None:
+            path.unlink(missing_ok=True)
+            return
+        beside = waiting_room / f"{path.name}.tmp"
+        write_synced(beside, data)
+        beside.replace(path)
 
 
 def link(source: Path, target: Path) -> None:

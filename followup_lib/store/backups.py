@@ -87,6 +87,7 @@ class Backups:
         number = last.number + 1 if last else 1
         folder = self.folder / f"{number:06d}.new"
         self.drop(folder)
+        self.drop(folder.with_suffix(""))  # one that a power cut left unreadable
         make_folder(folder)
         # The library asks no clock: the day is the one the file system has just stamped.
         day = dt.date.fromtimestamp(folder.stat().st_mtime)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import pandas as pd
 
@@ -98,6 +99,7 @@ def _is_free(cells: pd.DataFrame, column: str) -> bool:
     return column not in cells or not (cells[column] != "").any()
 
 
+@lru_cache(1_000)  # thousands of searches have the same titles
 def _letters(title: str) -> str:
     return re.sub(r"[\s_\-\u2010-\u2015\u200b\ufeff]+", "", title).casefold()
 

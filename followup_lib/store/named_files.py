@@ -11,7 +11,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from followup_lib.records.errors import FollowupError
-from followup_lib.store.atomic import write_synced, writing
+from followup_lib.store.atomic import forget, temporary, write_synced, write_whole, writing
 from followup_lib.store.csv import FILES
 
 WRITTEN = ("messages", "imports", ".workbook")
@@ -43,19 +43,30 @@ def write_named(
         written = []
         for (path, data), target in zip(files, targets, strict=True):
             with writing(str(path)):
-                new = _free(target) if overwrite else target
+                new = temporary(target)
                 new.touch(exist_ok=False)
-                back.callback(new.unlink, missing_ok=True)
+                back.callback(forget, new)
                 write_synced(new, data)
                 written.append((path, new, target))
         for path, new, target in written:
             with writing(str(path)):
-                if overwrite and target.exists():
-                    back.callback(target.write_bytes, target.read_bytes())
-                else:
-                    back.callback(target.unlink, missing_ok=True)
+                old = target.read_bytes() if overwrite and target.exists() else None
                 new.replace(target)
+                back.callback(_put_back, path, target, old)
         back.pop_all()  # all are in place: nothing is taken back
+
+
+def _put_back(path: Path, target: Path, data: bytes | None) -> None:
+    try:
+        if data is None:
+            target.unlink()
+        else:
+            write_whole(target, data)
+    except OSError as error:
+        raise FollowupError(
+            f"{path} is written, but the disk takes nothing more ({error.strerror}), and of the "
+            "files asked for at once not all are there. Write them again on another disk."
+        ) from error
 
 
 def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -64,12 +75,14 @@ def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         _refuse_own(folder)
         if folder.exists():
             _refuse_there(folder, "folder", "")
-        folder.mkdir(parents=True)
+        new = temporary(folder)
+        new.mkdir(parents=True)
         try:
             for name, data in files.items():
-                write_synced(folder / name, data)
+                write_synced(new / name, data)
+            new.rename(folder)
         except OSError:
-            shutil.rmtree(folder, ignore_errors=True)
+            shutil.rmtree(new, ignore_errors=True)
             raise
 
 

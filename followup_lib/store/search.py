@@ -17,14 +17,13 @@ from followup_lib.records.checks import check_tables
 from followup_lib.records.errors import FollowupError, SpreadsheetError
 from followup_lib.records.notations import read_toml
 from followup_lib.records.tables import COLUMNS, Tables, empty_table
-from followup_lib.store.atomic import digest, write_synced, writing
+from followup_lib.store.atomic import digest, replace_files, writing
 from followup_lib.store.backups import State
 from followup_lib.store.csv import FILES, parse_files, read_files, write_csv
-from followup_lib.store.named_files import OWN
-from followup_lib.store.private import close, make_own_folder
+from followup_lib.store.private import make_folder, make_own_folder, refuse_link
 from followup_lib.store.resaved import as_ours
 from followup_lib.store.shipped import shipped
-from followup_lib.store.transaction import Store, never_dangling
+from followup_lib.store.transaction import UNDOING, Store, never_dangling
 from followup_lib.store.unfinished import Drafts
 
 SAMPLE = shipped("data/sample_search")
@@ -156,10 +155,8 @@ class JobSearch:
                         f"nothing was undone. The state before it is number {earlier.number} of "
                         "`followup restore`."
                     )
-            undoing = self._bring_back(f"undo: {last.what}", files, earlier)
-            self.backups.drop(undoing.folder)
-            self.backups.drop(last.folder)
-            self.store.remove_messages(last.messages)
+            self._bring_back(f"{UNDOING}{last.what}", files, earlier)
+            self.store.finish_undo()
             return last.what
 
     def last_edit(self) -> str:
@@ -207,6 +204,7 @@ class JobSearch:
         self._refuse_sample()
         if values:
             self.store.refuse_gone()
+            refuse_link(self.drafts.folder, self.folder)
         self.drafts.keep(key, values)
 
     def kept(self, key: str) -> dict[str, Any]:
@@ -251,27 +249,36 @@ def create_search(folder: Path, **seeker: str) -> JobSearch:
     """
     import tomlkit
 
-    held = [name for name in FILES if (folder / name).exists()]
-    if held:
-        raise FollowupError(
-            f"There is already a search at {folder} ({held[0]}); open it, or choose another name."
-        )
-    tables = ("applications", "timeline", "references")
-    new = {f"{name}.csv": write_csv(empty_table(name)) for name in tables}
     known = {"seeker": {name: value for name, value in seeker.items() if value}}
-    new["settings.toml"] = tomlkit.dumps(known).encode()
+    tables = ("timeline", "references", "applications")
+    new = {"settings.toml": tomlkit.dumps(known).encode()}
+    new |= {f"{name}.csv": write_csv(empty_table(name)) for name in tables}
+    whole = (folder / "applications.csv").exists()
+    for name in FILES:
+        path = folder / name  # one as we make it is what a power cut left of a search begun
+        if path.exists() and (whole or not path.is_file() or path.read_bytes() != new.get(name)):
+            raise FollowupError(
+                f"There is already a search at {folder} ({name}); open it, or choose another name."
+            )
+    return _made(folder, new)
+
+
+def _made(folder: Path, files: Mapping[str, bytes]) -> JobSearch:
+    """Make a search of these files, the last of which is what makes it one."""
     with writing(folder.name):
-        there = folder.exists()
+        there = [path for path in (folder, folder / ".workbook") if path.exists()]
+        old = {name: (folder / name).read_bytes() for name in files if (folder / name).is_file()}
         make_own_folder(folder)
         try:
-            for name, data in new.items():
-                write_synced(folder / name, data)
+            make_folder(folder / ".workbook")
+            replace_files(folder, folder / ".workbook", files, old)
         except OSError:  # half a search would stand in the way of the next try
-            for name in new:
-                (folder / name).unlink(missing_ok=True)
-            if not there:
-                folder.rmdir()
+            for path in (folder / ".workbook", folder):
+                if path not in there:
+                    shutil.rmtree(path, ignore_errors=True)
             raise
+        with suppress(OSError):  # empty: the first edit makes it for whom the folder is then
+            (folder / ".workbook").rmdir()
     return JobSearch(folder)
 
 
@@ -279,8 +286,10 @@ def practice_copy(folder: Path, *, start_over: bool = False) -> JobSearch:
     """Return a copy of the sample at `folder`, made when missing or when one starts over."""
     with writing(folder.name):
         if start_over and folder.exists():
-            shutil.rmtree(folder)
-        if not (folder / "applications.csv").exists():
-            shutil.copytree(SAMPLE, folder, dirs_exist_ok=True)
-            close(folder, OWN)
-    return JobSearch(folder)
+            away = folder.with_name(f".{folder.name}.old")
+            shutil.rmtree(away, ignore_errors=True)
+            folder.rename(away)  # whole or not at all
+            shutil.rmtree(away, ignore_errors=True)
+    if (folder / "applications.csv").exists():
+        return JobSearch(folder)
+    return _made(folder, dict(sorted(read_files(SAMPLE).items(), reverse=True)))

@@ -1,18 +1,27 @@
 """The files of a search under one lock: replaced together, each state kept, a crash finished."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
-from followup_lib.store.atomic import digest, replace_files, sync_folder, write_synced, writing
+from followup_lib.store.atomic import (
+    digest,
+    forget,
+    replace_files,
+    sync_folder,
+    write_synced,
+    writing,
+)
 from followup_lib.store.backups import AS_FOUND, Backups, State
 from followup_lib.store.csv import read_files
 from followup_lib.store.named_files import OWN, WRITTEN
 from followup_lib.store.private import close_to_others, make_folder, refuse_link
 
 LOCK_SECONDS = 10
+UNDOING = "undo: "
+"""How the state is called that an undo leads to, as long as the undo is not finished."""
 
 
 class Store:
@@ -40,7 +49,7 @@ class Store:
         self.refuse_gone()
         with writing(self.folder.name):
             close_to_others(self.folder, OWN)
-            for name in WRITTEN:
+            for name in (*WRITTEN, ".workbook/backups"):
                 refuse_link(self.folder / name, self.folder)
             make_folder(self.workbook)
             lock = filelock.FileLock(self.workbook / "lock", timeout=LOCK_SECONDS)
@@ -79,19 +88,35 @@ class Store:
         self.keep_as_found(files)
         after = {name: data for name, data in {**files, **new}.items() if data is not None}
         try:
-            self._write_messages(messages)
             state = self.backups.begin(what, after, list(messages))
+            self._write_messages(messages)
             if read_files(self.folder) != files:
                 raise FollowupError(
                     "Another program is saving to this search; nothing was changed. Wait a "
                     "moment and try again."
                 )
             replace_files(self.folder, self.workbook, new, files)
-        except (OSError, FollowupError):
+        except (OSError, FollowupError) as error:
+            self._refuse_half(files, new, error)
             self.backups.clear()
             self.remove_messages(messages)
             raise
         return self.backups.settle(state)
+
+    def _refuse_half(
+        self, files: Mapping[str, bytes], new: Mapping[str, bytes | None], error: Exception
+    ) -> None:
+        """Raise `FollowupError` when some files are new and could not be put back.
+
+        The state they lead to is kept, and the next `locked` finishes it.
+        """
+        now = read_files(self.folder)
+        half = [name for name in new if now.get(name) == new[name] != files.get(name)]
+        if half:
+            raise FollowupError(
+                f"The disk failed while {self.folder.name} was saved, after {half[0]} had "
+                "changed. The next change finishes what was begun; free some space first."
+            ) from error
 
     def _refuse_taken(self, names: Iterable[str]) -> None:
         for name in names:
@@ -102,7 +127,7 @@ class Store:
                 )
 
     def _write_messages(self, messages: Mapping[str, bytes]) -> None:
-        """Write messages before any row names them: a crash leaves at most one nobody names."""
+        """Write messages before any row names them, and after the state that tells of them."""
         if messages:
             make_folder(self.folder / "messages")
             for name, data in messages.items():
@@ -112,7 +137,7 @@ class Store:
     def remove_messages(self, names: Iterable[str]) -> None:
         """Take messages away that an edit had added."""
         for name in names:
-            (self.folder / "messages" / name).unlink(missing_ok=True)
+            forget(self.folder / "messages" / name)
 
     def keep_as_found(self, files: dict[str, bytes]) -> None:
         """Keep what is there when no edit of ours made it: the first state, or others' work."""
@@ -122,9 +147,13 @@ class Store:
 
     def _finish(self) -> None:
         """Finish what a crash interrupted, unless another program has changed a file since."""
+        for begun in self.workbook.glob("*.tmp"):
+            forget(begun)
         for state in self.backups.pending():
             states, now = self.backups.states(), _digests(read_files(self.folder))
             before = states[-1].files if states else {}
+            if now == before:
+                self.remove_messages(state.messages)
             ours = all(
                 now.get(name) in (before.get(name), state.files.get(name))
                 for name in {*now, *before, *state.files}
@@ -136,6 +165,24 @@ class Store:
                 replace_files(self.folder, self.workbook, {**new, **gone}, files)
                 self.backups.settle(state)
         self.backups.clear()
+        self.finish_undo()
+
+    def finish_undo(self) -> None:
+        """Let go of an edit taken back: of its messages, of its state, then of the undoing."""
+        states = self.backups.states()
+        if not states or not states[-1].what.startswith(UNDOING):
+            return
+        for last in (state for state in states[-2:-1] if state.number == states[-1].number - 1):
+            self.remove_messages(last.messages)
+            if any((self.folder / "messages" / name).exists() for name in last.messages):
+                return  # the next time
+            if last.messages:
+                with suppress(OSError):  # their going is to last before the state that names them
+                    sync_folder(self.folder / "messages")
+            self.backups.drop(last.folder)
+            if last.folder.exists():
+                return  # the next time, as well
+        self.backups.drop(states[-1].folder)
 
 
 def _digests(files: Mapping[str, bytes]) -> dict[str, str]:

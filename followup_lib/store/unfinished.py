@@ -6,7 +6,7 @@ from typing import Any
 
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.notations import read_json
-from followup_lib.store.atomic import digest, write_synced, writing
+from followup_lib.store.atomic import digest, forget, write_whole, writing
 from followup_lib.store.private import make_folder
 
 
@@ -17,16 +17,17 @@ class Drafts:
         self.folder = folder
 
     def keep(self, key: str, values: dict[str, Any]) -> None:
-        """Keep the values of one form; empty `values` forget it. Raises `FollowupError`."""
+        """Keep the values of one form; raises `FollowupError`.
+
+        Empty `values` forget it, where the disk lets us: what was done with them is done.
+        """
         path = self._path(key)
+        if not values:
+            forget(path)
+            return
         with writing(path.name):
-            if not values:
-                path.unlink(missing_ok=True)
-                return
             make_folder(path.parent)
-            temporary = path.with_suffix(".tmp")
-            write_synced(temporary, json.dumps(values, ensure_ascii=False).encode())
-            temporary.replace(path)
+            write_whole(path, json.dumps(values, ensure_ascii=False).encode())
 
     def kept(self, key: str) -> dict[str, Any]:
         """Return what is kept for a form, empty when there is nothing to be read."""

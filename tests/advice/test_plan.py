@@ -13,6 +13,7 @@ import pytest
 from followup_lib.advice.plan import Plan, plan
 from followup_lib.advice.rules import RULES, URGENCY, Rule
 from followup_lib.records.rows import PlanRow, rows_as
+from followup_lib.records.screen_words import DEEDS
 from followup_lib.records.settings import NUMBERS
 from followup_lib.records.vocabulary import Situation
 from tests.advice.situations import day, search
@@ -97,8 +98,12 @@ def _planned(number: int) -> Plan:
 def test_situation(number: int) -> None:
     """On this day, with these facts, this is the advice, and reasons are whole sentences."""
     row, now = SITUATIONS[number], _planned(number)
+    planned, expected = advice(now.rows, row.job, row.advice[0]), _expected(row)
 
-    assert advice(now.rows, row.job, row.advice[0]) == _expected(row)
+    assert planned == expected, (
+        f"== {row.name}, on {row.today}\nThe table has: {' | '.join(expected)}\n"
+        f"The plan says: {' | '.join(planned)}\nChange the line if that is the new advice."
+    )
     for reason in now.listed("today", "coming_up", "rest")["reason"]:
         assert re.fullmatch(r"[A-Z“].*\.", reason)
         assert not re.search(r"overdue|[{}]|nan|NaT|None|  |a day not given|\.\.|\(\)", reason)
@@ -304,9 +309,9 @@ def test_every_setting_is_in_the_table() -> None:
 
 
 def test_every_situation_is_in_the_table() -> None:
-    """Each situation of the vocabulary is advised in at least one row."""
+    """Each situation of the vocabulary is advised in at least one row, in its place, and named."""
     assert {row.advice[0] for row in SITUATIONS} == set(Situation)
-    assert sorted(URGENCY) == sorted(Situation)
+    assert sorted(URGENCY) == sorted(Situation) == sorted(DEEDS)
 
 
 def test_rows_are_sorted_by_urgency() -> None:

@@ -9,8 +9,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, expect
 
+from followup_lib.store.csv import read_tables
 from tests.browser.stumbling import violations
-from tests.browser.workbench import Face, Workbook, empty_search, last_row, row_button, turn_to
+from tests.browser.workbench import (
+    SAMPLE,
+    Face,
+    Workbook,
+    empty_search,
+    last_row,
+    row_button,
+    turn_to,
+)
 
 START, D_PAGE = "00_start_here.ipynb", "02_their_date_has_passed.ipynb"
 
@@ -130,7 +139,7 @@ def test_the_export_lands_on_disk(open_app: Callable[[str], Face]) -> None:
     with face.page.expect_download() as download:
         face.content.get_by_role("button", name="Download").first.click()
     rows = list(csv.DictReader(download.value.path().read_text(encoding="utf-8-sig").splitlines()))
-    assert len(rows) == 28
+    assert [row["company"] for row in rows] == read_tables(SAMPLE).applications["company"].tolist()
     assert download.value.suggested_filename.endswith(".csv")
 
 
@@ -205,6 +214,11 @@ def test_ones_own_search_from_the_first_question(
     chart = page.locator("img.followup-chart").first
     chart.wait_for()
     assert "one application" in (chart.get_attribute("alt") or "")
+    row = page.locator(".followup-spots > button").first
+    assert "Northgate" in (row.get_attribute("title") or "")
+    assert page.locator(".followup-spots > span[title^=interview]").count()
+    row.press("Enter")
+    page.get_by_role("button", name="Download the story as PDF").wait_for()
 
 
 @pytest.mark.slow

@@ -10,16 +10,18 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from followup_lib import charts
+from followup_lib.advice.waits import curve
 from followup_lib.charts.promises import NOTHING as NO_PROMISE
 from followup_lib.charts.promises import promises
 from followup_lib.charts.reach import reach
-from followup_lib.charts.waiting import PUBLISHED, curve
+from followup_lib.charts.waiting import PUBLISHED
 from followup_lib.charts.weeks import weeks
 from followup_lib.records.tables import Tables
 from tests.advice.situations import search
 from tests.charts.seen import crowd, days, labelled, outside, shown, texts, touching
 
 MONDAY = dt.date(2026, 3, 16)
+FEW_ANSWERS = "Three answers so far: too few to say what is usual."
 OTHERS = ("promises", "reach", "waiting", "weeks")
 
 
@@ -196,6 +198,51 @@ def test_a_published_curve() -> None:
     textbook = {6: 0.857, 7: 0.807, 10: 0.753, 13: 0.690, 16: 0.627, 22: 0.538, 23: 0.448}
     assert {day: round(share[day], 3) for day in textbook} == textbook
     assert (waits.median, waits.share[-1]) == (23, share[23])
+    low, high = (dict(zip(waits.days, edge.round(3), strict=True)) for edge in waits.band)
+    assert {day: (low[day], high[day]) for day in (6, 23)} == {
+        6: (0.620, 0.952),
+        23: (0.188, 0.680),
+    }
+
+
+def test_numbers_at_risk_and_a_fading_tail(sample: Tables) -> None:
+    """Under each day stands how many waited so long; where fewer than five do, the line is thin."""
+    waits = charts.waits(sample, MONDAY)
+    ax = charts.plot_waiting(sample, MONDAY)
+    under = [label.get_text().split("\n") for label in ax.get_xticklabels()]
+    for day, n in under:
+        assert int(n) == (waits.rows["days"] >= int(day)).sum()
+    firm, thin = (
+        next(line for line in ax.lines if line.get_label() == f"{few}still waiting")
+        for few in ("", "few ")
+    )
+    assert firm.get_xdata()[-1] == thin.get_xdata()[0]
+    after = thin.get_xdata()[0]
+    assert (waits.rows["days"] > after).sum() < 5 <= (waits.rows["days"] >= after).sum()
+    assert thin.get_linewidth() < firm.get_linewidth()
+
+
+def test_promises_are_lines_from_their_day_on() -> None:
+    """A line runs from the day it was said to its day, and dotted from there to today."""
+    told = "interview 3-02; they_promised 3-05 due 3-12; i_promised 3-06 due 3-20"
+    ax = charts.plot_promises(search({"acme": told}), MONDAY)
+    drawn = {
+        name: [tuple(days(line[:, 0])) for line in labelled(ax, name).get_segments()]
+        for name in ("they_promised said", "they_promised since", "i_promised said")
+    }
+    assert drawn == {
+        "they_promised said": [("2026-03-05", "2026-03-12")],
+        "they_promised since": [("2026-03-12", "2026-03-16")],
+        "i_promised said": [("2026-03-06", "2026-03-20")],
+    }
+
+
+def test_the_week_that_is_not_over_is_dotted(sample: Tables) -> None:
+    """The ground of the last week has a hatch, and the words beneath say why."""
+    ax = charts.plot_weeks(sample, MONDAY, last=4)
+    (ground,) = [one for one in ax.patches if one.get_label() == "unfinished"]
+    assert (ground.get_x(), ground.get_width(), ground.get_hatch()) == (2.5, 1, "...")
+    assert "isn’t over" in ax.get_xlabel()
 
 
 def test_half_is_half() -> None:
@@ -209,9 +256,9 @@ def test_half_is_half() -> None:
 
 
 def test_how_long_is_drawn_and_told_alike() -> None:
-    """The curve has the steps reckoned; the title says how many wait; the median is named."""
+    """The curve has the steps reckoned; the title says how many wait; few answers are told."""
     ax = charts.plot_waiting(search(BY_HAND), MONDAY)
-    (curve,) = [line for line in ax.lines if line.get_label() == "still waiting"]
+    (curve,) = [line for line in ax.lines if line.get_label() == "few still waiting"]
     assert curve.get_xdata().tolist() == [0, 2, 4, 6, 9]
     assert curve.get_ydata().tolist() == pytest.approx([1, 0.8, 0.6, 0.3, 0.3])
     (waiting,) = [line for line in ax.lines if line.get_label() == "no answer yet"]
@@ -220,14 +267,15 @@ def test_how_long_is_drawn_and_told_alike() -> None:
     title = "How long an answer took after 5 interviews, 2 still waiting"
     text = charts.describe_waiting(search(BY_HAND), MONDAY)
     assert title in drawn
-    assert text.startswith(f"{title}. Half had an answer within six days. The three answers came")
+    assert text.startswith(f"{title}. {FEW_ANSWERS} The three answers came")
     assert PUBLISHED in drawn
     assert PUBLISHED in text
 
 
 def test_no_median_where_fewer_than_half_were_answered() -> None:
     """With most still waiting no middle is drawn or named."""
-    tables = search(BY_HAND | {f"w{n}": "interview 3-02" for n in range(5)})
+    answered = {f"a{n}": f"interview 3-02; heard_back 3-0{n}" for n in range(4, 9)}
+    tables = search(answered | {f"w{n}": "interview 3-02" for n in range(9)})
     assert charts.waits(tables, MONDAY).median is None
     ax = charts.plot_waiting(tables, MONDAY)
     assert "median" not in [one.get_label() for one in ax.collections]

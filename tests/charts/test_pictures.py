@@ -1,7 +1,7 @@
 """A few charts against stored pictures without their words, which other tests read.
 
 A missing one is made, to be looked at, with
-`pytest tests/test_chart_pictures.py --mpl-generate-path=tests/baseline -o mpl-baseline-path=`.
+`pytest tests/charts/test_pictures.py --mpl-generate-path=DIR -W ignore::UserWarning`.
 """
 
 import datetime as dt
@@ -55,3 +55,16 @@ def test_waiting(sample: Tables) -> Figure:
 def test_weeks(sample: Tables) -> Figure:
     """Three lanes of bars, the middle one hatched."""
     return wordless(charts.plot_weeks(sample, MONDAY, size=380))
+
+
+@pytest.mark.mpl_image_compare(**SMALL)
+def test_promises(sample: Tables) -> Figure:
+    """Lines from the day a promise was made, dotted on to today, and the grace after theirs."""
+    return wordless(charts.plot_promises(sample, MONDAY, size=380))
+
+
+@pytest.mark.mpl_image_compare(**SMALL)
+def test_dark(sample: Tables) -> Figure:
+    """On a small place of a dark figure: some of the rows, on white."""
+    figure = Figure(figsize=(6, 5), facecolor="black")
+    return wordless(charts.plot_timeline(sample, MONDAY, ax=figure.add_axes((0.1, 0.1, 0.8, 0.6))))

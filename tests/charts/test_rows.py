@@ -101,7 +101,7 @@ def test_the_days_begin_at_most_so_many_months_ago(months: int) -> None:
 )
 def test_no_words_overlap(rows: int, size: int) -> None:
     """No two texts touch, and none leaves the picture, measured by the renderer's own boxes."""
-    ax = plot_timeline(crowd(rows), MONDAY, size=size, which="all")
+    ax = plot_timeline(crowd(rows), MONDAY, size=size, which="all", rows=None)
     chart_png(ax.get_figure(root=True), scale=1)
     assert len(shown(ax)) > 3 * rows
     assert outside(ax) == []

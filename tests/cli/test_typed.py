@@ -85,6 +85,14 @@ def test_an_unknown_application_is_said_to_be_unknown(
     assert CASE in error
 
 
+def test_the_beginning_of_an_id_names_those_that_begin_so(
+    search: JobSearch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who types the first word of a company is told the whole id."""
+    assert main(["draft", CASE.split("-")[0].title(), "--search", str(search.folder)]) == 2
+    assert f"close to it: {CASE}" in capsys.readouterr().err
+
+
 def test_an_unknown_reference_is_said_to_be_unknown(
     search: JobSearch, capsys: pytest.CaptureFixture[str]
 ) -> None:

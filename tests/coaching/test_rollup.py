@@ -8,11 +8,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from followup_lib.advice.waits import pooled
 from followup_lib.app.workspace import home as searches
-from followup_lib.charts import describe_due, plot_due, pooled, waits
+from followup_lib.charts import describe_due, plot_due, waits
 from followup_lib.cli import main
 from followup_lib.coaching.clients import clients, searches_in
-from followup_lib.coaching.rollup import RollUp, as_csv, describe_roll_up, in_cells, roll_up
+from followup_lib.coaching.rollup import RollUp, roll_up
+from followup_lib.coaching.rollup_words import as_csv, describe_roll_up, in_cells
 from followup_lib.pages.clients.model import RollUpModel
 from followup_lib.pages.clients.view import as_table
 from followup_lib.records import edits
@@ -78,7 +80,7 @@ def test_the_practice_copy_is_nobody(place: Path) -> None:
 def test_waits_are_pooled_one_by_one(place: Path, sample: Tables) -> None:
     """Two equal searches have each wait twice, so the middle stays where it was."""
     own = waits(sample, TODAY)
-    both = pooled([own, own])
+    both = pooled([own.rows, own.rows])
     assert len(both.rows) == 2 * len(own.rows)
     assert both.median == own.median
     assert row(made_of(place), "All clients")["interviews"] == 2 * len(own.rows) + 2

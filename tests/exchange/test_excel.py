@@ -160,7 +160,7 @@ def test_a_whole_search_comes_back_into_an_empty_one(sample: Tables) -> None:
 
 def test_two_searches_are_never_mixed(sample: Tables) -> None:
     """Where other rows are already, the workbook is refused with both counts."""
-    with pytest.raises(FollowupError, match="of 28 applications, and this one holds one appl"):
+    with pytest.raises(FollowupError, match="applications, and this one holds one appl"):
         bring_back(one("x"), write_workbook(sample), "followup.xlsx")
 
 
@@ -173,7 +173,7 @@ def test_a_search_comes_back_in_the_terminal(
     search = create_search(tmp_path / "New", name="Maya")
     where = [str(file), "--search", str(search.folder), "--today", "2026-03-16"]
     assert main(["import", *where, "--dry-run"]) == 0
-    assert "28 applications" in capsys.readouterr().out
+    assert f"{len(sample.applications)} applications" in capsys.readouterr().out
     assert search.read().applications.empty
     assert main(["import", *where]) == 0
     same(search.read(), sample)
@@ -185,12 +185,15 @@ def test_a_search_comes_back_in_the_terminal(
 def test_the_overview_comes_back_as_applications(sample: Tables) -> None:
     """One row per application as it goes out is read again: names, stage, status, what they said.
 
-    What the plan works out anew is not taken; nothing is asked.
+    What is counted or planned anew is not taken, and only the last contact is kept in the notes;
+    nothing is asked.
     """
     today = sample.settings.today or dt.date(2026, 3, 16)
     data = overview_csv(plan(sample, today))
     seen = preview(lay_out(read_grid(data, "o.csv"), "o.csv"), EMPTY, today, {}, {})
     assert (seen.questions, seen.aside, seen.cells_lost) == ({}, [], 0)
+    kept = [name for name, meaning in seen.columns.items() if meaning == "kept"]
+    assert kept == ["last_contact", "last_contact_on"], "a new column has a line in exports.toml"
     before = plan(sample, today).facts.applications
     after = plan(add_entries(EMPTY, seen), today).facts.applications
     columns = ["company", "job_title", "stage", "furthest", "status", "contact_name"]

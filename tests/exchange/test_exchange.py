@@ -17,7 +17,8 @@ from followup_lib.advice.plan import plan
 from followup_lib.cli import main
 from followup_lib.coaching import sessions
 from followup_lib.exchange.bytes_in import read_grid
-from followup_lib.exchange.importing import SAME_ABOVE, add_entries, preview
+from followup_lib.exchange.from_above import SAME_ABOVE
+from followup_lib.exchange.importing import add_entries, preview
 from followup_lib.exchange.layout import lay_out
 from followup_lib.exchange.preview import Preview
 from followup_lib.reading.days import day_order, read_days

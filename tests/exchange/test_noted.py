@@ -46,6 +46,18 @@ def test_an_unanswered_offer_is_the_first_thing_today(note: str) -> None:
     first = plan(bring_in(EMPTY, listed(note, "")), TODAY).first
     assert first is not None
     assert first.situation == "offer_to_answer"
+    assert f"Your notes say “{note}”" in first.reason
+
+
+@pytest.mark.parametrize("status", ["Offer", "Offer 3/12"])
+def test_a_day_to_answer_in_a_note_is_quoted_and_offered(status: str) -> None:
+    """Left for later, the note's day stands in the reason, and one click confirms it."""
+    note = "need to tell them by 3/20"
+    file = f"Company,Title,Applied,Status,Notes\nHill,Clerk,2/13/2026,{status},{note}\n"
+    now = plan(bring_in(EMPTY, file), TODAY)
+    (reason,) = now.of(HILL)["reason"]
+    assert "by 3/20”, which we read as Fri, March 20" in reason
+    assert [str(said.due_on) for said in now.facts.said.values() if said.asks] == ["2026-03-20"]
 
 
 @pytest.mark.parametrize("note", [*THEIRS, *OFFERS])

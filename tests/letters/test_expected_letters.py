@@ -260,6 +260,15 @@ STORIES: dict[str, tuple[str, str, dict[str, str], str, dict[str, str]]] = {
     "time-i-missed-it-email": ("3-16", f"{AT_TEN}; i_missed 3-16", {}, "email", {"times": TIMES}),
     "time-i-must-cancel-email": ("3-13", f"{AT_TEN}; i_missed 3-13", {}, "email", {"times": TIMES}),
     "time-i-must-cancel-text": ("3-13", f"{AT_TEN}; i_missed 3-13", {}, "text", {"times": TIMES}),
+    "time-i-must-cancel-phone": ("3-13", f"{AT_TEN}; i_missed 3-13", {}, "phone", {"times": TIMES}),
+    "time-i-must-cancel-voicemail": (
+        "3-13",
+        f"{AT_TEN}; i_missed 3-13",
+        {},
+        "voicemail",
+        {"times": TIMES},
+    ),
+    "time-i-missed-it-text": ("3-16", f"{AT_TEN}; i_missed 3-16", {}, "text", {"times": TIMES}),
     "time-not-set-email": ("3-16", f"{INVITED}; wrote 3-11", {}, "email", {}),
     "time-not-set-second-email": (
         "3-23",

@@ -77,6 +77,8 @@ def test_an_ending_we_do_not_have_is_allowed(search: JobSearch) -> None:
         (PASSED, GOOD.replace("[ {contact}]", " {contact}]"), 3, "a stray ] with no [ before it"),
         (PASSED, GOOD.replace("[ {contact}]", "[ [{contact}]]"), 3, "inside the bracket of line 3"),
         (PASSED, GOOD.replace("[ {contact}]", " {contact}"), 3, "{contact} may be unknown"),
+        (PASSED, GOOD.replace("[ {contact}]", " [First Name]"), 3, "'[First Name]' isn’t a field"),
+        (PASSED, GOOD.replace("{my_name}", "<<your name>>"), 7, "'<<your name>>' isn’t a field"),
         (PASSED, GOOD.partition("\n\n")[2], 1, "has no subject"),
         (PASSED, GOOD.replace("A word on {short_title}", " "), 1, "has no subject"),
         (PASSED, GOOD.replace("}\n\nD", "}\nD"), 2, "leave an empty line"),

@@ -47,14 +47,14 @@ MORE = {
 """Rows for the tables the sample does without."""
 
 
-def hostile_search(folder: Path) -> Path:
+def hostile_search(folder: Path, texts: tuple[str, ...] = ATTACKS) -> Path:
     """Make the sample's search with an attack in every cell that holds words or a key."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    attacks = itertools.cycle(ATTACKS)
+    attacks = itertools.cycle(texts)
     keys: dict[str, str] = {}
     for name, columns in COLUMNS.items():
-        rows = MORE.get(name) or _rows(SAMPLE / f"{name}.csv")
+        rows = [dict(row) for row in MORE.get(name, ())] or _rows(SAMPLE / f"{name}.csv")
         plain = {*DATES[name], *WORDS[name], *BARE}
         for row in rows:
             for column in columns:

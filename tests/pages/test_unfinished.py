@@ -11,6 +11,7 @@ import pytest
 from followup_lib import pages
 from followup_lib.app.workspace import remember
 from followup_lib.pages.kit.common import Page
+from followup_lib.pages.kit.day_field import DayField
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
@@ -32,7 +33,7 @@ NOT_KEPT = {
 def fields(page: Page) -> Iterator[Any]:
     """Return the fields of a page one types into, or chooses a day in."""
     for box in widgets(page.box):
-        typed = isinstance(box, w.Text | w.Textarea | w.DatePicker)
+        typed = isinstance(box, w.Text | w.Textarea | DayField)
         if typed and box.layout.display != "none" and label(box) not in NOT_KEPT:
             yield box
 
@@ -40,7 +41,7 @@ def fields(page: Page) -> Iterator[Any]:
 def type_into_all(page: Page) -> dict[tuple[str, int], Any]:
     """Fill in every field and return what stands in each, by its label and number."""
     for number, box in enumerate(fields(page)):
-        box.value = DAY if isinstance(box, w.DatePicker) else f"unfinished {number}"
+        box.value = DAY if isinstance(box, DayField) else f"unfinished {number}"
     return contents(page)
 
 

@@ -48,6 +48,10 @@ THINGS = {  # words: (what stands in "I'm attaching …", what is left)
         "my thoughts on the sample case",
         "by next Tuesday",
     ),
+    "sending my certs by Friday": ("my certs", "by Friday"),
+    "fax my nursing license to HR": ("my nursing license", ""),
+    "need to get her my TB test results": ("my TB test results", ""),
+    "send her a link to my thesis": ("a link to my thesis", ""),
     "my availability next week": ("my availability", "next week"),
 }
 
@@ -89,6 +93,9 @@ CONTACTS = {  # words: (what it is about, what is left)
     "let him know by Friday": ("", "by Friday"),
     "tell her about my other offer": ("my other offer", ""),
     "text him about how the shifts work": ("how the shifts work", ""),
+    "ring Steve on Monday": ("", "on Monday"),
+    "shoot him an email": ("", ""),
+    "I'll let Kim know my availability": ("my availability", ""),
     "write back by March 12": ("", "by March 12"),
     "reply on Monday": ("", "on Monday"),
 }
@@ -139,6 +146,21 @@ UNCLEAR = [
     "ask about parking",
     "履歴書",
     "<b>my portfolio</b>",
+    "buy boots",
+    "pay for the background check",
+    "send a thank you",
+    "send thank you card to Beth",
+    "my thanks",
+    "send my regards",
+    "send my love to the team",
+    "give my notice",
+    "bring my welding certs Monday",
+    "do the online test",
+    "translate my diploma and send it",
+    "confirm interview time",
+    "return Dale's call",
+    "Kim wants my availability",
+    "their form filled out",
 ]
 
 

@@ -14,7 +14,7 @@ from followup_lib.records.workdays import workdays
 
 DAYS = workdays(Calendar(subdivision="NJ"), 2026, 2027)
 MONDAY = dt.date(2026, 3, 9)
-TABLES = ("said.txt", "which_day.txt", "whose_day.txt")
+TABLES = ("said.txt", "said_to_others.txt", "which_day.txt", "whose_day.txt")
 
 
 def day(text: str) -> dt.date:

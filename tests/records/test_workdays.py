@@ -85,6 +85,12 @@ def test_between(start: str, end: str, n: int) -> None:
     assert counted().between(day(start), day(end)) == n
 
 
+def test_nothing_is_counted_to_a_day_that_is_missing() -> None:
+    """Of several days those that are known are counted, the others stay missing."""
+    counts = counted().between(np.array(["2026-03-12", "NaT"], "datetime64[D]"), day("3-13"))
+    np.testing.assert_array_equal(counts, [1, np.nan])
+
+
 @pytest.mark.parametrize(
     ("today", "is_one"), [("3-13", True), ("3-14", False), ("5-25", False), ("1-01", False)]
 )

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup_lib.advice.plan import plan
-from followup_lib.coaching.rollup import as_csv, roll_up
+from followup_lib.coaching.rollup import roll_up
+from followup_lib.coaching.rollup_words import as_csv
 from followup_lib.exchange.bytes_in import read_grid
 from followup_lib.exchange.contact_log import contact_log_csv
 from followup_lib.exchange.excel import read_workbook, write_workbook

@@ -11,6 +11,8 @@ from followup_lib.coaching.client_files import copy_of, own_files, remove
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
+from followup_lib.store.atomic import temporary
+from followup_lib.store.named_files import write_named, write_new_folder
 from followup_lib.store.private import is_shared, share_note
 from followup_lib.store.search import JobSearch, create_search, practice_copy
 
@@ -83,11 +85,40 @@ def test_a_table_behind_a_link_is_not_read(tmp_path: Path, name: str) -> None:
         search.read()
 
 
-@pytest.mark.parametrize("name", ["messages", "imports", ".workbook"])
+@pytest.mark.parametrize("name", [".workbook", ".workbook/drafts"])
+def test_no_form_is_kept_through_a_link(tmp_path: Path, name: str) -> None:
+    """What is typed is not kept where a link leads out of the search."""
+    search = create_search(tmp_path / "Noor", name="Noor")
+    (tmp_path / "elsewhere").mkdir()
+    (search.folder / name).parent.mkdir(exist_ok=True)
+    (search.folder / name).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(FollowupError, match="a link that leads out of the search"):
+        search.keep("form", {"company": "Hill & Co"})
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_copy_without_names_is_not_begun_through_a_link(tmp_path: Path) -> None:
+    """Where a folder or file is begun, a link that waits there is taken away, not followed."""
+    secret = tmp_path / "secret"
+    secret.mkdir()
+    (secret / "cv.txt").write_text("mine")
+    for name, write in (
+        ("nobody", lambda path: write_new_folder(path, {"cv.txt": b"x"})),
+        ("list.csv", lambda path: write_named([(path, b"x")])),
+    ):
+        temporary(tmp_path / name).symlink_to(secret if name == "nobody" else secret / "cv.txt")
+        write(tmp_path / name)
+        assert (tmp_path / name).exists()
+        assert not (tmp_path / name).is_symlink()
+    assert (secret / "cv.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", ["messages", "imports", ".workbook", ".workbook/backups"])
 def test_nothing_is_written_through_a_link(tmp_path: Path, name: str) -> None:
     """A folder of the search that is a link out of it keeps every edit from being made."""
     search = create_search(tmp_path / "Noor", name="Noor")
     (tmp_path / "elsewhere").mkdir()
+    (search.folder / name).parent.mkdir(exist_ok=True)
     (search.folder / name).symlink_to(tmp_path / "elsewhere")
     with pytest.raises(FollowupError, match="a link that leads out of the search"):
         search.edit("add Acme", acme, messages={"note.eml": b"Hello"})

@@ -87,7 +87,7 @@ def _editor(form: RowForm, status: Status) -> w.Widget:
     made = w.VBox(
         [
             fields.day("on", "Day"),
-            labelled(fields.day("due_on", ""), form, "due_label"),
+            labelled(fields.day("due_on", "", ahead=True), form, "due_label"),
             labelled(fields.text("at", ""), form, "at_label"),
             fields.text("said", "Words"),
             fields.text("note", "Note"),

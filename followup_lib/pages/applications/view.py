@@ -195,7 +195,7 @@ def _happened(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
         fields.choice("event", "What happened?", CHOICES),
         advice,
         fields.day("on", "What day?"),
-        labelled(fields.day("due", ""), form, "due_label"),
+        labelled(fields.day("due", "", ahead=True), form, "due_label"),
         labelled(fields.text("text", ""), form, "text_label"),
         w.HBox(
             [

@@ -38,6 +38,9 @@ CHOICES: dict[str, Choices] = {
         ("no, leave it out", "no"),
         ("it is another application: add it", "new"),
     ],
+    "above": YES_NO,
+    "steps": [("yes, put them together", "yes"), ("no, each is one by itself", "no")],
+    "section": [("yes, as the heading says", "yes"), ("no, as each row says", "no")],
     **dict.fromkeys(("use", "said", "offered"), YES_NO),
 }
 """What may be answered to a question, by its kind."""

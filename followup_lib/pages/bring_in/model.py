@@ -23,7 +23,7 @@ from followup_lib.records.dates import count
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.text import refuse_large
 
-OF_THIS_FILE = ("moved", "changes", "same", "said", "offered", "list")
+OF_THIS_FILE = ("moved", "steps", "above", "changes", "same", "said", "offered", "list")
 """Answers about the rows of one file, which are asked again of the next one."""
 
 

@@ -5,9 +5,11 @@ from typing import Any
 
 import traitlets as t
 
-from followup_lib.app.workspace import current_day, folder_of, home, remember
+from followup_lib.app.workspace import current_day, folder_of, home, remember, same_day
 from followup_lib.coaching.clients import Client, clients, searches_in
-from followup_lib.coaching.rollup import as_csv, describe_roll_up, in_cells, roll_up
+from followup_lib.coaching.cores import on_all_cores
+from followup_lib.coaching.rollup import roll_up
+from followup_lib.coaching.rollup_words import as_csv, describe_roll_up, in_cells
 from followup_lib.pages.kit.choices import File
 from followup_lib.pages.kit.desk import APPLICATIONS, SESSION
 from followup_lib.pages.kit.trouble import FieldError
@@ -105,7 +107,7 @@ class RollUpModel(t.HasTraits):
         """Read all searches, count, and draw; change none."""
         from followup_lib.charts import describe_due, plot_due, plot_waits
 
-        made = roll_up(searches_in(home()), current_day)
+        made = roll_up(searches_in(home()), same_day(), on_all_cores, self._told)
         with self.hold_trait_notifications():
             self.lines = describe_roll_up(made)
             self.cells = in_cells(made) if made.n else []
@@ -116,7 +118,11 @@ class RollUpModel(t.HasTraits):
 
     def file(self) -> File:
         """Return the table of today as a CSV."""
-        return "roll-up.csv", "text/csv", as_csv(roll_up(searches_in(home()), current_day))
+        made = roll_up(searches_in(home()), same_day(), on_all_cores)
+        return "roll-up.csv", "text/csv", as_csv(made)
+
+    def _told(self, done: int, of: int) -> None:
+        self.lines = [f"Counted so far: {done:,} of {of:,}."]
 
 
 def _pictures(drawn: list[Any]) -> list[bytes]:

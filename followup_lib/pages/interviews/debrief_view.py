@@ -166,7 +166,7 @@ def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     read = SaidDay(
         fields, names, model.thing_asked, thing, Event.I_PROMISED, lone_day=day, again=AGAIN
     )
-    contact_day = fields.day("contact_day", "What day will you be in touch?")
+    contact_day = fields.day("contact_day", "What day will you be in touch?", ahead=True)
     about = fields.text("contact_about", "What will it be about?", "the start date I can offer")
     return [
         thing,

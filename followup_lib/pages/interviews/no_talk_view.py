@@ -38,7 +38,7 @@ def how_it_went(desk: Desk) -> list[w.Widget]:
         fields.choice("application_id", "Which application?", "choices"),
         about,
         labelled(fields.day("on", ""), model, "on_label"),
-        when(set_anew, fields.day("day", "Day of the interview")),
+        when(set_anew, fields.day("day", "Day of the interview", ahead=True)),
         when(set_anew, fields.text("at", "At what time, if it is set", "10:00 AM")),
         fields.text("said", "What they said, if anything", "we’ll find a new time"),
         when(lambda value: not set_anew(value), times),

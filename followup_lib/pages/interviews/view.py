@@ -100,7 +100,7 @@ def _plan(desk: Desk, card: CardModel) -> w.Widget:
     return details(
         "Plan an interview",
         fields.choice("application_id", "Interview for which application?", "choices"),
-        fields.day("day", "Day of the interview"),
+        fields.day("day", "Day of the interview", ahead=True),
         labelled(moved, form, "ahead", "It replaces the one planned for {}"),
         fields.text("at", "What time, if it’s set", "10:00 AM"),
         fields.text("who", "Who with, if you know"),

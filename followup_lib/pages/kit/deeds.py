@@ -1,31 +1,10 @@
 """What a row of the plan asks a person to do, in words: the heading of its page and of its card."""
 
-from followup_lib.pages.kit.desk import ASKED, Desk
+from followup_lib.pages.kit.desk import Desk
 from followup_lib.reading.promises import read_promise
 from followup_lib.records.rows import PlanRow
-from followup_lib.records.vocabulary import WAYS, Situation
-
-DEEDS: dict[str, str] = {
-    Situation.OFFER_TO_ANSWER: "Answer the offer",
-    Situation.PROMISE_DUE: "Keep your promise",
-    Situation.OFFER_ELSEWHERE: "Tell them about your offer",
-    Situation.OFFER_TIMES: "Offer times to talk",
-    Situation.CONFIRM_TIME: "Ask what time works",
-    **ASKED,
-    Situation.THANK_YOU: "Say thank you",
-    Situation.THEIR_DATE_PASSED: "Ask where things stand",
-    Situation.WAITING_FOR_OFFER: "Ask if they need anything",
-    Situation.NO_DATE_GIVEN: "Ask for a date",
-    Situation.ON_HOLD: "Ask for a time frame",
-    Situation.CLOSING_NOTE: "One last note, or let it go",
-    Situation.LONG_QUIET: "Open the door again, or let it go",
-    Situation.ASK_FOR_FEEDBACK: "Ask for feedback",
-    Situation.WITHDRAWAL: "Withdraw, with thanks",
-    Situation.BRIEF_REFERENCE: "Tell them who may call",
-    Situation.CHECK_IN_WITH_REFERENCE: "Check in with your reference",
-    Situation.THANK_REFERENCE: "Thank your reference",
-    Situation.REST: "Nothing to do now",
-}
+from followup_lib.records.screen_words import DEEDS
+from followup_lib.records.vocabulary import WAYS
 
 
 def deed(desk: Desk, row: PlanRow) -> str:

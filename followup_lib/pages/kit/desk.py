@@ -12,6 +12,7 @@ from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
+from followup_lib.records.screen_words import DEEDS
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import (
     OFFER_SITUATIONS,
@@ -58,8 +59,7 @@ def page_of(situation: str) -> str:
 
 
 ASKED: dict[str, str] = {
-    Situation.HOW_IT_WENT: "Say how it went",
-    Situation.STILL_A_NO: "Say how it stands",
+    asked: DEEDS[asked] for asked in (Situation.HOW_IT_WENT, Situation.STILL_A_NO)
 }
 """The words of a button that leads to a question."""
 

@@ -1,5 +1,6 @@
 // A picture in two widths; Python is asked for the one that fits. It is one element for good: what it
 // shows changes only once the new picture is ready, so nothing jumps. A click tells how far down it was.
+// Over it lie its spots, boxes with words: a row is a button, what is in it has its words as a title.
 
 const NARROW = "(max-width: 30rem)";
 const CHANGES = "change:made change:narrow change:wide";
@@ -8,7 +9,10 @@ function render({ model, el }) {
   const media = matchMedia(NARROW);
   const image = document.createElement("img");
   image.className = "followup-chart";
-  el.append(image);
+  const sheet = document.createElement("div");
+  sheet.className = "followup-spots";
+  sheet.append(image);
+  el.append(sheet);
 
   const place = () => (media.matches ? 0 : 1);
 
@@ -23,18 +27,32 @@ function render({ model, el }) {
     next.src = source;
     await next.decode().catch(() => {});
     image.src = source;
+    lay(model.get(["narrow_spots", "wide_spots"][place()]));
+  }
+
+  function lay(spots) {
+    const laid = spots.map((spot) => {
+      const one = document.createElement(spot.row < 0 ? "span" : "button");
+      one.title = spot.words;
+      if (spot.row >= 0) one.setAttribute("aria-label", `${spot.words}. Show its story.`);
+      for (const side of ["left", "top", "width", "height"]) one.style[side] = `${100 * spot[side]}%`;
+      return one;
+    });
+    sheet.replaceChildren(image, ...laid);
   }
 
   function click(event) {
     const box = image.getBoundingClientRect();
-    const down = (event.clientY - box.top) / box.height;
+    const row = event.target.getBoundingClientRect(); // a key has no place: the middle of its row
+    const at = event.detail ? event.clientY : row.top + row.height / 2;
+    const down = (at - box.top) / box.height;
     model.send({ type: "clicked", picture: place(), down });
   }
 
   show();
   model.on(CHANGES, show);
   media.addEventListener("change", show);
-  if (model.get("points")) image.addEventListener("click", click);
+  if (model.get("points")) sheet.addEventListener("click", click);
   return () => {
     model.off(CHANGES, show);
     media.removeEventListener("change", show);

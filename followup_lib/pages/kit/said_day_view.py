@@ -6,7 +6,8 @@ from typing import Any
 import ipywidgets as w
 
 from followup_lib.advice.said import SaidRow
-from followup_lib.pages.kit.common import Status, button, field, guarded, html, sentences
+from followup_lib.pages.kit.common import Status, button, guarded, html, sentences
+from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.said_day import ANOTHER, DATE, WHICH, Asked, question_of, settle
 from followup_lib.pages.kit.ties import Fields
@@ -38,7 +39,7 @@ class SaidDay:
         self.line = html("")
         self.answer = w.RadioButtons(description=WHICH[Event(event)], options=[])
         self.answer.add_class("followup-answer")
-        self.day = fields.day(day, DATE)
+        self.day = fields.day(day, DATE, ahead=True)
         self.about = fields.tick(about, "I’m not sure of the exact day")
         self.widgets = [self.line, self.answer, self.day, self.about]
         self._showing = False
@@ -100,7 +101,7 @@ def confirm(
 
     def act(answer: str) -> Callable[[], str]:
         def run() -> str:
-            sentence = settle(desk, said, answer, day.value)
+            sentence = settle(desk, said, answer, day.read())
             done()
             return sentence
 
@@ -113,7 +114,7 @@ def confirm(
             return None
         return act(ANOTHER)()
 
-    day = field(w.DatePicker, question.day)
+    day = DayField(desk, question.day, ahead=True)
     _show(day, said.due_on is None)
     acts = [
         button(label, status, other if answer == ANOTHER else act(answer))

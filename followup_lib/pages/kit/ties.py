@@ -9,6 +9,7 @@ import traitlets as t
 
 from followup_lib.pages.kit.choices import Choices
 from followup_lib.pages.kit.common import Status, field, guarded, html
+from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.sentence import asked
 
 
@@ -57,7 +58,7 @@ class Tie:
 class Fields:
     """Makes the fields of one model, each under its label and tied to the trait it is named for."""
 
-    def __init__(self, model: t.HasTraits, status: Status) -> None:
+    def __init__(self, model: Any, status: Status) -> None:
         self.model, self.status = model, status
 
     def text(self, name: str, label: str, example: str = "") -> Any:
@@ -68,9 +69,9 @@ class Fields:
         """Return some lines to type in."""
         return self._tied(field(w.Textarea, label, rows=rows), name)
 
-    def day(self, name: str, label: str) -> Any:
-        """Return a day to choose."""
-        return self._tied(field(w.DatePicker, label), name)
+    def day(self, name: str, label: str, *, ahead: bool = False) -> Any:
+        """Return a line for a day, typed or chosen; `ahead` for one to come."""
+        return self._tied(DayField(self.model.desk, label, ahead=ahead), name)
 
     def choice(self, name: str, label: str, options: Choices | str) -> Any:
         """Return a list to choose from: fixed, or the trait of that name."""

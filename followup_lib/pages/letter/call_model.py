@@ -30,7 +30,7 @@ class CallModel(t.HasTraits):
 
     def __init__(self, letter: LetterModel) -> None:
         super().__init__()
-        self.letter = letter
+        self.letter, self.desk = letter, letter.desk
         self.on = letter.desk.today
         letter.observe(self.stop, "turned")
 

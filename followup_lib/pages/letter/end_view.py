@@ -9,6 +9,7 @@ from followup_lib.letters.draft import REPLIES
 from followup_lib.letters.template import ALOUD
 from followup_lib.outbox.sent_log import WRITTEN
 from followup_lib.pages.kit.common import Status, button, field, html
+from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.ties import shown_when
 from followup_lib.pages.letter.call_model import CallModel
@@ -37,7 +38,7 @@ class End:
         model = sent.letter
         self.model, self.sent, self.call, self.status = model, sent, call, status
         desk = model.desk
-        self.day = field(w.DatePicker, "What day?", value=desk.today)
+        self.day = DayField(desk, "What day?", value=desk.today)
         channels = [(says(channel), channel.value) for channel in Channel]
         self.channel = field(w.Dropdown, "How did you send it?", options=channels)
         self.when = html("")
@@ -132,7 +133,7 @@ class End:
 
     def _log(self, outcome: str, **told: object) -> str:
         return self.sent.log(
-            self.day.value,
+            self.day.read(),
             self.channel.value,
             outcome,
             file_attached=self.file.value,

@@ -7,6 +7,7 @@ import ipywidgets as w
 
 from followup_lib.letters.facts import DAY_FIELDS
 from followup_lib.pages.kit.common import Status, button, facts_table, field, heading, html
+from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.sentence import FINISHED
 from followup_lib.pages.kit.ties import live_sentence
@@ -46,7 +47,7 @@ class Asked:
     def show(self, _: object = None) -> None:
         """Ask for what the letter at hand lacks."""
         self.fields = {
-            name: field(w.DatePicker if name in DAY_FIELDS else w.Text, question)
+            name: self._field(name, question)
             for name, question in {**self.model.questions, **self.model.unclear}.items()
         }
         if not self.fields:
@@ -63,12 +64,17 @@ class Asked:
             button("Use these answers", self.status, self.save, main=bool(self.model.questions)),
         ]
 
+    def _field(self, name: str, question: str) -> Any:
+        if name in DAY_FIELDS:
+            return DayField(self.model.desk, question, ahead=name in TO_COME)
+        return field(w.Text, question)
+
     def _with_sentence(self, name: str, box: Any) -> list[w.Widget]:
         return [box, live_sentence(name, box, "value")] if name in FINISHED else [box]
 
     def save(self) -> str:
         """Write the answers given into the search, and the letter anew."""
-        answers = {name: box.value for name, box in self.fields.items()}
+        answers = {name: _answer(box) for name, box in self.fields.items()}
         until, about, key = answers.pop("until_day", None), self.about.value, self.model.key
         if until:
             self.model.set_new_day(until)
@@ -79,3 +85,7 @@ class Asked:
         if not self.fields:
             self.answered()  # the button that was clicked is gone
         return "Noted; it’s in the letter now."
+
+
+def _answer(box: Any) -> Any:
+    return box.read() if isinstance(box, DayField) else box.value

@@ -2,7 +2,8 @@
 
 import ipywidgets as w
 
-from followup_lib.pages.kit.common import Status, button, details, field
+from followup_lib.pages.kit.common import Status, button, details
+from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.leave import may_refuse
 from followup_lib.pages.letter.model import LetterModel
@@ -15,8 +16,8 @@ class Later:
     def __init__(self, model: LetterModel, sent: SentModel, status: Status) -> None:
         self.model = model
         desk = model.desk
-        until = field(w.DatePicker, "Put it off until")
-        off = button("Put it off", status, lambda: sent.put_off(until.value or desk.today))
+        until = DayField(desk, "Put it off until", ahead=True)
+        off = button("Put it off", status, lambda: sent.put_off(until.read() or desk.today))
         self.never = button("Not this one", status, lambda: sent.put_off(None))
         self.rest = button("Let it go for now", status, sent.let_rest)
         self.drop = button("Drop this promise", status, sent.drop_promise)

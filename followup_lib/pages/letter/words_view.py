@@ -7,6 +7,7 @@ import ipywidgets as w
 from followup_lib.letters.template import ALOUD
 from followup_lib.pages.kit.bridge import CopyText
 from followup_lib.pages.kit.common import Status, button, field, guarded, html, sentences
+from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.ties import shown_when
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.to_view import To
@@ -35,7 +36,7 @@ class Words:
         self.copy_message = CopyText("", done=COPIED, source="message")
         self.script = w.Box([self.copy_message])
         self.fresh = button("Back to our wording", status, model.start_over)
-        self.new_day = field(w.DatePicker, LATER)
+        self.new_day = DayField(model.desk, LATER, ahead=True)
         to = To(model, status)
         ways = w.HBox([self.channel, to.box])
         ways.add_class("followup-ways-row")

@@ -21,6 +21,7 @@ from followup_lib.pages.kit.common import (
     sentences,
     with_desk,
 )
+from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.desk import CLIENTS, INTERVIEWS, SESSION, START, Desk
 from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.prose import prose_of
@@ -98,13 +99,13 @@ def _since(model: SinceModel) -> w.VBox:
 
 def _commitment(model: SinceModel, status: Status, item: dict[str, str]) -> w.Widget:
     by = f", by {item['by']}" if item["by"] else ""
-    new_day = w.DatePicker(description="New day", layout=w.Layout(width="auto"))
+    new_day = DayField(model.desk, "New day", ahead=True)
 
     shelf, fields = model.desk.search, {"new_day": new_day}
     kept = KeptFields(shelf, fields, status, f"commitment {item['id']}")
 
     def tell(outcome: CommitmentOutcome) -> str:
-        sentence = settle(model.desk, item, outcome, new_day.value)
+        sentence = settle(model.desk, item, outcome, new_day.read())
         kept.clear()
         return sentence
 
@@ -133,7 +134,7 @@ def _focus(desk: Desk) -> w.VBox:
             fields.text("coach", "Coach, and how to reach them"),
             fields.area("covered", "What we covered"),
             fields.area("insights", "Insights, in the client’s own words"),
-            fields.day("next_on", "Next time"),
+            fields.day("next_on", "Next time", ahead=True),
         ),
         w.HBox([button("Save the session", status, form.save, main=True)]),
         status,
@@ -194,7 +195,7 @@ def _commitments(desk: Desk, since: SinceModel, case: CaseModel) -> w.VBox:
         told,
         html("<p>“I will” is a commitment; “I should” isn’t.</p>"),
         fields.text("i_will", "I will", "call Ms. Reyes and leave the voicemail"),
-        fields.day("due_on", "By when?"),
+        fields.day("due_on", "By when?", ahead=True),
         fields.choice("confidence", "How sure are you, from 1 to 10?", SURE),
         shown_when(smaller, form, "unsure"),
         shown_when(fields.tick("about_case", "About this case"), form, "case"),

@@ -71,6 +71,7 @@ class TimelinesModel(t.HasTraits):
         super().__init__()
         self.desk = desk
         self.tops: dict[int, list[float]] = {}
+        self.spots: dict[int, list[dict[str, Any]]] = {}
         self.ids: list[str] = []
         self.draw()
 
@@ -146,15 +147,19 @@ class TimelinesModel(t.HasTraits):
     def _picture(self, chosen: dict[str, Any]) -> None:
         """Let the rows chosen be drawn in a width when it is wanted, and keep where each stands."""
         now, tops = self._now, dict[int, list[float]]()
+        found: dict[int, list[dict[str, Any]]] = {}
 
         def draw(place: int) -> bytes:
+            from followup_lib.charts.data import timeline
             from followup_lib.charts.rows import row_tops
+            from followup_lib.charts.spots import spots
 
             ax = CHARTS[TIMELINE].plot(size=SIZES[place], **now, **chosen)
             tops[place] = row_tops(ax)
+            found[place] = [spot._asdict() for spot in spots(ax, timeline(**now, **chosen))]
             return _png(ax)
 
-        self.tops = tops
+        self.tops, self.spots = tops, found
         self.pictures = [cache(partial(draw, place)) for place in range(len(SIZES))]
 
     def _of(self, ids: list[str], every: list[str]) -> dict[str, Any]:
@@ -166,6 +171,7 @@ class TimelinesModel(t.HasTraits):
     def _draw_other(self) -> None:
         """Draw one of the charts that are of the whole search; a mere sentence needs no picture."""
         self.before = self.after = False
+        self.spots = {}
         self.shown, now = "", self._now
         chart = CHARTS[self.chart]
         self.text = chart.describe(**now)

@@ -80,7 +80,8 @@ def _chart(model: TimelinesModel, point: Callable[[int, float], None]) -> list[w
     which, picture, in_words = html(""), Picture(point), html("")
 
     def show(_: object = None) -> None:
-        picture.show(model.pictures, model.alt)
+        spots = model.spots
+        picture.show(model.pictures, model.alt, lambda place: spots.get(place, []))
         which.value = sentences([model.shown]) if model.shown else ""
         words = sentences(model.text.splitlines(), "" if model.pictures else "followup-why")
         in_words.value = f"{WORDS}{words}" if model.pictures else words

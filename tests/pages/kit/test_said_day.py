@@ -117,10 +117,14 @@ class Typed(t.HasTraits):
     day = t.Instance(dt.date, allow_none=True)
     on = t.Instance(dt.date, allow_none=True)
 
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
 
 def test_other_words_want_another_answer(desk: Desk) -> None:
     """The fields show what the words ask now; an answer to other words is let go."""
-    model = Typed()
+    model = Typed(desk)
     fields = Fields(model, Status())
     words = fields.text("words", "In their words")
     names = ("words", "answer", "day", "about")

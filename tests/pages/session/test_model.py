@@ -7,6 +7,7 @@ import pytest
 
 from followup_lib.coaching import sessions
 from followup_lib.pages.kit.commitments import open_items, settle
+from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.session.handout_model import as_file, in_hands
 from followup_lib.pages.session.model import CaseModel, CommitForm, SessionForm, SinceModel
@@ -130,7 +131,7 @@ def test_the_new_day_is_there_when_the_page_opens_again(desk: Desk) -> None:
     """A day typed for what was taken on is kept; once it is settled it is gone."""
     take_on(desk)
 
-    def days() -> list[w.DatePicker]:
+    def days() -> list[DayField]:
         boxes = [box for part in session_form(desk) for box in walk(part)]
         return [box for box in boxes if getattr(box, "description", "") == "New day"]
 

@@ -1,0 +1,94 @@
+"""What a chart is given: the tables of a search, a day, and perhaps axes made elsewhere."""
+
+import datetime as dt
+from typing import Any, Literal, Protocol
+
+from matplotlib import rcParams
+from matplotlib.axes import Axes
+from matplotlib.backend_bases import RendererBase
+from matplotlib.colors import to_rgb
+from matplotlib.patches import Rectangle
+from matplotlib.transforms import IdentityTransform
+
+from followup_lib.records.dates import read_day
+from followup_lib.records.errors import FollowupError
+from followup_lib.records.tables import Tables
+
+MARGIN = 6
+"""Pixels of white around a chart that stands on another ground."""
+
+
+class Search(Protocol):
+    """Anything that has the tables of a search, as `followup_lib.Search` does."""
+
+    @property
+    def tables(self) -> Tables:
+        """Return every table as it is now."""
+        ...
+
+
+Source = Tables | Search
+"""Where the facts of a chart are."""
+Day = dt.date | str | None
+"""A day, also as text; None is the `today` of the search's settings."""
+
+
+def given(source: Source, today: Day) -> tuple[Tables, dt.date]:
+    """Return the tables of a search, and the day it is.
+
+    Raises `FollowupError` for anything but a search or its tables, for a text that is no day, and
+    when no day is given and the settings of the search have none.
+    """
+    tables = source if isinstance(source, Tables) else getattr(source, "tables", None)
+    if not isinstance(tables, Tables):
+        raise FollowupError(
+            f"A chart is drawn from a search or its tables; found a {type(source).__name__}; "
+            "give what fu.open_search() returns, or its .tables."
+        )
+    day = tables.settings.today if today is None else read_day(today)
+    if day is None:
+        raise FollowupError(
+            "This chart needs a day, and the search’s settings.toml has no today; "
+            'give one, such as today="2026-03-16".'
+        )
+    return tables, day
+
+
+def dress(ax: Axes) -> None:
+    """Give axes that were made elsewhere the lines, labels and ground of `look`."""
+    here: Any = rcParams
+    for side, spine in ax.spines.items():
+        spine.set(visible=here[f"axes.spines.{side}"], edgecolor=here["axes.edgecolor"])
+    axes: dict[Literal["x", "y"], tuple[str, ...]] = {"x": ("top", "bottom"), "y": ("left",)}
+    for axis, sides in axes.items():
+        names = ["color", "labelcolor", "labelsize", *sides, *(f"label{side}" for side in sides)]
+        how = {name: here[f"{axis}tick.{name}"] for name in names}
+        ax.tick_params(axis=axis, length=here[f"{axis}tick.major.size"], **how)
+    ax.grid(visible=False)
+    ax.set_facecolor("white")
+    figure = ax.get_figure(root=True)
+    if figure is not None and to_rgb(figure.get_facecolor()) != (1, 1, 1):
+        ax.add_artist(_Ground()).set_clip_on(False)
+
+
+def settle(ax: Axes) -> None:
+    """Let the layout of a given figure come to rest: what follows fits words into widths."""
+    figure = ax.get_figure(root=True)
+    if figure is not None and figure.get_layout_engine() is not None:
+        figure.draw_without_rendering()
+
+
+class _Ground(Rectangle):
+    """The white behind a chart on a figure of another colour, as large as all that it shows."""
+
+    def __init__(self) -> None:
+        how: dict[str, Any] = {"facecolor": "white", "linewidth": 0, "zorder": -9}
+        super().__init__((0, 0), 1, 1, transform=IdentityTransform(), **how)
+        self.set_in_layout(False)
+
+    def draw(self, renderer: RendererBase) -> None:
+        """Draw it around what its axes show now."""
+        box = self.axes.get_tightbbox(renderer) if self.axes else None
+        if box is not None:
+            self.set_bounds(*box.padded(MARGIN).bounds)
+        super().draw(renderer)

@@ -1,0 +1,65 @@
+"""Lists with a row for each thing that happened: several rows tell of one application."""
+
+from collections.abc import Collection, Sequence
+
+from followup_lib.exchange.entries import Entry
+from followup_lib.exchange.questions import Question
+from followup_lib.exchange.reading import STEPS
+from followup_lib.reading.words import plain
+
+_TEXT = "Several rows name the same company and position. Is each a step of one application?"
+
+
+def groups(entries: Sequence[Entry], merged: Collection[int], *, bare: bool) -> list[list[Entry]]:
+    """Return the rows of the same company and position that tell of different things.
+
+    `bare` tells that the list has a day on each row that does not say what of; without it, only
+    `merged` rows, which took these names from a cell above, can be steps.
+    """
+    by_names: dict[tuple[str, str], list[Entry]] = {}
+    for entry in entries:
+        names = [plain(entry.values.get(column, "")) for column in ("company", "job_title")]
+        if names[0]:
+            by_names.setdefault((names[0], names[1]), []).append(entry)
+    return [
+        rows
+        for rows in by_names.values()
+        if len({frozenset(each.event for each in entry.events) for entry in rows}) > 1
+        and (bare or any(entry.row in merged for entry in rows))
+    ]
+
+
+def asked(found: Sequence[Sequence[Entry]], weight: int) -> list[Question]:
+    """Return the one question about all such rows, none when there are none."""
+    if not found:
+        return []
+    values = found[0][0].values
+    example = ", ".join(filter(None, (values.get("company"), values.get("job_title"))))
+    lines = tuple(sorted(entry.row for rows in found for entry in rows))
+    return [Question(STEPS, _TEXT, lines, example, weight)]
+
+
+def joined(
+    entries: list[Entry], keys: list[str], found: Sequence[Sequence[Entry]]
+) -> tuple[list[Entry], list[str]]:
+    """Return the entries with each group as one, the first of it, and their keys."""
+    gone = set()
+    for first, *others in found:
+        for other in others:
+            _take_in(first, other)
+            gone.add(id(other))
+    left = [pair for pair in zip(entries, keys, strict=True) if id(pair[0]) not in gone]
+    return [entry for entry, _ in left], [key for _, key in left]
+
+
+def _take_in(entry: Entry, other: Entry) -> None:
+    notes = [each for each in (entry.values.get("notes"), other.values.get("notes")) if each]
+    for column, cell in other.values.items():
+        entry.values.setdefault(column, cell)
+    if notes:
+        entry.values["notes"] = "\n".join(dict.fromkeys(notes))
+    for event in other.events:
+        entry.add(event)
+    entry.people += other.people
+    entry.open += other.open
+    entry.offered = {**entry.offered, **other.offered}

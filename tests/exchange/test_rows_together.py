@@ -1,0 +1,98 @@
+"""Rows that belong together: merged cells, blanks beneath a company, steps, sections."""
+
+import io
+
+import openpyxl
+import pytest
+
+from followup_lib.exchange.bytes_in import read_grid
+from followup_lib.exchange.importing import preview
+from followup_lib.exchange.layout import lay_out
+from followup_lib.exchange.preview import Preview
+from tests.exchange.messy import EMPTY, TODAY, preview_of
+
+HEAD = ["Company", "Title", "Date", "Status"]
+LOG = (
+    "Date,Company,Position,What happened\n2/2/2026,Hill,Clerk,applied\n"
+    "2/13/2026,Hill,Clerk,phone interview\n3/2/2026,Hill,Clerk,second interview\n"
+)
+BENEATH = "Company,Title,Applied\nHill,Clerk,2/13/2026\n,Cook,2/14/2026\n,Baker,2/15/2026\n"
+UNDER = "Company,Title,Status\nREJECTED,,\nHill,Clerk,Interview\nAmes,Cook,\n"
+
+
+def told(seen: Preview) -> list[str]:
+    """Return each application: its names and what happened, with the days."""
+    return [
+        f"{e.values.get('company', '')}/{e.values.get('job_title', '')}: "
+        + ", ".join(f"{each.event} {each.on or '?'}" for each in e.events)
+        for e in seen.entries
+    ]
+
+
+def workbook(rows: list[list[str]], merged: list[str], **answers: str) -> Preview:
+    """Preview a workbook some of whose cells are merged."""
+    book = openpyxl.Workbook()
+    for row in [HEAD, *rows]:
+        book.active.append([cell or None for cell in row])
+    for cells in merged:
+        book.active.merge_cells(cells)
+    book.save(file := io.BytesIO())
+    listing = lay_out(read_grid(file.getvalue(), "list.xlsx"), "list.xlsx")
+    return preview(listing, EMPTY, TODAY, {}, answers)
+
+
+def test_a_merged_company_is_that_of_all_its_positions() -> None:
+    """One company over two positions: both are its own, and the preview says so."""
+    rows = [["Hill", "Clerk", "2026-03-02", "Applied"], ["", "Cook", "2026-03-03", "Rejected"]]
+    seen = workbook(rows, ["A2:A3"])
+    assert told(seen)[1] == "Hill/Cook: applied 2026-03-03, rejected ?"
+    assert "1 row takes what stands in a merged cell above" in seen.sentence
+    assert seen.undecided == []
+
+
+def test_merged_names_over_several_events_are_asked_about_and_joined() -> None:
+    """One company and position over three rows: asked, and one application when said to be."""
+    rows = [
+        ["Hill", "Clerk", "2026-03-02", "Applied"],
+        ["", "", "2026-03-09", "Phone screen"],
+        ["", "", "2026-03-12", "Rejected"],
+    ]
+    merged = ["A2:A4", "B2:B4"]
+    assert [each.key for each in workbook(rows, merged).undecided] == ["steps"]
+    assert told(workbook(rows, merged, steps="yes")) == [
+        "Hill/Clerk: applied 2026-03-02, screen 2026-03-09, rejected 2026-03-12"
+    ]
+
+
+def test_a_title_merged_across_fills_nothing() -> None:
+    """Cells merged over columns, and blank rows within a merged cell, stay as they are."""
+    rows = [["Hill", "Clerk", "2026-03-02", "Applied"], ["", "", "", ""]]
+    seen = workbook(rows, ["A2:A3", "C2:D2"])
+    assert (seen.merged, len(seen.entries)) == ((), 1)
+
+
+def test_a_row_for_each_event_is_one_application_when_said_so() -> None:
+    """Rows of the same names are asked about once; said to be steps, their days are those."""
+    assert [each.key for each in preview_of(LOG).undecided] == ["steps"]
+    seen = preview_of(LOG, answers={"steps": "yes"})
+    assert told(seen) == ["Hill/Clerk: applied 2026-02-02, screen 2026-02-13, interview 2026-03-02"]
+    assert seen.cells_lost == 0
+
+
+@pytest.mark.parametrize(("answer", "company"), [("yes", "Hill"), ("no", ""), ("later", "")])
+def test_blanks_beneath_a_company_are_asked_about(answer: str, company: str) -> None:
+    """Rows with a position and no company take that above only when a person says so."""
+    assert [each.rows for each in preview_of(BENEATH).undecided] == [(3, 4)]
+    seen = preview_of(BENEATH, answers={"above": answer})
+    assert [each.values.get("company", "") for each in seen.entries] == ["Hill", company, company]
+
+
+@pytest.mark.parametrize(
+    ("answer", "hill"), [("later", "interview ?"), ("no", "interview ?"),
+                         ("yes", "interview ?, rejected ?")],
+)  # fmt: skip
+def test_a_row_against_its_heading_is_asked_about(answer: str, hill: str) -> None:
+    """The row's own words count, unless a person says that the heading does, too."""
+    assert [each.key for each in preview_of(UNDER).undecided] == ["section:REJECTED"]
+    seen = preview_of(UNDER, answers={"section:REJECTED": answer})
+    assert told(seen) == [f"Hill/Clerk: {hill}", "Ames/Cook: applied ?, rejected ?"]
