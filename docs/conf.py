@@ -26,6 +26,7 @@ include_patterns = [
     "notebooks/*.ipynb",
     "data/README.md",
     "followup_lib/letters/README.md",
+    "deploy/hub/README.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
 ]

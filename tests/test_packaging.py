@@ -180,17 +180,25 @@ def lying_in(folder):
 
 def in_wheel(root):
     """Return what hatch takes from `root` into the wheel: path there -> bytes."""
-    files = WheelBuilder(str(root)).recurse_included_files()
+    builder = WheelBuilder(str(root))
+    shared = builder.recurse_explicit_files(builder.config.shared_data)
+    files = [*builder.recurse_included_files(), *shared]
     return {Path(f.distribution_path).as_posix(): Path(f.path).read_bytes() for f in files}
 
 
 def test_the_wheel_is_the_whole_product():
-    """It holds the library with its data, every page and the sample; no tests, nothing else."""
+    """It holds the library with its data, every page and the sample; no tests, nothing else.
+
+    What it gives to other Jupyter servers lies in it a second time, under `share/jupyter`.
+    """
     brought = {
         "followup_lib": PACKAGE,
         "followup_lib/notebooks": CHECKOUT / "notebooks",
         "followup_lib/sample_search": CHECKOUT / "data" / "sample_search",
     }
+    # For any Jupyter: the extension, which minds pages only, and the frame they alone ask for.
+    for name in ("labextensions", "voila"):
+        brought[f"share/jupyter/{name}"] = PACKAGE / "app" / "jupyter" / name
     wanted = {f"{to}/{name}" for to, folder in brought.items() for name in lying_in(folder)}
     assert "followup_lib/notebooks/00_start_here.ipynb" in wanted
     assert set(in_wheel(CHECKOUT)) == wanted

@@ -2,6 +2,8 @@
 
 import importlib.metadata
 import json
+import os
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -24,9 +26,9 @@ EARLIER = "Your changes to the pages of an earlier version are still in {folder}
 def pages_folder() -> tuple[Path, str]:
     """Return the folder of the pages, and what is to be said about it, "" when nothing is.
 
-    In a checkout that is its own `notebooks`. Else the pages of the package are copied to the
-    person's data, into a folder of this version. Raises FollowupError when the pages are missing
-    or cannot be copied.
+    In a checkout of one's own that is its `notebooks`. Else (in the package, or in a checkout that
+    one may only read) they are copied to the person's data, into a folder of this version. Raises
+    FollowupError when the pages are missing or cannot be copied.
     """
     came = shipped(NOTEBOOKS)
     if not came.is_dir():
@@ -34,7 +36,7 @@ def pages_folder() -> tuple[Path, str]:
             f"We looked for the pages in {came}, and that folder isn’t there: a part of the "
             "workbook is missing. Download or install the workbook again."
         )
-    if not is_inside(came):
+    if not is_inside(came) and os.access(came, os.W_OK):
         return came, ""
     own = platformdirs.user_data_path("followup-workbook", appauthor=False)
     folder = own / "pages" / importlib.metadata.version("followup-workbook") / NOTEBOOKS
@@ -48,6 +50,20 @@ def pages_folder() -> tuple[Path, str]:
         return folder, KEPT.format(names=", ".join(kept), it=it, folder=folder)
     earlier = is_new and len(list(folder.parents[1].iterdir())) > 1
     return folder, EARLIER.format(folder=folder.parents[1]) if earlier else ""
+
+
+def pages_for_a_server() -> Path:
+    """Return the folder of the pages for a server that others have set up.
+
+    What is to be said goes to that server's log. When nothing can be copied (a home that is full)
+    the pages that came are shown, so that a person gets at the search and can make room.
+    """
+    try:
+        folder, said = pages_folder()
+    except FollowupError as error:
+        folder, said = shipped(NOTEBOOKS), f"{error}\n"
+    sys.stderr.write(said)
+    return folder
 
 
 def bring_pages(came: Path, folder: Path) -> list[str]:

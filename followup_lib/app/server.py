@@ -25,6 +25,7 @@ import platformdirs
 
 from followup_lib.app import jupyter
 from followup_lib.app.own_pages import pages_folder
+from followup_lib.app.settings import START_PAGE, page_path, page_settings
 from followup_lib.app.workspace import PAGES_LOG, home
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.atomic import write_synced
@@ -33,7 +34,6 @@ from followup_lib.store.private import is_private, make_file, make_own_folder
 HOST = "127.0.0.1"  # this computer only
 PORT = 8476
 """The usual port: while it is free, a tab or a bookmark of an earlier start leads here again."""
-START_PAGE = "00_start_here.ipynb"
 PATIENCE = 60.0  # seconds until the server has to answer
 # Beside Ctrl+C: being ended by another program, and the closing of the terminal.
 GRACE = 10.0
@@ -64,6 +64,20 @@ def check_jupyter() -> None:
         raise FollowupError(
             f"To show the pages, {' and '.join(missing)} must be installed. "
             f"Install with: python3 -m pip install {' '.join(missing)}"
+        )
+
+
+def check_place() -> None:
+    """Raise FollowupError on a hub: a second server there is out of reach of everybody's browser.
+
+    >>> check_place()  # at home
+    """
+    prefix = os.environ.get("JUPYTERHUB_SERVICE_PREFIX")
+    if prefix:
+        raise FollowupError(
+            f"This Jupyter belongs to a hub, where the workbook is a part of your own server: open "
+            f"{prefix.rstrip('/')}{page_path(START_PAGE, app=True)} at the hub’s address. When "
+            "there is no page, whoever runs the hub sets it up with followup jupyter-config."
         )
 
 
@@ -124,7 +138,7 @@ def jupyter_environment(token: str, today: dt.date | None) -> dict[str, str]:
     environment = os.environ | {
         "JUPYTER_TOKEN": token,
         "JUPYTER_PATH": os.pathsep.join(path for path in paths if path),
-        "JUPYTER_CONFIG_PATH": str(jupyter.FOLDER / "config"),
+        "JUPYTER_CONFIG_PATH": "",
         "JUPYTER_CONFIG_DIR": str(own),
         "JUPYTER_DATA_DIR": str(own / "data"),
         "IPYTHONDIR": str(own / "ipython"),
@@ -144,9 +158,7 @@ def jupyter_command(root: Path, port: int, start: str) -> list[str]:
 
     A browser gets at the files in `root` and at no others.
     """
-    import zmq  # comes with Jupyter
-
-    settings: dict[str, object] = {
+    settings = page_settings() | {
         "ServerApp.ip": HOST,
         "ServerApp.port": port,
         "ServerApp.port_retries": 0,
@@ -154,29 +166,12 @@ def jupyter_command(root: Path, port: int, start: str) -> list[str]:
         "ServerApp.open_browser": False,
         "ServerApp.allow_root": True,  # in a container everybody is root
         "Application.log_level": "ERROR",
-        # Seconds after which the Python behind a closed page ends.
-        "MappingKernelManager.cull_idle_timeout": 600,
-        "MappingKernelManager.cull_interval": 60,
-        "KernelRestarter.time_to_dead": 1.0,  # seconds until it is seen that one has died
-        "KernelManager.transport_encryption": "auto" if zmq.has("curve") else "disabled",
-        "LabApp.app_settings_dir": jupyter.FOLDER / "settings",
-        "LabApp.extension_manager": "readonly",
         "LabApp.default_url": start,
-        "VoilaConfiguration.template": "followup",
-        "VoilaConfiguration.allow_template_override": "NO",
-        "VoilaConfiguration.allow_theme_override": "NO",
-        "VoilaConfiguration.show_tracebacks": False,
-        "VoilaConfiguration.preheat_kernel": False,  # a page made ahead would show an old file
     }
     return [
         *(sys.executable, "-m", "jupyterlab"),
         *(f"--{name}={value}" for name, value in settings.items()),
     ]
-
-
-def page_path(page: str, *, app: bool) -> str:
-    """Where the server shows `page`: as an app (Voilà), or in JupyterLab with nothing else open."""
-    return f"/voila/render/{page}" if app else f"/lab/tree/{page}?reset"
 
 
 def page_address(page: str, *, app: bool, port: int, token: str) -> str:
@@ -226,6 +221,7 @@ def serve(
     `app` chooses the face: pages only (Voilà), or pages with their code (JupyterLab).
     Raises FollowupError when there is nothing to serve or it cannot be served.
     """
+    check_place()
     check_jupyter()
     folder, remark = pages_folder()
     check_page(folder, page)

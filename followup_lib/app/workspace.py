@@ -23,6 +23,11 @@ PAGES_LOG = "FOLLOWUP_LOG"
 """The environment's name for the file that the pages of a server log into."""
 
 
+def is_visit() -> bool:
+    """Tell whether this is a server for visitors, gone with everything in it when they leave."""
+    return bool(os.environ.get("FOLLOWUP_VISIT"))
+
+
 def home() -> Path:
     """Return the folder in which searches live: outside the program, one folder each."""
     return Path.home() / "Follow-up"
@@ -52,22 +57,24 @@ def secret_weeks() -> int:
 def find_search(folder: Path | None = None) -> JobSearch | None:
     """Return the open search: `folder`, else FOLLOWUP_SEARCH, else the one last opened.
 
-    The sample itself is opened as a practice copy. None when no search was ever opened, or the
-    last one is gone.
+    The sample itself is opened as a practice copy, and so it is for a visitor who has opened
+    nothing yet. None when no search was ever opened, or the last one is gone.
     """
     named = folder or _from_environment()
     if named is None:
         last = _remembered()
-        return JobSearch(last) if last and last.is_dir() else None
+        if last is None and is_visit():
+            return practice()
+        return JobSearch(last) if last and os.path.isdir(last) else None
     if named.resolve() == SAMPLE.resolve():
         return practice()
     return JobSearch(named)
 
 
 def lost_search() -> Path | None:
-    """Return where the search last opened lay, when nothing is there any more."""
+    """Return where the search last opened lay, when nothing is there any more, or it was closed."""
     last = None if _from_environment() else _remembered()
-    return last if last and not last.is_dir() else None
+    return last if last and not os.path.isdir(last) else None
 
 
 def practice(*, start_over: bool = False) -> JobSearch:

@@ -1,18 +1,20 @@
-"""`followup open` and `app`: the workbook in its two faces; `followup new` begins a search."""
+"""`followup open` and `app`: the workbook in its two faces; `followup new` begins a search.
+
+`followup jupyter-config` is for who runs a Jupyter server for others.
+"""
 
 import argparse
 import os
 from pathlib import Path
 
+from followup_lib.app.settings import START_PAGE, config_file
 from followup_lib.app.workspace import find_search, folder_of, practice, remember
 from followup_lib.cli.common import Commands, the_search
 from followup_lib.store.search import create_search
 
-START_PAGE = "00_start_here.ipynb"
-
 
 def register(commands: Commands) -> None:
-    """Add `open`, `app` and `new`."""
+    """Add `open`, `app`, `new` and `jupyter-config`."""
     for name, about in (("open", "open the workbook in JupyterLab"), ("app", "open it as an app")):
         made = commands.dated(name, _open, about)
         made.add_argument("--sample", action="store_true", help="open the practice search")
@@ -22,6 +24,16 @@ def register(commands: Commands) -> None:
     made = commands.bare("new", _new, "start an empty search")
     about = "whose it is (it goes in Follow-up in your home folder), or the path of a new folder"
     made.add_argument("name", metavar="NAME", help=about)
+    made = commands.bare("jupyter-config", _config, "print what a Jupyter server of yours needs")
+    made.add_argument("--lab", action="store_true", help="begin in JupyterLab, not in the app")
+
+
+def _config(options: argparse.Namespace) -> int:
+    from followup_lib.app.server import check_jupyter
+
+    check_jupyter()
+    print(config_file(app=not options.lab), end="")
+    return 0
 
 
 def _open(options: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ import shutil
 import zipfile
 from pathlib import Path
 
+from followup_lib.coaching.consent import agreed
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.private import leads_out
 from followup_lib.store.search import SAMPLE, JobSearch
@@ -42,15 +43,17 @@ def own_files(search: JobSearch) -> list[Path]:
 
 
 def copy_of(search: JobSearch) -> bytes:
-    """Return the client's files as a zip, with a readable list of them.
+    """Return the client's files as a zip, with a readable list of them and what was agreed on.
 
     Raises `FollowupError` when the search, or one of its files, cannot be read.
     """
-    name = search.read().settings.seeker.name or search.folder.name
+    settings = search.read().settings
+    name = settings.seeker.name or search.folder.name
     files = own_files(search)
     lines = [f"The job search of {name}", ""]
     lines += [f"{path.as_posix()}: {_meaning(path)}" for path in files]
     lines += ["", "The tables open in any spreadsheet program.", ""]
+    lines += filter(None, [agreed(settings.coaching)])
     contents = {path.as_posix(): _bytes(search.folder / path) for path in files}
     return zipped({LIST: "\n".join(lines).encode("utf-8"), **contents})
 

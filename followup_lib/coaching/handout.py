@@ -15,6 +15,7 @@ import pandas as pd
 
 from followup_lib.advice.plan import RESTING, SOON, TODAY, Plan
 from followup_lib.advice.reasons import heading
+from followup_lib.coaching.consent import agreed
 from followup_lib.coaching.sessions import open_commitments, session_on
 from followup_lib.letters.draft import draft, letter_row
 from followup_lib.letters.own import NO_LETTERS, OwnLetters
@@ -48,7 +49,8 @@ class Handout:
 
     `commitments` are (I will …, by when, the smaller step to begin with); `more` tells how many
     steps are left out and `paused` how many applications are on pause, "" for none; `chart` is a
-    PNG in greys, empty when there is nothing to draw; `scripts` are (title, words).
+    PNG in greys, empty when there is nothing to draw; `scripts` are (title, words); `agreed` is
+    what the coach keeps and until when, for the foot.
     """
 
     client: str
@@ -67,6 +69,7 @@ class Handout:
     next_day: str
     chart: bytes
     chart_words: str
+    agreed: str
 
     @property
     def title(self) -> str:
@@ -120,6 +123,7 @@ def handout(
         next_day=_day(session.next_on, today) if session else "",
         chart=chart,
         chart_words=chart_words,
+        agreed=agreed(tables.settings.coaching),
     )
 
 

@@ -9,7 +9,7 @@ from followup_lib.coaching.handout import NOTHING_TODAY, Handout, Step
 
 FONT = "DejaVu"
 LEFT_OUT = "Some letters are left out here: this font lacks them. The HTML sheet has them all."
-TEXT, HEAD, TITLE = 10.0, 11.5, 17.0
+SMALL, TEXT, HEAD, TITLE = 8.0, 10.0, 11.5, 17.0
 """Points."""
 LINE, LEAST = 4.8, 45.0
 """Millimetres from line to line, and that a chart needs at least."""
@@ -34,6 +34,8 @@ def as_pdf(sheet: Handout, today: dt.date, *, paper: str = "letter") -> bytes:
         _paragraph(pdf, words)
     if sheet.next_day:
         _paragraph(pdf, f"Next time: {sheet.next_day}.", style="B", before=3)
+    if sheet.agreed:
+        _paragraph(pdf, sheet.agreed, size=SMALL, line=3.8, before=2)
     if sheet.chart:
         _chart(pdf, sheet)
     if _lacks(pdf, sheet):

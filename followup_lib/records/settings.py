@@ -18,6 +18,7 @@ ENGLISH = ("en_US", "en_GB", "en_CA", "en_AU", "en_NZ", "en_IE", "en_IN", "en_ZA
 REGISTERS = ("plain", "formal")
 """How letters sound: “Hi Jennifer,” and “I’m”, or “Dear Ms. Ortiz,” and no contractions."""
 
+SECTIONS = ("seeker", "calendar", "coaching", "pace")
 OURS = "ours"
 TO_A_DATE = "4 to 7; one weighty source two weeks"
 TO_REST = "1 week after the message to 3 weeks past the date"
@@ -118,11 +119,20 @@ class Calendar:
 
 
 @dataclass(frozen=True)
+class Coaching:
+    """What client and coach agreed on: on which day, and until when the coach keeps the search."""
+
+    agreed_on: dt.date | None = None
+    keep_until: dt.date | None = None
+
+
+@dataclass(frozen=True)
 class Settings:
     """Everything in settings.toml; `problems` are sentences about what could not be used."""
 
     seeker: Seeker = field(default_factory=Seeker)
     calendar: Calendar = field(default_factory=Calendar)
+    coaching: Coaching = field(default_factory=Coaching)
     pace: dict[str, int] = field(default_factory=lambda: {k: n.default for k, n in NUMBERS.items()})
     today: dt.date | None = None  # only in samples: the day the search pretends it is
     problems: tuple[str, ...] = ()
@@ -141,11 +151,13 @@ def read_settings(text: str) -> Settings:
     except FollowupError as error:
         return Settings(problems=(f"{error} Defaults are used.",))
     problems: list[str] = []
-    for name in data.keys() - {"today", "seeker", "calendar", "pace"}:
-        problems.append(_unknown("settings.toml", name, "today, [seeker], [calendar], [pace]"))
+    for name in data.keys() - {"today", *SECTIONS}:
+        sections = ", ".join(f"[{section}]" for section in SECTIONS)
+        problems.append(_unknown("settings.toml", name, f"today, {sections}"))
     return Settings(
         seeker=_seeker(_table(data, "seeker", problems), problems),
         calendar=_calendar(_table(data, "calendar", problems), problems),
+        coaching=_coaching(_table(data, "coaching", problems), problems),
         pace=_pace(_table(data, "pace", problems), problems),
         today=_today(data.get("today"), problems),
         problems=tuple(problems),
@@ -222,6 +234,19 @@ def _days_off(value: object, where: str, problems: list[str]) -> tuple[dt.date, 
         return tuple(value)
     problems.append(f"{where} days_off: found {value!r}; allowed is a list such as [2026-03-20].")
     return ()
+
+
+def _coaching(table: dict[str, Any], problems: list[str]) -> Coaching:
+    where = "settings.toml, [coaching]"
+    good: dict[str, dt.date] = {}
+    for name, value in table.items():
+        if name not in ("agreed_on", "keep_until"):
+            problems.append(_unknown(where, name, "agreed_on, keep_until"))
+        elif type(value) is not dt.date:
+            problems.append(f"{where} {name}: found {value!r}; allowed is a day, 2026-03-16.")
+        else:
+            good[name] = value
+    return Coaching(**good)
 
 
 def _pace(table: dict[str, Any], problems: list[str]) -> dict[str, int]:

@@ -3,12 +3,16 @@
 import hashlib
 import os
 import shutil
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.private import make_file
+
+WAITS = (0.05, 0.1, 0.2, 0.4, 0.8) if os.name == "nt" else ()
+"""Seconds between tries: on Windows a virus scanner or a sync service may hold a file so long."""
 
 
 @contextmanager
@@ -52,10 +56,25 @@ def write_whole(path: Path, data: bytes) -> None:
     beside = temporary(path)
     try:
         write_synced(beside, data)
-        beside.replace(path)
+        put(beside, path)
     except OSError:
         forget(beside)
         raise
+
+
+def put(source: Path, target: Path) -> None:
+    """Give a file its final name; what another program holds for a moment is waited for.
+
+    Raises OSError with the old file still there.
+    """
+    for seconds in WAITS:
+        try:
+            source.replace(target)
+        except PermissionError:
+            time.sleep(seconds)
+        else:
+            return
+    source.replace(target)
 
 
 def forget(path: Path) -> None:
@@ -82,7 +101,7 @@ def replace_files(
                 write_synced(staged[name], data)
         for name in new:
             if name in staged:
-                staged[name].replace(folder / name)
+                put(staged[name], folder / name)
             else:
                 (folder / name).unlink(missing_ok=True)
             done.append(name)
@@ -102,7 +121,7 @@ def _put_back(path: Path, waiting_room: Path, data: bytes | None) -> None:
             return
         beside = waiting_room / f"{path.name}.tmp"
         write_synced(beside, data)
-        beside.replace(path)
+        put(beside, path)
 
 
 def link(source: Path, target: Path) -> None:

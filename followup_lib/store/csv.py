@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -36,7 +37,7 @@ LINKS = {*IDS.values(), "refers_to"}
 
 def read_files(folder: Path) -> dict[str, bytes]:
     """Return the files of a search that are there, as bytes; raises `SpreadsheetError`."""
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # false, too, where its owner has closed it
         raise FollowupError(
             f"There is no search at {folder}: it should be a folder with applications.csv and "
             "timeline.csv; choose another folder or make a new search."

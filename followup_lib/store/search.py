@@ -4,6 +4,7 @@ An edit takes the lock, reads the latest, applies a function on tables, checks, 
 leads to in `.workbook/backups`, and replaces only the files that changed.
 """
 
+import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -66,7 +67,8 @@ class JobSearch:
 
         Nothing is done where no search lies, and where nothing can be written.
         """
-        if self.backups.folder.exists() or not (self.folder / "applications.csv").is_file():
+        there, kept = self.folder / "applications.csv", self.backups.folder
+        if os.path.exists(kept) or not os.path.isfile(there):  # neither raises, as Path's would
             return
         with suppress(FollowupError), self._locked():
             self.store.keep_as_found(read_files(self.folder))

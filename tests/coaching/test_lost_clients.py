@@ -1,7 +1,10 @@
 """Folders of clients that are gone, half there, or another's: a sentence, and nothing written."""
 
+import errno
+import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -66,6 +69,25 @@ def test_the_start_page_says_what_is_gone(maya: JobSearch) -> None:
     shown = shown_first()
     assert "Maya Lindqvist, is not there" in shown
     assert other_searches() == ["Elsewhere"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_a_search_that_its_owner_has_closed(
+    maya: JobSearch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Shared until its owner closed it: a sentence, as for one that is gone; never a crash."""
+    plain = os.stat
+
+    def closed(path: Any, *args: Any, **kwargs: Any) -> os.stat_result:
+        if isinstance(path, str | Path) and Path(path).is_relative_to(maya.folder):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return plain(path, *args, **kwargs)
+
+    monkeypatch.setattr(os, "stat", closed)
+    maya.keep_first()
+    with pytest.raises(FollowupError, match="There is no search at"):
+        maya.read()
+    assert "Maya Lindqvist, is not there" in shown_first()
 
 
 def test_nothing_is_said_when_nothing_was_ever_open(home: Path) -> None:

@@ -63,8 +63,12 @@ function watchPython(kernel, el, stop) {
 
   function miss() {
     const command = `python3 start.py${document.body.dataset.voila ? " app" : ""}`;
+    const own = new URL(kernel.serverSettings.baseUrl).pathname === "/"; // else a hub starts it
+    const how = own
+      ? `Start it again, for example with <code>${command}</code>, then press “Try again”.`
+      : "Press “Try again”. If your server has ended, you can start it there.";
     guard(true);
-    say(`Start it again, for example with <code>${command}</code>, then press “Try again”.`, "Try again", tryAgain);
+    say(how, "Try again", tryAgain);
   }
 
   // Without Python a button would do nothing, and a page could not be opened: lead to the way on.

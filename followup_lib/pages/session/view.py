@@ -28,6 +28,7 @@ from followup_lib.pages.kit.prose import prose_of
 from followup_lib.pages.kit.rest_view import rest_part
 from followup_lib.pages.kit.ties import Fields, shown_when
 from followup_lib.pages.session.clock import HourClock
+from followup_lib.pages.session.consent_part import consent_part
 from followup_lib.pages.session.handout_view import take_home
 from followup_lib.pages.session.model import (
     CaseModel,
@@ -57,7 +58,8 @@ def session_form(desk: Desk) -> Sequence[w.Widget]:
     )
     columns.add_class("followup-two")
     hour = details("How this hour can go", HourClock(), html(prose_of(SESSION), "followup-prose"))
-    whole = w.VBox([_head(desk), columns, private_notes(desk), this_search_part(desk), hour])
+    parts = [_head(desk), consent_part(desk), columns, private_notes(desk), this_search_part(desk)]
+    whole = w.VBox([*parts, hour])
     whole.add_class("followup-whole")
     return [whole]
 

@@ -6,7 +6,7 @@ from html import escape
 
 import ipywidgets as w
 
-from followup_lib.app.workspace import lost_search, start_drafts
+from followup_lib.app.workspace import is_visit, lost_search, start_drafts
 from followup_lib.pages.kit.commitments import settle
 from followup_lib.pages.kit.common import (
     Page,
@@ -39,18 +39,25 @@ from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError, SpreadsheetError
 from followup_lib.records.vocabulary import CommitmentOutcome
 
+VISIT = (
+    "You’re looking at the sample, on a computer that isn’t yours. Everything here is gone when "
+    "you close the tab, so try anything, but don’t type what is private. To keep a search of your "
+    "own, install the workbook."
+)
+
 
 def start_page() -> Page:
     """Return the start page for the open search, or the ways to open one."""
+    visit = [html(sentences([VISIT], "followup-note"))] if is_visit() else []
     try:
         desk = Desk.open()
     except FollowupError as error:
         trouble = html(sentences([str(error)], "followup-note"))
         back = _way_back(error)
-        return Page(trouble, *back, *_welcome(main=not back))
+        return Page(*visit, trouble, *back, *_welcome(main=not back))
     if desk is None:
-        return Page(*_lost(), *_welcome())
-    return Page(page_head(desk), *start_form(desk))
+        return Page(*visit, *_lost(), *_welcome())
+    return Page(page_head(desk), *visit, *start_form(desk))
 
 
 def _way_back(error: FollowupError) -> list[w.Widget]:

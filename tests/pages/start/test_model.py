@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from followup_lib.app.workspace import find_search
+from followup_lib.pages.kit.common import Page
 from followup_lib.pages.kit.desk import Desk, page_of
 from followup_lib.pages.start.model import (
     StartModel,
@@ -14,6 +15,7 @@ from followup_lib.pages.start.model import (
     open_practice,
     other_searches,
 )
+from followup_lib.pages.start.view import VISIT, start_page
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import Situation
@@ -114,3 +116,21 @@ def test_a_damaged_search_is_named(home: Path) -> None:
     found = find_search()
     assert found is not None
     assert found.folder.name == "Noor"
+
+
+def test_a_visitor_is_told_and_sees_the_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where everything goes when the tab closes, the page says so and the practice search is open.
+
+    Nowhere else.
+    """
+    assert (find_search(), VISIT in words(start_page())) == (None, False)
+    monkeypatch.setenv("FOLLOWUP_VISIT", "1")
+    found = find_search()
+    assert found is not None
+    assert found.folder.name == "Practice"
+    assert VISIT in words(start_page())
+
+
+def words(page: Page) -> str:
+    """Return what stands on a page outside its parts."""
+    return "".join(getattr(part, "value", "") for part in page.box.children)

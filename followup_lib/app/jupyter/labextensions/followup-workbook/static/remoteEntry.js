@@ -8,6 +8,9 @@
   const FILES = document.currentScript.src; // pages.json and style.css lie beside this file
   const CHANGED =
     "This page is not as it came with the workbook. Start it only if you know who wrote it.";
+  const OPEN_LINE =
+    "This address begins with http://, so others on the way could read along, and the pages do not start. " +
+    "Whoever runs this Jupyter server can give it an address with https://.";
   let shared = {}; // the modules JupyterLab shares with its extensions: name -> version -> entry
 
   const load = async (name) => (await Object.values(shared[name])[0].get())();
@@ -82,6 +85,11 @@
       panel.contentHeader.addWidget(banner);
     }
 
+    function refuse(panel) {
+      panel.contentHeader.addWidget(new Widget({ node: element("div", { className: "followup-banner" }, OPEN_LINE) }));
+      panel.node.dataset.followupReady = "error";
+    }
+
     function dress(panel) {
       addCodeButton(panel);
       const bar = element("followup-bar");
@@ -96,9 +104,11 @@
       panel.node.dataset.followupReady = "waiting";
       panel.node.dataset.followupPage = panel.context.path.split("/").pop();
       if (!panel.hasClass("followup-panel")) dress(panel);
+      const bare = panel.contentHeader.widgets.length === 1; // no banner yet
+      if (!isSecureContext) return void (bare && refuse(panel));
       const shipped = await isShipped(panel);
       if (!shipped && !startedByHand.has(panel)) {
-        if (panel.contentHeader.widgets.length === 1) askToStart(panel);
+        if (bare) askToStart(panel);
         return;
       }
       const { content, sessionContext } = panel;
