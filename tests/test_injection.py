@@ -22,7 +22,8 @@ from followup_lib.app.workspace import remember
 from followup_lib.charts import CHARTS, chart_files
 from followup_lib.cli import main
 from followup_lib.coaching import handout, pdf
-from followup_lib.coaching.rollup import as_csv, roll_up
+from followup_lib.coaching.rollup import roll_up
+from followup_lib.coaching.rollup_words import as_csv
 from followup_lib.exchange.contact_log import contact_log_csv
 from followup_lib.exchange.excel import write_workbook
 from followup_lib.exchange.export import overview_csv

@@ -99,7 +99,7 @@ def test_app_opens_the_app(checkout):
 def test_tests_leave_out_slow_ones_unless_all_are_asked_for(checkout, arguments, for_pytest):
     """`--all` and `--quick` are start.py's own words; everything else goes to pytest."""
     rehearsal = Rehearsal(checkout)
-    assert rehearsal.go(*arguments) == ["venv", ".[browser,docs,test]"]
+    assert rehearsal.go(*arguments) == ["venv", ".[browser,docs,office,test]"]
     assert rehearsal.ran == ["-m", "pytest", *CORES, *for_pytest]
 
 
@@ -114,7 +114,7 @@ def test_another_folder_for_another_python(checkout, monkeypatch):
     Rehearsal(checkout).go("test")
     monkeypatch.setenv("FOLLOWUP_VENV", ".venv-other")
     other = Rehearsal(checkout)
-    assert other.go("test") == ["venv", ".[browser,docs,test]"]
+    assert other.go("test") == ["venv", ".[browser,docs,office,test]"]
     assert checkout / ".venv-other" == other.start.VENV
     assert "FOLLOWUP_VENV" not in other.start.environment()
     monkeypatch.delenv("FOLLOWUP_VENV")
@@ -132,7 +132,7 @@ def test_a_second_start_installs_nothing(checkout):
 def test_the_test_extra_is_added_once_and_stays(checkout):
     """`test` after `open` adds its extra to the same .venv; `open` after `test` removes nothing."""
     Rehearsal(checkout).go()
-    assert Rehearsal(checkout).go("test") == [".[browser,docs,test]"]
+    assert Rehearsal(checkout).go("test") == [".[browser,docs,office,test]"]
     assert Rehearsal(checkout).go("test") == []
     assert Rehearsal(checkout).go() == []
 
@@ -143,7 +143,7 @@ def test_changed_requirements_are_installed_into_the_same_venv(checkout, name):
     Rehearsal(checkout).go("test")
     with (checkout / name).open("a") as file:
         file.write("\n")
-    assert Rehearsal(checkout).go() == [".[browser,docs,test]"]
+    assert Rehearsal(checkout).go() == [".[browser,docs,office,test]"]
     assert Rehearsal(checkout).go() == []
 
 
@@ -206,7 +206,7 @@ def test_a_failed_update_is_not_taken_for_the_old_state(checkout):
     """When adding an extra breaks off, the .venv that may be half changed is not opened."""
     Rehearsal(checkout).go()
     failing = Rehearsal(checkout)
-    failing.broken = {".[browser,docs,test]": failing.start.StartError("No.")}
+    failing.broken = {".[browser,docs,office,test]": failing.start.StartError("No.")}
     assert failing.start.main(["test"]) == 1
     assert Rehearsal(checkout).go() == ["venv", "."]
 

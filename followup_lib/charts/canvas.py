@@ -16,6 +16,8 @@ from followup_lib.charts.rows import Page, fitting, label_rows, lay_out
 
 NARROW, NARROW_AXES = 700, 450
 """Pixels of a figure, or of given axes, below which names stand above their bars."""
+AIRY = 1.1
+"""How much higher than their rows given axes are where words in bars don’t touch names above."""
 LEFT_OUT = "Some letters are left out here: no font on this computer has them."
 
 
@@ -30,6 +32,7 @@ def draw_rows(
 
     Without `ax` a figure `size` pixels wide is made; below 700 names stand above their bars.
     """
+    given = ax is not None
     with look():
         if ax is not None:
             dress(ax)
@@ -56,7 +59,9 @@ def draw_rows(
         if "since" in seen.marks:
             draw_waits(ax, seen, page)
         draw_marks(ax, seen, page)
-        label_spans(ax, seen, page)
+        pressed = given and page.room.narrow and room_of(ax)[1] < page.height * AIRY
+        if not pressed:
+            label_spans(ax, seen, page)
         label_outside(ax, chart, page)
     return ax
 

@@ -20,6 +20,7 @@ from followup_lib.charts.look import (
     SOFT,
     dots,
     drawable,
+    fold,
     in_pixels,
     moved,
     shorten,
@@ -101,8 +102,9 @@ def lay_out(chart: Timeline, inner: float | None) -> Page:
     headings = list(zip(heading[begins], tops[begins] - HEADING, strict=True))
     height = float(tops[-1] + room.height)
     if more:
+        more = more if inner is None else fold(more, inner * SCREEN, NAME, "bold")
         headings.append((more, height))
-        height += HEADING
+        height += HEADING * (1 + more.count("\n") / 2)
     rows, complete = _named(chart.rows)
     rows["top"] = tops
     left = right = 0.0
@@ -171,7 +173,8 @@ def label_rows(ax: Axes, page: Page) -> None:
             _write(ax, row.job, at_left, 0, top + room.second)
     for heading, top in page.headings:
         how = {"color": INK, "weight": "bold", "size": NAME}
-        _write(ax, heading, at_left, 0, top + HEADING - 10, **how)
+        middle = top + HEADING * (1 + heading.count("\n") / 4) - 10
+        _write(ax, heading, at_left, 0, middle, **how)
     _rule(ax, page)
 
 

@@ -9,6 +9,8 @@ from matplotlib.text import Text
 from followup_lib.records.tables import Tables
 from tests.advice.situations import search
 
+HIGHER = 1.5
+"""Pixels by which the box of a text may be higher than its ink, more so in Arabic."""
 UNWRITABLE = "\u0378"
 """Not a letter of any script yet, so no font has it."""
 
@@ -41,7 +43,7 @@ def touching(ax: Axes) -> list[tuple[str, str]]:
     boxes = np.array([text.get_window_extent().extents for text in artists])
     left, low, right, high = (side[:, None] for side in boxes.T)
     meet = (left < right.T - 0.5) & (right - 0.5 > left.T)
-    meet &= (low < high.T - 0.5) & (high - 0.5 > low.T)
+    meet &= (low < high.T - HIGHER) & (high - HIGHER > low.T)
     pairs = zip(*np.nonzero(np.triu(meet, 1)), strict=True)
     return [(artists[one].get_text(), artists[other].get_text()) for one, other in pairs]
 

@@ -139,7 +139,7 @@ def test_words_in_a_bar_stay_in_it() -> None:
 def test_a_narrow_chart_puts_names_above(sample: Tables) -> None:
     """On a narrow page company and title stand in one line, above the bar."""
     ax = plot_timeline(sample, MONDAY, size=390)
-    assert ax.get_yticklabels()[0].get_text() == "Osprey Lane Mutual, Operations Analyst"
+    assert ax.get_yticklabels()[0].get_text() == "Osprey Lane Mutual, Operations…"
     assert "answer the offer" in texts(ax)  # and when, only where there is room
     assert "answer the offer, by Mon, March 23" in texts(plot_timeline(sample, MONDAY, size=690))
     assert ax.get_figure(root=True).get_figwidth() == pytest.approx(3.9)
