@@ -3,10 +3,10 @@
 import hashlib
 import os
 import shutil
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event
 
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.private import make_file
@@ -71,7 +71,7 @@ def put(source: Path, target: Path) -> None:
         try:
             source.replace(target)
         except PermissionError:
-            time.sleep(seconds)
+            Event().wait(seconds)
         else:
             return
     source.replace(target)

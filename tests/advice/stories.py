@@ -108,7 +108,7 @@ todays = st.integers(0, 13).map(lambda days: FIRST + dt.timedelta(days))
 
 def for_all(*strategies: Any) -> Callable[[Callable[..., None]], Any]:
     """Test a statement about searches: on five large ones, and slowly on many of ten stories."""
-    sizes = [(5, 100), pytest.param((500, 10), marks=pytest.mark.slow)]
+    sizes = [(5, 100), pytest.param((150, 10), marks=pytest.mark.slow)]
 
     def decorate(statement: Callable[..., None]) -> Any:
         @pytest.mark.parametrize("size", sizes, ids=["large", "many"])

@@ -185,7 +185,7 @@ class Life(RuleBasedStateMachine):
         assert set(own["situation"]) - {Situation.REST} <= ABOUT_AN_OFFER
 
 
-@pytest.mark.parametrize("lives", [6, pytest.param(25, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("lives", [6, pytest.param(12, marks=pytest.mark.slow)])
 def test_a_search_lives_through_weeks(lives: int) -> None:
     """Whatever happens, and whatever is sent as advised, the statements of `Life` hold."""
     run_state_machine_as_test(

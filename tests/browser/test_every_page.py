@@ -15,7 +15,10 @@ from tests.browser.stumbling import both_themes, on_narrow_screens, violations
 from tests.browser.workbench import PAGES, Face, unfold
 from tests.pages.hostile import RAN, hostile_search
 
-MADE = "iframe, img[onerror], svg[onload], details[ontoggle], a[href^='javascript:']"
+MADE = (
+    "iframe:not(.followup-sheet[sandbox='']), img[onerror], svg[onload], details[ontoggle], "
+    "a[href^='javascript:']"
+)
 """What an attack leaves on a page when it was not taken for words."""
 
 

@@ -167,7 +167,7 @@ def test_an_application_is_five_fields(open_app: Callable[[str], Face], search: 
     company = face.content.get_by_label("Company", exact=True).last
     expect(company).to_be_visible()
     company.focus()
-    for text in ("Northgate", "Clerk", "Ms. Ortiz", "ortiz@northgate.example", "03162026"):
+    for text in ("Northgate", "Clerk", "Ms. Ortiz", "ortiz@northgate.example", "3/16/2026"):
         face.page.keyboard.type(text)
         face.page.keyboard.press("Tab")
     face.content.get_by_role("button", name="Add it").press("Enter")

@@ -31,7 +31,7 @@ def parsers() -> dict[str, argparse.ArgumentParser]:
 COMMANDS = parsers()
 
 
-@pytest.mark.parametrize("name", [n for n in COMMANDS if n != "new"])
+@pytest.mark.parametrize("name", [n for n in COMMANDS if n not in ("new", "jupyter-config")])
 def test_an_empty_search_is_refused(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """`--search ''` is no folder, least of all the one the terminal stands in."""
     assert main([name, "--search", ""]) == 2

@@ -85,13 +85,13 @@ def kill_at_random(search: JobSearch, number: int, delay: float) -> set[str]:
 
 @posix_only
 @pytest.mark.parametrize(
-    "kills", [pytest.param(25, id="few"), pytest.param(1000, id="many", marks=pytest.mark.slow)]
+    "kills", [pytest.param(25, id="few"), pytest.param(300, id="many", marks=pytest.mark.slow)]
 )
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 def test_every_acknowledged_edit_survives_a_kill(search: JobSearch, kills: int) -> None:
     """A child killed at a random moment: what it acknowledged is there, and every file reads.
 
-    Twenty-five kills in the quick tests, all thousand among the slow ones. Every fifty the search
+    Twenty-five kills in the quick tests, all three hundred among the slow ones. Every fifty the search
     starts small again, so that an edit stays quick.
     """
     chance = random.Random(kills)
@@ -131,7 +131,7 @@ def edit_many(folder: Path, who: int, count: int) -> None:
 
 @posix_only
 @pytest.mark.parametrize(
-    "count", [pytest.param(5, id="few"), pytest.param(250, id="many", marks=pytest.mark.slow)]
+    "count", [pytest.param(5, id="few"), pytest.param(100, id="many", marks=pytest.mark.slow)]
 )
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 def test_four_processes_lose_nothing(search: JobSearch, count: int) -> None:
