@@ -91,7 +91,7 @@ def kill_at_random(search: JobSearch, number: int, delay: float) -> set[str]:
 def test_every_acknowledged_edit_survives_a_kill(search: JobSearch, kills: int) -> None:
     """A child killed at a random moment: what it acknowledged is there, and every file reads.
 
-    Twenty-five kills in the quick tests, all three hundred among the slow ones. Every fifty the search
+    Twenty-five kills in the quick tests, three hundred among the slow ones. Every fifty the search
     starts small again, so that an edit stays quick.
     """
     chance = random.Random(kills)
