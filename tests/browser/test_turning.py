@@ -44,7 +44,7 @@ def test_the_bar_leads_to_every_page_in_one_document(open_app: Callable[[str], F
         expect(face.content.locator("h1:visible")).to_have_count(1)
         expect(face.content.locator("h1:visible")).to_have_text(face.page.title())
     assert face.page.evaluate("window.sameDocument") is True
-    assert face.page.evaluate(KERNELS) == before
+    assert set(face.page.evaluate(KERNELS)) <= set(before)  # those of others may end meanwhile
     face.page.reload()
     face.wait("09_coaching_session.ipynb")
     assert (face.outside, face.errors) == ([], [])
