@@ -19,7 +19,8 @@ def to_thank_for(v: View) -> np.ndarray:
 def to_answer(v: View) -> np.ndarray:
     """Return where an offer stands to be answered: one in writing, or with a day for it (A3).
 
-    One by word that was thanked for gives way to the day they named for the papers, until the eve.
+    One by word that was thanked for gives way to the day they named for the written one, until the
+    day before.
     """
     by_word = ~known(v.offer_day) | (v.dated & ~_on_the_eve(v))
     return np.asarray(v.offered & ~(v.offer_spoken & by_word))

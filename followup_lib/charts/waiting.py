@@ -118,11 +118,6 @@ def _axis(ax: Axes, waits: Waits) -> None:
     ax.spines["bottom"].set_visible(True)
     ax.grid(axis="y", color=FAINT)
     ax.set_axisbelow(True)
-    ax.set_xlabel(
-        "calendar days since the last interview; beneath, how many waited so long",
-        color=SOFT,
-        size=SMALL,
-    )
     how: dict[str, Any] = {
         "size": SMALL,
         "color": SOFT,

@@ -58,7 +58,7 @@ class DebriefModel(DebriefFields):
             raise
         said.check()
         what = f"{words(said.event)} at {self.job}"
-        vouching = self.vouching
+        references_on_file = self.references_on_file
         made: list[str] = []
 
         def change(tables: Tables) -> Tables:
@@ -70,12 +70,12 @@ class DebriefModel(DebriefFields):
         self.clear()
         self.refresh()
         self.go = next_step(self.desk, made[0])
-        beside = said.told(self.desk.today, vouching)
+        beside = said.told(self.desk.today, references_on_file)
         first = f"Logged: {what}, {self.desk.day(said.on)}."
         return " ".join(filter(None, (first, beside, f"Next: {self.go['reason']}")))
 
     @property
-    def vouching(self) -> dict[str, str]:
+    def references_on_file(self) -> dict[str, str]:
         """Return the names of the references on file, by reference_id."""
         return {reference_id: name for name, reference_id in self.references}
 

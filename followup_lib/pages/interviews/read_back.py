@@ -22,7 +22,7 @@ def read_back(model: DebriefModel) -> list[tuple[str, str]]:
         ("How to reach them", BY.get(said.preferred, words(said.preferred))),
         ("E-mail", said.email),
         ("Phone", said.phone),
-        ("What was said", said.told(model.desk.today, model.vouching)),
+        ("What was said", said.told(model.desk.today, model.references_on_file)),
         ("You talked about", said.topic),
         ("Your note", said.note),
     ]

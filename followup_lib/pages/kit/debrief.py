@@ -124,8 +124,8 @@ class Debrief:
             rows.append((Event.I_PROMISED, cells))
         return [(event, {"who": self.person, **cells}) for event, cells in rows]
 
-    def told(self, today: dt.date, vouching: dict[str, str]) -> str:
-        """Return in sentences what is logged beside the interview; `vouching`: id → name."""
+    def told(self, today: dt.date, references: dict[str, str]) -> str:
+        """Return in sentences what is logged beside the interview; `references`: id → name."""
 
         def by(day: dt.date | None) -> str:
             return f" by {short_day(day, today)}" if day else ""
@@ -144,7 +144,7 @@ class Debrief:
             said.append(f"You promised {thing or f'“{self.thing.strip()}”'}{by(self.thing_day)}.")
         if self.contact_way:
             said.append(f"You promised to be in touch{by(self.contact_day)}.")
-        given = [vouching[i] for i in self.given] + names(self.new_reference)
+        given = [references[i] for i in self.given] + names(self.new_reference)
         if given:
             said.append(f"You gave the name of {', '.join(given)}.")
         return " ".join(said)
