@@ -6,7 +6,7 @@ import ipywidgets as w
 import traitlets as t
 
 from followup_lib.coaching.consent import asks, consent_note
-from followup_lib.pages.kit.common import Status, button, heading, html, sentences
+from followup_lib.pages.kit.common import Status, button, details, html, sentences
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
 from followup_lib.pages.kit.ties import Fields, shown_when
@@ -60,13 +60,10 @@ def consent_part(desk: Desk) -> w.Widget:
 
     form.observe(show, "ended")
     show()
-    card = w.VBox(
-        [
-            heading("Before you begin: what is kept"),
-            note,
-            Fields(form, status).day("keep_until", "Keep it until", ahead=True),
-            w.HBox([button("We agreed on this", status, form.agree)]),
-        ]
+    fold = details(
+        "Before you begin: agree on what is kept",
+        note,
+        Fields(form, status).day("keep_until", "Keep it until", ahead=True),
+        w.HBox([button("We agreed on this", status, form.agree)]),
     )
-    card.add_class("followup-card")
-    return w.VBox([shown_when(card, form, "asks"), status])
+    return w.VBox([shown_when(fold, form, "asks"), status])
