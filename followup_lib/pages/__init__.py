@@ -1,13 +1,7 @@
 """The pages of the workbook: for each a model that decides and a view of ipywidgets that shows."""
 
-from followup_lib.pages.applications.view import applications_page
-from followup_lib.pages.clients.view import clients_page
-from followup_lib.pages.interviews.view import interviews_page
-from followup_lib.pages.letter.view import letter_page
-from followup_lib.pages.references.view import references_page
-from followup_lib.pages.session.view import session_page
-from followup_lib.pages.start.view import start_page
-from followup_lib.pages.timelines.view import timelines_page
+from importlib import import_module
+from typing import Any
 
 __all__ = [
     "applications_page",
@@ -19,3 +13,10 @@ __all__ = [
     "start_page",
     "timelines_page",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a page when it is asked for: whoever opens one needn't wait for the others."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{name.removesuffix('_page')}.view"), name)
