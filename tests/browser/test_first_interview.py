@@ -40,7 +40,7 @@ def test_the_first_interview_by_mouse(open_app: Callable[[str], Face], search: P
     face.content.get_by_role("button", name="Add your first interview").click()
     face.wait(INTERVIEWS)
     page, newcomer = face.content, Newcomer(face)
-    on = page.get_by_role("button", name="Next", exact=True)
+    on = page.get_by_role("button", name="Continue")
     newcomer.comes_to("Which job was it?")
     newcomer.field("Company").fill("Northgate")
     on.click()

@@ -79,7 +79,7 @@ def test_words_typed_are_there_after_another_page(open_app: Callable[[str], Face
     face.wait(INTERVIEWS)
     which = face.content.get_by_label("Which application?", exact=True).locator("visible=true")
     which.select_option("Hollis & Vane, Payroll Analyst")
-    face.content.get_by_role("button", name="Next", exact=True).click()
+    face.content.get_by_role("button", name="Continue").click()
     who = face.content.get_by_label("Who did you talk to?", exact=True)
     who.fill("Ms. Ortiz; Mr. Reyes")
     face.page.go_back()

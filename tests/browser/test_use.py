@@ -41,10 +41,10 @@ def test_unfinished_input_survives_a_new_kernel(
     which = page.get_by_label("Which application?", exact=True).locator("visible=true")
     which.select_option("Hollis & Vane, Payroll Analyst")
     for _ in range(2):
-        page.get_by_role("button", name="Next", exact=True).click()
+        page.get_by_role("button", name="Continue").click()
     page.get_by_label("In their words", exact=True).fill("by the end of {next} <week>")
     page.get_by_label("They didn’t name a day", exact=True).check()
-    page.get_by_role("button", name="Next", exact=True).click()
+    page.get_by_role("button", name="Continue").click()
     page.get_by_label("Something to send them", exact=True).fill("the report")
     day = page.get_by_label("By when will you send it?")
     day.fill("frday")
@@ -61,7 +61,7 @@ def test_unfinished_input_survives_a_new_kernel(
         page.get_by_role("button", name="Back").click()
         words = page.get_by_label("In their words", exact=True)
         expect(words).to_have_value("by the end of {next} <week>")
-        page.get_by_role("button", name="Next", exact=True).click()
+        page.get_by_role("button", name="Continue").click()
 
 
 NEW_KERNELS = """async () => {
@@ -96,14 +96,14 @@ def test_an_error_stands_at_its_field(open_app: Callable[[str], Face]) -> None:
     face = open_app(INTERVIEWS)
     choice = face.content.get_by_label("Which application?", exact=True).locator("visible=true")
     choice.select_option("A new application")
-    face.content.get_by_role("button", name="Next", exact=True).click()
+    face.content.get_by_role("button", name="Continue").click()
     company = face.content.get_by_label("Company", exact=True)
     expect(company).to_have_attribute("aria-invalid", "true")
     expect(company).to_have_accessible_description("Which company is it?")
     expect(company).to_be_focused()
     company.fill("Northgate")
     expect(company).not_to_have_attribute("aria-invalid", "true")
-    face.content.get_by_role("button", name="Next", exact=True).click()
+    face.content.get_by_role("button", name="Continue").click()
     expect(face.content.get_by_label("Position", exact=True)).to_be_focused()
     assert face.content.get_by_text("Which company is it?").count() == 0
 

@@ -40,7 +40,7 @@ class DebriefForm:
         made = (_job, _talk, _their_day, _promised)
         self.screens = [w.VBox(make(model, fields)) for make in made]
         self.back = self._button("Back", model.back)
-        self.next = self._button("Next", model.next, main=True)
+        self.next = self._button("Continue", model.next, main=True)
         self.log = self._button("Log this interview", model.log, main=True)
         self.done = w.VBox(
             [

@@ -75,15 +75,14 @@ def _letter(model: LetterModel, status: Status) -> w.VBox:
     hand_over = HandOver(model, status).box
     main = w.VBox([_once_decided(words.box, model), asked.box, _said(model, status)])
     side = w.VBox([ToneBox(model, status).box, Known(model).box])
-    columns = w.HBox([main, side])
+    more = w.VBox([_once_decided(hand_over, model), Later(model, sent, status).box])
+    columns = w.Box([main, side, more])
     columns.add_class("followup-columns")
     return w.VBox(
         [
             shown_while_asking(OfferReply(model, status).box, call, asking=False),
             shown_while_asking(columns, call, asking=False),
             shown_while_asking(CallForm(call, status).box, call, asking=True),
-            _once_decided(hand_over, model),
-            Later(model, sent, status).box,
             _once_decided(end, model),
         ]
     )

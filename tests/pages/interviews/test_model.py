@@ -295,7 +295,7 @@ NORTHGATE = {"company": "Northgate", "job_title": "Clerk"}
 def test_a_screen_is_left_when_it_lacks_nothing(
     desk: Desk, step: int, typed: dict[str, Any], field: str
 ) -> None:
-    """“Next” stays for a field that lacks something, and logging comes back to its screen."""
+    """“Continue” stays for a field that lacks something, and logging comes back to its screen."""
     model = DebriefModel(desk)
     fill(model, **({"application_id": CALLER, "step": step} | typed))
     with pytest.raises(FieldError) as refused:
