@@ -29,7 +29,7 @@ class Weights(NamedTuple):
     of: dict[str, float]
     kinds: tuple[str, ...]
     kind_starts: list[float]
-    of_kind: dict[str, list[float]]
+    of_kind: dict[str, list[tuple[int, float]]]
 
 
 class Judgment(NamedTuple):
@@ -49,8 +49,8 @@ def weights() -> Weights:
     for line in lines:
         name, weight, *by_kind = line.split("\t")
         of[name] = int(weight) / 100
-        if by_kind:
-            of_kind[name] = [int(number) / 100 for number in by_kind]
+        pairs = [pair.split(":") for pair in by_kind]
+        of_kind[name] = [(int(at), int(number) / 100) for at, number in pairs]
     kind_starts = [int(number) / 100 for number in starts.split("\t")]
     return Weights(float(bad), float(fine), float(start), of, tuple(kinds), kind_starts, of_kind)
 
@@ -63,7 +63,7 @@ def judge(sentence: str) -> Judgment:
     score = learned.start + sum(value * learned.of.get(name, 0) for name, value in seen.items())
     sums = list(learned.kind_starts)
     for name, value in seen.items():
-        for at, weight in enumerate(learned.of_kind.get(name, ())):
+        for at, weight in learned.of_kind.get(name, ()):
             sums[at] += value * weight
     return Judgment(score, learned.kinds[sums.index(max(sums))])
 

@@ -39,8 +39,8 @@ def measures(face: Face) -> list[str]:
     for size, highest in HIGHEST:
         face.page.set_viewport_size(size)  # type: ignore[arg-type]
         top, words, below = face.page.evaluate(MEASURE)
-        if top > highest or words > WORDS or below:
-            found.append(f"{heading}, {size['width']}: {top} px, {words} words, foot {below} px up")
+        if top > highest or words > WORDS or below < 0:
+            found.append(f"{heading}, {size['width']}: {top} px, {words} words, foot {below} px")
     face.page.set_viewport_size(LAPTOP)  # type: ignore[arg-type]
     return found
 

@@ -11,7 +11,7 @@ from followup_lib.tone import model
 from followup_lib.tone.check import check_tone
 
 LINES = Path(__file__).parent / "lines"
-KEPT_OUT = ("first-table", "project-manager", "designer", "controller")
+KEPT_OUT = ("designer", "controller", "office-temp", "shop-manager")
 """As in tools/train_tone.py: nothing was trained on their lines."""
 
 
@@ -32,10 +32,10 @@ def share(lines: list[dict[str, str]], label: str) -> float:
 
 
 def test_the_lines_are_many_and_half_of_them_are_fine() -> None:
-    """At least 6,000 lines by 30 writers, each labeled, about half of the seekers' lines fine."""
+    """At least 10,000 lines by 45 writers, each labeled, about half of the seekers' lines fine."""
     lines = read_lines()
-    assert len(lines) >= 6_000
-    assert len({line["writer"] for line in lines}) >= 30
+    assert len(lines) >= 10_000
+    assert len({line["writer"] for line in lines}) >= 45
     assert {line["label"] for line in lines} == {"bad", "fine"}
     written = [line["label"] for line in lines if line["writer"] != "our-letters"]
     assert 0.4 < written.count("fine") / len(written) < 0.6
@@ -49,18 +49,25 @@ def test_no_line_has_two_labels() -> None:
 
 
 def test_bad_sentences_of_unseen_writers_are_found() -> None:
-    """Of 399 bad lines by writers kept out of training at least 68 of 100 are found."""
-    assert share(read_lines(*KEPT_OUT), "bad") >= 0.68
+    """Of 425 bad lines by writers kept out of training at least 80 of 100 are found."""
+    assert share(read_lines(*KEPT_OUT), "bad") >= 0.80
 
 
 def test_fine_sentences_of_unseen_writers_are_left_alone() -> None:
-    """Of 428 fine lines by writers kept out of training at most 5 of 100 get a remark."""
+    """Of 488 fine lines by writers kept out of training at most 5 of 100 get a remark."""
     assert share(read_lines(*KEPT_OUT), "fine") <= 0.05
 
 
+def test_the_kind_is_named_rightly() -> None:
+    """Of the bad lines by writers kept out of training at least 70 of 100 get their own kind."""
+    bad = [line for line in read_lines(*KEPT_OUT) if line["label"] == "bad"]
+    right = [model.judge(line["text"]).kind == line["kind"] for line in bad]
+    assert sum(right) / len(right) >= 0.70
+
+
 def test_the_weights_are_small() -> None:
-    """They take at most 400 KB of the package."""
-    assert Path(model.__file__).with_name("weights.tsv").stat().st_size <= 400_000
+    """They take at most 450 KB of the package."""
+    assert Path(model.__file__).with_name("weights.tsv").stat().st_size <= 450_000
 
 
 def test_the_weights_are_read_at_the_first_use() -> None:
