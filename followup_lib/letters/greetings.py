@@ -22,6 +22,7 @@ NO_TITLES = ("m", "don")
 """Read as titles in a spreadsheet, but an initial and a first name in a greeting."""
 DOTTED = ("mr", "ms", "mrs", "mx", "dr", "prof", "rev", "capt", "sgt")
 
+_CAPITALS = re.compile(r"\b[^\W\d_a-z]{3,}\b")
 _ASIDE = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _NICKNAME = re.compile(r"[\"“]\s*([^\W\d_]+)\s*[\"”]|\(\s*([^\W\d_]+)\s*\)(?=\s*[^\W\d_])")
 
@@ -81,10 +82,12 @@ def full_name(name: str) -> str:
 def _title_and_name(name: str) -> tuple[str, list[str]]:
     """Return a person's title and the words of the name, none where it is a role or a mailbox."""
     text = _without_asides(name)
-    middle = role_apart(_first_name_first(text))[1]
+    turned = _first_name_first(text)
+    middle = role_apart(turned)[1]
+    whole = middle == text or (middle == turned and len(middle.split()) == len(text.split()))
     words = [word for word in middle.strip(" .-–—").split() if not word_key(word).isdigit()]
     lost = middle.casefold() in JOINS or says_nobody(middle) or is_company(middle)
-    if lost or "@" in name or (words and middle != text and middle.islower()):
+    if lost or "@" in name or (words and not whole and middle.islower()):
         return "", []
     title, words = _title_apart(words)
     return (title, _cased(words)) if words else ("", [])
@@ -106,7 +109,9 @@ def _first_name_first(text: str) -> str:
     head, _, tail = (part.strip() for part in re.sub(r"\s+[-–—|]\s.*", "", text).partition(","))
     after = [word_key(word) for word in tail.split()]
     credentials = any(word in AFTER_NAMES for word in after)
-    if not after or credentials or not role_apart(tail)[1] or len(head.split()) > 1:
+    first, _, more = head.partition(" ")
+    family = not more or word_key(first) in PARTICLES  # “de la Cruz, Ana”
+    if not after or credentials or not role_apart(tail)[1] or not family:
         return head or tail
     return f"{tail} {head}"
 
@@ -126,12 +131,10 @@ def _title_apart(words: list[str]) -> tuple[str, list[str]]:
 
 
 def _cased(words: list[str]) -> list[str]:
-    """Return a name that is all in capitals, or all in small letters, as one writes it."""
-    if all(word.isupper() for word in words):
-        return [re.sub(r"[^\W\d_]{3,}", lambda m: m[0].capitalize(), word) for word in words]
+    """Return a name of which words are in capitals, or all in small letters, as one writes it."""
     if all(word.islower() for word in words):
         return [word if word in PARTICLES else word.title() for word in words]
-    return words
+    return [_CAPITALS.sub(lambda m: m[0].capitalize(), word) for word in words]
 
 
 def _given(words: list[str], name: str, *, titled: bool) -> str:

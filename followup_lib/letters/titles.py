@@ -21,8 +21,18 @@ _PLACE = re.compile(
     r"|temporary|seasonal|w2|urgent)\b.*$",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"^(?:job\s+title|title|position|role|job|opening)\s*:\s*", re.IGNORECASE)
 _CATEGORY = re.compile(r"\s+(?:position|role|job|opening|vacancy)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset({"OF", "AND", "FOR", "THE", "IN", "AT", "TO", "WITH", "ON"})
+_SHORT_WORD = re.compile(
+    "AIDE|AREA|BABY|BANK|BOOK|CAKE|CARE|CASH|CHEF|CITY|COOK|CREW|DATA|DESK|DOCK|FARM|FIRE|FOOD|HEAD"
+    "|HOME|HOST|JR|LAND|LEAD|LIFE|LINE|MAIL|MEAT|PART|PLAN|POOL|POST|REP|ROOM|SALE|SHIP|SHOP|SITE"
+    "|SR|TAX|TEAM|TECH|TIME|TREE|UNIT|USER|WAGE|WEB|WORK|YARD"
+)
+"""Words of four letters or fewer that are no abbreviations."""
+_ABBREVIATED = frozenset({"SCADA", "HIPAA"})
 _FORM = re.compile(r",?\s+(?:inc|llc|l\.l\.c|pllc|llp|lp|ltd|corp|plc)\.?$", re.IGNORECASE)
 _BODY = re.compile(r"^(?=(?:city|town|borough|county|state|village|university) of )", re.IGNORECASE)
 _PART = re.compile(r"\s*[,;:|/–—]\s+|\s+[-/]\s+")
@@ -38,13 +48,31 @@ def letter_title(title: str) -> str:
     'Senior Vice President, Payroll'
     """
     kept = title
-    for extra in (_ASIDE, _NUMBER, _PAY, _PLACE, _CATEGORY, _ARTICLE):
+    for extra in (_LABEL, _ASIDE, _NUMBER, _PAY, _PLACE, _CATEGORY, _ARTICLE):
         kept = extra.sub("", kept).strip(" ,;:|–—-") or kept
+    kept = _spoken(kept)
     if _fits(kept, TITLE):
         return kept
     ends = [match.start() for match in _PART.finditer(kept)]
     heads = [kept[:end] for end in ends if _fits(kept[:end], TITLE)]
     return heads[-1] if heads else _cut(kept, TITLE)
+
+
+def _spoken(title: str) -> str:
+    """Return a title that is all in capitals as one writes it; “RN” and “IT” stay.
+
+    >>> letter_title("SENIOR IT MANAGER"), letter_title("VP OF SALES"), letter_title("Position: RN")
+    ('Senior IT Manager', 'VP of Sales', 'RN')
+    """
+    return _WORD.sub(_cased, title) if title.isupper() else title
+
+
+def _cased(found: re.Match[str]) -> str:
+    word = found[0]
+    if word in _SMALL and found.start():
+        return word.lower()
+    plain = len(word) > 4 and word not in _ABBREVIATED and set(word) & set("AEIOUY")
+    return word.capitalize() if plain or _SHORT_WORD.fullmatch(word) else word
 
 
 def short_title(title: str) -> str:
