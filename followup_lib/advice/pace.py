@@ -60,14 +60,7 @@ def pace(
     """
     codes, keys = pd.factorize(np.append(people.rows["key"].to_numpy(), to_key))
     person, known, n = codes[len(people.rows) :], codes[: len(people.rows)], len(keys)
-
-    # To whom each row went: the person named in `who`, else whom the application would write to.
-    went = _about_somebody(past, past.was(*REACHED, Event.NO_ANSWER))
-    job, name = past.job[went], first_named(past["who"][went])
-    named = people.find(job, name)
-    whom = np.full(len(past.job), -1)
-    whom[went] = np.where((named >= 0) & (name != ""), known[named], person[job])
-
+    whom = _addressees(past, people, known, person)
     written = past.was(*MESSAGES) & ~answers
     status = past.has("situation", *STATUS_SITUATIONS, "") | _promised_contact(past)
     runs = _about_somebody(past, written & past.has("situation", *RUNS_THE_GAP))
@@ -99,6 +92,19 @@ def pace(
         "sent_here": np.bincount(past.job[waiting[here]], minlength=past.n),
         "tried_on": latest_of(whom[tried], n, past["on"][tried])[person],
     }
+
+
+def _addressees(past: Log, people: Directory, known: np.ndarray, person: np.ndarray) -> np.ndarray:
+    """Return to whom each row went, as a code of a person; -1 where nothing was sent.
+
+    The person named in `who`, else whom the application would write to.
+    """
+    went = _about_somebody(past, past.was(*REACHED, Event.NO_ANSWER))
+    job, name = past.job[went], first_named(past["who"][went])
+    named = people.find(job, name)
+    whom = np.full(len(past.job), -1)
+    whom[went] = np.where((named >= 0) & (name != ""), known[named], person[job])
+    return whom
 
 
 def _promised_contact(past: Log) -> np.ndarray:

@@ -122,12 +122,7 @@ def draft(
     names = letter_names(row.situation, channel, variants, formal=formal)
     address = answers.get(channel) or _address(row, channel)
     to = row.to or answers.get("contact", "")
-    unread = {
-        name: f"“{one_line(said)}” doesn’t fit into a sentence of the letter. "
-        f"{(QUESTIONS | UNCLEAR)[name]}"
-        for name, said in unclear_words(plan, row).items()
-        if name in letter.fields() and name not in answers
-    }
+    unread = _unread(plan, row, letter, answers)
     missing = _missing(plan, row._replace(to=to), channel, letter, fields, address)
     if channel == Channel.EMAIL and not (row.reference_id or row.to or address or missing):
         unread["email"] = NOBODY_NAMED
@@ -265,6 +260,16 @@ def _missing(
     if asked and not address and channel not in fields and channel in ADDRESS_QUESTIONS:
         missing[channel] = ADDRESS_QUESTIONS[channel].format(to=row.to or "this person")
     return missing
+
+
+def _unread(plan: Plan, row: PlanRow, letter: Letter, answers: dict[str, str]) -> dict[str, str]:
+    """Return a question for each of the row's words that fits into no sentence of the letter."""
+    return {
+        name: f"“{one_line(said)}” doesn’t fit into a sentence of the letter. "
+        f"{(QUESTIONS | UNCLEAR)[name]}"
+        for name, said in unclear_words(plan, row).items()
+        if name in letter.fields() and name not in answers
+    }
 
 
 def _welcome(letter: Letter, fields: dict[str, str], unread: dict[str, str]) -> dict[str, str]:
