@@ -273,8 +273,9 @@ def _unread(plan: Plan, row: PlanRow, letter: Letter, answers: dict[str, str]) -
 
 
 def _welcome(letter: Letter, fields: dict[str, str], unread: dict[str, str]) -> dict[str, str]:
-    """Return what the letter has a place for and nobody has said yet: news, why one calls."""
-    asked = ["news"] if fields.get("thing") else ["news", "purpose"]
+    """Return what the letter has a place for and nobody has said yet: news, why one writes."""
+    why = "told" if fields.get("purpose") else "purpose"
+    asked = ["news"] if fields.get("thing") else ["news", why]
     places = [name for name in asked if name in letter.fields() and name not in unread]
     return {name: UNCLEAR[name] for name in places if not fields.get(name)}
 

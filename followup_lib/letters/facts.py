@@ -72,7 +72,14 @@ def _said_now(answers: dict[str, str]) -> dict[str, str]:
         said |= {"job_title": letter_title(title), "short_title": short_title(title)}
     if "news" in said:
         said["news"] = as_news(said["news"])
+    if "told" in said:
+        said["told"] = _as_sentence(said["told"])
     return said
+
+
+def _as_sentence(words: str) -> str:
+    text = one_line(words)
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
 
 
 def as_news(words: str) -> str:

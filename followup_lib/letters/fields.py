@@ -27,10 +27,14 @@ A field without a question may only stand in square brackets, which fall out whe
 UNCLEAR = {
     "topic": "Finish this: “I enjoyed hearing about …”",
     "purpose": "Finish this: “I said I’d call about …”",
+    "told": "What would you like to tell them about it? Write it as they’ll read it.",
     "news": "Anything new to add? A finished course, a work sample, a new date? "
     "If so, finish this: “Since we last talked, I …”",
 }
 """What a letter can do without, and is asked for where it would have a place."""
+
+ONCE = ("news", "told")
+"""Answers for one message only: they stand in no table."""
 
 ALWAYS = ("greeting",)
 """Fields that are always known, and may stand outside brackets without a question."""
@@ -53,7 +57,7 @@ APPLICATION = (
     "offer_day",
 )
 TIME = ("times", "talk_time")
-PROMISE = ("thing", "purpose", "promise_day", "new_day")
+PROMISE = ("thing", "purpose", "told", "promise_day", "new_day")
 OFFER = ("until_day",)
 
 

@@ -337,6 +337,13 @@ STORIES: dict[str, tuple[str, str, dict[str, str], str, dict[str, str]]] = {
         "email",
         {},
     ),
+    "promise-email-told-email": (
+        "3-17",
+        f"{TALK}; {CALL.replace('phone', 'email')} said 'get back to her with dates'",
+        {},
+        "email",
+        {"told": "I could start on April 6 or April 20"},
+    ),
     "check-in-text": ("3-13", CHECKED, {}, "text check_in_with_reference", {}),
     "stepping-back-voicemail": ("3-16", TALK, {}, "voicemail withdrawal", {}),
     "stepping-back-phone": ("3-16", TALK, {}, "phone withdrawal", {}),

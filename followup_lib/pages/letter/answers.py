@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from followup_lib.advice.arranging import TIMES
+from followup_lib.letters.fields import ONCE
 from followup_lib.pages.kit.choices import day_that_came
 from followup_lib.pages.kit.desk import Desk, refuse_empty
 from followup_lib.pages.kit.kept import Kept
@@ -34,7 +35,7 @@ def save_answers(desk: Desk, row: PlanRow, answers: Answers, *, about: bool = Fa
     given: Answers = {name: value for name, value in answers.items() if value}
     if not given:
         raise FollowupError("Answer at least one of the questions first.")
-    news = given.pop("news", "")
+    once = {name: given.pop(name) for name in ONCE if name in given}
     seeker = {SEEKER[name]: value for name, value in given.items() if name in SEEKER}
     rest = {name: _usable(desk, name, given[name]) for name in given if name not in SEEKER}
     if given:
@@ -43,8 +44,8 @@ def save_answers(desk: Desk, row: PlanRow, answers: Answers, *, about: bool = Fa
             lambda tables: _saved(desk, tables, row, rest, about),
             settings={"seeker": seeker} if seeker else None,
         )
-    if news:  # for this message only, so it is kept beside the tables
-        Kept(desk.search, f"letter {key_of(row)}").put({"news": news})
+    if once:  # for this message only, so it is kept beside the tables
+        Kept(desk.search, f"letter {key_of(row)}").put(once)
 
 
 def _usable(desk: Desk, name: str, value: Any) -> Any:

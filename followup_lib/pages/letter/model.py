@@ -8,6 +8,7 @@ import traitlets as t
 from followup_lib.advice.reasons import reason
 from followup_lib.advice.said import SaidRow
 from followup_lib.letters.draft import REPLIES, draft, refuse_new_day
+from followup_lib.letters.fields import ONCE
 from followup_lib.letters.template import FILE_OF_CHANNEL
 from followup_lib.outbox.email import Outgoing
 from followup_lib.pages.kit.deeds import headline_of
@@ -130,8 +131,7 @@ class LetterModel(t.HasTraits):
         self.arrived += 1
 
     def _show(self, row: PlanRow, advised: PlanRow) -> None:
-        suggested = row is advised
-        row = self.row
+        suggested, row = row is advised, self.row
         kept = self._kept.values
         day = kept.get("new_day")
         self.new_day = dt.date.fromisoformat(day) if day else None
@@ -189,7 +189,7 @@ class LetterModel(t.HasTraits):
                 self.row,
                 letters=self.desk.search.letters,
                 channel=self.channel,
-                answers={"news": self._kept.values.get("news", "")},
+                answers={name: self._kept.values.get(name, "") for name in ONCE},
                 new_day=self.new_day,
                 reply=self.reply if self.reply in REPLIES else "",
             )
