@@ -2,7 +2,6 @@
 
 import re
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from playwright.sync_api import expect
 
 from followup_lib.advice.plan import plan
 from followup_lib.store.search import JobSearch, create_search
+from tests.browser.hand import Hand
 from tests.browser.stumbling import violations
 from tests.browser.test_import import payload
 from tests.browser.workbench import Face
@@ -17,6 +17,8 @@ from tests.exchange.messy import HOUR, bring_in, coachs_hour, messy_list
 
 MOST = 40
 """Clicks and fields within which sixty messy rows become a plan."""
+MINUTES = 15
+"""Minutes it may take of a coach's hour, every word on the way read once."""
 PLAN = {
     "Ames Library": ("A3", "today", "2026-12-04"),
     "Fir & Sons": ("P1", "today", "2026-11-24"),
@@ -125,27 +127,11 @@ def test_a_messy_list_becomes_a_plan(
     assert (face.outside, face.errors) == ([], [])
 
 
-@dataclass
-class Hand:
-    """One person at a page; `acts` counts their clicks and fields."""
-
-    face: Face
-    acts: int = 0
-
-    def click(self, name: str) -> None:
-        """Click a button."""
-        self.acts += 1
-        self.face.content.get_by_role("button", name=name).first.click()
-
-    def tick(self, name: str | re.Pattern[str]) -> None:
-        """Tick a box, or choose an answer."""
-        self.acts += 1
-        self.face.content.get_by_label(name).locator("visible=true").first.check()
-
-
 @pytest.mark.slow
 def test_a_coachs_hour(messy: JobSearch, request: pytest.FixtureRequest) -> None:
-    """Sixty messy rows brought in through the page are a plan one would trust, in few clicks."""
+    """Sixty messy rows brought in through the page are a plan one would trust, in few clicks
+    and minutes.
+    """
     shutil.rmtree(messy.folder)
     made = create_search(messy.folder, name="Noor Haddad")
     settings = messy.folder / "settings.toml"
@@ -154,7 +140,7 @@ def test_a_coachs_hour(messy: JobSearch, request: pytest.FixtureRequest) -> None
     hand = Hand(face)
     hand.click("Bring your spreadsheet")
     face.wait(APPLICATIONS)
-    hand.acts += 1
+    hand.act()
     face.content.get_by_label("Your spreadsheet").set_input_files(payload(coachs_hour()))
     expect(face.content.get_by_text("60 rows read, none lost")).to_be_visible()
     assert violations(face) == []
@@ -185,6 +171,7 @@ def test_a_coachs_hour(messy: JobSearch, request: pytest.FixtureRequest) -> None
     offer = face.content.locator(".followup-list li").filter(has_text="Ames Library").first
     expect(offer).to_contain_text("Answer the offer")
     assert hand.acts <= MOST
+    assert hand.minutes <= MINUTES
     tables = made.read()
     now = plan(tables, HOUR)
     company = tables.applications.set_index("application_id")["company"]
