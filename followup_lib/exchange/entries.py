@@ -130,6 +130,7 @@ class Sheet:
     `days` are what the cells of a column with days tell, by header and cell line; `statuses` what
     the words of the status columns mean; `orders` which of day and month comes first in a column.
     `read_status` reads a status wherever it stands, `read_steps` several with their days.
+    `steps` are the lines of rows each of which is a step of an application.
     """
 
     rows: Rows
@@ -142,6 +143,7 @@ class Sheet:
     country: str
     read_status: Callable[[str], Standing | None]
     read_steps: Callable[[str], tuple[Standing, ...]]
+    steps: frozenset[int] = frozenset()
 
     @cached_property
     def columns(self) -> list[tuple[str, str]]:

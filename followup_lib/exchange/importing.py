@@ -23,7 +23,6 @@ from followup_lib.exchange.questions import (
     check_answers,
     open_questions,
 )
-from followup_lib.exchange.reading import STEPS, read_entry
 from followup_lib.exchange.remarks import OPENINGS, remark
 from followup_lib.exchange.sheets import ALIVE, read_sheet, weights
 from followup_lib.exchange.shifts import Moved, find_moved, shown
@@ -57,15 +56,15 @@ def preview(
     rows = _rows(listing, meanings, sound, back)
     nameless = from_above(rows, meanings, beneath=answers.get(ABOVE_KEY) == YES)
     sheet = read_sheet(rows, meanings, answers, export, today, country)
-    read = [read_entry(sheet, line, cells) for line, cells in rows]
+    read = one_by_one.read_rows(sheet, listing.merged)
     about = remark(listing, meanings)
     if about == OPENINGS:
         read = [_only_saved(entry) for entry in read]
     new = [key for key in ("changes", "same") if answers.get(key) == NEW]
     entries, keys, changes, aside = sort_out(read, rows, tables, new)
-    steps = one_by_one.groups(entries, listing.merged, bare="date.bare" in meanings.values())
+    steps = one_by_one.groups(entries, listing.merged, sheet)
     step_questions = one_by_one.asked(steps, ALIVE)
-    if answers.get(STEPS) == YES:
+    if answers.get(one_by_one.STEPS) == YES:
         entries, keys = one_by_one.joined(entries, keys, steps)
     broken = [each for each in moved if each not in back]
     aside += [Aside(each.row, each.why, each.cells, BROKEN) for each in broken]

@@ -16,6 +16,7 @@ MEANINGS = (
     "decision",
     "history",
     "date.bare",
+    "date.contact",
     "date.applied",
     "date.saved",
     "date.status",

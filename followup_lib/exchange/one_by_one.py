@@ -1,21 +1,49 @@
 """Lists with a row for each thing that happened: several rows tell of one application."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
-from followup_lib.exchange.entries import Entry
+from followup_lib.exchange.entries import Entry, Sheet
 from followup_lib.exchange.questions import Question
-from followup_lib.exchange.reading import STEPS
+from followup_lib.exchange.reading import read_entry
 from followup_lib.reading.words import plain
 
+STEPS = "steps"
+"""The key under which it is asked whether such rows belong together."""
+_OF_EVENTS = ("whathappened", "activity", "event")
+"""Names of a column that tells what happened on the day beside it, in the form of `plain`."""
 _TEXT = "Several rows name the same company and position. Is each a step of one application?"
 
 
-def groups(entries: Sequence[Entry], merged: Collection[int], *, bare: bool) -> list[list[Entry]]:
+def read_rows(sheet: Sheet, merged: Collection[int]) -> list[Entry]:
+    """Return what each row becomes; the day of a step is that of what its row tells.
+
+    Rows are steps in a log of what happened, and where several of them tell of one application,
+    unless a person says that each is one by itself.
+    """
+    lines = {line for line, _ in sheet.rows} if _is_log(sheet) else set()
+    read = [read_entry(replace(sheet, steps=frozenset(lines)), *row) for row in sheet.rows]
+    if sheet.answers.get(STEPS) == "no":
+        return read
+    found = {each.row for rows in groups(read, merged, sheet) for each in rows} - lines
+    steps = replace(sheet, steps=frozenset(found))
+    return [
+        read_entry(steps, *row) if row[0] in found else each
+        for each, row in zip(read, sheet.rows, strict=True)
+    ]
+
+
+def _is_log(sheet: Sheet) -> bool:
+    return any(plain(header) in _OF_EVENTS for header, _ in sheet.status_columns)
+
+
+def groups(entries: Sequence[Entry], merged: Collection[int], sheet: Sheet) -> list[list[Entry]]:
     """Return the rows of the same company and position that tell of different things.
 
-    `bare` tells that the list has a day on each row that does not say what of; without it, only
-    `merged` rows, which took these names from a cell above, can be steps.
+    In a list without a day on each row that does not say what of, only `merged` rows, which took
+    these names from a cell above, can be steps.
     """
+    bare = bool({"date.bare", "date.contact"} & {*sheet.meanings.values()})
     by_names: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
         names = [plain(entry.values.get(column, "")) for column in ("company", "job_title")]

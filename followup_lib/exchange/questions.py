@@ -5,11 +5,20 @@ from dataclasses import dataclass
 
 from followup_lib.exchange.day_columns import LATER, NO_DAY, day_columns
 from followup_lib.exchange.entries import Entry, Happened
-from followup_lib.exchange.offered import AN_OFFER, SAID
+from followup_lib.exchange.offered import AN_OFFER, DONE, PAST, SAID
+from followup_lib.exchange.past_told import ENDED, TALKED
 from followup_lib.exchange.sections import is_section
 from followup_lib.records.dates import read_day, short_day
 from followup_lib.records.errors import FollowupError
-from followup_lib.records.vocabulary import CLOSED, LAST_ROUND, MEETINGS, Event, Stage, Status
+from followup_lib.records.vocabulary import (
+    CLOSED,
+    LAST_ROUND,
+    MEETINGS,
+    Event,
+    Stage,
+    Status,
+    words,
+)
 
 YES, NO, NEW = "yes", "no", "new"
 STANDING_WORDS = f"a stage ({', '.join(Stage)}) and a status ({', '.join(Status)}), or later"
@@ -23,7 +32,7 @@ ALLOWED = {
     **dict.fromkeys(("steps", "above"), "yes, no or later"),
     "use": "yes, no or later",
     "said": "yes, no or later",
-    AN_OFFER: "yes, no or later",
+    **dict.fromkeys((AN_OFFER, *PAST), "yes, no or later"),
     "changes": "yes, no, new (they are other applications) or later",
     "same": "yes, no, new (they are other applications) or later",
     "headings": "the number of the row that names the columns, or no",
@@ -44,6 +53,9 @@ NOUNS = {
     "use": ("suggestion", "suggestions"),
     "said": ("suggestion", "suggestions"),
     AN_OFFER: ("offer", "offers"),
+    TALKED: ("talk", "talks"),
+    ENDED: ("end", "ends"),
+    DONE: ("day gone by", "days gone by"),
     "changes": ("changed row", "changed rows"),
     "same": ("row under another name", "rows under another name"),
     "headings": ("heading", "headings"),
@@ -54,6 +66,9 @@ NOUNS = {
 """What each kind of question is counted as."""
 _OFFERS_FROM: dict[str, str] = {
     AN_OFFER: "Notes in {n} tell of an offer: did they offer you the job?",
+    TALKED: "Notes in {n} tell of a talk: note it on that day?",
+    ENDED: "Notes in {n} say that it’s over: is it?",
+    Event.WROTE: "is a past day in {n}: did you follow up then?",
     Event.SNOOZED: "is a future day in {n}: put {them} off until then?",
     Event.I_PROMISED: "says what you’d do next in {n}: note it as what you promised?",
     Event.OFFER: "gives an offer’s last day in {n}: note it as the day to answer by?",
@@ -170,14 +185,14 @@ def open_questions(
             found.setdefault(key, []).append((entry, cell))
         for key, new in entry.offered.items():
             found.setdefault(key, []).append((entry, _as_offered(new)))
-            texts.setdefault(key, _OFFERS_FROM[key if key == AN_OFFER else new.event])
+            texts.setdefault(key, _OFFERS_FROM.get(key) or _OFFERS_FROM[new.event])
     made = []
     for key, rows in found.items():
         lines = tuple(dict.fromkeys(entry.row for entry, _ in rows))
         weights = [weight(entry) for entry, _ in rows]
         kind, _, theirs = key.partition(":")
         text = texts[key]
-        if kind in ("use", SAID, AN_OFFER):
+        if kind in ("use", SAID, AN_OFFER, *PAST):
             n = "one row" if len(lines) == 1 else f"{len(lines)} rows"
             text = text.format(n=n, them="it" if len(lines) == 1 else "them")
             text = f"{theirs} {text}" if theirs else text
@@ -212,16 +227,19 @@ def _names(entry: Entry) -> str:
 
 
 def _as_offered(new: Happened) -> str:
-    day = short_day(new.due_on, new.due_on) if new.due_on else ""
-    return ": ".join(filter(None, (f"“{new.said}”" if new.said else "", day)))
+    past = new.event in (*MEETINGS, *CLOSED, Event.WROTE)
+    on = new.due_on or (new.on if past else None)
+    read = ", ".join([*([words(new.event)] if past else []), *([short_day(on, on)] if on else [])])
+    return ": ".join(filter(None, (f"“{new.said}”" if new.said else "", read)))
 
 
 def answerable(
     meanings: Mapping[str, str], rows: Iterable[tuple[int, Mapping[str, str]]]
 ) -> set[str]:
     """Return the keys of all questions the cells of a list can be asked about."""
-    keys = {f"dates:{header}" for header in day_columns(meanings)} | {SAID, AN_OFFER}
-    keys |= {f"use:{header}" for header in meanings}
+    keys = {f"dates:{header}" for header in day_columns(meanings)}
+    keys |= {SAID, AN_OFFER, TALKED, ENDED}
+    keys |= {f"{kind}:{header}" for header in meanings for kind in ("use", DONE)}
     for header, meaning in meanings.items():
         kinds = {"status": "status", "decision": "status", "contact_name": "contact"}
         asked = ["day"] if meaning.startswith("date.") else [kinds.get(meaning, "")]

@@ -10,6 +10,7 @@ from followup_lib.exchange.histories import read_history
 from followup_lib.exchange.kinds import is_link
 from followup_lib.exchange.offered import is_kept, offer
 from followup_lib.exchange.standing import (
+    CONTACT,
     add_standing,
     add_steps,
     read_standings,
@@ -42,8 +43,6 @@ TICKED = (
     Event.WROTE,
 )
 """What a column may say with a tick alone."""
-STEPS = "steps"
-"""The answer that each row is a step of an application: its day is the day of that step."""
 _NAMES = ("company", "job_title", "notes")
 _CONTACT = {"contact_role": "role", "contact_email": "email", "contact_phone": "phone"}
 
@@ -70,7 +69,7 @@ def read_entry(sheet: Sheet, line: int, cells: dict[str, str]) -> Entry:
             steps = sheet.read_steps(cells[header])
             add_steps(entry, steps, f"{header}: {cells[header]}", sheet.today)
     standings = read_standings(entry, cells, sheet)
-    settle_bare_days(entry, standings)
+    settle_bare_days(entry, standings, sheet)
     if not sheet.has_status and not entry.events and not entry.not_applied:
         entry.add(Happened(Event.APPLIED, certainty="inferred"))
     add_standing(entry, standings, sheet.today)
@@ -129,7 +128,7 @@ def _read_days(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -
     if _cannot_be_ahead(event, cell, sheet) and any(day.on > sheet.today for day in days):
         entry.ask("day", header, cell)
         return
-    if event == "status" or (event == "bare" and sheet.answers.get(STEPS) == "yes"):
+    if event == "status":
         entry.standing_on = days[-1] if days else entry.standing_on
         entry.keep(header, cell)
         if not days:
@@ -139,8 +138,8 @@ def _read_days(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -
         _read_tick(entry, header, cell, event, sheet)
     for day in days:
         note = "" if cell == day.on.isoformat() else f"{header}: {cell}"
-        if event == "bare":
-            entry.bare += (Happened(event, day.on, None, day.certainty or "inferred", note),)
+        if event in ("bare", CONTACT):
+            entry.bare += (Happened(event, day.on, None, day.certainty, note),)
         else:
             entry.add(happened(event, day, note, sheet.today))
 

@@ -41,6 +41,11 @@ _END = pattern(
     r"^(?:they |i )?(?:was |got |been |have )?(?:rejected|declined|denied"
     r"|turned (?:me |them |it )?down|withdrew|withdrawn"
     r"|not (?:selected|hired|chosen|moving forward)|position (?:was )?filled)\b"
+    r"|\b(?:said|it(?:['’]s| was)|got) (?:a )?no(?=$|,| on\b| \d| thank)"
+)
+_TALK = pattern(
+    r"\b(?:interview(?:ed|s)?|met|meeting|spoke|talk(?:ed)?|chat(?:ted)?|zoom|screen(?:ed|ing)?"
+    r"|call(?:ed)?|in[ -]person|on[ -]?site|coffee|visit(?:ed)?|tour(?:ed)?|rounds?|panel)\b"
 )
 _HEAR = pattern(r"^i\b.*\b(?:hear|know by)\b|\bi(?: should| will|['’]ll|['’]d) hear\b")
 _TALKED = pattern(r"^i (?:had|met|talked|spoke|interviewed|visited|was|did)\b")
@@ -84,6 +89,15 @@ def is_end(piece: str) -> bool:
     """
     meaning = status_meaning(piece)
     return _END.search(piece) is not None or bool(meaning and meaning[1] in CLOSED)
+
+
+def is_talk(piece: str) -> bool:
+    """Tell whether a piece speaks of a talk with a person, past or to come.
+
+    >>> is_talk("coffee with Jo 3/4"), is_talk("parking behind the house")
+    (True, False)
+    """
+    return _TALK.search(piece) is not None
 
 
 def promised(piece: str) -> tuple[str, Promise] | None:

@@ -43,6 +43,13 @@ def test_nothing_is_silently_wrong() -> None:
         ),
         ("a day to follow up", {"use:Follow-up Date": "yes"}, [RIGHT]),
         ("a next step with its day", {"use:Next Step": "yes"}, [RIGHT]),
+        (
+            "a talk or an end in a note",
+            {"talked": "yes", "ended": "yes"},
+            [RIGHT] * 7,
+        ),
+        ("a day to follow up that is past", {"done:Follow up": "yes"}, [RIGHT] * 2),
+        ("a next step whose day is past", {"use:Next step": "yes"}, [RIGHT]),
         ("their day, in the notes", {"said": "yes"}, [INFERRED]),
         (
             "a day not understood in a row that is over",
