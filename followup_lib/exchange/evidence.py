@@ -62,6 +62,8 @@ def _named_as_days(header: str, named: str, cells: Sequence[str], rows: int, fou
         return "next_step"
     if "recruiter" in plain(header) and most(cells, is_person):
         return "contact_name"
+    if plain(header) == "day" and found != DAY:
+        return "kept"
     alike = event in MEETINGS and len(cells) == rows >= DAYS_ALIKE and len(set(cells)) == 1
     if alike and kind(cells[0]) == DAY:
         return "kept: the same day in every row tells us nothing"

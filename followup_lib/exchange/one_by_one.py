@@ -6,6 +6,7 @@ from dataclasses import replace
 from followup_lib.exchange.entries import Entry, Sheet
 from followup_lib.exchange.questions import Question
 from followup_lib.exchange.reading import read_entry
+from followup_lib.reading.contacts import Contact
 from followup_lib.reading.words import plain
 
 STEPS = "steps"
@@ -82,6 +83,9 @@ def joined(
 
 def _take_in(entry: Entry, other: Entry) -> None:
     notes = [each for each in (entry.values.get("notes"), other.values.get("notes")) if each]
+    person = Contact(**{part: other.values.get(f"contact_{part}", "") for part in vars(Contact())})
+    if person.name and person.name != entry.values.get("contact_name", person.name):
+        entry.people += (person,)
     for column, cell in other.values.items():
         entry.values.setdefault(column, cell)
     if notes:

@@ -12,12 +12,12 @@ from tests.exchange.meant.elsewhere import EXPORTED, FOREIGN
 from tests.exchange.meant.statuses import STATUSES
 from tests.exchange.meant.told import HEAD, Meant
 from tests.exchange.meant.trades import SECTIONED, TRACKERS
-from tests.exchange.meant.unsaid import BESIDE, PAST, STEPS
+from tests.exchange.meant.unsaid import BESIDE, GOES_ON, MONTHS, PAST, STEPS
 
 __all__ = ["HEAD", "MEANT", "Meant"]
 
 MEANT = {
     **HEADERS, **CELLS_DECIDE, **STATUSES, **DAYS, **MOVED, **OTHER_LISTS, **OFFERED,
     **TRACKERS, **SECTIONED, **EXPORTED, **FOREIGN,
-    **STEPS, **BESIDE, **PAST,
+    **STEPS, **BESIDE, **PAST, **MONTHS, **GOES_ON,
 }  # fmt: skip

@@ -85,3 +85,76 @@ PAST = {
         ["Hill/Clerk: applied 2026-02-13, i_promised 2026-03-02"],
     ),
 }
+MONTHS = {
+    "days under the headings of their months": Meant(
+        "Company,Title,Day,Status\n"
+        "MARCH 2026,,,\n"
+        "Hill,Clerk,3,Applied\n"
+        "Ames,Cook,14th,Rejected\n"
+        "--- February (2) ---,,,\n"
+        "Bo,Baker,Mon 2,Applied\n",
+        [
+            "no row",
+            "Hill/Clerk: applied 2026-03-03",
+            "Ames/Cook: applied 2026-03-14, rejected ?",
+            "no row",
+            "Bo/Baker: applied 2026-02-02",
+        ],
+    ),
+    "days under months of two years": Meant(
+        "Company,Title,Date\nNov 2025,,\nHill,Clerk,30\nDecember,,\nAmes,Cook,2\n"
+        "January,,\nBo,Baker,5\n",
+        [
+            "no row",
+            "Hill/Clerk: applied 2025-11-30",
+            "no row",
+            "Ames/Cook: applied 2025-12-02",
+            "no row",
+            "Bo/Baker: applied 2026-01-05",
+        ],
+    ),
+    "a month over the whole list": Meant(
+        "February 2026,,\nDate,Company,Title\n2,Hill,Clerk\n3,Ames,Cook\n",
+        ["Hill/Clerk: applied 2026-02-02", "Ames/Cook: applied 2026-02-03"],
+    ),
+    "a month in a column beside": Meant(
+        "Month,Day,Company,Title\nFebruary,3,Hill,Clerk\n,14,Ames,Cook\nMar,2,Bo,Baker\n",
+        [
+            "Hill/Clerk: applied 2026-02-03",
+            "Ames/Cook: applied 2026-02-14",
+            "Bo/Baker: applied 2026-03-02",
+        ],
+    ),
+    "a day of the week beside the date": Meant(
+        "Day,Date,Company,Title\nFri,2/13/2026,Hill,Clerk\nTue,3/3/2026,Ames,Cook\n",
+        ["Hill/Clerk: applied 2026-02-13", "Ames/Cook: applied 2026-03-03"],
+    ),
+}
+GOES_ON = {
+    "lines that go on with the row above": Meant(
+        "Company,Title,Applied,Contact,Email,Notes\n"
+        "Hill,Clerk,2/13/2026,Ana Cruz,ana@hill.example,nice\n"
+        ",,,Bob Lee,bob@hill.example,her boss\n"
+        ",,,,,parking behind the house\n"
+        "Ames,Cook,2/14/2026,,,\n"
+        ",,,,,rejected 3/1\n",
+        [
+            "Hill/Clerk: applied 2026-02-13; contact Ana Cruz; email ana@hill.example; "
+            "person Bob Lee",
+            "no row",
+            "no row",
+            "Ames/Cook: applied 2026-02-14, rejected 2026-03-01",
+            "no row",
+        ],
+    ),
+    "steps beneath a row": Meant(
+        "Company,Title,Date,Status\nHill,Clerk,2/13/2026,Applied\n,,3/2/2026,Interview\n"
+        ",,3/9/2026,Rejected\nAmes,Cook,2/14/2026,Applied\n",
+        [
+            "Hill/Clerk: applied 2026-02-13",
+            "Hill/Clerk: interview 2026-03-02",
+            "Hill/Clerk: rejected 2026-03-09",
+            "Ames/Cook: applied 2026-02-14",
+        ],
+    ),
+}
