@@ -71,7 +71,7 @@ class Entry:
     standing_on: Day | None = None
     people: tuple[Contact, ...] = ()
     open: tuple[Open, ...] = ()
-    offered: Mapping[str, Happened] = field(default_factory=dict)
+    offered: tuple[tuple[str, Happened], ...] = ()
     not_applied: str = ""
 
     def keep(self, header: str, cell: str) -> None:

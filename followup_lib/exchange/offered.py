@@ -51,6 +51,7 @@ def offer(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
     if events & {*CLOSED}:
         return
     offered: dict[str, Happened] = {}
+    past: list[tuple[str, Happened]] = []
     due = next((days[header] for header, m, _ in told if m == "date.next_step"), None)
     for header, meaning, cell in told:
         day, key = days.get(header), f"use:{header}"
@@ -64,8 +65,8 @@ def offer(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
             offered |= _step(key, cell, due)
         if meaning not in DATED:
             offered |= _of_note(entry, sheet, key, header, cell, offered)
-            offered |= past_told(entry, sheet, header, cell)
-    entry.offered = offered
+            past += past_told(entry, sheet, header, cell)
+    entry.offered = (*offered.items(), *past)
 
 
 def _wrote(entry: Entry) -> bool:
@@ -133,7 +134,7 @@ def take_over(entry: Entry, answers: Mapping[str, str]) -> None:
     Their word, an offer and by when to answer it come in undecided, too, as the words they are, to
     be confirmed: what somebody wrote is never filed away and then denied.
     """
-    for key, new in entry.offered.items():
+    for key, new in entry.offered:
         answer = answers.get(key, LATER)
         answers_offer = new.event == Event.OFFER and key != AN_OFFER
         told = key in TO_CONFIRM or (answers_offer and new.said)

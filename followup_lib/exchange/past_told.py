@@ -1,6 +1,7 @@
 """A talk or an end that only a note tells: asked about, and never taken for granted."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from followup_lib.exchange.entries import Entry, Happened, Sheet
 from followup_lib.exchange.told import (
@@ -26,30 +27,29 @@ _OWN_END = pattern(
 _BY_PHONE = pattern(r"\b(?:phone|call(?:ed)?|screen\w*|rang)\b")
 
 
-def past_told(entry: Entry, sheet: Sheet, header: str, cell: str) -> dict[str, Happened]:
-    """Return the last talk with a day, and the end, that a note tells, by their keys.
+def past_told(entry: Entry, sheet: Sheet, header: str, cell: str) -> Iterator[tuple[str, Happened]]:
+    """Yield each talk with a day, and the end, that a note tells, with their keys.
 
-    In a column that is not known to hold notes, an end needs a day, too.
+    In a column that is not known to hold notes, an end needs a day, too, unless no other column
+    tells how things stand.
     """
     note = f"{header}: {cell}"
     if len(cell) > LONGEST or entry.tells(note):
-        return {}
-    found: dict[str, Happened] = {}
+        return
+    words = " " in cell and not sheet.has_status
+    loose = sheet.meanings[header] in ("notes", "said") or words
     for piece in pieces(cell):
         day = _day(piece, entry, sheet)
         if promised(piece) or theirs_told(piece):
             continue
         if is_end(piece):
-            if day or sheet.meanings[header] == "notes":
-                found[ENDED] = Happened(
-                    _end(piece, sheet), day, None, Certainty.INFERRED, note, piece
-                )
+            if day or loose:
+                end = _end(piece, sheet)
+                yield ENDED, Happened(end, day, None, Certainty.INFERRED, note, piece)
         elif day and is_talk(piece) and not DENIED.search(piece) and not _is_known(entry, day):
             new = Happened(_talk(piece, entry, sheet), day, None, Certainty.INFERRED, note, piece)
-            ahead = day > sheet.today
             planned = new._replace(event=Event.INTERVIEW_PLANNED, on=None, due_on=day)
-            found[TALKED] = planned if ahead else new
-    return found
+            yield TALKED, planned if day > sheet.today else new
 
 
 def _day(piece: str, entry: Entry, sheet: Sheet) -> dt.date | None:

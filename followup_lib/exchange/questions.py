@@ -27,12 +27,8 @@ ALLOWED = {
     "day": "a day such as 2026-03-16, none or later",
     "status": STANDING_WORDS,
     "contact": "their name, or later",
-    "section": "yes, no or later",
-    "moved": "yes, no or later",
-    **dict.fromkeys(("steps", "above"), "yes, no or later"),
-    "use": "yes, no or later",
-    "said": "yes, no or later",
-    **dict.fromkeys((AN_OFFER, *PAST), "yes, no or later"),
+    **dict.fromkeys(("section", "moved", "steps", "above", "use"), "yes, no or later"),
+    **dict.fromkeys((SAID, AN_OFFER, *PAST), "yes, no or later"),
     "changes": "yes, no, new (they are other applications) or later",
     "same": "yes, no, new (they are other applications) or later",
     "headings": "the number of the row that names the columns, or no",
@@ -183,7 +179,7 @@ def open_questions(
             key = f"{kind}:{header if kind == 'dates' else cell}"
             texts.setdefault(key, _text(kind, header, cell))
             found.setdefault(key, []).append((entry, cell))
-        for key, new in entry.offered.items():
+        for key, new in entry.offered:
             found.setdefault(key, []).append((entry, _as_offered(new)))
             texts.setdefault(key, _OFFERS_FROM.get(key) or _OFFERS_FROM[new.event])
     made = []

@@ -152,7 +152,7 @@ def _cannot_be_ahead(event: str, cell: str, sheet: Sheet) -> bool:
 
 def _read_tick(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -> None:
     """Read yes or no in a stage's column, or a status; no under Applied says nobody applied."""
-    yes = yes_or_no(cell)
+    yes = yes_or_no(cell.partition(" - ")[0] if event == Event.APPLIED else cell)
     if yes and event in TICKED:
         entry.add(Happened(event, note=f"{header}: {cell}"))
         return
@@ -169,7 +169,8 @@ def _read_tick(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -
 def _add_status(entry: Entry, note: str, event: str, standing: Standing, sheet: Sheet) -> bool:
     """Add what a status in the column of a stage tells; tell whether it was anything."""
     ended = standing.status != Status.ACTIVE
-    what = standing.status if ended else event
+    told = standing.stage in MEETINGS and standing.talk and event == Event.INTERVIEW
+    what = standing.status if ended else standing.stage if told else event
     if standing.on:
         day = Day(standing.on.on, Certainty.INFERRED)
         entry.add(happened(what, day, note, sheet.today))

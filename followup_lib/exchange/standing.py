@@ -80,7 +80,7 @@ def settle_bare_days(entry: Entry, standings: list[Standing], sheet: Sheet) -> N
         if entry.row in sheet.steps and (standings or entry.open) and each.on:
             entry.standing_on = Day(each.on, each.certainty)
             entry.kept.append(each.note or each.on.isoformat())
-        elif each.event == CONTACT and (further or entry.events):
+        elif each.event == CONTACT and (further or entry.events or entry.open):
             entry.kept.append(each.note or str(each.on))
         else:
             event = Event.SAVED if saved else Event.APPLIED
