@@ -59,8 +59,8 @@ class Entry:
 
     `bare` are days that do not say what of, `standing_on` is the day its status holds since,
     `people` are those beside the contact, `open` the cells not understood, and `offered` what some
-    cells would tell if a person says so, by the key of that question. `not_applied` is the cell
-    that denies it.
+    cells would tell if a person says so, each with the key of that question. `not_applied` is the
+    cell that denies it.
     """
 
     row: int

@@ -23,7 +23,8 @@ def read_rows(sheet: Sheet, merged: Collection[int]) -> list[Entry]:
     unless a person says that each is one by itself.
     """
     lines = {line for line, _ in sheet.rows} if _is_log(sheet) else set()
-    read = [read_entry(replace(sheet, steps=frozenset(lines)), *row) for row in sheet.rows]
+    sheet = replace(sheet, steps=frozenset(lines))
+    read = [read_entry(sheet, *row) for row in sheet.rows]
     if sheet.answers.get(STEPS) == "no":
         return read
     found = {each.row for rows in groups(read, merged, sheet) for each in rows} - lines

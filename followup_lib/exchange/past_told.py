@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import lru_cache
 
 from followup_lib.exchange.entries import Entry, Happened, Sheet
 from followup_lib.exchange.told import (
@@ -38,18 +39,27 @@ def past_told(entry: Entry, sheet: Sheet, header: str, cell: str) -> Iterator[tu
         return
     words = " " in cell and not sheet.has_status
     loose = sheet.meanings[header] in ("notes", "said") or words
-    for piece in pieces(cell):
+    for key, piece in _pieces_told(cell):
         day = _day(piece, entry, sheet)
-        if promised(piece) or theirs_told(piece):
-            continue
-        if is_end(piece):
-            if day or loose:
-                end = _end(piece, sheet)
-                yield ENDED, Happened(end, day, None, Certainty.INFERRED, note, piece)
-        elif day and is_talk(piece) and not DENIED.search(piece) and not _is_known(entry, day):
+        if key == ENDED and (day or loose):
+            end = _end(piece, sheet)
+            yield ENDED, Happened(end, day, None, Certainty.INFERRED, note, piece)
+        elif key == TALKED and day and not _is_known(entry, day):
             new = Happened(_talk(piece, entry, sheet), day, None, Certainty.INFERRED, note, piece)
             planned = new._replace(event=Event.INTERVIEW_PLANNED, on=None, due_on=day)
             yield TALKED, planned if day > sheet.today else new
+
+
+@lru_cache(4096)
+def _pieces_told(cell: str) -> list[tuple[str, str]]:
+    """Return the pieces of a note that tell of an end or a talk, each with its key."""
+    others = [piece for piece in pieces(cell) if not (promised(piece) or theirs_told(piece))]
+    talks = [p for p in others if is_talk(p) and not (is_end(p) or DENIED.search(p))]
+    return [
+        (ENDED if is_end(piece) else TALKED, piece)
+        for piece in others
+        if piece in talks or is_end(piece)
+    ]
 
 
 def _day(piece: str, entry: Entry, sheet: Sheet) -> dt.date | None:

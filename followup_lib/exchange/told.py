@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.day_words import split_day
@@ -122,6 +123,7 @@ def promised(piece: str) -> tuple[str, Promise] | None:
     return (piece, promise) if promise else None
 
 
+@lru_cache(4096)
 def offer_told(cell: str) -> str:
     """Return the words of a note that tell of an offer, with when to answer it, "" for none.
 
