@@ -17,8 +17,12 @@ AHEAD = ("date.follow_up", "date.next_step", "date.deadline", "date.they_promise
 """Meanings of columns whose days are of what is to come: without a year they are near today."""
 
 
-_TICK = re.compile(r"^(?:yes|y|✓|✔|✅|x|done|sent)[ ,:–-]+(?=\d|[a-z]{3,9}\.? \d)", re.IGNORECASE)
-"""A yes before a day, which is then that day: "yes 2/4"."""
+_BESIDE = re.compile(
+    r"^(?:yes|y|✓|✔|✅|x|done|sent)[ ,:–-]+(?=\d|[a-z]{3,9}\.? \d)"
+    r"|(?<=\d) \((?:zoom|phone|video|virtual|teams|in[- ]person|on-?site|panel)\)$",
+    re.IGNORECASE,
+)
+"""What may stand beside a day and tells of no other: "yes 2/4", "2/4 (Zoom)"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -64,7 +68,7 @@ def column_days(
     columns = {header: [cells[header] for _, cells in rows] for header in headers}
     plain = without_dots(columns)
     for header in sorted(headers, key=lambda each: -sum(map(_has_year, columns[each]))):
-        cells = ["" if says_nothing(cell) else _TICK.sub("", cell) for cell in plain[header]]
+        cells = ["" if says_nothing(cell) else _BESIDE.sub("", cell) for cell in plain[header]]
         days: dict[int, list[Day]] = {}
         alike: dict[object, list[Day]] = {}
         ahead = meanings[header] in AHEAD

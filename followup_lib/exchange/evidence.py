@@ -27,7 +27,7 @@ DAYS_ALIKE = 3
 """Rows from which on one and the same meeting day in all of them says nothing."""
 OR_NOTES = {
     "statusnotes", "statusandnotes", "notesstatus", "wherearewe", "whereweare", "whatnow", "update",
-    "updates", "latest",
+    "updates", "latest", "what",
 }  # fmt: skip
 """Names of columns that tell how each one stands where most of their cells do; else notes."""
 SUMS = "kept: amounts of money, not days"

@@ -11,7 +11,7 @@ from followup_lib.reading.words import plain
 
 STEPS = "steps"
 """The key under which it is asked whether such rows belong together."""
-_OF_EVENTS = ("whathappened", "activity", "event", "action")
+_OF_EVENTS = ("whathappened", "activity", "event", "action", "what")
 """Names of a column that tells what happened on the day beside it, in the form of `plain`."""
 _TEXT = "Several rows name the same company and position. Is each a step of one application?"
 

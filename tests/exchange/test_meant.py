@@ -128,3 +128,10 @@ def test_who_it_is_can_be_told() -> None:
     assert told.undecided == []
     assert told.entries[0].values["contact_name"] == "Mia Chan"
     assert cell in told.entries[0].values["notes"]
+
+
+def test_a_list_without_companies_asks_which_column_names_them() -> None:
+    """Positions with days and no company are asked about, once, by the first column of names."""
+    file = "Project,Role,Submitted,Agent\nOur Town,Emily,2/13/2026,Kim\nCats,Cook,2/14/2026,Kim\n"
+    (asked,) = preview_of(file).undecided
+    assert asked.text == "What is in Project? no other column names the company."
