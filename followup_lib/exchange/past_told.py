@@ -25,6 +25,7 @@ AHEAD = dt.timedelta(60)
 _OWN_END = pattern(
     r"\b(?:withdr[ae]w\w*|i (?:declined|turned)|turned (?:it|them) down)\b|^declined\b(?! by)"
 )
+_SILENCE = pattern(r"\bnever\b|\bno call ?backs?\b")
 _BY_PHONE = pattern(r"\b(?:phone|call(?:ed)?|screen\w*|rang)\b")
 
 
@@ -93,4 +94,6 @@ def _end(piece: str, sheet: Sheet) -> str:
     standing = sheet.read_status(piece)
     if standing and standing.status in CLOSED:
         return standing.status
+    if _SILENCE.search(piece):
+        return Event.NO_RESPONSE
     return Event.WITHDRAWN if _OWN_END.search(piece) else Event.REJECTED

@@ -20,6 +20,8 @@ from followup_lib.records.vocabulary import (
     words,
 )
 
+QUOTED = 4
+"""Rows quoted where a yes would make each of them something else."""
 YES, NO, NEW = "yes", "no", "new"
 STANDING_WORDS = f"a stage ({', '.join(Stage)}) and a status ({', '.join(Status)}), or later"
 ALLOWED = {
@@ -185,17 +187,18 @@ def open_questions(
     made = []
     for key, rows in found.items():
         lines = tuple(dict.fromkeys(entry.row for entry, _ in rows))
-        weights = [weight(entry) for entry, _ in rows]
         kind, _, theirs = key.partition(":")
-        text = texts[key]
+        text, best = texts[key], sorted(rows, key=lambda pair: weight(pair[0]))
         if kind in ("use", SAID, AN_OFFER, *PAST):
             n = "one row" if len(lines) == 1 else f"{len(lines)} rows"
             text = text.format(n=n, them="it" if len(lines) == 1 else "them")
             text = f"{theirs} {text}" if theirs else text
-        best = min(rows, key=lambda pair: weight(pair[0]))
-        example = ", ".join(filter(None, (_names(best[0]), best[1] if kind != "status" else "")))
-        heavy = 0 if kind == AN_OFFER else hints.get(theirs, 9)
-        made.append(Question(key, text, lines, example, min(*weights, heavy)))
+        quoted = [
+            ", ".join(filter(None, (_names(entry), cell if kind != "status" else "")))
+            for entry, cell in best[: QUOTED if kind in PAST else 1]
+        ]
+        heavy = 0 if kind == AN_OFFER else min(weight(best[0][0]), hints.get(theirs, 9))
+        made.append(Question(key, text, lines, "; ".join(quoted), heavy))
     return made
 
 

@@ -130,6 +130,16 @@ def test_who_it_is_can_be_told() -> None:
     assert cell in told.entries[0].values["notes"]
 
 
+def test_what_would_end_several_rows_is_quoted_for_each() -> None:
+    """One yes ends them all: the words of each stand in the question, with what they become."""
+    rows = "Hill,Clerk,2/13/2026,rejected 3/1\nAmes,Cook,2/14/2026,they never wrote back\n"
+    (asked,) = preview_of(f"Company,Title,Applied,Notes\n{rows}").undecided
+    assert asked.example == (
+        "Hill, Clerk, “rejected 3/1”: not chosen, Sun, March 1; "
+        "Ames, Cook, “they never wrote back”: let go for now"
+    )
+
+
 def test_a_list_without_companies_asks_which_column_names_them() -> None:
     """Positions with days and no company are asked about, once, by the first column of names."""
     file = "Project,Role,Submitted,Agent\nOur Town,Emily,2/13/2026,Kim\nCats,Cook,2/14/2026,Kim\n"
