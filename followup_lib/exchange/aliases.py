@@ -28,6 +28,9 @@ _NUMBER = re.compile(
     r"|(?<=[a-z])\d\b|\b(?:no|nr|number)\.?(?=\s*\d)",
     re.IGNORECASE,
 )
+_ASKING = re.compile(r"^(?:what|which|name of)(?: (?:is|was|the|your))*\s+", re.IGNORECASE)
+"""How a form asks for what a list would name: "Which company?"."""
+_STATUS_AT = re.compile(r"status (?:on|at|in|with|as of)\b", re.IGNORECASE)
 _ROUNDS = {"round", "rounddate", "intv", "iv", "interviewround", "roundinterview", "stage"}
 """What a column with a number is about when its name alone would not tell: a talk."""
 UNKNOWN = Export("")
@@ -73,11 +76,15 @@ def column_meaning(header: str) -> str:
 
     >>> column_meaning("Date Applied "), column_meaning("Horoscope")
     ('date.applied', '')
+    >>> column_meaning("What is the company?"), column_meaning("Status on USAJOBS")
+    ('company', 'status')
     >>> column_meaning("Int 2"), column_meaning("3rd Interview"), column_meaning("Contact 2")
     ('date.interview', 'date.interview', '')
     """
-    short = plain(statuses.without_remark(header.strip()))
-    return columns().get(short, columns().get(plain(header), "")) or _numbered(header)
+    short = statuses.without_remark(header.strip())
+    forms = (plain(short), plain(header), plain(_ASKING.sub("", short)))
+    known = next((meaning for form in forms if (meaning := columns().get(form))), "")
+    return known or ("status" if _STATUS_AT.match(short) else _numbered(header))
 
 
 def _numbered(header: str) -> str:

@@ -13,8 +13,16 @@ from followup_lib.reading.statuses import says_nothing
 from followup_lib.records.dates import read_day
 
 LATER, NO_DAY = "later", "none"
+AHEAD = ("date.follow_up", "date.next_step", "date.deadline", "date.they_promised")
+"""Meanings of columns whose days are of what is to come: without a year they are near today."""
 
 
+_BESIDE = re.compile(
+    r"^(?:yes|y|✓|✔|✅|x|done|sent)[ ,:–-]+(?=\d|[a-z]{3,9}\.? \d)"
+    r"|(?<=\d) \((?:zoom|phone|video|virtual|teams|in[- ]person|on-?site|panel)\)$",
+    re.IGNORECASE,
+)
+"""What may stand beside a day and tells of no other: "yes 2/4", "2/4 (Zoom)"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -60,10 +68,12 @@ def column_days(
     columns = {header: [cells[header] for _, cells in rows] for header in headers}
     plain = without_dots(columns)
     for header in sorted(headers, key=lambda each: -sum(map(_has_year, columns[each]))):
-        cells = ["" if says_nothing(cell) else cell for cell in plain[header]]
+        cells = ["" if says_nothing(cell) else _BESIDE.sub("", cell) for cell in plain[header]]
         days: dict[int, list[Day]] = {}
         alike: dict[object, list[Day]] = {}
-        read = read_column(cells, orders[header], today, header, beside)
+        ahead = meanings[header] in AHEAD
+        near = [each or (today if ahead else None) for each in beside]
+        read = read_column(cells, orders[header], today, header, near)
         for place, ((line, _), each) in enumerate(zip(rows, read, strict=True)):
             answer = answers.get(f"day:{columns[header][place]}", LATER) if answers else LATER
             if answer not in (LATER, NO_DAY):

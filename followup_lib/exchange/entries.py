@@ -59,8 +59,8 @@ class Entry:
 
     `bare` are days that do not say what of, `standing_on` is the day its status holds since,
     `people` are those beside the contact, `open` the cells not understood, and `offered` what some
-    cells would tell if a person says so, by the key of that question. `not_applied` is the cell
-    that denies it.
+    cells would tell if a person says so, each with the key of that question. `not_applied` is the
+    cell that denies it.
     """
 
     row: int
@@ -71,7 +71,7 @@ class Entry:
     standing_on: Day | None = None
     people: tuple[Contact, ...] = ()
     open: tuple[Open, ...] = ()
-    offered: Mapping[str, Happened] = field(default_factory=dict)
+    offered: tuple[tuple[str, Happened], ...] = ()
     not_applied: str = ""
 
     def keep(self, header: str, cell: str) -> None:
@@ -130,6 +130,7 @@ class Sheet:
     `days` are what the cells of a column with days tell, by header and cell line; `statuses` what
     the words of the status columns mean; `orders` which of day and month comes first in a column.
     `read_status` reads a status wherever it stands, `read_steps` several with their days.
+    `steps` are the lines of rows each of which is a step of an application.
     """
 
     rows: Rows
@@ -142,6 +143,7 @@ class Sheet:
     country: str
     read_status: Callable[[str], Standing | None]
     read_steps: Callable[[str], tuple[Standing, ...]]
+    steps: frozenset[int] = frozenset()
 
     @cached_property
     def columns(self) -> list[tuple[str, str]]:

@@ -15,14 +15,21 @@ from followup_lib.exchange.kinds import (
     kind,
     main_kind,
     most,
+    names_a_role,
     same_in_all,
     sample,
 )
+from followup_lib.reading.statuses import status_meaning
 from followup_lib.reading.words import plain
 from followup_lib.records.vocabulary import MEETINGS
 
 DAYS_ALIKE = 3
 """Rows from which on one and the same meeting day in all of them says nothing."""
+OR_NOTES = {
+    "statusnotes", "statusandnotes", "notesstatus", "wherearewe", "whereweare", "whatnow", "update",
+    "updates", "latest", "what",
+}  # fmt: skip
+"""Names of columns that tell how each one stands where most of their cells do; else notes."""
 SUMS = "kept: amounts of money, not days"
 OWN = "kept: the same in every row, so it’s probably your own"
 _ADDRESSES = {EMAIL: "contact_email", PHONE: "contact_phone", LINK: "kept"}
@@ -35,6 +42,10 @@ def by_cells(header: str, named: str, cells: Sequence[str], rows: int, country: 
     A column called Phone that holds numbers is no first call, one called Offer with sums no day.
     """
     found = main_kind(cells, country)
+    if plain(header) in OR_NOTES and not most(cells, _stands):
+        return "notes"
+    if named == "next_step" and plain(header) == "action" and most(cells, _stands):
+        return "status"
     if named == "source" and cells and all(is_link(cell) for cell in cells):
         return "job_url"
     if named == "job_url" and cells and not any(is_link(cell) or "://" in cell for cell in cells):
@@ -62,6 +73,8 @@ def _named_as_days(header: str, named: str, cells: Sequence[str], rows: int, fou
         return "next_step"
     if "recruiter" in plain(header) and most(cells, is_person):
         return "contact_name"
+    if plain(header) == "day" and found != DAY:
+        return "kept"
     alike = event in MEETINGS and len(cells) == rows >= DAYS_ALIKE and len(set(cells)) == 1
     if alike and kind(cells[0]) == DAY:
         return "kept: the same day in every row tells us nothing"
@@ -84,8 +97,7 @@ def settle_between(
     for header in headers:
         others = [meanings[other] for other in cells if other != header]
         if meanings[header] == "company" and plain(header) == "name" and "company" in others:
-            person = most(cells[header], is_person)
-            settled[header] = "contact_name" if person else "kept"
+            settled[header] = _name(cells[header], others)
         if meanings[header] == "job_title" and plain(header) in ("title", "role"):
             settled[header] = _title(header, cells, meanings)
         if meanings[header] in _CONTACT[1:3] and _is_own(header, cells, meanings, rows):
@@ -96,6 +108,18 @@ def settle_between(
             if alike and meanings[header] in _CONTACT and header not in settled:
                 settled[header] = OWN
     return settled
+
+
+def _name(cells: Sequence[str], others: Sequence[str]) -> str:
+    """Return what a column called Name beside a company holds: the position, or a person."""
+    jobs = "contact_name" in others or most(cells, names_a_role)
+    if jobs and "job_title" not in others:
+        return "job_title"
+    return "contact_name" if most(cells, is_person) else "kept"
+
+
+def _stands(cell: str) -> bool:
+    return status_meaning(cell) is not None
 
 
 def _title(header: str, cells: Mapping[str, Sequence[str]], meanings: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ from followup_lib.exchange.aliases import known_export
 from followup_lib.exchange.changes import Change, known_keys
 from followup_lib.exchange.day_columns import LATER
 from followup_lib.exchange.entries import Entry, Happened, Rows
-from followup_lib.exchange.from_above import ABOVE_KEY, asked_above, from_above
+from followup_lib.exchange.from_above import ABOVE_KEY, asked_above, continued, from_above
 from followup_lib.exchange.layout import ABOVE, BROKEN, OTHER, Aside, Listing, headed
 from followup_lib.exchange.meanings import PUZZLING, column_meanings
 from followup_lib.exchange.offered import take_over
@@ -23,7 +23,6 @@ from followup_lib.exchange.questions import (
     check_answers,
     open_questions,
 )
-from followup_lib.exchange.reading import STEPS, read_entry
 from followup_lib.exchange.remarks import OPENINGS, remark
 from followup_lib.exchange.sheets import ALIVE, read_sheet, weights
 from followup_lib.exchange.shifts import Moved, find_moved, shown
@@ -55,17 +54,19 @@ def preview(
     sound, moved = find_moved(listing, meanings)
     back = _put_back(listing, meanings, moved, tables, answers)
     rows = _rows(listing, meanings, sound, back)
+    rows, going_on = continued(rows, meanings, {each.row for each in listing.aside})
     nameless = from_above(rows, meanings, beneath=answers.get(ABOVE_KEY) == YES)
     sheet = read_sheet(rows, meanings, answers, export, today, country)
-    read = [read_entry(sheet, line, cells) for line, cells in rows]
+    same = {*listing.merged, *nameless}
+    read = one_by_one.read_rows(sheet, same)
     about = remark(listing, meanings)
     if about == OPENINGS:
         read = [_only_saved(entry) for entry in read]
     new = [key for key in ("changes", "same") if answers.get(key) == NEW]
     entries, keys, changes, aside = sort_out(read, rows, tables, new)
-    steps = one_by_one.groups(entries, listing.merged, bare="date.bare" in meanings.values())
+    steps = one_by_one.groups(entries, same, sheet)
     step_questions = one_by_one.asked(steps, ALIVE)
-    if answers.get(STEPS) == YES:
+    if answers.get(one_by_one.STEPS) == YES:
         entries, keys = one_by_one.joined(entries, keys, steps)
     broken = [each for each in moved if each not in back]
     aside += [Aside(each.row, each.why, each.cells, BROKEN) for each in broken]
@@ -88,7 +89,7 @@ def preview(
         keys=keys,
         changes=[each for each in changes if _taken(each, answers)],
         differ=changes,
-        aside=sorted([*listing.aside, *aside], key=lambda each: each.row),
+        aside=sorted([*listing.aside, *going_on, *aside], key=lambda each: each.row),
         questions=by_weight(each for each in undecided if each.key not in answers),
         undecided=undecided,
         duplicates=duplicates(entries, tables),

@@ -6,7 +6,14 @@ from functools import lru_cache
 
 from followup_lib.reading.amounts import looks_like_pay
 from followup_lib.reading.days import tells_a_day
-from followup_lib.reading.names import is_company, person_name, role_apart, says_nobody
+from followup_lib.reading.names import (
+    ROLES,
+    is_company,
+    person_name,
+    role_apart,
+    says_nobody,
+    word_key,
+)
 from followup_lib.reading.phones import read_phone
 from followup_lib.reading.statuses import says_nothing, status_meaning
 from followup_lib.reading.words import plain
@@ -92,6 +99,15 @@ def is_role(cell: str) -> bool:
     """
     before, name, _ = role_apart(cell)
     return bool(before) and not name
+
+
+def names_a_role(cell: str) -> bool:
+    """Tell whether a word of a cell is one of roles and trades, such as positions have.
+
+    >>> names_a_role("Payroll Clerk II"), names_a_role("Maya Chan")
+    (True, False)
+    """
+    return any(word_key(word) in ROLES for word in cell.split())
 
 
 def most(cells: Sequence[str], test: Callable[[str], bool]) -> bool:

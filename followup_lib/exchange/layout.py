@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from followup_lib.exchange.aliases import column_meaning
 from followup_lib.exchange.bytes_in import Grid
 from followup_lib.exchange.kinds import DAY, EMAIL, TICK, WORDS, kind
+from followup_lib.exchange.months import Month, month_above, with_months
 from followup_lib.exchange.sections import (
     HEADING,
     LONGEST_HEADING,
@@ -94,7 +95,8 @@ def _under(
     aside = [Aside(line, "is above the header", row, ABOVE) for line, row in filled[:place]]
     rows: list[tuple[int, list[str]]] = []
     sections: list[str] = []
-    section, in_table = "", False
+    months: list[Month] = []
+    section, in_table, month = "", False, month_above([row for _, row in filled[:place]], Month())
     for number, (line, row) in enumerate(filled[place + 1 :], place + 1):
         below = filled[number + 1][1] if number + 1 < len(filled) else []
         why = why_no_row(header, row, below) if len(header) > 1 else ""
@@ -107,9 +109,12 @@ def _under(
             aside.append(Aside(line, TABLE, row, OTHER))
         elif why or words:
             aside.append(Aside(line, why or HEADING, row, ABOVE))
+            month = month_above([row], month)
         else:
             rows.append((line, row + [""] * (len(header) - len(row))))
             sections.append(section)
+            months.append(month)
+    rows = with_months(header, rows, months)
     if any(sections):
         name = SECTION if SECTION not in header else f"{SECTION} (2)"
         header = [name, *header]

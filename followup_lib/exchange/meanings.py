@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from followup_lib.exchange.aliases import Export, column_meaning
 from followup_lib.exchange.evidence import by_cells, settle_between
-from followup_lib.exchange.kinds import DAY, kind, most
+from followup_lib.exchange.kinds import DAY, WORDS, kind, most
 from followup_lib.exchange.layout import Listing
+from followup_lib.exchange.sections import LONGEST_HEADING
 from followup_lib.reading.statuses import says_nothing, status_meaning
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import COLUMNS
@@ -16,6 +17,7 @@ MEANINGS = (
     "decision",
     "history",
     "date.bare",
+    "date.contact",
     "date.applied",
     "date.saved",
     "date.status",
@@ -42,7 +44,8 @@ MEANINGS = (
 
 DAYS = "kept: it holds days; choose what they are"
 STANDINGS = "kept: its words tell how far along each one is"
-PUZZLING = (DAYS, STANDINGS)
+COMPANIES = "kept: no other column names the company"
+PUZZLING = (DAYS, STANDINGS, COMPANIES)
 """What is said of a column that would tell what no other column of the list does."""
 
 
@@ -87,7 +90,7 @@ def _cells(listing: Listing, place: int) -> list[str]:
 def _point_out(
     cells: dict[str, list[str]], meanings: dict[str, str], mapping: dict[str, str], export: Export
 ) -> dict[str, str]:
-    """Say of kept columns that they hold days or status words where no column is known to."""
+    """Say of kept columns what they hold where no column is known to: days, statuses, companies."""
     known = set(meanings.values())
     dated = any(meaning.startswith(("date.", "history")) for meaning in known)
     standing = bool(known & {"status", "decision", "history"})
@@ -99,7 +102,14 @@ def _point_out(
             pointed[header] = DAYS
         elif not standing and _most_stand(column, export):
             pointed[header] = STANDINGS
+        elif dated and "job_title" in known and "company" not in known and most(column, _names):
+            pointed[header] = COMPANIES
+            known.add("company")
     return pointed
+
+
+def _names(cell: str) -> bool:
+    return kind(cell) == WORDS and len(cell) <= LONGEST_HEADING
 
 
 def _most_stand(column: Sequence[str], export: Export) -> bool:

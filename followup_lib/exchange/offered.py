@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from followup_lib.exchange.day_columns import LATER, ask_day
 from followup_lib.exchange.entries import Entry, Happened, Sheet
 from followup_lib.exchange.kinds import DAY, kind
+from followup_lib.exchange.past_told import ENDED, TALKED, past_told
 from followup_lib.exchange.told import LONGEST, offer_told, theirs_told
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.promises import read_promise
@@ -21,6 +22,10 @@ THEIR_DAY = "date.they_promised"
 """The meaning of a column of the day they named, in which words on it may stand."""
 AN_OFFER = "offered"
 """The key under which an offer that only the notes tell is asked about."""
+DONE = "done"
+"""The first part of the key under which it is asked whether one followed up on a past day."""
+PAST = (DONE, TALKED, ENDED)
+"""The first parts of the keys of what may have happened: it counts only when a person says so."""
 TO_CONFIRM = (SAID, AN_OFFER)
 """What stays as the words they are, to be confirmed later, unless a person says it is not so."""
 
@@ -46,18 +51,26 @@ def offer(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
     if events & {*CLOSED}:
         return
     offered: dict[str, Happened] = {}
+    past: list[tuple[str, Happened]] = []
     due = next((days[header] for header, m, _ in told if m == "date.next_step"), None)
     for header, meaning, cell in told:
         day, key = days.get(header), f"use:{header}"
         if meaning == "date.follow_up" and day and day > sheet.today:
             offered[key] = Happened(Event.SNOOZED, sheet.today, day)
+        elif meaning == "date.follow_up" and day and not _wrote(entry):
+            offered[f"{DONE}:{header}"] = Happened(Event.WROTE, day, note=f"{header}: {cell}")
         elif meaning == "date.deadline" and day and Event.OFFER in events:
             offered[key] = Happened(Event.OFFER, due_on=day)
-        elif meaning == "next_step" and (not due or due >= sheet.today):
+        elif meaning == "next_step":
             offered |= _step(key, cell, due)
         if meaning not in DATED:
             offered |= _of_note(entry, sheet, key, header, cell, offered)
-    entry.offered = offered
+            past += past_told(entry, sheet, header, cell)
+    entry.offered = (*offered.items(), *past)
+
+
+def _wrote(entry: Entry) -> bool:
+    return any(each.event == Event.WROTE and each.on for each in entry.events)
 
 
 def _day(entry: Entry, sheet: Sheet, header: str, cell: str) -> dt.date | None:
@@ -121,13 +134,15 @@ def take_over(entry: Entry, answers: Mapping[str, str]) -> None:
     Their word, an offer and by when to answer it come in undecided, too, as the words they are, to
     be confirmed: what somebody wrote is never filed away and then denied.
     """
-    for key, new in entry.offered.items():
+    for key, new in entry.offered:
         answer = answers.get(key, LATER)
         answers_offer = new.event == Event.OFFER and key != AN_OFFER
         told = key in TO_CONFIRM or (answers_offer and new.said)
         if answer == "no" or (answer != "yes" and not told):
             continue
-        if answers_offer:
+        if key.partition(":")[0] in PAST:
+            entry.add(new._replace(said="", certainty=""))
+        elif answers_offer:
             entry.events = [
                 _answered_by(each, new, sure=answer == "yes") if each.event == Event.OFFER else each
                 for each in entry.events

@@ -1,21 +1,51 @@
 """Lists with a row for each thing that happened: several rows tell of one application."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
-from followup_lib.exchange.entries import Entry
+from followup_lib.exchange.entries import Entry, Sheet
 from followup_lib.exchange.questions import Question
-from followup_lib.exchange.reading import STEPS
+from followup_lib.exchange.reading import read_entry
+from followup_lib.reading.contacts import Contact
 from followup_lib.reading.words import plain
 
+STEPS = "steps"
+"""The key under which it is asked whether such rows belong together."""
+_OF_EVENTS = ("whathappened", "activity", "event", "action", "what")
+"""Names of a column that tells what happened on the day beside it, in the form of `plain`."""
 _TEXT = "Several rows name the same company and position. Is each a step of one application?"
 
 
-def groups(entries: Sequence[Entry], merged: Collection[int], *, bare: bool) -> list[list[Entry]]:
+def read_rows(sheet: Sheet, merged: Collection[int]) -> list[Entry]:
+    """Return what each row becomes; the day of a step is that of what its row tells.
+
+    Rows are steps in a log of what happened, and where several of them tell of one application,
+    unless a person says that each is one by itself.
+    """
+    lines = {line for line, _ in sheet.rows} if _is_log(sheet) else set()
+    sheet = replace(sheet, steps=frozenset(lines))
+    read = [read_entry(sheet, *row) for row in sheet.rows]
+    if sheet.answers.get(STEPS) == "no":
+        return read
+    found = {each.row for rows in groups(read, merged, sheet) for each in rows} - lines
+    steps = replace(sheet, steps=frozenset(found))
+    return [
+        read_entry(steps, *row) if row[0] in found else each
+        for each, row in zip(read, sheet.rows, strict=True)
+    ]
+
+
+def _is_log(sheet: Sheet) -> bool:
+    return any(plain(header) in _OF_EVENTS for header, _ in sheet.status_columns)
+
+
+def groups(entries: Sequence[Entry], merged: Collection[int], sheet: Sheet) -> list[list[Entry]]:
     """Return the rows of the same company and position that tell of different things.
 
-    `bare` tells that the list has a day on each row that does not say what of; without it, only
-    `merged` rows, which took these names from a cell above, can be steps.
+    In a list without a day on each row that does not say what of, only `merged` rows, which took
+    these names from a cell above, can be steps.
     """
+    bare = bool({"date.bare", "date.contact"} & {*sheet.meanings.values()})
     by_names: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
         names = [plain(entry.values.get(column, "")) for column in ("company", "job_title")]
@@ -54,6 +84,9 @@ def joined(
 
 def _take_in(entry: Entry, other: Entry) -> None:
     notes = [each for each in (entry.values.get("notes"), other.values.get("notes")) if each]
+    person = Contact(**{part: other.values.get(f"contact_{part}", "") for part in vars(Contact())})
+    if person.name and person.name != entry.values.get("contact_name", person.name):
+        entry.people += (person,)
     for column, cell in other.values.items():
         entry.values.setdefault(column, cell)
     if notes:
@@ -62,4 +95,4 @@ def _take_in(entry: Entry, other: Entry) -> None:
         entry.add(event)
     entry.people += other.people
     entry.open += other.open
-    entry.offered = {**entry.offered, **other.offered}
+    entry.offered += other.offered

@@ -5,12 +5,23 @@ from dataclasses import dataclass
 
 from followup_lib.exchange.day_columns import LATER, NO_DAY, day_columns
 from followup_lib.exchange.entries import Entry, Happened
-from followup_lib.exchange.offered import AN_OFFER, SAID
+from followup_lib.exchange.offered import AN_OFFER, DONE, PAST, SAID
+from followup_lib.exchange.past_told import ENDED, TALKED
 from followup_lib.exchange.sections import is_section
 from followup_lib.records.dates import read_day, short_day
 from followup_lib.records.errors import FollowupError
-from followup_lib.records.vocabulary import CLOSED, LAST_ROUND, MEETINGS, Event, Stage, Status
+from followup_lib.records.vocabulary import (
+    CLOSED,
+    LAST_ROUND,
+    MEETINGS,
+    Event,
+    Stage,
+    Status,
+    words,
+)
 
+QUOTED = 4
+"""Rows quoted where a yes would make each of them something else."""
 YES, NO, NEW = "yes", "no", "new"
 STANDING_WORDS = f"a stage ({', '.join(Stage)}) and a status ({', '.join(Status)}), or later"
 ALLOWED = {
@@ -18,12 +29,8 @@ ALLOWED = {
     "day": "a day such as 2026-03-16, none or later",
     "status": STANDING_WORDS,
     "contact": "their name, or later",
-    "section": "yes, no or later",
-    "moved": "yes, no or later",
-    **dict.fromkeys(("steps", "above"), "yes, no or later"),
-    "use": "yes, no or later",
-    "said": "yes, no or later",
-    AN_OFFER: "yes, no or later",
+    **dict.fromkeys(("section", "moved", "steps", "above", "use"), "yes, no or later"),
+    **dict.fromkeys((SAID, AN_OFFER, *PAST), "yes, no or later"),
     "changes": "yes, no, new (they are other applications) or later",
     "same": "yes, no, new (they are other applications) or later",
     "headings": "the number of the row that names the columns, or no",
@@ -44,6 +51,9 @@ NOUNS = {
     "use": ("suggestion", "suggestions"),
     "said": ("suggestion", "suggestions"),
     AN_OFFER: ("offer", "offers"),
+    TALKED: ("talk", "talks"),
+    ENDED: ("end", "ends"),
+    DONE: ("day gone by", "days gone by"),
     "changes": ("changed row", "changed rows"),
     "same": ("row under another name", "rows under another name"),
     "headings": ("heading", "headings"),
@@ -54,6 +64,9 @@ NOUNS = {
 """What each kind of question is counted as."""
 _OFFERS_FROM: dict[str, str] = {
     AN_OFFER: "Notes in {n} tell of an offer: did they offer you the job?",
+    TALKED: "Notes in {n} tell of a talk: note it on that day?",
+    ENDED: "Notes in {n} say that it’s over: is it?",
+    Event.WROTE: "is a past day in {n}: did you follow up then?",
     Event.SNOOZED: "is a future day in {n}: put {them} off until then?",
     Event.I_PROMISED: "says what you’d do next in {n}: note it as what you promised?",
     Event.OFFER: "gives an offer’s last day in {n}: note it as the day to answer by?",
@@ -168,23 +181,24 @@ def open_questions(
             key = f"{kind}:{header if kind == 'dates' else cell}"
             texts.setdefault(key, _text(kind, header, cell))
             found.setdefault(key, []).append((entry, cell))
-        for key, new in entry.offered.items():
+        for key, new in entry.offered:
             found.setdefault(key, []).append((entry, _as_offered(new)))
-            texts.setdefault(key, _OFFERS_FROM[key if key == AN_OFFER else new.event])
+            texts.setdefault(key, _OFFERS_FROM.get(key) or _OFFERS_FROM[new.event])
     made = []
     for key, rows in found.items():
         lines = tuple(dict.fromkeys(entry.row for entry, _ in rows))
-        weights = [weight(entry) for entry, _ in rows]
         kind, _, theirs = key.partition(":")
-        text = texts[key]
-        if kind in ("use", SAID, AN_OFFER):
+        text, best = texts[key], sorted(rows, key=lambda pair: weight(pair[0]))
+        if kind in ("use", SAID, AN_OFFER, *PAST):
             n = "one row" if len(lines) == 1 else f"{len(lines)} rows"
             text = text.format(n=n, them="it" if len(lines) == 1 else "them")
             text = f"{theirs} {text}" if theirs else text
-        best = min(rows, key=lambda pair: weight(pair[0]))
-        example = ", ".join(filter(None, (_names(best[0]), best[1] if kind != "status" else "")))
-        heavy = 0 if kind == AN_OFFER else hints.get(theirs, 9)
-        made.append(Question(key, text, lines, example, min(*weights, heavy)))
+        quoted = [
+            ", ".join(filter(None, (_names(entry), cell if kind != "status" else "")))
+            for entry, cell in best[: QUOTED if kind in PAST else 1]
+        ]
+        heavy = 0 if kind == AN_OFFER else min(weight(best[0][0]), hints.get(theirs, 9))
+        made.append(Question(key, text, lines, "; ".join(quoted), heavy))
     return made
 
 
@@ -212,16 +226,19 @@ def _names(entry: Entry) -> str:
 
 
 def _as_offered(new: Happened) -> str:
-    day = short_day(new.due_on, new.due_on) if new.due_on else ""
-    return ": ".join(filter(None, (f"“{new.said}”" if new.said else "", day)))
+    past = new.event in (*MEETINGS, *CLOSED, Event.WROTE)
+    on = new.due_on or (new.on if past else None)
+    read = ", ".join([*([words(new.event)] if past else []), *([short_day(on, on)] if on else [])])
+    return ": ".join(filter(None, (f"“{new.said}”" if new.said else "", read)))
 
 
 def answerable(
     meanings: Mapping[str, str], rows: Iterable[tuple[int, Mapping[str, str]]]
 ) -> set[str]:
     """Return the keys of all questions the cells of a list can be asked about."""
-    keys = {f"dates:{header}" for header in day_columns(meanings)} | {SAID, AN_OFFER}
-    keys |= {f"use:{header}" for header in meanings}
+    keys = {f"dates:{header}" for header in day_columns(meanings)}
+    keys |= {SAID, AN_OFFER, TALKED, ENDED}
+    keys |= {f"{kind}:{header}" for header in meanings for kind in ("use", DONE)}
     for header, meaning in meanings.items():
         kinds = {"status": "status", "decision": "status", "contact_name": "contact"}
         asked = ["day"] if meaning.startswith("date.") else [kinds.get(meaning, "")]

@@ -10,6 +10,7 @@ from followup_lib.exchange.histories import read_history
 from followup_lib.exchange.kinds import is_link
 from followup_lib.exchange.offered import is_kept, offer
 from followup_lib.exchange.standing import (
+    CONTACT,
     add_standing,
     add_steps,
     read_standings,
@@ -42,8 +43,6 @@ TICKED = (
     Event.WROTE,
 )
 """What a column may say with a tick alone."""
-STEPS = "steps"
-"""The answer that each row is a step of an application: its day is the day of that step."""
 _NAMES = ("company", "job_title", "notes")
 _CONTACT = {"contact_role": "role", "contact_email": "email", "contact_phone": "phone"}
 
@@ -70,7 +69,7 @@ def read_entry(sheet: Sheet, line: int, cells: dict[str, str]) -> Entry:
             steps = sheet.read_steps(cells[header])
             add_steps(entry, steps, f"{header}: {cells[header]}", sheet.today)
     standings = read_standings(entry, cells, sheet)
-    settle_bare_days(entry, standings)
+    settle_bare_days(entry, standings, sheet)
     if not sheet.has_status and not entry.events and not entry.not_applied:
         entry.add(Happened(Event.APPLIED, certainty="inferred"))
     add_standing(entry, standings, sheet.today)
@@ -129,7 +128,7 @@ def _read_days(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -
     if _cannot_be_ahead(event, cell, sheet) and any(day.on > sheet.today for day in days):
         entry.ask("day", header, cell)
         return
-    if event == "status" or (event == "bare" and sheet.answers.get(STEPS) == "yes"):
+    if event == "status":
         entry.standing_on = days[-1] if days else entry.standing_on
         entry.keep(header, cell)
         if not days:
@@ -139,8 +138,8 @@ def _read_days(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -
         _read_tick(entry, header, cell, event, sheet)
     for day in days:
         note = "" if cell == day.on.isoformat() else f"{header}: {cell}"
-        if event == "bare":
-            entry.bare += (Happened(event, day.on, None, day.certainty or "inferred", note),)
+        if event in ("bare", CONTACT):
+            entry.bare += (Happened(event, day.on, None, day.certainty, note),)
         else:
             entry.add(happened(event, day, note, sheet.today))
 
@@ -153,7 +152,7 @@ def _cannot_be_ahead(event: str, cell: str, sheet: Sheet) -> bool:
 
 def _read_tick(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -> None:
     """Read yes or no in a stage's column, or a status; no under Applied says nobody applied."""
-    yes = yes_or_no(cell)
+    yes = yes_or_no(cell.partition(" - ")[0] if event == Event.APPLIED else cell)
     if yes and event in TICKED:
         entry.add(Happened(event, note=f"{header}: {cell}"))
         return
@@ -170,7 +169,8 @@ def _read_tick(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -
 def _add_status(entry: Entry, note: str, event: str, standing: Standing, sheet: Sheet) -> bool:
     """Add what a status in the column of a stage tells; tell whether it was anything."""
     ended = standing.status != Status.ACTIVE
-    what = standing.status if ended else event
+    told = standing.stage in MEETINGS and standing.talk and event == Event.INTERVIEW
+    what = standing.status if ended else standing.stage if told else event
     if standing.on:
         day = Day(standing.on.on, Certainty.INFERRED)
         entry.add(happened(what, day, note, sheet.today))

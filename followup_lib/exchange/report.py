@@ -37,6 +37,7 @@ MEANINGS_IN_WORDS = {
     "decision": "what they decided",
     "history": "several stages in one cell",
     "date.bare": "a day that doesn’t say what it is; read as the day you applied",
+    "date.contact": "the day you were in touch",
     "date.applied": "the day you applied",
     "date.saved": "the day you found it",
     "date.status": "the day of the last change",

@@ -20,7 +20,10 @@ REPEATS, HEADING, SUMS = (
 )
 LEGEND, TABLE = "explains the list", "begins or belongs to another table"
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
-_TIME = rf"(?:{_MONTH}|sept)\.?\W*(?:\d{{2}}|\d{{4}})?|(?:19|20)\d\d|(?:week|wk)\b.*"
+_TIME = (
+    rf"(?:{_MONTH}|sept)\.?\W*(?:\d{{2}}|\d{{4}})?(?: \(\d+(?: [a-z]+)?\))?|(?:19|20)\d\d"
+    r"|(?:week|wk)\b.*"
+)
 _TWICE = r"[-=*~_–—]{2,}.+[-=*~_–—]{2,}"
 _HEADING = re.compile(
     rf"(?P<mark>[-–—=*~_#>.\s]*)(?:{_TIME}|{_TWICE})[-–—=*~_#<.:\s]*", re.IGNORECASE

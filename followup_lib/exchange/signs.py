@@ -13,6 +13,7 @@ from followup_lib.advice.said import month_first, read_words
 from followup_lib.exchange.told import (
     DENIED,
     is_end,
+    is_talk,
     offer_told,
     pattern,
     pieces,
@@ -29,11 +30,6 @@ from followup_lib.records.vocabulary import MEETINGS, Channel, Event
 AHEAD = dt.timedelta(days=60)
 """How far ahead a day without a year may lie; later ones are those of the year before."""
 
-
-_TALK = pattern(
-    r"\b(?:interview(?:ed|s)?|met|meeting|spoke|talk(?:ed)?|chat(?:ted)?|zoom|screen(?:ed|ing)?"
-    r"|call(?:ed)?|in[ -]person|on[ -]?site|coffee|visit(?:ed)?|tour(?:ed)?|rounds?|panel)\b"
-)
 _WAYS = {
     Channel.PHONE: pattern(r"\b(?:call|phone|ring)\b"),
     Channel.TEXT: pattern(r"\btext\b"),
@@ -101,7 +97,7 @@ def _read(
     ended = [piece for piece in others if is_end(piece)]
     told = [p for p in others if not (theirs_told(p) or is_end(p) or DENIED.search(p))]
     coming = [piece for piece in told if _is_ahead(piece, calendar, today)]
-    talks = [piece for piece in told if _TALK.search(piece) and piece not in coming]
+    talks = [piece for piece in told if is_talk(piece) and piece not in coming]
     telling = [each for each in (mine, *theirs, *talks, *coming, *offers, *ended) if each]
     past = [day for piece in talks for day in _past_days(piece, calendar, today)]
     kinds = {

@@ -9,6 +9,9 @@ from followup_lib.reading.days import Day
 from followup_lib.reading.statuses import says_nothing
 from followup_lib.records.vocabulary import MEETINGS, STAGE_RANK, Certainty, Event, Stage, Status
 
+CONTACT = "contact"
+"""What a day was that somebody was in touch, whichever way."""
+
 
 def read_standings(entry: Entry, cells: Mapping[str, str], sheet: Sheet) -> list[Standing]:
     """Return what the status columns say; "pending" as the decision beside a status is nothing."""
@@ -64,12 +67,24 @@ def _agree(section: Standing, own: Standing) -> bool:
     return own.status == Status.ACTIVE and (talks or section.stage == own.stage)
 
 
-def settle_bare_days(entry: Entry, standings: list[Standing]) -> None:
-    """Take a day that does not say what of as that of applying, or of saving what is not."""
+def settle_bare_days(entry: Entry, standings: list[Standing], sheet: Sheet) -> None:
+    """Take a day that does not say what of as that of applying, or of saving what is not.
+
+    In a row that is a step, it is the day of what the row tells. A day of contact is one of
+    applying only where nothing else happened.
+    """
     saved = bool(standings) and all(each.stage == Stage.SAVED for each in standings)
     saved |= bool(entry.not_applied) and not standings
+    further = any(STAGE_RANK[each.stage] > STAGE_RANK[Stage.APPLIED] for each in standings)
     for each in entry.bare:
-        entry.add(each._replace(event=Event.SAVED if saved else Event.APPLIED))
+        if entry.row in sheet.steps and (standings or entry.open) and each.on:
+            entry.standing_on = Day(each.on, each.certainty)
+            entry.kept.append(each.note or each.on.isoformat())
+        elif each.event == CONTACT and (further or entry.events or entry.open):
+            entry.kept.append(each.note or str(each.on))
+        else:
+            event = Event.SAVED if saved else Event.APPLIED
+            entry.add(each._replace(event=event, certainty=each.certainty or Certainty.INFERRED))
 
 
 def add_standing(entry: Entry, standings: list[Standing], today: dt.date) -> None:
@@ -96,7 +111,8 @@ def add_standing(entry: Entry, standings: list[Standing], today: dt.date) -> Non
     reached = max((STAGE_RANK.get(event, -1) for event in known), default=-1)
     if Event.INTERVIEW_PLANNED in known:  # "interview" is then the one that is planned
         reached = max(reached, STAGE_RANK[Stage.FINAL_INTERVIEW])
-    since = None if ended is best else best.on or (None if ended else entry.standing_on)
+    told_on = None if ended or best.planned else entry.standing_on  # not the day of a talk to come
+    since = None if ended is best else best.on or told_on
     if best.stage in MEETINGS and not best.talk:  # a test: they wrote, and nobody was spoken with
         _add_test(entry, note, since)
     elif STAGE_RANK[best.stage] > reached:

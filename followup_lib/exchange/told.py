@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.day_words import split_day
@@ -32,6 +33,7 @@ _OFFER = pattern(
     r"|\b(?:an?|the|their|my|got|have|had|received|job|verbal|written|formal|official|good|great)"
     r" offer\b|^offer\b(?!\?)|\boffer letter\b"
 )
+_MADE = pattern(r"\b(?:verbal|written) offer (?=\d|on\b|today\b|yesterday\b|from\b)")
 _NO_OFFER = pattern(
     r"\b(?:if|may|might|could|would|maybe|expect\w*|before|soon|another|other|elsewhere|counter"
     r"|declined|refused|turned down|make|making|discount|special|waiting|pending|rescinded)\b"
@@ -40,7 +42,15 @@ _NO_OFFER = pattern(
 _END = pattern(
     r"^(?:they |i )?(?:was |got |been |have )?(?:rejected|declined|denied"
     r"|turned (?:me |them |it )?down|withdrew|withdrawn"
-    r"|not (?:selected|hired|chosen|moving forward)|position (?:was )?filled)\b"
+    r"|not (?:selected|hired|chosen|moving forward)|not hiring"
+    r"|(?:position (?:was )?|already )?filled(?: already)?(?! out| in))\b"
+    r"|\bnever (?:heard|called|wrote|replied|answered|responded|got back)\b|\bno call ?backs?\b"
+    r"|\b(?:said|it(?:['’]s| was)|got) (?:a )?no(?=$|,| on\b| \d| thank)"
+)
+_TALK = pattern(
+    r"\b(?:interview(?:ed|s)?|met|meeting|spoke|talk(?:ed)?|chat(?:ted)?|zoom|screen(?:ed|ing)?"
+    r"|call(?:ed)?|in[ -]person|on[ -]?site|coffee|visit(?:ed)?|tour(?:ed)?|rounds?|panel|int|rd"
+    r"|(?:trial|shadow|working) (?:shift|day)|demo(?: lesson)?)\b|\bphone (?:w/|with\b|\d)"
 )
 _HEAR = pattern(r"^i\b.*\b(?:hear|know by)\b|\bi(?: should| will|['’]ll|['’]d) hear\b")
 _TALKED = pattern(r"^i (?:had|met|talked|spoke|interviewed|visited|was|did)\b")
@@ -58,6 +68,11 @@ _THEIRS = pattern(
     r"(?:will|would|should|to|is going to) (?:call|phone|e-?mail|write|text|contact"
     r"|choose|pick|be back|hear)\b"
 )
+_OTHERS = pattern(r"\b(?:tests?|orientation|training|start\w*|fingerprint\w*)\b")
+_I = pattern(r"i\b")
+_BY = pattern(
+    r"\b(?:know|hear|decide|answer|back)\b.* (?:by|after|around) (?!e-?mail|phone|text)\w"
+)
 _WHO_SAID = pattern(r"^(?:(?:they|he|she|it was|[A-Z][\w.]+) )?(?:said|told me)(?: that)?:? ")
 
 
@@ -72,6 +87,10 @@ def is_offer(piece: str) -> bool:
     >>> [is_offer(each) for each in ("They offered me $18/hr", "they'd offer training", "no offer")]
     [True, False, False]
     """
+    made = _MADE.search(piece)
+    if made:
+        before = piece[: made.start()]
+        return not (DENIED.search(before) or _NO_OFFER.search(before))
     denied = DENIED.search(piece) or _NO_OFFER.search(piece)
     return _OFFER.search(piece) is not None and not denied
 
@@ -86,6 +105,15 @@ def is_end(piece: str) -> bool:
     return _END.search(piece) is not None or bool(meaning and meaning[1] in CLOSED)
 
 
+def is_talk(piece: str) -> bool:
+    """Tell whether a piece speaks of a talk with a person, past or to come.
+
+    >>> is_talk("coffee with Jo 3/4"), is_talk("parking behind the house")
+    (True, False)
+    """
+    return _TALK.search(piece) is not None
+
+
 def promised(piece: str) -> tuple[str, Promise] | None:
     """Return a piece that says what one would do, with what that is; None for any other."""
     owed = _OWE.match(piece)
@@ -95,6 +123,7 @@ def promised(piece: str) -> tuple[str, Promise] | None:
     return (piece, promise) if promise else None
 
 
+@lru_cache(4096)
 def offer_told(cell: str) -> str:
     """Return the words of a note that tell of an offer, with when to answer it, "" for none.
 
@@ -126,13 +155,18 @@ def theirs_told(cell: str, *, all_theirs: bool = False) -> list[str]:
     return [
         _WHO_SAID.sub("", piece)
         for piece in pieces(cell)
-        if (all_theirs or _THEIRS.search(piece))
-        and not (promised(piece) or is_end(piece))
+        if (_THEIRS.search(piece) or (all_theirs and _is_answer(piece)))
+        and not (is_end(piece) or (promised(piece) and not (all_theirs and not _I.match(piece))))
         and _tells_when(piece)
     ]
+
+
+def _is_answer(piece: str) -> bool:
+    return not (is_talk(piece) or _OTHERS.search(piece))
 
 
 def _tells_when(piece: str) -> bool:
     """Tell whether words are about a day, whichever it is."""
     any_day = dt.date(2026, 1, 5)
-    return bool(split_day(piece)[1] or tells_no_day(piece) or read_said(piece, any_day).fact)
+    told = split_day(piece)[1] or tells_no_day(piece) or _BY.search(piece)
+    return bool(told or read_said(piece, any_day).fact)

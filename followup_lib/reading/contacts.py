@@ -49,16 +49,21 @@ _MAILBOX = re.compile(
 )
 _FIRST_MARK = 0xE000
 _MARKS = re.compile(r"([\ue000-\uf8ff])")
-_ENDS = re.compile(r"([\n;|/；／、•·,，:：()（）\[\]<>\ue000-\uf8ff]|\s[-–—]+(?=\s)|\bmailto\b)")
+_ENDS = re.compile(
+    r"([\n;|/；／、•·,，:：()（）\[\]<>☎📞📱📧✉\ue000-\uf8ff]|\s[-–—]+(?=\s)|\bmailto\b"
+    r"|(?<!\S)\d{1,2}[.)](?=\s|$))"
+)
+_LINK = re.compile(r"(?:https?://|www\.|linkedin\.com/)[^\s<>()\[\],;|\ue000-\uf8ff]+")
 _AT = re.compile(r"\s@\s?([^\W\d_][^\n;|/,()\ue000-\uf8ff]*)")
 """Where somebody works: "Ana Cruz @ Hill & Co"."""
 _GROUP = re.compile(r"\s*(?:panel|panelists|interviewers|interviewed|team)\b", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|und|&|\+)\s+")
+_AND_FIRST = re.compile(r"^(?:and|&|\+)\s+")
 _LABELS = word_set("labels")
 _GONE = re.compile(
-    r"\b(?:left|gone|quit|no longer|not there|fired|laid off|retired|moved on)\b", re.IGNORECASE
+    r"\b(?:left|gone|quit|no longer|not there|fired|laid off|retired|moved on)\b|->|=>|→", re.I
 )
-"""Of somebody who is not there any more it is asked whether to write to them."""
+"""Of somebody who is not there any more, or handed it on, it is asked whether to write to them."""
 
 
 def read_contacts(cell: str, country: str) -> Understood[tuple[Contact, ...]]:
@@ -108,6 +113,7 @@ def _pieces(text: str, country: str) -> list[_Piece] | None:
         lambda m: marked("" if _MAILBOX.match(m[0]) else "email", m[0].strip(".'")), text
     )
     addresses = " ".join(piece.text for piece in found)
+    text = _LINK.sub(lambda m: marked("", m[0]), text)
     text = _AT.sub(lambda m: marked("", m[1].strip()), text)
     for start, end, _ in reversed(find_phones(text, country)):
         text = text[:start] + marked("phone", text[start:end]) + text[end:]
@@ -117,7 +123,7 @@ def _pieces(text: str, country: str) -> list[_Piece] | None:
         if _MARKS.fullmatch(atom):
             pieces.append(found[ord(atom) - _FIRST_MARK])
         elif _ENDS.fullmatch(atom):
-            joint = "," if atom in ",，" else ""
+            joint = "," if atom in ",，" else "(" if atom in "(（[|" else ""
         elif known := list(_known(" ".join(atom.split()), addresses)):
             if not all(piece.part or _nobodys(piece.text) for piece in known):
                 return None
@@ -130,7 +136,7 @@ def _pieces(text: str, country: str) -> list[_Piece] | None:
 
 def _known(atom: str, addresses: str) -> Iterator[_Piece]:
     """Give the pieces of an atom between marks: a role, a name, both, or several of them."""
-    atom = atom.strip(" -–—*'\"")
+    atom = _AND_FIRST.sub("", atom.strip(" -–—*'\""))
     if not atom or word_key(atom) in _LABELS:
         return
     before, name, after = role_apart(atom)
@@ -144,7 +150,8 @@ def _known(atom: str, addresses: str) -> Iterator[_Piece]:
             yield from (piece._replace(joint=joint) for piece in _known(part, addresses))
     else:
         words = name.split()
-        label = len(words) > 1 and word_key(words[-1]) in _LABELS  # "Mia Chan cell: 609 …"
+        last = word_key(words[-1])  # "Mia Chan cell: 609 …", but "Ana C."
+        label = len(words) > 1 and last in _LABELS and (len(last) > 1 or words[-1].islower())
         name = " ".join(words[:-1] if label else words)
         apart = _stands_apart(before, name, after)
         written = person_name(name, addresses) if apart else ""
@@ -168,6 +175,9 @@ def _nobodys(atom: str) -> bool:
 def _turned(pieces: list[_Piece]) -> list[_Piece] | None:
     """Return the pieces with "Smith, John" made one name, None when a comma may mean both."""
     names = [piece for piece in pieces if piece.part == "name"]
+    whole = [not is_one_word(one.text) for one in names]
+    if any(whole) and any(one.joint == "(" and is_one_word(one.text) for one in names[1:]):
+        return None  # "Ana Cruz (Ames)"
     commas = [second for first, second in pairwise(pieces) if _both_names(first, second)]
     turned: list[_Piece] = []
     for piece in pieces:

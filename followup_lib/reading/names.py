@@ -25,8 +25,9 @@ def says_nobody(text: str) -> bool:
     >>> says_nobody("N/A"), says_nobody("referral"), says_nobody("--"), says_nobody("Maya")
     (True, True, True, False)
     """
-    plain = "".join(filter(str.isalnum, text)).casefold()
-    return not plain or plain in NOBODY
+    before, _, beside = text.rstrip(") ").partition("(")
+    plain = ["".join(filter(str.isalnum, part)).casefold() for part in (before, beside)]
+    return all(not part or part in NOBODY for part in plain)
 
 
 def word_key(word: str) -> str:
@@ -76,7 +77,14 @@ def person_name(text: str, addresses: str = "") -> str:
         words[-1] = words[-1].rstrip(".")
     keys = [word_key(word) for word in words]
     proper = [word for word, k in zip(words, keys, strict=True) if k not in TITLES | AFTER_NAMES]
-    wrong = len(words) > MOST_WORDS or any(k in NO_NAMES for k in keys if k not in PARTICLES)
+    place = len(proper) > 1 and _is_state(proper[-1]) and not proper[0].isupper()
+    initials = all(len(word_key(word)) == 1 for word in proper)
+    wrong = (
+        len(words) > MOST_WORDS
+        or place
+        or initials
+        or any(k in NO_NAMES for k in keys if k not in PARTICLES)
+    )
     if not proper or wrong or not all(map(_is_word, words)) or word_key(proper[-1]) in PARTICLES:
         return ""
     titled = keys[0] in TITLES
@@ -87,6 +95,11 @@ def person_name(text: str, addresses: str = "") -> str:
         return _written(words) if titled or len(proper) > 1 else ""
     small = [w for w in proper if w[0].islower() and word_key(w) not in PARTICLES]
     return "" if small else _written(words) if titled and words[0].islower() else " ".join(words)
+
+
+def _is_state(word: str) -> bool:
+    """Tell whether a word is written as the code of a state: "Trenton NJ"."""
+    return len(word) == 2 and word.isascii() and word.isalpha() and word.isupper()
 
 
 def _written(words: list[str]) -> str:

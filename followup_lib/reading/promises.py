@@ -44,7 +44,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _CONTACT_NOUN = re.compile(
-    r"(?:(?:an?|the|my|another|one|quick|short|brief|phone|thank[\s-]you)\s+)+"
+    r"(?:(?:an?|the|my|another|one|quick|short|brief|phone|thank[\s-]you|follow[\s-]?up)\s+)+"
     r"(?:calls?(?:\s+back)?|e-?mail|note|text|message|update|follow[\s-]?up|ring|reply|line|answer"
     r"|voicemail|response)(?!\S)\s*",
     re.IGNORECASE,
@@ -74,11 +74,14 @@ _TO_WHOM = re.compile(
     rf"\s+(?:(?:over\s+|back\s+)?to\s+(?:you|him|her|them|{_PERSON})|over|along|back)$",
     re.IGNORECASE,
 )
+_GET = re.compile(r"get(?:ting)?\s", re.IGNORECASE)
 _TOLD = word_set("told")
-_ELSEWHERE = re.compile(
-    r"\b(?:in)?to (?:(?:\w+ )?portal|(?:the|their|your) (?:web)?(?:site|system))\b", re.IGNORECASE
+_NOT_IT = re.compile(
+    r"\b(?:in)?to (?:(?:\w+ )?portal|(?:the|their|your) (?:web)?(?:site|system))\b"
+    r"|\b(?:when|once|if|unless|until|after|before) (?:i|she|he|they|we|you)\b",
+    re.IGNORECASE,
 )
-"""Where no letter goes: "docs to portal"."""
+"""Where no letter goes, and when it would: "docs to portal", "the form when I'm home"."""
 _GOES_ON = word_set("after_whom")
 
 
@@ -95,7 +98,9 @@ def read_promise(words: str) -> Understood[Promise]:
     >>> read_promise("writing samples x2").sure
     'unclear'
     """
-    text = " ".join(words.split())
+    typed = " ".join(words.split())
+    loud = typed.isupper() and " " in typed
+    text = typed.lower() if loud else typed
     unclear: Understood[Promise] = Understood(None, "unclear", left=text)
     if not text or len(text) > LONGEST:
         return unclear
@@ -105,7 +110,7 @@ def read_promise(words: str) -> Understood[Promise]:
     promise, unread, later = _contact(act) or (_thing(act), "", "")
     if not promise:
         return unclear
-    sure: Sure = "inferred" if unread else "exact"
+    sure: Sure = "inferred" if unread or loud else "exact"
     left = " ".join(filter(None, (later, unread, sooner, day)))
     return Understood(promise, sure, act, left, read_back(promise))
 
@@ -138,8 +143,10 @@ def _thing(act: str) -> Promise | None:
     rest = _without_whom(act[verb.end() :], _opens_thing) if verb else act
     if not verb and _TO_NAME.search(rest):
         return None  # "my portfolio to Sarah"
+    if verb and _GET.match(act) and rest == act[verb.end() :] and not _TO_WHOM.search(rest):
+        return None  # "get a TB test"
     thing = noun_phrase(_TO_NAME.sub("", _TO_WHOM.sub("", rest)) if verb else rest)
-    if not thing or key(thing.split()[-1]) in _TOLD or _ELSEWHERE.search(thing):
+    if not thing or key(thing.split()[-1]) in _TOLD or _NOT_IT.search(thing):
         return None
     return Promise(thing=thing)
 

@@ -37,6 +37,8 @@ DENIALS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:not (?:selected|chosen|picked|invited|shortlisted)|(?:was )?(?:rejected|turned down"
         rf"|passed over)) for (?:an? |the )?(?:(?:{_WAYS}|in[- ]person) )?{_TALK}"
         r"|not (?:short-?listed|referred|invited)|passed (?:over|on me)|hired internally"
+        r"|(?:they(?:'re| are) )?not hiring(?: now| anymore| right now)?"
+        r"|(?:already )?filled(?! out| in)(?: already)?"
         r"|(?:they |company )?(?:went with|hired|chose) (?:some(?:one|body)|another|an internal)"
         r"(?: (?:else|candidate|person|applicant))?|(?:didn'?t|did not) get (?:it|the job|hired)"
         r"|no longer (?:under consideration|being considered|considered)"
@@ -54,7 +56,7 @@ DENIALS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"not (?:selected|hired|moving forward|proceeding|progress(?:ed|ing)|successful|chosen"
         r"|a fit)|unsuccessful|position filled|turned (?:me )?down")),
     ("no_response", _pattern(
-        r"ghosted|no (?:reply|response|answer)|crickets|radio silence"
+        r"ghosted|no (?:reply|response|answer|call(?: ?backs?)?)|crickets|radio silence"
         r"|(?:never|didn'?t|did not) (?:hear|heard|call|called|write|wrote|reply|replied) back"
         r"|never (?:replied|answered|responded)")),
 )  # fmt: skip

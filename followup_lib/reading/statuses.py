@@ -133,11 +133,13 @@ def _day_told(
     words = re.split("\0+", rest)
     if len(words) != len(days) + 1:
         return None
-    words = words[:-1] if plain(words[0]) else words[1:]  # "3/1 applied, 3/10 interview"
-    of: Standing | None = None
-    told = None
-    for day, said in zip(days, words, strict=True):
-        own = _standing(" ".join(said.strip(" ,;&-–—()").split()), known)
+    tells = [_standing(" ".join(said.strip(" ,;&-–—()").split()), known) for said in words]
+    talked = tells[0] and tells[0].status == Status.ACTIVE and tells[0].stage in _TALKS
+    if len(days) == 1 and standing.status != Status.ACTIVE and talked and plain(words[1]):
+        return None  # of the talk: "interview 1/22 - hired someone else"
+    said_of = slice(-1) if plain(words[0]) else slice(1, None)  # "3/1 applied, 3/10 interview"
+    of = told = None
+    for day, said, own in zip(days, words[said_of], tells[said_of], strict=True):
         of = own or (None if plain(HARMLESS.sub(" ", said)) else of)
         if len(days) == 1 or (of and _same(of, standing)):
             told = day
@@ -163,7 +165,7 @@ def _of_remark(text: str, standing: Standing, order: Order, known: Mapping[str, 
     if words == text or not words or split_days(words, order)[0]:
         return False
     beside = _standing(text[len(words) :].strip("() "), known)
-    return beside is not None and not _same(beside, standing)
+    return bool(beside and not _same(beside, standing))
 
 
 def status_meaning(word: str, known: Mapping[str, str] | None = None) -> tuple[str, str] | None:

@@ -45,12 +45,17 @@ NOTES = {
     "owe her my portfolio": Noted(mine="owe her my portfolio"),
     "I need to send my transcripts": Noted(mine="I need to send my transcripts"),
     # An end: it stays out of the rest until somebody says so.
-    "rejected 3/1 :(": Noted(kinds=("an end",)),
-    "declined - pay too low": Noted(kinds=("an end",)),
-    "they turned me down": Noted(kinds=("an end",)),
-    "not selected": Noted(kinds=("an end",)),
-    "position filled": Noted(kinds=("an end",)),
-    "I withdrew, too far": Noted(kinds=("an end",)),
+    "rejected 3/1 :(": Noted("ended", kinds=("an end",)),
+    "declined - pay too low": Noted("ended", kinds=("an end",)),
+    "they turned me down": Noted("ended", kinds=("an end",)),
+    "not selected": Noted("ended", kinds=("an end",)),
+    "position filled": Noted("ended", kinds=("an end",)),
+    "they said no on 3/12": Noted("ended", kinds=("an end",)),
+    "I withdrew, too far": Noted("ended", kinds=("an end",)),
+    # A talk with its day, beside the one that is known.
+    "talked to Ana 3/4": Noted("talked", kinds=("a talk",)),
+    "second interview 3/20 10am": Noted("talked", kinds=("a day ahead",)),
+    "coffee with Jo on 3/11": Noted(),
     # Nothing of all this.
     "she said the team is tiny": Noted(),
     "parking behind the house": Noted(),

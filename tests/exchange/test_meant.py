@@ -43,6 +43,13 @@ def test_nothing_is_silently_wrong() -> None:
         ),
         ("a day to follow up", {"use:Follow-up Date": "yes"}, [RIGHT]),
         ("a next step with its day", {"use:Next Step": "yes"}, [RIGHT]),
+        (
+            "a talk or an end in a note",
+            {"talked": "yes", "ended": "yes"},
+            [RIGHT] * 7,
+        ),
+        ("a day to follow up that is past", {"done:Follow up": "yes"}, [RIGHT] * 2),
+        ("a next step whose day is past", {"use:Next step": "yes"}, [RIGHT]),
         ("their day, in the notes", {"said": "yes"}, [INFERRED]),
         (
             "a day not understood in a row that is over",
@@ -121,3 +128,20 @@ def test_who_it_is_can_be_told() -> None:
     assert told.undecided == []
     assert told.entries[0].values["contact_name"] == "Mia Chan"
     assert cell in told.entries[0].values["notes"]
+
+
+def test_what_would_end_several_rows_is_quoted_for_each() -> None:
+    """One yes ends them all: the words of each stand in the question, with what they become."""
+    rows = "Hill,Clerk,2/13/2026,rejected 3/1\nAmes,Cook,2/14/2026,they never wrote back\n"
+    (asked,) = preview_of(f"Company,Title,Applied,Notes\n{rows}").undecided
+    assert asked.example == (
+        "Hill, Clerk, “rejected 3/1”: not chosen, Sun, March 1; "
+        "Ames, Cook, “they never wrote back”: let go for now"
+    )
+
+
+def test_a_list_without_companies_asks_which_column_names_them() -> None:
+    """Positions with days and no company are asked about, once, by the first column of names."""
+    file = "Project,Role,Submitted,Agent\nOur Town,Emily,2/13/2026,Kim\nCats,Cook,2/14/2026,Kim\n"
+    (asked,) = preview_of(file).undecided
+    assert asked.text == "What is in Project? no other column names the company."

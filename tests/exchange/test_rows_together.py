@@ -96,3 +96,25 @@ def test_a_row_against_its_heading_is_asked_about(answer: str, hill: str) -> Non
     assert [each.key for each in preview_of(UNDER).undecided] == ["section:REJECTED"]
     seen = preview_of(UNDER, answers={"section:REJECTED": answer})
     assert told(seen) == [f"Hill/Clerk: {hill}", "Ames/Cook: applied ?, rejected ?"]
+
+
+def test_a_line_without_names_goes_on_with_the_row_above() -> None:
+    """It is told where its cells went, and they are there: another person, and more notes."""
+    seen = preview_of("Company,Title,Contact,Notes\nHill,Clerk,Ana Cruz,nice\n,,Bob Lee,her boss\n")
+    (entry,) = seen.entries
+    assert [each.why for each in seen.aside] == ["goes on with row 2: its cells are added there"]
+    assert [person.name for person in entry.people] == ["Bob Lee"]
+    assert "nice\nher boss" in entry.values["notes"]
+    assert seen.cells_lost == 0
+
+
+def test_what_happened_in_a_row_without_names_is_asked_and_joined() -> None:
+    """Days and statuses beneath a row are its own when said so, each with its person."""
+    file = (
+        "Company,Title,Date,Status,Contact\nHill,Clerk,2/13/2026,Applied,Ana Cruz\n"
+        ",,3/2/2026,Interview,Bob Lee\n"
+    )
+    assert [each.key for each in preview_of(file).undecided] == ["above"]
+    seen = preview_of(file, answers={"above": "yes", "steps": "yes"})
+    assert told(seen) == ["Hill/Clerk: applied 2026-02-13, interview 2026-03-02"]
+    assert [person.name for person in seen.entries[0].people] == ["Bob Lee"]

@@ -1,5 +1,7 @@
 """One cell of contacts, as people fill it, and the people in it."""
 
+from pathlib import Path
+
 import pytest
 
 from followup_lib.reading.contacts import Contact, read_contacts
@@ -210,3 +212,19 @@ def test_what_does_not_come_apart_is_unclear(cell: str) -> None:
     """Nobody is invented, and no number is given to whom it may not belong."""
     read = read_contacts(cell, "US")
     assert (read.fact, read.sure, read.left) == (None, "unclear", cell)
+
+
+LINES = [
+    line.partition(" => ")[::2]
+    for line in (Path(__file__).parent / "people.txt").read_text(encoding="utf-8").splitlines()
+    if " => " in line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("cell", "meant"), LINES, ids=[cell.strip() for cell, _ in LINES])
+def test_cells_of_other_kinds_are_people_nobody_or_asked(cell: str, meant: str) -> None:
+    """Links, lists with numbers, remarks and places: the people meant, or a question."""
+    read = read_contacts(cell.strip().replace("⏎", "\n"), "US")
+    shown = " | ".join(", ".join(filter(None, vars(each).values())) for each in read.fact or ())
+    sign = "~ " if read.sure == "inferred" else ""
+    assert (f"{sign}{shown or '-'}" if read.fact is not None else "?") == meant

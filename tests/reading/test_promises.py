@@ -1,5 +1,7 @@
 """What people typed under "what did you say you would do", and what was made of it."""
 
+from pathlib import Path
+
 import pytest
 
 from followup_lib.reading.promises import Promise, is_contact, read_back, read_promise
@@ -210,3 +212,23 @@ def test_the_way_and_the_words_tell_a_contact(said: str, channel: str, contact: 
 def test_a_contact_without_purpose_reads_back_short() -> None:
     """What is not known is not in the sentence."""
     assert read_back(Promise()) == "I said I’d be in touch."
+
+
+LINES = [
+    line.partition(" => ")[::2]
+    for line in (Path(__file__).parent / "promised.txt").read_text(encoding="utf-8").splitlines()
+    if " => " in line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("words", "meant"), LINES, ids=[words.strip() for words, _ in LINES])
+def test_words_of_other_kinds_are_a_thing_a_contact_or_asked(words: str, meant: str) -> None:
+    """Conditions, errands, what they would do, and shouting: what was meant, or a question."""
+    read = read_promise(words.strip())
+    shown = "?"
+    if read.fact:
+        about = f": {read.fact.purpose}" if read.fact.purpose else ""
+        left = f" / {read.left}" if read.left else ""
+        sign = "~ " if read.sure == "inferred" else ""
+        shown = f"{sign}{read.fact.thing or f'contact{about}'}{left}"
+    assert shown == meant

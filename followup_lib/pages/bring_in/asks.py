@@ -41,7 +41,7 @@ CHOICES: dict[str, Choices] = {
     "above": YES_NO,
     "steps": [("yes, put them together", "yes"), ("no, each is one by itself", "no")],
     "section": [("yes, as the heading says", "yes"), ("no, as each row says", "no")],
-    **dict.fromkeys(("use", "said", "offered"), YES_NO),
+    **dict.fromkeys(("use", "said", "offered", "talked", "ended", "done"), YES_NO),
 }
 """What may be answered to a question, by its kind."""
 UNDECIDED: Choices = [("decide later; it is kept in the notes", LATER)]

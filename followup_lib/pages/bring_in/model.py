@@ -23,7 +23,9 @@ from followup_lib.records.dates import count
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.text import refuse_large
 
-OF_THIS_FILE = ("moved", "steps", "above", "changes", "same", "said", "offered", "list")
+OF_THIS_FILE = (
+    "moved", "steps", "above", "changes", "same", "said", "offered", "talked", "ended", "list",
+)  # fmt: skip
 """Answers about the rows of one file, which are asked again of the next one."""
 
 

@@ -150,6 +150,8 @@ EXPORTS = {
             "Hill/Clerk: saved 2026-01-02, applied 2026-01-05, interview ?",
             "Ames/Cook: saved 2026-01-03",
         ],
+        0,
+        ("done:Follow up",),
     ),
     "CareerOneStop": Alike(
         "Company Name,Contact,E-mail,Date Applied,Application Summary,Interview,Follow-Up,Status\n"

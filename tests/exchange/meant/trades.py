@@ -182,8 +182,8 @@ SECTIONED = {
         ",,,,said by Friday\n"
         "Ames,Cook,2/14/2026,Rejected,\n",
         [
-            "Hill/Clerk: applied 2026-02-13, interview ?",
-            "one",
+            "Hill/Clerk: applied 2026-02-13, interview ?, they_promised ?",
+            "no row",
             "Ames/Cook: applied 2026-02-14, rejected ?",
         ],
     ),

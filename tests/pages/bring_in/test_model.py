@@ -89,8 +89,8 @@ def events(desk: Desk) -> list[tuple[str, str]]:
 def test_a_file_is_seen_before_it_is_in(model: ImportModel) -> None:
     """One sentence first, the main button counts, and nothing is written yet."""
     assert sentence(model) == (
-        "6 rows read, none lost; 6 need your eye: 1 row out of place, 3 days, 2 statuses. "
-        "New: four applications."
+        "6 rows read, none lost; 7 need your eye: 1 row out of place, 1 row without a company, "
+        "3 days, 2 statuses. New: four applications."
     )
     assert model.button == "Bring in 4 applications"
     assert model.desk.search.last_edit() == ""
@@ -144,8 +144,8 @@ def test_a_question_stays_where_it_is_once_answered(model: ImportModel) -> None:
     """Answered, it can be changed; the order of the questions does not."""
     keys = [ask.key for ask in model.questions]
     statuses = ["status:Waitlisted", "status:On the shortlist"]
-    assert keys == ["dates:Date Applied", "moved", *statuses]
-    assert [ask.value for ask in model.questions] == [LATER] * 4
+    assert keys == ["dates:Date Applied", "moved", "above", *statuses]
+    assert [ask.value for ask in model.questions] == [LATER] * 5
     days = model.questions[0].choices
     assert [words for words, _ in days[1:]] == ["the day (Sun, May 3)", "the month (Thu, March 5)"]
     model.answer("dates:Date Applied", "month")
@@ -153,6 +153,7 @@ def test_a_question_stays_where_it_is_once_answered(model: ImportModel) -> None:
     assert [ask.key for ask in model.questions] == keys
     assert [ask.value for ask in model.questions] == [
         "month",
+        LATER,
         LATER,
         "interview on_hold",
         LATER,

@@ -1,0 +1,99 @@
+"""A talk or an end that only a note tells: asked about, and never taken for granted."""
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import lru_cache
+
+from followup_lib.exchange.entries import Entry, Happened, Sheet
+from followup_lib.exchange.told import (
+    DENIED,
+    LONGEST,
+    is_end,
+    is_talk,
+    pattern,
+    pieces,
+    promised,
+    theirs_told,
+)
+from followup_lib.reading.days import Order, split_days
+from followup_lib.records.vocabulary import CLOSED, MEETINGS, Certainty, Event
+
+TALKED, ENDED = "talked", "ended"
+"""The keys under which a talk and an end that only notes tell are asked about."""
+AHEAD = dt.timedelta(60)
+"""How far ahead a talk may lie whose day has no year."""
+_OWN_END = pattern(
+    r"\b(?:withdr[ae]w\w*|i (?:declined|turned)|turned (?:it|them) down)\b|^declined\b(?! by)"
+)
+_SILENCE = pattern(r"\bnever\b|\bno call ?backs?\b")
+_BY_PHONE = pattern(r"\b(?:phone|call(?:ed)?|screen\w*|rang)\b")
+
+
+def past_told(entry: Entry, sheet: Sheet, header: str, cell: str) -> Iterator[tuple[str, Happened]]:
+    """Yield each talk with a day, and the end, that a note tells, with their keys.
+
+    In a column that is not known to hold notes, an end needs a day, too, unless no other column
+    tells how things stand.
+    """
+    note = f"{header}: {cell}"
+    if len(cell) > LONGEST or entry.tells(note):
+        return
+    words = " " in cell and not sheet.has_status
+    loose = sheet.meanings[header] in ("notes", "said") or words
+    for key, piece in _pieces_told(cell):
+        day = _day(piece, entry, sheet)
+        if key == ENDED and (day or loose):
+            end = _end(piece, sheet)
+            yield ENDED, Happened(end, day, None, Certainty.INFERRED, note, piece)
+        elif key == TALKED and day and not _is_known(entry, day):
+            new = Happened(_talk(piece, entry, sheet), day, None, Certainty.INFERRED, note, piece)
+            planned = new._replace(event=Event.INTERVIEW_PLANNED, on=None, due_on=day)
+            yield TALKED, planned if day > sheet.today else new
+
+
+@lru_cache(4096)
+def _pieces_told(cell: str) -> list[tuple[str, str]]:
+    """Return the pieces of a note that tell of an end or a talk, each with its key."""
+    others = [piece for piece in pieces(cell) if not (promised(piece) or theirs_told(piece))]
+    talks = [p for p in others if is_talk(p) and not (is_end(p) or DENIED.search(p))]
+    return [
+        (ENDED if is_end(piece) else TALKED, piece)
+        for piece in others
+        if piece in talks or is_end(piece)
+    ]
+
+
+def _day(piece: str, entry: Entry, sheet: Sheet) -> dt.date | None:
+    """Return the last day in a piece; one without a year is the first after the row began."""
+    order: Order = "month" if sheet.month_first else "day"
+    written, _ = split_days(" ".join(piece.split()), order)
+    if not written:
+        return None
+    last, latest = written[-1], sheet.today + AHEAD
+    years = [last.year] if last.year else range(latest.year - 20, latest.year + 1)
+    days = [day.on for day in last.days(years) if day.on <= latest]
+    began = min((each.on for each in entry.events if each.on), default=None)
+    after = [day for day in days if began and day >= began]
+    return min(after) if after else max(days, default=None)
+
+
+def _is_known(entry: Entry, day: dt.date) -> bool:
+    return any(day in (each.on, each.due_on) for each in entry.events)
+
+
+def _talk(piece: str, entry: Entry, sheet: Sheet) -> str:
+    """Return which talk a piece tells of: one whose day is not known, else what its words say."""
+    undated = [e.event for e in entry.events if e.event in MEETINGS and not (e.on or e.due_on)]
+    standing = sheet.read_status(piece)
+    told = [standing.stage] if standing and standing.stage in MEETINGS else []
+    said = Event.SCREEN if _BY_PHONE.search(piece) else Event.INTERVIEW
+    return [*undated[-1:], *told, said][0]
+
+
+def _end(piece: str, sheet: Sheet) -> str:
+    standing = sheet.read_status(piece)
+    if standing and standing.status in CLOSED:
+        return standing.status
+    if _SILENCE.search(piece):
+        return Event.NO_RESPONSE
+    return Event.WITHDRAWN if _OWN_END.search(piece) else Event.REJECTED
