@@ -7,6 +7,7 @@ from pathlib import Path
 from followup_lib.advice.plan import plan
 from followup_lib.cli.common import Commands, print_json, read, refuse_unknown, word
 from followup_lib.letters.draft import letter_row
+from followup_lib.records.dates import quoted_last
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import Situation
 from followup_lib.store.text import LARGEST_FILE, read_once, refuse_large
@@ -32,8 +33,9 @@ def _tone(options: argparse.Namespace) -> int:
         print_json([{key: getattr(remark, key) for key in keys} for remark in remarks])
         return 0
     for remark in remarks:
-        instead = f" Instead: “{remark.instead}”." if remark.instead else ""
-        print(f"{remark.weight}: “{' '.join(remark.phrase.split())}”. {remark.why}{instead}")
+        instead = f" Instead: {quoted_last(remark.instead)}" if remark.instead else ""
+        phrase = quoted_last(" ".join(remark.phrase.split()))
+        print(f"{remark.weight}: {phrase} {remark.why}{instead}")
     if not remarks:
         print("Nothing to change.")
     return 0

@@ -105,6 +105,15 @@ def quoted(words: str) -> str:
     return f"“{inside.translate(single)}”"
 
 
+def quoted_last(words: str) -> str:
+    """Return words in quotes that end a sentence: with one mark, inside the quotes.
+
+    >>> quoted_last("any update"), quoted_last("Any update?")
+    ('“any update.”', '“Any update?”')
+    """
+    return quoted(words if words.endswith((".", "!", "?", "…")) else f"{words}.")
+
+
 def as_said(day: str, said: str, *, vague: bool) -> str:
     """Return a day with the words it was read from; what was vague is read aloud.
 

@@ -21,6 +21,9 @@ SHOWN = 2
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf]\ufe0f?|[:;]-?[)(DP](?!\\w)")
 SHOUTED = re.compile(r"\b[^\W\d_]{4,}\b")
 WORD = re.compile(r"\w")
+INTRODUCED = re.compile(
+    r"(?:(?:Hi|Hello)\W+)?(?:[Tt]his is|[Mm]y name is) (?:[A-Z][\w.'’-]*\s*){1,4}\.?"
+)
 MARKS = re.compile(r"[!?]+")
 FLATTERY = re.compile(
     r"\b(amazing|incredible|fantastic|wonderful|awesome|outstanding|brilliant|inspiring|"
@@ -44,7 +47,11 @@ def check_tone(
     """
     if len(text) > LONGEST:
         return [_too_long(text)]
-    found = [*guards(text, known), *_by_sentence(text, situation, subject), *_by_count(text, known)]
+    found = [
+        *guards(text, known),
+        *_by_sentence(text, situation, known, subject),
+        *_by_count(text, known),
+    ]
     kept: list[Remark] = []
     taken = bytearray(len(text))
     for remark in sorted(found, key=lambda r: (r.rank, r.start, -r.end)):
@@ -62,16 +69,17 @@ def _too_long(text: str) -> Remark:
     return Remark("too-long", CHANGE, text[:40], 0, 40, why, "", grave=True)
 
 
-def _by_sentence(text: str, situation: str, subject: bool) -> Iterator[Remark]:
+def _by_sentence(text: str, situation: str, known: Known | None, subject: bool) -> Iterator[Remark]:
     """Find the sentences that come across badly: by a phrase with a better wording, or as a whole.
 
     In a sentence that is surely fine a phrase says something else, and nothing is remarked.
     """
     for start, end in sentences(text):
         sentence = text[start:end]
-        if sentence.endswith((",", ":")) or not WORD.search(sentence):  # a greeting, a heading
+        greets = sentence.endswith((",", ":")) or INTRODUCED.fullmatch(sentence)
+        if greets or not WORD.search(sentence):
             continue
-        judgment = judge(sentence)
+        judgment = judge(known.without_names(sentence) if known else sentence)
         if judgment.score < weights().fine:
             continue
         if found := _phrases(sentence, situation):

@@ -63,15 +63,17 @@ class Remark(NamedTuple):
 class Known:
     """What the spreadsheet holds that bears on one message.
 
-    `own` are names, company and title of its row and the seeker's; `companies`, `titles` and
-    `people` those of other rows, each with the company it belongs to; `absent` people of this
-    firm nobody here talked with; `references` whose words stay with the seeker; `days` the days
-    on file for it. Without a `today` days are not looked at. `attached` tells whether a file was
-    chosen, None when that is not known: then nothing is said of files.
+    `names` are those of its row and the seeker's: people, company and title, which say nothing
+    of how a sentence comes across; `own` are these and the words noted there; `companies`,
+    `titles` and `people` those of other rows, each with the company it belongs to; `absent`
+    people of this firm nobody here talked with; `references` whose words stay with the seeker;
+    `days` the days on file for it. Without a `today` days are not looked at. `attached` tells
+    whether a file was chosen, None when that is not known: then nothing is said of files.
     """
 
     today: dt.date | None = None
     title: str = ""
+    names: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     companies: dict[str, str] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
@@ -80,6 +82,15 @@ class Known:
     references: frozenset[str] = frozenset()
     days: frozenset[dt.date] = frozenset()
     attached: bool | None = None
+
+    def without_names(self, sentence: str) -> str:
+        """Return a sentence with one and the same name in place of all that are known."""
+        return self._names.sub("Jo", sentence) if self.names else sentence
+
+    @cached_property
+    def _names(self) -> re.Pattern[str]:
+        longest_first = sorted(self.names, key=len, reverse=True)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
     @cached_property
     def elsewhere(self) -> Names:
@@ -130,6 +141,7 @@ def known_facts(
     return Known(
         today=now.facts.today.date(),
         title=str(a.loc[here, "job_title"].iloc[0]) if here.any() and not about_reference else "",
+        names=frozenset(filter(None, own)),
         own=frozenset({*filter(None, own), *filter(None, texts)}),
         companies=_named(others, "company") | _named(others, "agency"),
         titles=_named(others, "job_title"),

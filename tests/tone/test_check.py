@@ -73,6 +73,17 @@ def test_a_kind_says_why_and_its_wording_is_fine(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name", ["Dana Okafor", "Third Okafor", "Rusty Smith", "Will Hope", "Grace Long", "Joy Late"]
+)
+def test_a_name_says_nothing_of_the_tone(name: str) -> None:
+    """Who one is is never pointed at: neither a name on file nor one the check has never seen."""
+    text = f"This is {name}."
+    assert check_tone(text, known=Known(names=frozenset({name}))) == []
+    assert check_tone(f"You never called me back, {name}.", known=Known(names=frozenset({name})))
+    assert check_tone(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "better"),
     [
         ("Thank you!!!", "Thank you."),

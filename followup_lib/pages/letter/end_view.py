@@ -107,7 +107,7 @@ class End:
         self.when.value = f"<p>{escape(told[:1].upper() + told[1:])} ·</p>"
         copied = self.copy.copied
         self.copy.primary = not copied and not phone
-        self.mine.button_style = "primary" if copied or model.questions else ""
+        self.mine.button_style = "primary" if copied else ""
         spoken = model.channel in ALOUD
         self.number.value = dial(model.address, "Call {}") if spoken else ""
         for box, there in (

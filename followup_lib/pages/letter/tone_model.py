@@ -7,6 +7,7 @@ import traitlets as t
 
 from followup_lib.letters.template import ALOUD
 from followup_lib.pages.letter.model import LetterModel
+from followup_lib.records.dates import quoted, quoted_last
 from followup_lib.tone.check import SHOWN, check_tone, praise, spoken_seconds, take, taken_out
 from followup_lib.tone.guards import Known, Remark, known_facts
 
@@ -81,8 +82,8 @@ class ToneModel(t.HasTraits):
         place, remark = self._found[number]
         setattr(self.letter, place, take(getattr(self.letter, place), remark))
         if remark.instead:
-            return f"Changed: “{remark.phrase}” is now “{remark.instead}”."
-        return f"Removed: “{remark.phrase}”."
+            return f"Changed: {quoted(remark.phrase)} is now {quoted_last(remark.instead)}"
+        return f"Removed: {quoted_last(remark.phrase)}"
 
     def leave(self, number: int) -> str:
         """Leave the words as they are: this remark is not made again for this message."""
@@ -92,7 +93,7 @@ class ToneModel(t.HasTraits):
         self._left.append(_name(remark))
         self.letter.desk.search.keep(f"tone {self.letter.key}", {"left": self._left})
         self._look()
-        return f"Left as it is: “{remark.phrase}”."
+        return f"Left as it is: {quoted_last(remark.phrase)}"
 
 
 def _name(remark: Remark) -> str:

@@ -8,6 +8,7 @@ import ipywidgets as w
 from followup_lib.pages.kit.common import Status, button, heading, html
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.tone_model import ToneModel
+from followup_lib.records.dates import quoted_last
 from followup_lib.tone.check import SHOWN
 
 
@@ -52,11 +53,10 @@ class _Remark:
         remark = self.model.remarks[self.number] if self.number < len(self.model.remarks) else None
         words = ""
         if remark:
-            weight, phrase, why, instead = (
-                escape(remark[name]) for name in ("weight", "phrase", "why", "instead")
-            )
-            other = f"<p>Another wording: “{instead}”</p>" if instead else ""
-            words = f"<p><strong>{weight.capitalize()}:</strong> “{phrase}”. {why}</p>{other}"
+            weight, why = escape(remark["weight"].capitalize()), escape(remark["why"])
+            phrase, instead = (escape(quoted_last(remark[name])) for name in ("phrase", "instead"))
+            other = f"<p>Another wording: {instead}</p>" if remark["instead"] else ""
+            words = f"<p><strong>{weight}:</strong> {phrase} {why}</p>{other}"
             self.use.description = self.use.tooltip = remark["click"] or self.use.description
             self.use.layout.display = "" if remark["click"] else "none"
         self.text.value = f'<div role="status" aria-live="polite">{words}</div>'

@@ -99,7 +99,7 @@ def test_left_as_it_is_stays_left_until_it_is_sent(letter: LetterModel, search: 
     """A remark left alone is not made again for this message, and is forgotten once it is sent."""
     tone = ToneModel(letter)
     letter.body = "Have you decided?"
-    assert tone.leave(0) == "Left as it is: “Have you decided?”."
+    assert tone.leave(0) == "Left as it is: “Have you decided?”"
     assert tone.remarks == []
     letter.body = "HAVE you  decided? Thank you."
     assert tone.remarks == []
