@@ -158,7 +158,7 @@ def bundle(target: Path, wheel: Path, there: set[str]) -> None:
 
 
 def needed(there: set[str]) -> list[Distribution]:
-    """Return what is installed here of the packages the workbook needs in the browser, less `there`."""
+    """Return what the workbook needs in the browser, as it is installed here, less `there`."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     waiting = [*project["dependencies"], "comm"]
     seen = {*NOT_THERE, *there}
