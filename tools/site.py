@@ -97,6 +97,10 @@ def lab(out: Path, wheel: Path, pages: Path, made: Path) -> None:
     command += [f"--lite-dir={made}", f"--output-dir={out}", f"--contents={pages}"]
     command += [f"--LiteBuildConfig.federated_extensions={wheel}"]
     subprocess.run(command, cwd=made, check=True)
+    shutil.copy(SITE / "index.html", out)
+    page = out / "lab/index.html"
+    turning = page.read_text("utf-8").replace("<body", '<body data-followup-turns="query"')
+    page.write_text(turning, encoding="utf-8")
 
 
 def python(folder: Path, wheels: Path, wheel: Path) -> None:

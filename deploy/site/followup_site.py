@@ -1,32 +1,198 @@
-"""What differs where the workbook runs in the browser alone: all of it is in this file."""
+"""What differs where the workbook runs in the browser alone: all of it is in this file.
 
+Python's home is a folder in memory, which the browser keeps in a database of its own (IndexedDB):
+it is brought when a page starts, and kept anew after each change.
+"""
+
+import asyncio
+import io
 import json
+import os
+import shutil
 import sys
+import tempfile
 import warnings
+import zipfile
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import js
+import pyodide_js
 from IPython import get_ipython
+from pyodide.ffi import create_proxy, to_js
 
-NOTE = (
-    "This is the practice search only, with invented people. Everything here is gone when you "
-    "leave the page. To keep a search of your own, install the workbook."
-)
 # A browser runs one process; the library imports the rest only to find that there is one core.
 sys.modules.setdefault("_multiprocessing", ModuleType("_multiprocessing"))
 
+HOME = Path.home()
+WHERE = (
+    "Your searches are kept in this browser, on this computer, and nowhere else: no server has "
+    "them. “Clear browsing data”, a private window that is closed, or a browser that tidies up "
+    "sites not visited for weeks takes them away. So take your folder home now and then: a zip, "
+    "which any copy of the workbook can go on with once it is unpacked."
+)
+ELSEWHERE = (
+    "The workbook is open in another tab or window of this browser. Close it there, then load "
+    "this page again."
+)
+
+
+class OpenElsewhereError(Exception):
+    """Another tab has the searches; shown as its sentence alone."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [str(self)]
+
 
 async def begin() -> None:
-    """Open the practice search, and say what this is."""
+    """Bring what the browser keeps, and fit the library to it; called before a page runs."""
+    if not await _alone():
+        raise OpenElsewhereError(ELSEWHERE)
+    kept = Kept()
+    await kept.bring()
     _send_json()
     _teach_matplotlib()
     warnings.filterwarnings("ignore", "only soft file lock")
-    from followup_lib.app import workspace
+    from followup_lib import pages
+    from followup_lib.store.shipped import shipped
 
-    if workspace.find_search() is None:
-        workspace.remember(workspace.practice())
-    print(NOTE)
+    os.chdir(shipped("notebooks"))  # the next page is built from there
+    start = pages.start_page
+
+    def start_page() -> Any:
+        page = start()
+        page.box.children = [*page.box.children, _home_part(kept)]
+        return page
+
+    pages.start_page = start_page
+
+
+class Kept:
+    """The home as the browser keeps it; `trouble` is told when it could not be kept."""
+
+    def __init__(self) -> None:
+        self.trouble: Any = lambda sentence: None
+        self._changed = self._busy = False
+
+    async def bring(self) -> None:
+        """Bring what is kept, and keep every file from now on that the library wants on disk."""
+        files = pyodide_js.FS
+        files.mount(files.filesystems.IDBFS, to_js({}), str(HOME))
+        await self._pass(into_memory=True)
+        on_disk = os.fsync
+
+        def fsync(handle: Any) -> None:
+            on_disk(handle)
+            self.change()
+
+        os.fsync = fsync
+
+    def change(self) -> None:
+        """Keep the home as soon as what is being done now is done."""
+        self._changed = True
+        if not self._busy:
+            self._busy = True
+            asyncio.ensure_future(self._keep())
+
+    async def _keep(self) -> None:
+        try:
+            while self._changed:
+                self._changed = False
+                await self._pass(into_memory=False)
+        except OSError as error:
+            self.trouble(str(error))
+        finally:
+            self._busy = False
+
+    async def _pass(self, *, into_memory: bool) -> None:
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+        def told(error: Any = None) -> None:
+            if error:
+                said = f"Your browser could not keep this ({error}); take your folder home."
+                done.set_exception(OSError(said))
+            else:
+                done.set_result(None)
+
+        proxy = create_proxy(told)
+        pyodide_js.FS.syncfs(into_memory, proxy)
+        await done
+        proxy.destroy()
+
+
+async def _alone() -> bool:
+    """Take the lock of this site, held as long as this Python lives; False when another has it."""
+    taken: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+    def hold(lock: Any) -> Any:
+        taken.set_result(lock is not None)
+        return js.Promise.new(create_proxy(lambda *_: None)) if lock is not None else None
+
+    options = to_js({"ifAvailable": True}, dict_converter=js.Object.fromEntries)
+    js.navigator.locks.request("followup-workbook", options, create_proxy(hold))
+    return await taken
+
+
+def _home_part(kept: Kept) -> Any:
+    """Return what the start page says of where searches are, and the ways out and in."""
+    from followup_lib.pages.kit.bridge import Download
+    from followup_lib.pages.kit.common import Status, details, html, sentences
+    from followup_lib.pages.kit.file_field import FileField
+
+    status = Status()
+    kept.trouble = status.say
+    take = Download("Take my folder home", lambda: ("Follow-up.zip", "application/zip", zipped()))
+    field = FileField("Bring it back: the zip", ".zip", lambda name, size: None, brought)
+    part = details("Where your searches are", html(sentences([WHERE])), take, field)
+    import ipywidgets as w
+
+    return w.VBox([part, status])
+
+
+def zipped() -> bytes:
+    """Return every search and a coach's notes as one zip file."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as whole:
+        for path in sorted(HOME.glob("Follow-up*/**/*")):
+            if path.is_file():
+                whole.write(path, path.relative_to(HOME))
+    return made.getvalue()
+
+
+def brought(name: str, data: bytes) -> str:
+    """Put the searches of such a zip beside those that are here, and open the last one.
+
+    One of a name that is here already gets a number; the practice search stays as it is. Raises
+    `FollowupError` for another file.
+    """
+    from followup_lib.app.workspace import home, remember
+    from followup_lib.records.errors import FollowupError
+    from followup_lib.store.search import PRACTICE, JobSearch
+
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as whole:
+                whole.extractall(folder)
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+            raise FollowupError(f"{name} is no zip file that can be read ({error}).") from error
+        found = [path.parent for path in sorted(Path(folder).glob("Follow-up/*/applications.csv"))]
+        found = [search for search in found if search.name != PRACTICE]
+        if not found:
+            raise FollowupError(
+                f"{name} holds no search in a folder “Follow-up”, as “Take my folder home” makes "
+                "them. Nothing was changed."
+            )
+        for search in found:
+            target = home() / search.name
+            number = 2
+            while target.exists():
+                target = home() / f"{search.name} {number}"
+                number += 1
+            shutil.copytree(search, target)
+            remember(JobSearch(target))
+    names = ", ".join(f"“{search.name}”" for search in found)
+    return f"{names}: back, and open. Choose Today above."
 
 
 def _send_json() -> None:
