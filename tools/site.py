@@ -112,9 +112,7 @@ def python(folder: Path, wheels: Path, wheel: Path) -> None:
         shutil.copy(wheels / name, folder)
     for package in packages.values():
         if _checksum(folder / package["file_name"]) != package["sha256"]:
-            raise SystemExit(
-                f"{package['file_name']} is not what pyodide-lock.json says."
-            )
+            raise SystemExit(f"{package['file_name']} is not what pyodide-lock.json says.")
     pandas = next(wheels.glob(f"pandas-{version('pandas')}-*wasm32.whl"), None)
     if pandas is None:
         raise SystemExit(f"{wheels} has no wheel of pandas {version('pandas')} for Pyodide.")

@@ -93,7 +93,7 @@ class Kept:
         self._changed = True
         if not self._busy:
             self._busy = True
-            asyncio.ensure_future(self._keep())
+            self._task = asyncio.ensure_future(self._keep())
 
     async def _keep(self) -> None:
         try:
