@@ -24,6 +24,7 @@ from pyodide.ffi import create_proxy, to_js
 
 # A browser runs one process; the library imports the rest only to find that there is one core.
 sys.modules.setdefault("_multiprocessing", ModuleType("_multiprocessing"))
+os.link = shutil.copyfile  # its file system has no second names
 
 HOME = Path.home()
 WHERE = (
@@ -136,6 +137,8 @@ async def _alone() -> bool:
 
 def _home_part(kept: Kept) -> Any:
     """Return what the start page says of where searches are, and the ways out and in."""
+    import ipywidgets as w
+
     from followup_lib.pages.kit.bridge import Download
     from followup_lib.pages.kit.common import Status, details, html, sentences
     from followup_lib.pages.kit.file_field import FileField
@@ -145,8 +148,6 @@ def _home_part(kept: Kept) -> Any:
     take = Download("Take my folder home", lambda: ("Follow-up.zip", "application/zip", zipped()))
     field = FileField("Bring it back: the zip", ".zip", lambda name, size: None, brought)
     part = details("Where your searches are", html(sentences([WHERE])), take, field)
-    import ipywidgets as w
-
     return w.VBox([part, status])
 
 

@@ -40,6 +40,7 @@ function turnPages(model, el, typed) {
     if (event.defaultPrevented) return;
     event.preventDefault();
     const { path } = event.detail;
+    if (!nameOf(location)) history.replaceState(null, "", addressOf(home().dataset.followupPage));
     history.pushState(null, "", addressOf(path));
     turn(path);
   }
@@ -65,14 +66,18 @@ function turnPages(model, el, typed) {
     home().dataset.followupReady = frame().querySelector(".followup-error") ? "error" : "yes";
   }
 
-  const back = () => turn(nameOf(location));
+  function back(event) {
+    event.stopImmediatePropagation(); // JupyterLab would load everything again
+    turn(nameOf(location));
+  }
+
   if (body.dataset.followupTurns === undefined) return () => {};
   model.on("msg:custom", hear);
   document.addEventListener("followup:open", open);
-  window.addEventListener("popstate", back);
+  window.addEventListener("popstate", back, true);
   return () => {
     model.off("msg:custom", hear);
     document.removeEventListener("followup:open", open);
-    window.removeEventListener("popstate", back);
+    window.removeEventListener("popstate", back, true);
   };
 }
