@@ -145,7 +145,7 @@ def _second_visit(visit: Visit, whole: bytes) -> None:
     content.get_by_role("button", name="Where your searches are").click()
     zipped = {"name": "Follow-up.zip", "mimeType": "application/zip", "buffer": whole}
     content.get_by_label("Bring it back").set_input_files(zipped)
-    content.get_by_text("“Noor Haddad”: back, and open.").wait_for()
+    content.get_by_text("“Noor Haddad 2”: back").wait_for()
     visit.face.bar.get_by_role("link", name="Today").click()
     expect(visit.face.bar).to_contain_text("search “Noor Haddad 2”")
     other: Page = visit.open().page

@@ -30,10 +30,10 @@ ROOT = Path(__file__).parent.parent
 SITE = ROOT / "deploy/site"
 OURS = "followup-workbook"
 RUNTIME = ("pyodide.js", "pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
-FROM_PYODIDE = ("matplotlib", "ipython", "micropip", "ssl", "sqlite3", "python-dateutil")
+FROM_PYODIDE = ("matplotlib", "ipython", "micropip", "sqlite3", "python-dateutil")
 """What is compiled, or what its kernel counts on; all that these need comes along."""
-KERNEL = ("piplite", "ipykernel", "pyodide_kernel", "comm", "jedi")
-"""What the kernel asks for and our file has already, or what nothing here needs (jedi)."""
+KERNEL = ("piplite", "ipykernel", "pyodide_kernel", "comm", "jedi", "ssl")
+"""What the kernel asks for and our file has already, or what nothing here needs (the last two)."""
 NOT_THERE = {"jupyterlab", "voila", "jupyterlab-widgets", "widgetsnbextension", "pandas", "numpy"}
 """What the workbook needs of a server, and what comes in another way."""
 UNUSED = (
@@ -42,8 +42,11 @@ UNUSED = (
     "phonenumbers/geodata/",
     "phonenumbers/tzdata/",
     "/LC_MESSAGES/",
+    "/sboms/",
     "/tests/",
 )
+OLD_FONTS = ("eot", "svg", "ttf", "woff")
+"""Forms of the icons for browsers that could not run Python anyway; all others take woff2."""
 KERNEL_WHEELS = "share/jupyter/labextensions/@jupyterlite/pyodide-kernel-extension/static/pypi"
 BROWSER = {"sys_platform": "emscripten", "platform_system": "Emscripten", "extra": ""}
 
@@ -98,6 +101,9 @@ def lab(out: Path, wheel: Path, pages: Path, made: Path) -> None:
     command += [f"--LiteBuildConfig.federated_extensions={wheel}"]
     subprocess.run(command, cwd=made, check=True)
     shutil.copy(SITE / "index.html", out)
+    for ending in OLD_FONTS:
+        for font in (out / "build").glob(f"*.{ending}"):
+            font.unlink()
     page = out / "lab/index.html"
     turning = page.read_text("utf-8").replace("<body", '<body data-followup-turns="query"')
     page.write_text(turning, encoding="utf-8")
@@ -119,7 +125,9 @@ def python(folder: Path, wheels: Path, wheel: Path) -> None:
     ours, nothing = folder / f"{OURS}.zip", folder / "nothing.zip"
     bundle(ours, wheel, {*packages})
     zipfile.ZipFile(nothing, "w").close()
-    packages["pandas"] = _package(Path(shutil.copy(pandas, folder)), "numpy", "python-dateutil")
+    with zipfile.ZipFile(folder / pandas.name, "w", zipfile.ZIP_DEFLATED) as made:
+        copy_used(pandas, made)
+    packages["pandas"] = _package(folder / pandas.name, "numpy", "python-dateutil")
     packages[OURS] = _package(ours, "pandas", *FROM_PYODIDE)
     for name in KERNEL:
         packages[canonicalize_name(name)] = _package(nothing)
@@ -150,13 +158,18 @@ def bundle(target: Path, wheel: Path, there: set[str]) -> None:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as made:
         made.write(SITE / "followup_site.py", "followup_site.py")
         for path in (wheel, *kernel):
-            with zipfile.ZipFile(path) as whole:
-                for name in filter(_is_used, whole.namelist()):
-                    made.writestr(name, whole.read(name))
+            copy_used(path, made)
         for found in needed(there):
             for file in found.files or ():
                 if _is_used(file.as_posix()):
                     made.write(file.locate(), file.as_posix())
+
+
+def copy_used(wheel: Path, made: zipfile.ZipFile) -> None:
+    """Copy what is used of a wheel into another file."""
+    with zipfile.ZipFile(wheel) as whole:
+        for name in filter(_is_used, whole.namelist()):
+            made.writestr(name, whole.read(name))
 
 
 def needed(there: set[str]) -> list[Distribution]:
@@ -176,11 +189,12 @@ def needed(there: set[str]) -> list[Distribution]:
 
 
 def _is_used(name: str) -> bool:
-    """Tell whether a file of a package is wanted: no compiled one, nothing outside, no tests."""
+    """Tell whether a file of a package is wanted: none for another machine, no tests."""
     if name.startswith("babel/locale-data/"):
         return Path(name).name in ("root.dat", "en.dat", "en_US.dat", "en_GB.dat", "en_CA.dat")
-    outside = name.startswith("..") or ".data/" in name or name.endswith((".so", ".pyd", ".pyc"))
-    return not outside and not any(part in name for part in UNUSED)
+    outside = name.startswith("..") or ".data/" in name
+    compiled = name.endswith((".pyd", ".pyc")) or (name.endswith(".so") and "wasm32" not in name)
+    return not outside and not compiled and not any(part in name for part in UNUSED)
 
 
 def _package(path: Path, *depends: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ it is brought when a page starts, and kept anew after each change.
 """
 
 import asyncio
+import errno
 import io
 import json
 import os
@@ -13,6 +14,7 @@ import sys
 import tempfile
 import warnings
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -20,6 +22,7 @@ from typing import Any
 import js
 import pyodide_js
 from IPython import get_ipython
+from IPython.display import HTML, clear_output, display
 from pyodide.ffi import create_proxy, to_js
 
 # A browser runs one process; the library imports the rest only to find that there is one core.
@@ -33,6 +36,7 @@ WHERE = (
     "sites not visited for weeks takes them away. So take your folder home now and then: a zip, "
     "which any copy of the workbook can go on with once it is unpacked."
 )
+HERE = '<p role="status">Python is here. The workbook opens in a few seconds.</p>'
 ELSEWHERE = (
     "The workbook is open in another tab or window of this browser. Close it there, then load "
     "this page again."
@@ -48,10 +52,10 @@ class OpenElsewhereError(Exception):
 
 async def begin() -> None:
     """Bring what the browser keeps, and fit the library to it; called before a page runs."""
+    display(HTML(HERE))
     if not await _alone():
         raise OpenElsewhereError(ELSEWHERE)
-    kept = Kept()
-    await kept.bring()
+    await Kept().bring()
     _send_json()
     _teach_matplotlib()
     warnings.filterwarnings("ignore", "only soft file lock")
@@ -63,33 +67,40 @@ async def begin() -> None:
 
     def start_page() -> Any:
         page = start()
-        page.box.children = [*page.box.children, _home_part(kept)]
+        page.box.children = [*page.box.children, _home_part()]
         return page
 
     pages.start_page = start_page
+    clear_output()
 
 
 class Kept:
-    """The home as the browser keeps it; `trouble` is told when it could not be kept."""
+    """The home as the browser keeps it."""
 
     def __init__(self) -> None:
-        self.trouble: Any = lambda sentence: None
         self._changed = self._busy = False
+        self._trouble = ""
 
     async def bring(self) -> None:
-        """Bring what is kept, and keep every file from now on that the library wants on disk."""
+        """Bring what is kept, and from now on keep whatever becomes of the files."""
         files = pyodide_js.FS
         files.mount(files.filesystems.IDBFS, to_js({}), str(HOME))
         await self._pass(into_memory=True)
-        on_disk = os.fsync
+        for name in ("fsync", "unlink", "rmdir", "rename", "replace"):
+            setattr(os, name, self._noting(getattr(os, name)))
 
-        def fsync(handle: Any) -> None:
-            on_disk(handle)
-            self.change()
+    def _noting(self, act: Callable[..., Any]) -> Callable[..., Any]:
+        def noted(*given: Any, **named: Any) -> Any:
+            if self._trouble and act.__name__ == "fsync":
+                said, self._trouble = self._trouble, ""
+                self._change()
+                raise OSError(errno.ENOSPC, said)
+            self._change()
+            return act(*given, **named)
 
-        os.fsync = fsync
+        return noted
 
-    def change(self) -> None:
+    def _change(self) -> None:
         """Keep the home as soon as what is being done now is done."""
         self._changed = True
         if not self._busy:
@@ -97,12 +108,13 @@ class Kept:
             self._task = asyncio.ensure_future(self._keep())
 
     async def _keep(self) -> None:
+        """Keep it until nothing changes any more; what goes wrong is told by the next saving."""
         try:
             while self._changed:
                 self._changed = False
                 await self._pass(into_memory=False)
         except OSError as error:
-            self.trouble(str(error))
+            self._trouble = str(error)
         finally:
             self._busy = False
 
@@ -111,7 +123,7 @@ class Kept:
 
         def told(error: Any = None) -> None:
             if error:
-                said = f"Your browser could not keep this ({error}); take your folder home."
+                said = f"your browser kept nothing of the last change: {error}"
                 done.set_exception(OSError(said))
             else:
                 done.set_result(None)
@@ -135,20 +147,15 @@ async def _alone() -> bool:
     return await taken
 
 
-def _home_part(kept: Kept) -> Any:
+def _home_part() -> Any:
     """Return what the start page says of where searches are, and the ways out and in."""
-    import ipywidgets as w
-
     from followup_lib.pages.kit.bridge import Download
-    from followup_lib.pages.kit.common import Status, details, html, sentences
+    from followup_lib.pages.kit.common import details, html, sentences
     from followup_lib.pages.kit.file_field import FileField
 
-    status = Status()
-    kept.trouble = status.say
     take = Download("Take my folder home", lambda: ("Follow-up.zip", "application/zip", zipped()))
     field = FileField("Bring it back: the zip", ".zip", lambda name, size: None, brought)
-    part = details("Where your searches are", html(sentences([WHERE])), take, field)
-    return w.VBox([part, status])
+    return details("Where your searches are", html(sentences([WHERE])), take, field)
 
 
 def zipped() -> bytes:
@@ -184,6 +191,7 @@ def brought(name: str, data: bytes) -> str:
                 f"{name} holds no search in a folder “Follow-up”, as “Take my folder home” makes "
                 "them. Nothing was changed."
             )
+        names = []
         for search in found:
             target = home() / search.name
             number = 2
@@ -192,8 +200,8 @@ def brought(name: str, data: bytes) -> str:
                 number += 1
             shutil.copytree(search, target)
             remember(JobSearch(target))
-    names = ", ".join(f"“{search.name}”" for search in found)
-    return f"{names}: back, and open. Choose Today above."
+            names.append(f"“{target.name}”")
+    return f"{', '.join(names)}: back, and the last one is open. Choose Today above."
 
 
 def _send_json() -> None:
