@@ -30,10 +30,10 @@ ROOT = Path(__file__).parent.parent
 SITE = ROOT / "deploy/site"
 OURS = "followup-workbook"
 RUNTIME = ("pyodide.js", "pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
-FROM_PYODIDE = ("matplotlib", "ipython", "micropip", "sqlite3", "python-dateutil")
+FROM_PYODIDE = ("matplotlib", "ipython", "micropip", "ssl", "sqlite3", "python-dateutil")
 """What is compiled, or what its kernel counts on; all that these need comes along."""
-KERNEL = ("piplite", "ipykernel", "pyodide_kernel", "comm", "jedi", "ssl")
-"""What the kernel asks for and our file has already, or what nothing here needs (the last two)."""
+KERNEL = ("piplite", "ipykernel", "pyodide_kernel", "comm", "jedi")
+"""What the kernel asks for and our file has already, or what nothing here needs (jedi)."""
 NOT_THERE = {"jupyterlab", "voila", "jupyterlab-widgets", "widgetsnbextension", "pandas", "numpy"}
 """What the workbook needs of a server, and what comes in another way."""
 UNUSED = (
@@ -47,6 +47,12 @@ UNUSED = (
 )
 OLD_FONTS = ("eot", "svg", "ttf", "woff")
 """Forms of the icons for browsers that could not run Python anyway; all others take woff2."""
+PAGE_FIRST = """<script>
+  // An address of ours, "?page=02….ipynb", as JupyterLite understands it; it would act on its own
+  // kind also when one goes back to it.
+  const page = new URLSearchParams(location.search).get("page");
+  if (page) history.replaceState(null, "", `?${new URLSearchParams({ path: page })}`);
+</script>"""
 KERNEL_WHEELS = "share/jupyter/labextensions/@jupyterlite/pyodide-kernel-extension/static/pypi"
 BROWSER = {"sys_platform": "emscripten", "platform_system": "Emscripten", "extra": ""}
 
@@ -105,8 +111,8 @@ def lab(out: Path, wheel: Path, pages: Path, made: Path) -> None:
         for font in (out / "build").glob(f"*.{ending}"):
             font.unlink()
     page = out / "lab/index.html"
-    turning = page.read_text("utf-8").replace("<body", '<body data-followup-turns="query"')
-    page.write_text(turning, encoding="utf-8")
+    text = page.read_text("utf-8").replace("<body", '<body data-followup-turns="query"')
+    page.write_text(text.replace("<head>", f"<head>{PAGE_FIRST}"), encoding="utf-8")
 
 
 def python(folder: Path, wheels: Path, wheel: Path) -> None:

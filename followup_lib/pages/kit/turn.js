@@ -2,10 +2,10 @@
 // So it is in JupyterLab on the site without a server, where each Python would take long to come.
 // The address is always the page's own, so that a reload, a bookmark and the back button work.
 
-const inQuery = () => document.body.dataset.followupTurns === "query"; // "?path=02….ipynb"
-const addressOf = (path) => (inQuery() ? `?${new URLSearchParams({ path })}` : encodeURI(path));
+const inQuery = () => document.body.dataset.followupTurns === "query"; // "?page=02….ipynb"
+const addressOf = (page) => (inQuery() ? `?${new URLSearchParams({ page })}` : encodeURI(page));
 const nameOf = ({ pathname, search }) =>
-  inQuery() ? new URLSearchParams(search).get("path") : decodeURIComponent(pathname.split("/").pop());
+  inQuery() ? new URLSearchParams(search).get("page") : decodeURIComponent(pathname.split("/").pop());
 
 // Resolves when everything that Python has sent is drawn: each model has its views, and they have
 // drawn their parts, which have views in turn.
@@ -66,18 +66,14 @@ function turnPages(model, el, typed) {
     home().dataset.followupReady = frame().querySelector(".followup-error") ? "error" : "yes";
   }
 
-  function back(event) {
-    event.stopImmediatePropagation(); // JupyterLab would load everything again
-    turn(nameOf(location));
-  }
-
+  const back = () => turn(nameOf(location));
   if (body.dataset.followupTurns === undefined) return () => {};
   model.on("msg:custom", hear);
   document.addEventListener("followup:open", open);
-  window.addEventListener("popstate", back, true);
+  window.addEventListener("popstate", back);
   return () => {
     model.off("msg:custom", hear);
     document.removeEventListener("followup:open", open);
-    window.removeEventListener("popstate", back, true);
+    window.removeEventListener("popstate", back);
   };
 }
