@@ -105,7 +105,7 @@ def lab(out: Path, wheel: Path, pages: Path, made: Path) -> None:
     command = [sys.executable, "-m", "jupyterlite_core", "build", "--no-sourcemaps", "--apps=lab"]
     command += [f"--lite-dir={made}", f"--output-dir={out}", f"--contents={pages}"]
     command += [f"--LiteBuildConfig.federated_extensions={wheel}"]
-    subprocess.run(command, cwd=made, check=True)
+    subprocess.run(command, cwd=made, check=True, stdout=subprocess.DEVNULL)
     shutil.copy(SITE / "index.html", out)
     for ending in OLD_FONTS:
         for font in (out / "build").glob(f"*.{ending}"):
