@@ -123,7 +123,7 @@ def _first_visit(visit: Visit) -> bytes:
     content.get_by_label("Your name", exact=True).fill("Noor Haddad")
     content.get_by_role("button", name="Start my search").click()
     expect(visit.face.bar).to_contain_text("Noor Haddad")
-    content.get_by_role("button", name="Where your searches are").click()
+    content.get_by_text("kept in this browser only").wait_for()
     with visit.face.page.expect_download() as download:
         content.get_by_role("button", name="Take my folder home").click()
     whole = download.value.path().read_bytes()

@@ -31,10 +31,13 @@ os.link = shutil.copyfile  # its file system has no second names
 
 HOME = Path.home()
 WHERE = (
-    "Your searches are kept in this browser, on this computer, and nowhere else: no server has "
-    "them. “Clear browsing data”, a private window that is closed, or a browser that tidies up "
-    "sites not visited for weeks takes them away. So take your folder home now and then: a zip, "
-    "which any copy of the workbook can go on with once it is unpacked."
+    "Your searches are kept in this browser only, and “Clear browsing data” takes them away, so "
+    "take your folder home now and then."
+)
+MORE = (
+    "They are on this computer and nowhere else: no server has them. A private window that is "
+    "closed takes them away, too, and so may a browser that tidies up sites not visited for weeks. "
+    "The folder comes as a zip; once unpacked, any copy of the workbook can go on with it."
 )
 HERE = '<p role="status">Python is here. The workbook opens in a few seconds.</p>'
 ELSEWHERE = (
@@ -52,9 +55,9 @@ class OpenElsewhereError(Exception):
 
 async def begin() -> None:
     """Bring what the browser keeps, and fit the library to it; called before a page runs."""
-    display(HTML(HERE))
     if not await _alone():
         raise OpenElsewhereError(ELSEWHERE)
+    display(HTML(HERE))
     await Kept().bring()
     _send_json()
     _teach_matplotlib()
@@ -149,13 +152,16 @@ async def _alone() -> bool:
 
 def _home_part() -> Any:
     """Return what the start page says of where searches are, and the ways out and in."""
+    import ipywidgets as w
+
     from followup_lib.pages.kit.bridge import Download
     from followup_lib.pages.kit.common import details, html, sentences
     from followup_lib.pages.kit.file_field import FileField
 
     take = Download("Take my folder home", lambda: ("Follow-up.zip", "application/zip", zipped()))
     field = FileField("Bring it back: the zip", ".zip", lambda name, size: None, brought)
-    return details("Where your searches are", html(sentences([WHERE])), take, field)
+    more = details("Where your searches are", html(sentences([MORE])), field)
+    return w.VBox([html(sentences([WHERE])), take, more])
 
 
 def zipped() -> bytes:
@@ -171,10 +177,10 @@ def zipped() -> bytes:
 def brought(name: str, data: bytes) -> str:
     """Put the searches of such a zip beside those that are here, and open the last one.
 
-    One of a name that is here already gets a number; the practice search stays as it is. Raises
-    `FollowupError` for another file.
+    One of a name that is here already gets a number; the practice search, and a coach's notes that
+    are here, stay as they are. Raises `FollowupError` for another file.
     """
-    from followup_lib.app.workspace import home, remember
+    from followup_lib.app.workspace import coach_folder, home, remember
     from followup_lib.records.errors import FollowupError
     from followup_lib.store.search import PRACTICE, JobSearch
 
@@ -183,7 +189,10 @@ def brought(name: str, data: bytes) -> str:
             with zipfile.ZipFile(io.BytesIO(data)) as whole:
                 whole.extractall(folder)
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
-            raise FollowupError(f"{name} is no zip file that can be read ({error}).") from error
+            raise FollowupError(
+                f"{name} is no zip file that can be read ({error}); nothing was changed. Choose "
+                "the one that “Take my folder home” saved."
+            ) from error
         found = [path.parent for path in sorted(Path(folder).glob("Follow-up/*/applications.csv"))]
         found = [search for search in found if search.name != PRACTICE]
         if not found:
@@ -201,6 +210,9 @@ def brought(name: str, data: bytes) -> str:
             shutil.copytree(search, target)
             remember(JobSearch(target))
             names.append(f"“{target.name}”")
+        notes = Path(folder) / coach_folder().name
+        if notes.is_dir() and not coach_folder().exists():
+            shutil.copytree(notes, coach_folder())
     return f"{', '.join(names)}: back, and the last one is open. Choose Today above."
 
 
