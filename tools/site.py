@@ -62,10 +62,14 @@ Packages = dict[str, dict[str, Any]]
 def main(arguments: list[str] | None = None) -> None:
     """Build the site, and say how large it is."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("out", type=Path, help="folder of the site; what is in it goes")
+    parser.add_argument("out", type=Path, help="folder of the site, new or an earlier one")
     parser.add_argument("--wheels", type=Path, required=True, help="folder of Pyodide's release")
     options = parser.parse_args(arguments)
     out: Path = options.out.resolve()
+    if not (options.wheels / "pyodide-lock.json").is_file():
+        parser.error(f"{options.wheels} has no pyodide-lock.json; see deploy/site/README.md.")
+    if out.exists() and not (out / "jupyter-lite.json").is_file():
+        parser.error(f"{out} is there and no site of ours; name a new folder.")
     shutil.rmtree(out, ignore_errors=True)
     with tempfile.TemporaryDirectory() as made:
         build(out, options.wheels.resolve(), Path(made))
