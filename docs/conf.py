@@ -27,6 +27,7 @@ include_patterns = [
     "data/README.md",
     "followup_lib/letters/README.md",
     "deploy/hub/README.md",
+    "deploy/site/README.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
 ]

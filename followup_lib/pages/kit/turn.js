@@ -1,7 +1,11 @@
 // In the app one document shows the pages in turn: Python builds the next in place of the last one.
+// So it is in JupyterLab on the site without a server, where each Python would take long to come.
 // The address is always the page's own, so that a reload, a bookmark and the back button work.
 
-const nameOf = ({ pathname }) => decodeURIComponent(pathname.split("/").pop());
+const inQuery = () => document.body.dataset.followupTurns === "query"; // "?page=02….ipynb"
+const addressOf = (page) => (inQuery() ? `?${new URLSearchParams({ page })}` : encodeURI(page));
+const nameOf = ({ pathname, search }) =>
+  inQuery() ? new URLSearchParams(search).get("page") : decodeURIComponent(pathname.split("/").pop());
 
 // Resolves when everything that Python has sent is drawn: each model has its views, and they have
 // drawn their parts, which have views in turn.
@@ -17,14 +21,15 @@ async function drawn(manager) {
 // `typed` resolves once what was typed is on its way to Python. Returns what ends it.
 function turnPages(model, el, typed) {
   const { body } = document;
+  const home = () => el.closest(".jp-NotebookPanel") ?? body;
   const frame = () => el.closest(".followup-frame");
   let asked = 0;
 
   async function turn(path) {
     const mine = ++asked;
-    body.dataset.followupReady = "waiting";
-    body.dataset.followupPage = path;
-    body.querySelector("followup-bar").setAttribute("here", path);
+    home().dataset.followupReady = "waiting";
+    home().dataset.followupPage = path;
+    home().querySelector("followup-bar").setAttribute("here", path);
     document.activeElement?.blur(); // what stands in a field counts as typed
     await typed();
     frame().classList.add("followup-turning");
@@ -35,13 +40,14 @@ function turnPages(model, el, typed) {
     if (event.defaultPrevented) return;
     event.preventDefault();
     const { path } = event.detail;
-    history.pushState(null, "", encodeURI(path));
+    if (!nameOf(location)) history.replaceState(null, "", addressOf(home().dataset.followupPage));
+    history.pushState(null, "", addressOf(path));
     turn(path);
   }
 
   async function hear({ type, turn: of }) {
     if (of !== asked) return; // a page that nobody waits for any more
-    const main = el.closest("main");
+    const main = el.closest("main, .jp-WindowedPanel-outer");
     if (type === "begun") {
       frame().classList.remove("followup-turning");
       main.classList.add("followup-turned"); // the cells of the page this document began with go
@@ -57,11 +63,11 @@ function turnPages(model, el, typed) {
       heading.tabIndex = -1;
       if (!main.contains(document.activeElement)) heading.focus({ preventScroll: true });
     }
-    body.dataset.followupReady = frame().querySelector(".followup-error") ? "error" : "yes";
+    home().dataset.followupReady = frame().querySelector(".followup-error") ? "error" : "yes";
   }
 
   const back = () => turn(nameOf(location));
-  if (!body.dataset.voila) return () => {};
+  if (body.dataset.followupTurns === undefined) return () => {};
   model.on("msg:custom", hear);
   document.addEventListener("followup:open", open);
   window.addEventListener("popstate", back);

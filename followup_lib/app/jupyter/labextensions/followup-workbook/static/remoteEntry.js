@@ -127,8 +127,10 @@
 
     async function open(event) {
       const from = tracker.currentWidget;
-      // In /doc/ the shell holds one document: the button moves the browser instead.
-      if (!from || location.pathname.includes("/doc/tree/")) return;
+      // In /doc/ the shell holds one document: the button moves the browser instead. Where pages
+      // turn (pages/kit/turn.js), the one that is open shows the next.
+      const turns = document.body.dataset.followupTurns !== undefined;
+      if (!from || turns || location.pathname.includes("/doc/tree/")) return;
       event.preventDefault(); // tells the button that the page is being opened here
       const path = from.context.path.replace(/[^/]*$/, () => event.detail.path);
       const there = tracker.find((panel) => panel.context.path === path);
