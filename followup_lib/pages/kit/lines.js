@@ -45,6 +45,12 @@ function arrive(page, heading) {
 const openOrClosed = (button) =>
   button.setAttribute("aria-expanded", button.classList.contains("mod-active"));
 
+// Answers of which one is chosen are one stop of the Tab key; the arrows choose among them.
+function oneStop(answers) {
+  answers.dataset.named ??= `followup-${crypto.randomUUID()}`;
+  answers.querySelectorAll("input").forEach((input) => (input.name = answers.dataset.named));
+}
+
 // The bar of this notebook, or of the app, says whose search it is, and how much is for today.
 function tellBar(head) {
   const home = head.closest(".jp-NotebookPanel") ?? document;
@@ -59,6 +65,7 @@ function watchLines(page) {
     if (now && now !== head) tellBar((head = now));
     page.querySelectorAll(".followup-told").forEach(tell);
     page.querySelectorAll(".followup-toggle").forEach(openOrClosed);
+    page.querySelectorAll(".widget-radio-box").forEach(oneStop);
     page.querySelectorAll(".followup-arrive").forEach((heading) => arrive(heading.closest(".followup-page"), heading));
   };
   const watch = new MutationObserver(look);
