@@ -7,15 +7,13 @@ from matplotlib.axes import Axes
 
 from followup_lib.charts.canvas import draw_rows
 from followup_lib.charts.choice import Choice
-from followup_lib.charts.data import Timeline, first_rows, pages, timeline
+from followup_lib.charts.data import Timeline, pages, timeline
 from followup_lib.charts.days import horizon
 from followup_lib.charts.frame import sentence
 from followup_lib.charts.given import Day, Source
 from followup_lib.charts.look import look
-from followup_lib.charts.words import NO_DAYS, beside, headline, nothing
-
-MOST = 60
-"""Rows drawn in one figure unless more are asked for: with more, nobody finds theirs."""
+from followup_lib.charts.strips import on_one_sheet
+from followup_lib.charts.words import MOST, NO_DAYS, beside, headline, nothing
 
 
 def plot_timeline(
@@ -41,8 +39,9 @@ def plot_timeline(
     chart = timeline(tables, today, **choice)
     if _empty(chart):
         return _blank(chart, size, ax)
-    shown = chart if rows is None else first_rows(chart, rows)
-    return draw_rows(beside(shown), headline(chart), horizon(shown, months), size, ax)
+    days = horizon(chart, months)
+    shown = on_one_sheet(chart, days[0], rows)
+    return draw_rows(shown, headline(chart), days, size, ax)
 
 
 def timeline_pages(
@@ -62,10 +61,14 @@ def timeline_pages(
     if _empty(chart):
         yield _blank(chart, size, None)
         return
-    days, parts = horizon(chart, months), list(pages(chart, rows))
+    days = horizon(chart, months)
+    parts = [beside(part) for part in pages(chart, rows)]
+    if len(parts) == 1 or len(chart.rows) > MOST:
+        whole = on_one_sheet(chart, days[0])
+        parts = [whole, *parts] if len(parts) > 1 else [whole]
     for place, part in enumerate(parts, 1):
         which = f" · page {place} of {len(parts)}" if len(parts) > 1 else ""
-        yield draw_rows(beside(part), headline(chart) + which, days, size, None)
+        yield draw_rows(part, headline(chart) + which, days, size, None)
 
 
 def _empty(chart: Timeline) -> bool:

@@ -16,6 +16,8 @@ from followup_lib.records.vocabulary import CLOSED, Channel, Situation, Stage, S
 NOTHING = "Nothing here yet. Add your first interview, and its timeline starts here."
 NO_DAYS = "No dates yet. Add what has happened, and the timeline starts here."
 NONE = "Nothing to show for this choice."
+MOST = 60
+"""Rows of their own in one picture: with more, nobody finds theirs, and there is an overview."""
 NAMED = 6
 """Companies named in one sentence, at most."""
 BY_VOICE = (Channel.PHONE, Channel.VIDEO, Channel.IN_PERSON)
@@ -33,6 +35,7 @@ def describe_timeline(tables: Source, today: Day = None, **choice: Unpack[Choice
     live = chart.rows[~chart.rows["status"].isin(list(CLOSED))]
     said = [f"{headline(chart)} on {short_day(chart.today.date(), dt.date.min)}.", _by_stage(live)]
     said += _passed(live, chart.today)
+    said.append(_by_next(chart) if len(chart.rows) > MOST else "")
     said.append(_next(chart))
     return " ".join(filter(None, said))
 
@@ -126,6 +129,16 @@ def _by_stage(live: pd.DataFrame) -> str:
     held = (live["status"] == Status.ON_HOLD).sum()
     hold = f"; {held} of them on hold" if held else ""
     return f"Still open, by stage: {', '.join(parts)}{hold}." if parts else ""
+
+
+def _by_next(chart: Timeline) -> str:
+    """Count the rows by what stands beside them, as the overview of a long search has them."""
+    rows = beside(chart).rows
+    parts = []
+    for heading, under in rows[rows["group"] != "ended"].groupby("heading", sort=False):
+        counts = under.groupby("first", sort=False).size()
+        parts.append(f"{heading}: {', '.join(f'{said} {n}' for said, n in counts.items())}.")
+    return " ".join(parts)
 
 
 def _passed(live: pd.DataFrame, today: pd.Timestamp) -> list[str]:

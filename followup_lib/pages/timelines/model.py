@@ -1,8 +1,8 @@
 """The timelines page: which chart, of which rows, the same in words, and one row's story."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache, partial
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,7 +70,6 @@ class TimelinesModel(t.HasTraits):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.tops: dict[int, list[float]] = {}
         self.spots: dict[int, list[dict[str, Any]]] = {}
         self.ids: list[str] = []
         self.draw()
@@ -146,20 +145,18 @@ class TimelinesModel(t.HasTraits):
 
     def _picture(self, chosen: dict[str, Any]) -> None:
         """Let the rows chosen be drawn in a width when it is wanted, and keep where each stands."""
-        now, tops = self._now, dict[int, list[float]]()
+        now = self._now
         found: dict[int, list[dict[str, Any]]] = {}
 
         def draw(place: int) -> bytes:
             from followup_lib.charts.data import timeline
-            from followup_lib.charts.rows import row_tops
             from followup_lib.charts.spots import spots
 
             ax = CHARTS[TIMELINE].plot(size=SIZES[place], **now, **chosen)
-            tops[place] = row_tops(ax)
             found[place] = [spot._asdict() for spot in spots(ax, timeline(**now, **chosen))]
             return _png(ax)
 
-        self.tops, self.spots = tops, found
+        self.spots = found
         self.pictures = [cache(partial(draw, place)) for place in range(len(SIZES))]
 
     def _of(self, ids: list[str], every: list[str]) -> dict[str, Any]:
@@ -197,10 +194,10 @@ class TimelinesModel(t.HasTraits):
         ]
 
     def point(self, picture: int, down: float) -> None:
-        """Choose the row that stands so far `down` one of the pictures (0 top, 1 bottom)."""
-        tops = self.tops.get(picture, [])
-        place = bisect_right(tops, down) - 1
-        self.application = self.ids[place] if place >= 0 else ""
+        """Choose the row or line that stands so far `down` a picture (0 top, 1 bottom)."""
+        above = [spot for spot in self.spots.get(picture, []) if spot["top"] <= down]
+        at = max(above, key=itemgetter("top"))["of"] if above else ""
+        self.application = at if at in [key for _, key in self.rows] else ""
 
     def turn(self, pages: int) -> None:
         """Show the rows a number of pages further on, or back."""

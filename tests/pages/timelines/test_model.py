@@ -175,10 +175,12 @@ def test_pointing_at_a_row_tells_its_story(desk: Desk, unprinted: None) -> None:
     model = TimelinesModel(desk)
     for picture in range(len(SIZES)):
         model.pictures[picture]()
-        tops = [*model.tops[picture], 1.0]
-        for place in (0, 23):
-            model.point(picture, (tops[place] + tops[place + 1]) / 2)
+        rows = [spot for spot in model.spots[picture] if spot["row"] >= 0]
+        for place in (0, 20):
+            model.point(picture, rows[place]["top"] + rows[place]["height"] / 2)
             assert model.application == model.ids[place]
+        line = [spot for spot in model.spots[picture] if spot["words"].startswith("Lowmarsh")][-1]
+        model.point(picture, line["top"] + line["height"] / 2)
     assert model.story_text.startswith("Lowmarsh College")
     assert len(model.story) == len(SIZES)
     assert model.step["page"] == "07_your_applications"
