@@ -47,7 +47,7 @@ def draw_rows(
         head = head_of(seen, title, room, days_height(*days), stages=ax is None or _roomy(ax))
         note = _note(page, room)
         if ax is None:
-            ax = _axes(size, page, head.height, note)
+            ax = _axes(size, page, head.height, _under(page, days), note)
             draw_head(ax, head, page.left)
         else:
             draw_head(ax, head, page.left)
@@ -58,7 +58,7 @@ def draw_rows(
             page = replace(lay_out(seen, inner), left=page.left)
             note = _note(page, room)
         label_rows(ax, page)
-        _write_note(ax, page, note)
+        _write_note(ax, page, _under(page, days), note)
         settle(ax)
         set_days(ax, page, *days, chart.today)
         draw_spans(ax, seen, page)
@@ -103,9 +103,9 @@ def _roomy(ax: Axes) -> bool:
     return min(in_pixels(ax)) >= ROOMY
 
 
-def _axes(size: int, page: Page, head: float, note: str) -> Axes:
+def _axes(size: int, page: Page, head: float, under: int, note: str) -> Axes:
     """Return the axes of a new figure, with room for the head, the columns beside it, the foot."""
-    foot = PAD + _under(page) + (LINE * (note.count("\n") + 1) if note else 0)
+    foot = PAD + under + (LINE * (note.count("\n") + 1) if note else 0)
     height = head + page.height + foot
     left, right = PAD + page.left, PAD + page.right
     figure = Picture(figsize=(size / PX, height / PX))
@@ -114,12 +114,12 @@ def _axes(size: int, page: Page, head: float, note: str) -> Axes:
     )
 
 
-def _under(page: Page) -> int:
+def _under(page: Page, days: tuple[pd.Timestamp, pd.Timestamp]) -> int:
     """Return the pixels of the days under a tall chart."""
-    return 24 if page.height > TALL else 0
+    return days_height(*days) - 4 if page.height > TALL else 0
 
 
-def _write_note(ax: Axes, page: Page, note: str) -> None:
-    where = ax.transAxes + moved(ax, -page.left, -6 - _under(page))
+def _write_note(ax: Axes, page: Page, under: int, note: str) -> None:
+    where = ax.transAxes + moved(ax, -page.left, -6 - under)
     if note:
         ax.text(0, 0, note, transform=where, size=SMALL, color=SOFT, va="top")

@@ -21,6 +21,8 @@ HEADINGS = {
     "ended": "Ended or on pause",
 }
 BY_WAIT = "Longest wait first"
+MOST = 60
+"""Rows of their own in one picture: with more, nobody finds theirs, and there is an overview."""
 
 
 class Choice(TypedDict, total=False):

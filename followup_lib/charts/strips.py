@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pandas as pd
 
-from followup_lib.charts.choice import HEADINGS
+from followup_lib.charts.choice import HEADINGS, MOST
 from followup_lib.charts.data import Timeline
-from followup_lib.charts.words import MOST, beside
+from followup_lib.charts.words import beside
 from followup_lib.records.dates import count
 from followup_lib.records.vocabulary import Stage, words
 

@@ -6,7 +6,7 @@ from typing import Unpack
 
 import pandas as pd
 
-from followup_lib.charts.choice import Choice
+from followup_lib.charts.choice import MOST, Choice
 from followup_lib.charts.data import GROUPS, Standing, Timeline, timeline
 from followup_lib.charts.given import Day, Source
 from followup_lib.records.dates import short_day
@@ -16,8 +16,6 @@ from followup_lib.records.vocabulary import CLOSED, Channel, Situation, Stage, S
 NOTHING = "Nothing here yet. Add your first interview, and its timeline starts here."
 NO_DAYS = "No dates yet. Add what has happened, and the timeline starts here."
 NONE = "Nothing to show for this choice."
-MOST = 60
-"""Rows of their own in one picture: with more, nobody finds theirs, and there is an overview."""
 NAMED = 6
 """Companies named in one sentence, at most."""
 BY_VOICE = (Channel.PHONE, Channel.VIDEO, Channel.IN_PERSON)
@@ -137,7 +135,7 @@ def _by_next(chart: Timeline) -> str:
     parts = []
     for heading, under in rows[rows["group"] != "ended"].groupby("heading", sort=False):
         counts = under.groupby("first", sort=False).size()
-        parts.append(f"{heading}: {', '.join(f'{said} {n}' for said, n in counts.items())}.")
+        parts.append(f"{heading}: {', '.join(f'{said} ({n})' for said, n in counts.items())}.")
     return " ".join(parts)
 
 

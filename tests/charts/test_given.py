@@ -8,8 +8,8 @@ from matplotlib import style
 from matplotlib.figure import Figure
 
 from followup_lib import charts, sample_search
+from followup_lib.charts.choice import MOST
 from followup_lib.charts.given import given
-from followup_lib.charts.words import MOST
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from tests.advice.situations import search

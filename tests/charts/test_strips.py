@@ -7,10 +7,11 @@ import pandas as pd
 import pytest
 
 from followup_lib.charts import plot_timeline, timeline_pages
+from followup_lib.charts.choice import MOST
 from followup_lib.charts.data import timeline
 from followup_lib.charts.spots import spots
 from followup_lib.charts.strips import on_one_sheet
-from followup_lib.charts.words import MOST, describe_timeline
+from followup_lib.charts.words import describe_timeline
 from tests.advice.situations import search
 from tests.charts.seen import days, labelled, texts
 from tests.charts.test_matrix import invented
@@ -75,7 +76,7 @@ def test_the_words_count_what_the_overview_draws() -> None:
     strips = chart.rows[(chart.rows["n"] > 1) & (chart.rows["group"] != "ended")]
     assert len(strips) > 3
     for words, n in zip(strips["company"], strips["n"], strict=True):
-        assert f"{words} {n}" in said
+        assert f"{words} ({n})" in said
 
 
 @pytest.mark.parametrize(("rows", "expected"), [(MOST, [25, 25, 10]), (MOST + 1, [1, 25, 25, 11])])

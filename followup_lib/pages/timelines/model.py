@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import traitlets as t
 
 from followup_lib.charts import CHARTS
+from followup_lib.charts.choice import MOST
 from followup_lib.pages.kit.choices import Choices, File, next_step, unlike
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records.dates import count
@@ -35,6 +36,7 @@ SIZES = (380, 690)
 FOR_FILES = 1280
 """Pixels across of a timeline to keep or to print."""
 KINDS = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
+OVERVIEW = "All of them at once; the next pages have a row for each."
 NOTHING = "Nothing is here yet. Add your first interview, and its timeline starts."
 ENDED = "Nothing is under way now. Choose “all” to see what ended."
 NONE = "Nothing to show for this choice."
@@ -103,7 +105,7 @@ class TimelinesModel(t.HasTraits):
 
         chart = timeline(**self._now, **self._filters)
         every = list(chart.rows.index)
-        last = max((len(every) - 1) // ROWS * ROWS, 0)
+        last = max((len(every) - 1) // ROWS + (len(every) > MOST), 0) * ROWS
         if self.start > last:
             self.start = last  # draws
             return
@@ -122,21 +124,26 @@ class TimelinesModel(t.HasTraits):
             self.application = ""
 
     def _draw_rows(self, every: list[str], rested: int) -> None:
-        ids = every[self.start : self.start + ROWS]
-        self.before, self.after = self.start > 0, self.start + ROWS < len(every)
+        first, ids = self._ids(every)
+        self.before, self.after = self.start > 0, first + ROWS < len(every)
         self.shown = ""
         if not ids:
             self.ids, self.pictures, self.text = [], [], self._nothing()
             return
         if len(every) > ROWS:
-            first, last = self.start + 1, self.start + len(ids)
             more = f" {rested} more ended or on pause." if rested else ""
-            self.shown = f"Rows {first} to {last} of {len(every)}.{more}"
+            here = f"Rows {first + 1} to {first + len(ids)} of {len(every)}."
+            self.shown = f"{OVERVIEW if ids == every else here}{more}"
         chosen = self._of(ids, every)
         self.alt = f"Timeline of {count(len(ids), 'application')}; the same in words is below."
         self.text = CHARTS[TIMELINE].describe(**self._now, **chosen)
         self.ids = ids
         self._picture(chosen)
+
+    def _ids(self, every: list[str]) -> tuple[int, list[str]]:
+        """Return where the rows shown begin, and these: before the first page all, as overview."""
+        first = self.start - ROWS * (len(every) > MOST)
+        return first, every if first < 0 else every[first : first + ROWS]
 
     def _nothing(self) -> str:
         if self.desk.tables.applications.empty:
@@ -212,7 +219,7 @@ class TimelinesModel(t.HasTraits):
             drawn = chart.pages(rows=ROWS, **self._now, **self._filters)
             return self._file(TIMELINE, kind, drawn)
         every = [key for _, key in self.rows[1:]]
-        chosen = self._of(every[self.start : self.start + ROWS], every)
+        chosen = self._of(self._ids(every)[1], every)
         ax = chart.plot(size=FOR_FILES, **self._now, **chosen)
         return self._file(TIMELINE, kind, [_figure(ax)])
 

@@ -20,6 +20,7 @@ from followup_lib.pages.timelines.model import (
     NONE,
     NOTHING,
     OFFERED,
+    OVERVIEW,
     ROWS,
     SIZES,
     TIMELINE,
@@ -98,6 +99,22 @@ def test_more_rows_than_a_page_holds_are_turned(
     assert seen == pages
     model.turn(-1)
     assert model.start == max(0, (len(pages) - 2) * ROWS)
+
+
+def test_a_long_search_begins_with_an_overview(tmp_path: Path, undrawn: None) -> None:
+    """Beyond sixty rows all are shown at once, then page by page; back leads to the overview."""
+    model = TimelinesModel(several(tmp_path, 61))
+    assert (model.shown, len(model.ids), model.before, model.after) == (OVERVIEW, 61, False, True)
+    seen = []
+    for _ in range(4):
+        model.turn(1)
+        seen.append(model.shown)
+    parts = ("1 to 25", "26 to 50", "51 to 61", "51 to 61")
+    assert seen == [f"Rows {part} of 61." for part in parts]
+    assert not model.after
+    model.turn(-3)
+    assert model.shown == OVERVIEW
+    assert model.file("png")[0] == "timeline-2026-03-16.png"
 
 
 def test_turning_shows_other_rows(tmp_path: Path, undrawn: None) -> None:
