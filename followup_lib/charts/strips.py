@@ -9,7 +9,7 @@ import pandas as pd
 
 from followup_lib.charts.choice import HEADINGS, MOST
 from followup_lib.charts.data import Timeline
-from followup_lib.charts.words import beside
+from followup_lib.charts.words import NAMED, beside
 from followup_lib.records.dates import count
 from followup_lib.records.vocabulary import Stage, words
 
@@ -69,10 +69,12 @@ def _strip(
     begun = seen.groupby("application_id")["start"].min().sort_values(kind="stable")
     slot = pd.Series(range(len(begun)), begun.index, dtype="int64")
     lines = seen.assign(slot=seen["application_id"].map(slot), application_id=key)
+    named = members["company"].head(NAMED).tolist()
+    more = [f"{len(members) - NAMED} more"] if len(members) > NAMED else []
     row = members.head(1).set_axis([key])
     row = row.assign(
         company=said,
-        job_title=", ".join(members["company"]),
+        job_title=", ".join(named + more),
         first=count(len(members), "application"),
         second="",
         n=len(members),

@@ -135,7 +135,8 @@ class TimelinesModel(t.HasTraits):
             here = f"Rows {first + 1} to {first + len(ids)} of {len(every)}."
             self.shown = f"{OVERVIEW if ids == every else here}{more}"
         chosen = self._of(ids, every)
-        self.alt = f"Timeline of {count(len(ids), 'application')}; the same in words is below."
+        drawn = len(ids) + (rested if ids == every else 0)
+        self.alt = f"Timeline of {count(drawn, 'application')}; the same in words is below."
         self.text = CHARTS[TIMELINE].describe(**self._now, **chosen)
         self.ids = ids
         self._picture(chosen)

@@ -58,7 +58,7 @@ def test_those_under_way_are_drawn_in_both_widths(desk: Desk) -> None:
     model = TimelinesModel(desk)
     assert [draw()[:4] for draw in model.pictures] == [PNG for _ in SIZES]
     assert model.text.startswith(f"{len(desk.tables.applications)} applications:")
-    assert model.alt.startswith("Timeline of 24 applications;")
+    assert model.alt.startswith("Timeline of 28 applications;")
     assert (model.before, model.after, model.shown) == (False, False, "")
 
 
