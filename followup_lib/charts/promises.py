@@ -190,6 +190,7 @@ def describe_promises(tables: Source, today: Day = None, *, now: Plan | None = N
         who = f"{row.company} said" if row.whose == THEIRS else f"I said to {row.company}"
         day = short_day(row.on.date(), on)
         said = f", “{row.said}”" if row.said else ""
-        how = ", ".join(filter(None, (row.first, row.second)))
-        lines.append(f"{who} {day}{said}: {how}.")
+        first = row.first.removeprefix(f"you said {day}").removeprefix(day).removeprefix(", ")
+        how = ", ".join(filter(None, (first, row.second)))
+        lines.append(f"{who} {day}{said}{': ' if how else ''}{how}.")
     return "\n".join(lines)
