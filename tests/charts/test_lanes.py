@@ -58,8 +58,10 @@ def test_what_is_cut_off_is_counted_and_torn() -> None:
     )
     ax = plot_timeline(tables, MONDAY)
     assert "‹ 2 earlier" in texts(ax)
-    ((day, _),) = labelled(ax, "torn").get_offsets()
+    ((day, middle),) = labelled(ax, "torn").get_offsets()
+    (bar,) = labelled(ax, "interview").get_paths()
     assert day == ax.get_xlim()[0]
+    assert middle == pytest.approx((bar.get_extents().y0 + bar.get_extents().y1) / 2)
 
 
 def test_what_comes_after_the_last_day_is_counted() -> None:
@@ -76,7 +78,9 @@ def test_the_longest_wait_has_the_longest_line() -> None:
             "kite": "interview 3-02; they_promised 3-02 due 3-09",
         }
     )
-    lines = labelled(plot_promises(tables, MONDAY), "they_promised since").get_segments()
-    old, new = (days(line[:, 0]) for line in lines)
-    assert old[1] == new[1] == "2026-03-16"
-    assert old[0] < new[0]
+    ax = plot_promises(tables, MONDAY)
+    old, new = (line[:, 0] for line in labelled(ax, "they_promised since").get_segments())
+    assert days(np.array([old[1], new[1]])) == ["2026-03-16", "2026-03-16"]
+    (words,) = [text for text in ax.texts if text.get_text() == "‹ November 14, 2025"]
+    ends = words.get_window_extent().transformed(ax.transData.inverted()).x1
+    assert ax.get_xlim()[0] < ends < old[0] < new[0]
