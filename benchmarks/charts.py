@@ -11,6 +11,7 @@ import io
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 import numpy as np
 import pandas as pd
@@ -89,8 +90,9 @@ def seconds(draw: Callable[[], Iterable[Figure]], runs: int) -> float:
 
 
 def ours(tables: Tables, rows: int) -> Iterator[Figure]:
-    """Draw our timeline: one figure, or pages of so many rows."""
-    for ax in timeline_pages(tables, TODAY, rows=rows, which="all"):
+    """Draw our timeline: one figure, or pages of so many rows, without their overview."""
+    pages = timeline_pages(tables, TODAY, rows=rows, which="all")
+    for ax in islice(pages, int(rows < len(tables.applications)), None):
         yield ax.get_figure(root=True)
 
 

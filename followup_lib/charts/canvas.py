@@ -6,11 +6,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from followup_lib.charts.data import Timeline, first_rows
-from followup_lib.charts.days import TALL, days_height, set_days, within
-from followup_lib.charts.draw import draw_marks, draw_spans, draw_waits, label_outside, label_spans
+from followup_lib.charts.days import TALL, days_height, set_days
+from followup_lib.charts.draw import draw_marks, draw_spans, draw_waits, label_spans
 from followup_lib.charts.files import Picture
 from followup_lib.charts.given import dress, settle
 from followup_lib.charts.head import LINE, PAD, draw_head, head_of
+from followup_lib.charts.lanes import in_lanes, label_edges
 from followup_lib.charts.look import PX, ROOMY, SMALL, SOFT, fold, in_pixels, look, moved, room_of
 from followup_lib.charts.rows import Page, fitting, label_rows, lay_out
 
@@ -19,6 +20,7 @@ NARROW, NARROW_AXES = 700, 450
 AIRY = 1.1
 """How much higher than their rows given axes are where words in bars don’t touch names above."""
 LEFT_OUT = "Some letters are left out here: no font on this computer has them."
+THIN = "Each thin line is one application, without its marks."
 
 
 def draw_rows(
@@ -37,33 +39,43 @@ def draw_rows(
         if ax is not None:
             dress(ax)
             settle(ax)
-        seen = within(chart, *days)
-        page = lay_out(chart, _inner(chart, size, ax))
+        inner = _inner(chart, size, ax)
+        page = lay_out(chart, inner)
+        seen = in_lanes(chart, days, _across(page, size, ax))
+        page = lay_out(seen, inner)
         room = size - 2 * PAD if ax is None else room_of(ax)[0] + page.left
         head = head_of(seen, title, room, days_height(*days), stages=ax is None or _roomy(ax))
-        note = "" if page.complete else fold(LEFT_OUT, room, SMALL)
+        note = _note(page, room)
         if ax is None:
-            ax = _axes(size, page, head.height, note)
+            ax = _axes(size, page, head.height, _under(page, days), note)
             draw_head(ax, head, page.left)
         else:
             draw_head(ax, head, page.left)
             settle(ax)
-            chart = first_rows(chart, fitting(page, room_of(ax)[1] - (LINE if note else 0)))
-            seen = within(chart, *days)
-            page = replace(lay_out(chart, _inner(chart, size, ax)), left=page.left)
+            n = fitting(page, room_of(ax)[1] - LINE * len(note.splitlines()))
+            chart, seen = first_rows(chart, n), first_rows(seen, n)
+            inner = _inner(chart, size, ax) if inner is None else room_of(ax)[0]
+            page = replace(lay_out(seen, inner), left=page.left)
+            note = _note(page, room)
         label_rows(ax, page)
-        _write_note(ax, page, note)
+        _write_note(ax, page, _under(page, days), note)
         settle(ax)
         set_days(ax, page, *days, chart.today)
         draw_spans(ax, seen, page)
         if "since" in seen.marks:
-            draw_waits(ax, seen, page)
+            draw_waits(ax, chart, page)
         draw_marks(ax, seen, page)
         pressed = given and page.room.narrow and room_of(ax)[1] < page.height * AIRY
         if not pressed:
             label_spans(ax, seen, page)
-        label_outside(ax, chart, page)
+        label_edges(ax, chart, page)
     return ax
+
+
+def _note(page: Page, room: float) -> str:
+    """Return the sentences under the rows, folded into so many pixels."""
+    said = [THIN] * bool(page.rows["n"].gt(1).any()) + [LEFT_OUT] * (not page.complete)
+    return "\n".join(fold(one, room, SMALL) for one in said)
 
 
 def _inner(chart: Timeline, size: int, ax: Axes | None) -> float | None:
@@ -81,14 +93,19 @@ def _inner(chart: Timeline, size: int, ax: Axes | None) -> float | None:
     return None if left >= page.left and right >= page.right else wide
 
 
+def _across(page: Page, size: int, ax: Axes | None) -> float:
+    """Return the pixels that the days have."""
+    return size - 2 * PAD - page.left - page.right if ax is None else room_of(ax)[0]
+
+
 def _roomy(ax: Axes) -> bool:
     """Tell whether given axes have room to explain what the bars say themselves."""
     return min(in_pixels(ax)) >= ROOMY
 
 
-def _axes(size: int, page: Page, head: float, note: str) -> Axes:
+def _axes(size: int, page: Page, head: float, under: int, note: str) -> Axes:
     """Return the axes of a new figure, with room for the head, the columns beside it, the foot."""
-    foot = PAD + _under(page) + (LINE * (note.count("\n") + 1) if note else 0)
+    foot = PAD + under + (LINE * (note.count("\n") + 1) if note else 0)
     height = head + page.height + foot
     left, right = PAD + page.left, PAD + page.right
     figure = Picture(figsize=(size / PX, height / PX))
@@ -97,12 +114,12 @@ def _axes(size: int, page: Page, head: float, note: str) -> Axes:
     )
 
 
-def _under(page: Page) -> int:
+def _under(page: Page, days: tuple[pd.Timestamp, pd.Timestamp]) -> int:
     """Return the pixels of the days under a tall chart."""
-    return 24 if page.height > TALL else 0
+    return days_height(*days) - 4 if page.height > TALL else 0
 
 
-def _write_note(ax: Axes, page: Page, note: str) -> None:
-    where = ax.transAxes + moved(ax, -page.left, -6 - _under(page))
+def _write_note(ax: Axes, page: Page, under: int, note: str) -> None:
+    where = ax.transAxes + moved(ax, -page.left, -6 - under)
     if note:
         ax.text(0, 0, note, transform=where, size=SMALL, color=SOFT, va="top")

@@ -21,6 +21,8 @@ HEADINGS = {
     "ended": "Ended or on pause",
 }
 BY_WAIT = "Longest wait first"
+MOST = 60
+"""Rows of their own in one picture: with more, nobody finds theirs, and there is an overview."""
 
 
 class Choice(TypedDict, total=False):
@@ -54,11 +56,11 @@ def choose(rows: pd.DataFrame, now: Plan, tables: Tables, choice: Choice) -> pd.
     return _by_wait(rows) if choice.get("order") == WAIT else rows
 
 
-def rested(rows: pd.DataFrame, now: Plan, choice: Choice) -> int:
-    """Count the rows folded away: those that ended, where the ones under way are shown."""
-    folded = choice.get("applications") is None and choice.get("which", ACTIVE) == ACTIVE
-    ended = rows.index[rows["group"] == "ended"]
-    return int(ended.isin(_busy(now, choice.get("since"))).sum()) if folded else 0
+def rested(rows: pd.DataFrame, now: Plan, choice: Choice) -> pd.DataFrame | None:
+    """Return the rows folded away: those that ended, where the ones under way are shown."""
+    if choice.get("applications") is not None or choice.get("which", ACTIVE) != ACTIVE:
+        return None
+    return rows[(rows["group"] == "ended") & rows.index.isin(_busy(now, choice.get("since")))]
 
 
 def _busy(now: Plan, since: dt.date | None) -> set[str]:

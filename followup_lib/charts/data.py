@@ -28,6 +28,10 @@ SHOWN = (*Stage, Status.ON_HOLD)
 """What a span may be: a stage, or the time on hold."""
 
 
+ALONE: dict[str, float] = {"n": 1, "slots": 0, "earlier": 0, "theirs": 0.0, "mine": 0.0}
+"""Of a row as it begins: one application, no lines of a strip (`strips`), no lanes (`lanes`)."""
+
+
 class Standing(NamedTuple):
     """What the words beside a row of a timeline are made of: columns of its `rows`."""
 
@@ -54,8 +58,8 @@ class Timeline:
     `group` (a key of `GROUPS`), `until` (the first day after the grace of their date), `row`
     (where the application stands in applications.csv; its header is row 1), and
     `heading` (what it stands under). `spans` and `marks` are those of the rows, as the functions
-    of these names return them; `rested` counts the rows folded away, `more` those that had no
-    room; `plan` is the plan all of it comes from.
+    of these names return them; `folded` is the timeline of the rows folded away, `more` counts
+    those that had no room; `plan` is the plan all of it comes from.
     """
 
     plan: Plan
@@ -63,8 +67,13 @@ class Timeline:
     rows: pd.DataFrame
     spans: pd.DataFrame
     marks: pd.DataFrame
-    rested: int
+    folded: "Timeline | None" = None
     more: int = 0
+
+    @property
+    def rested(self) -> int:
+        """Count the rows folded away."""
+        return 0 if self.folded is None else len(self.folded.rows)
 
 
 def timeline(tables: Source, today: Day = None, **choice: Unpack[Choice]) -> Timeline:
@@ -77,10 +86,14 @@ def timeline(tables: Source, today: Day = None, **choice: Unpack[Choice]) -> Tim
     rows = _rows(now)
     place = pd.Series(tables.applications.index, tables.applications["application_id"])
     rows["row"] = place.reindex(rows.index) + 2
+    rows = rows.assign(**ALONE)
     marks = _marks(now.facts, rows)
     shown = choose(rows, now, tables, choice)
-    every = Timeline(now, now.facts.today, rows, _spans(now.facts), marks, 0)
-    return replace(_part(every, shown), rested=rested(rows, now, choice))
+    spans = _spans(now.facts)
+    spans = spans.assign(of=spans["application_id"], slot=0)
+    every = Timeline(now, now.facts.today, rows, spans, marks)
+    away = rested(rows, now, choice)
+    return replace(_part(every, shown), folded=None if away is None else _part(every, away))
 
 
 def pages(chart: Timeline, n: int) -> Iterator[Timeline]:
@@ -88,12 +101,12 @@ def pages(chart: Timeline, n: int) -> Iterator[Timeline]:
     starts = range(0, max(len(chart.rows), 1), n)
     for start in starts:
         part = _part(chart, chart.rows.iloc[start : start + n])
-        yield part if start == starts[-1] else replace(part, rested=0)
+        yield part if start == starts[-1] else replace(part, folded=None)
 
 
 def first_rows(chart: Timeline, n: int) -> Timeline:
     """Return the timeline of its first `n` rows; the others are counted as `more`."""
-    more = max(len(chart.rows) - n, 0)
+    more = int(chart.rows["n"].iloc[n:].sum())
     return replace(_part(chart, chart.rows.head(n)), more=chart.more + more) if more else chart
 
 

@@ -103,7 +103,7 @@ def _down(
     ends = [(0.0, page.height)]
     if page.room.narrow:
         tops = page.rows["top"]
-        ends = list(zip(tops + page.room.bar[0] - 2, tops + page.room.height, strict=True))
+        ends = list(zip(tops + page.room.bar[0] - 2, tops + page.rows["high"], strict=True))
     lines = [[(day, above), (day, below)] for day in days for above, below in ends]
     down = LineCollection(lines, colors=ink, linewidths=wide, zorder=zorder, label=label)
     ax.add_collection(down, autolim=False)

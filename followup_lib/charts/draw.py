@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, PolyCollection
+from matplotlib.path import Path
 
 from followup_lib.charts.data import SHOWN, Timeline
 from followup_lib.charts.days import number, written
@@ -21,67 +22,77 @@ from followup_lib.charts.look import (
     POINT,
     SHAPES,
     SMALL,
-    SOFT,
     TAIL,
     THEIRS,
     paler,
     room_of,
     width,
 )
-from followup_lib.charts.rows import Page
+from followup_lib.charts.rows import EARLIER, LANE, Page
 from followup_lib.records.vocabulary import words
 
 INSIDE = SMALL - 0.5
-"""Points of the words inside a span."""
+"""Points of the words inside a span, and at the edges."""
+TEETH = Path([(-0.2, 1), (0.3, 1), (0, 0.5), (0.3, 0), (0, -0.5), (0.3, -1), (-0.2, -1)])
+"""The white before a torn edge, two high."""
 
 
 def draw_spans(ax: Axes, chart: Timeline, page: Page) -> None:
     """Draw the spans of each stage, labelled with the stage; one of 0 days is a thin line."""
-    placed = _placed(chart.spans, page)
-    above, below = page.room.bar
+    found = placed(chart.spans, page)
     for stage in stages(chart):
-        fill, here = FILLS[stage], placed[placed["stage"] == stage]
+        fill, here = FILLS[stage], found[found["stage"] == stage]
         left, right = number(here["start"]), number(here["end"])
-        top = here["top"].to_numpy()
-        upper, lower = top + above, top + below
+        upper, lower = here["upper"].to_numpy(), here["lower"].to_numpy()
         corners = np.stack([left, upper, right, upper, right, lower, left, lower], axis=1)
         faces = [paler(fill.face) if pale else fill.face for pale in here["pale"]]
         bars = PolyCollection(
             list(corners.reshape(-1, 4, 2)),
             facecolors=faces,
             edgecolors=faces,
-            linewidths=np.where(here["days"] == 0, 2, 0),
+            linewidths=np.where(here["days"] > 0, 0, np.where(here["end"] < chart.today, 2, 5)),
             hatch=fill.hatch or None,
             hatchcolors=fill.lines,
             label=stage,
             zorder=2,
         )
         ax.add_collection(bars, autolim=False)
-    _part(ax, placed, page)
+    own = found[found["n"] == 1]
+    _part(ax, own)
+    _tear(ax, own, page)
 
 
-def _part(ax: Axes, placed: pd.DataFrame, page: Page) -> None:
+def _part(ax: Axes, found: pd.DataFrame) -> None:
     """Part two spans that touch with a white line, so that two interviews read as two."""
-    before = placed.groupby("application_id")["end"].shift()
-    days = placed.groupby("application_id")["days"].shift(fill_value=0)
-    touch = placed[(before == placed["start"]) & (days > 0) & (placed["days"] > 0)]
-    lines = [
-        [(day, top + page.room.bar[0]), (day, top + page.room.bar[1])]
-        for day, top in zip(number(touch["start"]), touch["top"], strict=True)
-    ]
+    before = found.groupby("application_id")["end"].shift()
+    days = found.groupby("application_id")["days"].shift(fill_value=0)
+    touch = found[(before == found["start"]) & (days > 0) & (found["days"] > 0)]
+    ends = zip(number(touch["start"]), touch["upper"], touch["lower"], strict=True)
+    lines = [[(day, upper), (day, lower)] for day, upper, lower in ends]
     ax.add_collection(
         LineCollection(lines, colors="white", linewidths=1, zorder=2.1), autolim=False
     )
 
 
+def _tear(ax: Axes, found: pd.DataFrame, page: Page) -> None:
+    """Tear the left edge of the bars that began before the first day."""
+    first, _ = ax.get_xlim()
+    torn = found[(number(found["start"]) < first) & (number(found["end"]) > first)]
+    if len(torn):
+        high = (page.room.bar[1] - page.room.bar[0] + 2) * POINT
+        middle = (torn["upper"] + torn["lower"]) / 2
+        how: dict[str, Any] = {"marker": TEETH, "facecolors": "white", "linewidths": 0}
+        ax.scatter([first] * len(torn), middle, high**2, label="torn", zorder=2.2, **how)
+
+
 def draw_marks(ax: Axes, chart: Timeline, page: Page) -> None:
     """Draw the marks of each kind, labelled with the kind, and the grace after their dates."""
-    placed = _placed(chart.marks, page)
+    found = placed(chart.marks, page)
     for kind, shape in SHAPES.items():
-        here = placed[placed["kind"] == kind]
+        here = found[found["kind"] == kind]
         if here.empty:
             continue
-        lane = here["top"] + (page.room.theirs if shape.from_them else page.room.mine)
+        lane = lane_of(here, page, from_them=shape.from_them)
         if kind == "they_promised":
             _draw_grace(ax, here, lane)
         ax.scatter(
@@ -98,16 +109,21 @@ def draw_marks(ax: Axes, chart: Timeline, page: Page) -> None:
 
 
 def draw_waits(ax: Axes, chart: Timeline, page: Page) -> None:
-    """Draw a line from the day a promise was made to its day, dashed from there to today."""
-    first, _ = ax.get_xlim()
-    placed = _placed(chart.marks, page)
+    """Draw a line from the day a promise was made to its day, dashed from there to today.
+
+    Where the day is before those shown, the dashes begin behind the words that tell it.
+    """
+    first, last = ax.get_xlim()
+    told = (width("‹ September 30, 2025", INSIDE) + 10) * (last - first) / room_of(ax)[0]
+    found = placed(chart.marks.assign(lane=0), page)
     today = number(pd.DatetimeIndex([chart.today]))[0]
     for kind, ink in (("they_promised", THEIRS), ("i_promised", OURS)):
-        here, shape = placed[placed["kind"] == kind], SHAPES[kind]
-        lane = here["top"] + (page.room.theirs if shape.from_them else page.room.mine)
+        here, shape = found[found["kind"] == kind], SHAPES[kind]
+        lane = lane_of(here, page, from_them=shape.from_them)
         said, on = number(here["since"].fillna(here["on"])), number(here["on"])
-        solid = zip(np.maximum(said, first), on, lane, strict=True)
-        late = zip(on, lane, strict=True)
+        begin, on = np.maximum(said, first), np.minimum(on, last)
+        solid = zip(begin[on >= first], on[on >= first], lane[on >= first], strict=True)
+        late = zip(np.where(on < first, first + told, on), lane, strict=True)
         how: dict[str, Any] = {"colors": ink, "linewidths": 1.4, "zorder": 2.7}
         for label, dash, lines in (
             ("said", "solid", [[(start, y), (day, y)] for start, day, y in solid]),
@@ -134,18 +150,19 @@ def label_spans(ax: Axes, chart: Timeline, page: Page) -> None:
     """Write the stage into each span that has room; one that begins earlier says since when."""
     first, last = ax.get_xlim()
     px = room_of(ax)[0] / (last - first)
-    placed = _placed(chart.spans, page)
-    start = number(placed["start"])
+    found = placed(chart.spans, page)
+    found = found[found["n"] == 1]
+    start = number(found["start"])
     begin = np.maximum(start, first)
-    room = (number(placed["end"]) - begin) * px - 8
-    middle = placed["top"].to_numpy() + sum(page.room.bar) / 2 + 0.5
+    room = (number(found["end"]) - begin) * px - 8
+    middle = (found["upper"] + found["lower"]).to_numpy() / 2 + 0.5
     for at in np.flatnonzero(room > width("offer", INSIDE)):
-        span = placed.iloc[at]
+        span = found.iloc[at]
         choices = _choices(span["stage"], span["start"] if start[at] < first else None)
         text = next((text for text in choices if width(text, INSIDE) <= room[at]), "")
         if text:
             ink = INK if span["pale"] else FILLS[span["stage"]].text
-            _say(ax, begin[at] + 5 / px, middle[at], text, ink)
+            say(ax, begin[at] + 5 / px, middle[at], text, ink)
 
 
 def _choices(stage: str, since: dt.date | None) -> list[str]:
@@ -156,38 +173,33 @@ def _choices(stage: str, since: dt.date | None) -> list[str]:
     return [f"{words(stage)} {earlier}", earlier]
 
 
-def label_outside(ax: Axes, chart: Timeline, page: Page) -> None:
-    """Tell at the edges of a row what lies outside: all of its past, or their promised date."""
-    first, last = ax.get_xlim()
-    px = room_of(ax)[0] / (last - first)
-    past = chart.spans.groupby("application_id").agg({"start": "min", "end": "max"})
-    past = past[number(past["end"]) < first]
-    middle = page.rows["top"].reindex(past.index) + sum(page.room.bar) / 2 + 0.5
-    for start, end, y in zip(past["start"], past["end"], middle, strict=True):
-        months = dict.fromkeys(written(day, "MMM y") for day in (start, end))
-        _say(ax, first + 5 / px, y, f"earlier: {' to '.join(months)}", SOFT)
-    ahead = chart.marks[
-        (chart.marks["kind"] == "they_promised") & (number(chart.marks["on"]) > last)
-    ]
-    lane = ahead["application_id"].map(page.rows["top"]) + page.room.theirs
-    for day, y in zip(ahead["on"], lane, strict=True):
-        _say(ax, last, y, f"they said {written(day, 'MMMM d')} ›", THEIRS, ha="right")
-    promised = chart.marks["kind"].isin(["they_promised", "i_promised"])
-    alone = ~chart.marks["application_id"].isin(chart.spans["application_id"])
-    before = chart.marks[promised & alone & (number(chart.marks["on"]) < first)]
-    lane = before["application_id"].map(page.rows["top"]) + page.room.theirs
-    for day, y in zip(before["on"], lane, strict=True):
-        _say(ax, first + 5 / px, y, f"‹ {written(day, 'MMMM d, y')}", SOFT)
-
-
-def _say(ax: Axes, x: float, y: float, text: str, ink: str, **how: Any) -> None:
+def say(ax: Axes, x: float, y: float, text: str, ink: str, **how: Any) -> None:
+    """Write small words into the chart."""
     ax.text(x, y, text, color=ink, size=INSIDE, va="center_baseline", zorder=4, **how)
 
 
-def _placed(table: pd.DataFrame, page: Page) -> pd.DataFrame:
-    """Add to spans or marks the `top` of their row, and whether it is `pale`."""
-    of = table["application_id"]
-    return table.assign(top=of.map(page.rows["top"]), pale=of.map(page.rows["group"]) == "ended")
+def lane_of(marks: pd.DataFrame, page: Page, *, from_them: bool) -> pd.Series:
+    """Return where placed marks of one side stand: what came from them is above."""
+    rows = page.rows.loc[marks["application_id"]]
+    down = page.room.theirs if from_them else page.room.mine + rows["theirs"].to_numpy()
+    return marks["top"] + down + marks["lane"] * LANE
+
+
+def placed(table: pd.DataFrame, page: Page) -> pd.DataFrame:
+    """Add to spans or marks where they stand: `top` of the row, `upper` and `lower` of the bar.
+
+    And whether they are `pale`, and of how many applications (`n`) their row is.
+    """
+    rows = page.rows.loc[table["application_id"]]
+    top, strip = rows["top"].to_numpy(), rows["n"].to_numpy() > 1
+    upper, lower = (top + edge for edge in page.room.bar)
+    if "slot" in table:
+        step, slot = rows["step"].to_numpy(), table["slot"].to_numpy()
+        line = upper + np.where(rows["earlier"] > 0, EARLIER, 0) + slot * step
+        upper = np.where(strip, line, upper)
+        lower = np.where(strip, line + step - (step >= 3), lower)
+    pale = (rows["group"].to_numpy() == "ended") & ~strip
+    return table.assign(top=top, upper=upper, lower=lower, pale=pale, n=rows["n"].to_numpy())
 
 
 def stages(chart: Timeline) -> list[str]:

@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from followup_lib.charts.frame import Frame, framed, sentence
-from followup_lib.charts.look import INK, SMALL, SOFT, drawable, look, shorten, width
+from followup_lib.charts.look import FILLS, INK, SMALL, SOFT, drawable, look, shorten, width
 from followup_lib.charts.rows import GAP, NAME
 from followup_lib.records.dates import count
 from followup_lib.records.rows import rows_as
@@ -27,7 +27,7 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    "for_today": Kind("for today", "#2F78AE"),
+    "for_today": Kind("for today", FILLS["final_interview"].face),
     "coming_up": Kind("coming up", "#FFFFFF", "////"),
 }
 

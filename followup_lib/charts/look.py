@@ -52,9 +52,9 @@ class Fill(NamedTuple):
 
 FILLS = {
     "saved": Fill("#E9E7E1"),
-    "applied": Fill("#CBDFEC"),
-    "screen": Fill("#A2CBE4"),
-    "interview": Fill("#6BAFD8"),
+    "applied": Fill("#C3DBE9"),
+    "screen": Fill("#92C0DB"),
+    "interview": Fill("#5AA4CF"),
     "final_interview": Fill("#2F78AE", "#FFFFFF"),
     "reference_check": Fill("#1F4B73", "#FFFFFF"),
     "offer": Fill("#F6D77F", INK, "////", "#D9AC3C"),
@@ -76,7 +76,7 @@ class Shape(NamedTuple):
 SHAPES = {
     "they_promised": Shape("D", 22, THEIRS, THEIRS, "they said, and grace", True),
     "theirs": Shape("v", 20, "#FFFFFF", INK, "they were in touch", True),
-    "interview_ahead": Shape("o", 28, "#6BAFD8", INK, "interview ahead", True),
+    "interview_ahead": Shape("o", 28, "#5AA4CF", INK, "interview ahead", True),
     "reference_call": Shape("p", 38, "#FFFFFF", INK, "a reference was called", True),
     "offer_deadline": Shape("H", 36, "#F6D77F", INK, "answer the offer by", False),
     "i_promised": Shape("s", 24, OURS, OURS, "I said", False),

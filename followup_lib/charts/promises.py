@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from followup_lib.advice.plan import Plan
 from followup_lib.charts.canvas import draw_rows
-from followup_lib.charts.data import Standing, Timeline, timeline
+from followup_lib.charts.data import ALONE, Standing, Timeline, timeline
 from followup_lib.charts.days import horizon
 from followup_lib.charts.frame import sentence
 from followup_lib.charts.given import Day, Source, given
@@ -21,8 +21,9 @@ from followup_lib.records.vocabulary import Situation
 THEIRS, MINE = "theirs", "mine"
 HEADINGS = {THEIRS: "They said", MINE: "I said"}
 NOTHING = "No promises are open right now, theirs or yours."
-COUNTED = 10
-"""Workdays after their date up to which they are counted: more would only weigh on one."""
+COUNTED, WEEKS = 10, 40
+"""Workdays after their date up to which they are counted (more would only weigh on one), and up to
+which they are a few weeks."""
 MEND = "one line with it, or a new day"
 
 
@@ -72,7 +73,10 @@ def _their_words(row: Standing, passed: int, when: str, chart: Timeline) -> tupl
     if row.their_day == today:
         return "today is their day", ""
     after = f"{count(passed, 'workday')} after their date" if passed else "just after their date"
-    after = after if passed <= COUNTED else "a few weeks after their date"
+    if passed > COUNTED:
+        months = round((today - row.their_day).days / 30.4)
+        long = "a few weeks" if passed <= WEEKS else f"about {count(months, 'month')}"
+        after = f"{long} after their date"
     if today < row.until:
         return f"{after}, within the usual grace", ""
     return after, when if row.situation == Situation.THEIR_DATE_PASSED else ""
@@ -153,7 +157,7 @@ def _as_rows(table: pd.DataFrame, chart: Timeline) -> Timeline:
     said = [f"“{text}”" if text else "" for text in table["said"]]
     what = [", ".join(filter(None, pair)) for pair in zip(table["job_title"], said, strict=True)]
     heading = table["whose"].map(HEADINGS)
-    rows = table.assign(group="waiting", heading=heading, job_title=what).set_axis(keys)
+    rows = table.assign(group="waiting", heading=heading, job_title=what, **ALONE).set_axis(keys)
     marks = pd.DataFrame(
         {
             "application_id": keys,
@@ -163,7 +167,7 @@ def _as_rows(table: pd.DataFrame, chart: Timeline) -> Timeline:
             "since": table["since"],
         }
     )
-    return replace(chart, rows=rows, spans=chart.spans.iloc[:0], marks=marks, rested=0)
+    return replace(chart, rows=rows, spans=chart.spans.iloc[:0], marks=marks, folded=None)
 
 
 def title_of(table: pd.DataFrame) -> str:
@@ -186,6 +190,7 @@ def describe_promises(tables: Source, today: Day = None, *, now: Plan | None = N
         who = f"{row.company} said" if row.whose == THEIRS else f"I said to {row.company}"
         day = short_day(row.on.date(), on)
         said = f", “{row.said}”" if row.said else ""
-        how = ", ".join(filter(None, (row.first, row.second)))
-        lines.append(f"{who} {day}{said}: {how}.")
+        first = row.first.removeprefix(f"you said {day}").removeprefix(day).removeprefix(", ")
+        how = ", ".join(filter(None, (first, row.second)))
+        lines.append(f"{who} {day}{said}{': ' if how else ''}{how}.")
     return "\n".join(lines)

@@ -39,6 +39,10 @@ LEAST = 300
 """Pixels below which a line has no room for what comes next beside a name."""
 SQUEEZE = 0.9
 """How far rows may be pressed together before words touch."""
+LANE, EARLIER = 9.5, 14
+"""Pixels from one lane of marks to the next, and of the words above the lines of a strip."""
+LINES, LINE = 160, 4
+"""Pixels of all the lines of a strip while each can have one, and of a line at most."""
 
 
 class Room(NamedTuple):
@@ -65,10 +69,10 @@ NARROW = Room(True, 60, 11, 11, (21, 35), 42, 51.5)
 class Page:
     """Rows with their places and words, and the room around them, in pixels.
 
-    `rows` adds to those of the timeline `top` (below the top of the axes), `name` and `job`, in
-    letters that can be drawn. `headings` are pairs of words and their top, the last
-    of them for rows folded away; `left` and `right` the columns beside the axes. `complete` is
-    False when letters had to be left out.
+    `rows` adds to those of the timeline `top` (below the top of the axes), `high`, the `step` from
+    line to line in a strip, and `name` and `job`, in letters that can be drawn. `headings` are
+    pairs of words and their top, the last of them for rows folded away; `left` and `right` the
+    columns beside the axes. `complete` is False when letters had to be left out.
     """
 
     room: Room
@@ -98,15 +102,16 @@ def lay_out(chart: Timeline, inner: float | None) -> Page:
     room = WIDE if inner is None else NARROW
     heading, more = chart.rows["heading"], folded(chart)
     begins = (heading != heading.shift()).to_numpy()
-    tops = np.arange(len(begins)) * room.height + np.cumsum(begins) * HEADING
+    step, high = _heights(chart.rows, room)
+    tops = np.cumsum(high) - high + np.cumsum(begins) * HEADING
     headings = list(zip(heading[begins], tops[begins] - HEADING, strict=True))
-    height = float(tops[-1] + room.height)
+    height = float(tops[-1] + high[-1])
     if more:
         more = more if inner is None else fold(more, inner * SCREEN, NAME, "bold")
         headings.append((more, height))
         height += HEADING * (1 + more.count("\n") / 2)
     rows, complete = _named(chart.rows)
-    rows["top"] = tops
+    rows = rows.assign(top=tops, high=high, step=step)
     left = right = 0.0
     if inner is None:
         rows["name"] = [shorten(name, NAMES, NAME) for name in rows["name"]]
@@ -118,11 +123,20 @@ def lay_out(chart: Timeline, inner: float | None) -> Page:
     return Page(room, rows, headings, height, left, right, complete)
 
 
+def _heights(rows: pd.DataFrame, room: Room) -> tuple[np.ndarray, np.ndarray]:
+    """Return the pixels from line to line in strips, and those of every row."""
+    slots, earlier = rows["slots"].to_numpy(), np.where(rows["earlier"] > 0, EARLIER, 0)
+    step = np.clip(LINES // np.maximum(slots, 1), 1, LINE)
+    strip = room.bar[0] + earlier + slots * step + room.height - room.mine
+    lanes = room.height + rows["theirs"] + rows["mine"]
+    return step, np.maximum(strip, lanes.to_numpy())
+
+
 def fitting(page: Page, high: float) -> int:
     """Return how many rows fit so many pixels, one at least, with a line for the others."""
     if page.height * SQUEEZE <= high:
         return len(page.rows)
-    ends = page.rows["top"] + page.room.height
+    ends = page.rows["top"] + page.rows["high"]
     return max(int((ends <= high / SQUEEZE - HEADING).sum()), 1)
 
 
@@ -139,10 +153,11 @@ def _named(rows: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
 
 def _in_one_line(rows: pd.DataFrame, room: float) -> list[tuple[str, str]]:
     """Return name and title, and what comes next, which share one line; when, if it fits too."""
-    columns = ("name", "job", "first", "second")
+    columns = ("name", "job", "first", "second", "n")
     lines = []
-    for name, job, first, second in zip(*(rows[column] for column in columns), strict=True):
-        full, both = (", ".join(filter(None, pair)) for pair in ((name, job), (first, second)))
+    for name, job, first, second, n in zip(*(rows[column] for column in columns), strict=True):
+        full = (", " if n == 1 else ": ").join(filter(None, (name, job)))
+        both = ", ".join(filter(None, (first, second)))
         beside = both if width(full, NAME) + width(both, SMALL) <= room else first
         beside = beside if room >= LEAST else ""
         lines.append((shorten(full, room - width(beside, SMALL), NAME), beside))
@@ -186,7 +201,7 @@ def _write(ax: Axes, text: Any, where: Transform, x: float, y: float, **how: Any
 
 def _rule(ax: Axes, page: Page) -> None:
     """Draw a hairline under every row: through the axes, and out to both sides in pixels."""
-    below = page.rows["top"] + page.room.height
+    below = page.rows["top"] + page.rows["high"]
     edge, pixels = ax.get_yaxis_transform(), Affine2D().scale(1 / PX) + dots(ax)
     how: dict[str, Any] = {"colors": FAINT, "linewidths": 0.8, "clip_on": False, "zorder": 0.5}
     inside = LineCollection([[(0, y), (1, y)] for y in below], transform=edge, **how)
@@ -195,14 +210,3 @@ def _rule(ax: Axes, page: Page) -> None:
         ends = [(x, y) for y in below]
         how |= {"transform": pixels, "offsets": ends, "offset_transform": edge}
         ax.add_collection(LineCollection([[(0, 0), (out, 0)]], **how), autolim=False)
-
-
-def row_tops(ax: Axes) -> list[float]:
-    """Return where the rows of a drawn timeline begin: parts of the figure's height from its top.
-
-    For whoever lets a person point at a row.
-    """
-    figure: Any = ax.get_figure(root=True)
-    tops = np.asarray(ax.get_yticks()) - WIDE.first
-    up = ax.transData.transform(np.column_stack([np.zeros(len(tops)), tops]))[:, 1]
-    return [float(down) for down in 1 - up / figure.bbox.height]

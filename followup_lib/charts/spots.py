@@ -10,10 +10,11 @@ from matplotlib.axes import Axes
 from followup_lib.charts.canvas import NARROW
 from followup_lib.charts.data import Timeline
 from followup_lib.charts.days import number
-from followup_lib.charts.look import PX, SHAPES
-from followup_lib.charts.rows import NARROW as ABOVE
-from followup_lib.charts.rows import WIDE
-from followup_lib.charts.words import beside
+from followup_lib.charts.draw import lane_of, placed
+from followup_lib.charts.lanes import in_lanes
+from followup_lib.charts.look import PX, SHAPES, in_pixels, look
+from followup_lib.charts.rows import Page, lay_out
+from followup_lib.charts.strips import on_one_sheet
 from followup_lib.records.dates import count, short_day
 from followup_lib.records.rows import rows_as
 from followup_lib.records.vocabulary import words
@@ -25,7 +26,8 @@ REACH = 9
 class Spot(NamedTuple):
     """A box of a picture, in parts of its width and height from the top left, and its words.
 
-    `row` is the place of the row in the picture when the box is all of it, else -1.
+    `row` is the place of the row in the picture when the box is all of it and of one application,
+    else -1; `of` is the application that all of it is of, or "" for a strip.
     """
 
     left: float
@@ -34,6 +36,7 @@ class Spot(NamedTuple):
     height: float
     words: str
     row: int = -1
+    of: str = ""
 
 
 class Row(NamedTuple):
@@ -43,56 +46,58 @@ class Row(NamedTuple):
     job_title: str
     first: str
     second: str
+    top: float
+    high: float
+    n: int
 
 
 def spots(ax: Axes, chart: Timeline) -> list[Spot]:
     """Return the rows of a timeline drawn in a figure of its own, then its spans, then its marks.
 
-    What comes later lies above: a mark is told before the span it stands on.
+    What comes later lies above: a mark is told before the span it stands on, and a line of a strip
+    before its row.
     """
     figure: Any = ax.get_figure(root=True)
-    room = ABOVE if figure.get_figwidth() * PX < NARROW else WIDE
-    tops = dict(zip(chart.rows.index, np.asarray(ax.get_yticks()) - room.first, strict=False))
-    found = [*_spans(ax, chart, tops, room.bar), *_marks(ax, chart, tops, room)]
-    rows = [
-        _box(ax, (0, 0), (top, top + room.height), row)._replace(left=0, width=1, row=place)
-        for place, (row, top) in enumerate(zip(_rows(chart), tops.values(), strict=False))
-    ]
-    return rows + found
+    wide, days = in_pixels(ax)[0], pd.to_datetime(ax.get_xlim(), unit="D").as_unit("s")
+    with look():
+        drawn = in_lanes(on_one_sheet(chart, days[0]), (days[0], days[1]), wide)
+        page = lay_out(drawn, wide if figure.get_figwidth() * PX < NARROW else None)
+    return [*_rows(ax, page), *_spans(ax, drawn, page), *_marks(ax, drawn, page)]
 
 
-def _rows(chart: Timeline) -> Iterator[str]:
-    for row in rows_as(Row, beside(chart).rows):
-        name, how = (", ".join(filter(None, pair)) for pair in (row[:2], row[2:]))
-        yield f"{name}: {how}" if how else name
+def _rows(ax: Axes, page: Page) -> Iterator[Spot]:
+    for place, (key, row) in enumerate(zip(page.rows.index, rows_as(Row, page.rows), strict=True)):
+        name, how = (", ".join(filter(None, pair)) for pair in (row[:2], row[2:4]))
+        said = f"{name}: {how}" if how else name
+        box = _box(ax, (0, 0), (row.top, row.top + row.high), said)._replace(left=0, width=1)
+        yield box._replace(row=place, of=key) if row.n == 1 else box
 
 
-def _spans(
-    ax: Axes, chart: Timeline, tops: dict[str, float], bar: tuple[float, float]
-) -> Iterator[Spot]:
+def _spans(ax: Axes, chart: Timeline, page: Page) -> Iterator[Spot]:
     first, last = ax.get_xlim()
-    here = chart.spans[chart.spans["application_id"].isin(tops)]
-    days = zip(number(here["start"]), number(here["end"]), strict=True)
-    for (start, end), (_, span) in zip(days, here.iterrows(), strict=True):
+    names = chart.plan.facts.applications["company"]
+    spans = placed(chart.spans, page)
+    days = zip(number(spans["start"]), number(spans["end"]), strict=True)
+    for (start, end), (_, span) in zip(days, spans.iterrows(), strict=True):
         if end < first or start > last:
             continue
-        top = tops[span["application_id"]]
         said = f"{words(span['stage'])}, from {_day(span['start'], chart)}"
         said += f", {count(int(span['days']), 'day')}" if span["days"] else ""
-        yield _box(ax, (max(start, first), end), (top + bar[0], top + bar[1]), said)
+        said = f"{names[span['of']]}: {said}" if span["n"] > 1 else said
+        box = _box(ax, (max(start, first), end), (span["upper"], span["lower"]), said)
+        yield box._replace(of=span["of"])
 
 
-def _marks(ax: Axes, chart: Timeline, tops: dict[str, float], room: Any) -> Iterator[Spot]:
-    first, last = ax.get_xlim()
-    here = chart.marks[chart.marks["application_id"].isin(tops)]
-    for on, (_, mark) in zip(number(here["on"]), here.iterrows(), strict=True):
-        if not first <= on <= last:
-            continue
+def _marks(ax: Axes, chart: Timeline, page: Page) -> Iterator[Spot]:
+    marks = placed(chart.marks, page)
+    sides = (lane_of(marks, page, from_them=from_them) for from_them in (True, False))
+    days = number(marks["on"])
+    for on, theirs, mine, (_, mark) in zip(days, *sides, marks.iterrows(), strict=True):
         shape = SHAPES[mark["kind"]]
-        lane = tops[mark["application_id"]] + (room.theirs if shape.from_them else room.mine)
+        lane = theirs if shape.from_them else mine
         said = f"{shape.words.removesuffix(', and grace')}: {_day(mark['on'], chart)}"
         said += f", “{mark['said']}”" if mark["said"] else ""
-        yield _box(ax, (on, on), (lane, lane), said, REACH)
+        yield _box(ax, (on, on), (lane, lane), said, REACH)._replace(of=mark["application_id"])
 
 
 def _box(

@@ -6,16 +6,14 @@ from typing import Unpack
 from matplotlib.axes import Axes
 
 from followup_lib.charts.canvas import draw_rows
-from followup_lib.charts.choice import Choice
-from followup_lib.charts.data import Timeline, first_rows, pages, timeline
+from followup_lib.charts.choice import MOST, Choice
+from followup_lib.charts.data import Timeline, pages, timeline
 from followup_lib.charts.days import horizon
 from followup_lib.charts.frame import sentence
 from followup_lib.charts.given import Day, Source
 from followup_lib.charts.look import look
+from followup_lib.charts.strips import on_one_sheet
 from followup_lib.charts.words import NO_DAYS, beside, headline, nothing
-
-MOST = 60
-"""Rows drawn in one figure unless more are asked for: with more, nobody finds theirs."""
 
 
 def plot_timeline(
@@ -31,9 +29,10 @@ def plot_timeline(
     """Draw one row per application: stages as spans, promises, contacts, deadlines, today.
 
     `tables` are those of a search, or the search. The rows under way come first, by their next
-    action; of those that ended or rest a line tells how many; `choice` changes both (see `Choice`).
-    Of more than `rows` a line tells how many are left out (None draws all; `timeline_pages` parts
-    them); so it does for axes too low for all. The axis starts at most `months` before today.
+    action; those that only wait for a first answer, and those that ended or rest, are a strip each
+    with a thin line for every one; `choice` changes both (see `Choice`). Of more than `rows`, all
+    that say the same are a strip (None: each has its row; `timeline_pages` parts them). For axes
+    too low a line tells how many are left out. The axis starts at most `months` before today.
     Without `ax` a figure `size` pixels wide is made, as high as its rows need; below 700 pixels
     the names stand above their bars. Words are fitted to the width that given axes have now: lay
     out their figure first. Returns the axes; raises `FollowupError` for an unknown id.
@@ -41,8 +40,9 @@ def plot_timeline(
     chart = timeline(tables, today, **choice)
     if _empty(chart):
         return _blank(chart, size, ax)
-    shown = chart if rows is None else first_rows(chart, rows)
-    return draw_rows(beside(shown), headline(chart), horizon(shown, months), size, ax)
+    days = horizon(chart, months)
+    shown = on_one_sheet(chart, days[0], rows)
+    return draw_rows(shown, headline(chart), days, size, ax)
 
 
 def timeline_pages(
@@ -56,16 +56,22 @@ def timeline_pages(
 ) -> Iterator[Axes]:
     """Draw a timeline as figures of at most so many `rows`, all over the same days.
 
-    The rest is as for `plot_timeline`; the title says which page of how many each is.
+    With more than sixty rows an overview comes first. The rest is as for `plot_timeline`; the title
+    says which page of how many each is.
     """
     chart = timeline(tables, today, **choice)
     if _empty(chart):
         yield _blank(chart, size, None)
         return
-    days, parts = horizon(chart, months), list(pages(chart, rows))
+    days = horizon(chart, months)
+    parts = [beside(part) for part in pages(chart, rows)]
+    if len(parts) == 1:
+        parts = [on_one_sheet(chart, days[0], rows)]
+    elif len(chart.rows) > MOST:
+        parts = [on_one_sheet(chart, days[0]), *parts]
     for place, part in enumerate(parts, 1):
         which = f" · page {place} of {len(parts)}" if len(parts) > 1 else ""
-        yield draw_rows(beside(part), headline(chart) + which, days, size, None)
+        yield draw_rows(part, headline(chart) + which, days, size, None)
 
 
 def _empty(chart: Timeline) -> bool:

@@ -99,7 +99,7 @@ def _cut(
     if tail:
         after = days > at
         return np.append(at, days[after]), np.append(level, share[after])
-    before = days <= at
+    before = days <= (at or -1)  # from the start on, all of it is tail
     return np.append(days[before], at), np.append(share[before], level)
 
 

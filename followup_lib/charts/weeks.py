@@ -16,9 +16,9 @@ from followup_lib.charts.rows import NAME
 from followup_lib.records.vocabulary import MESSAGES, STATUS_SITUATIONS, Event
 
 KINDS = {
-    "sent": ("applications sent", "application sent", "#A2CBE4", ""),
+    "sent": ("applications sent", "application sent", FILLS["screen"].face, ""),
     "followed_up": ("follow-ups", "follow-up", "#FFFFFF", "////"),
-    "replies": ("replies", "reply", "#2F78AE", ""),
+    "replies": ("replies", "reply", FILLS["final_interview"].face, ""),
 }
 """What is counted: its words for several and for one, its colour and hatch."""
 DOTS = FILLS["on_hold"].lines

@@ -6,7 +6,7 @@ from typing import Unpack
 
 import pandas as pd
 
-from followup_lib.charts.choice import Choice
+from followup_lib.charts.choice import MOST, Choice
 from followup_lib.charts.data import GROUPS, Standing, Timeline, timeline
 from followup_lib.charts.given import Day, Source
 from followup_lib.records.dates import short_day
@@ -33,6 +33,7 @@ def describe_timeline(tables: Source, today: Day = None, **choice: Unpack[Choice
     live = chart.rows[~chart.rows["status"].isin(list(CLOSED))]
     said = [f"{headline(chart)} on {short_day(chart.today.date(), dt.date.min)}.", _by_stage(live)]
     said += _passed(live, chart.today)
+    said.append(_by_next(chart) if len(chart.rows) > MOST else "")
     said.append(_next(chart))
     return " ".join(filter(None, said))
 
@@ -126,6 +127,16 @@ def _by_stage(live: pd.DataFrame) -> str:
     held = (live["status"] == Status.ON_HOLD).sum()
     hold = f"; {held} of them on hold" if held else ""
     return f"Still open, by stage: {', '.join(parts)}{hold}." if parts else ""
+
+
+def _by_next(chart: Timeline) -> str:
+    """Count the rows by what stands beside them, as the overview of a long search has them."""
+    rows = beside(chart).rows
+    parts = []
+    for heading, under in rows[rows["group"] != "ended"].groupby("heading", sort=False):
+        counts = under.groupby("first", sort=False).size()
+        parts.append(f"{heading}: {', '.join(f'{said} ({n})' for said, n in counts.items())}.")
+    return " ".join(parts)
 
 
 def _passed(live: pd.DataFrame, today: pd.Timestamp) -> list[str]:

@@ -77,7 +77,12 @@ def test_a_choice_without_rows_is_a_sentence() -> None:
 @pytest.mark.parametrize(("rows", "expected"), [(3, [3]), (4, [4]), (5, [4, 1]), (9, [4, 4, 1])])
 def test_pages(rows: int, expected: list[int]) -> None:
     """No row is missing or twice, all pages have the same days, each says which it is."""
-    tables = search({f"a{n}": f"applied 2-{n + 1:02}" for n in range(rows)})
+    tables = search(
+        {
+            f"a{n}": f"screen 3-{n + 1:02}; thanked 3-10; they_promised 3-10 due 4-20"
+            for n in range(rows)
+        }
+    )
     pages = list(timeline_pages(tables, MONDAY, rows=4))
     names = [[label.get_text() for label in ax.get_yticklabels()] for ax in pages]
     assert [len(page) for page in names] == expected

@@ -8,8 +8,8 @@ from matplotlib import style
 from matplotlib.figure import Figure
 
 from followup_lib import charts, sample_search
+from followup_lib.charts.choice import MOST
 from followup_lib.charts.given import given
-from followup_lib.charts.timeline import MOST
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from tests.advice.situations import search
@@ -42,17 +42,19 @@ def test_anything_else_is_told(source: Tables, today: dt.date, said: str) -> Non
 
 def test_low_axes_have_as_many_rows_as_fit() -> None:
     """Rows keep their height; a line counts those without room, beside those that rest."""
-    facts = {f"job{n}": "applied 3-02" for n in range(20)} | {"old": "applied 2-02; rejected 3-02"}
+    facts = {f"job{n}": "screen 3-02" for n in range(20)} | {"old": "applied 2-02; rejected 3-02"}
     ax = charts.plot_timeline(search(facts), MONDAY, ax=Figure(figsize=(12, 4)).add_subplot())
     drawn = len(ax.get_yticks())
     assert 2 <= drawn <= 6
     assert f"{20 - drawn} more not drawn here; 1 more ended or on pause" in texts(ax)
 
 
-def test_a_long_search_is_cut_unless_all_is_asked_for() -> None:
-    """One figure has sixty rows and a line that counts the others; `rows=None` draws all."""
-    tables = search({f"job{n}": "applied 3-02" for n in range(MOST + 5)})
-    assert "5 more not drawn here" in texts(charts.plot_timeline(tables, MONDAY))
+def test_a_long_search_is_an_overview_unless_all_is_asked_for() -> None:
+    """Beyond sixty rows those that say the same share one; `rows=None` gives each its own."""
+    tables = search({f"job{n}": "screen 3-02; thanked 3-03" for n in range(MOST + 5)})
+    drawn = charts.plot_timeline(tables, MONDAY)
+    assert f"{MOST + 5} applications" in texts(drawn)
+    assert len(drawn.get_yticks()) == 1
     every = charts.plot_timeline(tables, MONDAY, rows=None)
     assert len(every.get_yticks()) == MOST + 5
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from matplotlib import rcParams
 from matplotlib.axes import Axes
@@ -109,6 +110,42 @@ def test_stages_darken() -> None:
     greys = [lightness(FILLS[stage].face) ** (1 / 2.2) for stage in order]
     assert min(first - second for first, second in pairwise(greys)) > 0.08
     assert FILLS["offer"].hatch != FILLS["on_hold"].hatch != ""
+
+
+EYES = {
+    "deuteranopia": [[0.367, 0.861, -0.228], [0.280, 0.673, 0.047], [-0.012, 0.043, 0.969]],
+    "protanopia": [[0.152, 1.053, -0.205], [0.115, 0.786, 0.099], [-0.004, -0.048, 1.052]],
+    "print in grey": [[0.2126, 0.7152, 0.0722]] * 3,
+}
+"""What is seen of linear red, green and blue: Machado, Oliveira, Fernandes 2009, and luminance."""
+XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+"""From linear red, green and blue to the light of CIE; white is (0.9505, 1, 1.089)."""
+STAGES = ["saved", "applied", "screen", "interview", "final_interview", "reference_check"]
+
+
+def apart(one: str, other: str, eyes: str) -> float:
+    """Return the CIELAB distance of two colours as such eyes see them; 2.3 is just seen."""
+    cells = np.array([to_rgb(one), to_rgb(other)]).T
+    linear = np.where(cells <= 0.04045, cells / 12.92, ((cells + 0.055) / 1.055) ** 2.4)
+    seen = np.clip(np.array(EYES[eyes]) @ linear, 0, 1)
+    x, y, z = np.cbrt(XYZ @ seen / np.array([[0.9505], [1], [1.089]]))
+    return float(np.hypot.reduce(np.diff([116 * y, 500 * (x - y), 200 * (y - z)])[:, 0]))
+
+
+@pytest.mark.parametrize(("eyes", "least"), [("deuteranopia", 12), ("protanopia", 12)])
+def test_colour_blind_eyes_tell_colours_apart(eyes: str, least: float) -> None:
+    """Stages that follow each other differ, an offer from all, and their promises from mine."""
+    faces = [FILLS[stage].face for stage in STAGES]
+    pairs = [*pairwise(faces), *((FILLS["offer"].face, face) for face in faces)]
+    pairs += [(THEIRS, OURS), (THEIRS, INK), (OURS, INK), (GRACE, "white"), (faces[1], "white")]
+    assert min(apart(*pair, eyes) for pair in pairs) >= least
+
+
+def test_grey_print_tells_stages_apart() -> None:
+    """Printed in grey each stage differs from the next, and the hatched offer is told by that."""
+    faces = [FILLS[stage].face for stage in STAGES]
+    assert min(apart(*pair, "print in grey") for pair in pairwise(faces[1:])) >= 10
+    assert min(apart(*pair, "print in grey") for pair in pairwise(["white", *faces])) >= 5
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Promises, how far, how long, week by week: what is counted is what is drawn and told."""
+"""How far, how long, week by week: what is counted is what is drawn and told."""
 
 import datetime as dt
 import re
@@ -11,8 +11,6 @@ from matplotlib.patches import Rectangle
 
 from followup_lib import charts
 from followup_lib.advice.waits import curve
-from followup_lib.charts.promises import NOTHING as NO_PROMISE
-from followup_lib.charts.promises import promises
 from followup_lib.charts.reach import reach
 from followup_lib.charts.waiting import PUBLISHED
 from followup_lib.charts.weeks import weeks
@@ -29,58 +27,6 @@ def bars(ax: Axes, name: str) -> list[Rectangle]:
     """Return the bars with this label, in order."""
     (container,) = [one for one in ax.containers if one.get_label() == name]
     return list(container)
-
-
-@pytest.mark.parametrize(
-    ("facts", "expected"),
-    [
-        # theirs: ahead, today, within the grace, past it, long past it
-        ("they_promised 3-05 due 3-20", ["theirs Fri, March 20, in four workdays"]),
-        ("they_promised 3-05 due 3-16", ["theirs today is their day"]),
-        (
-            "they_promised 3-05 due 3-13 about",
-            ["theirs one workday after their date, within the usual grace"],
-        ),
-        ("they_promised 3-05 due 3-11", ["theirs three workdays after their date time to write"]),
-        ("interview 2-02; they_promised 2-02 due 2-10", ["theirs a few weeks after their date"]),
-        # mine: ahead, today, late
-        ("i_promised 3-05 due 3-20", ["mine Fri, March 20, in four workdays"]),
-        ("i_promised 3-05 due 3-16", ["mine today"]),
-        (
-            "i_promised 3-05 due 3-12",
-            ["mine you said Thu, March 12 one line with it, or a new day"],
-        ),
-        ("i_promised 3-05", ["mine due Fri, March 6 one line with it, or a new day"]),
-        # no longer open, or the application is not under way
-        ("they_promised 3-05 due 3-12; kept 3-12", []),
-        ("i_promised 3-05 due 3-12; dropped 3-12", []),
-        ("they_promised 3-05 due 3-20; rejected 3-12", []),
-        ("i_promised 3-05 due 3-20; withdrawn 3-12", []),
-    ],
-)
-def test_promises_in_words_that_do_not_wound(facts: str, expected: list[str]) -> None:
-    """Open promises of both sides, each with how it stands."""
-    begun = "" if "interview" in facts else "interview 3-05; thanked 3-06; "
-    table = promises(search({"acme": f"{begun}{facts}"}), MONDAY)
-    cells = table[["whose", "first", "second"]].to_numpy()
-    assert [" ".join(row).strip() for row in cells] == expected
-
-
-def test_promises_are_drawn_on_their_days(sample: Tables) -> None:
-    """A diamond for each of theirs and a square for each of mine, told in the same order."""
-    table = promises(sample, MONDAY)
-    ax = charts.plot_promises(sample, MONDAY)
-    first, last = ax.get_xlim()
-    for kind, whose in (("they_promised", "theirs"), ("i_promised", "mine")):
-        on = table.loc[table["whose"] == whose, "on"].to_numpy("datetime64[D]").astype(float)
-        drawn = np.asarray(labelled(ax, kind).get_offsets())[:, 0]
-        assert days(drawn) == days(on[(on >= first) & (on <= last)])
-    lines = charts.describe_promises(sample, MONDAY).split("\n")
-    assert (
-        lines[0] == f"{ax.get_title(loc='left')}." == "14 promises open: 11 of theirs, 3 of mine."
-    )
-    assert len(lines) == 1 + len(table)
-    assert set(table["first"]) <= set(texts(ax))
 
 
 FAR = {
@@ -318,11 +264,6 @@ def test_empty_and_one_row_searches_have_a_kind_sentence(chart: str, facts: dict
     (text,) = texts(ax)
     assert text.replace("\n", " ") == getattr(charts, f"describe_{chart}")(tables, MONDAY)
     assert not ax.axison
-
-
-def test_no_promise_is_told() -> None:
-    """Without an open promise a sentence says so, of both sides."""
-    assert charts.describe_promises(search({"acme": "applied 3-02"}), MONDAY) == NO_PROMISE
 
 
 @pytest.mark.parametrize("chart", OTHERS)

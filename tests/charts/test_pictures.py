@@ -12,7 +12,9 @@ from matplotlib.figure import Figure
 
 from followup_lib import charts
 from followup_lib.records.tables import Tables
+from tests.advice.situations import search
 from tests.charts.seen import shown
+from tests.charts.test_matrix import invented
 
 MONDAY = dt.date(2026, 3, 16)
 SMALL = {"style": "default", "savefig_kwargs": {"dpi": 50}, "tolerance": 4}
@@ -61,6 +63,31 @@ def test_weeks(sample: Tables) -> Figure:
 def test_promises(sample: Tables) -> Figure:
     """Lines from the day a promise was made, dotted on to today, and the grace after theirs."""
     return wordless(charts.plot_promises(sample, MONDAY, size=380))
+
+
+@pytest.mark.mpl_image_compare(**SMALL)
+def test_overview() -> Figure:
+    """Of 300 applications each is a thin line, in the strip of what is to be said of it."""
+    return wordless(charts.plot_timeline(invented(300), MONDAY, size=690))
+
+
+@pytest.mark.mpl_image_compare(**SMALL)
+def test_lanes() -> Figure:
+    """Marks of one day one under the other, an edge torn, what ended in thin lines."""
+    facts = {
+        "long": "interview 2025-10-06; wrote 2025-10-13; heard_back 2-16; wrote 2-16; wrote 2-17",
+        "busy": "interview 3-09; wrote 3-10; i_promised 3-09 due 3-10; called 3-11; offer 3-16",
+        **{f"old{n}": f"applied 2-{n + 10}; rejected 3-{n + 1:02}" for n in range(4)},
+    }
+    return wordless(charts.plot_timeline(search(facts), MONDAY, size=380))
+
+
+@pytest.mark.mpl_image_compare(**SMALL)
+def test_few_answers() -> Figure:
+    """With fewer than five answers the steps are dotted from their start, in a wide band."""
+    answers = {f"got{n}": f"interview 2-{n + 2:02}; rejected 2-{3 * n + 9:02}" for n in range(3)}
+    still = {f"still{n}": f"interview 2-{n + 10}" for n in range(4)}
+    return wordless(charts.plot_waiting(search(answers | still), MONDAY, size=380))
 
 
 @pytest.mark.mpl_image_compare(**SMALL)

@@ -148,7 +148,7 @@ def test_a_narrow_chart_puts_names_above(sample: Tables) -> None:
 def test_the_height_grows_by_the_row() -> None:
     """Each row adds the same height."""
     heights = [
-        plot_timeline(search({f"a{n}": "applied 3-02" for n in range(rows)}), MONDAY)
+        plot_timeline(search({f"a{n}": "screen 3-02" for n in range(rows)}), MONDAY)
         .get_figure(root=True)
         .get_figheight()
         for rows in (2, 3, 9)

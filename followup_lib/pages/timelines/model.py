@@ -1,14 +1,15 @@
 """The timelines page: which chart, of which rows, the same in words, and one row's story."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache, partial
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
 from followup_lib.charts import CHARTS
+from followup_lib.charts.choice import MOST
 from followup_lib.pages.kit.choices import Choices, File, next_step, unlike
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records.dates import count
@@ -35,6 +36,7 @@ SIZES = (380, 690)
 FOR_FILES = 1280
 """Pixels across of a timeline to keep or to print."""
 KINDS = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
+OVERVIEW = "All of them at once; the next pages have a row for each."
 NOTHING = "Nothing is here yet. Add your first interview, and its timeline starts."
 ENDED = "Nothing is under way now. Choose “all” to see what ended."
 NONE = "Nothing to show for this choice."
@@ -70,7 +72,6 @@ class TimelinesModel(t.HasTraits):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.tops: dict[int, list[float]] = {}
         self.spots: dict[int, list[dict[str, Any]]] = {}
         self.ids: list[str] = []
         self.draw()
@@ -104,7 +105,7 @@ class TimelinesModel(t.HasTraits):
 
         chart = timeline(**self._now, **self._filters)
         every = list(chart.rows.index)
-        last = max((len(every) - 1) // ROWS * ROWS, 0)
+        last = max((len(every) - 1) // ROWS + (len(every) > MOST), 0) * ROWS
         if self.start > last:
             self.start = last  # draws
             return
@@ -123,21 +124,27 @@ class TimelinesModel(t.HasTraits):
             self.application = ""
 
     def _draw_rows(self, every: list[str], rested: int) -> None:
-        ids = every[self.start : self.start + ROWS]
-        self.before, self.after = self.start > 0, self.start + ROWS < len(every)
+        first, ids = self._ids(every)
+        self.before, self.after = self.start > 0, first + ROWS < len(every)
         self.shown = ""
         if not ids:
             self.ids, self.pictures, self.text = [], [], self._nothing()
             return
         if len(every) > ROWS:
-            first, last = self.start + 1, self.start + len(ids)
             more = f" {rested} more ended or on pause." if rested else ""
-            self.shown = f"Rows {first} to {last} of {len(every)}.{more}"
+            here = f"Rows {first + 1} to {first + len(ids)} of {len(every)}."
+            self.shown = f"{OVERVIEW if ids == every else here}{more}"
         chosen = self._of(ids, every)
-        self.alt = f"Timeline of {count(len(ids), 'application')}; the same in words is below."
+        drawn = len(ids) + (rested if ids == every else 0)
+        self.alt = f"Timeline of {count(drawn, 'application')}; the same in words is below."
         self.text = CHARTS[TIMELINE].describe(**self._now, **chosen)
         self.ids = ids
         self._picture(chosen)
+
+    def _ids(self, every: list[str]) -> tuple[int, list[str]]:
+        """Return where the rows shown begin, and these: before the first page all, as overview."""
+        first = self.start - ROWS * (len(every) > MOST)
+        return first, every if first < 0 else every[first : first + ROWS]
 
     def _nothing(self) -> str:
         if self.desk.tables.applications.empty:
@@ -146,20 +153,18 @@ class TimelinesModel(t.HasTraits):
 
     def _picture(self, chosen: dict[str, Any]) -> None:
         """Let the rows chosen be drawn in a width when it is wanted, and keep where each stands."""
-        now, tops = self._now, dict[int, list[float]]()
+        now = self._now
         found: dict[int, list[dict[str, Any]]] = {}
 
         def draw(place: int) -> bytes:
             from followup_lib.charts.data import timeline
-            from followup_lib.charts.rows import row_tops
             from followup_lib.charts.spots import spots
 
             ax = CHARTS[TIMELINE].plot(size=SIZES[place], **now, **chosen)
-            tops[place] = row_tops(ax)
             found[place] = [spot._asdict() for spot in spots(ax, timeline(**now, **chosen))]
             return _png(ax)
 
-        self.tops, self.spots = tops, found
+        self.spots = found
         self.pictures = [cache(partial(draw, place)) for place in range(len(SIZES))]
 
     def _of(self, ids: list[str], every: list[str]) -> dict[str, Any]:
@@ -197,10 +202,10 @@ class TimelinesModel(t.HasTraits):
         ]
 
     def point(self, picture: int, down: float) -> None:
-        """Choose the row that stands so far `down` one of the pictures (0 top, 1 bottom)."""
-        tops = self.tops.get(picture, [])
-        place = bisect_right(tops, down) - 1
-        self.application = self.ids[place] if place >= 0 else ""
+        """Choose the row or line that stands so far `down` a picture (0 top, 1 bottom)."""
+        above = [spot for spot in self.spots.get(picture, []) if spot["top"] <= down]
+        at = max(above, key=itemgetter("top"))["of"] if above else ""
+        self.application = at if at in [key for _, key in self.rows] else ""
 
     def turn(self, pages: int) -> None:
         """Show the rows a number of pages further on, or back."""
@@ -215,7 +220,7 @@ class TimelinesModel(t.HasTraits):
             drawn = chart.pages(rows=ROWS, **self._now, **self._filters)
             return self._file(TIMELINE, kind, drawn)
         every = [key for _, key in self.rows[1:]]
-        chosen = self._of(every[self.start : self.start + ROWS], every)
+        chosen = self._of(self._ids(every)[1], every)
         ax = chart.plot(size=FOR_FILES, **self._now, **chosen)
         return self._file(TIMELINE, kind, [_figure(ax)])
 

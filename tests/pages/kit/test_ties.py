@@ -263,7 +263,7 @@ def test_the_chart_has_words_for_those_who_do_not_see_it(desk: Desk, unprinted: 
     assert "<h2>The same in words</h2>" in shown(page)
     assert f"<p>{len(desk.tables.applications)} applications:" in shown(page)
     chart, story = (part for part in walk(page) if isinstance(part, Picture))
-    assert chart.alt == "Timeline of 24 applications; the same in words is below."
+    assert chart.alt == "Timeline of 28 applications; the same in words is below."
     assert (chart.wide, chart.empty, story.empty) == ("", False, True)  # nothing drawn unasked
     chart._hear(chart, {"type": "wanted", "picture": 1}, [])
     assert chart.wide.startswith("data:image/png;base64,")

@@ -20,6 +20,7 @@ from followup_lib.pages.timelines.model import (
     NONE,
     NOTHING,
     OFFERED,
+    OVERVIEW,
     ROWS,
     SIZES,
     TIMELINE,
@@ -57,7 +58,7 @@ def test_those_under_way_are_drawn_in_both_widths(desk: Desk) -> None:
     model = TimelinesModel(desk)
     assert [draw()[:4] for draw in model.pictures] == [PNG for _ in SIZES]
     assert model.text.startswith(f"{len(desk.tables.applications)} applications:")
-    assert model.alt.startswith("Timeline of 24 applications;")
+    assert model.alt.startswith("Timeline of 28 applications;")
     assert (model.before, model.after, model.shown) == (False, False, "")
 
 
@@ -98,6 +99,22 @@ def test_more_rows_than_a_page_holds_are_turned(
     assert seen == pages
     model.turn(-1)
     assert model.start == max(0, (len(pages) - 2) * ROWS)
+
+
+def test_a_long_search_begins_with_an_overview(tmp_path: Path, undrawn: None) -> None:
+    """Beyond sixty rows all are shown at once, then page by page; back leads to the overview."""
+    model = TimelinesModel(several(tmp_path, 61))
+    assert (model.shown, len(model.ids), model.before, model.after) == (OVERVIEW, 61, False, True)
+    seen = []
+    for _ in range(4):
+        model.turn(1)
+        seen.append(model.shown)
+    parts = ("1 to 25", "26 to 50", "51 to 61", "51 to 61")
+    assert seen == [f"Rows {part} of 61." for part in parts]
+    assert not model.after
+    model.turn(-3)
+    assert model.shown == OVERVIEW
+    assert model.file("png")[0] == "timeline-2026-03-16.png"
 
 
 def test_turning_shows_other_rows(tmp_path: Path, undrawn: None) -> None:
@@ -175,10 +192,12 @@ def test_pointing_at_a_row_tells_its_story(desk: Desk, unprinted: None) -> None:
     model = TimelinesModel(desk)
     for picture in range(len(SIZES)):
         model.pictures[picture]()
-        tops = [*model.tops[picture], 1.0]
-        for place in (0, 23):
-            model.point(picture, (tops[place] + tops[place + 1]) / 2)
+        rows = [spot for spot in model.spots[picture] if spot["row"] >= 0]
+        for place in (0, 20):
+            model.point(picture, rows[place]["top"] + rows[place]["height"] / 2)
             assert model.application == model.ids[place]
+        line = [spot for spot in model.spots[picture] if spot["words"].startswith("Lowmarsh")][-1]
+        model.point(picture, line["top"] + line["height"] / 2)
     assert model.story_text.startswith("Lowmarsh College")
     assert len(model.story) == len(SIZES)
     assert model.step["page"] == "07_your_applications"

@@ -1,0 +1,91 @@
+"""Promises of both sides: which are open, how they stand, drawn and told alike."""
+
+import datetime as dt
+
+import numpy as np
+import pytest
+
+from followup_lib import charts
+from followup_lib.charts.promises import NOTHING, promises
+from followup_lib.records.tables import Tables
+from tests.advice.situations import search
+from tests.charts.seen import days, labelled, texts
+
+MONDAY = dt.date(2026, 3, 16)
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        # theirs: ahead, today, within the grace, past it, long past it
+        ("they_promised 3-05 due 3-20", ["theirs Fri, March 20, in four workdays"]),
+        ("they_promised 3-05 due 3-16", ["theirs today is their day"]),
+        (
+            "they_promised 3-05 due 3-13 about",
+            ["theirs one workday after their date, within the usual grace"],
+        ),
+        ("they_promised 3-05 due 3-11", ["theirs three workdays after their date time to write"]),
+        ("interview 2-02; they_promised 2-02 due 2-10", ["theirs a few weeks after their date"]),
+        (
+            "interview 2025-08-04; they_promised 2025-08-04 due 2025-08-19",
+            ["theirs about seven months after their date"],
+        ),
+        # mine: ahead, today, late
+        ("i_promised 3-05 due 3-20", ["mine Fri, March 20, in four workdays"]),
+        ("i_promised 3-05 due 3-16", ["mine today"]),
+        (
+            "i_promised 3-05 due 3-12",
+            ["mine you said Thu, March 12 one line with it, or a new day"],
+        ),
+        ("i_promised 3-05", ["mine due Fri, March 6 one line with it, or a new day"]),
+        # no longer open, or the application is not under way
+        ("they_promised 3-05 due 3-12; kept 3-12", []),
+        ("i_promised 3-05 due 3-12; dropped 3-12", []),
+        ("they_promised 3-05 due 3-20; rejected 3-12", []),
+        ("i_promised 3-05 due 3-20; withdrawn 3-12", []),
+    ],
+)
+def test_promises_in_words_that_do_not_wound(facts: str, expected: list[str]) -> None:
+    """Open promises of both sides, each with how it stands."""
+    begun = "" if "interview" in facts else "interview 3-05; thanked 3-06; "
+    table = promises(search({"acme": f"{begun}{facts}"}), MONDAY)
+    cells = table[["whose", "first", "second"]].to_numpy()
+    assert [" ".join(row).strip() for row in cells] == expected
+
+
+def test_promises_are_drawn_on_their_days(sample: Tables) -> None:
+    """A diamond for each of theirs and a square for each of mine, told in the same order."""
+    table = promises(sample, MONDAY)
+    ax = charts.plot_promises(sample, MONDAY)
+    first, last = ax.get_xlim()
+    for kind, whose in (("they_promised", "theirs"), ("i_promised", "mine")):
+        on = table.loc[table["whose"] == whose, "on"].to_numpy("datetime64[D]").astype(float)
+        drawn = np.asarray(labelled(ax, kind).get_offsets())[:, 0]
+        assert days(drawn) == days(on[(on >= first) & (on <= last)])
+    lines = charts.describe_promises(sample, MONDAY).split("\n")
+    assert (
+        lines[0] == f"{ax.get_title(loc='left')}." == "14 promises open: 11 of theirs, 3 of mine."
+    )
+    assert len(lines) == 1 + len(table)
+    assert set(table["first"]) <= set(texts(ax))
+
+
+@pytest.mark.parametrize(
+    ("fact", "expected"),
+    [
+        ("they_promised 3-05 due 3-20", "Acme said Fri, March 20: in four workdays."),
+        (
+            "i_promised 3-05 due 3-12",
+            "I said to Acme Thu, March 12: one line with it, or a new day.",
+        ),
+    ],
+)
+def test_a_promise_in_words_says_its_day_once(fact: str, expected: str) -> None:
+    """What stands beside the line in the picture is not said again after the day."""
+    told = charts.describe_promises(search({"acme": f"interview 3-05; {fact}"}), MONDAY)
+    assert told.split("\n")[1] == expected
+
+
+def test_no_promise_is_told() -> None:
+    """Without an open promise a sentence says so, of both sides."""
+    assert charts.describe_promises(search({"acme": "applied 3-02"}), MONDAY) == NOTHING
