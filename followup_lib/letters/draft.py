@@ -6,14 +6,9 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from followup_lib.advice.plan import Plan
-from followup_lib.letters.facts import (
-    letter_facts,
-    one_line,
-    unclear_words,
-    wrote_since,
-    wrote_with,
-)
-from followup_lib.letters.fields import QUESTIONS, UNCLEAR
+from followup_lib.letters.asked import NOBODY_NAMED, missing_facts, unread_words, welcome_facts
+from followup_lib.letters.facts import letter_facts, wrote_since, wrote_with
+from followup_lib.letters.fields import QUESTIONS
 from followup_lib.letters.own import NO_LETTERS, OwnLetters
 from followup_lib.letters.template import (
     FILE_OF_CHANNEL,
@@ -31,25 +26,11 @@ from followup_lib.records.vocabulary import (
     LETTERS_BY,
     REFERENCE_SITUATIONS,
     UNWRITTEN,
-    WAYS,
     Channel,
     Event,
     Situation,
     words,
 )
-
-ADDRESS_QUESTIONS = {
-    name: f"What is {{to}}’s {way.address}?" for name, way in WAYS.items() if way.address
-}
-"""What a person is asked when the addressee's own address for this way is not on file.
-
-Asked for the way the addressee wished for, and for the way of a promise to somebody beside the
-person the application writes to.
-"""
-TOOK_OVER = "{over} is no longer there. Who can you write to there now?"
-NOBODY_NAMED = "Nobody is named yet. What e-mail address can this go to?"
-"""What is asked where nobody can be written to (W5, W6)."""
-
 
 REPLIES = ("accept", "decline", "time")
 """Answers to an offer, each with letters of its own: the endings of their files (A3)."""
@@ -122,8 +103,8 @@ def draft(
     names = letter_names(row.situation, channel, variants, formal=formal)
     address = answers.get(channel) or _address(row, channel)
     to = row.to or answers.get("contact", "")
-    unread = _unread(plan, row, letter, answers)
-    missing = _missing(plan, row._replace(to=to), channel, letter, fields, address)
+    unread = unread_words(plan, row, letter, answers)
+    missing = missing_facts(plan, row._replace(to=to), channel, letter, fields, address)
     if channel == Channel.EMAIL and not (row.reference_id or row.to or address or missing):
         unread["email"] = NOBODY_NAMED
     missing |= {name: question for name, question in unread.items() if name in QUESTIONS}
@@ -139,7 +120,7 @@ def draft(
         row=row,
         missing=missing,
         unclear={name: question for name, question in unread.items() if name not in QUESTIONS}
-        | _welcome(letter, fields, unread),
+        | welcome_facts(letter, fields, unread),
         letter=letter.name,
         address=address,
         problems=_unusable(letters, letter, names),
@@ -243,45 +224,3 @@ def _unusable(letters: OwnLetters, letter: Letter, names: list[str]) -> tuple[st
     better = names[: names.index(letter.name) + 1]
     found = [problem for name in better for problem in letters.about(name)]
     return tuple(f"{problem} The workbook’s own letter is used for now." for problem in found)
-
-
-def _missing(
-    plan: Plan, row: PlanRow, channel: str, letter: Letter, fields: dict[str, str], address: str
-) -> dict[str, str]:
-    missing = {name: QUESTIONS[name] for name in letter.needed() if not fields.get(name)}
-    if "short_title" in missing and "job_title" in missing:
-        del missing["short_title"]
-    if row.reference_id:
-        return missing
-    over = str(plan.facts.of(row.application_id)["instead_of"])
-    if over and not row.to:
-        return missing | {"contact": TOOK_OVER.format(over=over)}
-    asked = channel in (row.wish, _way_beside(plan, row))
-    if asked and not address and channel not in fields and channel in ADDRESS_QUESTIONS:
-        missing[channel] = ADDRESS_QUESTIONS[channel].format(to=row.to or "this person")
-    return missing
-
-
-def _unread(plan: Plan, row: PlanRow, letter: Letter, answers: dict[str, str]) -> dict[str, str]:
-    """Return a question for each of the row's words that fits into no sentence of the letter."""
-    return {
-        name: f"“{one_line(said)}” doesn’t fit into a sentence of the letter. "
-        f"{(QUESTIONS | UNCLEAR)[name]}"
-        for name, said in unclear_words(plan, row).items()
-        if name in letter.fields() and name not in answers
-    }
-
-
-def _welcome(letter: Letter, fields: dict[str, str], unread: dict[str, str]) -> dict[str, str]:
-    """Return what the letter has a place for and nobody has said yet: news, why one writes."""
-    why = "told" if fields.get("purpose") else "purpose"
-    asked = ["news"] if fields.get("thing") else ["news", why]
-    places = [name for name in asked if name in letter.fields() and name not in unread]
-    return {name: UNCLEAR[name] for name in places if not fields.get(name)}
-
-
-def _way_beside(plan: Plan, row: PlanRow) -> str:
-    """Return the way of a promise to another person than the application writes to, else ""."""
-    if not row.promise_id or row.to == plan.facts.applications.loc[row.application_id, "to"]:
-        return ""
-    return row.channel
