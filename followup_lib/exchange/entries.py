@@ -43,7 +43,7 @@ class Open(NamedTuple):
 
 
 class Happened(NamedTuple):
-    """One event read from a row; `on` None when the day is not known."""
+    """One event read from a row; `on` None when the day is not known, `at` "" for no time."""
 
     event: str
     on: dt.date | None = None
@@ -51,6 +51,7 @@ class Happened(NamedTuple):
     certainty: str = ""
     note: str = ""
     said: str = ""
+    at: str = ""
 
 
 @dataclass

@@ -8,6 +8,7 @@ from followup_lib.exchange.entries import Entry, Happened
 from followup_lib.exchange.offered import AN_OFFER, DONE, PAST, SAID
 from followup_lib.exchange.past_told import ENDED, TALKED
 from followup_lib.exchange.sections import is_section
+from followup_lib.exchange.talk_times import HALVES, TIME
 from followup_lib.records.dates import read_day, short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import (
@@ -26,6 +27,7 @@ YES, NO, NEW = "yes", "no", "new"
 STANDING_WORDS = f"a stage ({', '.join(Stage)}) and a status ({', '.join(Status)}), or later"
 ALLOWED = {
     "dates": "day, month or later",
+    TIME: "am, pm or later",
     "day": "a day such as 2026-03-16, none or later",
     "status": STANDING_WORDS,
     "contact": "their name, or later",
@@ -40,6 +42,7 @@ ALLOWED = {
 NOUNS = {
     "dates": ("day", "days"),
     "day": ("day", "days"),
+    TIME: ("time", "times"),
     "status": ("status", "statuses"),
     "contact": ("contact", "contacts"),
     "section": ("status", "statuses"),
@@ -133,6 +136,7 @@ def _fits(kind: str, answer: str) -> bool:
         return answer == NO or answer.isdecimal()
     allowed = {
         "dates": ("day", "month", LATER),
+        TIME: (*HALVES, LATER),
         "day": (LATER, NO_DAY),
         "list": ("mine", LATER),
         "changes": (YES, NO, NEW, LATER),
@@ -213,6 +217,8 @@ def _text(kind: str, header: str, cell: str) -> str:
         return f"In the column {header}, does “{cell}” start with the day or the month?"
     if kind == "day":
         return f"Which day is “{cell}” in {header}?"
+    if kind == TIME:
+        return f"Is the time in “{cell}” in the morning or the evening?"
     if kind == "contact":
         return f"Who is “{cell}”?"
     if kind == "section":
@@ -241,9 +247,9 @@ def answerable(
     keys |= {f"{kind}:{header}" for header in meanings for kind in ("use", DONE)}
     for header, meaning in meanings.items():
         kinds = {"status": "status", "decision": "status", "contact_name": "contact"}
-        asked = ["day"] if meaning.startswith("date.") else [kinds.get(meaning, "")]
+        asked = ["day", TIME] if meaning.startswith("date.") else [kinds.get(meaning, "")]
         if asked == ["status"]:  # and the day in it
-            asked, keys = ["status", "day"], keys | {f"dates:{header}"}
+            asked, keys = ["status", "day", TIME], keys | {f"dates:{header}"}
             asked += ["section"] * is_section(header)
         for kind in filter(None, asked):
             keys |= {f"{kind}:{cells[header]}" for _, cells in rows if cells[header]}

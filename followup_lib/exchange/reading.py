@@ -16,6 +16,7 @@ from followup_lib.exchange.standing import (
     read_standings,
     settle_bare_days,
 )
+from followup_lib.exchange.talk_times import add_times
 from followup_lib.reading.contacts import Contact, read_contacts
 from followup_lib.reading.days import Day
 from followup_lib.reading.statuses import says_nothing
@@ -73,6 +74,7 @@ def read_entry(sheet: Sheet, line: int, cells: dict[str, str]) -> Entry:
     if not sheet.has_status and not entry.events and not entry.not_applied:
         entry.add(Happened(Event.APPLIED, certainty="inferred"))
     add_standing(entry, standings, sheet.today)
+    add_times(entry, [*sheet.meanings], sheet.answers)
     offer(entry, sheet, cells)
     if len(entry.events) > 1:
         entry.events.sort(key=lambda each: (each.event in OUTCOMES, STAGE_RANK.get(each.event, 99)))

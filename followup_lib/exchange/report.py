@@ -11,7 +11,7 @@ from followup_lib.exchange.entries import Entry, Happened
 from followup_lib.exchange.importing import add_entries, preview
 from followup_lib.exchange.layout import Listing
 from followup_lib.exchange.preview import Preview
-from followup_lib.records.dates import short_day
+from followup_lib.records.dates import clock, short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event, words
@@ -127,7 +127,8 @@ def entry_words(entry: Entry, today: dt.date) -> tuple[str, str]:
 def _event(each: Happened, today: dt.date) -> str:
     day = each.on or each.due_on
     about = f"{each.certainty} " if each.certainty == "about" else ""
-    when = f"{about}{short_day(day, today)}" if day else "day not known"
+    time = f", {clock(each.at)}" if each.at else ""
+    when = f"{about}{short_day(day, today)}{time}" if day else "day not known"
     return f"{words(each.event)} ({when}{', inferred' if each.certainty == 'inferred' else ''})"
 
 

@@ -9,6 +9,7 @@ from followup_lib.exchange.meanings import MEANINGS
 from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.questions import Question, status_key
 from followup_lib.exchange.report import Import, column_words, status_words
+from followup_lib.exchange.talk_times import TIME
 from followup_lib.pages.kit.choices import Choices
 from followup_lib.reading.days import Order, is_ambiguous, read_days
 from followup_lib.records.dates import short_day
@@ -26,6 +27,7 @@ COLUMN_CHOICES: Choices = [(column_words(meaning), meaning) for meaning in MEANI
 YES_NO: Choices = [("yes", "yes"), ("no", "no")]
 CHOICES: dict[str, Choices] = {
     "status": STANDING_CHOICES,
+    TIME: [("in the morning", "am"), ("in the evening", "pm")],
     "list": [("yes, bring it in", "mine")],
     "moved": [("yes, put them back", "yes"), ("no, leave them out", "no")],
     "changes": [
@@ -74,7 +76,7 @@ def question(asked: Question, one: Import, today: dt.date) -> Ask:
     value = one.answers.get(asked.key, LATER)
     if value not in [each for _, each in choices]:
         choices = [*choices, *([(value, value)] if value != LATER else [])]
-    later = UNDECIDED if asked.kind in ("status", "day", "dates", "contact") else LEFT
+    later = UNDECIDED if asked.kind in ("status", "day", TIME, "dates", "contact") else LEFT
     return Ask(asked.key, clip(str(asked), 4 * LONGEST), [*later, *choices], value)
 
 
