@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from followup_lib.exchange import one_by_one
 from followup_lib.exchange.adding import Adding
 from followup_lib.exchange.aliases import known_export
+from followup_lib.exchange.both_names import both_apart
 from followup_lib.exchange.changes import Change, known_keys
 from followup_lib.exchange.day_columns import LATER
 from followup_lib.exchange.entries import Entry, Happened, Rows
@@ -50,10 +51,11 @@ def preview(
     listing, headings = _under_answer(listing, answers)
     export = known_export(listing.header)
     country = tables.settings.calendar.country
-    meanings = column_meanings(listing, dict(mapping), export, country)
-    sound, moved = find_moved(listing, meanings)
-    back = _put_back(listing, meanings, moved, tables, answers)
-    rows = _rows(listing, meanings, sound, back)
+    theirs = column_meanings(listing, dict(mapping), export, country)
+    sound, moved = find_moved(listing, theirs)
+    back = _put_back(listing, theirs, moved, tables, answers)
+    rows = _rows(listing, sound, back)
+    meanings = both_apart(rows, theirs)
     rows, going_on = continued(rows, meanings, {each.row for each in listing.aside})
     nameless = from_above(rows, meanings, beneath=answers.get(ABOVE_KEY) == YES)
     sheet = read_sheet(rows, meanings, answers, export, today, country)
@@ -83,7 +85,7 @@ def preview(
     undecided = [each for each in questions if answers.get(each.key, LATER) == LATER]
     return Preview(
         rows=len(listing.rows) + sum(each.kind != ABOVE for each in listing.aside),
-        columns=meanings,
+        columns=theirs,
         statuses={word: s[:2] if s else None for word, s in sheet.statuses.items()},
         entries=entries,
         keys=keys,
@@ -151,13 +153,12 @@ def _put_back(
     if answers.get("moved") == YES:
         return mended
     known = known_keys(tables)
-    keys = keys_of(_rows(listing, meanings, [], mended))
+    keys = keys_of(_rows(listing, [], mended))
     return [each for each, key in zip(mended, keys, strict=True) if key in known]
 
 
 def _rows(
     listing: Listing,
-    meanings: Mapping[str, str],
     sound: list[tuple[int, list[str]]],
     back: Sequence[Moved],
 ) -> Rows:

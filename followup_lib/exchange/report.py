@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
+from followup_lib.exchange.both_names import BOTH
 from followup_lib.exchange.changes import Change
 from followup_lib.exchange.entries import Entry, Happened
 from followup_lib.exchange.importing import add_entries, preview
@@ -23,6 +24,7 @@ Edit = Callable[[str, Callable[[Tables], Tables]], object]
 MEANINGS_IN_WORDS = {
     "company": "the company",
     "job_title": "the position",
+    BOTH: "the company and the position; where they part is inferred",
     "job_url": "the link to the job posting",
     "location": "the location",
     "source": "where you found it",

@@ -12,6 +12,7 @@ from followup_lib.exchange.report import Import, column_words, status_words
 from followup_lib.exchange.talk_times import TIME
 from followup_lib.pages.kit.choices import Choices
 from followup_lib.reading.days import Order, is_ambiguous, read_days
+from followup_lib.reading.statuses import status_meaning
 from followup_lib.records.dates import short_day
 from followup_lib.records.vocabulary import Stage, Status
 
@@ -69,6 +70,9 @@ def question(asked: Question, one: Import, today: dt.date) -> Ask:
         choices = _orders(one.listing, theirs, today)
     elif asked.kind == "day":
         choices = [*_readings(theirs, today), ("it isn’t a day", NO_DAY)]
+    elif asked.kind == "status" and (guess := status_meaning(theirs.replace("?", ""))):
+        choices = [(status_words(*guess), " ".join(guess)), *choices]
+        choices = list(dict.fromkeys(choices))
     elif asked.kind == "contact":
         choices = [(f"a person named {clip(theirs)}", theirs)]
     elif asked.kind == "headings":

@@ -12,6 +12,7 @@ from followup_lib.pages.bring_in.paged import Paged, Part, items
 from followup_lib.pages.bring_in.rows import (
     alike,
     applications,
+    beside,
     here_already,
     left_out,
     shifted,
@@ -114,6 +115,7 @@ def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
     unclear = Paged("Cells we didn’t understand", UNREAD, status)
     twice = Paged("Rows that look like another", ALIKE, status)
     left = Paged("Rows left out, and why", LEFT_OUT, status)
+    between = Paged("Lines above and between the rows", "", status)
 
     def show(_: object = None) -> None:
         seen = model.seen
@@ -132,11 +134,12 @@ def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
         unclear.show_all(unread(seen, today))
         twice.show_all(alike(seen, today))
         left.show_all(left_out(seen))
+        between.show_all(beside(seen))
         if "map" in seen.questions or seen.puzzling:
             columns.unfold()
 
     model.observe(show, "seen")
-    parts = (moved, differ, columns, statuses, unclear, every, twice, left)
+    parts = (moved, differ, columns, statuses, unclear, every, twice, left, between)
     return [sentence, questions, first, *(part.box for part in parts)]
 
 
