@@ -79,9 +79,21 @@ def question(asked: Question, one: Import, today: dt.date) -> Ask:
         choices = [("yes", str(asked.rows[0])), ("no", "no")]
     value = one.answers.get(asked.key, LATER)
     if value not in [each for _, each in choices]:
-        choices = [*choices, *([(value, value)] if value != LATER else [])]
+        choices = [
+            *choices,
+            *([(_as_chosen(asked, value, today), value)] if value != LATER else []),
+        ]
     later = UNDECIDED if asked.kind in ("status", "day", TIME, "dates", "contact") else LEFT
-    return Ask(asked.key, clip(str(asked), 4 * LONGEST), [*later, *choices], value)
+    return Ask(asked.key, clip(str(asked), 15 * LONGEST), [*later, *choices], value)
+
+
+def _as_chosen(asked: Question, value: str, today: dt.date) -> str:
+    return short_day(dt.date.fromisoformat(value), today) if asked.kind == "day" else value
+
+
+def takes_a_day(key: str) -> bool:
+    """Tell whether an answer may be a day that is not among the choices."""
+    return key.partition(":")[0] == "day"
 
 
 def is_short(key: str) -> bool:
