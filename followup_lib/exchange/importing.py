@@ -17,6 +17,7 @@ from followup_lib.exchange.offered import take_over
 from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.questions import (
     NEW,
+    TWICE,
     YES,
     Question,
     answerable,
@@ -25,6 +26,7 @@ from followup_lib.exchange.questions import (
     open_questions,
 )
 from followup_lib.exchange.remarks import OPENINGS, remark
+from followup_lib.exchange.said_twice import asked_twice, said_twice
 from followup_lib.exchange.sheets import ALIVE, read_sheet, weights
 from followup_lib.exchange.shifts import Moved, find_moved, shown
 from followup_lib.exchange.sorting import duplicates, keys_of, sort_out
@@ -70,6 +72,14 @@ def preview(
     step_questions = one_by_one.asked(steps, ALIVE)
     if answers.get(one_by_one.STEPS) == YES:
         entries, keys = one_by_one.joined(entries, keys, steps)
+    repeats = said_twice(entries, dict(rows))
+    if answers.get(TWICE) == YES:
+        lines = {entry.row for entry in repeats}
+        pairs = zip(entries, keys, strict=True)
+        left = [(entry, key) for entry, key in pairs if entry.row not in lines]
+        entries, keys = [entry for entry, _ in left], [key for _, key in left]
+        why = "repeats another row, as it says"
+        aside += [Aside(each.row, why, [*dict(rows)[each.row].values()]) for each in repeats]
     broken = [each for each in moved if each not in back]
     aside += [Aside(each.row, each.why, each.cells, BROKEN) for each in broken]
     questions = [
@@ -77,6 +87,7 @@ def preview(
         *_about_list(listing, meanings, rows, about),
         *_about_rows(broken, changes, listing),
         *step_questions,
+        *asked_twice(repeats, ALIVE),
         *asked_above(nameless, dict(rows), ALIVE),
         *open_questions(entries, weights(sheet), sheet.orders),
     ]

@@ -22,6 +22,8 @@ from followup_lib.records.vocabulary import (
 )
 
 YES, NO, NEW = "yes", "no", "new"
+TWICE = "twice"
+"""The key under which it is asked whether to leave out rows that say they repeat another."""
 STANDING_WORDS = f"a stage ({', '.join(Stage)}) and a status ({', '.join(Status)}), or later"
 ALLOWED = {
     "dates": "day, month or later",
@@ -29,7 +31,7 @@ ALLOWED = {
     "day": "a day such as 2026-03-16, none or later",
     "status": STANDING_WORDS,
     "contact": "their name, or later",
-    **dict.fromkeys(("section", "moved", "steps", "above", "use"), "yes, no or later"),
+    **dict.fromkeys(("section", "moved", "steps", "above", "use", TWICE), "yes, no or later"),
     **dict.fromkeys((SAID, AN_OFFER, *PAST), "yes, no or later"),
     "changes": "yes, no, new (they are other applications) or later",
     "same": "yes, no, new (they are other applications) or later",
@@ -47,6 +49,7 @@ NOUNS = {
     "moved": ("row out of place", "rows out of place"),
     "above": ("row without a company", "rows without a company"),
     "steps": ("row of the same names", "rows of the same names"),
+    TWICE: ("repeated row", "repeated rows"),
     "quote": ("row out of place", "rows out of place"),
     "table": ("row of another table", "rows of another table"),
     "use": ("suggestion", "suggestions"),

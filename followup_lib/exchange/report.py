@@ -15,7 +15,7 @@ from followup_lib.exchange.preview import Preview
 from followup_lib.records.dates import clock, short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import Event, words
+from followup_lib.records.vocabulary import MEETINGS, Event, words
 from followup_lib.store.private import make_file, make_folder
 
 Edit = Callable[[str, Callable[[Tables], Tables]], object]
@@ -123,7 +123,16 @@ def status_words(stage: str, status: str) -> str:
 def entry_words(entry: Entry, today: dt.date) -> tuple[str, str]:
     """Return company and position of a row read, and what happened by it."""
     names = (entry.values.get("company", ""), entry.values.get("job_title", ""))
-    return ", ".join(filter(None, names)), "; ".join(_event(each, today) for each in entry.events)
+    told = [_event(each, today) for each in entry.events]
+    return ", ".join(filter(None, names)), "; ".join([*told, *_out_of_order(entry)])
+
+
+def _out_of_order(entry: Entry) -> list[str]:
+    """Return the sentence that a talk lies before the day of applying, none where it doesn't."""
+    applied = [each.on for each in entry.events if each.event == Event.APPLIED and each.on]
+    talks = [each for each in entry.events if each.event in MEETINGS and each.on]
+    early = [each for each in talks if applied and each.on and each.on < min(applied)]
+    return [f"check the days: {words(e.event)} before the application" for e in early[:1]]
 
 
 def _event(each: Happened, today: dt.date) -> str:

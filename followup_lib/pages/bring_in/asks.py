@@ -43,6 +43,7 @@ CHOICES: dict[str, Choices] = {
     ],
     "above": YES_NO,
     "steps": [("yes, put them together", "yes"), ("no, each is one by itself", "no")],
+    "twice": [("yes, leave them out", "yes"), ("no, each is one by itself", "no")],
     "section": [("yes, as the heading says", "yes"), ("no, as each row says", "no")],
     **dict.fromkeys(("use", "said", "offered", "talked", "ended", "done"), YES_NO),
 }
