@@ -46,6 +46,17 @@ def test_half_past_seven_is_asked(answer: str, time: str) -> None:
     assert not answered.undecided
 
 
+def test_a_talk_with_its_own_day_stands_beside_the_one_planned() -> None:
+    """A call of today in the status is no less a talk because an interview is planned."""
+    file = (
+        "Company,Title,Applied,Interview,Status\n"
+        "Hill,Clerk,11/13/2026,12/8 10am,phone screen 11/30\n"
+    )
+    (entry,) = preview_of(file, today=HOUR).entries
+    told = [(str(e.event), str(e.on or e.due_on)) for e in entry.events[1:]]
+    assert sorted(told) == [("interview_planned", "2026-12-08"), ("screen", "2026-11-30")]
+
+
 def test_a_time_in_a_status_is_that_of_its_talk() -> None:
     """A status that tells a talk with its day tells its time, too."""
     file = "Company,Title,Applied,Status\nHill,Clerk,11/13/2026,phone screen 12/3 10am\n"

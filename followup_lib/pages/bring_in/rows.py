@@ -25,9 +25,9 @@ def _application(entry: Entry, today: dt.date) -> str:
     line = f"{clip(names, 100)}: {what or 'how far along it is stays open'}"
     contact = Contact(**{part: entry.values.get(f"contact_{part}", "") for part in PARTS})
     people = [_person(each) for each in (contact, *entry.people) if each.name or each.email]
-    if "preferred_contact" in entry.inferred:
-        people.append(f"reached {BY[entry.values['preferred_contact']]} (inferred)")
-    return f"{line} · {' and '.join(people)}" if people else line
+    way = BY[entry.values["preferred_contact"]] if "preferred_contact" in entry.inferred else ""
+    wish = f"to be reached {way} (inferred)" if way else ""
+    return " · ".join(filter(None, (line, " and ".join(people), wish)))
 
 
 def _person(person: Contact) -> str:
