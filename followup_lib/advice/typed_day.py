@@ -11,6 +11,7 @@ from followup_lib.records.settings import Calendar
 
 _GONE = {"today": 0, "yesterday": 1, "the day before yesterday": 2}
 _LAST = re.compile(r"(?:(last|this past|past|on) )?([^\W\d_]+)\.?", re.IGNORECASE)
+_NEXT = re.compile(r"(?:(?:on|by) )?(?:next|(?:this )?coming) ([^\W\d_]+)\.?", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:or|and|to|through|until|between)\b|[/\d] ?[-–—] ?\d+/|&", re.IGNORECASE
 )
@@ -24,7 +25,7 @@ def read_typed(
 
     `ahead` is for days to come: "Friday" is the next one, else the last one. A day without its year
     is the nearest on that side, and on the other when there is none within `FARTHEST` days. The
-    name of today's own weekday may be today or a week away: it is asked.
+    name of today's own weekday may be today or a week away: it is asked, unless it is the next.
 
     >>> monday, calendar = dt.date(2026, 3, 16), Calendar()
     >>> read_typed("Friday", monday, calendar).day, read_typed("3/13", monday, calendar).day
@@ -45,6 +46,9 @@ def read_typed(
 
 
 def _to_come(words: str, today: dt.date, calendar: Calendar) -> dt.date | None:
+    match = _NEXT.fullmatch(words)
+    if match and weekday_number(match[1]) == today.weekday():
+        return today + dt.timedelta(7)
     reading = read_words(words, today, calendar, of_anything=True)
     return reading.fact if reading.sure in ("exact", "inferred") else None
 

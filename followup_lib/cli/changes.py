@@ -7,6 +7,7 @@ from typing import Any
 from followup_lib.advice.said import day_words, read_words
 from followup_lib.app.workspace import current_day
 from followup_lib.cli.common import Commands, plain, refuse_unknown, the_search, word
+from followup_lib.reading.people_typed import roles_typed
 from followup_lib.reading.said import tells_no_day
 from followup_lib.records import edits
 from followup_lib.records.dates import read_day, read_time, short_day
@@ -97,11 +98,17 @@ def _log(options: argparse.Namespace) -> int:
     said, told = _day_said(options, options.event, on, tables.settings.calendar)
     cells = {name: getattr(options, name) for name in ("who", "said", "note", "refers_to")}
     cells["at"] = options.at or ""
+    roles = roles_typed(options.who) if options.event not in REFERENCE_EVENTS else {}
+    if any(roles.values()):
+        cells["who"] = "; ".join(roles)
     cells |= {"channel": options.channel, "situation": options.situation or ""} | said
     what = f"{options.event} for {options.application}"
-    search.edit(
-        what, lambda tables: edits.log(tables, options.application, options.event, on, **cells)
-    )
+
+    def change(tables: Tables) -> Tables:
+        tables = edits.note_roles(tables, options.application, roles)
+        return edits.log(tables, options.application, options.event, on, **cells)
+
+    search.edit(what, change)
     print(" ".join(filter(None, (f"Logged {what} on {on.isoformat()}.", told))))
     return 0
 

@@ -47,6 +47,7 @@ class Adding:
                 "event": str(each.event),
                 "on": each.on.isoformat() if each.on else "",
                 "due_on": each.due_on.isoformat() if each.due_on else "",
+                "at": each.at,
                 "said": each.said,
                 "certainty": str(each.certainty),
                 "note": each.note,
@@ -71,6 +72,7 @@ class Adding:
                 "on": pd.Timestamp(new.on) if new.on else pd.NaT,
                 "due_on": pd.Timestamp(new.due_on) if new.due_on else pd.NaT,
                 "certainty": str(new.certainty),
+                **({"at": new.at} if new.at else {}),
             }
             for event_id, new in dated.items()
         }

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from followup_lib.exchange.both_names import BOTH
 from followup_lib.reading import statuses
 from followup_lib.reading.words import plain
 
@@ -30,6 +31,7 @@ _NUMBER = re.compile(
 )
 _ASKING = re.compile(r"^(?:what|which|name of)(?: (?:is|was|the|your))*\s+", re.IGNORECASE)
 """How a form asks for what a list would name: "Which company?"."""
+_TWO = re.compile(r"\s*[/&|+@,–—-]\s*|\s+(?:and|at)\s+", re.IGNORECASE)
 _STATUS_AT = re.compile(r"status (?:on|at|in|with|as of)\b", re.IGNORECASE)
 _ROUNDS = {"round", "rounddate", "intv", "iv", "interviewround", "roundinterview", "stage"}
 """What a column with a number is about when its name alone would not tell: a talk."""
@@ -78,13 +80,23 @@ def column_meaning(header: str) -> str:
     ('date.applied', '')
     >>> column_meaning("What is the company?"), column_meaning("Status on USAJOBS")
     ('company', 'status')
+    >>> column_meaning("Company / role"), column_meaning("Name / title")
+    ('company_and_title', '')
     >>> column_meaning("Int 2"), column_meaning("3rd Interview"), column_meaning("Contact 2")
     ('date.interview', 'date.interview', '')
     """
     short = statuses.without_remark(header.strip())
     forms = (plain(short), plain(header), plain(_ASKING.sub("", short)))
     known = next((meaning for form in forms if (meaning := columns().get(form))), "")
-    return known or ("status" if _STATUS_AT.match(short) else _numbered(header))
+    return known or ("status" if _STATUS_AT.match(short) else _both(header) or _numbered(header))
+
+
+def _both(header: str) -> str:
+    """Return that a column names the company and the position: "Firm & position"."""
+    parts = [plain(part) for part in _TWO.split(header)]
+    named = {columns().get(part) for part in parts if part != "name"}
+    both = len(parts) == 2 and named == {"company", "job_title"}
+    return BOTH if both else ""
 
 
 def _numbered(header: str) -> str:

@@ -43,7 +43,7 @@ class Open(NamedTuple):
 
 
 class Happened(NamedTuple):
-    """One event read from a row; `on` None when the day is not known."""
+    """One event read from a row; `on` None when the day is not known, `at` "" for no time."""
 
     event: str
     on: dt.date | None = None
@@ -51,6 +51,7 @@ class Happened(NamedTuple):
     certainty: str = ""
     note: str = ""
     said: str = ""
+    at: str = ""
 
 
 @dataclass
@@ -60,7 +61,7 @@ class Entry:
     `bare` are days that do not say what of, `standing_on` is the day its status holds since,
     `people` are those beside the contact, `open` the cells not understood, and `offered` what some
     cells would tell if a person says so, each with the key of that question. `not_applied` is the
-    cell that denies it.
+    cell that denies it; `inferred` are the columns of values that are read from words.
     """
 
     row: int
@@ -73,10 +74,17 @@ class Entry:
     open: tuple[Open, ...] = ()
     offered: tuple[tuple[str, Happened], ...] = ()
     not_applied: str = ""
+    inferred: tuple[str, ...] = ()
 
     def keep(self, header: str, cell: str) -> None:
         """Keep a cell that has no place of its own: it ends in the notes, with its column."""
         self.kept.append(f"{header}: {cell}")
+
+    def infer(self, column: str, value: str) -> None:
+        """Take what words tell for one of our columns, unless a column of theirs told it."""
+        if value and column not in self.values:
+            self.values[column] = value
+            self.inferred += (column,)
 
     def ask(self, kind: str, header: str, cell: str) -> None:
         """Keep a cell that was not understood, and count it as open."""

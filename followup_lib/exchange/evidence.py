@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from followup_lib.exchange.both_names import BOTH, comes_apart
 from followup_lib.exchange.kinds import (
     DAY,
     EMAIL,
@@ -46,6 +47,8 @@ def by_cells(header: str, named: str, cells: Sequence[str], rows: int, country: 
         return "notes"
     if named == "next_step" and plain(header) == "action" and most(cells, _stands):
         return "status"
+    if named == BOTH and not comes_apart(cells):
+        return "company"
     if named == "source" and cells and all(is_link(cell) for cell in cells):
         return "job_url"
     if named == "job_url" and cells and not any(is_link(cell) or "://" in cell for cell in cells):

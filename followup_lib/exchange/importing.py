@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from followup_lib.exchange import one_by_one
 from followup_lib.exchange.adding import Adding
 from followup_lib.exchange.aliases import known_export
+from followup_lib.exchange.both_names import both_apart
 from followup_lib.exchange.changes import Change, known_keys
 from followup_lib.exchange.day_columns import LATER
 from followup_lib.exchange.entries import Entry, Happened, Rows
@@ -16,6 +17,7 @@ from followup_lib.exchange.offered import take_over
 from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.questions import (
     NEW,
+    TWICE,
     YES,
     Question,
     answerable,
@@ -24,6 +26,7 @@ from followup_lib.exchange.questions import (
     open_questions,
 )
 from followup_lib.exchange.remarks import OPENINGS, remark
+from followup_lib.exchange.said_twice import asked_twice, said_twice
 from followup_lib.exchange.sheets import ALIVE, read_sheet, weights
 from followup_lib.exchange.shifts import Moved, find_moved, shown
 from followup_lib.exchange.sorting import duplicates, keys_of, sort_out
@@ -50,10 +53,11 @@ def preview(
     listing, headings = _under_answer(listing, answers)
     export = known_export(listing.header)
     country = tables.settings.calendar.country
-    meanings = column_meanings(listing, dict(mapping), export, country)
-    sound, moved = find_moved(listing, meanings)
-    back = _put_back(listing, meanings, moved, tables, answers)
-    rows = _rows(listing, meanings, sound, back)
+    theirs = column_meanings(listing, dict(mapping), export, country)
+    sound, moved = find_moved(listing, theirs)
+    back = _put_back(listing, theirs, moved, tables, answers)
+    rows = _rows(listing, sound, back)
+    meanings = both_apart(rows, theirs)
     rows, going_on = continued(rows, meanings, {each.row for each in listing.aside})
     nameless = from_above(rows, meanings, beneath=answers.get(ABOVE_KEY) == YES)
     sheet = read_sheet(rows, meanings, answers, export, today, country)
@@ -68,6 +72,14 @@ def preview(
     step_questions = one_by_one.asked(steps, ALIVE)
     if answers.get(one_by_one.STEPS) == YES:
         entries, keys = one_by_one.joined(entries, keys, steps)
+    repeats = said_twice(entries, dict(rows))
+    if answers.get(TWICE) == YES:
+        lines = {entry.row for entry in repeats}
+        pairs = zip(entries, keys, strict=True)
+        left = [(entry, key) for entry, key in pairs if entry.row not in lines]
+        entries, keys = [entry for entry, _ in left], [key for _, key in left]
+        why = "repeats another row, as it says"
+        aside += [Aside(each.row, why, [*dict(rows)[each.row].values()]) for each in repeats]
     broken = [each for each in moved if each not in back]
     aside += [Aside(each.row, each.why, each.cells, BROKEN) for each in broken]
     questions = [
@@ -75,6 +87,7 @@ def preview(
         *_about_list(listing, meanings, rows, about),
         *_about_rows(broken, changes, listing),
         *step_questions,
+        *asked_twice(repeats, ALIVE),
         *asked_above(nameless, dict(rows), ALIVE),
         *open_questions(entries, weights(sheet), sheet.orders),
     ]
@@ -83,7 +96,7 @@ def preview(
     undecided = [each for each in questions if answers.get(each.key, LATER) == LATER]
     return Preview(
         rows=len(listing.rows) + sum(each.kind != ABOVE for each in listing.aside),
-        columns=meanings,
+        columns=theirs,
         statuses={word: s[:2] if s else None for word, s in sheet.statuses.items()},
         entries=entries,
         keys=keys,
@@ -151,13 +164,12 @@ def _put_back(
     if answers.get("moved") == YES:
         return mended
     known = known_keys(tables)
-    keys = keys_of(_rows(listing, meanings, [], mended))
+    keys = keys_of(_rows(listing, [], mended))
     return [each for each, key in zip(mended, keys, strict=True) if key in known]
 
 
 def _rows(
     listing: Listing,
-    meanings: Mapping[str, str],
     sound: list[tuple[int, list[str]]],
     back: Sequence[Moved],
 ) -> Rows:

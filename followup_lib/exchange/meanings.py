@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from followup_lib.exchange.aliases import Export, column_meaning
+from followup_lib.exchange.both_names import BOTH
 from followup_lib.exchange.evidence import by_cells, settle_between
 from followup_lib.exchange.kinds import DAY, WORDS, kind, most
 from followup_lib.exchange.layout import Listing
@@ -13,6 +14,7 @@ from followup_lib.records.tables import COLUMNS
 
 MEANINGS = (
     *(name for name in COLUMNS["applications"] if name != "application_id"),
+    BOTH,
     "status",
     "decision",
     "history",
@@ -68,7 +70,7 @@ def column_meanings(
         meanings[header] = "kept" if meaning in ("", "keep") else meaning
     meanings |= settle_between(cells, meanings, len(listing.rows), frozenset(said))
     agency = [header for header, meaning in meanings.items() if meaning == "agency"]
-    if "company" not in meanings.values() and agency[:1] and agency[0] not in said:
+    if not {"company", BOTH} & {*meanings.values()} and agency[:1] and agency[0] not in said:
         meanings[agency[0]] = "company"  # a public one, which hires for itself
     _keep_other_stages(cells, meanings, said, export)
     return _point_out(cells, meanings, mapping, export)
@@ -102,7 +104,12 @@ def _point_out(
             pointed[header] = DAYS
         elif not standing and _most_stand(column, export):
             pointed[header] = STANDINGS
-        elif dated and "job_title" in known and "company" not in known and most(column, _names):
+        elif (
+            dated
+            and "job_title" in known
+            and not known & {"company", BOTH}
+            and most(column, _names)
+        ):
             pointed[header] = COMPANIES
             known.add("company")
     return pointed

@@ -16,6 +16,7 @@ from followup_lib.exchange.told import (
     theirs_told,
 )
 from followup_lib.reading.days import Order, split_days
+from followup_lib.reading.times import times_of_day
 from followup_lib.records.vocabulary import CLOSED, MEETINGS, Certainty, Event
 
 TALKED, ENDED = "talked", "ended"
@@ -46,7 +47,10 @@ def past_told(entry: Entry, sheet: Sheet, header: str, cell: str) -> Iterator[tu
             end = _end(piece, sheet)
             yield ENDED, Happened(end, day, None, Certainty.INFERRED, note, piece)
         elif key == TALKED and day and not _is_known(entry, day):
-            new = Happened(_talk(piece, entry, sheet), day, None, Certainty.INFERRED, note, piece)
+            times = [time.fact or "" for time in times_of_day(piece)]
+            at = times[0] if len(times) == 1 else ""
+            what = _talk(piece, entry, sheet)
+            new = Happened(what, day, None, Certainty.INFERRED, note, piece, at)
             planned = new._replace(event=Event.INTERVIEW_PLANNED, on=None, due_on=day)
             yield TALKED, planned if day > sheet.today else new
 

@@ -61,9 +61,10 @@ class Preview:
         """Return a few different cells of each column."""
         found: dict[str, list[str]] = {header: [] for header in self.columns}
         for cells in self.cells.values():
-            for header, cell in cells.items():
-                if cell and len(found[header]) < SAMPLES and cell not in found[header]:
-                    found[header].append(cell)
+            for header, shown in found.items():
+                cell = cells.get(header, "")
+                if cell and len(shown) < SAMPLES and cell not in shown:
+                    shown.append(cell)
         return found
 
     @property

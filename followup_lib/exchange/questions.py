@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup_lib.exchange.day_columns import LATER, NO_DAY, day_columns
-from followup_lib.exchange.entries import Entry, Happened
+from followup_lib.exchange.entries import Entry
 from followup_lib.exchange.offered import AN_OFFER, DONE, PAST, SAID
 from followup_lib.exchange.past_told import ENDED, TALKED
+from followup_lib.exchange.quoting import as_offered, in_words, quoted
 from followup_lib.exchange.sections import is_section
-from followup_lib.records.dates import read_day, short_day
+from followup_lib.exchange.talk_times import HALVES, TIME
+from followup_lib.records.dates import read_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import (
     CLOSED,
@@ -17,19 +19,19 @@ from followup_lib.records.vocabulary import (
     Event,
     Stage,
     Status,
-    words,
 )
 
-QUOTED = 4
-"""Rows quoted where a yes would make each of them something else."""
 YES, NO, NEW = "yes", "no", "new"
+TWICE = "twice"
+"""The key under which it is asked whether to leave out rows that say they repeat another."""
 STANDING_WORDS = f"a stage ({', '.join(Stage)}) and a status ({', '.join(Status)}), or later"
 ALLOWED = {
     "dates": "day, month or later",
+    TIME: "am, pm or later",
     "day": "a day such as 2026-03-16, none or later",
     "status": STANDING_WORDS,
     "contact": "their name, or later",
-    **dict.fromkeys(("section", "moved", "steps", "above", "use"), "yes, no or later"),
+    **dict.fromkeys(("section", "moved", "steps", "above", "use", TWICE), "yes, no or later"),
     **dict.fromkeys((SAID, AN_OFFER, *PAST), "yes, no or later"),
     "changes": "yes, no, new (they are other applications) or later",
     "same": "yes, no, new (they are other applications) or later",
@@ -40,12 +42,14 @@ ALLOWED = {
 NOUNS = {
     "dates": ("day", "days"),
     "day": ("day", "days"),
+    TIME: ("time", "times"),
     "status": ("status", "statuses"),
     "contact": ("contact", "contacts"),
     "section": ("status", "statuses"),
     "moved": ("row out of place", "rows out of place"),
     "above": ("row without a company", "rows without a company"),
     "steps": ("row of the same names", "rows of the same names"),
+    TWICE: ("repeated row", "repeated rows"),
     "quote": ("row out of place", "rows out of place"),
     "table": ("row of another table", "rows of another table"),
     "use": ("suggestion", "suggestions"),
@@ -133,6 +137,7 @@ def _fits(kind: str, answer: str) -> bool:
         return answer == NO or answer.isdecimal()
     allowed = {
         "dates": ("day", "month", LATER),
+        TIME: (*HALVES, LATER),
         "day": (LATER, NO_DAY),
         "list": ("mine", LATER),
         "changes": (YES, NO, NEW, LATER),
@@ -182,23 +187,22 @@ def open_questions(
             texts.setdefault(key, _text(kind, header, cell))
             found.setdefault(key, []).append((entry, cell))
         for key, new in entry.offered:
-            found.setdefault(key, []).append((entry, _as_offered(new)))
+            found.setdefault(key, []).append((entry, as_offered(new)))
             texts.setdefault(key, _OFFERS_FROM.get(key) or _OFFERS_FROM[new.event])
     made = []
     for key, rows in found.items():
         lines = tuple(dict.fromkeys(entry.row for entry, _ in rows))
         kind, _, theirs = key.partition(":")
         text, best = texts[key], sorted(rows, key=lambda pair: weight(pair[0]))
-        if kind in ("use", SAID, AN_OFFER, *PAST):
+        grouped = kind in ("use", SAID, AN_OFFER, *PAST)
+        if grouped:
             n = "one row" if len(lines) == 1 else f"{len(lines)} rows"
             text = text.format(n=n, them="it" if len(lines) == 1 else "them")
             text = f"{theirs} {text}" if theirs else text
-        quoted = [
-            ", ".join(filter(None, (_names(entry), cell if kind != "status" else "")))
-            for entry, cell in best[: QUOTED if kind in PAST else 1]
-        ]
+        entry, cell = best[0]
+        example = quoted(best) if grouped else in_words(entry, "" if kind == "status" else cell)
         heavy = 0 if kind == AN_OFFER else min(weight(best[0][0]), hints.get(theirs, 9))
-        made.append(Question(key, text, lines, "; ".join(quoted), heavy))
+        made.append(Question(key, text, lines, example, heavy))
     return made
 
 
@@ -213,23 +217,13 @@ def _text(kind: str, header: str, cell: str) -> str:
         return f"In the column {header}, does “{cell}” start with the day or the month?"
     if kind == "day":
         return f"Which day is “{cell}” in {header}?"
+    if kind == TIME:
+        return f"Is the time in “{cell}” in the morning or the evening?"
     if kind == "contact":
         return f"Who is “{cell}”?"
     if kind == "section":
         return f"Some rows under “{cell}” say otherwise. Does the heading count for them?"
     return f"What does “{cell}” mean?"
-
-
-def _names(entry: Entry) -> str:
-    names = (entry.values.get("company", ""), entry.values.get("job_title", ""))
-    return ", ".join(filter(None, names))
-
-
-def _as_offered(new: Happened) -> str:
-    past = new.event in (*MEETINGS, *CLOSED, Event.WROTE)
-    on = new.due_on or (new.on if past else None)
-    read = ", ".join([*([words(new.event)] if past else []), *([short_day(on, on)] if on else [])])
-    return ": ".join(filter(None, (f"“{new.said}”" if new.said else "", read)))
 
 
 def answerable(
@@ -241,9 +235,9 @@ def answerable(
     keys |= {f"{kind}:{header}" for header in meanings for kind in ("use", DONE)}
     for header, meaning in meanings.items():
         kinds = {"status": "status", "decision": "status", "contact_name": "contact"}
-        asked = ["day"] if meaning.startswith("date.") else [kinds.get(meaning, "")]
+        asked = ["day", TIME] if meaning.startswith("date.") else [kinds.get(meaning, "")]
         if asked == ["status"]:  # and the day in it
-            asked, keys = ["status", "day"], keys | {f"dates:{header}"}
+            asked, keys = ["status", "day", TIME], keys | {f"dates:{header}"}
             asked += ["section"] * is_section(header)
         for kind in filter(None, asked):
             keys |= {f"{kind}:{cells[header]}" for _, cells in rows if cells[header]}

@@ -7,7 +7,7 @@ from functools import lru_cache
 from followup_lib.exchange.day_columns import LATER, ask_day
 from followup_lib.exchange.entries import Entry, Happened, Open, Sheet, Standing
 from followup_lib.exchange.histories import read_history
-from followup_lib.exchange.kinds import is_link
+from followup_lib.exchange.kinds import EMAIL, is_link, kind
 from followup_lib.exchange.offered import is_kept, offer
 from followup_lib.exchange.standing import (
     CONTACT,
@@ -16,8 +16,10 @@ from followup_lib.exchange.standing import (
     read_standings,
     settle_bare_days,
 )
+from followup_lib.exchange.talk_times import add_times
 from followup_lib.reading.contacts import Contact, read_contacts
 from followup_lib.reading.days import Day
+from followup_lib.reading.preferred_way import way_beside, way_said
 from followup_lib.reading.statuses import says_nothing
 from followup_lib.reading.yes_no import yes_or_no
 from followup_lib.records.vocabulary import (
@@ -43,6 +45,8 @@ TICKED = (
     Event.WROTE,
 )
 """What a column may say with a tick alone."""
+_UNREAD = re.compile(r"(?:no|do-?not)-?reply", re.IGNORECASE)
+"""What the mailbox of a program is called, which nobody reads."""
 _NAMES = ("company", "job_title", "notes")
 _CONTACT = {"contact_role": "role", "contact_email": "email", "contact_phone": "phone"}
 
@@ -68,11 +72,15 @@ def read_entry(sheet: Sheet, line: int, cells: dict[str, str]) -> Entry:
         if cells[header]:
             steps = sheet.read_steps(cells[header])
             add_steps(entry, steps, f"{header}: {cells[header]}", sheet.today)
+    if entry.values.keys() & {"contact_name", *_CONTACT}:
+        for header in sheet.note_columns:
+            entry.infer("preferred_contact", way_said(cells[header]))
     standings = read_standings(entry, cells, sheet)
     settle_bare_days(entry, standings, sheet)
     if not sheet.has_status and not entry.events and not entry.not_applied:
         entry.add(Happened(Event.APPLIED, certainty="inferred"))
     add_standing(entry, standings, sheet.today)
+    add_times(entry, [*sheet.meanings], sheet.answers)
     offer(entry, sheet, cells)
     if len(entry.events) > 1:
         entry.events.sort(key=lambda each: (each.event in OUTCOMES, STAGE_RANK.get(each.event, 99)))
@@ -108,10 +116,15 @@ def _read_people(entry: Entry, header: str, cell: str, sheet: Sheet) -> None:
     Who it is that a cell does not tell for certain is answered, or asked.
     """
     answer = sheet.answers.get(f"contact:{cell}", LATER)
-    people = read_contacts(cell, sheet.country).fact
+    way, named = way_beside(cell)
+    people = read_contacts(named, sheet.country).fact
     if people is None and answer == LATER:
         entry.ask("contact", header, cell)
         return
+    if not people and kind(cell) == EMAIL and not _UNREAD.match(cell):
+        people = (Contact(email=cell),)
+    if people is None or len(people) < 2:
+        entry.infer("preferred_contact", way)
     first, *others = (Contact(answer),) if people is None else people or (Contact(),)
     if others or cell not in vars(first).values():
         entry.keep(header, cell)

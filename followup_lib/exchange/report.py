@@ -6,15 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
+from followup_lib.exchange.both_names import BOTH
 from followup_lib.exchange.changes import Change
 from followup_lib.exchange.entries import Entry, Happened
 from followup_lib.exchange.importing import add_entries, preview
 from followup_lib.exchange.layout import Listing
 from followup_lib.exchange.preview import Preview
-from followup_lib.records.dates import short_day
+from followup_lib.records.dates import clock, short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import Event, words
+from followup_lib.records.vocabulary import MEETINGS, Event, words
 from followup_lib.store.private import make_file, make_folder
 
 Edit = Callable[[str, Callable[[Tables], Tables]], object]
@@ -23,6 +24,7 @@ Edit = Callable[[str, Callable[[Tables], Tables]], object]
 MEANINGS_IN_WORDS = {
     "company": "the company",
     "job_title": "the position",
+    BOTH: "the company and the position; where they part is inferred",
     "job_url": "the link to the job posting",
     "location": "the location",
     "source": "where you found it",
@@ -121,13 +123,23 @@ def status_words(stage: str, status: str) -> str:
 def entry_words(entry: Entry, today: dt.date) -> tuple[str, str]:
     """Return company and position of a row read, and what happened by it."""
     names = (entry.values.get("company", ""), entry.values.get("job_title", ""))
-    return ", ".join(filter(None, names)), "; ".join(_event(each, today) for each in entry.events)
+    told = [_event(each, today) for each in entry.events]
+    return ", ".join(filter(None, names)), "; ".join([*told, *_out_of_order(entry)])
+
+
+def _out_of_order(entry: Entry) -> list[str]:
+    """Return the sentence that a talk lies before the day of applying, none where it doesn't."""
+    applied = [each.on for each in entry.events if each.event == Event.APPLIED and each.on]
+    talks = [each for each in entry.events if each.event in MEETINGS and each.on]
+    early = [each for each in talks if applied and each.on and each.on < min(applied)]
+    return [f"check the days: {words(e.event)} before the application" for e in early[:1]]
 
 
 def _event(each: Happened, today: dt.date) -> str:
     day = each.on or each.due_on
     about = f"{each.certainty} " if each.certainty == "about" else ""
-    when = f"{about}{short_day(day, today)}" if day else "day not known"
+    time = f", {clock(each.at)}" if each.at else ""
+    when = f"{about}{short_day(day, today)}{time}" if day else "day not known"
     return f"{words(each.event)} ({when}{', inferred' if each.certainty == 'inferred' else ''})"
 
 

@@ -109,7 +109,9 @@ def add_standing(entry: Entry, standings: list[Standing], today: dt.date) -> Non
             _add_lost(entry, each, note)
     known = {each.event for each in entry.events}
     reached = max((STAGE_RANK.get(event, -1) for event in known), default=-1)
-    if Event.INTERVIEW_PLANNED in known:  # "interview" is then the one that is planned
+    days = [each.on or each.due_on for each in entry.events]
+    of_its_own = best.on is not None and best.on.on not in days  # "phone screen 11/30"
+    if Event.INTERVIEW_PLANNED in known and not of_its_own:  # else it is the one that is planned
         reached = max(reached, STAGE_RANK[Stage.FINAL_INTERVIEW])
     told_on = None if ended or best.planned else entry.standing_on  # not the day of a talk to come
     since = None if ended is best else best.on or told_on

@@ -108,6 +108,8 @@ HARMLESS = _pattern(
     r"|response|answer|back|news|word))?)?|pending|in progress|done|completed?|finished|passed|had"
     r"|held|came|cleared|so far|aced|bombed"
     rf"|{_WENT}|got|received|was|i|have|the|an?|my|and|then|on|at|in|by|for|of|to|after|post"
+    r"|(?:(?:the|their) )?(?:company|career)?(?:'?s)? ?(?:web)?site|online|linked ?in|indeed"
+    r"|zip ?recruiter|glassdoor|handshake|monster|craigslist|usajobs"
     r"|followed|via|e-?mail(?:ed)?|phone|stage|status|yay|ugh|finally|today|yesterday|now|just|again"
     r"|(?:with|w/|from|@) ?[^\W\d_]+(?: [A-Z][^\W\d_]+)?|round|next|update|result|decision|feedback"
 )

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -88,6 +88,14 @@ def note_person(tables: Tables, application_id: str, name: str, **known: str) ->
     for column, value in known.items():
         table.loc[same, column] = value
     return replace(tables, people=table) if known else tables
+
+
+def note_roles(tables: Tables, application_id: str, roles: Mapping[str, str]) -> Tables:
+    """Note the roles of people met, by their names; "" is none."""
+    for name, role in roles.items():
+        if role:
+            tables = note_person(tables, application_id, name, role=role)
+    return tables
 
 
 def succeed(tables: Tables, application_id: str, name: str) -> Tables:

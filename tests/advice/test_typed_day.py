@@ -58,6 +58,14 @@ March 20                 2026-03-20
 Fri, March 20            2026-03-20
 Friday                   2026-03-20
 by Friday                2026-03-20
+next Wednesday           2026-03-25
+this Wednesday           2026-03-18
+coming Wednesday         2026-03-18
+this coming Wednesday    2026-03-18
+next Monday              2026-03-23
+on next Monday           2026-03-23
+this coming Monday       2026-03-23
+this Monday              -
 this Friday              2026-03-20
 tomorrow                 2026-03-17
 today                    2026-03-16

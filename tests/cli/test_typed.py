@@ -106,6 +106,16 @@ def test_an_unknown_reference_is_said_to_be_unknown(
     assert main(["log", "", "reference_asked", "--who", known, *here]) == 0
 
 
+def test_a_role_behind_a_comma_is_no_second_person(search: JobSearch) -> None:
+    """What is typed as “name, role” notes one person, and their role."""
+    here = ["--search", str(search.folder)]
+    assert main(["log", CASE, "interview", "--who", "Priya, office manager", *here]) == 0
+    tables = search.read()
+    assert tables.timeline["who"].iloc[-1] == "Priya"
+    people = zip(tables.people["name"], tables.people["role"], strict=True)
+    assert ("Priya", "office manager") in {*people}
+
+
 @pytest.fixture
 def coached(search: JobSearch) -> JobSearch:
     """Return a search with two sessions, one of them long ago."""

@@ -9,8 +9,10 @@ from followup_lib.exchange.meanings import MEANINGS
 from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.questions import Question, status_key
 from followup_lib.exchange.report import Import, column_words, status_words
+from followup_lib.exchange.talk_times import TIME
 from followup_lib.pages.kit.choices import Choices
 from followup_lib.reading.days import Order, is_ambiguous, read_days
+from followup_lib.reading.statuses import status_meaning
 from followup_lib.records.dates import short_day
 from followup_lib.records.vocabulary import Stage, Status
 
@@ -26,6 +28,7 @@ COLUMN_CHOICES: Choices = [(column_words(meaning), meaning) for meaning in MEANI
 YES_NO: Choices = [("yes", "yes"), ("no", "no")]
 CHOICES: dict[str, Choices] = {
     "status": STANDING_CHOICES,
+    TIME: [("in the morning", "am"), ("in the evening", "pm")],
     "list": [("yes, bring it in", "mine")],
     "moved": [("yes, put them back", "yes"), ("no, leave them out", "no")],
     "changes": [
@@ -40,6 +43,7 @@ CHOICES: dict[str, Choices] = {
     ],
     "above": YES_NO,
     "steps": [("yes, put them together", "yes"), ("no, each is one by itself", "no")],
+    "twice": [("yes, leave them out", "yes"), ("no, each is one by itself", "no")],
     "section": [("yes, as the heading says", "yes"), ("no, as each row says", "no")],
     **dict.fromkeys(("use", "said", "offered", "talked", "ended", "done"), YES_NO),
 }
@@ -67,15 +71,30 @@ def question(asked: Question, one: Import, today: dt.date) -> Ask:
         choices = _orders(one.listing, theirs, today)
     elif asked.kind == "day":
         choices = [*_readings(theirs, today), ("it isn’t a day", NO_DAY)]
+    elif asked.kind == "status" and (guess := status_meaning(theirs.replace("?", ""))):
+        choices = [(status_words(*guess), " ".join(guess)), *choices]
+        choices = list(dict.fromkeys(choices))
     elif asked.kind == "contact":
         choices = [(f"a person named {clip(theirs)}", theirs)]
     elif asked.kind == "headings":
         choices = [("yes", str(asked.rows[0])), ("no", "no")]
     value = one.answers.get(asked.key, LATER)
     if value not in [each for _, each in choices]:
-        choices = [*choices, *([(value, value)] if value != LATER else [])]
-    later = UNDECIDED if asked.kind in ("status", "day", "dates", "contact") else LEFT
-    return Ask(asked.key, clip(str(asked), 4 * LONGEST), [*later, *choices], value)
+        choices = [
+            *choices,
+            *([(_as_chosen(asked, value, today), value)] if value != LATER else []),
+        ]
+    later = UNDECIDED if asked.kind in ("status", "day", TIME, "dates", "contact") else LEFT
+    return Ask(asked.key, clip(str(asked), 15 * LONGEST), [*later, *choices], value)
+
+
+def _as_chosen(asked: Question, value: str, today: dt.date) -> str:
+    return short_day(dt.date.fromisoformat(value), today) if asked.kind == "day" else value
+
+
+def takes_a_day(key: str) -> bool:
+    """Tell whether an answer may be a day that is not among the choices."""
+    return key.partition(":")[0] == "day"
 
 
 def is_short(key: str) -> bool:

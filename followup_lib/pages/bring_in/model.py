@@ -9,13 +9,7 @@ from followup_lib.exchange.own_workbook import bring_back
 from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.questions import Question, status_key
 from followup_lib.exchange.report import Import
-from followup_lib.pages.bring_in.asks import (
-    Ask,
-    chosen_meaning,
-    column,
-    question,
-    status,
-)
+from followup_lib.pages.bring_in.asks import Ask, chosen_meaning, column, question, status
 from followup_lib.pages.bring_in.rows import differing
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.trouble import FieldError
@@ -24,7 +18,8 @@ from followup_lib.records.errors import FollowupError
 from followup_lib.store.text import refuse_large
 
 OF_THIS_FILE = (
-    "moved", "steps", "above", "changes", "same", "said", "offered", "talked", "ended", "list",
+    "moved", "steps", "twice", "above", "changes", "same", "said", "offered", "talked", "ended",
+    "list",
 )  # fmt: skip
 """Answers about the rows of one file, which are asked again of the next one."""
 

@@ -3,8 +3,9 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from followup_lib.advice.reasons import BY
 from followup_lib.exchange.entries import Entry
-from followup_lib.exchange.layout import BROKEN, HERE, Aside
+from followup_lib.exchange.layout import ABOVE, BROKEN, HERE, Aside
 from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.report import change_words, entry_words
 from followup_lib.pages.bring_in.asks import clip
@@ -24,7 +25,9 @@ def _application(entry: Entry, today: dt.date) -> str:
     line = f"{clip(names, 100)}: {what or 'how far along it is stays open'}"
     contact = Contact(**{part: entry.values.get(f"contact_{part}", "") for part in PARTS})
     people = [_person(each) for each in (contact, *entry.people) if each.name or each.email]
-    return f"{line} · {' and '.join(people)}" if people else line
+    way = BY[entry.values["preferred_contact"]] if "preferred_contact" in entry.inferred else ""
+    wish = f"to be reached {way} (inferred)" if way else ""
+    return " · ".join(filter(None, (line, " and ".join(people), wish)))
 
 
 def _person(person: Contact) -> str:
@@ -60,7 +63,12 @@ def differing(seen: Preview) -> list[tuple[str, str]]:
 
 def left_out(seen: Preview) -> list[str]:
     """Return the other rows that become no application, and why."""
-    return _rows(each for each in seen.aside if each.kind not in (BROKEN, HERE))
+    return _rows(each for each in seen.aside if each.kind not in (ABOVE, BROKEN, HERE))
+
+
+def beside(seen: Preview) -> list[str]:
+    """Return the lines above and between the rows, which are none, and what they are."""
+    return _rows(each for each in seen.aside if each.kind == ABOVE)
 
 
 def here_already(seen: Preview) -> int:

@@ -6,18 +6,20 @@ from typing import Any
 import ipywidgets as w
 
 from followup_lib.exchange.preview import Preview
-from followup_lib.pages.bring_in.asks import Ask, is_short
+from followup_lib.pages.bring_in.asks import Ask, is_short, takes_a_day
 from followup_lib.pages.bring_in.model import ImportModel
 from followup_lib.pages.bring_in.paged import Paged, Part, items
 from followup_lib.pages.bring_in.rows import (
     alike,
     applications,
+    beside,
     here_already,
     left_out,
     shifted,
     unread,
 )
 from followup_lib.pages.kit.common import Status, button, details, field, guarded, html, undo_button
+from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.file_field import FileField
 from followup_lib.pages.kit.ties import Ticks, Tie, shown_when
@@ -114,6 +116,7 @@ def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
     unclear = Paged("Cells we didn’t understand", UNREAD, status)
     twice = Paged("Rows that look like another", ALIKE, status)
     left = Paged("Rows left out, and why", LEFT_OUT, status)
+    between = Paged("Lines above and between the rows", "", status)
 
     def show(_: object = None) -> None:
         seen = model.seen
@@ -132,11 +135,12 @@ def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
         unclear.show_all(unread(seen, today))
         twice.show_all(alike(seen, today))
         left.show_all(left_out(seen))
+        between.show_all(beside(seen))
         if "map" in seen.questions or seen.puzzling:
             columns.unfold()
 
     model.observe(show, "seen")
-    parts = (moved, differ, columns, statuses, unclear, every, twice, left)
+    parts = (moved, differ, columns, statuses, unclear, every, twice, left, between)
     return [sentence, questions, first, *(part.box for part in parts)]
 
 
@@ -172,6 +176,7 @@ class _Choosers:
         self.more = html("")
         self.box = w.VBox([])
         self.boxes: dict[str, Any] = {}
+        self.days: dict[str, DayField] = {}
         self.showing = False
         model.observe(self.show, name)
 
@@ -182,7 +187,8 @@ class _Choosers:
         self.showing = False
         left = len(asks) - len(self.boxes)
         self.more.value = f"<p>And {left:,} more: in the report.</p>" if left > 0 else ""
-        children = (*self.boxes.values(), *([self.more] if left > 0 else []))
+        shown = [each for key, box in self.boxes.items() for each in (box, self.days.get(key))]
+        children = (*filter(None, shown), *([self.more] if left > 0 else []))
         if children != self.box.children:
             self.box.children = children
 
@@ -202,7 +208,14 @@ class _Choosers:
         else:
             box = field(w.Dropdown, "")
         box.observe(guarded(self.status, lambda: self.chosen(key, box)), "value")
+        if takes_a_day(key):
+            day = self.days[key] = DayField(self.model.desk, "Another day")
+            day.observe(guarded(self.status, lambda: self.typed(key, day)), "value")
         return box
+
+    def typed(self, key: str, day: DayField) -> None:
+        if day.value is not None:
+            self.model.answer(key, day.value.isoformat())
 
     def chosen(self, key: str, box: Any) -> None:
         if not self.showing and box.value is not None:

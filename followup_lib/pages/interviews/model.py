@@ -13,6 +13,8 @@ from followup_lib.pages.kit.choices import File, planned_interview
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
 from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.reading.people_typed import roles_typed
+from followup_lib.records import edits
 from followup_lib.records.rows import EventRow, rows_as
 from followup_lib.records.vocabulary import WAIT_FOR_THEM
 
@@ -171,8 +173,9 @@ class PlanForm(KeptForm):
         application_id, plan = self.application_id, self._planned() if self.moved else None
         moved = "moved to" if plan is not None else "on"
         what = f"interview at {self.desk.title(application_id)} {moved} {talk.words}"
-        change = talk.logged(application_id, plan, self.desk.today, who=self.who)
-        self.desk.edit(what, change)
+        roles = roles_typed(self.who)
+        change = talk.logged(application_id, plan, self.desk.today, who="; ".join(roles))
+        self.desk.edit(what, lambda t: edits.note_roles(change(t), application_id, roles))
         self.clear()
         self.card.application_id = application_id
         self.refresh()

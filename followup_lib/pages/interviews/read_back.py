@@ -2,8 +2,8 @@
 
 from followup_lib.advice.reasons import BY
 from followup_lib.pages.interviews.debrief_model import DebriefModel
-from followup_lib.pages.kit.choices import names
 from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.reading.people_typed import people_typed
 from followup_lib.records.vocabulary import words
 
 
@@ -15,7 +15,8 @@ def read_back(model: DebriefModel) -> list[tuple[str, str]]:
         return []
     day = f"{'about ' if said.about else ''}{model.desk.day(said.on)}"
     talk = words(said.event)
-    with_whom = ", ".join(names(said.who))
+    people = people_typed(said.who)
+    with_whom = ", ".join(f"{p.name} ({p.role})" if p.role else p.name for p in people)
     return [
         ("Job", model.job),
         ("Talk", f"{talk[:1].upper()}{talk[1:]}, {day}{with_whom and f', with {with_whom}'}"),

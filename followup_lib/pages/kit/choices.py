@@ -1,7 +1,6 @@
 """What several pages offer to choose from, and the questions they ask alike."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 
 import pandas as pd
@@ -9,6 +8,7 @@ import pandas as pd
 from followup_lib.advice.reasons import BY
 from followup_lib.pages.kit.desk import Desk, page_of
 from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.reading.people_typed import people_typed
 from followup_lib.records.dates import read_time, short_day
 from followup_lib.records.rows import EventRow, PlanRow, key_of, rows_as
 from followup_lib.records.vocabulary import UNWRITTEN, WAYS, Situation, words
@@ -82,9 +82,10 @@ def names(text: str) -> list[str]:
 
     >>> names("Ms. Reyes, Mr. Tan and Dr. Okafor"), names("Ms. Reyes; Mr. Tan;")
     (['Ms. Reyes', 'Mr. Tan', 'Dr. Okafor'], ['Ms. Reyes', 'Mr. Tan'])
+    >>> names("Priya, office manager")
+    ['Priya']
     """
-    parts = re.split(r"[;,\n]|\s(?:and|&)\s", text)
-    return [name.strip() for name in parts if name.strip()]
+    return [each.name for each in people_typed(text)]
 
 
 def next_step(desk: Desk, application_id: str) -> dict[str, str]:

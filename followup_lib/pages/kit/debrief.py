@@ -7,6 +7,7 @@ from typing import Any
 from followup_lib.exchange.triage import tell_talk
 from followup_lib.pages.kit.choices import names
 from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.reading.people_typed import people_typed, roles_typed
 from followup_lib.reading.promises import read_promise
 from followup_lib.records import edits
 from followup_lib.records.dates import as_said, short_day
@@ -85,6 +86,7 @@ class Debrief:
             )
         known = {"email": self.email, "phone": self.phone, "preferred_contact": self.preferred}
         tables = edits.note_person(tables, application_id, self.person, **known)
+        tables = edits.note_roles(tables, application_id, roles_typed(self.who))
         rows = self._promises()
         if self.imported:
             tables = tell_talk(tables, self.imported, self.on, **self._meeting()[1])
@@ -93,8 +95,9 @@ class Debrief:
         for event, cells in rows:
             tables = edits.log(tables, application_id, event, self.on, **cells)
         given = list(self.given)
-        for name in names(self.new_reference):
-            tables, reference_id = edits.add_reference(tables, name=name)
+        for new in people_typed(self.new_reference):
+            cells = {"name": new.name, "relationship": new.role}
+            tables, reference_id = edits.add_reference(tables, **cells)
             given.append(reference_id)
         for reference_id in given:
             cells = {"who": reference_id}

@@ -23,7 +23,7 @@ from followup_lib.pages.bring_in.rows import (
     shifted,
     unread,
 )
-from followup_lib.pages.bring_in.view import import_part
+from followup_lib.pages.bring_in.view import _Choosers, import_part
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.file_field import FileField
 from followup_lib.pages.kit.status import Status
@@ -190,6 +190,37 @@ def test_a_day_of_what_has_ended_is_asked_too(model: ImportModel) -> None:
     assert model.seen
     assert unread(model.seen, MONDAY) == ["Row 2, Date: “3/5/2026” (Hill, Clerk)"]
     assert model.seen.entries[0].values["notes"] == "Date: 3/5/2026"
+
+
+@pytest.mark.parametrize(
+    ("rows", "more"), [(1, ""), (6, ""), (9, "and 3 more, in rows 8, 9 and 10")]
+)
+def test_a_yes_for_many_rows_shows_each_of_its_days(
+    model: ImportModel, rows: int, more: str
+) -> None:
+    """Up to six days stand in the question, and where the others are; none is cut off."""
+    jobs = "".join(
+        f"Hill {n},Clerk,2/13/2026,2/{15 + n}/2026,will call by 3/{20 + n}\n" for n in range(rows)
+    )
+    choose(model, f"Company,Title,Applied,Interview,Notes\n{jobs}")
+    (label,) = [ask.label for ask in model.questions if ask.key == "said"]
+    shown = [n for n in range(rows) if f"“will call by 3/{20 + n}”: " in label]
+    assert shown == [*range(min(rows, 6))]
+    assert more in label
+    assert ("more" in label) == bool(more)
+
+
+def test_any_day_can_be_given_for_words_that_name_none(model: ImportModel) -> None:
+    """“last week” is answered by a day typed beside it, which is then the one chosen."""
+    box = _Choosers(model, "questions", Status())
+    choose(model, "Company,Title,Applied\nHill,Clerk,2/13/2026\nElm,Cook,last week\n")
+    _, day = box.box.children
+    day.text = "March 12"
+    (ask,) = model.questions
+    assert (ask.key, ask.value) == ("day:last week", "2026-03-12")
+    assert ("Thu, March 12", "2026-03-12") in ask.choices
+    assert model.seen
+    assert model.seen.entries[1].events[0].on == dt.date(2026, 3, 12)
 
 
 def test_what_most_rows_have_is_asked_first(model: ImportModel) -> None:

@@ -401,6 +401,35 @@ def test_addresses_are_asked_only_when_not_on_file(desk: Desk) -> None:
     assert (model.asks_email, model.asks_phone, model.preferred) == (True, True, "")
 
 
+WHO = {  # what is typed: the people, each with their role
+    "Priya, office manager": {"Priya": "office manager"},
+    "Priya (office manager)": {"Priya": "office manager"},
+    "Priya Nair, the cook; Dana Reyes, HR": {"Priya Nair": "the cook", "Dana Reyes": "HR"},
+    "Ana Cruz, MBA, dispatcher and Bob": {"Ana Cruz": "dispatcher", "Bob": ""},
+    "Ms. Reyes, Mr. Tan": {"Ms. Reyes": "", "Mr. Tan": ""},
+    "ana, bob": {"ana": "", "bob": ""},
+}
+
+
+@pytest.mark.parametrize("typed", WHO)
+def test_a_role_behind_a_comma_is_of_the_person_before_it(desk: Desk, typed: str) -> None:
+    """A role is no second person: it is noted as the role of whom it stands with."""
+    model, before = DebriefModel(desk), len(desk.tables.timeline)
+    fill(model, application_id=UNKNOWN, on=dt.date(2026, 3, 12), who=typed)
+    assert names(typed) == [*WHO[typed]]
+    shown = [f"{name} ({role})" if role else name for name, role in WHO[typed].items()]
+    assert dict(read_back(model))["Talk"].endswith(f"with {', '.join(shown)}")
+    model.log()
+    assert new_rows(desk, before)[0]["who"] == "; ".join(WHO[typed])
+    a, people = desk.tables.applications, desk.tables.people
+    here = a[a["application_id"] == UNKNOWN]
+    known = dict(zip(people["name"], people["role"], strict=True))
+    known |= dict(zip(here["contact_name"], here["contact_role"], strict=True))
+    assert {name: known[name] for name, role in WHO[typed].items() if role} == {
+        name: role for name, role in WHO[typed].items() if role
+    }
+
+
 def test_what_was_typed_is_not_overwritten_by_a_proposal(desk: Desk) -> None:
     """Choosing another application changes only the fields the person has not touched."""
     model = DebriefModel(desk)

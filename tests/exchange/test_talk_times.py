@@ -1,0 +1,64 @@
+"""The time beside the day of an interview is read, shown, and written into the timeline."""
+
+import pytest
+
+from followup_lib.exchange.report import entry_words
+from tests.exchange.messy import EMPTY, HOUR, bring_in, preview_of
+
+TIMES = {  # a cell of an interview: its time, and what the preview shows
+    "12/3 2:30": ("14:30", "Thu, December 3, 2:30 PM, inferred"),
+    "12/8 10am": ("10:00", "Tue, December 8, 10:00 AM, inferred"),
+    "12/3/2026 2:30 PM": ("14:30", "Thu, December 3, 2:30 PM"),
+    "12/3/2026 2:30": ("14:30", "Thu, December 3, 2:30 PM, inferred"),
+    "2026-12-03 14:30:00": ("14:30", "Thu, December 3, 2:30 PM"),
+    "2026-12-03 02:30:00": ("14:30", "Thu, December 3, 2:30 PM, inferred"),
+    "12/3/2026 @ 2:30p": ("14:30", "Thu, December 3, 2:30 PM"),
+    "12/3/2026 00:00:00": ("", "Thu, December 3"),
+    "2026-11-20T08:15:42Z": ("", "Fri, November 20"),
+    "11/20/2026 11:00": ("11:00", "Fri, November 20, 11:00 AM"),
+    "12/3/2026": ("", "Thu, December 3"),
+}
+
+
+def listed(cell: str) -> str:
+    """Return a list of one application with an interview."""
+    return f'Company,Title,Applied,Interview\nHill,Clerk,11/13/2026,"{cell}"\n'
+
+
+@pytest.mark.parametrize("cell", TIMES)
+def test_the_time_of_an_interview_is_read_and_shown(cell: str) -> None:
+    """Half past two with neither am nor pm is in the afternoon, and is marked as inferred."""
+    time, shown = TIMES[cell]
+    (entry,) = preview_of(listed(cell), today=HOUR).entries
+    assert f"({shown})" in entry_words(entry, HOUR)[1]
+    assert bring_in(EMPTY, listed(cell), HOUR).timeline["at"].tolist() == ["", time]
+
+
+@pytest.mark.parametrize(("answer", "time"), [("am", "07:30"), ("pm", "19:30")])
+def test_half_past_seven_is_asked(answer: str, time: str) -> None:
+    """What may be in the morning or in the evening is a question, and its answer is the time."""
+    file, key = listed("12/3/2026 7:30"), "time:12/3/2026 7:30"
+    seen = preview_of(file, today=HOUR)
+    assert [*seen.questions] == [key]
+    assert seen.entries[0].events[-1].at == ""
+    answered = preview_of(file, today=HOUR, answers={key: answer})
+    assert answered.entries[0].events[-1].at == time
+    assert not answered.undecided
+
+
+def test_a_talk_with_its_own_day_stands_beside_the_one_planned() -> None:
+    """A call of today in the status is no less a talk because an interview is planned."""
+    file = (
+        "Company,Title,Applied,Interview,Status\n"
+        "Hill,Clerk,11/13/2026,12/8 10am,phone screen 11/30\n"
+    )
+    (entry,) = preview_of(file, today=HOUR).entries
+    told = [(str(e.event), str(e.on or e.due_on)) for e in entry.events[1:]]
+    assert sorted(told) == [("interview_planned", "2026-12-08"), ("screen", "2026-11-30")]
+
+
+def test_a_time_in_a_status_is_that_of_its_talk() -> None:
+    """A status that tells a talk with its day tells its time, too."""
+    file = "Company,Title,Applied,Status\nHill,Clerk,11/13/2026,phone screen 12/3 10am\n"
+    (entry,) = preview_of(file, today=HOUR).entries
+    assert entry.events[-1].at == "10:00"
