@@ -59,15 +59,28 @@ function render({ model, el }) {
     input.setAttribute("aria-invalid", wrong);
   }
 
+  const unheard = () => model.get("heard") !== input.value;
+
+  // The main button that was pressed, if it has to wait for this day.
+  function held({ target }) {
+    const button = target.closest?.("button.mod-primary");
+    if (!button || !input.checkVisibility()) return null;
+    if (!el.closest(".followup-frame")?.contains(button)) return null;
+    return unheard() || model.get("unread") ? button : null;
+  }
+
+  // Without the focus this line would tell at once what is wrong, and push the button away from
+  // under the pointer before it is let go.
+  function keep(event) {
+    if (held(event)) event.preventDefault();
+  }
+
   function hold(event) {
-    const button = event.target.closest?.("button.mod-primary");
-    if (!button || !input.checkVisibility()) return;
-    if (!el.closest(".followup-frame")?.contains(button)) return;
-    const unheard = model.get("heard") !== input.value;
-    if (!unheard && !model.get("unread")) return;
+    const button = held(event);
+    if (!button) return;
     event.stopImmediatePropagation();
     event.preventDefault();
-    if (unheard) waiting = button;
+    if (unheard()) waiting = button;
     else input.focus();
     leave();
   }
@@ -84,6 +97,7 @@ function render({ model, el }) {
   input.addEventListener("blur", leave);
   open.addEventListener("click", () => calendar.showPicker());
   calendar.addEventListener("change", choose);
+  document.addEventListener("mousedown", keep, true);
   document.addEventListener("click", hold, true);
   const focus = (message) => message.do === "focus" && input.focus();
   model.on("msg:custom", focus);
@@ -91,6 +105,7 @@ function render({ model, el }) {
   model.on("change:text change:told change:unread", show);
   model.on("change:heard", go);
   return () => {
+    document.removeEventListener("mousedown", keep, true);
     document.removeEventListener("click", hold, true);
     model.off("msg:custom", focus);
     model.off("change:description", name);
