@@ -9,9 +9,10 @@ from followup_lib.coaching import sessions
 from followup_lib.pages.kit.commitments import open_items, settle
 from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.session.handout_model import as_file, in_hands
+from followup_lib.pages.session.handout_model import as_file, in_hands, sheet
 from followup_lib.pages.session.model import CaseModel, CommitForm, SessionForm, SinceModel
 from followup_lib.pages.session.view import session_form
+from followup_lib.pages.start.lines import groups_of
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import CommitmentOutcome
 from followup_lib.store.search import create_search
@@ -140,6 +141,20 @@ def test_the_new_day_is_there_when_the_page_opens_again(desk: Desk) -> None:
     boxes = [box for part in session_form(desk) for box in walk(part)]
     next(b for b in boxes if getattr(b, "description", "") == "Moved to the new day").click()
     assert [box.value for box in days()] == [None]
+
+
+def test_the_handout_and_the_start_page_agree(desk: Desk) -> None:
+    """Who is waited on, on pause and ended on paper is so in the list on the start page."""
+    rows = desk.plan.rows.assign(group=groups_of(desk.plan))
+    f = desk.plan.facts.applications
+    first = rows[rows["reference_id"] == ""].drop_duplicates("application_id")
+    first = first[(first["when"] == "rest") & first["application_id"].map(f["ahead_on"]).isna()]
+    listed = [
+        [f.loc[name, "company"] for name in first.loc[first["group"] == group, "application_id"]]
+        for group in ("waiting", "pause", "closed")
+    ]
+    on_paper = [line.partition(": ")[2].removesuffix(".") for line in sheet(desk).rest]
+    assert on_paper == [", ".join(names) for names in listed]
 
 
 @pytest.mark.parametrize("kind", ["html", "pdf"])
