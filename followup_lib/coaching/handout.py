@@ -179,13 +179,20 @@ def _more(now: Plan) -> str:
     return f"And {left} more: see the start page." if left else ""
 
 
+def lacking(now: Plan, tables: Tables, letters: OwnLetters, application_id: str) -> str:
+    """Return what the words for an application still have to be told, "" when they are ready."""
+    made = draft(now, tables, letter_row(now, application_id), letters=letters)
+    if made.body is not None:
+        return ""
+    company = now.facts.of(application_id)["company"]
+    return f"The words for {company} still need an answer: {' '.join(made.missing.values())}"
+
+
 def _script(now: Plan, tables: Tables, letters: OwnLetters, application_id: str) -> tuple[str, str]:
-    row = letter_row(now, application_id)
-    made = draft(now, tables, row, letters=letters)
+    if asked := lacking(now, tables, letters, application_id):
+        raise FollowupError(asked)
+    made = draft(now, tables, letter_row(now, application_id), letters=letters)
     company = str(now.facts.of(application_id)["company"])
-    if made.body is None:
-        asked = " ".join(made.missing.values())
-        raise FollowupError(f"The words for {company} still need an answer: {asked}")
     return f"{company}: {heading(made.situation)}", f"{made.subject or ''}\n\n{made.body}".strip()
 
 

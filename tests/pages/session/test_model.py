@@ -8,11 +8,13 @@ import pytest
 from followup_lib.coaching import sessions
 from followup_lib.pages.kit.commitments import open_items, settle
 from followup_lib.pages.kit.day_field import DayField
-from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.session.handout_model import as_file, in_hands, sheet
+from followup_lib.pages.kit.desk import APPLICATIONS, Desk
+from followup_lib.pages.letter.model import LetterModel
+from followup_lib.pages.session.handout_model import TakeHome, as_file, in_hands, sheet
 from followup_lib.pages.session.model import CaseModel, CommitForm, SessionForm, SinceModel
 from followup_lib.pages.session.view import session_form
 from followup_lib.pages.start.lines import groups_of
+from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import CommitmentOutcome
 from followup_lib.store.search import create_search
@@ -155,6 +157,44 @@ def test_the_handout_and_the_start_page_agree(desk: Desk) -> None:
     ]
     on_paper = [line.partition(": ")[2].removesuffix(".") for line in sheet(desk).rest]
     assert on_paper == [", ".join(names) for names in listed]
+
+
+def test_words_that_lack_an_answer_lead_to_where_it_is_given(desk: Desk) -> None:
+    """Without the position the page goes home without the words, says so, and leads to the row."""
+    case = CaseModel(desk)
+    case.application_id = "cobblers-gate-credit-union-payroll-analyst"
+    home = TakeHome(desk, case)
+    home.wanted = True
+    assert (home.lacking, home.script) == ("", case.application_id)
+    cells = {"job_title": ""}
+    desk.edit("no title", lambda tables: edits.change_application(tables, case.application_id, **cells))
+    assert home.lacking.endswith("still need an answer: Which position is it?")
+    assert as_file(desk, "html", home.script)[2]
+    page, key = home.where()
+    desk.choose(key)
+    assert LetterModel(desk, page).row.application_id == case.application_id
+    desk.undo()
+    assert home.lacking == ""
+
+
+@pytest.mark.parametrize(
+    "case_id",
+    [
+        "hartwell-dye-works-office-and-payroll-administrator",
+        "borough-of-alderbrook-grants-and-records-writer",
+    ],
+)
+def test_a_resting_case_is_answered_where_its_row_is_shown(desk: Desk, case_id: str) -> None:
+    """A resting application that was met leads to its letter page, another to its own page."""
+    case = CaseModel(desk)
+    case.application_id = case_id
+    page, key = TakeHome(desk, case).where()
+    met = desk.plan.facts.of(case_id)["met"]
+    assert (page == APPLICATIONS) == (not met)
+    desk.choose(key)
+    assert desk.application == case_id
+    if met:
+        assert LetterModel(desk, page).row.application_id == case_id
 
 
 @pytest.mark.parametrize("kind", ["html", "pdf"])
