@@ -47,16 +47,28 @@ def test_unfinished_input_is_kept(desk: Desk) -> None:
     assert SessionForm(again).focus == "The sil"
 
 
-def test_doubt_asks_for_something_smaller(desk: Desk) -> None:
-    """Below 7 of 10 the page asks what would make it smaller, and takes nothing on without it."""
+def test_doubt_asks_once_for_something_smaller(desk: Desk) -> None:
+    """Below 7 of 10 the page asks once what would make it smaller, then takes it on as it is."""
+    form = CommitForm(desk)
+    form.i_will, form.confidence = "call her", "6"
+    with pytest.raises(FollowupError, match="By when"):
+        form.add()
+    form.due_on = FRIDAY
+    assert form.unsure
+    assert form.add() == ""
+    assert "6 out of 10. What would make it smaller?" in form.question
+    assert sessions.open_commitments(desk.tables).empty
+    assert form.add().startswith("Added.")
+    assert sessions.open_commitments(desk.tables)["i_will"].tolist() == ["call her"]
+    assert (form.question, form.unsure) == ("", False)
+
+
+def test_something_smaller_is_taken_on_at_once(desk: Desk) -> None:
+    """Who wrote what makes it smaller is not asked."""
     form = CommitForm(desk)
     form.i_will, form.due_on, form.confidence = "call her", FRIDAY, "6"
-    assert form.unsure
-    with pytest.raises(FollowupError, match="smaller"):
-        form.add()
     form.smaller = "look up her number"
-    form.add()
-    assert not sessions.open_commitments(desk.tables).empty
+    assert form.add().startswith("Added.")
 
 
 @pytest.mark.parametrize(
@@ -167,7 +179,9 @@ def test_words_that_lack_an_answer_lead_to_where_it_is_given(desk: Desk) -> None
     home.wanted = True
     assert (home.lacking, home.script) == ("", case.application_id)
     cells = {"job_title": ""}
-    desk.edit("no title", lambda tables: edits.change_application(tables, case.application_id, **cells))
+    desk.edit(
+        "no title", lambda tables: edits.change_application(tables, case.application_id, **cells)
+    )
     assert home.lacking.endswith("still need an answer: Which position is it?")
     assert as_file(desk, "html", home.script)[2]
     page, key = home.where()
