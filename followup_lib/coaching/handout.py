@@ -13,8 +13,9 @@ from typing import Any
 
 import pandas as pd
 
-from followup_lib.advice.plan import RESTING, SOON, TODAY, Plan
+from followup_lib.advice.plan import SOON, TODAY, Plan
 from followup_lib.advice.reasons import heading
+from followup_lib.coaching.ahead import at_rest, interviews_ahead
 from followup_lib.coaching.consent import agreed
 from followup_lib.coaching.sessions import open_commitments, session_on
 from followup_lib.letters.draft import draft, letter_row
@@ -42,15 +43,22 @@ class Step:
     when: str
     reason: str
 
+    @property
+    def line(self) -> str:
+        """What to do and from when, as a sentence."""
+        when = "" if self.when == "today" else f", {self.when}"
+        return f"{self.what.rstrip('?')}{when}{'?' if self.what.endswith('?') else '.'}"
+
 
 @dataclass(frozen=True)
 class Handout:
     """What stands on the sheet, in words ready to print; `number` is 0 without a session.
 
-    `commitments` are (I will …, by when, the smaller step to begin with); `more` tells how many
-    steps are left out and `paused` how many applications are on pause, "" for none; `chart` is a
-    PNG in greys, empty when there is nothing to draw; `scripts` are (title, words); `agreed` is
-    what the coach keeps and until when, for the foot.
+    `commitments` are (I will …, by when, the smaller step to begin with); `interviews` are (which
+    job, day and time); `more` tells how many steps are left out, "" for none; `rest` are lines on
+    who is waited on, what is on pause, and what has ended; `chart` is a PNG in greys, empty when
+    there is nothing to draw; `scripts` are (title, words); `agreed` is what the coach keeps and
+    until when, for the foot.
     """
 
     client: str
@@ -61,10 +69,11 @@ class Handout:
     covered: str
     insights: str
     commitments: list[tuple[str, str, str]]
+    interviews: list[tuple[str, str]]
     today: list[Step]
     coming: list[Step]
     more: str
-    paused: str
+    rest: list[str]
     scripts: list[tuple[str, str]]
     next_day: str
     chart: bytes
@@ -115,10 +124,11 @@ def handout(
         covered=session.covered if session else "",
         insights=session.insights if session else "",
         commitments=[(row.i_will, _day(row.due_on, today), row.smaller) for row in taken],
+        interviews=interviews_ahead(now),
         today=_steps(now, TODAY, taken)[:TODAY_SHOWN],
         coming=_steps(now, SOON, taken)[:COMING_SHOWN],
         more=_more(now),
-        paused=_paused(now),
+        rest=at_rest(now),
         scripts=[_script(now, tables, letters, application_id) for application_id in scripts],
         next_day=_day(session.next_on, today) if session else "",
         chart=chart,
@@ -169,18 +179,20 @@ def _more(now: Plan) -> str:
     return f"And {left} more: see the start page." if left else ""
 
 
-def _paused(now: Plan) -> str:
-    resting = int((now.rows["when"] == RESTING).sum())
-    return f"On pause: {resting}. Nothing to do there." if resting else ""
+def lacking(now: Plan, tables: Tables, letters: OwnLetters, application_id: str) -> str:
+    """Return what the words for an application still have to be told, "" when they are ready."""
+    made = draft(now, tables, letter_row(now, application_id), letters=letters)
+    if made.body is not None:
+        return ""
+    company = now.facts.of(application_id)["company"]
+    return f"The words for {company} still need an answer: {' '.join(made.missing.values())}"
 
 
 def _script(now: Plan, tables: Tables, letters: OwnLetters, application_id: str) -> tuple[str, str]:
-    row = letter_row(now, application_id)
-    made = draft(now, tables, row, letters=letters)
+    if asked := lacking(now, tables, letters, application_id):
+        raise FollowupError(asked)
+    made = draft(now, tables, letter_row(now, application_id), letters=letters)
     company = str(now.facts.of(application_id)["company"])
-    if made.body is None:
-        asked = " ".join(made.missing.values())
-        raise FollowupError(f"The words for {company} still need an answer: {asked}")
     return f"{company}: {heading(made.situation)}", f"{made.subject or ''}\n\n{made.body}".strip()
 
 

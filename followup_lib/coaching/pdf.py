@@ -12,7 +12,7 @@ LEFT_OUT = "Some letters are left out here: this font lacks them. The HTML sheet
 SMALL, TEXT, HEAD, TITLE = 8.0, 10.0, 11.5, 17.0
 """Points."""
 LINE, LEAST = 4.8, 45.0
-"""Millimetres from line to line, and that a chart needs at least."""
+"""Millimetres from line to line, and that a chart needs at least: it takes no page of its own."""
 
 
 def as_pdf(sheet: Handout, today: dt.date, *, paper: str = "letter") -> bytes:
@@ -24,11 +24,15 @@ def as_pdf(sheet: Handout, today: dt.date, *, paper: str = "letter") -> bytes:
     _head(pdf, sheet)
     if sheet.number or sheet.commitments:
         _will(pdf, sheet.commitments)
+    if sheet.interviews:
+        _heading(pdf, "Interviews ahead")
+    for title, when in sheet.interviews:
+        _paragraph(pdf, f"{title}: {when}", style="B")
     _steps(pdf, "Today", sheet.today or NOTHING_TODAY)
     if sheet.coming:
         _steps(pdf, "Coming up", sheet.coming)
-    for line in filter(None, (sheet.more, sheet.paused)):
-        _paragraph(pdf, line)
+    for line in filter(None, (sheet.more, *sheet.rest)):
+        _paragraph(pdf, line, before=0.6)
     for title, words in sheet.scripts:
         _heading(pdf, title)
         _paragraph(pdf, words)
@@ -36,7 +40,7 @@ def as_pdf(sheet: Handout, today: dt.date, *, paper: str = "letter") -> bytes:
         _paragraph(pdf, f"Next time: {sheet.next_day}.", style="B", before=3)
     if sheet.agreed:
         _paragraph(pdf, sheet.agreed, size=SMALL, line=3.8, before=2)
-    if sheet.chart:
+    if sheet.chart and pdf.h - pdf.b_margin - pdf.get_y() >= LEAST:
         _chart(pdf, sheet)
     if _lacks(pdf, sheet):
         _paragraph(pdf, LEFT_OUT, before=3)
@@ -99,15 +103,12 @@ def _steps(pdf: Any, title: str, steps: list[Step] | str) -> None:
         _paragraph(pdf, steps)
         return
     for step in steps:
-        when = "" if step.when == "today" else f", {step.when}"
-        _paragraph(pdf, f"{step.title}: {step.what}{when}.", style="B")
+        _paragraph(pdf, f"{step.title}: {step.line}", style="B")
         _paragraph(pdf, step.reason, indent=4)
 
 
 def _chart(pdf: Any, sheet: Handout) -> None:
-    """Draw the timeline into what is left of the page, or on a new one."""
-    if pdf.h - pdf.b_margin - pdf.get_y() < LEAST:
-        pdf.add_page()
+    """Draw the timeline into what is left of the page."""
     _heading(pdf, "Where things stand")
     room = pdf.h - pdf.b_margin - pdf.get_y()
     picture = io.BytesIO(sheet.chart)

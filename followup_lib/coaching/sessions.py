@@ -18,7 +18,7 @@ from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import MESSAGES, OUTCOMES, CommitmentOutcome, Event, Stage
 
 SURE_ENOUGH = 7
-"""Confidence, of 10, below which a commitment is to be made smaller."""
+"""Confidence, of 10, below which one is asked what would make a commitment smaller."""
 STAGES = tuple(stage for stage in Stage if stage not in (Stage.SAVED, Stage.APPLIED))
 CAME_BACK = (Event.HEARD_BACK, Event.REFERENCE_CONTACTED, *OUTCOMES, *STAGES)
 """Events that show the other side moved, or that something ended."""
@@ -75,8 +75,7 @@ def commit(
 ) -> Tables:
     """Add what the client will do, by when, how sure they are (1 to 10), and in which application.
 
-    Raises `FollowupError` for a commitment without words or day, for "I should", and for a
-    confidence below `SURE_ENOUGH` as long as nothing is said that makes it smaller.
+    Raises `FollowupError` for a commitment without words or day, and for "I should".
     """
     i_will = i_will.strip().removeprefix("I will").strip()
     if not i_will:
@@ -85,11 +84,6 @@ def commit(
         raise FollowupError("“I should” is not yet “I will”: say what you will do, or leave it.")
     if due_on is None:
         raise FollowupError("By when? A commitment needs a day; choose one, then add it.")
-    if confidence < SURE_ENOUGH and not smaller.strip():
-        raise FollowupError(
-            f"You’re at {confidence} out of 10: what would make it smaller? Write that down, or "
-            "change the commitment until you’re at 7."
-        )
     tables = note_session(tables, day)
     session: Any = session_on(tables, day)
     row = {

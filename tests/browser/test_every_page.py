@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.stumbling import both_themes, on_narrow_screens, violations
-from tests.browser.workbench import PAGES, Face, unfold
+from tests.browser.workbench import PAGES, PHONE, Face, unfold
 from tests.pages.hostile import RAN, hostile_search
 
 MADE = (
@@ -106,3 +106,37 @@ def many_applications(search: Path, number: int) -> None:
     (search / "applications.csv").write_text("application_id,company,job_title\n" + applications)
     (search / "timeline.csv").write_text("event_id,application_id,on,event\n" + timeline)
     (search / "people.csv").unlink()
+
+
+CUT_OFF = """() => {
+  const reach = 5; // a ring is 3 pixels, 2 away from what has the focus
+  const clips = (box, way) => getComputedStyle(box)[way] !== "visible";
+  const fields = "button, textarea, select, a, input:not([type=radio], [type=date])";
+  const cut = (field) => {
+    const own = field.getBoundingClientRect();
+    for (let box = field.parentElement; box.tagName !== "MAIN"; box = box.parentElement) {
+      const around = box.getBoundingClientRect();
+      const left = clips(box, "overflowX") && own.left - reach < around.left;
+      const top = clips(box, "overflowY") && own.top - reach < around.top;
+      if (left || top) return true;
+    }
+  };
+  const inset = ".followup-kinds, .followup-grid"; // their rings lie inside
+  const all = [...document.querySelectorAll(`.followup-frame :is(${fields})`)];
+  const seen = all.filter((field) => field.checkVisibility() && !field.closest(inset));
+  const wide = [...document.querySelectorAll("main, .jp-OutputArea-child, .followup-frame")];
+  return [
+    ...seen.filter(cut).map((field) => `ring: ${field.textContent || field.outerHTML}`),
+    ...wide.filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.className),
+  ];
+}"""
+
+
+@pytest.mark.slow
+def test_on_a_phone_nothing_slides_or_is_cut_off(open_app: Callable[[str], Face]) -> None:
+    """No page is wider than the phone, and the ring of whatever has the focus is whole."""
+    for name in PAGES:
+        face = open_app(name)
+        face.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+        assert face.page.evaluate(CUT_OFF) == [], name
+        face.page.close()

@@ -294,3 +294,48 @@ def test_five_silences(open_app: Callable[[str], Face], search: Path) -> None:
     told = take_home(face, "Download as a page to print")
     today = told.partition("Coming up")[0]
     assert not [row for row in rested if f"{companies[row['application_id']]}," in today]
+
+
+@pytest.mark.slow
+def test_what_is_wrong_in_one_card_holds_no_other(
+    open_app: Callable[[str], Face], search: Path
+) -> None:
+    """A day not understood holds its own card only; who is unsure is asked once."""
+    face = open_app(SESSION)
+    page = face.content
+    page.get_by_role("button", name="Coach, what we covered").click()
+    page.get_by_label("Next time", exact=True).fill("whenever")
+    page.get_by_label("I will", exact=True).fill("call her")
+    page.get_by_label("By when?", exact=True).fill("2026-03-18")
+    page.get_by_label("How sure are you").select_option("6")
+    page.get_by_role("button", name="Take it on").click()
+    expect(page.get_by_text("You’re at 6 out of 10.")).to_be_visible()
+    expect(page.get_by_label("What would make it smaller?")).to_be_focused()
+    assert not (search / "commitments.csv").exists()
+    page.get_by_role("button", name="Take it on").click()
+    page.get_by_role("status").filter(has_text="Added.").wait_for()
+    page.get_by_role("button", name="Save the session").click()
+    expect(page.get_by_label("Next time", exact=True)).to_be_focused()
+    assert rows(search / "sessions.csv")[0].get("focus", "") == ""
+
+
+@pytest.mark.slow
+def test_words_that_lack_an_answer(open_app: Callable[[str], Face], search: Path) -> None:
+    """The page says where the answer is given and leads there; without the tick it is silent."""
+    JobSearch(search).edit(
+        "no title", lambda tables: edits.change_application(tables, SILENT[1], job_title="")
+    )
+    face = open_app(SESSION)
+    page = face.content
+    page.get_by_label("Which application?", exact=True).select_option("Cobbler's Gate Credit Union")
+    tick, asked = page.get_by_label("With the words for this case"), page.get_by_text("Which pos")
+    tick.check()
+    expect(asked).to_be_visible()
+    assert "Osprey Lane" in take_home(face, "Download as a page to print")
+    page.get_by_role("button", name="Look at it first").click()
+    tick.uncheck()
+    expect(asked).to_be_hidden()
+    tick.check()
+    page.get_by_role("button", name="Answer it on its page").click()
+    face.wait("02_their_date_has_passed.ipynb")
+    expect(face.content.get_by_label("Which position is it?")).to_be_visible()

@@ -129,13 +129,40 @@ def test_a_quiet_week_is_said_kindly() -> None:
 
 
 def test_without_a_session_it_is_the_plan(sample: Tables) -> None:
-    """No session: today, coming up and how many are on pause, and nothing about a session."""
+    """No session: today, coming up and what is on pause, and nothing about a session."""
     made = handout(plan(sample, TODAY), sample)
     for text in (as_html(made), text_of(as_pdf(made, TODAY))[0]):
         assert "Your plan · Mon, March 16" in text
-        assert "On pause: 14. Nothing to do there." in text
+        assert "On pause, nothing to do there (3): Kestrel Point Museum" in text
         for word in ("ession", "to-dos", "was agreed"):
             assert word not in text
+
+
+def test_every_interview_ahead_is_on_it(sample: Tables) -> None:
+    """One tomorrow at ten and one next week stand there, the next first, and on no pause."""
+    tables, soon, later = sample, "quillon-health-technical-writer", CREDIT_UNION
+    for job, day, at in ((later, 24, ""), (soon, 17, "10:00")):
+        cells = {"due_on": dt.date(2026, 3, day), "at": at}
+        tables = edits.log(tables, job, "interview_planned", TODAY, **cells)
+    made = handout(plan(tables, TODAY), tables)
+    assert [when for _, when in made.interviews] == [
+        "Tue, March 17 at 10:00 AM",
+        "Thu, March 19",
+        "Tue, March 24",
+    ]
+    for text in (as_html(made).replace("</strong>", ""), " ".join(text_of(as_pdf(made, TODAY)))):
+        assert "Quillon Health, Technical Writer: Tue, March 17 at 10:00 AM" in text
+    assert not any("Quillon" in line or "Emberfold" in line for line in made.rest)
+    assert len(text_of(as_pdf(made, TODAY))) == 1
+
+
+def test_only_what_rests_is_called_so(sample: Tables) -> None:
+    """Who is waited on, what is on pause and what has ended each stand under their own name."""
+    waiting, pause, ended = handout(plan(sample, TODAY), sample).rest
+    assert waiting.startswith("Waiting on them (3): Brindlewick Laboratories")
+    assert "Lowmarsh College" in pause
+    assert "Ridgeline Catering" in pause
+    assert ended.startswith("Ended (3): Ferncastle Foods")
 
 
 def test_what_was_taken_on_has_one_day(sample: Tables) -> None:

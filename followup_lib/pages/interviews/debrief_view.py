@@ -206,13 +206,17 @@ def _read_back(model: DebriefModel) -> w.HTML:
 
 
 def way_on(model: DebriefModel | NoTalkModel, log: w.Button) -> w.Widget:
-    """Return the button for what comes next, there once the interview is logged."""
+    """Return the button for what comes next, there once the interview is logged.
+
+    The page is about that row from then on: the foot of the page leads to another.
+    """
     go: Any = OpenPage("", "", lambda: model.desk.choose(model.go["key"]), primary=True)
     go.add_class("followup-at-go")
 
     def show(_: object = None) -> None:
         go.layout.display = "" if model.go else "none"
         log.button_style = "" if model.go else "primary"
+        model.desk.turn(model.go.get("key", ""))
         if model.go:
             go.label, go.path = model.go["label"], f"{model.go['page']}.ipynb"
 

@@ -35,15 +35,24 @@ def interviews_page() -> Page:
 
 
 def interviews_form(desk: Desk) -> Sequence[w.Widget]:
-    """Return the widgets of the page: the card, an interview to plan, and the debrief."""
+    """Return the widgets of the page: the card, an interview to plan, and the debrief.
+
+    Once a talk is logged, what was logged stands first: the card of the next one makes way.
+    """
     card = CardModel(desk)
     first = html(sentences([EMPTY], "followup-why"))
-    return [
-        shown_when(first, card, "application_id", lambda value: not value),
-        shown_when(w.VBox(_card(desk, card)), card, "application_id"),
-        heading("Afterward: what was said"),
-        *how_it_went(desk),
-    ]
+    before = w.VBox(
+        [
+            shown_when(first, card, "application_id", lambda value: not value),
+            shown_when(w.VBox(_card(desk, card)), card, "application_id"),
+        ]
+    )
+
+    def show() -> None:
+        before.layout.display = "none" if desk.shown else ""
+
+    desk.when_turned(show)
+    return [before, heading("Afterward: what was said"), *how_it_went(desk)]
 
 
 def _card(desk: Desk, model: CardModel) -> list[w.Widget]:

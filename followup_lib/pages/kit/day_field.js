@@ -1,5 +1,7 @@
 // A line for a day, with the calendar beside it. What is typed is read by Python as one types; while
-// it is not understood, no main button in view goes on.
+// it is not understood, no main button of its card goes on, nor of the page where it is in none.
+
+const CARD = ".followup-card, .followup-commitment";
 
 function render({ model, el }) {
   const label = document.createElement("label");
@@ -66,6 +68,7 @@ function render({ model, el }) {
     const button = target.closest?.("button.mod-primary");
     if (!button || !input.checkVisibility()) return null;
     if (!el.closest(".followup-frame")?.contains(button)) return null;
+    if (el.closest(CARD) !== button.closest(CARD)) return null;
     return unheard() || model.get("unread") ? button : null;
   }
 

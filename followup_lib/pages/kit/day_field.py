@@ -20,7 +20,7 @@ class DayField(anywidget.AnyWidget):
     `text` is what stands in the line, `heard` what of it was read; as what, or that it can't be, is
     `told` beneath.
     `ahead` is for days to come: there "Friday" is the next one, elsewhere the last one. While
-    `unread`, the browser lets no main button beside it go on.
+    `unread`, the browser lets no main button of its card go on.
     """
 
     _esm = script("day_field")

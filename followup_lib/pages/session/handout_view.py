@@ -6,23 +6,21 @@ from typing import Any
 
 import ipywidgets as w
 
-from followup_lib.pages.kit.bridge import Download
+from followup_lib.pages.kit.bridge import Download, OpenPage
 from followup_lib.pages.kit.choices import File
 from followup_lib.pages.kit.common import Status, details, guarded, heading, html, sentences
-from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.kit.ties import labelled
-from followup_lib.pages.session.handout_model import as_file, as_page, in_hands
+from followup_lib.pages.kit.desk import START, Desk
+from followup_lib.pages.kit.ties import Fields, shown_when
+from followup_lib.pages.session.handout_model import TakeHome, as_file, as_page, in_hands
 from followup_lib.pages.session.model import CaseModel
+
+WITHOUT = "Answer it on its page. Until then, the page goes home without these words."
 
 
 def take_home(desk: Desk, case: CaseModel) -> w.VBox:
     """Return the part for the page that goes home."""
-    script = w.Checkbox(description="", indent=False)
-    labelled_script: Any = labelled(script, case, "application_id", "With the words for this case")
-    lines, status = html(""), Status()
-
-    def named() -> str:
-        return case.application_id if script.value else ""
+    model, status, lines = TakeHome(desk, case), Status(), html("")
+    tick = Fields(model, status).tick("wanted", "With the words for this case")
 
     def show() -> None:
         lines.value = sentences(in_hands(desk))
@@ -31,7 +29,7 @@ def take_home(desk: Desk, case: CaseModel) -> w.VBox:
     show()
 
     def make(kind: str) -> File:
-        return as_file(desk, kind, named())
+        return as_file(desk, kind, model.script)
 
     files = [
         Download(f"Download as {name}", partial(make, kind))
@@ -42,8 +40,9 @@ def take_home(desk: Desk, case: CaseModel) -> w.VBox:
             heading("Your to-dos this week"),
             lines,
             html("<p>One page to take home. Nothing from the coach’s private notes is on it.</p>"),
-            labelled_script,
-            _look(lambda: as_page(desk, named()), status),
+            shown_when(tick, case, "application_id"),
+            _lacking(model),
+            _look(model, status),
             status,
             w.HBox(files),
         ]
@@ -52,16 +51,37 @@ def take_home(desk: Desk, case: CaseModel) -> w.VBox:
     return made
 
 
-def _look(page: Any, status: Status) -> w.VBox:
+def _lacking(model: TakeHome) -> w.VBox:
+    """Return what the words still have to be told, and the way to where it is answered."""
+    told, go = html(""), OpenPage("Answer it on its page", f"{START}.ipynb")
+
+    def choose() -> None:
+        page, key = model.where()
+        go.path = f"{page}.ipynb"
+        model.desk.choose(key)
+
+    def show(_: object = None) -> None:
+        told.value = sentences([model.lacking, WITHOUT], "followup-note") if model.lacking else ""
+
+    go.before = choose
+    model.observe(show, "lacking")
+    show()
+    return shown_when(w.VBox([told, go]), model, "lacking")
+
+
+def _look(model: TakeHome, status: Status) -> w.VBox:
     """Return the fold that shows the page as it would be printed now."""
     shown = html("")
     part = details("Look at it first", shown)
-    fold = part.children[0]
+    fold: Any = part.children[0]
 
     def show() -> None:
-        inside = f'srcdoc="{escape(page())}"' if fold.value else ""
+        inside = f'srcdoc="{escape(as_page(model.desk, model.script))}"' if fold.value else ""
         frame = f'<iframe class="followup-sheet" sandbox title="The page to take home" {inside}>'
         shown.value = f"{frame}</iframe>" if fold.value else ""
 
-    fold.observe(guarded(status, show), "value")
+    again = guarded(status, show)
+    fold.observe(again, "value")
+    model.observe(again, ["wanted", "lacking"])
+    model.case.observe(again, "application_id")
     return part

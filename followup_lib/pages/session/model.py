@@ -16,8 +16,13 @@ from followup_lib.pages.kit.facts import facts_of
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
 from followup_lib.records.dates import count, short_day
 from followup_lib.records.rows import EventRow, PlanRow, key_of, rows_as
+from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import words
 
+SMALLER = (
+    "You’re at {n} out of 10. What would make it smaller? Write that above, or click “Take it on” "
+    "again to leave it as it is."
+)
 NO_CASE = "No application is under way, so there is no case to look at."
 
 
@@ -141,6 +146,7 @@ class CommitForm(KeptForm):
     """One commitment: what the client will do, by when, how sure they are (1 to 10).
 
     `case` is the application looked at, which it is about unless `about_case` is taken back.
+    `question` is what was asked of someone `unsure`: once, then it is taken on as it stands.
     """
 
     FIELDS = ("i_will", "due_on", "confidence", "smaller")
@@ -151,26 +157,33 @@ class CommitForm(KeptForm):
     confidence = t.Unicode("8")
     smaller = t.Unicode("")
     unsure = t.Bool(False)
+    question = t.Unicode("")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "commitment")
         self.restore()
         self._doubt()
 
-    @t.observe("confidence")
+    @t.observe("confidence", "i_will")
     def _doubt(self, _: object = None) -> None:
         self.unsure = int(self.confidence) < sessions.SURE_ENOUGH
+        self.question = ""
 
     def add(self) -> str:
-        """Add the commitment to the session of today."""
+        """Add the commitment to the session of today; ask once what would make it smaller."""
         values = {name: getattr(self, name) for name in self.FIELDS}
         values["confidence"] = int(self.confidence)
         values["application_id"] = self.case if self.about_case else ""
         today = self.desk.today
-        self.desk.edit(
-            f"take on “I will {self.i_will.strip()}”",
-            lambda tables: sessions.commit(tables, today, **values),
-        )
+
+        def change(tables: Tables) -> Tables:
+            return sessions.commit(tables, today, **values)
+
+        if self.unsure and not (self.smaller.strip() or self.question):
+            change(self.desk.tables)  # what it lacks is told first
+            self.question = SMALLER.format(n=self.confidence)
+            return ""
+        self.desk.edit(f"take on “I will {self.i_will.strip()}”", change)
         self.clear()
         return "Added. It’s on the start page, and comes first next time."
 

@@ -180,7 +180,7 @@ def _case(desk: Desk, model: CaseModel) -> w.VBox:
 
 
 def _commitments(desk: Desk, since: SinceModel, case: CaseModel) -> w.VBox:
-    form, status, told = CommitForm(desk), Status(), Status()
+    form, status, told, asked = CommitForm(desk), Status(), Status(), html("")
     t.dlink((case, "application_id"), (form, "case"))
     fields = Fields(form, status)
     smaller = fields.text("smaller", "What would make it smaller?")
@@ -189,7 +189,13 @@ def _commitments(desk: Desk, since: SinceModel, case: CaseModel) -> w.VBox:
     def show(_: object = None) -> None:
         rows.children = [_commitment(since, told, item) for item in since.open]
 
+    def ask(_: object = None) -> None:
+        words = f'<p class="followup-why" role="status">{escape(form.question)}</p>'
+        asked.value = words if form.question else ""
+        told.say("", "smaller" if form.question else "")
+
     since.observe(show, "open")
+    form.observe(ask, "question")
     show()
     return _card(
         heading("I will …"),
@@ -199,7 +205,7 @@ def _commitments(desk: Desk, since: SinceModel, case: CaseModel) -> w.VBox:
         fields.text("i_will", "I will", "call Ms. Reyes and leave the voicemail"),
         fields.day("due_on", "By when?", ahead=True),
         fields.choice("confidence", "How sure are you, from 1 to 10?", SURE),
-        shown_when(smaller, form, "unsure"),
+        shown_when(w.VBox([smaller, asked]), form, "unsure"),
         shown_when(fields.tick("about_case", "About this case"), form, "case"),
         w.HBox([button("Take it on", status, form.add, main=True)]),
         status,

@@ -8,10 +8,13 @@ import pytest
 from followup_lib.coaching import sessions
 from followup_lib.pages.kit.commitments import open_items, settle
 from followup_lib.pages.kit.day_field import DayField
-from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.session.handout_model import as_file, in_hands
+from followup_lib.pages.kit.desk import APPLICATIONS, Desk
+from followup_lib.pages.letter.model import LetterModel
+from followup_lib.pages.session.handout_model import TakeHome, as_file, in_hands, sheet
 from followup_lib.pages.session.model import CaseModel, CommitForm, SessionForm, SinceModel
 from followup_lib.pages.session.view import session_form
+from followup_lib.pages.start.lines import groups_of
+from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import CommitmentOutcome
 from followup_lib.store.search import create_search
@@ -44,16 +47,28 @@ def test_unfinished_input_is_kept(desk: Desk) -> None:
     assert SessionForm(again).focus == "The sil"
 
 
-def test_doubt_asks_for_something_smaller(desk: Desk) -> None:
-    """Below 7 of 10 the page asks what would make it smaller, and takes nothing on without it."""
+def test_doubt_asks_once_for_something_smaller(desk: Desk) -> None:
+    """Below 7 of 10 the page asks once what would make it smaller, then takes it on as it is."""
+    form = CommitForm(desk)
+    form.i_will, form.confidence = "call her", "6"
+    with pytest.raises(FollowupError, match="By when"):
+        form.add()
+    form.due_on = FRIDAY
+    assert form.unsure
+    assert form.add() == ""
+    assert "6 out of 10. What would make it smaller?" in form.question
+    assert sessions.open_commitments(desk.tables).empty
+    assert form.add().startswith("Added.")
+    assert sessions.open_commitments(desk.tables)["i_will"].tolist() == ["call her"]
+    assert (form.question, form.unsure) == ("", False)
+
+
+def test_something_smaller_is_taken_on_at_once(desk: Desk) -> None:
+    """Who wrote what makes it smaller is not asked."""
     form = CommitForm(desk)
     form.i_will, form.due_on, form.confidence = "call her", FRIDAY, "6"
-    assert form.unsure
-    with pytest.raises(FollowupError, match="smaller"):
-        form.add()
     form.smaller = "look up her number"
-    form.add()
-    assert not sessions.open_commitments(desk.tables).empty
+    assert form.add().startswith("Added.")
 
 
 @pytest.mark.parametrize(
@@ -140,6 +155,60 @@ def test_the_new_day_is_there_when_the_page_opens_again(desk: Desk) -> None:
     boxes = [box for part in session_form(desk) for box in walk(part)]
     next(b for b in boxes if getattr(b, "description", "") == "Moved to the new day").click()
     assert [box.value for box in days()] == [None]
+
+
+def test_the_handout_and_the_start_page_agree(desk: Desk) -> None:
+    """Who is waited on, on pause and ended on paper is so in the list on the start page."""
+    rows = desk.plan.rows.assign(group=groups_of(desk.plan))
+    f = desk.plan.facts.applications
+    first = rows[rows["reference_id"] == ""].drop_duplicates("application_id")
+    first = first[(first["when"] == "rest") & first["application_id"].map(f["ahead_on"]).isna()]
+    listed = [
+        [f.loc[name, "company"] for name in first.loc[first["group"] == group, "application_id"]]
+        for group in ("waiting", "pause", "closed")
+    ]
+    on_paper = [line.partition(": ")[2].removesuffix(".") for line in sheet(desk).rest]
+    assert on_paper == [", ".join(names) for names in listed]
+
+
+def test_words_that_lack_an_answer_lead_to_where_it_is_given(desk: Desk) -> None:
+    """Without the position the page goes home without the words, says so, and leads to the row."""
+    case = CaseModel(desk)
+    case.application_id = "cobblers-gate-credit-union-payroll-analyst"
+    home = TakeHome(desk, case)
+    home.wanted = True
+    assert (home.lacking, home.script) == ("", case.application_id)
+    cells = {"job_title": ""}
+    desk.edit(
+        "no title", lambda tables: edits.change_application(tables, case.application_id, **cells)
+    )
+    assert home.lacking.endswith("still need an answer: Which position is it?")
+    assert as_file(desk, "html", home.script)[2]
+    page, key = home.where()
+    desk.choose(key)
+    assert LetterModel(desk, page).row.application_id == case.application_id
+    desk.undo()
+    assert home.lacking == ""
+
+
+@pytest.mark.parametrize(
+    "case_id",
+    [
+        "hartwell-dye-works-office-and-payroll-administrator",
+        "borough-of-alderbrook-grants-and-records-writer",
+    ],
+)
+def test_a_resting_case_is_answered_where_its_row_is_shown(desk: Desk, case_id: str) -> None:
+    """A resting application that was met leads to its letter page, another to its own page."""
+    case = CaseModel(desk)
+    case.application_id = case_id
+    page, key = TakeHome(desk, case).where()
+    met = desk.plan.facts.of(case_id)["met"]
+    assert (page == APPLICATIONS) == (not met)
+    desk.choose(key)
+    assert desk.application == case_id
+    if met:
+        assert LetterModel(desk, page).row.application_id == case_id
 
 
 @pytest.mark.parametrize("kind", ["html", "pdf"])
