@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -17,8 +18,9 @@ from followup_lib.advice.references import ACTION, Action, reference_actions
 from followup_lib.advice.rules import RULES, URGENCY
 from followup_lib.advice.shown import Shown, as_html, in_short
 from followup_lib.advice.standing import first_known, one_of
-from followup_lib.advice.talk_reasons import quarter_later
+from followup_lib.advice.talk_reasons import at_time, quarter_later
 from followup_lib.advice.windows import View, view_of
+from followup_lib.records.dates import short_day
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.records.timeline import NO_DAY, Columns
@@ -41,6 +43,8 @@ RANK = {situation: rank for rank, situation in enumerate(URGENCY)}
 TODAY, SOON, RESTING = "today", "coming_up", "rest"
 ON_ITS_DAY = "Get it ready; send it on that day"
 EARLY = "Sending it early is fine"
+OWED = (Situation.PROMISE_DUE, Situation.OFFER_TO_ANSWER)
+"""What the person owes: only that can be late, and what is late comes first."""
 OUTLIVED = (Status.NO_RESPONSE, Status.REJECTED)
 """Ends of an application that an own promise outlives, until it is kept or dropped (P5)."""
 NOTHING: dict[str, Any] = {
@@ -81,7 +85,7 @@ class Plan:
 
     @property
     def _counts(self) -> list[int]:
-        return [int((self.rows["when"] == when).sum()) for when in (TODAY, SOON, RESTING)]
+        return [int((self.lists == when).sum()) for when in (TODAY, SOON, RESTING)]
 
     def _shown(self, rows: pd.DataFrame) -> list[Shown]:
         return [
@@ -101,7 +105,7 @@ class Plan:
 
     @property
     def coming_up(self) -> pd.DataFrame:
-        """Return what opens within a week, with a `reason` (str)."""
+        """Return what opens, and the interviews planned, within a week, with a `reason` (str)."""
         return self.listed(SOON)
 
     @property
@@ -135,11 +139,36 @@ class Plan:
 
     def listed(self, *whens: str) -> pd.DataFrame:
         """Return the rows of these lists with a `reason` column: one sentence or two each."""
-        return self._reasoned(self.rows[self.rows["when"].isin(whens)])
+        return self._reasoned(self.rows[self.lists.isin(whens)])
 
     def of(self, application_id: str) -> pd.DataFrame:
         """Return the rows of one application, with reasons."""
         return self._reasoned(self.rows[self.rows["application_id"] == application_id])
+
+    @property
+    def late(self) -> pd.Series:
+        """Tell of each row whether it is late: owed, and its day has passed."""
+        return pd.Series(_late(self.rows, self.facts.today), self.rows.index)
+
+    @property
+    def lists(self) -> pd.Series:
+        """Return the list each row stands on: its `when`; a talk within a week is coming up."""
+        rests = self.rows["situation"] == Situation.REST
+        talks = self.rows["application_id"].isin(list(self._talks))
+        return self.rows["when"].mask(rests & talks, SOON)
+
+    def talk_ahead(self, row: PlanRow) -> str:
+        """Return day and time of the interview within a week a row rests for, "" for none."""
+        return self._talks.get(row.application_id, "") if row.situation == Situation.REST else ""
+
+    @cached_property
+    def _talks(self) -> dict[str, str]:
+        f, today = self.facts.applications, self.facts.today
+        near = f[self.view.live & (f["ahead_on"] <= today + COMING_UP)]
+        return {
+            str(job): short_day(day.date(), today.date()) + at_time(time)
+            for job, day, time in zip(near.index, near["ahead_on"], near["ahead_at"], strict=True)
+        }
 
     def next_steps(self) -> pd.DataFrame:
         """Return the most urgent row of each application, references aside, with reasons."""
@@ -158,6 +187,12 @@ class Plan:
     def for_day(self) -> dt.date:
         """Return the workday that status messages listed now are meant for."""
         return self.facts.days.one_after(self.facts.today.date(), 0).date()
+
+
+def _late(rows: Any, today: pd.Timestamp) -> np.ndarray:
+    """Return which rows are late; `rows` has its columns by their names."""
+    late = (rows["when"] == TODAY) & one_of(rows["situation"], OWED) & (rows["due_on"] < today)
+    return np.asarray(late)
 
 
 def plan(tables: Tables, today: dt.date) -> Plan:
@@ -288,8 +323,9 @@ def _listed(rows: Columns, today: pd.Timestamp) -> pd.DataFrame:
     when = np.select([act & (opens <= day), act & (opens <= day + COMING_UP)], [0, 1], 2)
     urgency = np.array([RANK[situation] for situation in rows["situation"]], int)
     keys = ["due_on", "earliest_on", "application_id", "reference_id", "promise_id"]
-    order = np.lexsort([*(rows[name] for name in reversed(keys)), urgency, when])
     lists = _texts([TODAY, SOON, RESTING])[when]
+    late = _late(rows | {"when": lists}, today)
+    order = np.lexsort([*(rows[name] for name in reversed(keys)), urgency, ~late, when])
     rows = rows | {"when": lists, "listed_on": opens, "planned_on": np.full(len(when), day)}
     listed = pd.DataFrame({name: rows[name][order] for name in TYPES})
     return listed if len(listed) else listed.astype(TYPES)  # of no texts pandas sees no type

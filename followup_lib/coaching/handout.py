@@ -153,8 +153,8 @@ def _steps(now: Plan, when: str, taken: list[CommitmentRow]) -> list[Step]:
             else ", ".join(
                 filter(None, now.facts.of(row.application_id)[["company", "job_title"]])
             ),
-            what=heading(row.situation),
-            when="today" if when == TODAY else f"from {_day(row.earliest_on, today)}",
+            what="Get your card ready" if now.talk_ahead(row) else heading(row.situation),
+            when=_when(now, row),
             reason=f"As you said above: by {agreed[row.application_id]}."
             if row.application_id in agreed
             else row.reason,
@@ -163,14 +163,21 @@ def _steps(now: Plan, when: str, taken: list[CommitmentRow]) -> list[Step]:
     ]
 
 
+def _when(now: Plan, row: PlanRow) -> str:
+    if row.when == TODAY:
+        return "today"
+    opens = _day(row.earliest_on, now.facts.today.date())
+    return f"interview {talk}" if (talk := now.talk_ahead(row)) else f"from {opens}"
+
+
 def _more(now: Plan) -> str:
-    today, soon = (len(now.rows[now.rows["when"] == when]) for when in (TODAY, SOON))
+    today, soon = (int((now.lists == when).sum()) for when in (TODAY, SOON))
     left = max(today - TODAY_SHOWN, 0) + max(soon - COMING_SHOWN, 0)
     return f"And {left} more: see the start page." if left else ""
 
 
 def _paused(now: Plan) -> str:
-    resting = int((now.rows["when"] == RESTING).sum())
+    resting = int((now.lists == RESTING).sum())
     return f"On pause: {resting}. Nothing to do there." if resting else ""
 
 

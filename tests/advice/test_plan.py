@@ -321,7 +321,7 @@ def test_every_situation_is_in_the_table() -> None:
 
 
 def test_rows_are_sorted_by_urgency() -> None:
-    """Today's list begins with the offer to answer, then own promises, then the rest."""
+    """Today's list begins with what is late, then the offer to answer, then the rest."""
     facts = {
         "closing": "interview 2-16; wrote 2-23; wrote 3-02; i_promised 3-02 due 4-20 said 'a list'",
         "passed": "interview 3-05; thanked 3-06; they_promised 3-05 due 3-12",
@@ -334,9 +334,9 @@ def test_rows_are_sorted_by_urgency() -> None:
     now = plan(search(facts, jobs), day("3-16"))
 
     assert now.listed("today")["application_id"].tolist() == [
-        "offer",
         "owed2",
         "owed",
+        "offer",
         "thanks",
         "passed",
         "closing",

@@ -133,7 +133,7 @@ def test_without_a_session_it_is_the_plan(sample: Tables) -> None:
     made = handout(plan(sample, TODAY), sample)
     for text in (as_html(made), text_of(as_pdf(made, TODAY))[0]):
         assert "Your plan · Mon, March 16" in text
-        assert "On pause: 14. Nothing to do there." in text
+        assert "On pause: 13. Nothing to do there." in text
         for word in ("ession", "to-dos", "was agreed"):
             assert word not in text
 
