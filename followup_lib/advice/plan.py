@@ -11,10 +11,16 @@ import pandas as pd
 from followup_lib.advice.facts import Facts, facts
 from followup_lib.advice.offer_rules import eve
 from followup_lib.advice.one_a_day import asks, one_message_a_person
-from followup_lib.advice.people import REACH
+from followup_lib.advice.plan_rows import (
+    NOTHING,
+    promise_rows,
+    reference_rows,
+    rows_of,
+    texts_of,
+)
 from followup_lib.advice.put_off import put_off
 from followup_lib.advice.reasons import heading, reason
-from followup_lib.advice.references import ACTION, Action, reference_actions
+from followup_lib.advice.references import reference_actions
 from followup_lib.advice.rules import RULES, URGENCY
 from followup_lib.advice.shown import Shown, as_html, in_short
 from followup_lib.advice.standing import first_known, one_of
@@ -26,7 +32,6 @@ from followup_lib.records.tables import Tables
 from followup_lib.records.timeline import NO_DAY, Columns
 from followup_lib.records.vocabulary import (
     Situation,
-    Status,
     words,
 )
 
@@ -41,19 +46,8 @@ TYPES = {
 """The columns of a plan and their types."""
 RANK = {situation: rank for rank, situation in enumerate(URGENCY)}
 TODAY, SOON, RESTING = "today", "coming_up", "rest"
-ON_ITS_DAY = "Get it ready; send it on that day"
-EARLY = "Sending it early is fine"
 OWED = (Situation.PROMISE_DUE, Situation.OFFER_TO_ANSWER)
 """What the person owes: only that can be late, and what is late comes first."""
-OUTLIVED = (Status.NO_RESPONSE, Status.REJECTED)
-"""Ends of an application that an own promise outlives, until it is kept or dropped (P5)."""
-NOTHING: dict[str, Any] = {
-    **dict.fromkeys(("application_id", "reference_id", "promise_id", "situation", "rule"), ""),
-    **dict.fromkeys(("to", *REACH, "channel", "key", "template", "at"), ""),
-    **dict.fromkeys(("earliest_on", "due_on", "listed_on", "eve_on"), NO_DAY),
-    "may_rest": False,
-}
-"""The columns of rows while they are decided, as they are where nothing is said."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -200,7 +194,11 @@ def plan(tables: Tables, today: dt.date) -> Plan:
     known = facts(tables, today)
     view = view_of(known, tables.settings.pace)
     live = pd.Series(view.live, known.applications.index)
-    parts = [_decide(view), _promises(view), _references(reference_actions(known, tables, live))]
+    parts = [
+        _decide(view),
+        promise_rows(view),
+        reference_rows(reference_actions(known, tables, live)),
+    ]
     decided = {name: np.concatenate([part[name] for part in parts]) for name in NOTHING}
     decided = _on_workdays(one_message_a_person(put_off(decided, known), view), known)
     return Plan(_listed(decided, known.today), known, view)
@@ -217,9 +215,9 @@ def _decide(view: View) -> Columns:
             earliest[here] = rule.earliest(view)[here]
         if here.any() and rule.due:
             due[here] = rule.due(view)[here]
-    situation = _texts([rule.situation.value for rule in RULES])[chosen]
-    ids = _texts([rule.id for rule in RULES])[chosen]
-    return _rows(
+    situation = texts_of([rule.situation.value for rule in RULES])[chosen]
+    ids = texts_of([rule.id for rule in RULES])[chosen]
+    return rows_of(
         len(chosen),
         application_id=view.facts.applications.index,
         situation=situation,
@@ -233,7 +231,7 @@ def _decide(view: View) -> Columns:
         due_on=due,
         eve_on=_eve(situation, view),
         key=view.to_key,
-        template=_texts([rule.reason for rule in RULES])[chosen],
+        template=texts_of([rule.reason for rule in RULES])[chosen],
         at=_times_of_day(view, ids),
         may_rest=view.may_rest,
     )
@@ -247,59 +245,12 @@ def _eve(situation: np.ndarray, view: View) -> np.ndarray:
     return eve(view, deadline)
 
 
-def _rows(n: int, **columns: Any) -> Columns:
-    """Return `n` rows of a plan; what is not named is as in `NOTHING`."""
-    return {
-        name: np.asarray(columns[name]) if name in columns else np.full(n, nothing)
-        for name, nothing in NOTHING.items()
-    }
-
-
-def _texts(texts: list[str]) -> np.ndarray:
-    return np.array(texts, dtype=object)
-
-
 def _times_of_day(view: View, rule: np.ndarray) -> np.ndarray:
     """Return from what time a row counts: a quarter of an hour after a talk of that day (B3)."""
     missed = (rule == "B3") & (view.talk_on == view.asked_on)
-    return _texts(
+    return texts_of(
         [quarter_later(at) if b3 else "" for at, b3 in zip(view.talk_at, missed, strict=True)]
     )
-
-
-def _promises(view: View) -> Columns:
-    """One row per promise the seeker still owes; it stays until kept, moved or dropped (P1-P6).
-
-    A thing may go early; a promised contact goes on its day, and is listed on the eve to get ready.
-    """
-    f, owed = view.facts.applications, view.facts.owed
-    alive = f.index[view.live | one_of(view.status, OUTLIVED)]
-    owed = owed[owed["application_id"].isin(alive)]
-    contact, due = owed["contact"].to_numpy(), owed["due_on"].to_numpy()
-    lead = np.where(contact, view.n["reminder_contact"], view.n["reminder_thing"])
-    listed = np.minimum(view.facts.days.before(due, lead).astype("datetime64[s]"), due)
-    return _rows(
-        len(owed),
-        application_id=owed["application_id"],
-        promise_id=owed["event_id"],
-        situation=_texts([Situation.PROMISE_DUE.value] * len(owed)),
-        rule=np.where(owed["dated"], "P1", "P2"),
-        to=owed["to"],
-        **{column: owed[column] for column in REACH},
-        key=owed["key"],
-        channel=owed["way"],
-        earliest_on=np.where(contact, due, listed),
-        due_on=due,
-        listed_on=listed,
-        template=np.where(contact, ON_ITS_DAY, EARLY),
-    )
-
-
-def _references(actions: list[Action]) -> Columns:
-    """Return what is to be said to references, as rows of the plan."""
-    columns: dict[str, Any] = {name: _texts([one[name] for one in actions]) for name in ACTION}
-    days = pd.Series(columns["earliest_on"], dtype="datetime64[s]")
-    return _rows(len(actions), **columns | {"earliest_on": days})
 
 
 def _on_workdays(rows: Columns, known: Facts) -> Columns:
@@ -323,7 +274,7 @@ def _listed(rows: Columns, today: pd.Timestamp) -> pd.DataFrame:
     when = np.select([act & (opens <= day), act & (opens <= day + COMING_UP)], [0, 1], 2)
     urgency = np.array([RANK[situation] for situation in rows["situation"]], int)
     keys = ["due_on", "earliest_on", "application_id", "reference_id", "promise_id"]
-    lists = _texts([TODAY, SOON, RESTING])[when]
+    lists = texts_of([TODAY, SOON, RESTING])[when]
     late = _late(rows | {"when": lists}, today)
     order = np.lexsort([*(rows[name] for name in reversed(keys)), urgency, ~late, when])
     rows = rows | {"when": lists, "listed_on": opens, "planned_on": np.full(len(when), day)}
