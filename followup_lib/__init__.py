@@ -4,8 +4,8 @@
 >>> search = fu.sample_search()
 >>> search.plan()
 Plan for Mon, March 16, 2026
-19 for today, 2 coming up, 14 on pause
-First: Osprey Lane Mutual, Operations Analyst: Answer the offer
+19 for today, 3 coming up, 13 on pause
+First: Quillon Health, Technical Writer: Keep your promise
 """
 
 from importlib import import_module

@@ -29,7 +29,7 @@ def store(path: Path) -> None:
         for output in cell.get("outputs", []):
             output.get("data", {}).pop(WIDGETS, None)
     metadata = notebook.metadata
-    kept = {key: metadata[key] for key in ("followup", "kernelspec") if key in metadata}
+    kept = {key: metadata[key] for key in ("followup", "kernelspec", "voila") if key in metadata}
     notebook.metadata = kept | {"language_info": {"name": "python"}}
     nbformat.write(notebook, path)
     print(path.name)

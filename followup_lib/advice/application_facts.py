@@ -111,8 +111,11 @@ FACTS = tuple(field.name for field in fields(ApplicationFacts))
 """The names of the facts, as the columns have them."""
 
 
-def how_far(past: Log) -> Columns:
-    """Stage now and furthest, status, and since when."""
+def how_far(past: Log, ahead_on: np.ndarray) -> Columns:
+    """Stage now and furthest, status, and since when; `ahead_on` are the next interviews.
+
+    An end whose day nobody told ends nothing while a talk is ahead.
+    """
     withdrew = past.was(*MESSAGES) & (past["situation"] == Situation.WITHDRAWAL)
     stage = _last_stage(past)
     outcome = past.last(past.was(*OUTCOMES) | withdrew)
@@ -121,6 +124,7 @@ def how_far(past: Log) -> Columns:
     answered = past.last(past.was(Event.HEARD_BACK, Event.THEY_PROMISED)) > outcome
     woken |= answered & (told == Status.NO_RESPONSE)
     woken |= (past.last(_new_date(past)) > outcome) & (told == Status.REJECTED)
+    woken |= np.isnat(at(past["on"], outcome)) & ~np.isnat(ahead_on)
     asleep = (outcome >= 0) & ~woken & (told != Event.RESUMED)
     stage_on = at(past["on"], stage)
     return {

@@ -100,8 +100,9 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     talk = {name: cells[plans] for name, cells in talk.items()}
     planned = timeline[plans].assign(**talk, open=became.ended[plans] < 0)
     word = spoken(past)
-    talks, progress = meetings(past), how_far(past)
+    talks = meetings(past)
     interviews = interview_ahead(log, planned, talks["met_on"], now)
+    progress = how_far(past, interviews["ahead_on"])
     unfixed, answers = talks_without_time(past, planned)
     date = their_date(past, promises, interviews["planned_on"])
     search = searches_of(jobs.index, tables.mark)

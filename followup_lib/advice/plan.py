@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -10,21 +11,27 @@ import pandas as pd
 from followup_lib.advice.facts import Facts, facts
 from followup_lib.advice.offer_rules import eve
 from followup_lib.advice.one_a_day import asks, one_message_a_person
-from followup_lib.advice.people import REACH
+from followup_lib.advice.plan_rows import (
+    NOTHING,
+    promise_rows,
+    reference_rows,
+    rows_of,
+    texts_of,
+)
 from followup_lib.advice.put_off import put_off
 from followup_lib.advice.reasons import heading, reason
-from followup_lib.advice.references import ACTION, Action, reference_actions
+from followup_lib.advice.references import reference_actions
 from followup_lib.advice.rules import RULES, URGENCY
 from followup_lib.advice.shown import Shown, as_html, in_short
 from followup_lib.advice.standing import first_known, one_of
-from followup_lib.advice.talk_reasons import quarter_later
+from followup_lib.advice.talk_reasons import at_time, quarter_later
 from followup_lib.advice.windows import View, view_of
+from followup_lib.records.dates import short_day
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.records.timeline import NO_DAY, Columns
 from followup_lib.records.vocabulary import (
     Situation,
-    Status,
     words,
 )
 
@@ -39,17 +46,8 @@ TYPES = {
 """The columns of a plan and their types."""
 RANK = {situation: rank for rank, situation in enumerate(URGENCY)}
 TODAY, SOON, RESTING = "today", "coming_up", "rest"
-ON_ITS_DAY = "Get it ready; send it on that day"
-EARLY = "Sending it early is fine"
-OUTLIVED = (Status.NO_RESPONSE, Status.REJECTED)
-"""Ends of an application that an own promise outlives, until it is kept or dropped (P5)."""
-NOTHING: dict[str, Any] = {
-    **dict.fromkeys(("application_id", "reference_id", "promise_id", "situation", "rule"), ""),
-    **dict.fromkeys(("to", *REACH, "channel", "key", "template", "at"), ""),
-    **dict.fromkeys(("earliest_on", "due_on", "listed_on", "eve_on"), NO_DAY),
-    "may_rest": False,
-}
-"""The columns of rows while they are decided, as they are where nothing is said."""
+OWED = (Situation.PROMISE_DUE, Situation.OFFER_TO_ANSWER)
+"""What the person owes: only that can be late, and what is late comes first."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -81,7 +79,7 @@ class Plan:
 
     @property
     def _counts(self) -> list[int]:
-        return [int((self.rows["when"] == when).sum()) for when in (TODAY, SOON, RESTING)]
+        return [int((self.lists == when).sum()) for when in (TODAY, SOON, RESTING)]
 
     def _shown(self, rows: pd.DataFrame) -> list[Shown]:
         return [
@@ -101,7 +99,7 @@ class Plan:
 
     @property
     def coming_up(self) -> pd.DataFrame:
-        """Return what opens within a week, with a `reason` (str)."""
+        """Return what opens, and the interviews planned, within a week, with a `reason` (str)."""
         return self.listed(SOON)
 
     @property
@@ -135,11 +133,36 @@ class Plan:
 
     def listed(self, *whens: str) -> pd.DataFrame:
         """Return the rows of these lists with a `reason` column: one sentence or two each."""
-        return self._reasoned(self.rows[self.rows["when"].isin(whens)])
+        return self._reasoned(self.rows[self.lists.isin(whens)])
 
     def of(self, application_id: str) -> pd.DataFrame:
         """Return the rows of one application, with reasons."""
         return self._reasoned(self.rows[self.rows["application_id"] == application_id])
+
+    @property
+    def late(self) -> pd.Series:
+        """Tell of each row whether it is late: owed, and its day has passed."""
+        return pd.Series(_late(self.rows, self.facts.today), self.rows.index)
+
+    @property
+    def lists(self) -> pd.Series:
+        """Return the list each row stands on: its `when`; a talk within a week is coming up."""
+        rests = self.rows["situation"] == Situation.REST
+        talks = self.rows["application_id"].isin(list(self._talks))
+        return self.rows["when"].mask(rests & talks, SOON)
+
+    def talk_ahead(self, row: PlanRow) -> str:
+        """Return day and time of the interview within a week a row rests for, "" for none."""
+        return self._talks.get(row.application_id, "") if row.situation == Situation.REST else ""
+
+    @cached_property
+    def _talks(self) -> dict[str, str]:
+        f, today = self.facts.applications, self.facts.today
+        near = f[self.view.live & (f["ahead_on"] <= today + COMING_UP)]
+        return {
+            str(job): short_day(day.date(), today.date()) + at_time(time)
+            for job, day, time in zip(near.index, near["ahead_on"], near["ahead_at"], strict=True)
+        }
 
     def next_steps(self) -> pd.DataFrame:
         """Return the most urgent row of each application, references aside, with reasons."""
@@ -160,12 +183,22 @@ class Plan:
         return self.facts.days.one_after(self.facts.today.date(), 0).date()
 
 
+def _late(rows: Any, today: pd.Timestamp) -> np.ndarray:
+    """Return which rows are late; `rows` has its columns by their names."""
+    late = (rows["when"] == TODAY) & one_of(rows["situation"], OWED) & (rows["due_on"] < today)
+    return np.asarray(late)
+
+
 def plan(tables: Tables, today: dt.date) -> Plan:
     """Decide for every application, open promise and reference what comes next (guidance §2)."""
     known = facts(tables, today)
     view = view_of(known, tables.settings.pace)
     live = pd.Series(view.live, known.applications.index)
-    parts = [_decide(view), _promises(view), _references(reference_actions(known, tables, live))]
+    parts = [
+        _decide(view),
+        promise_rows(view),
+        reference_rows(reference_actions(known, tables, live)),
+    ]
     decided = {name: np.concatenate([part[name] for part in parts]) for name in NOTHING}
     decided = _on_workdays(one_message_a_person(put_off(decided, known), view), known)
     return Plan(_listed(decided, known.today), known, view)
@@ -182,9 +215,9 @@ def _decide(view: View) -> Columns:
             earliest[here] = rule.earliest(view)[here]
         if here.any() and rule.due:
             due[here] = rule.due(view)[here]
-    situation = _texts([rule.situation.value for rule in RULES])[chosen]
-    ids = _texts([rule.id for rule in RULES])[chosen]
-    return _rows(
+    situation = texts_of([rule.situation.value for rule in RULES])[chosen]
+    ids = texts_of([rule.id for rule in RULES])[chosen]
+    return rows_of(
         len(chosen),
         application_id=view.facts.applications.index,
         situation=situation,
@@ -198,7 +231,7 @@ def _decide(view: View) -> Columns:
         due_on=due,
         eve_on=_eve(situation, view),
         key=view.to_key,
-        template=_texts([rule.reason for rule in RULES])[chosen],
+        template=texts_of([rule.reason for rule in RULES])[chosen],
         at=_times_of_day(view, ids),
         may_rest=view.may_rest,
     )
@@ -212,59 +245,12 @@ def _eve(situation: np.ndarray, view: View) -> np.ndarray:
     return eve(view, deadline)
 
 
-def _rows(n: int, **columns: Any) -> Columns:
-    """Return `n` rows of a plan; what is not named is as in `NOTHING`."""
-    return {
-        name: np.asarray(columns[name]) if name in columns else np.full(n, nothing)
-        for name, nothing in NOTHING.items()
-    }
-
-
-def _texts(texts: list[str]) -> np.ndarray:
-    return np.array(texts, dtype=object)
-
-
 def _times_of_day(view: View, rule: np.ndarray) -> np.ndarray:
     """Return from what time a row counts: a quarter of an hour after a talk of that day (B3)."""
     missed = (rule == "B3") & (view.talk_on == view.asked_on)
-    return _texts(
+    return texts_of(
         [quarter_later(at) if b3 else "" for at, b3 in zip(view.talk_at, missed, strict=True)]
     )
-
-
-def _promises(view: View) -> Columns:
-    """One row per promise the seeker still owes; it stays until kept, moved or dropped (P1-P6).
-
-    A thing may go early; a promised contact goes on its day, and is listed on the eve to get ready.
-    """
-    f, owed = view.facts.applications, view.facts.owed
-    alive = f.index[view.live | one_of(view.status, OUTLIVED)]
-    owed = owed[owed["application_id"].isin(alive)]
-    contact, due = owed["contact"].to_numpy(), owed["due_on"].to_numpy()
-    lead = np.where(contact, view.n["reminder_contact"], view.n["reminder_thing"])
-    listed = np.minimum(view.facts.days.before(due, lead).astype("datetime64[s]"), due)
-    return _rows(
-        len(owed),
-        application_id=owed["application_id"],
-        promise_id=owed["event_id"],
-        situation=_texts([Situation.PROMISE_DUE.value] * len(owed)),
-        rule=np.where(owed["dated"], "P1", "P2"),
-        to=owed["to"],
-        **{column: owed[column] for column in REACH},
-        key=owed["key"],
-        channel=owed["way"],
-        earliest_on=np.where(contact, due, listed),
-        due_on=due,
-        listed_on=listed,
-        template=np.where(contact, ON_ITS_DAY, EARLY),
-    )
-
-
-def _references(actions: list[Action]) -> Columns:
-    """Return what is to be said to references, as rows of the plan."""
-    columns: dict[str, Any] = {name: _texts([one[name] for one in actions]) for name in ACTION}
-    days = pd.Series(columns["earliest_on"], dtype="datetime64[s]")
-    return _rows(len(actions), **columns | {"earliest_on": days})
 
 
 def _on_workdays(rows: Columns, known: Facts) -> Columns:
@@ -288,8 +274,9 @@ def _listed(rows: Columns, today: pd.Timestamp) -> pd.DataFrame:
     when = np.select([act & (opens <= day), act & (opens <= day + COMING_UP)], [0, 1], 2)
     urgency = np.array([RANK[situation] for situation in rows["situation"]], int)
     keys = ["due_on", "earliest_on", "application_id", "reference_id", "promise_id"]
-    order = np.lexsort([*(rows[name] for name in reversed(keys)), urgency, when])
-    lists = _texts([TODAY, SOON, RESTING])[when]
+    lists = texts_of([TODAY, SOON, RESTING])[when]
+    late = _late(rows | {"when": lists}, today)
+    order = np.lexsort([*(rows[name] for name in reversed(keys)), urgency, ~late, when])
     rows = rows | {"when": lists, "listed_on": opens, "planned_on": np.full(len(when), day)}
     listed = pd.DataFrame({name: rows[name][order] for name in TYPES})
     return listed if len(listed) else listed.astype(TYPES)  # of no texts pandas sees no type

@@ -79,12 +79,17 @@ def _day(day: Any, view: View) -> str:
     return NOT_GIVEN if pd.isna(day) else short_day(day.date(), view.facts.today.date())
 
 
-def _from(row: PlanRow, view: View) -> str:
-    return (
-        "starting today"
-        if row.earliest_on == view.facts.today
-        else f"starting {_day(row.earliest_on, view)}"
-    )
+def _from(row: PlanRow, view: View) -> dict[str, str]:
+    """Return since when one can: " today", else " starting" a day to come, each in its place."""
+    if row.earliest_on > view.facts.today:
+        return {"today": "", "from_day": f" starting {_day(row.earliest_on, view)}"}
+    return {"today": " today", "from_day": ""}
+
+
+def _reason_to_ask(row: PlanRow, facts: pd.Series) -> str:
+    """Return what an offer elsewhere is a reason for: early only while their date is ahead."""
+    early = facts["their_day"] > max(row.planned_on, row.earliest_on)
+    return "the one reason to ask before their date" if early else "a good reason to ask"
 
 
 def _sentence_case(text: str) -> str:
@@ -100,7 +105,6 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
     at = view.place(row.application_id)
     n = view.n
     grace = int(view.grace[at])
-    from_day = _from(row, view)
     window = (view.their_window if view.dated[at] else view.no_date_window)[at]
     over = bool(window <= view.today)
     why_later = _why_later(row, facts, at, view)
@@ -115,7 +119,8 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
         **talk_words(facts, view.facts.today.date()),
         "due_on": _day(row.due_on, view),
         **offer_words(row, facts, their_date, view),
-        "from_day": from_day,
+        **_from(row, view),
+        "a_reason": _reason_to_ask(row, facts),
         "by_way": _by_way(row, facts),
         "earliest_on": _day(row.earliest_on, view),
         "thanks_until": _day(_after(facts["met_on"], n["thank_you_until"], view), view),
@@ -242,9 +247,10 @@ def _reference_reason(row: PlanRow, view: View) -> str:
         )
     if row.situation == Situation.BRIEF_REFERENCE:
         return f"You gave {row.to}’s name to {firms}. Tell them which job it is and who may call."
+    when = "".join(_from(row, view).values())
     return (
-        f"{row.to} may hear from {firms}. You can ask {_from(row, view)} whether "
-        "anyone has been in touch; if nobody has called, that’s normal."
+        f"{row.to} may hear from {firms}. You can ask{when} whether anyone has been in touch; "
+        "if nobody has called, that’s normal."
     )
 
 

@@ -119,12 +119,12 @@ RULES = [
     Rule("X2", S.OFFER_ELSEWHERE,
         lambda v: v.met & told_to_wait(v) & v.wanted(S.OFFER_ELSEWHERE), ask_again_on,
         "They know about your other offer and asked you to wait until {their_date}. Your answer "
-        "there is due {elsewhere_day}, so you can ask once more {from_day}, {by_way}."),
+        "there is due {elsewhere_day}, so you can ask once more{today}{from_day}, {by_way}."),
     Rule("X1", S.OFFER_ELSEWHERE,
         lambda v: v.tells_elsewhere,
         lambda v: v.paced(v.elsewhere_on),
-        "You have a written offer elsewhere, with your answer due {elsewhere_day}. That’s the "
-        "one reason to ask before their date: you can {from_day}, {by_way}.{ask_way}"),
+        "You have a written offer elsewhere, with your answer due {elsewhere_day}. That’s "
+        "{a_reason}: you can ask{today} where things stand{from_day}, {by_way}.{ask_way}"),
     Rule("P4", S.REST,
         lambda v: known(v.contact_due), None,
         "You said you’d be in touch on {contact_due}. Hold off on writing to {to_name} until "
@@ -172,7 +172,7 @@ RULES = [
         lambda v: v.untimed & v.wanted(S.CONFIRM_TIME) & ~v.to_answer & ~v.too_late,
         lambda v: v.paced(v.time_window),
         "You told them on {answered_on} when you can talk, and no time is set yet. You can send "
-        "one short note to set it {from_day}, {by_way}.{why_later}{ask_way}"),
+        "one short note{today} to set it{from_day}, {by_way}.{why_later}{ask_way}"),
     Rule("Q1", S.LONG_QUIET,
         lambda v: v.too_late & v.wanted(S.LONG_QUIET), None,
         "You could have followed up since {opens}, and a lot of time has passed. One short "
@@ -189,43 +189,43 @@ RULES = [
         lambda v: v.begun & v.asked_enough,
         lambda v: v.ready(v.closing_window),
         "You asked {sent_times} without an answer, last on {sent_on}. You can send one closing "
-        "note {from_day}, if you like.{or_rest}"),
+        "note{today}{from_day}, if you like.{or_rest}"),
     Rule("H1", S.ON_HOLD,
         lambda v: v.on_hold,
         lambda v: v.ready(v.hold_window),
-        "They put this on hold on {status_on}{until_hold}. You can ask one thing {from_day}, "
+        "They put this on hold on {status_on}{until_hold}. You can ask one thing{today}{from_day}, "
         "whether there’s a time frame yet, {by_way}.{why_later}{ask_way}"),
     Rule("A2", S.THEIR_DATE_PASSED,
         lambda v: v.offer_spoken & v.dated,
         lambda v: v.ready(v.their_window),
         "They offered you the job{on_offer_day} and said {their_date}. {Grace_passes}{so} you "
-        "can ask when to expect it in writing {from_day}, {by_way}.{why_later}"),
+        "can ask{today} when to expect it in writing{from_day}, {by_way}.{why_later}"),
     Rule("A2", S.NO_DATE_GIVEN,
         lambda v: v.offer_spoken,
         lambda v: v.ready(v.no_date_window),
-        "They offered you the job{on_offer_day}, and it isn’t in writing yet. You can ask when "
-        "to expect it {from_day}, {by_way}.{why_later}"),
+        "They offered you the job{on_offer_day}, and it isn’t in writing yet. You can "
+        "ask{today} when to expect it{from_day}, {by_way}.{why_later}"),
     Rule("D1", S.THEIR_DATE_PASSED,
         lambda v: v.dated,
         lambda v: v.ready(v.their_window),
-        "They said {their_date}. {Grace_passes}{so} you can ask where things stand {from_day}, "
-        "{by_way}.{why_later}{ask_way}"),
+        "They said {their_date}. {Grace_passes}{so} you can ask{today} where things "
+        "stand{from_day}, {by_way}.{why_later}{ask_way}"),
     Rule("O4", S.WAITING_FOR_OFFER,
         lambda v: v.last_round,
         lambda v: v.ready(v.offer_window),
         "You finished the last round on {round_on}. This stretch takes longer than people "
-        "expect; you can ask whether they need anything more from you {from_day}, "
+        "expect; you can ask{today} whether they need anything more from you{from_day}, "
         "{by_way}.{why_later}{ask_way}"),
     Rule("N1", S.NO_DATE_GIVEN,
         lambda v: v.met,
         lambda v: v.ready(v.no_date_window),
         "{No_date} when they were last in touch, on {spoken_on}{which_day} {Wait_passes}{so} you "
-        "can ask whether there is one {from_day}, {by_way}.{why_later}{ask_way}"),
+        "can ask{today} whether there is one{from_day}, {by_way}.{why_later}{ask_way}"),
     Rule("N1", S.NO_DATE_GIVEN,
         lambda v: v.may_introduce & v.applied & ~known(v.spoken_on) & (v.sent == 0),
         lambda v: v.ready(v.note_window),
-        "You applied on {applied_on} and haven’t been invited yet. One note to {to_name} is fair "
-        "{from_day}, {by_way}."),
+        "You applied on {applied_on} and haven’t been invited yet. One note to {to_name} is fair"
+        "{today}{from_day}, {by_way}."),
     Rule("S1", S.REST,
         lambda v: v.applied, None,
         "You applied and haven’t talked with anyone yet. The clock starts at an interview, not "

@@ -82,7 +82,9 @@ def _print_list(title: str, rows: pd.DataFrame, now: Plan, today: dt.date) -> No
         company = now.facts.applications["company"].get(row.application_id, row.application_id)
         later = row.when != TODAY and pd.notna(row.earliest_on)
         start = f", from {short_day(row.earliest_on, today)}" if later else ""
-        print(f"  {company}: {heading(row.situation)}{start}\n    {row.reason}")
+        talk = now.talk_ahead(row)
+        what = f"Interview {talk}" if talk else f"{heading(row.situation)}{start}"
+        print(f"  {company}: {what}\n    {row.reason}")
 
 
 def _plain(row: dict[Any, Any]) -> dict[str, Any]:

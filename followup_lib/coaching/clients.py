@@ -164,9 +164,9 @@ def _lines(now: Plan, tables: Tables, marks: Mapping[str, Path], read: Together)
     owner = (rows["application_id"] + rows["reference_id"]).str[:MARK]
     kinds = {
         "due": owner[rows["when"] == TODAY],
-        "coming": owner[rows["when"] == SOON],
+        "coming": owner[now.lists == SOON],
         "late": pd.concat([owner[overdue & act], _overdue(tables, today)]),
-        "resting": owner[rows["when"] == RESTING],
+        "resting": owner[now.lists == RESTING],
     }
     counts = {kind: each.value_counts() for kind, each in kinds.items()}
     held = tables.sessions

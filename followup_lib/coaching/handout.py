@@ -115,6 +115,7 @@ def handout(
     session = session or session_on(tables, today)
     taken = rows_as(CommitmentRow, open_commitments(tables))
     chart, chart_words = _chart(now, tables)
+    steps, coming = _steps(now, TODAY, taken), _steps(now, SOON, taken)
     return Handout(
         client=tables.settings.seeker.name or "Your search",
         coach=session.coach if session else "",
@@ -125,9 +126,9 @@ def handout(
         insights=session.insights if session else "",
         commitments=[(row.i_will, _day(row.due_on, today), row.smaller) for row in taken],
         interviews=interviews_ahead(now),
-        today=_steps(now, TODAY, taken)[:TODAY_SHOWN],
-        coming=_steps(now, SOON, taken)[:COMING_SHOWN],
-        more=_more(now),
+        today=steps[:TODAY_SHOWN],
+        coming=coming[:COMING_SHOWN],
+        more=_more(steps, coming),
         rest=at_rest(now),
         scripts=[_script(now, tables, letters, application_id) for application_id in scripts],
         next_day=_day(session.next_on, today) if session else "",
@@ -164,18 +165,23 @@ def _steps(now: Plan, when: str, taken: list[CommitmentRow]) -> list[Step]:
                 filter(None, now.facts.of(row.application_id)[["company", "job_title"]])
             ),
             what=heading(row.situation),
-            when="today" if when == TODAY else f"from {_day(row.earliest_on, today)}",
+            when=_when(now, row),
             reason=f"As you said above: by {agreed[row.application_id]}."
             if row.application_id in agreed
             else row.reason,
         )
         for row in rows_as(PlanRow, now.listed(when))
+        if not now.talk_ahead(row)  # those have a place of their own
     ]
 
 
-def _more(now: Plan) -> str:
-    today, soon = (len(now.rows[now.rows["when"] == when]) for when in (TODAY, SOON))
-    left = max(today - TODAY_SHOWN, 0) + max(soon - COMING_SHOWN, 0)
+def _when(now: Plan, row: PlanRow) -> str:
+    opens = _day(row.earliest_on, now.facts.today.date())
+    return "today" if row.when == TODAY else f"from {opens}"
+
+
+def _more(today: list[Step], coming: list[Step]) -> str:
+    left = len(today[TODAY_SHOWN:]) + len(coming[COMING_SHOWN:])
     return f"And {left} more: see the start page." if left else ""
 
 

@@ -22,6 +22,7 @@ def options(now: Plan, tables: Tables, application_id: str) -> list[str]:
     rows = now.of(application_id)
     own = rows_as(PlanRow, rows[rows["reference_id"] == ""])
     ways = [_act(now, row) for row in own if row.situation != Situation.REST]
+    ways += [way for row in own if row.rule == "A3" for way in _answers(now, row)]
     ways += [_wait(now, row) for row in own[:1]]
     ways += _talk_to_references(now, tables, application_id)
     if own and own[0].may_rest:
@@ -44,6 +45,17 @@ def _act(now: Plan, row: PlanRow) -> str:
     return f"{act}, {'today' if row.when == TODAY else _from(now, row)}. {row.reason}"
 
 
+def _answers(now: Plan, row: PlanRow) -> list[str]:
+    """Return the ways to answer an offer; time is asked for once, before the day it ends (A3)."""
+    known, today = now.facts.of(row.application_id), now.facts.today
+    due = known["offer_day"]
+    by = f" by {short_day(due.date(), today.date())}" if pd.notna(due) and due >= today else ""
+    ways = [f"Accept the offer, in writing{by}.", f"Decline the offer, with thanks{by}."]
+    if pd.isna(known["asked_time_on"]) and not due < today:
+        ways.append(f"Ask for more time, once{by}: name the day you need.")
+    return ways
+
+
 def _from(now: Plan, row: PlanRow) -> str:
     today = now.facts.today.date()
     if pd.isna(row.earliest_on):
@@ -58,7 +70,12 @@ def _wait(now: Plan, row: PlanRow) -> str:
     if row.situation not in STATUS_SITUATIONS:
         return ""
     later = now.facts.days.one_after(today, WAIT_ON).date()
-    return f"Wait until {short_day(later, today)}. A question to them is never late."
+    deadline = now.facts.of(row.application_id)["elsewhere_day"]
+    if pd.isna(deadline) or later < deadline.date():
+        return f"Wait until {short_day(later, today)}. A question to them is never late."
+    eve = now.facts.days.before(deadline.to_numpy(), 1).astype("datetime64[D]").item()
+    due = f"your answer to the other offer is due {short_day(deadline.date(), today)}"
+    return f"Wait until {short_day(eve, today)} at the latest: {due}." if eve > today else ""
 
 
 def _talk_to_references(now: Plan, tables: Tables, application_id: str) -> list[str]:

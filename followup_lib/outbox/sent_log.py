@@ -15,7 +15,7 @@ from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import Event, Situation
+from followup_lib.records.vocabulary import Channel, Event, Situation
 
 OUTCOMES = {
     "reached": ("I talked with them", Event.CALLED),
@@ -32,6 +32,8 @@ REPLIED = {
 }
 """What an answer to an offer is logged as (A3)."""
 WRITTEN = "sent"
+SPOKEN = (Channel.PHONE, Channel.VIDEO, Channel.IN_PERSON)
+"""Ways by which one talks with somebody: what goes this way is never logged as written."""
 DONE = {
     Event.WROTE: "wrote to",
     Event.CALLED: "talked with",
@@ -67,7 +69,9 @@ class Sent:
         """Return the event the message itself is logged as."""
         if self.reply and self.outcome != "nobody":
             return REPLIED[self.reply]
-        return Event.WROTE if self.outcome == WRITTEN else OUTCOMES[self.outcome][1]
+        if self.outcome != WRITTEN:
+            return OUTCOMES[self.outcome][1]
+        return Event.CALLED if self.channel in SPOKEN else Event.WROTE
 
 
 class Entry(NamedTuple):

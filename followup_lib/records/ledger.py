@@ -8,19 +8,27 @@ import pandas as pd
 
 from followup_lib.records.errors import Problem
 from followup_lib.records.timeline import at, find, last_of
-from followup_lib.records.vocabulary import PROMISES, SETTLING, TALKS_LOST, Event
+from followup_lib.records.vocabulary import OUTCOMES, PROMISES, SETTLING, TALKS_LOST, Event
 
 
 def in_order(timeline: pd.DataFrame) -> pd.DataFrame:
     """Return the rows by day (unknown days first), on one day by `event_id`: e9 before e10.
 
-    A column `row` keeps the row of the file.
+    How it ended, without a day, follows all of its application that was written before it. A
+    column `row` keeps the row of the file.
     """
     ids = timeline["event_id"].tolist()
     stems = [event_id.rstrip(string.digits) for event_id in ids]
     numbers = np.array([int(i[len(s) :] or -1) for i, s in zip(ids, stems, strict=True)], float)
     known = np.asarray(timeline["on"]).astype("int64")  # an unknown day is the smallest number
-    order = np.lexsort((numbers, pd.factorize(np.array(stems, object), sort=True)[0], known))
+    stem = pd.factorize(np.array(stems, object), sort=True)[0]
+    ends = timeline["event"].isin(list(OUTCOMES)).to_numpy() & timeline["on"].isna().to_numpy()
+    if ends.any():
+        written = np.lexsort((numbers, stem))
+        jobs = timeline["application_id"].to_numpy()[written]
+        latest = pd.Series(known[written]).groupby(jobs).cummax().to_numpy()
+        known = np.where(ends, latest[np.argsort(written)], known)
+    order = np.lexsort((numbers, stem, known))
     return timeline.assign(row=timeline.index + 2).take(order).reset_index(drop=True)
 
 

@@ -73,8 +73,9 @@ class Log:
         self._event = find(pd.Index(list(_NUMBER)), rows["event"])
 
     def until(self, today: np.datetime64) -> "Log":
-        """Return the log without the rows later than a day, which stand at its end."""
-        end = int((~(self["on"] > today)).sum())
+        """Return the log without the rows later than a day, and what follows them at its end."""
+        later = np.flatnonzero(self["on"] > today)
+        end = int(later[0]) if len(later) else len(self.rows)
         head = copy(self)
         head._columns, head._codes = {}, {}
         head.rows, head.job, head._event = self.rows[:end], self.job[:end], self._event[:end]

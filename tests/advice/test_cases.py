@@ -206,6 +206,7 @@ def test_case_9_an_interview_ahead() -> None:
     )
     now = on("3-17", {"next": facts})
 
-    assert now.listed("today", "coming_up").empty
+    assert now.listed("today").empty
+    assert now.listed("coming_up")["situation"].tolist() == ["rest"]  # the card, no letter
     assert resting(now, "next") == ("W4", pd.Timestamp("2026-03-20"))
     assert "Get your card ready" in now.of("next")["reason"].iloc[0]

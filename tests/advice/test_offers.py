@@ -51,6 +51,23 @@ def test_the_other_offer_is_said_beside_this_one() -> None:
     assert reason.endswith("Tallis said Fri, March 27: to hear from them first, ask for more time.")
 
 
+@pytest.mark.parametrize(
+    ("tallis", "told"),
+    [
+        ("they_promised 3-05 due 3-27", "That’s the one reason to ask before their date: you can "),
+        ("they_promised 3-05 due 3-06", "That’s a good reason to ask: you can "),
+        ("thanked 3-06", "That’s a good reason to ask: you can "),
+    ],
+)
+def test_an_offer_is_a_reason_to_ask_early_only_before_their_date(tallis: str, told: str) -> None:
+    """A date that is past, or was never named, is not spoken of; a day gone by is no start."""
+    facts = {"osprey": OFFERED, "tallis": f"interview 3-05; thanked 3-06; {tallis}"}
+
+    reason = plan(search(facts), day("3-17")).of("tallis")["reason"].iloc[0]
+
+    assert f"{told}ask today where things stand, by e-mail." in reason
+
+
 @pytest.mark.parametrize("channel", FILE_OF_CHANNEL)
 def test_each_answer_has_a_letter_for_every_way(channel: str) -> None:
     """Yes, no, and more time differ, by whatever way."""

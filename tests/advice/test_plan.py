@@ -115,8 +115,8 @@ def test_situation(number: int) -> None:
         (
             "interview 3-05; thanked 3-06; they_promised 3-05 due 3-13",
             "3-17",
-            "They said Fri, March 13. One full workday has passed, so you can ask where things "
-            "stand starting today, by phone, as they asked.",
+            "They said Fri, March 13. One full workday has passed, so you can ask today where "
+            "things stand, by phone, as they asked.",
         ),
         (
             "interview 3-05; thanked 3-06; they_promised 3-05 due 3-18 about said 'mid next week'",
@@ -129,21 +129,21 @@ def test_situation(number: int) -> None:
             "interview 3-09; thanked 3-10; they_promised 3-09 said 'by Friday'",
             "3-17",
             "They said “by Friday”, which we read as Fri, March 13. One full workday has "
-            "passed, so you can ask where things stand starting today, by phone, as they asked.",
+            "passed, so you can ask today where things stand, by phone, as they asked.",
         ),
         (
             "interview 3-05; thanked 3-06; they_promised 3-05 said 'soon'",
             "3-12",
             "They didn’t give you a date; they said “soon” when they were last in touch, on "
-            "Thu, March 5. Five workdays have passed, so you can ask whether there is one "
-            "starting today, by phone, as they asked.",
+            "Thu, March 5. Five workdays have passed, so you can ask today whether there is "
+            "one, by phone, as they asked.",
         ),
         (
             "interview 3-05; thanked 3-06; they_promised 3-05 no_day said 'by Friday'",
             "3-12",
             "They didn’t give you a date; they said “by Friday” when they were last in touch, "
-            "on Thu, March 5. Five workdays have passed, so you can ask whether there is one "
-            "starting today, by phone, as they asked.",
+            "on Thu, March 5. Five workdays have passed, so you can ask today whether there is "
+            "one, by phone, as they asked.",
         ),
         (
             "interview 3-05; thanked 3-06; "
@@ -151,28 +151,28 @@ def test_situation(number: int) -> None:
             "3-12",
             "They said “Friday or maybe after the board meets” when they were last in touch, on "
             "Thu, March 5, and we can’t tell which day that is. What date do you think they "
-            "meant? Five workdays have passed, so you can ask whether there is one starting "
-            "today, by phone, as they asked.",
+            "meant? Five workdays have passed, so you can ask today whether there is "
+            "one, by phone, as they asked.",
         ),
         (
             "interview 3-02; thanked 3-03; they_promised 3-02 said 'soon'; heard_back 3-05",
             "3-12",
             "They didn’t give you a date when they were last in touch, on Thu, March 5. Five "
-            "workdays have passed, so you can ask whether there is one starting today, by "
+            "workdays have passed, so you can ask today whether there is one, by "
             "phone, as they asked.",
         ),
         (
             "interview 2-12; thanked 2-13; on_hold 2-19 said 'until March 12'",
             "3-16",
             "They put this on hold on Thu, February 19 (they said “until March 12”, which we "
-            "read as Thu, March 12). You can ask one thing starting today, whether there’s a "
+            "read as Thu, March 12). You can ask one thing today, whether there’s a "
             "time frame yet, by phone, as they asked.",
         ),
         (
             "interview 3-05; thanked 3-06; wrote 3-12 for no_date_given",
             "3-19",
             "They didn’t give you a date when they were last in touch, on Thu, March 5. Five "
-            "workdays have passed; you can ask whether there is one starting today, by phone, "
+            "workdays have passed; you can ask today whether there is one, by phone, "
             "as they asked. Your last message was on Thu, March 12; leave five workdays before "
             "the next.",
         ),
@@ -181,27 +181,33 @@ def test_situation(number: int) -> None:
             "interview_planned 3-05 due 3-09; interview 3-09; thanked 3-10",
             "3-24",
             "They didn’t give you a date when they were last in touch, on Mon, March 9. Five "
-            "workdays have passed; you can ask whether there is one starting today, by phone, "
+            "workdays have passed; you can ask today whether there is one, by phone, "
             "as they asked. They had said Fri, March 20; let that day pass first.",
         ),
         (
             "final_interview 2-23; thanked 2-24; no_answer 3-12",
             "3-13",
             "You finished the last round on Mon, February 23. This stretch takes longer than "
-            "people expect; you can ask whether they need anything more from you starting "
-            "today, by phone, as they asked. Nobody answered, and once a day is enough.",
+            "people expect; you can ask today whether they need anything more "
+            "from you, by phone, as they asked. Nobody answered, and once a day is enough.",
         ),
         (
             "interview 3-05; thanked 3-06; wrote 3-12; wrote 3-19",
             "4-03",
             "You asked twice without an answer, last on Thu, March 19. You can send one closing "
-            "note starting Thu, April 2, if you like. It’s fine to let it go now.",
+            "note today, if you like. It’s fine to let it go now.",
+        ),
+        (
+            "interview 3-05; thanked 3-06; they_promised 3-05 due 3-13",
+            "3-20",
+            "They said Fri, March 13. One full workday has passed, so you can ask today where "
+            "things stand, by phone, as they asked.",
         ),
         (
             "interview 2-12; thanked 2-13; on_hold 2-19 due 3-12",
             "3-16",
             "They put this on hold on Thu, February 19 until Thu, March 12. You can ask one "
-            "thing starting today, whether there’s a time frame yet, by phone, as they asked.",
+            "thing today, whether there’s a time frame yet, by phone, as they asked.",
         ),
         (
             "interview 3-05; thanked 3-06; offer 3-13",
@@ -315,7 +321,7 @@ def test_every_situation_is_in_the_table() -> None:
 
 
 def test_rows_are_sorted_by_urgency() -> None:
-    """Today's list begins with the offer to answer, then own promises, then the rest."""
+    """Today's list begins with what is late, then the offer to answer, then the rest."""
     facts = {
         "closing": "interview 2-16; wrote 2-23; wrote 3-02; i_promised 3-02 due 4-20 said 'a list'",
         "passed": "interview 3-05; thanked 3-06; they_promised 3-05 due 3-12",
@@ -328,9 +334,9 @@ def test_rows_are_sorted_by_urgency() -> None:
     now = plan(search(facts, jobs), day("3-16"))
 
     assert now.listed("today")["application_id"].tolist() == [
-        "offer",
         "owed2",
         "owed",
+        "offer",
         "thanks",
         "passed",
         "closing",

@@ -141,7 +141,7 @@ def test_one_check_in_names_all_employers() -> None:
     assert actions(now) == [("okonjo", CHECK, "R1", "2026-03-23", "today")]
     told = now.listed("today").set_index("reference_id").loc["okonjo", "reason"]
     assert told == (
-        "Mr. Okonjo may hear from Acme and Hill. You can ask starting today whether "
+        "Mr. Okonjo may hear from Acme and Hill. You can ask today whether "
         "anyone has been in touch; if nobody has called, that’s normal."
     )
 

@@ -150,7 +150,7 @@ def test_rows_follow_the_plan(sample: Tables) -> None:
     """Rows for today come first, then those coming up, waiting, and ended; every one once."""
     rows = timeline(sample, MONDAY, which="all").rows
     assert rows["group"].drop_duplicates().tolist() == ["today", "coming_up", "waiting", "ended"]
-    assert rows.index[0] == "osprey-lane-mutual-operations-analyst"
+    assert rows.index[0] == "quillon-health-technical-writer"
     assert sorted(rows.index) == sorted(sample.applications["application_id"])
 
 

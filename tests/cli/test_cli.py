@@ -43,12 +43,21 @@ def test_today_lists_what_may_be_done_today(
     """`today --json` is a list of today's actions, the most urgent first, with exactly our keys."""
     rows = printed(capsys, "today", "--search", practice, "--json")
     assert all(list(row) == list(PLAN_KEYS) for row in rows)
-    assert rows[0]["situation"] == "offer_to_answer"
+    assert [row["situation"] for row in rows[:2]] == ["promise_due", "offer_to_answer"]  # late
     assert all(row["earliest_on"] <= "2026-03-16" for row in rows)
     assert not [row for row in rows if row["situation"] in ("rest", "long_quiet")]
     case = next(row for row in rows if row["application_id"] == CASE)
     assert (case["rule"], case["to"], case["channel"]) == ("D1", "Ms. Reyes", "phone")
     assert case["due_on"] is None
+
+
+def test_an_interview_ahead_is_coming_up(practice: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """`today` names the interviews of the week under what is coming up, and none on pause."""
+    assert main(["today", "--search", practice, "--all"]) == 0
+    coming, paused = capsys.readouterr().out.partition("Coming up")[2].split("On pause")
+
+    assert "  Emberfold Energy: Interview Thu, March 19\n    You have an interview on" in coming
+    assert "Get your card ready" not in paused
 
 
 def test_all_adds_coming_up_and_rest(practice: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -69,7 +78,7 @@ def test_today_for_people(practice: str, capsys: pytest.CaptureFixture[str]) -> 
     """Without --json it is a list to read, headed by whose search it is and the day."""
     assert main(["today", "--search", practice]) == 0
     out = capsys.readouterr().out
-    assert out.startswith("Maya Lindqvist, Mon, March 16\n\nToday\n  Osprey Lane Mutual: Answer")
+    assert out.startswith("Maya Lindqvist, Mon, March 16\n\nToday\n  Quillon Health: Keep")
     assert "Coming up" in out
 
 

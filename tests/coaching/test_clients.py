@@ -34,12 +34,13 @@ def listed(place: Path) -> dict[str, Client]:
 
 def test_each_line_is_that_clients_own_plan(place: Path, sample: Tables) -> None:
     """Counts are those of the client's plan alone, though two know the same recruiter."""
-    rows = plan(sample, TODAY).rows
+    now = plan(sample, TODAY)
+    rows, lists = now.rows, now.lists
     line_of = listed(place)
     for name in ("Maya Lindqvist", "Ruth Amsel"):
         assert line_of[name].due == (rows["when"] == "today").sum()
-        assert line_of[name].coming == (rows["when"] == "coming_up").sum()
-        assert line_of[name].resting == (rows["when"] == "rest").sum()
+        assert line_of[name].coming == (lists == "coming_up").sum()
+        assert line_of[name].resting == (lists == "rest").sum()
         assert line_of[name].late == 1
     assert line_of["Tom Wing"].due == 0
 

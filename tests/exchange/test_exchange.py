@@ -189,6 +189,21 @@ def test_everything_undecided_is_asked_and_counted() -> None:
     assert "Status: word a" in asked.entries[0].values["notes"]
 
 
+def test_an_end_closes_what_had_a_talk_with_a_day() -> None:
+    """“Rejected” beside the day of an interview is closed, as the preview says."""
+    ends = ("Rejected", "Withdrawn", "Ghosted", "Offer declined")
+    days = [(f"2/{n}/2026", f"3/{n}/2026") for n in range(10, 14)]
+    rows = [f"Firm {e},Cook,{e},{a},{b}" for e, (a, b) in zip(ends, days, strict=True)]
+    listed = "\n".join(
+        ["Company,Role,Status,Applied,Interview", *rows, rows[0].replace("10", "15")]
+    )
+
+    now = plan(add_entries(EMPTY, seen(listed)), TODAY)
+
+    assert now.facts.applications["met"].all()
+    assert not now.live.any()
+
+
 def test_importing_again_adds_nothing() -> None:
     """The same file a second time adds nothing; a row appended to it adds one."""
     once = add_entries(EMPTY, seen(HEAD + ROW + ROW))

@@ -153,7 +153,21 @@ def test_promises_of_one_application_do_not_settle_those_of_another() -> None:
 def test_order(rows: list[tuple[str, str]], order: list[str]) -> None:
     """Rows count by day, an unknown day first; on one day by the number of their id."""
     timeline = pd.DataFrame(rows, columns=["event_id", "on"])
-    found = in_order(timeline.assign(on=pd.to_datetime(timeline["on"])))
+    timeline = timeline.assign(on=pd.to_datetime(timeline["on"]), event="applied")
+    found = in_order(timeline)
 
     assert found["event_id"].tolist() == order
     assert [rows[row - 2][0] for row in found["row"]] == order
+
+
+def test_an_end_without_a_day_follows_what_was_written_before_it() -> None:
+    """A list's “Rejected” has no day: it ends the talk noted before it, not the one after."""
+    facts = {
+        "acme": "interview 3-12; rejected ?; heard_back 3-11; interview 3-20",
+        "bolt": "rejected ?; interview 3-05",
+    }
+
+    found = in_order(search(facts).timeline)
+
+    order = ["bolt-1", "bolt-2", "acme-3", "acme-1", "acme-2", "acme-4"]
+    assert found["event_id"].tolist() == order

@@ -64,7 +64,7 @@ def test_things_show_themselves_in_short() -> None:
     assert len(repr(plan.facts)) < 200
     assert len(repr(plan.view)) < 200
     draft = search.draft(plan.first)
-    assert repr(draft).startswith(f"To: Ms. Marchetti {draft.address}\nSubject: Thank you")
+    assert repr(draft).startswith(f"To: Mr. Wójcik {draft.address}\nSubject: My apologies")
     assert repr(draft).endswith(draft.body or "none")
     asked = dataclasses.replace(draft, body=None, missing={"topic": "What did you talk about?"})
     assert repr(asked) == "Still needed:\nWhat did you talk about?"
@@ -189,10 +189,10 @@ def test_log_can_be_undone_and_not_done_twice(practice: fu.Search) -> None:
     """Undo brings the search back as it was; a cell that runs again notes nothing twice."""
     before = practice.tables
     draft = practice.draft(practice.plan().first)
-    assert practice.log(draft, sent=MONDAY).startswith("Logged: wrote to Ms. Marchetti about ")
+    assert practice.log(draft, sent=MONDAY).startswith("Logged: wrote to Mr. Wójcik about ")
     with pytest.raises(fu.FollowupError, match="is on file for Mon, March 16 already"):
         practice.log(draft, sent=MONDAY)
-    assert practice.undo().startswith("Undone: wrote to Ms. Marchetti")
+    assert practice.undo().startswith("Undone: wrote to Mr. Wójcik")
     assert practice.tables == before
 
 

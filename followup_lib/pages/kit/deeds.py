@@ -9,6 +9,8 @@ from followup_lib.records.vocabulary import WAYS
 
 def deed(desk: Desk, row: PlanRow) -> str:
     """Return what to do, without saying for whom; a promise is named by what was promised."""
+    if desk.plan.talk_ahead(row):
+        return "Get your card ready"
     owed = desk.plan.facts.owed
     mine = owed[owed["event_id"] == row.promise_id] if row.promise_id else owed[:0]
     if mine.empty:

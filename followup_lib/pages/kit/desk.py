@@ -217,10 +217,18 @@ class Desk:
         if row.when == "today":
             answer = row.situation == Situation.OFFER_TO_ANSWER and pd.notna(row.due_on)
             return f"answer by {self.day(row.due_on)}" if answer else "today"
+        if talk := self.plan.talk_ahead(row):
+            return f"interview {talk}"
         return f"from {self.day(row.earliest_on)}" if pd.notna(row.earliest_on) else "on pause"
+
+    def page(self, row: PlanRow) -> str:
+        """Return the page a row leads to: page 01 when an interview is near."""
+        return INTERVIEWS if self.plan.talk_ahead(row) else page_of(row.situation)
 
     def verb(self, row: PlanRow) -> str:
         """Return the button's words for a row: what to do, and to whom."""
+        if self.plan.talk_ahead(row):
+            return "Get your card ready"
         if row.situation in ASKED:
             return ASKED[row.situation]
         return f"{'Call' if row.channel == 'phone' else 'Write to'} {row.to or 'them'}"

@@ -95,7 +95,8 @@ def ask(
         line = f"We read this as {day}."
         if event == Event.THEY_PROMISED:
             opens = desk.plan.view.asked_from(reading.fact, application_id, vague=about)
-            line += f" If it stays quiet, you can ask starting {desk.day(opens)}."
+            when = f"starting {desk.day(opens)}" if opens > desk.today else "today"
+            line += f" If it stays quiet, you can ask {when}."
         right = (f"{desk.day(reading.fact)}: right", RIGHT)
         return Asked(line, [right, PICK, none], RIGHT if sure else "", reading.fact, about)
     if tells_no_day(words):

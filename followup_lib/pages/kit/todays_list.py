@@ -83,14 +83,16 @@ def _due(desk: Desk) -> pd.Series:
 def headline(desk: Desk) -> str:
     """Return in a sentence or two how to go through today's list, else what comes next and when."""
     plan = desk.plan
-    today, soon = ((plan.rows["when"] == when).sum() for when in (TODAY, SOON))
+    today, soon = ((plan.lists == when).sum() for when in (TODAY, SOON))
     if today:
         line = "Start at the top, and stop whenever you like. Nothing is sent from here."
     elif not len(plan.rows):
         return "Nothing is here yet. Add your first interview, and the plan begins."
     elif soon:
         first = rows_as(PlanRow, plan.listed(SOON).head(1))[0]
-        line = f"Next: {desk.day(first.earliest_on)}, {_doing(desk, first)}."
+        talk = plan.talk_ahead(first)
+        when = f"interview {talk}" if talk else desk.day(first.earliest_on)
+        line = f"Next: {when}, {_doing(desk, first)}."
     else:
         line = "Everything is waiting on them, not on you. Rest well."
     if plan.for_day != desk.today and today + soon:

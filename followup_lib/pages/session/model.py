@@ -11,7 +11,7 @@ from followup_lib.coaching.options import options
 from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.pages.kit.choices import Choices
 from followup_lib.pages.kit.commitments import open_items
-from followup_lib.pages.kit.desk import Desk, page_of
+from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.facts import facts_of
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
 from followup_lib.records.dates import count, short_day
@@ -216,4 +216,4 @@ class CaseModel(AtDesk):
         """Return the page of the case and the key that chooses its row there."""
         rows = self.desk.plan.of(self.application_id)
         row = rows_as(PlanRow, rows)[0]
-        return page_of(row.situation), key_of(row)
+        return self.desk.page(row), key_of(row)

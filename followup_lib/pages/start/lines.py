@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from followup_lib.advice.plan import RESTING, SOON, TODAY, Plan
+from followup_lib.advice.plan import OWED, RESTING, SOON, TODAY, Plan
 from followup_lib.pages.kit.deeds import deed
 from followup_lib.pages.kit.desk import ASKED, Desk
 from followup_lib.records.rows import PlanRow, key_of
@@ -15,14 +15,12 @@ GROUPS = {
     "late": "Late",
     "today": "Today",
     "next": "For the next workday",
-    "soon": "This week",
+    "soon": "Coming up",
     "waiting": "Waiting on them",
     "pause": "On pause",
     "closed": "Closed",
 }
 """The groups of the list, in order."""
-OWED = (Situation.PROMISE_DUE, Situation.OFFER_TO_ANSWER)
-"""What the person owes: only that can be late."""
 ENDED = tuple(status for status in CLOSED if status != Status.NO_RESPONSE)
 ACTS: dict[str, str] = {
     **dict.fromkeys((Situation.OFFER_TO_ANSWER, *ASKED), "Answer"),
@@ -56,10 +54,10 @@ def groups_of(plan: Plan) -> pd.Series:
     on_them = ~rows["put_off"] & (rows["rule"] != "P3") & (rows["situation"] != "long_quiet")
     on_them &= (stage != Stage.SAVED) & (status != Status.NO_RESPONSE)
     cases = [
-        (rows["when"] == TODAY) & rows["situation"].isin(OWED) & (rows["due_on"] < today),
+        plan.late,
         rows["when"] == TODAY,
         (rows["when"] == SOON) & (rows["earliest_on"] <= for_day) & (for_day > today),
-        rows["when"] == SOON,
+        plan.lists == SOON,
         resting & own & (rows["situation"] == Situation.REST) & status.isin(ENDED),
         resting & on_them,
     ]
@@ -72,12 +70,15 @@ def line_of(desk: Desk, row: PlanRow, group: str) -> Line:
     title = desk.subject_of(row)
     name, _, job = (row.to, "", "your reference") if row.reference_id else title.partition(", ")
     act = ACTS.get(row.situation) or WAYS.get(row.channel, "Write")
+    act = "Get ready" if desk.plan.talk_ahead(row) else act
     when = when_of(desk, row, group)
     return Line(key_of(row), str(name), job, deed(desk, row), when, act, group == "late")
 
 
 def when_of(desk: Desk, row: PlanRow, group: str) -> str:
     """Return when a row's time is: only what the person owes is late or due."""
+    if talk := desk.plan.talk_ahead(row):
+        return f"Interview {talk}"
     today = desk.plan.facts.today
     due, opens = row.due_on, row.earliest_on
     owed = row.situation in OWED and pd.notna(due)

@@ -10,7 +10,7 @@ from followup_lib.advice.reasons import reason
 from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.pages.kit.choices import Choices
 from followup_lib.pages.kit.deeds import headline_of
-from followup_lib.pages.kit.desk import Desk, page_of
+from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept import Kept
 from followup_lib.pages.kit.leave import may_refuse, put_off
 from followup_lib.pages.kit.said_day import question_of, settle
@@ -117,7 +117,8 @@ class ListModel(AtDesk):
         if row.situation != Situation.REST:
             acts = LEAVE if may_refuse(row) else LEAVE[:1]
             parts.append(self._part(key, "later", "", "Put it off until", acts))
-        verb = "See it" if row.situation == Situation.REST else self.desk.verb(row)
+        rests = row.situation == Situation.REST and not self.desk.plan.talk_ahead(row)
+        verb = "See it" if rests else self.desk.verb(row)
         heading = headline_of(self.desk, row)
         return {"heading": heading, "reason": why, "verb": verb, "parts": parts}
 
@@ -142,7 +143,7 @@ class ListModel(AtDesk):
         """Choose a row and return the page that is about it."""
         row = self.row(key)
         self.desk.choose(key)
-        return page_of(row.situation)
+        return self.desk.page(row)
 
     def toggle(self, name: str, *, is_open: bool) -> None:
         """Open or close a line, or a group."""

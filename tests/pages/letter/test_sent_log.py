@@ -70,6 +70,15 @@ def test_a_call_and_what_comes_next(
     assert len(desk.tables.timeline) == before
 
 
+@pytest.mark.parametrize("channel", ["phone", "video", "in_person"])
+def test_what_was_said_aloud_is_no_letter(desk: Desk, channel: str) -> None:
+    """A letter that was told by voice instead is logged as a call, and said to be one."""
+    told = SentModel(letter(desk)).log(TODAY, channel)
+
+    assert desk.tables.timeline["event"].iloc[-1] == "called"
+    assert told.startswith("Logged: talked with Ms. Reyes")
+
+
 def test_a_new_day_needs_the_day(desk: Desk) -> None:
     """They named a new day, and none is given: a question, and nothing is logged."""
     before = len(desk.tables.timeline)

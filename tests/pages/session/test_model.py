@@ -114,7 +114,7 @@ def test_the_next_session_opens_with_the_last(desk: Desk) -> None:
 def test_the_case_offers_ways_on(desk: Desk) -> None:
     """Applications under way, those due first, each with options and the way to its page."""
     case = CaseModel(desk)
-    assert case.application_id == case.choices[0][1] == "osprey-lane-mutual-operations-analyst"
+    assert case.application_id == case.choices[0][1] == "quillon-health-technical-writer"
     case.application_id = "cobblers-gate-credit-union-payroll-analyst"
     assert case.options[0].startswith("Call Ms. Reyes")
     page, key = case.step()

@@ -6,10 +6,12 @@ import pytest
 
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.status import Status
+from followup_lib.pages.kit.todays_list import next_due
 from followup_lib.pages.start.list_model import ListModel
 from followup_lib.pages.start.list_view import RowList
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
+from followup_lib.records.rows import key_of as row_key
 from followup_lib.records.tables import Tables
 from followup_lib.store.search import JobSearch
 
@@ -26,9 +28,9 @@ Today | Dr. Adeyemi | Thank your reference | OK since Fri, March 13 | Call
 Today | Northmere Distribution | Ask where things stand | OK since Wed, March 11 | Text
 Today | Cobbler's Gate Credit Union | Ask where things stand | OK from today | Call
 Today | Marlpit Press | One last note, or let it go | when you like | Decide
-This week | Inkberry House | Send a two-page edit of the leave policy | due in 4 days | Write
-This week | Thornbury Reed Analytics | Ask where things stand | from Mon, March 23 | Write
-Waiting on them | Emberfold Energy | Nothing to do now | from Fri, March 20 | See it
+Coming up | Inkberry House | Send a two-page edit of the leave policy | due in 4 days | Write
+Coming up | Thornbury Reed Analytics | Ask where things stand | from Mon, March 23 | Write
+Coming up | Emberfold Energy | Get your card ready | Interview Thu, March 19 | Get ready
 On pause | Kestrel Point Museum | Open the door again, or let it go | | Decide
 On pause | Ridgeline Catering | Nothing to do now | | See it
 Closed | Glasswright Supply | Nothing to do now | | See it
@@ -152,9 +154,42 @@ def test_a_line_is_put_off(desk: Desk, search: JobSearch) -> None:
     (part,) = detail(again, "Northmere Distribution")["parts"]  # type: ignore[misc]
     assert part["value"] == "2026-03-20"
     assert "until Fri, March 20" in model.act(key, "later", "put_off", dt.date(2026, 3, 20))
-    assert lines(model)["Northmere Distribution"][0] == "This week"
+    assert lines(model)["Northmere Distribution"][0] == "Coming up"
     desk.undo()
     assert lines(model)["Northmere Distribution"][0] == "Today"
+
+
+def test_an_interview_within_a_week_is_coming_up(desk: Desk) -> None:
+    """Its day and time are said, and its line leads to the card; later ones wait on them."""
+
+    def planned(tables: Tables) -> Tables:
+        for name, day in (("Near", MONDAY), ("Far", dt.date(2026, 3, 24))):
+            tables, key = edits.add_application(tables, company=name, job_title="clerk")
+            what = {"due_on": day, "at": "14:30"}
+            tables = edits.log(tables, key, "interview_planned", MONDAY, **what)
+        return tables
+
+    desk.edit("x", planned)
+    model = opened(desk)
+
+    assert lines(model)["Near"] == [
+        *("Coming up", "Near", "Get your card ready"),
+        *("Interview Mon, March 16 at 2:30 PM", "Get ready"),
+    ]
+    assert model.open(key_of(model, "Near")) == "01_interviews"
+    assert lines(model)["Far"][0] == "Waiting on them"
+
+
+def test_what_is_late_comes_first_everywhere(desk: Desk) -> None:
+    """The page's list, the row a page leads on to, and the plan agree on the order."""
+    shown = [line["key"] for group in opened(desk).groups for line in group["lines"]]
+    planned = [row_key(row) for row in desk.plan.listed("today").itertuples()]
+
+    assert shown[: len(planned)] == planned
+    found = next_due(desk)
+    assert found is not None
+    assert found.key == planned[0]
+    assert planned[0].startswith("promise_due:quillon-health")
 
 
 @pytest.mark.parametrize(
