@@ -92,6 +92,13 @@ def _reason_to_ask(row: PlanRow, facts: pd.Series) -> str:
     return "the one reason to ask before their date" if early else "a good reason to ask"
 
 
+def _best_on(row: PlanRow, view: View) -> str:
+    if row.earliest_on < view.facts.today:
+        return "can still go today"
+    today = row.earliest_on == view.facts.today
+    return "is best today" if today else f"is best on {_day(row.earliest_on, view)}"
+
+
 def _sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -123,6 +130,7 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
         "a_reason": _reason_to_ask(row, facts),
         "by_way": _by_way(row, facts),
         "earliest_on": _day(row.earliest_on, view),
+        "best_on": _best_on(row, view),
         "thanks_until": _day(_after(facts["met_on"], n["thank_you_until"], view), view),
         "until_hold": _until(days["hold_until"], view.facts.said.get(facts["hold_row"])),
         "their_date": their_date,

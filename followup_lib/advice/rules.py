@@ -132,8 +132,8 @@ RULES = [
     Rule("T1", S.THANK_YOU,
         lambda v: v.thanks_open & v.wanted(S.THANK_YOU),
         lambda v: np.fmax(v.after(v.met_on, v.n["thank_you"]), v.fresh_day),
-        "You talked with them on {met_on}. A short thank-you note is best on {earliest_on}; you "
-        "have until {thanks_until}.",
+        "You talked with them on {met_on}. A short thank-you note {best_on}; you have "
+        "until {thanks_until}.",
         due=lambda v: v.after(v.met_on, v.n["thank_you"])),
     Rule("R4", S.REST,
         lambda v: v.reference_window > v.today, lambda v: v.reference_window,

@@ -21,7 +21,7 @@ MONDAY = dt.date(2026, 3, 16)
 def test_names_in_the_order_of_the_plan(drawn: Axes, sample: Tables) -> None:
     """The labels of the rows are the companies, those to act on first."""
     names = [label.get_text() for label in drawn.get_yticklabels()]
-    assert names[:2] == ["Osprey Lane Mutual", "Penhallow Tile Works"]
+    assert names[:2] == ["Quillon Health", "Osprey Lane Mutual"]
     assert names[-1] == "Pennyfield Bakeries"
     assert len(names) == len(sample.applications)
 
@@ -139,7 +139,7 @@ def test_words_in_a_bar_stay_in_it() -> None:
 def test_a_narrow_chart_puts_names_above(sample: Tables) -> None:
     """On a narrow page company and title stand in one line, above the bar."""
     ax = plot_timeline(sample, MONDAY, size=390)
-    assert ax.get_yticklabels()[0].get_text() == "Osprey Lane Mutual, Operations…"
+    assert ax.get_yticklabels()[0].get_text() == "Quillon Health, Technical Writer"
     assert "answer the offer" in texts(ax)  # and when, only where there is room
     assert "answer the offer, by Mon, March 23" in texts(plot_timeline(sample, MONDAY, size=690))
     assert ax.get_figure(root=True).get_figwidth() == pytest.approx(3.9)

@@ -131,7 +131,7 @@ def test_what_was_sent_is_an_end(home: Path) -> None:
     find(page, "I sent it").click()
     assert letter.layout.display == "none"
     assert heading in shown(page)
-    assert "Answer the offer: Osprey Lane Mutual</h2>" in shown(page)
+    assert "Send the sample report: Quillon Health</h2>" in shown(page)
     undo = next(b for b in widgets(page.box) if label(b).startswith("Undo: wrote to Kim Sandoval"))
     undo.click()
     assert letter.layout.display == ""

@@ -67,7 +67,7 @@ def test_the_table_reads_as_a_person_does(model: ApplicationsModel) -> None:
     assert table.loc[CASE, "They said"] == "Thu, March 12"
     assert table.loc[CASE, "Next"] == "their date has passed"
     assert table.loc[CASE, "From"] == "today"
-    assert table.iloc[0]["Next"] == "answer the offer"
+    assert table.iloc[0]["Next"] == "keep your promise"
     assert table.loc[ENDED, "Status"] == "not chosen"
     ended = table["Status"].isin(
         ["not chosen", "declined", "accepted", "withdrawn", "let go for now"]
