@@ -2,15 +2,14 @@
 
 import pandas as pd
 
-from followup_lib.advice.plan import RESTING, Plan
+from followup_lib.advice.groups import groups_of
+from followup_lib.advice.plan import Plan
 from followup_lib.advice.talk_reasons import at_time
 from followup_lib.records.dates import short_day
-from followup_lib.records.rows import PlanRow, rows_as
-from followup_lib.records.vocabulary import CLOSED, Situation, Stage, Status
 
 NAMED = 6
 """Companies named in one line; how many more there are is told."""
-WAITING, PAUSE, CLOSED_ONES = "Waiting on them", "On pause, nothing to do there", "Ended"
+RESTS = {"waiting": "Waiting on them", "pause": "On pause, nothing to do there", "closed": "Ended"}
 
 
 def interviews_ahead(now: Plan) -> list[tuple[str, str]]:
@@ -29,22 +28,16 @@ def at_rest(now: Plan) -> list[str]:
 
     An application that has something to do, or an interview ahead, is in none.
     """
-    groups: dict[str, list[str]] = {WAITING: [], PAUSE: [], CLOSED_ONES: []}
-    for row in rows_as(PlanRow, now.next_steps()):
-        known = now.facts.of(row.application_id)
-        if row.when == RESTING and pd.isna(known["ahead_on"]):
-            groups[_group(row, known)].append(str(known["company"]))
-    return [f"{name} ({len(names)}): {_named(names)}." for name, names in groups.items() if names]
-
-
-def _group(row: PlanRow, known: pd.Series) -> str:
-    """Return how an application rests, as the start page has it."""
-    status = known["status"]
-    if row.situation == Situation.REST and status in CLOSED and status != Status.NO_RESPONSE:
-        return CLOSED_ONES
-    own = row.put_off or row.rule == "P3" or row.situation == Situation.LONG_QUIET
-    unasked = known["stage"] == Stage.SAVED or status == Status.NO_RESPONSE
-    return PAUSE if own or unasked else WAITING
+    f, groups = now.facts.applications, groups_of(now)
+    named: dict[str, list[str]] = {}
+    for place, job in now.next_steps()["application_id"].items():
+        if pd.isna(f.loc[job, "ahead_on"]):
+            named.setdefault(str(groups.loc[place]), []).append(str(f.loc[job, "company"]))
+    return [
+        f"{words} ({len(named[group])}): {_named(named[group])}."
+        for group, words in RESTS.items()
+        if group in named
+    ]
 
 
 def _named(names: list[str]) -> str:

@@ -2,14 +2,13 @@
 
 from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 
-from followup_lib.advice.plan import OWED, RESTING, SOON, TODAY, Plan
+from followup_lib.advice.plan import OWED
 from followup_lib.pages.kit.deeds import deed
 from followup_lib.pages.kit.desk import ASKED, Desk
 from followup_lib.records.rows import PlanRow, key_of
-from followup_lib.records.vocabulary import CLOSED, Situation, Stage, Status
+from followup_lib.records.vocabulary import Situation
 
 GROUPS = {
     "late": "Late",
@@ -21,7 +20,6 @@ GROUPS = {
     "closed": "Closed",
 }
 """The groups of the list, in order."""
-ENDED = tuple(status for status in CLOSED if status != Status.NO_RESPONSE)
 ACTS: dict[str, str] = {
     **dict.fromkeys((Situation.OFFER_TO_ANSWER, *ASKED), "Answer"),
     Situation.CLOSING_NOTE: "Decide",
@@ -41,28 +39,6 @@ class Line(NamedTuple):
     when: str
     act: str
     late: bool
-
-
-def groups_of(plan: Plan) -> pd.Series:
-    """Return for each row of the plan, by its place, the name of its group in `GROUPS`."""
-    rows, f = plan.rows, plan.facts.applications
-    job = rows["application_id"]
-    today, for_day = plan.facts.today, pd.Timestamp(plan.for_day)
-    status, stage = (job.map(f[name]).fillna("") for name in ("status", "stage"))
-    own = rows["reference_id"] == ""
-    resting = rows["when"] == RESTING
-    on_them = ~rows["put_off"] & (rows["rule"] != "P3") & (rows["situation"] != "long_quiet")
-    on_them &= (stage != Stage.SAVED) & (status != Status.NO_RESPONSE)
-    cases = [
-        plan.late,
-        rows["when"] == TODAY,
-        (rows["when"] == SOON) & (rows["earliest_on"] <= for_day) & (for_day > today),
-        plan.lists == SOON,
-        resting & own & (rows["situation"] == Situation.REST) & status.isin(ENDED),
-        resting & on_them,
-    ]
-    names = ["late", "today", "next", "soon", "closed", "waiting"]
-    return pd.Series(np.select(cases, names, "pause"), rows.index)
 
 
 def line_of(desk: Desk, row: PlanRow, group: str) -> Line:

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import traitlets as t
 
+from followup_lib.advice.groups import groups_of
 from followup_lib.advice.reasons import reason
 from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.pages.kit.choices import Choices
@@ -14,7 +15,7 @@ from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept import Kept
 from followup_lib.pages.kit.leave import may_refuse, put_off
 from followup_lib.pages.kit.said_day import question_of, settle
-from followup_lib.pages.start.lines import GROUPS, groups_of, line_of
+from followup_lib.pages.start.lines import GROUPS, line_of
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, key_of, rows_as
 from followup_lib.records.vocabulary import UNWRITTEN, Situation

@@ -5,6 +5,7 @@ import datetime as dt
 import ipywidgets as w
 import pytest
 
+from followup_lib.advice.groups import groups_of
 from followup_lib.coaching import sessions
 from followup_lib.pages.kit.commitments import open_items, settle
 from followup_lib.pages.kit.day_field import DayField
@@ -13,7 +14,6 @@ from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.session.handout_model import TakeHome, as_file, in_hands, sheet
 from followup_lib.pages.session.model import CaseModel, CommitForm, SessionForm, SinceModel
 from followup_lib.pages.session.view import session_form
-from followup_lib.pages.start.lines import groups_of
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import CommitmentOutcome
