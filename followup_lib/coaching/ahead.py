@@ -28,11 +28,11 @@ def at_rest(now: Plan) -> list[str]:
 
     An application that has something to do, or an interview ahead, is in none.
     """
-    f, groups = now.facts.applications, groups_of(now)
+    f, steps = now.facts.applications, now.next_steps()
     named: dict[str, list[str]] = {}
-    for place, job in now.next_steps()["application_id"].items():
+    for job, group in zip(steps["application_id"], groups_of(now)[steps.index], strict=True):
         if pd.isna(f.loc[job, "ahead_on"]):
-            named.setdefault(str(groups.loc[place]), []).append(str(f.loc[job, "company"]))
+            named.setdefault(group, []).append(f.loc[job, "company"])
     return [
         f"{words} ({len(named[group])}): {_named(named[group])}."
         for group, words in RESTS.items()
