@@ -43,7 +43,7 @@ class Search:
     >>> search = sample_search()
     >>> draft = search.draft(search.plan().first)
     >>> draft.to, draft.subject, draft.missing, draft.not_before
-    ('Ms. Marchetti', 'Thank you: Operations Analyst offer', {}, datetime.date(2026, 3, 13))
+    ('Mr. Wójcik', 'My apologies: Technical Writer position', {}, datetime.date(2026, 3, 9))
     """
 
     folder: Path
@@ -77,7 +77,7 @@ class Search:
         has none, and for something that is no day.
 
         >>> sample_search().plan(on="2026-03-16").first.situation
-        'offer_to_answer'
+        'promise_due'
         """
         tables = self.tables
         now = plan(tables, self._day(tables, on))

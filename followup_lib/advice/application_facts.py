@@ -111,10 +111,10 @@ FACTS = tuple(field.name for field in fields(ApplicationFacts))
 """The names of the facts, as the columns have them."""
 
 
-def how_far(past: Log, ahead_on: np.ndarray) -> Columns:
-    """Stage now and furthest, status, and since when; `ahead_on` are the next interviews.
+def how_far(past: Log, open_talk: np.ndarray) -> Columns:
+    """Stage now and furthest, status, and since when; `open_talk` are interviews not told about.
 
-    An end whose day nobody told ends nothing while a talk is ahead.
+    An end of theirs whose day nobody told ends nothing while such a talk is ahead, or not told.
     """
     withdrew = past.was(*MESSAGES) & (past["situation"] == Situation.WITHDRAWAL)
     stage = _last_stage(past)
@@ -124,7 +124,8 @@ def how_far(past: Log, ahead_on: np.ndarray) -> Columns:
     answered = past.last(past.was(Event.HEARD_BACK, Event.THEY_PROMISED)) > outcome
     woken |= answered & (told == Status.NO_RESPONSE)
     woken |= (past.last(_new_date(past)) > outcome) & (told == Status.REJECTED)
-    woken |= np.isnat(at(past["on"], outcome)) & ~np.isnat(ahead_on)
+    theirs = np.isin(told, (Status.REJECTED, Status.NO_RESPONSE, Status.ON_HOLD))
+    woken |= theirs & np.isnat(at(past["on"], outcome)) & ~np.isnat(open_talk)
     asleep = (outcome >= 0) & ~woken & (told != Event.RESUMED)
     stage_on = at(past["on"], stage)
     return {

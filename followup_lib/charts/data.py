@@ -144,7 +144,8 @@ def marks(tables: Source, today: Day = None) -> pd.DataFrame:
 
 def _rows(now: Plan) -> pd.DataFrame:
     """Return the facts with the next action: in the plan's order, those that ended at the end."""
-    first = now.rows[now.rows["reference_id"] == ""].drop_duplicates("application_id")
+    own = now.rows.assign(when=now.lists)[now.rows["reference_id"] == ""]
+    first = own.drop_duplicates("application_id")
     first = first.set_index("application_id")
     columns = ["situation", "channel", "earliest_on", "due_on", "rule", "when"]
     f = now.facts.applications.assign(until=now.view.their_window)
@@ -170,6 +171,8 @@ def _spans(known: Facts) -> pd.DataFrame:
     turns["shown"] = turns["shown"].mask(turns["closed"], turns["event"])
     before = turns.groupby("application_id")["shown"].shift(fill_value="")
     turns = turns[turns["event"].isin(list(Stage)) | (turns["shown"] != before)]
+    ends = turns["on"].isna() & turns["shown"].isin(list(CLOSED))  # and nobody told the day
+    turns["closed"] |= ends.groupby(turns["application_id"]).shift(-1, fill_value=False)
     turns = turns[turns["on"].notna()]
     end = turns.groupby("application_id")["on"].shift(-1).fillna(known.today)
     end = end.mask(turns["closed"], turns["on"])

@@ -24,15 +24,15 @@ _PLACE = re.compile(
 _LABEL = re.compile(r"^(?:job\s+title|title|position|role|job|opening)\s*:\s*", re.IGNORECASE)
 _CATEGORY = re.compile(r"\s+(?:position|role|job|opening|vacancy)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ORDINAL = re.compile(r"(?<=\d)(?:ST|ND|RD|TH)\b")
 _SMALL = frozenset({"OF", "AND", "FOR", "THE", "IN", "AT", "TO", "WITH", "ON"})
-_SHORT_WORD = re.compile(
-    "AIDE|AREA|BABY|BANK|BOOK|CAKE|CARE|CASH|CHEF|CITY|COOK|CREW|DATA|DESK|DOCK|FARM|FIRE|FOOD|HEAD"
-    "|HOME|HOST|JR|LAND|LEAD|LIFE|LINE|MAIL|MEAT|PART|PLAN|POOL|POST|REP|ROOM|SALE|SHIP|SHOP|SITE"
-    "|SR|TAX|TEAM|TECH|TIME|TREE|UNIT|USER|WAGE|WEB|WORK|YARD"
+_ABBREVIATED = re.compile(
+    "AE|AI|AP|AR|AV|AWS|BI|CAD|CAM|CEO|CFO|CIO|CNA|COO|DBA|EHS|EKG|EMS|EMT|ER|ERP|ESL|FAA|GIS|HIPAA"
+    "|HVAC|ICU|II|III|IOS|IT|IV|MA|MIG|MRI|NICU|NOC|OB|OR|OSHA|OT|PA|PACU|PI|QA|SAP|SCADA|SEO|SRE"
+    "|SUV|TIG|UAT|UI|UX|VA|VI"
 )
-"""Words of four letters or fewer that are no abbreviations."""
-_ABBREVIATED = frozenset({"SCADA", "HIPAA"})
+"""Those with a vowel; whatever has none is one."""
 _FORM = re.compile(r",?\s+(?:inc|llc|l\.l\.c|pllc|llp|lp|ltd|corp|plc)\.?$", re.IGNORECASE)
 _BODY = re.compile(r"^(?=(?:city|town|borough|county|state|village|university) of )", re.IGNORECASE)
 _PART = re.compile(r"\s*[,;:|/–—]\s+|\s+[-/]\s+")
@@ -64,15 +64,17 @@ def _spoken(title: str) -> str:
     >>> letter_title("SENIOR IT MANAGER"), letter_title("VP OF SALES"), letter_title("Position: RN")
     ('Senior IT Manager', 'VP of Sales', 'RN')
     """
-    return _WORD.sub(_cased, title) if title.isupper() else title
+    if not title.isupper():
+        return title
+    return _ORDINAL.sub(lambda found: found[0].lower(), _WORD.sub(_cased, title))
 
 
 def _cased(found: re.Match[str]) -> str:
     word = found[0]
     if word in _SMALL and found.start():
         return word.lower()
-    plain = len(word) > 4 and word not in _ABBREVIATED and set(word) & set("AEIOUY")
-    return word.capitalize() if plain or _SHORT_WORD.fullmatch(word) else word
+    short = _ABBREVIATED.fullmatch(word) or not set(word) & set("AEIOUY")
+    return word if short else word.capitalize()
 
 
 def short_title(title: str) -> str:

@@ -111,6 +111,7 @@ def quoted_last(words: str) -> str:
     >>> quoted_last("any update"), quoted_last("Any update?")
     ('“any update.”', '“Any update?”')
     """
+    words = words.rstrip(" ,;:")
     return quoted(words if words.endswith((".", "!", "?", "…")) else f"{words}.")
 
 

@@ -22,7 +22,7 @@ EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf]\ufe0f?|[:;]-?[)(DP](?!\
 SHOUTED = re.compile(r"\b[^\W\d_]{4,}\b")
 WORD = re.compile(r"\w")
 INTRODUCED = re.compile(
-    r"(?:(?:Hi|Hello)\W+)?(?:[Tt]his is|[Mm]y name is) (?:[A-Z][\w.'’-]*\s*){1,4}\.?"
+    r"(?:(?:Hi|Hello)\W+)?(?:[Tt]his is|[Mm]y name is) [A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3}"
 )
 MARKS = re.compile(r"[!?]+")
 FLATTERY = re.compile(

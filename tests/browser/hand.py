@@ -22,8 +22,9 @@ class Hand:
     seen: set[str] = field(default_factory=set)
 
     def act(self) -> None:
-        """Read what is new on the page before the next click or field."""
-        new = {*self.face.content.inner_text().splitlines()} - self.seen
+        """Read what is new on the page before the next click or field; rows of a table are not."""
+        lines = self.face.content.inner_text().splitlines()
+        new = {line for line in lines if "\t" not in line} - self.seen
         self.words += sum(len(line.split()) for line in new)
         self.seen |= new
         self.acts += 1

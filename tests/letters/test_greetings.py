@@ -116,6 +116,11 @@ def test_a_message_begins_as_people_begin(
         ("REGISTERED NURSE II (NIGHTS)", "Registered Nurse II", "Registered Nurse II"),
         ("VP OF HVAC SALES", "VP of HVAC Sales", "VP of HVAC Sales"),
         ("SCADA ENGINEER", "SCADA Engineer", "SCADA Engineer"),
+        ("CHILDREN'S LIBRARIAN",) + ("Children's Librarian",) * 2,
+        ("LAW CLERK",) + ("Law Clerk",) * 2,
+        ("2ND SHIFT COOK",) + ("2nd Shift Cook",) * 2,
+        ("ICU RN, PER DIEM",) + ("ICU RN, Per Diem",) * 2,
+        ("CNC MACHINIST III",) + ("CNC Machinist III",) * 2,
         ("Year-End Payroll Assistant (seasonal)",) + ("Year-End Payroll Assistant",) * 2,
         (
             "Senior Technical Writer and Documentation Coordinator, Laboratory Information Systems",

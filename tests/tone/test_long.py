@@ -50,6 +50,14 @@ def test_the_work_grows_as_the_text(text: str) -> None:
     assert work(short * 4) < 10 * work(short) + 0.02
 
 
+def test_a_pasted_code_is_no_name() -> None:
+    """A message that begins as an introduction and goes on in capitals is read at once."""
+    text = f"This is {'A' * 5_000}! My name is {'B ' * 5_000}."
+    start = time.process_time()
+    check_tone(text)
+    assert time.process_time() - start < 2
+
+
 def test_more_than_anybody_reads_is_not_looked_at() -> None:
     """A megabyte gets one remark that says how long it is, at once, and nothing is taken out."""
     text = "AM I LATE AGAIN?" * 67_500
