@@ -56,15 +56,17 @@ def _more(
     """Return the cells of a row with those of the line below, None where both tell the same."""
     more = dict(above)
     who = [header for header, meaning in meanings.items() if meaning in _WHO]
-    person = ", ".join(cells[header] for header in who if cells[header])
+    person = [cells[header] for header in who if cells[header]]
+    known = any(above[header] for header in who)
     name = _header(meanings, "contact_name")
-    if person and any(above[header] for header in who):
-        if not name:
-            return None
-        more[name] = "; ".join(filter(None, [above[name], person]))
+    if person and known and not name:
+        return None
+    another = known and bool(name) and bool(cells[name])
+    if another:
+        more[name] = "; ".join(filter(None, [above[name], ", ".join(person)]))
     for header, meaning in meanings.items():
         cell = cells[header]
-        if not cell or (header in who and more[name or header] != above[name or header]):
+        if not cell or (another and header in who):
             continue
         if above[header] and not meaning.startswith(("notes", "kept")):
             return None

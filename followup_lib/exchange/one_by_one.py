@@ -13,6 +13,8 @@ STEPS = "steps"
 """The key under which it is asked whether such rows belong together."""
 _OF_EVENTS = ("whathappened", "activity", "event", "action", "what")
 """Names of a column that tells what happened on the day beside it, in the form of `plain`."""
+_OF_CONTACT = (*(f"contact_{part}" for part in vars(Contact())), "preferred_contact")
+"""What is the contact's own, and never that of another person."""
 _TEXT = "Several rows name the same company and position. Is each a step of one application?"
 
 
@@ -85,10 +87,14 @@ def joined(
 def _take_in(entry: Entry, other: Entry) -> None:
     notes = [each for each in (entry.values.get("notes"), other.values.get("notes")) if each]
     person = Contact(**{part: other.values.get(f"contact_{part}", "") for part in vars(Contact())})
-    if person.name and person.name != entry.values.get("contact_name", person.name):
+    another = bool(person.name) and person.name != entry.values.get("contact_name", person.name)
+    if another:
         entry.people += (person,)
     for column, cell in other.values.items():
-        entry.values.setdefault(column, cell)
+        if column in entry.values or (another and column in _OF_CONTACT):
+            continue
+        entry.values[column] = cell
+        entry.inferred += (column,) if column in other.inferred else ()
     if notes:
         entry.values["notes"] = "\n".join(dict.fromkeys(notes))
     for event in other.events:
