@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from followup_lib.exchange.entries import Entry, Sheet
+from followup_lib.exchange.past_told import one_end
 from followup_lib.exchange.questions import Question
 from followup_lib.exchange.reading import read_entry
 from followup_lib.reading.contacts import Contact
@@ -101,4 +102,4 @@ def _take_in(entry: Entry, other: Entry) -> None:
         entry.add(event)
     entry.people += other.people
     entry.open += other.open
-    entry.offered += other.offered
+    entry.offered = one_end([*entry.offered, *other.offered])
