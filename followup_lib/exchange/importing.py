@@ -72,7 +72,7 @@ def preview(
     step_questions = one_by_one.asked(steps, ALIVE)
     if answers.get(one_by_one.STEPS) == YES:
         entries, keys = one_by_one.joined(entries, keys, steps)
-    repeats = said_twice(entries, dict(rows))
+    repeats = said_twice(entries, sheet)
     if answers.get(TWICE) == YES:
         lines = {entry.row for entry in repeats}
         pairs = zip(entries, keys, strict=True)
