@@ -18,7 +18,7 @@ from followup_lib.records.errors import FollowupError
 from followup_lib.store.text import refuse_large
 
 OF_THIS_FILE = (
-    "moved", "steps", "twice", "above", "changes", "same", "said", "offered", "talked", "ended",
+    "moved", "steps", "twice", "above", "changes", "same", "said", "offered", "talked", "ended", "done",
     "list",
 )  # fmt: skip
 """Answers about the rows of one file, which are asked again of the next one."""
