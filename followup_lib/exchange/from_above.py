@@ -2,13 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from followup_lib.exchange.answers import ABOVE_KEY
 from followup_lib.exchange.entries import Rows
 from followup_lib.exchange.layout import ABOVE, Aside
 from followup_lib.exchange.questions import Question
 from followup_lib.exchange.sections import is_section
 
-ABOVE_KEY = "above"
-"""The key under which it is asked whether rows without a company belong to the one above."""
 SAME_ABOVE = ("↳", "〃", '"', "''", "ditto", "same", "same as above", "see above", "do.")
 """What people write for the company of the row above."""
 _TEXT = "Some rows have no company. Is it that of the row above?"

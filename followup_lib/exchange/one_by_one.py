@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from followup_lib.exchange.answers import NO, STEPS
 from followup_lib.exchange.entries import Entry, Sheet
 from followup_lib.exchange.past_told import one_end
 from followup_lib.exchange.questions import Question
@@ -10,8 +11,6 @@ from followup_lib.exchange.reading import read_entry
 from followup_lib.reading.contacts import Contact
 from followup_lib.reading.words import plain
 
-STEPS = "steps"
-"""The key under which it is asked whether such rows belong together."""
 _OF_EVENTS = ("whathappened", "activity", "event", "action", "what")
 """Names of a column that tells what happened on the day beside it, in the form of `plain`."""
 _OF_CONTACT = (*(f"contact_{part}" for part in vars(Contact())), "preferred_contact")
@@ -28,7 +27,7 @@ def read_rows(sheet: Sheet, merged: Collection[int]) -> list[Entry]:
     lines = {line for line, _ in sheet.rows} if _is_log(sheet) else set()
     sheet = replace(sheet, steps=frozenset(lines))
     read = [read_entry(sheet, *row) for row in sheet.rows]
-    if sheet.answers.get(STEPS) == "no":
+    if sheet.answers.get(STEPS) == NO:
         return read
     found = {each.row for rows in groups(read, merged, sheet) for each in rows} - lines
     steps = replace(sheet, steps=frozenset(found))

@@ -4,8 +4,9 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from followup_lib.exchange.answers import TWICE
 from followup_lib.exchange.entries import Entry, Sheet
-from followup_lib.exchange.questions import TWICE, Question
+from followup_lib.exchange.questions import Question
 from followup_lib.exchange.quoting import quoted
 from followup_lib.reading.words import plain
 
