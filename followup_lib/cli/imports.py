@@ -7,12 +7,12 @@ from typing import Any
 
 from followup_lib.app.workspace import current_day
 from followup_lib.cli.common import Commands, print_json, the_search
+from followup_lib.exchange.answers import ALLOWED, refuse_unknown
 from followup_lib.exchange.bytes_in import Grid, SeveralSheetsError, read_grid
 from followup_lib.exchange.excel import is_own_workbook
 from followup_lib.exchange.layout import lay_out
 from followup_lib.exchange.own_workbook import bring_back
 from followup_lib.exchange.preview import Preview
-from followup_lib.exchange.questions import ALLOWED, refuse_unknown
 from followup_lib.exchange.report import Import, change_words, report
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import COLUMNS, Tables, empty_table

@@ -13,7 +13,8 @@ _JOINTS = [
     re.compile(joint) for joint in (r"\s+[-–—]+\s+", r"\s*[/|]\s*", r"\s+(?:@|at)\s+", r",\s+")
 ]
 """What stands between the two, the clearest first."""
-
+_LEGAL = re.compile(r"(?:inc|llc|ltd|corp)\b|co(?:[.,]|\s*$)", re.IGNORECASE)
+"""What belongs to the name before a comma: "Hill, Inc."; a "Co Manager" is a position."""
 
 _TITLE_FIRST = re.compile(r"\W*(?:job|position|role|title|vacancy|opening)", re.IGNORECASE)
 
@@ -21,8 +22,9 @@ _TITLE_FIRST = re.compile(r"\W*(?:job|position|role|title|vacancy|opening)", re.
 def both_apart(rows: Rows, meanings: Mapping[str, str]) -> dict[str, str]:
     """Give the rows a cell for the company and one for the position; return all the meanings.
 
-    Where to split is what most of the column's cells tell; a cell that does not come apart is the
-    company. Which of the two comes first is told by words of trades, else by the heading.
+    Where to split is what most of the column's cells tell, any joint only where they tell none; a
+    cell that does not come apart so is the company. Which of the two comes first is told by words
+    of trades, else by the heading.
     """
     apart = dict(meanings)
     for header in [header for header, meaning in meanings.items() if meaning == BOTH]:
@@ -51,8 +53,8 @@ def split(cells: Sequence[str], *, title_first: bool = False) -> list[tuple[str,
     >>> split(["Halden Freight - Dispatcher", "Coe-Reed - Cook", "Hill"])
     [('Halden Freight', 'Dispatcher'), ('Coe-Reed', 'Cook'), ('Hill', '')]
     """
-    usual = _usual([cell for cell in cells if cell])
-    halves = [_halves(cell, [*usual, *_JOINTS]) for cell in cells]
+    joints = _usual([cell for cell in cells if cell]) or _JOINTS
+    halves = [_halves(cell, joints) for cell in cells]
     jobs = [sum(names_a_role(pair[place]) for pair in halves) for place in (0, 1)]
     turned = jobs[0] > jobs[1] or (title_first and jobs[0] == jobs[1])
     return [(pair[1], pair[0]) if turned and pair[1] else pair for pair in halves]
@@ -60,16 +62,18 @@ def split(cells: Sequence[str], *, title_first: bool = False) -> list[tuple[str,
 
 def _usual(cells: Sequence[str]) -> list[re.Pattern[str]]:
     """Return what parts most of the cells, the clearest first."""
-    return [joint for joint in _JOINTS if most(cells, partial(_in_two, joint=joint))]
+    return [joint for joint in _JOINTS if most(cells, partial(_comes_apart, joint=joint))]
+
+
+def _comes_apart(cell: str, joint: re.Pattern[str]) -> bool:
+    return bool(_halves(cell, [joint])[1])
 
 
 def _halves(cell: str, joints: Sequence[re.Pattern[str]]) -> tuple[str, str]:
+    """Return what is before and behind the first joint, never within the name of a company."""
     for joint in joints:
-        if _in_two(cell, joint):
-            first, second = joint.split(cell, maxsplit=1)
-            return first, second
+        for found in joint.finditer(cell):
+            first, second = cell[: found.start()], cell[found.end() :]
+            if first.strip() and second.strip() and not _LEGAL.match(second):
+                return first, second
     return cell, ""
-
-
-def _in_two(cell: str, joint: re.Pattern[str]) -> bool:
-    return len([part for part in joint.split(cell, maxsplit=1) if part.strip()]) == 2

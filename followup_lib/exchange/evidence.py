@@ -33,6 +33,9 @@ OR_NOTES = {
 """Names of columns that tell how each one stands where most of their cells do; else notes."""
 SUMS = "kept: amounts of money, not days"
 OWN = "kept: the same in every row, so it’s probably your own"
+_EMPLOYER = {"company", "companyname", "employer", "employername", "firm"}
+_MAY_EMPLOY = {"university", "college", "universidad", "org", "outfit"}
+"""Names of columns of employers, and of those that are only where no other column is."""
 _ADDRESSES = {EMAIL: "contact_email", PHONE: "contact_phone", LINK: "kept"}
 _CONTACT = ("contact_name", "contact_email", "contact_phone", "contact_role")
 
@@ -93,14 +96,21 @@ def settle_between(
     """Return other meanings for columns that another column of the list makes something else.
 
     `said` are the columns whose meaning somebody told. `Name` beside a company is a person,
-    `Title` beside a position is the contact's, and what is the same in every row is the seeker's.
+    `University` is kept, `Title` beside a position is the contact's, and what is the same in every
+    row is the seeker's.
     """
     headers = [header for header in cells if header not in said]
+    employer = any(
+        meaning == BOTH or (meaning == "company" and plain(header) in _EMPLOYER)
+        for header, meaning in meanings.items()
+    )
     settled: dict[str, str] = {}
     for header in headers:
         others = [meanings[other] for other in cells if other != header]
         if meanings[header] == "company" and plain(header) == "name" and "company" in others:
             settled[header] = _name(cells[header], others)
+        if meanings[header] == "company" and plain(header) in _MAY_EMPLOY and employer:
+            settled[header] = "kept: another column names the company"
         if meanings[header] == "job_title" and plain(header) in ("title", "role"):
             settled[header] = _title(header, cells, meanings)
         if meanings[header] in _CONTACT[1:3] and _is_own(header, cells, meanings, rows):

@@ -2,13 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from followup_lib.exchange.answers import ABOVE_KEY
 from followup_lib.exchange.entries import Rows
 from followup_lib.exchange.layout import ABOVE, Aside
 from followup_lib.exchange.questions import Question
 from followup_lib.exchange.sections import is_section
 
-ABOVE_KEY = "above"
-"""The key under which it is asked whether rows without a company belong to the one above."""
 SAME_ABOVE = ("↳", "〃", '"', "''", "ditto", "same", "same as above", "see above", "do.")
 """What people write for the company of the row above."""
 _TEXT = "Some rows have no company. Is it that of the row above?"
@@ -56,15 +55,17 @@ def _more(
     """Return the cells of a row with those of the line below, None where both tell the same."""
     more = dict(above)
     who = [header for header, meaning in meanings.items() if meaning in _WHO]
-    person = ", ".join(cells[header] for header in who if cells[header])
+    person = [cells[header] for header in who if cells[header]]
+    known = any(above[header] for header in who)
     name = _header(meanings, "contact_name")
-    if person and any(above[header] for header in who):
-        if not name:
-            return None
-        more[name] = "; ".join(filter(None, [above[name], person]))
+    if person and known and not name:
+        return None
+    another = known and bool(name) and bool(cells[name])
+    if another:
+        more[name] = "; ".join(filter(None, [above[name], ", ".join(person)]))
     for header, meaning in meanings.items():
         cell = cells[header]
-        if not cell or (header in who and more[name or header] != above[name or header]):
+        if not cell or (another and header in who):
             continue
         if above[header] and not meaning.startswith(("notes", "kept")):
             return None

@@ -6,23 +6,31 @@ from collections.abc import Mapping, Sequence
 from followup_lib.exchange import one_by_one
 from followup_lib.exchange.adding import Adding
 from followup_lib.exchange.aliases import known_export
+from followup_lib.exchange.answers import (
+    ABOVE_KEY,
+    CHANGES,
+    LIST,
+    MOVED,
+    NEW,
+    SAME,
+    STEPS,
+    TWICE,
+    YES,
+    check_answers,
+)
 from followup_lib.exchange.both_names import both_apart
 from followup_lib.exchange.changes import Change, known_keys
 from followup_lib.exchange.day_columns import LATER
 from followup_lib.exchange.entries import Entry, Happened, Rows
-from followup_lib.exchange.from_above import ABOVE_KEY, asked_above, continued, from_above
+from followup_lib.exchange.from_above import asked_above, continued, from_above
 from followup_lib.exchange.layout import ABOVE, BROKEN, OTHER, Aside, Listing, headed
 from followup_lib.exchange.meanings import PUZZLING, column_meanings
 from followup_lib.exchange.offered import take_over
 from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.questions import (
-    NEW,
-    TWICE,
-    YES,
     Question,
     answerable,
     by_weight,
-    check_answers,
     open_questions,
 )
 from followup_lib.exchange.remarks import OPENINGS, remark
@@ -33,7 +41,7 @@ from followup_lib.exchange.sorting import duplicates, keys_of, sort_out
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event
 
-SAME = "Is this the same application under another name?"
+_ALIKE = "Is this the same application under another name?"
 
 
 def preview(
@@ -66,13 +74,13 @@ def preview(
     about = remark(listing, meanings)
     if about == OPENINGS:
         read = [_only_saved(entry) for entry in read]
-    new = [key for key in ("changes", "same") if answers.get(key) == NEW]
+    new = [key for key in (CHANGES, SAME) if answers.get(key) == NEW]
     entries, keys, changes, aside = sort_out(read, rows, tables, new)
     steps = one_by_one.groups(entries, same, sheet)
     step_questions = one_by_one.asked(steps, ALIVE)
-    if answers.get(one_by_one.STEPS) == YES:
+    if answers.get(STEPS) == YES:
         entries, keys = one_by_one.joined(entries, keys, steps)
-    repeats = said_twice(entries, dict(rows))
+    repeats = said_twice(entries, sheet)
     if answers.get(TWICE) == YES:
         lines = {entry.row for entry in repeats}
         pairs = zip(entries, keys, strict=True)
@@ -132,7 +140,7 @@ def add_entries(tables: Tables, seen: Preview) -> Tables:
 
 def _taken(change: Change, answers: Mapping[str, str]) -> bool:
     """Tell whether a changed row is taken over: by an answer about it, else about all of them."""
-    about_all = answers.get("same" if change.alike else "changes")
+    about_all = answers.get(SAME if change.alike else CHANGES)
     return answers.get(f"changes:{change.row}", about_all) == YES
 
 
@@ -161,7 +169,7 @@ def _put_back(
 ) -> list[Moved]:
     """Return the moved rows to put back: all, when a person says so; else those once put back."""
     mended = [each for each in moved if each.meant]
-    if answers.get("moved") == YES:
+    if answers.get(MOVED) == YES:
         return mended
     known = known_keys(tables)
     keys = keys_of(_rows(listing, [], mended))
@@ -191,7 +199,7 @@ def _only_saved(entry: Entry) -> Entry:
 def _about_list(
     listing: Listing, meanings: Mapping[str, str], rows: Rows, about: str
 ) -> list[Question]:
-    asked = [Question("list", about)] if about else []
+    asked = [Question(LIST, about)] if about else []
     if rows and not {"company", "job_title"} & set(meanings.values()):
         names = ", ".join(listing.header)
         asked.append(Question("map", f"Which column names the company? We found {names}."))
@@ -212,7 +220,7 @@ def _about_rows(
         text = "A comma without quotes shifted some cells. "
         text += "Put them back as shown?" if meant else "Fix them in your file."
         example = "; ".join(shown(meant, listing.header)) if meant else ""
-        asked.append(Question("moved", text, lines, example, ALIVE))
+        asked.append(Question(MOVED, text, lines, example, ALIVE))
     for each in listing.aside:
         if each.kind == BROKEN:
             text = "A quotation mark opens and never closes. Fix it in your file."
@@ -229,12 +237,12 @@ def _about_rows(
         text = f"{len(differ)} of {len(listing.rows)} rows "
         text += "differs" if len(differ) == 1 else "differ"
         text += f" from what is here: update {'it' if len(differ) == 1 else 'them'}?"
-        asked.append(Question("changes", text, lines, differ[0].names, 1))
+        asked.append(Question(CHANGES, text, lines, differ[0].names, 1))
     alike = [each for each in changes if each.alike]
     if alike:
         lines = tuple(each.row for each in alike)
         example = f"{alike[0].names}; here it is {alike[0].alike}"
-        asked.append(Question("same", SAME, lines, example, 0))
+        asked.append(Question(SAME, _ALIKE, lines, example, 0))
     return asked
 
 

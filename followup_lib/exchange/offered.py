@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from followup_lib.exchange.day_columns import LATER, ask_day
 from followup_lib.exchange.entries import Entry, Happened, Sheet
 from followup_lib.exchange.kinds import DAY, kind
-from followup_lib.exchange.past_told import ENDED, TALKED, past_told
+from followup_lib.exchange.past_told import ENDED, TALKED, one_end, past_told
 from followup_lib.exchange.told import LONGEST, offer_told, theirs_told
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.promises import read_promise
@@ -66,7 +66,7 @@ def offer(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
         if meaning not in DATED:
             offered |= _of_note(entry, sheet, key, header, cell, offered)
             past += past_told(entry, sheet, header, cell)
-    entry.offered = (*offered.items(), *past)
+    entry.offered = one_end([*offered.items(), *past])
 
 
 def _wrote(entry: Entry) -> bool:

@@ -3,16 +3,18 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from followup_lib.exchange.answers import NO, STEPS
 from followup_lib.exchange.entries import Entry, Sheet
+from followup_lib.exchange.past_told import one_end
 from followup_lib.exchange.questions import Question
 from followup_lib.exchange.reading import read_entry
 from followup_lib.reading.contacts import Contact
 from followup_lib.reading.words import plain
 
-STEPS = "steps"
-"""The key under which it is asked whether such rows belong together."""
 _OF_EVENTS = ("whathappened", "activity", "event", "action", "what")
 """Names of a column that tells what happened on the day beside it, in the form of `plain`."""
+_OF_CONTACT = (*(f"contact_{part}" for part in vars(Contact())), "preferred_contact")
+"""What is the contact's own, and never that of another person."""
 _TEXT = "Several rows name the same company and position. Is each a step of one application?"
 
 
@@ -25,7 +27,7 @@ def read_rows(sheet: Sheet, merged: Collection[int]) -> list[Entry]:
     lines = {line for line, _ in sheet.rows} if _is_log(sheet) else set()
     sheet = replace(sheet, steps=frozenset(lines))
     read = [read_entry(sheet, *row) for row in sheet.rows]
-    if sheet.answers.get(STEPS) == "no":
+    if sheet.answers.get(STEPS) == NO:
         return read
     found = {each.row for rows in groups(read, merged, sheet) for each in rows} - lines
     steps = replace(sheet, steps=frozenset(found))
@@ -85,14 +87,18 @@ def joined(
 def _take_in(entry: Entry, other: Entry) -> None:
     notes = [each for each in (entry.values.get("notes"), other.values.get("notes")) if each]
     person = Contact(**{part: other.values.get(f"contact_{part}", "") for part in vars(Contact())})
-    if person.name and person.name != entry.values.get("contact_name", person.name):
+    another = bool(person.name) and person.name != entry.values.get("contact_name", person.name)
+    if another:
         entry.people += (person,)
     for column, cell in other.values.items():
-        entry.values.setdefault(column, cell)
+        if column in entry.values or (another and column in _OF_CONTACT):
+            continue
+        entry.values[column] = cell
+        entry.inferred += (column,) if column in other.inferred else ()
     if notes:
         entry.values["notes"] = "\n".join(dict.fromkeys(notes))
     for event in other.events:
         entry.add(event)
     entry.people += other.people
     entry.open += other.open
-    entry.offered += other.offered
+    entry.offered = one_end([*entry.offered, *other.offered])

@@ -1,7 +1,7 @@
 """A talk or an end that only a note tells: asked about, and never taken for granted."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from followup_lib.exchange.entries import Entry, Happened, Sheet
@@ -53,6 +53,18 @@ def past_told(entry: Entry, sheet: Sheet, header: str, cell: str) -> Iterator[tu
             new = Happened(what, day, None, Certainty.INFERRED, note, piece, at)
             planned = new._replace(event=Event.INTERVIEW_PLANNED, on=None, due_on=day)
             yield TALKED, planned if day > sheet.today else new
+
+
+def one_end(offered: Iterable[tuple[str, Happened]]) -> tuple[tuple[str, Happened], ...]:
+    """Return what is offered with one end at most: one with a day, else a no, silence last."""
+    each = [*offered]
+    ends = [told for told in each if told[0] == ENDED]
+    best = min(ends, key=lambda told: _weakness(told[1]), default=None)
+    return tuple(told for told in each if told[0] != ENDED or told is best)
+
+
+def _weakness(end: Happened) -> tuple[bool, bool, bool]:
+    return end.on is None, end.event == Event.NO_RESPONSE, end.event != Event.REJECTED
 
 
 @lru_cache(4096)

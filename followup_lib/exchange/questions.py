@@ -1,44 +1,31 @@
-"""What only the person can tell about a list; which answers there are; and what they answered."""
+"""What only the person can tell about a list, as questions; those that matter most come first."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from followup_lib.exchange.day_columns import LATER, NO_DAY, day_columns
+from followup_lib.exchange.answers import (
+    ABOVE_KEY,
+    CHANGES,
+    LIST,
+    MOVED,
+    SAME,
+    STEPS,
+    TWICE,
+)
+from followup_lib.exchange.day_columns import day_columns
 from followup_lib.exchange.entries import Entry
 from followup_lib.exchange.offered import AN_OFFER, DONE, PAST, SAID
 from followup_lib.exchange.past_told import ENDED, TALKED
 from followup_lib.exchange.quoting import as_offered, in_words, quoted
 from followup_lib.exchange.sections import is_section
-from followup_lib.exchange.talk_times import HALVES, TIME
-from followup_lib.records.dates import read_day
-from followup_lib.records.errors import FollowupError
+from followup_lib.exchange.talk_times import TIME
 from followup_lib.records.vocabulary import (
     CLOSED,
     LAST_ROUND,
     MEETINGS,
     Event,
-    Stage,
-    Status,
 )
 
-YES, NO, NEW = "yes", "no", "new"
-TWICE = "twice"
-"""The key under which it is asked whether to leave out rows that say they repeat another."""
-STANDING_WORDS = f"a stage ({', '.join(Stage)}) and a status ({', '.join(Status)}), or later"
-ALLOWED = {
-    "dates": "day, month or later",
-    TIME: "am, pm or later",
-    "day": "a day such as 2026-03-16, none or later",
-    "status": STANDING_WORDS,
-    "contact": "their name, or later",
-    **dict.fromkeys(("section", "moved", "steps", "above", "use", TWICE), "yes, no or later"),
-    **dict.fromkeys((SAID, AN_OFFER, *PAST), "yes, no or later"),
-    "changes": "yes, no, new (they are other applications) or later",
-    "same": "yes, no, new (they are other applications) or later",
-    "headings": "the number of the row that names the columns, or no",
-    "list": "mine or later",
-}
-"""What may be answered to each kind of question, by the first part of its key."""
 NOUNS = {
     "dates": ("day", "days"),
     "day": ("day", "days"),
@@ -46,22 +33,22 @@ NOUNS = {
     "status": ("status", "statuses"),
     "contact": ("contact", "contacts"),
     "section": ("status", "statuses"),
-    "moved": ("row out of place", "rows out of place"),
-    "above": ("row without a company", "rows without a company"),
-    "steps": ("row of the same names", "rows of the same names"),
+    MOVED: ("row out of place", "rows out of place"),
+    ABOVE_KEY: ("row without a company", "rows without a company"),
+    STEPS: ("row of the same names", "rows of the same names"),
     TWICE: ("repeated row", "repeated rows"),
     "quote": ("row out of place", "rows out of place"),
     "table": ("row of another table", "rows of another table"),
     "use": ("suggestion", "suggestions"),
-    "said": ("suggestion", "suggestions"),
+    SAID: ("suggestion", "suggestions"),
     AN_OFFER: ("offer", "offers"),
     TALKED: ("talk", "talks"),
     ENDED: ("end", "ends"),
     DONE: ("day gone by", "days gone by"),
-    "changes": ("changed row", "changed rows"),
-    "same": ("row under another name", "rows under another name"),
+    CHANGES: ("changed row", "changed rows"),
+    SAME: ("row under another name", "rows under another name"),
     "headings": ("heading", "headings"),
-    "list": ("kind of list", "kinds of list"),
+    LIST: ("kind of list", "kinds of list"),
     "map": ("column", "columns"),
     "column": ("column", "columns"),
 }
@@ -107,52 +94,6 @@ class Question:
         where = f"{many}row {self.rows[0]}" if self.rows else ""
         about = f": {self.example}" if self.example and where else ""
         return f"{self.text} ({where}{about})" if where else self.text
-
-
-def check_answers(answers: Mapping[str, str]) -> None:
-    """Refuse answers that fit no question; raises `FollowupError` naming what is allowed."""
-    for key, answer in answers.items():
-        kind = key.partition(":")[0]
-        if kind not in ALLOWED:
-            kinds = ", ".join(ALLOWED)
-            raise FollowupError(f"{key!r} isn’t a question; a key starts with one of {kinds}.")
-        if not _fits(kind, answer):
-            raise FollowupError(
-                f"The answer to {key!r} was {answer!r}; allowed is {ALLOWED[kind]}."
-            )
-
-
-def _fits(kind: str, answer: str) -> bool:
-    words = answer.split()
-    if kind == "status":
-        standing = len(words) == 2 and words[0] in list(Stage) and words[1] in list(Status)
-        return standing or answer == LATER
-    if kind == "day" and answer not in (LATER, NO_DAY):
-        try:
-            read_day(answer)
-        except FollowupError:
-            return False
-        return True
-    if kind == "headings":
-        return answer == NO or answer.isdecimal()
-    allowed = {
-        "dates": ("day", "month", LATER),
-        TIME: (*HALVES, LATER),
-        "day": (LATER, NO_DAY),
-        "list": ("mine", LATER),
-        "changes": (YES, NO, NEW, LATER),
-        "same": (YES, NO, NEW, LATER),
-    }
-    return bool(words) if kind == "contact" else answer in allowed.get(kind, (YES, NO, LATER))
-
-
-def refuse_unknown(answers: Iterable[str], known: Iterable[str]) -> None:
-    """Raise `FollowupError` for the key of an answer that this list does not ask for."""
-    asked = list(known)
-    for key in answers:
-        if key not in asked:
-            shown = ", ".join(asked[:12]) or "nothing"
-            raise FollowupError(f"{key!r} isn’t a question about this list; it asks: {shown}.")
 
 
 def status_key(word: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
+from followup_lib.exchange.answers import LIST
 from followup_lib.exchange.both_names import BOTH
 from followup_lib.exchange.changes import Change
 from followup_lib.exchange.entries import Entry, Happened
@@ -85,7 +86,7 @@ class Import:
 
         def change(tables: Tables) -> Tables:
             done.append(self.preview(tables, today))
-            for key in ("map", "list"):
+            for key in ("map", LIST):
                 if key in done[-1].questions:
                     raise FollowupError(done[-1].questions[key].text)
             return add_entries(tables, done[-1])

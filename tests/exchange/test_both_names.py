@@ -54,3 +54,22 @@ def test_a_name_with_a_dash_is_a_name(header: str) -> None:
     file = f'"{header}",Applied\nCoe-Reed,11/3/2026\nHill,11/4/2026\nAmes - West,11/5/2026\n'
     names = [entry.values.get("company") for entry in preview_of(file, today=HOUR).entries]
     assert names in (["Coe-Reed", "Hill", "Ames - West"], [])
+
+
+PLAIN = {  # a joint, a cell of a column that it parts: the company and the position
+    (" - ", "Stay at Home Care"): ("Stay at Home Care", ""),
+    (" - ", "Hill, Inc."): ("Hill, Inc.", ""),
+    (" - ", "Wells/Fargo"): ("Wells/Fargo", ""),
+    (" - ", "Hill - Co Manager"): ("Hill", "Co Manager"),
+    (", ", "Hill, Inc."): ("Hill, Inc.", ""),
+    (", ", "Hill, Inc., Cook"): ("Hill, Inc.", "Cook"),
+    (", ", "Ames & Reed, Co., Sr. Clerk"): ("Ames & Reed, Co.", "Sr. Clerk"),
+}
+
+
+@pytest.mark.parametrize(("joint", "cell"), PLAIN)
+def test_a_company_alone_is_not_torn_apart(joint: str, cell: str) -> None:
+    """Only what parts the other cells of its column parts it, and never before "Inc."."""
+    file = f'{listed("Company / role", joint)}\n"{cell}",11/10/2026,applied\n'
+    values = preview_of(file, today=HOUR).entries[-1].values
+    assert (values["company"], values.get("job_title", "")) == PLAIN[joint, cell]

@@ -5,6 +5,7 @@ import pytest
 from followup_lib.advice.plan import plan
 from followup_lib.exchange.importing import add_entries
 from followup_lib.exchange.signs import read_signs
+from followup_lib.records.vocabulary import CLOSED
 from tests.exchange.messy import EMPTY, TODAY, bring_in, preview_of
 from tests.exchange.noted import NOTES
 
@@ -94,3 +95,29 @@ def test_a_tick_that_they_wrote_is_read(header: str) -> None:
     file = f"Company,Title,Applied,{header}\nHill,Clerk,2026-02-02,Y\nAmes,Cook,2026-02-03,N\n"
     told = [[str(each.event) for each in entry.events] for entry in preview_of(file).entries]
     assert told == [["applied", "heard_back"], ["applied"]]
+
+
+ENDS = {  # two notes of a row that tell several ends: the one that a yes adds, and its day
+    "said no 3/12; never called back,": ("rejected", "2026-03-12"),
+    "never called back; said no 3/12,": ("rejected", "2026-03-12"),
+    "never called back,they turned me down": ("rejected", ""),
+    "never called back,I withdrew": ("withdrawn", ""),
+    "they turned me down,I withdrew 3/12": ("withdrawn", "2026-03-12"),
+}
+
+
+@pytest.mark.parametrize("notes", ENDS)
+def test_of_several_ends_one_counts(notes: str) -> None:
+    """It is the one with a day, else a no, and silence only where nothing else is told."""
+    file = f"Company,Title,Applied,Notes,Remarks\nHill,Clerk,2026-02-02,{notes}\n"
+    (entry,) = preview_of(file, answers={"ended": "yes"}).entries
+    ends = [(each.event, str(each.on or "")) for each in entry.events if each.event in CLOSED]
+    assert ends == [ENDS[notes]]
+
+
+def test_of_the_ends_of_several_steps_one_counts() -> None:
+    """Rows put together are one application, which ends once."""
+    rows = ["2026-02-02,applied,never called back", "2026-03-03,interview,said no 3/12"]
+    file = "\n".join(["Company,Title,Date,Status,Notes", *(f"Hill,Clerk,{row}" for row in rows)])
+    (entry,) = preview_of(file, answers={"ended": "yes", "steps": "yes"}).entries
+    assert [each.event for each in entry.events if each.event in CLOSED] == ["rejected"]

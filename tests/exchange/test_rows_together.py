@@ -118,3 +118,43 @@ def test_what_happened_in_a_row_without_names_is_asked_and_joined() -> None:
     seen = preview_of(file, answers={"above": "yes", "steps": "yes"})
     assert told(seen) == ["Hill/Clerk: applied 2026-02-13, interview 2026-03-02"]
     assert [person.name for person in seen.entries[0].people] == ["Bob Lee"]
+
+
+CONTACTS = "Company,Title,Date,Status,Contact,Email,Phone,Notes\nHill,Clerk,2/13/2026,Applied,"
+STEPS = {  # the contact of the first row, the rest of it, that of the second: who it is
+    ("Ana Cruz,,,", "Bo Li,bo@hill.com,,"): ("Ana Cruz", "", ""),
+    ("Ana Cruz,,,", "Ana Cruz,ana@hill.com,,"): ("Ana Cruz", "ana@hill.com", ""),
+    ("Ana Cruz,,,", "Bo Li,,,said call me"): ("Ana Cruz", "", ""),
+    ("Ana Cruz,,,", "Ana Cruz,,,said call me"): ("Ana Cruz", "", "phone"),
+    (",,,", "Bo Li,bo@hill.com,,said call me"): ("Bo Li", "bo@hill.com", "phone"),
+}
+
+
+@pytest.mark.parametrize(("first", "second"), STEPS)
+def test_nobody_gets_the_address_of_another(first: str, second: str) -> None:
+    """Of steps put together the contact keeps what is theirs; another person brings their own."""
+    file = f"{CONTACTS}{first}\nHill,Clerk,3/2/2026,phone screen,{second}\n"
+    (entry,) = preview_of(file, answers={"steps": "yes"}).entries
+    told = ("contact_name", "contact_email", "preferred_contact")
+    assert tuple(entry.values.get(column, "") for column in told) == STEPS[first, second]
+    others = [(each.name, each.email) for each in entry.people]
+    name, email, *_ = second.split(",")
+    assert others == ([] if name == entry.values["contact_name"] else [(name, email)])
+    assert entry.inferred == (("preferred_contact",) if STEPS[first, second][2] else ())
+
+
+BELOW = {  # the contact cells of a row, of the line below: the contact's address and number
+    ("Ana Cruz,,609-555-0101", ",,609-555-0199"): ("", "609-555-0101"),
+    ("Ana Cruz,,609-555-0101", ",ana@hill.com,"): ("ana@hill.com", "609-555-0101"),
+    ("Ana Cruz,,609-555-0101", "Bo Li,,609-555-0199"): ("", "609-555-0101"),
+}
+
+
+@pytest.mark.parametrize(("row", "line"), BELOW)
+def test_a_line_below_replaces_nothing(row: str, line: str) -> None:
+    """Only what the row above lacks is filled in; a second number is not the person's first."""
+    seen = preview_of(f"{CONTACTS}{row},\n,,,,{line},\n")
+    values = seen.entries[0].values
+    found = (values.get("contact_email", ""), values["contact_phone"])
+    assert (values["contact_name"], found) == ("Ana Cruz", BELOW[row, line])
+    assert seen.cells_lost == 0

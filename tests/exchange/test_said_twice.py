@@ -5,7 +5,7 @@ import pytest
 from followup_lib.exchange.report import entry_words
 from tests.exchange.messy import HOUR, preview_of
 
-HEAD = "Company,Title,Applied,Notes\nHill,Clerk,11/13/2026,first\n"
+HEAD = "Company,Title,Applied,Notes,Contact\nHill,Clerk,11/13/2026,first,Ana Cruz\n"
 REPEATS = {  # a second row: whether it is asked about
     "Hill,Clerk,11/13/2026,same as #1 / dup": True,
     "Hill,Clerk,11/13/2026,duplicate?": True,
@@ -13,7 +13,10 @@ REPEATS = {  # a second row: whether it is asked about
     "Hill,Clerk,11/13/2026,second try": False,
     "Hill,Clerk,11/20/2026,dup": False,
     "Elm,Clerk,11/13/2026,dup": False,
+    "Hill,,11/13/2026,dup": True,
+    "Hill,Cook,11/13/2026,dup": False,
     "Hill,Duplicating clerk,11/13/2026,": False,
+    "Hill,Clerk,11/13/2026,,same as above": False,
 }
 
 

@@ -3,9 +3,11 @@
 import datetime as dt
 from typing import NamedTuple
 
+from followup_lib.exchange.answers import ABOVE_KEY, CHANGES, LIST, MOVED, SAME, STEPS, TWICE
 from followup_lib.exchange.day_columns import LATER, NO_DAY
 from followup_lib.exchange.layout import Listing
 from followup_lib.exchange.meanings import MEANINGS
+from followup_lib.exchange.offered import AN_OFFER, PAST, SAID
 from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.questions import Question, status_key
 from followup_lib.exchange.report import Import, column_words, status_words
@@ -29,23 +31,23 @@ YES_NO: Choices = [("yes", "yes"), ("no", "no")]
 CHOICES: dict[str, Choices] = {
     "status": STANDING_CHOICES,
     TIME: [("in the morning", "am"), ("in the evening", "pm")],
-    "list": [("yes, bring it in", "mine")],
-    "moved": [("yes, put them back", "yes"), ("no, leave them out", "no")],
-    "changes": [
+    LIST: [("yes, bring it in", "mine")],
+    MOVED: [("yes, put them back", "yes"), ("no, leave them out", "no")],
+    CHANGES: [
         ("yes, all of them", "yes"),
         ("no, none of them", "no"),
         ("they are other applications: add them", "new"),
     ],
-    "same": [
+    SAME: [
         ("yes, the same: update what differs", "yes"),
         ("no, leave it out", "no"),
         ("it is another application: add it", "new"),
     ],
-    "above": YES_NO,
-    "steps": [("yes, put them together", "yes"), ("no, each is one by itself", "no")],
-    "twice": [("yes, leave them out", "yes"), ("no, each is one by itself", "no")],
+    ABOVE_KEY: YES_NO,
+    STEPS: [("yes, put them together", "yes"), ("no, each is one by itself", "no")],
+    TWICE: [("yes, leave them out", "yes"), ("no, each is one by itself", "no")],
     "section": [("yes, as the heading says", "yes"), ("no, as each row says", "no")],
-    **dict.fromkeys(("use", "said", "offered", "talked", "ended", "done"), YES_NO),
+    **dict.fromkeys(("use", SAID, AN_OFFER, *PAST), YES_NO),
 }
 """What may be answered to a question, by its kind."""
 UNDECIDED: Choices = [("decide later; it is kept in the notes", LATER)]

@@ -2,6 +2,7 @@
 
 import traitlets as t
 
+from followup_lib.exchange.answers import CHANGES, OF_ONE_FILE
 from followup_lib.exchange.bytes_in import SeveralSheetsError, read_grid
 from followup_lib.exchange.excel import is_own_workbook
 from followup_lib.exchange.layout import lay_out
@@ -16,12 +17,6 @@ from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.dates import count
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.text import refuse_large
-
-OF_THIS_FILE = (
-    "moved", "steps", "twice", "above", "changes", "same", "said", "offered", "talked", "ended",
-    "list",
-)  # fmt: skip
-"""Answers about the rows of one file, which are asked again of the next one."""
 
 
 class ImportModel(t.HasTraits):
@@ -121,7 +116,7 @@ class ImportModel(t.HasTraits):
         if self._one is None:
             return
         kind, _, theirs = key.partition(":")
-        if key == "changes":
+        if key == CHANGES:
             for each in [each for each in self._one.answers if each.startswith("changes:")]:
                 del self._one.answers[each]
         if kind != "column":
@@ -131,7 +126,7 @@ class ImportModel(t.HasTraits):
         else:
             self._one.mapping[theirs] = value
         answers = self._one.answers.items()
-        kept = {k: v for k, v in answers if k.partition(":")[0] not in OF_THIS_FILE}
+        kept = {k: v for k, v in answers if k.partition(":")[0] not in OF_ONE_FILE}
         said = {"mapping": self._one.mapping, "answers": kept}
         self.desk.search.keep(_draft(self._one.name), said)
         self.refresh()

@@ -5,6 +5,7 @@ from typing import Any
 
 import ipywidgets as w
 
+from followup_lib.exchange.answers import MOVED, YES
 from followup_lib.exchange.preview import Preview
 from followup_lib.pages.bring_in.asks import Ask, is_short, takes_a_day
 from followup_lib.pages.bring_in.model import ImportModel
@@ -111,7 +112,7 @@ def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
     )
     statuses = Part("What each status means", html(STATUSES), _choosers(model, "statuses", status))
     every = Paged("Every row, as it will look here", "", status)
-    back = button("Put them back as shown", status, lambda: model.answer("moved", "yes"))
+    back = button("Put them back as shown", status, lambda: model.answer(MOVED, YES))
     moved = Paged("Rows that a comma shifted", SHIFTED, status, back, open_=True)
     unclear = Paged("Cells we didn’t understand", UNREAD, status)
     twice = Paged("Rows that look like another", ALIKE, status)
@@ -131,7 +132,7 @@ def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
         many = len(seen.entries) if len(seen.entries) > SHOWN else 0
         every.show_lines(many, lambda begin, end: applications(seen, today, begin, end))
         moved.show_all(shifted(seen))
-        back.layout.display = "" if seen.meant and model.asks("moved") else "none"
+        back.layout.display = "" if seen.meant and model.asks(MOVED) else "none"
         unclear.show_all(unread(seen, today))
         twice.show_all(alike(seen, today))
         left.show_all(left_out(seen))

@@ -49,6 +49,18 @@ CELLS_DECIDE = {
         "Name,Position,Applied\nHill & Co,Clerk,2026-03-02\n",
         ["Hill & Co/Clerk: applied 2026-03-02"],
     ),
+    "the university one went to": Meant(
+        "University,Company,Title,Applied\nRutgers,Hill & Co,Clerk,2026-03-02\n",
+        ["Hill & Co/Clerk: applied 2026-03-02"],
+    ),
+    "the outfit beside both names in one": Meant(
+        "Outfit,Company / role,Applied\nblue suit,Hill & Co - Clerk,2026-03-02\n",
+        ["Hill & Co/Clerk: applied 2026-03-02"],
+    ),
+    "a university that hires": Meant(
+        "University,College,Title,Applied\nRutgers,Nursing,Clerk,2026-03-02\n",
+        ["Rutgers/Clerk: applied 2026-03-02"],
+    ),
     "the title of the contact": Meant(
         "Company,Contact,Title,Position,Applied\nHill & Co,Maya Chan,HR Manager,Clerk,2026-03-02\n",
         ["Hill & Co/Clerk: applied 2026-03-02; contact Maya Chan; role HR Manager"],

@@ -367,6 +367,16 @@ def test_what_was_said_is_there_again(model: ImportModel) -> None:
     assert (again.questions, again.button) == ([], "Bring in 1 application")
 
 
+def test_a_yes_about_rows_is_asked_again_of_the_next_file(model: ImportModel) -> None:
+    """“Did you follow up then?” is about the days of one file; the next one has others."""
+    head = "Company,Title,Applied,Follow up\nHill,Clerk,2/13/2026,"
+    choose(model, f"{head}2/27/2026\n")
+    model.answer("done:Follow up", "yes")
+    again = ImportModel(model.desk)
+    choose(again, f"{head}3/9/2026\n")
+    assert [(ask.key, ask.value) for ask in again.questions] == [("done:Follow up", "later")]
+
+
 def test_answers_somebody_else_changed_are_passed_over(model: ImportModel) -> None:
     """A kept file that makes no sense is as good as none."""
     for said in ({"mapping": {"Company": "x"}, "answers": {}}, {"mapping": 3}, {"odd": 1}):
