@@ -58,6 +58,7 @@ def _today(options: argparse.Namespace) -> int:
         print(note, file=sys.stderr)
     if options.json:
         rows = now.listed(*((TODAY, SOON, RESTING) if options.all else (TODAY,)))
+        rows = rows.assign(when=now.lists[rows.index])
         print_json([_plain(row) for row in rows[list(PLAN_KEYS)].to_dict("records")])
         return warn(tables, now)
     print(f"{tables.settings.seeker.name or 'Your search'}, {short_day(today, today)}")

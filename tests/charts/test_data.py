@@ -72,6 +72,13 @@ def _short(cell: object) -> str:
             "2-20",
             ["interview 02-02 02-12 10", "on_hold 02-12 02-20 8"],
         ),
+        # an end whose day nobody told ends what was before it on its own day
+        ("applied 3-02; rejected ?", "5-16", ["applied 03-02 03-02 0"]),
+        (
+            "applied 3-02; interview 3-09; withdrawn ?",
+            "5-16",
+            ["applied 03-02 03-09 7", "interview 03-09 03-09 0"],
+        ),
         # a late answer wakes what was let rest, once
         (
             "interview 1-05; no_response 2-02; heard_back 3-02; heard_back 3-04",

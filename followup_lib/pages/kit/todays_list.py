@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from followup_lib.advice.plan import SOON, TODAY
+from followup_lib.advice.plan import SOON, TODAY, Plan
 from followup_lib.pages.kit.deeds import headline_of
 from followup_lib.pages.kit.desk import Desk, page_of
 from followup_lib.records.rows import PlanRow, key_of, rows_as
-from followup_lib.records.vocabulary import Event
+from followup_lib.records.vocabulary import Event, Situation
 
 MESSAGES = [
     Event.WROTE,
@@ -80,6 +80,14 @@ def _due(desk: Desk) -> pd.Series:
     return desk.plan.rows["when"] == TODAY
 
 
+def _next_of(plan: Plan) -> PlanRow:
+    """Return what of the rows coming up has the nearest day, an interview's own among them."""
+    coming = plan.listed(SOON)
+    talks = coming["application_id"].map(plan.facts.applications["ahead_on"])
+    day = talks.where(coming["situation"] == Situation.REST).fillna(coming["earliest_on"])
+    return rows_as(PlanRow, coming.loc[[day.idxmin()]])[0]
+
+
 def headline(desk: Desk) -> str:
     """Return in a sentence or two how to go through today's list, else what comes next and when."""
     plan = desk.plan
@@ -89,7 +97,7 @@ def headline(desk: Desk) -> str:
     elif not len(plan.rows):
         return "Nothing is here yet. Add your first interview, and the plan begins."
     elif soon:
-        first = rows_as(PlanRow, plan.listed(SOON).head(1))[0]
+        first = _next_of(plan)
         talk = plan.talk_ahead(first)
         when = f"interview {talk}" if talk else desk.day(first.earliest_on)
         line = f"Next: {when}, {_doing(desk, first)}."

@@ -67,6 +67,23 @@ def test_the_headline_tells_what_is_next(tmp_path: Path, today: str, headline: s
     assert headline in model.headline
 
 
+def test_the_headline_tells_of_an_interview_before_a_later_question(tmp_path: Path) -> None:
+    """Of a question that opens on Tuesday and an interview on Monday the interview is next."""
+    search = create_search(tmp_path / "Noor", name="Noor")
+
+    def fill(tables: edits.Tables) -> edits.Tables:
+        for company, event, due in (("A", "they_promised", 6), ("B", "interview_planned", 9)):
+            tables, key = edits.add_application(tables, company=company, job_title="b")
+            tables = edits.log(tables, key, "interview", dt.date(2026, 2, 16))
+            day = dt.date(2026, 3, due)
+            tables = edits.log(tables, key, event, dt.date(2026, 2, 17), due_on=day)
+        return tables
+
+    search.edit("fill", fill)
+    model = StartModel(Desk(search, dt.date(2026, 3, 6)))
+    assert model.headline.startswith("Next: interview Mon, March 9")
+
+
 def test_an_empty_search_invites(tmp_path: Path) -> None:
     """A new search says what to do first."""
     model = StartModel(Desk(create_search(tmp_path / "N", name="N"), dt.date(2026, 3, 16)))
