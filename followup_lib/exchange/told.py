@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.day_words import split_day
+from followup_lib.reading.denied import DENIED
 from followup_lib.reading.promises import Promise, read_promise
 from followup_lib.reading.said import read_said, tells_no_day
 from followup_lib.reading.statuses import status_meaning
@@ -25,9 +26,6 @@ _PIECES = re.compile(
 )
 """Between the pieces of a note, each of which tells one thing."""
 _COLUMN = re.compile(r"^[^:\n]{1,40}: ")
-DENIED = pattern(
-    r"\b(?:no|not|never|without|cancel(?:l?ed)?|waiting (?:for|on)|hop(?:e|ing))\b|n['’]t\b"
-)
 _OFFER = pattern(
     r"\boffered (?:me|us|the|a)\b|\boffered \$?\d|^(?:i )?(?:was |got |been )?offered\b"
     r"|\b(?:an?|the|their|my|got|have|had|received|job|verbal|written|formal|official|good|great)"
