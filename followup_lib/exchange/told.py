@@ -9,6 +9,7 @@ from followup_lib.reading.day_words import split_day
 from followup_lib.reading.denied import DENIED
 from followup_lib.reading.promises import Promise, read_promise
 from followup_lib.reading.said import read_said, tells_no_day
+from followup_lib.reading.status_signs import FILLED
 from followup_lib.reading.statuses import status_meaning
 from followup_lib.records.vocabulary import CLOSED
 
@@ -40,8 +41,7 @@ _NO_OFFER = pattern(
 _END = pattern(
     r"^(?:they |i )?(?:was |got |been |have )?(?:rejected|declined|denied"
     r"|turned (?:me |them |it )?down|withdrew|withdrawn"
-    r"|not (?:selected|hired|chosen|moving forward)|not hiring"
-    r"|(?:position (?:was )?|already )?filled(?: already)?(?! out| in))\b"
+    rf"|not (?:selected|hired|chosen|moving forward)|not hiring|{FILLED})\b"
     r"|\bnever (?:heard|called|wrote|replied|answered|responded|got back)\b|\bno call ?backs?\b"
     r"|\b(?:said|it(?:['’]s| was)|got) (?:a )?no(?=$|,| on\b| \d| thank)"
 )

@@ -49,6 +49,8 @@ NOTES = {
     "declined - pay too low": Noted("ended", kinds=("an end",)),
     "they turned me down": Noted("ended", kinds=("an end",)),
     "not selected": Noted("ended", kinds=("an end",)),
+    "filled online 3/12": Noted(),
+    "filled 3/12": Noted("ended", kinds=("an end",)),
     "position filled": Noted("ended", kinds=("an end",)),
     "they said no on 3/12": Noted("ended", kinds=("an end",)),
     "I withdrew, too far": Noted("ended", kinds=("an end",)),
