@@ -4,6 +4,6 @@ import re
 
 DENIED = re.compile(
     r"\b(?:no|not|never|without|cancel(?:l?ed)?|waiting (?:for|on)|hop(?:e|ing)|dont|doesnt"
-    r"|didnt)\b|n['’]t\b",
+    r"|didnt|called (?:it )?off)\b|n['’]t\b",
     re.IGNORECASE,
 )
