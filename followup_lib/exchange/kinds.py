@@ -9,6 +9,7 @@ from followup_lib.reading.days import tells_a_day
 from followup_lib.reading.names import (
     ROLES,
     is_company,
+    is_place,
     person_name,
     role_apart,
     says_nobody,
@@ -82,10 +83,10 @@ def is_link(cell: str) -> bool:
 def is_person(cell: str) -> bool:
     """Tell whether a cell holds the name of one person and nothing that is a company's.
 
-    >>> is_person("Maya Chan"), is_person("Ames & Co."), is_person("clerk")
-    (True, False, False)
+    >>> [is_person(each) for each in ("Maya Chan", "Ames & Co.", "clerk", "Trenton NJ")]
+    [True, False, False, False]
     """
-    if is_company(cell) or says_nobody(cell) or "&" in cell:
+    if is_company(cell) or says_nobody(cell) or is_place(cell) or "&" in cell:
         return False
     before, name, after = role_apart(cell)
     return bool(name) and not before and not after and bool(person_name(name))

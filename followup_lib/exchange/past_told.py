@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from followup_lib.exchange.entries import Entry, Happened, Sheet
 from followup_lib.exchange.told import (
-    DENIED,
     LONGEST,
     is_end,
     is_talk,
@@ -16,6 +15,7 @@ from followup_lib.exchange.told import (
     theirs_told,
 )
 from followup_lib.reading.days import Order, split_days
+from followup_lib.reading.denied import DENIED
 from followup_lib.reading.times import times_of_day
 from followup_lib.records.vocabulary import CLOSED, MEETINGS, Certainty, Event
 

@@ -74,7 +74,8 @@ def read_entry(sheet: Sheet, line: int, cells: dict[str, str]) -> Entry:
             add_steps(entry, steps, f"{header}: {cells[header]}", sheet.today)
     if entry.values.keys() & {"contact_name", *_CONTACT}:
         for header in sheet.note_columns:
-            entry.infer("preferred_contact", way_said(cells[header]))
+            who = entry.values.get("contact_name", "")
+            entry.infer("preferred_contact", way_said(cells[header], who))
     standings = read_standings(entry, cells, sheet)
     settle_bare_days(entry, standings, sheet)
     if not sheet.has_status and not entry.events and not entry.not_applied:

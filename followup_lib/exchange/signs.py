@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from followup_lib.advice.said import month_first, read_words
 from followup_lib.exchange.told import (
-    DENIED,
     is_end,
     is_talk,
     offer_told,
@@ -22,6 +21,7 @@ from followup_lib.exchange.told import (
     theirs_told,
 )
 from followup_lib.reading.days import Order, settle, split_days
+from followup_lib.reading.denied import DENIED
 from followup_lib.records.rows import EventRow, rows_as
 from followup_lib.records.settings import Calendar
 from followup_lib.records.tables import Tables

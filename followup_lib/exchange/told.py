@@ -6,8 +6,10 @@ from functools import lru_cache
 
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.day_words import split_day
+from followup_lib.reading.denied import DENIED
 from followup_lib.reading.promises import Promise, read_promise
 from followup_lib.reading.said import read_said, tells_no_day
+from followup_lib.reading.status_signs import FILLED
 from followup_lib.reading.statuses import status_meaning
 from followup_lib.records.vocabulary import CLOSED
 
@@ -24,10 +26,12 @@ _PIECES = re.compile(
     r"[;\n]+|[.!?]+(?:\s+|$)|,\s+(?!\d|[A-Z][a-z]{2,8}\.? \d)|\s+[-–—]\s+|\b(?:and|but)\s+(?=I\b)"
 )
 """Between the pieces of a note, each of which tells one thing."""
-_COLUMN = re.compile(r"^[^:\n]{1,40}: ")
-DENIED = pattern(
-    r"\b(?:no|not|never|without|cancel(?:l?ed)?|waiting (?:for|on)|hop(?:e|ing))\b|n['’]t\b"
+_TRIED = pattern(
+    r"\b(?:i )?(?:called|tried calling)\b(?:(?!spoke|talked)[^.;\n]){0,40}?\b(?:no answer"
+    r"|left (?:(?:an?|her|him|them) )*(?:message|msg|voice ?mail|vm))\b"
 )
+"""A call that nobody took: it tells of no talk and of no end."""
+_COLUMN = re.compile(r"^[^:\n]{1,40}: ")
 _OFFER = pattern(
     r"\boffered (?:me|us|the|a)\b|\boffered \$?\d|^(?:i )?(?:was |got |been )?offered\b"
     r"|\b(?:an?|the|their|my|got|have|had|received|job|verbal|written|formal|official|good|great)"
@@ -42,15 +46,19 @@ _NO_OFFER = pattern(
 _END = pattern(
     r"^(?:they |i )?(?:was |got |been |have )?(?:rejected|declined|denied"
     r"|turned (?:me |them |it )?down|withdrew|withdrawn"
-    r"|not (?:selected|hired|chosen|moving forward)|not hiring"
-    r"|(?:position (?:was )?|already )?filled(?: already)?(?! out| in))\b"
-    r"|\bnever (?:heard|called|wrote|replied|answered|responded|got back)\b|\bno call ?backs?\b"
+    rf"|not (?:selected|hired|chosen|moving forward)|not hiring|{FILLED})\b"
+    r"|\bnever (?:heard(?! of\b)|called|wrote|replied|answered|responded|got back)\b"
+    r"|\bno call ?backs?\b"
     r"|\b(?:said|it(?:['’]s| was)|got) (?:a )?no(?=$|,| on\b| \d| thank)"
 )
 _TALK = pattern(
     r"\b(?:interview(?:ed|s)?|met|meeting|spoke|talk(?:ed)?|chat(?:ted)?|zoom|screen(?:ed|ing)?"
     r"|call(?:ed)?|in[ -]person|on[ -]?site|coffee|visit(?:ed)?|tour(?:ed)?|rounds?|panel|int|rd"
     r"|(?:trial|shadow|working) (?:shift|day)|demo(?: lesson)?)\b|\bphone (?:w/|with\b|\d)"
+)
+_NO_TALK = pattern(
+    r"\bvisit(?:ed)? (?:(?:the|their|company) )*(?:web ?(?:site|page)|home ?page)"
+    r"|\bmet (?:(?:the|their|my|all|every) )*(?:deadline|requirement|qualification|criteria|goal)"
 )
 _HEAR = pattern(r"^i\b.*\b(?:hear|know by)\b|\bi(?: should| will|['’]ll|['’]d) hear\b")
 _TALKED = pattern(r"^i (?:had|met|talked|spoke|interviewed|visited|was|did)\b")
@@ -78,7 +86,8 @@ _WHO_SAID = pattern(r"^(?:(?:they|he|she|it was|[A-Z][\w.]+) )?(?:said|told me)(
 
 def pieces(cell: str) -> list[str]:
     """Return what a cell tells, piece by piece, without the name of its column."""
-    return [piece.strip() for piece in _PIECES.split(_COLUMN.sub("", cell)) if piece.strip()]
+    told = _TRIED.sub("; ", _COLUMN.sub("", cell))
+    return [piece.strip() for piece in _PIECES.split(told) if piece.strip()]
 
 
 def is_offer(piece: str) -> bool:
@@ -108,10 +117,10 @@ def is_end(piece: str) -> bool:
 def is_talk(piece: str) -> bool:
     """Tell whether a piece speaks of a talk with a person, past or to come.
 
-    >>> is_talk("coffee with Jo 3/4"), is_talk("parking behind the house")
-    (True, False)
+    >>> is_talk("coffee with Jo 3/4"), is_talk("parking behind the house"), is_talk("met deadline")
+    (True, False, False)
     """
-    return _TALK.search(piece) is not None
+    return _TALK.search(_NO_TALK.sub(" ", piece)) is not None
 
 
 def promised(piece: str) -> tuple[str, Promise] | None:

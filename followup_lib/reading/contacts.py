@@ -10,6 +10,7 @@ from followup_lib.reading.names import (
     AFTER_NAMES,
     is_company,
     is_one_word,
+    is_place,
     person_name,
     role_apart,
     says_nobody,
@@ -125,7 +126,8 @@ def _pieces(text: str, country: str) -> list[_Piece] | None:
         elif _ENDS.fullmatch(atom):
             joint = "," if atom in ",，" else "(" if atom in "(（[|" else ""
         elif known := list(_known(" ".join(atom.split()), addresses)):
-            if not all(piece.part or _nobodys(piece.text) for piece in known):
+            told = all(piece.part or _nobodys(piece.text) for piece in known)
+            if not told or (pieces and is_place(atom)):  # "Ana Cruz, Trenton NJ"
                 return None
             if len(known) > 1 and pieces and pieces[-1].part == "name" and not known[-1].joint:
                 return None  # "Luis Ortega, Director Talent Programs"

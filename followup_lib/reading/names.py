@@ -13,6 +13,7 @@ ROLES = word_set("roles")
 JOINS = word_set("joins")
 COMPANY = word_set("company")
 NOBODY = word_set("nobody")
+STATES = word_set("states")
 NO_NAMES = NOBODY | word_set("no_names")
 MOST_WORDS = 5
 MOST_SHORT = len("Jr.")
@@ -77,14 +78,9 @@ def person_name(text: str, addresses: str = "") -> str:
         words[-1] = words[-1].rstrip(".")
     keys = [word_key(word) for word in words]
     proper = [word for word, k in zip(words, keys, strict=True) if k not in TITLES | AFTER_NAMES]
-    place = len(proper) > 1 and _is_state(proper[-1]) and not proper[0].isupper()
     initials = all(len(word_key(word)) == 1 for word in proper)
-    wrong = (
-        len(words) > MOST_WORDS
-        or place
-        or initials
-        or any(k in NO_NAMES for k in keys if k not in PARTICLES)
-    )
+    nobody = any(k in NO_NAMES for k in keys if k not in PARTICLES)
+    wrong = len(words) > MOST_WORDS or initials or nobody
     if not proper or wrong or not all(map(_is_word, words)) or word_key(proper[-1]) in PARTICLES:
         return ""
     titled = keys[0] in TITLES
@@ -97,9 +93,14 @@ def person_name(text: str, addresses: str = "") -> str:
     return "" if small else _written(words) if titled and words[0].islower() else " ".join(words)
 
 
-def _is_state(word: str) -> bool:
-    """Tell whether a word is written as the code of a state: "Trenton NJ"."""
-    return len(word) == 2 and word.isascii() and word.isalpha() and word.isupper()
+def is_place(text: str) -> bool:
+    """Tell whether words may be a place and the code of its state; "Jack MA" may be a person, too.
+
+    >>> is_place("Trenton NJ"), is_place("Jack MA"), is_place("Bo LI"), is_place("JACK MA")
+    (True, True, False, False)
+    """
+    first, _, last = text.strip().rpartition(" ")
+    return bool(first) and last.isupper() and last.casefold() in STATES and not first.isupper()
 
 
 def _written(words: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from followup_lib.reading.denied import DENIED
 from followup_lib.records.vocabulary import Channel
 
 _WAYS = {
@@ -19,9 +20,10 @@ _BESIDE = re.compile(
 )
 _SAID = re.compile(
     rf"\b(?:said|says|told me|asked me)(?: to| that I should)? (?:just )?[“\"'‘]?"
-    rf"(?:{_WAY.format('')}) (?:me|her|him)\b",
+    rf"(?:{_WAY.format('')}) (?:me\b|(?:her|him)\b(?=\s*(?:$|[^\w\s]|(?:if|when|after)\b)))",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[.,;:!?()\n–—]|\s-\s")
 
 
 def way_beside(cell: str) -> tuple[str, str]:
@@ -29,21 +31,32 @@ def way_beside(cell: str) -> tuple[str, str]:
 
     >>> way_beside("Jun Park, (555) 410-2290 - prefers text"), way_beside("Jun Park")
     (('text', 'Jun Park, (555) 410-2290'), ('', 'Jun Park'))
+    >>> way_beside("Jun Park, no calls please")
+    ('', 'Jun Park, no calls please')
     """
     match = _BESIDE.search(cell)
-    if not match:
+    if not match or DENIED.search(cell[: match.end()]):
         return "", cell
     return _named(match), f"{cell[: match.start()]}{cell[match.end() :]}".strip(" ,;-–—")
 
 
-def way_said(note: str) -> str:
-    """Return the way somebody asked for by a note, "" for none.
+def way_said(note: str, contact: str = "") -> str:
+    """Return the way the contact asked for by a note, "" for none; what others said is none.
 
-    >>> way_said("nice; said call me after 3"), way_said("they said they'd call me")
-    ('phone', '')
+    >>> way_said("nice; said call me after 3"), way_said("Ana said text her", "Ana Cruz")
+    ('phone', 'text')
+    >>> way_said("they said they'd call me"), way_said("I said call me any time")
+    ('', '')
     """
     match = _SAID.search(note)
-    return _named(match) if match else ""
+    return _named(match) if match and _is_theirs(note[: match.start()], contact) else ""
+
+
+def _is_theirs(before: str, contact: str) -> bool:
+    """Tell whether who says what follows is nobody named, he, she, they, or the contact."""
+    who = "|".join(["he", "she", "they", *map(re.escape, contact.split())])
+    said = rf"(?:and |but )?(?:(?:{who})(?: .* and)?)?(?: ?(?:just|also))?"
+    return re.fullmatch(said, _CLAUSE.split(before)[-1].strip(), re.IGNORECASE) is not None
 
 
 def _named(match: re.Match[str]) -> str:

@@ -13,6 +13,12 @@ _WAYS = "first|second|final|phone|video|zoom|recruiter|panel|on-?site"
 STEP = re.compile(r"(?:^|(?<=[>→/,;+])) ?phone ?(?=$|[>→/,;+]|->)", re.IGNORECASE)
 """A talk by phone between other steps: "Applied->Phone->Rejected"."""
 _ROUND = r"(?:(?:\d|1st|2nd|3rd|[4-9]th|first|second|third|fourth|fifth) ?)"
+FILLED = (
+    r"\A\W*filled(?: already)?(?=[\W\d]*\Z)|(?:(?:position|job|role|opening|it)(?: (?:is|was|got"
+    r"|has been|already))*|(?<!application )(?<!app )(?<!form )already) filled(?: already)?"
+    r"(?! (?:out|in|an?|the|my|their|online|app(?:lication)?|form)\b)"
+)
+"""The job is filled; "filled" beside anything else may be what one did with a form."""
 _TALK = r"(?:interviews?|screen(?:ing)?|call|on-?site|zoom)"
 DOUBT = _pattern(
     r"not?|never|nor|cannot|\w+n't|didnt|wasnt|isnt|havent|without|w/o(?:ut)?|nicht|kein\w*|pas|non|nie|nem"
@@ -38,7 +44,7 @@ DENIALS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"|passed over)) for (?:an? |the )?(?:(?:{_WAYS}|in[- ]person) )?{_TALK}"
         r"|not (?:short-?listed|referred|invited)|passed (?:over|on me)|hired internally"
         r"|(?:they(?:'re| are) )?not hiring(?: now| anymore| right now)?"
-        r"|(?:already )?filled(?! out| in)(?: already)?"
+        rf"|{FILLED}"
         r"|(?:they |company )?(?:went with|hired|chose) (?:some(?:one|body)|another|an internal)"
         r"(?: (?:else|candidate|person|applicant))?|(?:didn'?t|did not) get (?:it|the job|hired)"
         r"|no longer (?:under consideration|being considered|considered)"
@@ -54,7 +60,7 @@ DENIALS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"|turned down (?:the|their|my|an) (?:(?:{_WAYS}) )?{_TALK}|dropped out")),
     ("rejected", _pattern(
         r"not (?:selected|hired|moving forward|proceeding|progress(?:ed|ing)|successful|chosen"
-        r"|a fit)|unsuccessful|position filled|turned (?:me )?down")),
+        r"|a fit)|unsuccessful|turned (?:me )?down")),
     ("no_response", _pattern(
         r"ghosted|no (?:reply|response|answer|call(?: ?backs?)?)|crickets|radio silence"
         r"|(?:never|didn'?t|did not) (?:hear|heard|call|called|write|wrote|reply|replied) back"

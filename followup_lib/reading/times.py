@@ -11,7 +11,8 @@ EITHER = 7
 """The hour that may be of the morning or the evening."""
 _TIME = re.compile(
     r"(?<![\d:./+–-])(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d)(?P<seconds>:\d\d(?:\.\d+)?)?)?"
-    r" ?(?:(?P<half>[ap])\.?m?\b\.?)?(?P<zone> ?(?:Z\b|GMT|UTC|[+-]\d\d:?\d\d))?(?![\d/:%])",
+    r"(?:(?: ?(?=[ap]\.? ?m\b)|(?=[ap]\b)|(?<=:\d\d) (?=p\b))(?P<half>[ap])(?:\.? ?m)?\b\.?)?"
+    r"(?P<zone> ?(?:Z\b|GMT|UTC|[+-]\d\d:?\d\d))?(?![\d/:%])",
     re.IGNORECASE,
 )
 
@@ -24,7 +25,7 @@ def times_of_day(cell: str, half: str = "") -> list[Understood[str]]:
 
     >>> [(time.fact, time.sure) for time in times_of_day("12/3 2:30 and 12/8 10am, 12/9 7:30")]
     [('14:30', 'inferred'), ('10:00', 'exact'), (None, 'unclear')]
-    >>> times_of_day("2026-12-03 00:00:00"), times_of_day("12/3/2026"), times_of_day("round 2 of 3")
+    >>> times_of_day("2026-12-03 00:00:00"), times_of_day("12/3/2026"), times_of_day("2 a panel")
     ([], [], [])
     """
     return [time for match in _TIME.finditer(cell) if (time := _time(match, half))]
@@ -39,6 +40,8 @@ def _time(match: re.Match[str], told: str) -> Understood[str] | None:
     if half and not 1 <= hour <= 12:
         return None
     text = match[0].strip()
+    if half == "a" and (hour, minute) == (12, "00"):
+        return None
     if half:
         return Understood(f"{hour % 12 + 12 * (half == 'p'):02}:{minute}", "exact", text)
     if hour == EITHER:

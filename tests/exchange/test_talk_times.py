@@ -3,6 +3,7 @@
 import pytest
 
 from followup_lib.exchange.report import entry_words
+from followup_lib.reading.times import times_of_day
 from tests.exchange.messy import EMPTY, HOUR, bring_in, preview_of
 
 TIMES = {  # a cell of an interview: its time, and what the preview shows
@@ -13,6 +14,11 @@ TIMES = {  # a cell of an interview: its time, and what the preview shows
     "2026-12-03 14:30:00": ("14:30", "Thu, December 3, 2:30 PM"),
     "2026-12-03 02:30:00": ("14:30", "Thu, December 3, 2:30 PM, inferred"),
     "12/3/2026 @ 2:30p": ("14:30", "Thu, December 3, 2:30 PM"),
+    "12/3/2026 @ 10:30 p": ("22:30", "Thu, December 3, 10:30 PM"),
+    "12/3/2026 2 p.m.": ("14:00", "Thu, December 3, 2:00 PM"),
+    "11/20/2026 12:00:00 AM": ("", "Fri, November 20"),
+    "11/20/2026 12:30 AM": ("00:30", "Fri, November 20, 12:30 AM"),
+    "11/20/2026 12:00:00 PM": ("12:00", "Fri, November 20, 12:00 PM"),
     "12/3/2026 00:00:00": ("", "Thu, December 3"),
     "2026-11-20T08:15:42Z": ("", "Fri, November 20"),
     "11/20/2026 11:00": ("11:00", "Fri, November 20, 11:00 AM"),
@@ -32,6 +38,22 @@ def test_the_time_of_an_interview_is_read_and_shown(cell: str) -> None:
     (entry,) = preview_of(listed(cell), today=HOUR).entries
     assert f"({shown})" in entry_words(entry, HOUR)[1]
     assert bring_in(EMPTY, listed(cell), HOUR).timeline["at"].tolist() == ["", time]
+
+
+@pytest.mark.parametrize(
+    ("words", "times"),
+    [
+        ("interview round 2 a panel", []),
+        ("grade 2 A", []),
+        ("Room 4 P", []),
+        ("12:00 AM", []),
+        ("2 P. M. EST", ["14:00"]),
+        ("at 10a", ["10:00"]),
+    ],
+)
+def test_a_letter_apart_is_no_half_of_the_day(words: str, times: list[str]) -> None:
+    """An "a" or a "p" that stands apart from a number without minutes tells no time."""
+    assert [time.fact for time in times_of_day(words)] == times
 
 
 @pytest.mark.parametrize(("answer", "time"), [("am", "07:30"), ("pm", "19:30")])

@@ -19,6 +19,13 @@ CONTACTS = {  # a cell of a contact, and a note: name, e-mail, phone, the way th
     ("Jun Park", "told me to text her"): ("Jun Park", "", "", "text"),
     ("Jun Park", "they said they'd call me Friday"): ("Jun Park", "", "", ""),
     ("", "said call me"): ("", "", "", ""),
+    ("Jun Park", "Jun said text him if late"): ("Jun Park", "", "", "text"),
+    ("Jun Park", "she was nice and said email me"): ("Jun Park", "", "", "email"),
+    ("Jun Park", "I said call me any time"): ("Jun Park", "", "", ""),
+    ("Jun Park", "never said call me"): ("Jun Park", "", "", ""),
+    ("Jun Park", "said email her boss"): ("Jun Park", "", "", ""),
+    ("Jun Park", "Recruiter said email her"): ("Jun Park", "", "", ""),
+    ("Jun Park", "my friend told me to call him"): ("Jun Park", "", "", ""),
 }
 COLUMNS = ("contact_name", "contact_email", "contact_phone", "preferred_contact")
 
@@ -41,6 +48,24 @@ def test_a_contact_is_read_with_the_way_they_like(contact: str, note: str) -> No
     assert not [each for each in seen.undecided if each.kind == "contact"]
     (line,) = applications(seen, HOUR, 0, 1)
     assert ("(inferred)" in line) == bool(told.get("preferred_contact"))
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        "no calls please",
+        "no phone calls please",
+        "don't call please",
+        "dont call please",
+        "never likes calls",
+        "not email only",
+    ],
+)
+def test_a_denied_way_is_no_wish(denied: str) -> None:
+    """What the contact does not want is never taken for what they want; the cell is asked."""
+    seen = preview_of(listed(f"Ana Cruz, {denied}"), today=HOUR)
+    assert "preferred_contact" not in seen.entries[0].values
+    assert [each.kind for each in seen.undecided] == ["contact"]
 
 
 @pytest.mark.parametrize("where", ["on LinkedIn", "via Indeed", "on their website", "online"])

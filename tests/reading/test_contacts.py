@@ -74,6 +74,9 @@ PEOPLE = {  # the cell: name, role, e-mail, phone of each, separated by " | "
     "Captain Lewis, Lt. Brady": "Captain Lewis, , , | Lt. Brady, , ,",
     "Pastor John Hill": "Pastor John Hill, , ,",
     "O'Brien": "O'Brien, , ,",
+    "Bo LI": "Bo LI, , ,",
+    "Jack MA, recruiter": "Jack MA, recruiter, ,",
+    "Ana Cruz, Maya TK": "Ana Cruz, , , | Maya TK, , ,",
     "Trần Thị Mai, recruiter": "Trần Thị Mai, recruiter, ,",
 }
 

@@ -408,6 +408,13 @@ WHO = {  # what is typed: the people, each with their role
     "Ana Cruz, MBA, dispatcher and Bob": {"Ana Cruz": "dispatcher", "Bob": ""},
     "Ms. Reyes, Mr. Tan": {"Ms. Reyes": "", "Mr. Tan": ""},
     "ana, bob": {"ana": "", "bob": ""},
+    "Dana, priya": {"Dana": "", "priya": ""},
+    "Ana Cruz, ana@hill.com": {"Ana Cruz": ""},
+    "Ana Cruz (555-0142)": {"Ana Cruz": ""},
+    "Ana Cruz, not sure of her last name": {"Ana Cruz": ""},
+    "Kim (she/her), bookkeeper": {"Kim": "bookkeeper"},
+    "Ana, head of sales and marketing": {"Ana": "head of sales and marketing"},
+    "Ana, HR/Payroll lead & Bob": {"Ana": "HR/Payroll lead", "Bob": ""},
 }
 
 
