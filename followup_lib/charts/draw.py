@@ -38,7 +38,7 @@ TEETH = Path([(-0.2, 1), (0.3, 1), (0, 0.5), (0.3, 0), (0, -0.5), (0.3, -1), (-0
 
 
 def draw_spans(ax: Axes, chart: Timeline, page: Page) -> None:
-    """Draw the spans of each stage, labelled with the stage; one of 0 days is a thin line."""
+    """Draw the spans of each stage, labeled with the stage; one of 0 days is a thin line."""
     found = placed(chart.spans, page)
     for stage in stages(chart):
         fill, here = FILLS[stage], found[found["stage"] == stage]
@@ -86,7 +86,7 @@ def _tear(ax: Axes, found: pd.DataFrame, page: Page) -> None:
 
 
 def draw_marks(ax: Axes, chart: Timeline, page: Page) -> None:
-    """Draw the marks of each kind, labelled with the kind, and the grace after their dates."""
+    """Draw the marks of each kind, labeled with the kind, and the grace after their dates."""
     found = placed(chart.marks, page)
     for kind, shape in SHAPES.items():
         here = found[found["kind"] == kind]

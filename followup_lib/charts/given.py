@@ -79,7 +79,7 @@ def settle(ax: Axes) -> None:
 
 
 class _Ground(Rectangle):
-    """The white behind a chart on a figure of another colour, as large as all that it shows."""
+    """The white behind a chart on a figure of another color, as large as all that it shows."""
 
     def __init__(self) -> None:
         how: dict[str, Any] = {"facecolor": "white", "linewidth": 0, "zorder": -9}

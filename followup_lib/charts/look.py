@@ -1,7 +1,7 @@
-"""The look of charts: a colour for each stage, a shape for each mark, and letters that fit.
+"""The look of charts: a color for each stage, a shape for each mark, and letters that fit.
 
 The stages darken from saved to reference check, so that they keep their order in black and white
-and for colour-blind eyes; an offer is hatched. No red anywhere: a wait is nothing wrong. Sizes are
+and for color-blind eyes; an offer is hatched. No red anywhere: a wait is nothing wrong. Sizes are
 pixels, 100 to the inch; letters are in points.
 """
 
@@ -42,7 +42,7 @@ SHARED = 0.6, 0.65
 
 
 class Fill(NamedTuple):
-    """How a span is filled: face and text colour, and a hatch with its colour."""
+    """How a span is filled: face and text color, and a hatch with its color."""
 
     face: str
     text: str = INK
@@ -86,7 +86,7 @@ SHAPES = {
 
 
 def paler(color: str) -> tuple[float, float, float]:
-    """Return a colour half way to white, for what has ended."""
+    """Return a color half way to white, for what has ended."""
     red, green, blue = to_rgb(color)
     return (1 + red) / 2, (1 + green) / 2, (1 + blue) / 2
 

@@ -152,7 +152,7 @@ def plot_story(
     """Draw one application's story: every event with its day and words, today, what comes next.
 
     Entries stand one under the other, so no words touch; a pause of a week or more is told. The
-    spine has the colour of the stage, and a band beside it for the grace after their date. Without
+    spine has the color of the stage, and a band beside it for the grace after their date. Without
     `ax` a figure `size` pixels wide is made, as high as the story needs; the data coordinates of
     the axes are pixels. `now` is the plan of this day, when it has been made already. Returns the
     axes; raises `FollowupError` for an unknown id.

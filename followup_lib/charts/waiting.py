@@ -24,7 +24,7 @@ BESIDE = 44, 14
 """Pixels beside the axes."""
 DAYS = "calendar days since the last interview; beneath, how many waited so long"
 GROUND = "#DCE9F3"
-"""The colour of the band."""
+"""The color of the band."""
 HIGH = 220
 """Pixels of the axes."""
 TOO_FEW = (

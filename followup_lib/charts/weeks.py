@@ -20,9 +20,9 @@ KINDS = {
     "followed_up": ("follow-ups", "follow-up", "#FFFFFF", "////"),
     "replies": ("replies", "reply", FILLS["final_interview"].face, ""),
 }
-"""What is counted: its words for several and for one, its colour and hatch."""
+"""What is counted: its words for several and for one, its color and hatch."""
 DOTS = FILLS["on_hold"].lines
-"""The colour of the ground of a week that is not over."""
+"""The color of the ground of a week that is not over."""
 LANE, TOP = 84, 34
 """Pixels of the lane of a kind, and of its words and numbers in it."""
 NOTHING = "Nothing in these {} weeks yet. What you send, and what comes back, is counted here."

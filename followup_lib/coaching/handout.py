@@ -56,7 +56,7 @@ class Handout:
 
     `commitments` are (I will …, by when, the smaller step to begin with); `interviews` are (which
     job, day and time); `more` tells how many steps are left out, "" for none; `rest` are lines on
-    who is waited on, what is on pause, and what has ended; `chart` is a PNG in greys, empty when
+    who is waited on, what is on pause, and what has ended; `chart` is a PNG in grays, empty when
     there is nothing to draw; `scripts` are (title, words); `agreed` is what the coach keeps and
     until when, for the foot.
     """
@@ -212,10 +212,10 @@ def _chart(now: Plan, tables: Tables) -> tuple[bytes, str]:
         return b"", ""
     today = now.facts.today.date()
     figure: Any = plot_timeline(tables, today, applications=ids, size=WIDE).figure
-    return _greys(chart_png(figure)), describe_timeline(tables, today, applications=ids)
+    return _grays(chart_png(figure)), describe_timeline(tables, today, applications=ids)
 
 
-def _greys(png: bytes) -> bytes:
+def _grays(png: bytes) -> bytes:
     from PIL import Image
 
     buffer = io.BytesIO()

@@ -12,7 +12,7 @@ LEFT_OUT = "Some letters are left out here: this font lacks them. The HTML sheet
 SMALL, TEXT, HEAD, TITLE = 8.0, 10.0, 11.5, 17.0
 """Points."""
 LINE, LEAST = 4.8, 45.0
-"""Millimetres from line to line, and that a chart needs at least: it takes no page of its own."""
+"""Millimeters from line to line, and that a chart needs at least: it takes no page of its own."""
 
 
 def as_pdf(sheet: Handout, today: dt.date, *, paper: str = "letter") -> bytes:

@@ -15,7 +15,7 @@ UNWRITABLE = "\u0378"
 """Not a letter of any script yet, so no font has it."""
 
 
-def labelled(ax: Axes, label: str) -> PolyCollection | PathCollection | LineCollection:
+def labeled(ax: Axes, label: str) -> PolyCollection | PathCollection | LineCollection:
     """Return the one collection with this label."""
     (collection,) = [one for one in ax.collections if one.get_label() == label]
     return collection

@@ -25,7 +25,7 @@ from followup_lib.charts.words import NO_DAYS, NOTHING
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from tests.advice.situations import search
-from tests.charts.seen import days, labelled, texts
+from tests.charts.seen import days, labeled, texts
 
 MONDAY = dt.date(2026, 3, 16)
 
@@ -35,7 +35,7 @@ def test_bars_are_the_spans(sample: Tables, drawn: Axes) -> None:
     spans = timeline(sample, MONDAY, which="all").spans
     assert set(spans["stage"]) == {*FILLS}
     for stage, rows in spans.groupby("stage"):
-        corners = [path.vertices for path in labelled(drawn, str(stage)).get_paths()]
+        corners = [path.vertices for path in labeled(drawn, str(stage)).get_paths()]
         starts = [corner[:, 0].min() for corner in corners]
         assert days(np.array(starts)) == rows["start"].dt.strftime("%Y-%m-%d").tolist()
         assert [np.ptp(corner[:, 0]) for corner in corners] == rows["days"].tolist()
@@ -48,7 +48,7 @@ def test_bars_stand_in_their_row(sample: Tables, drawn: Axes) -> None:
     names = dict(zip(drawn.get_yticks(), drawn.get_yticklabels(), strict=True))
     for stage, rows in spans.groupby("stage"):
         for path, key in zip(
-            labelled(drawn, str(stage)).get_paths(), rows["application_id"], strict=True
+            labeled(drawn, str(stage)).get_paths(), rows["application_id"], strict=True
         ):
             bar = path.get_extents()
             name = names[(bar.y0 + bar.y1) / 2].get_text()
@@ -62,13 +62,13 @@ def test_marks_are_on_their_days(sample: Tables, drawn: Axes) -> None:
     for kind, rows in marks.groupby("kind"):
         on = rows["on"].to_numpy("datetime64[D]").astype(float)
         expected = days(on[(on >= first) & (on <= last)])
-        assert days(labelled(drawn, str(kind)).get_offsets()[:, 0]) == expected
+        assert days(labeled(drawn, str(kind)).get_offsets()[:, 0]) == expected
         assert expected, kind
 
 
 def test_grace_follows_their_date(drawn: Axes) -> None:
     """Their dates are followed by a band to the first day after the grace."""
-    bands = [tuple(days(line[:, 0])) for line in labelled(drawn, "grace").get_segments()]
+    bands = [tuple(days(line[:, 0])) for line in labeled(drawn, "grace").get_segments()]
     assert ("2026-03-12", "2026-03-16") in bands  # Thu, March 12, one day of grace
     assert ("2026-03-18", "2026-03-23") in bands  # vague, so two
 
@@ -77,14 +77,14 @@ def test_they_and_i_stand_on_two_lines() -> None:
     """Contacts of one day do not hide each other: theirs stand above mine."""
     tables = search({"acme": "interview 3-02; heard_back 3-09; wrote 3-09"})
     ax = plot_timeline(tables, MONDAY)
-    (theirs,), (mine,) = (labelled(ax, kind).get_offsets() for kind in ("theirs", "mine"))
+    (theirs,), (mine,) = (labeled(ax, kind).get_offsets() for kind in ("theirs", "mine"))
     assert mine[0] == theirs[0]
     assert mine[1] - theirs[1] > 8  # the axis counts pixels downwards
 
 
 def test_today_is_a_line(drawn: Axes) -> None:
     """Today's line stands on today, and its day is written above it."""
-    ((start, end),) = labelled(drawn, "today").get_segments()
+    ((start, end),) = labeled(drawn, "today").get_segments()
     assert days(np.array([start[0], end[0]])) == ["2026-03-16", "2026-03-16"]
     assert "today, March 16" in texts(drawn)
 
@@ -94,7 +94,7 @@ def test_what_ended_is_paler(sample: Tables, drawn: Axes) -> None:
     chart = timeline(sample, MONDAY, which="all")
     ended = chart.rows["group"] == "ended"
     rows = chart.spans[chart.spans["stage"] == "interview"]
-    colors = [to_hex(color) for color in labelled(drawn, "interview").get_facecolors()]
+    colors = [to_hex(color) for color in labeled(drawn, "interview").get_facecolors()]
     face = FILLS["interview"].face
     expected = [to_hex(paler(face)) if ended[key] else face for key in rows["application_id"]]
     assert colors == [color.lower() for color in expected]
@@ -103,7 +103,7 @@ def test_what_ended_is_paler(sample: Tables, drawn: Axes) -> None:
 def test_a_stage_of_no_days_is_seen() -> None:
     """A stage left on its day is a thin line; one entered today shows beside today's line."""
     ax = plot_timeline(search({"acme": "applied 3-10; screen 3-10; interview 3-16"}), MONDAY)
-    wide = [float(labelled(ax, s).get_linewidths()[0]) for s in ("applied", "screen", "interview")]
+    wide = [float(labeled(ax, s).get_linewidths()[0]) for s in ("applied", "screen", "interview")]
     assert wide == [2, 0, 5]
 
 
@@ -152,7 +152,7 @@ def test_words_fit_the_final_layout() -> None:
     facts["old"] = "applied 2025-12-20"
     ax = plot_timeline(search(facts, long), MONDAY, ax=figure.add_subplot())
     chart_png(figure, scale=1)
-    today = ax.transData.transform(labelled(ax, "today").get_segments()[0])[0, 0]
+    today = ax.transData.transform(labeled(ax, "today").get_segments()[0])[0, 0]
     inside = [text for text in ax.texts if text.get_size() == INSIDE]
     assert 0 < len(inside) < len(facts)  # some bars are long enough, some are not
     assert max(text.get_window_extent().x1 for text in inside) <= today - 3  # pixels of room

@@ -13,7 +13,7 @@ from followup_lib.charts import chart_files, describe_timeline, plot_timeline, t
 from followup_lib.charts.data import marks, timeline
 from followup_lib.charts.words import NONE
 from tests.advice.situations import search
-from tests.charts.seen import days, labelled, texts
+from tests.charts.seen import days, labeled, texts
 
 MONDAY = dt.date(2026, 3, 16)
 FACTS = {
@@ -142,5 +142,5 @@ def test_deadlines_and_reference_calls(facts: str, expected: list[tuple[str, str
     pairs = list(zip(table["kind"], table["on"].dt.strftime("%Y-%m-%d"), strict=True))
     assert pairs == expected
     for kind, on in pairs:
-        drawn = labelled(plot_timeline(tables, MONDAY), kind).get_offsets()
+        drawn = labeled(plot_timeline(tables, MONDAY), kind).get_offsets()
         assert days(np.asarray(drawn)[:, 0]) == [on]

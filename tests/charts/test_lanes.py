@@ -12,7 +12,7 @@ from followup_lib.charts import plot_promises, plot_timeline
 from followup_lib.charts.look import SHAPES
 from followup_lib.records.tables import Tables
 from tests.advice.situations import search
-from tests.charts.seen import days, labelled, texts
+from tests.charts.seen import days, labeled, texts
 
 MONDAY = dt.date(2026, 3, 16)
 
@@ -58,8 +58,8 @@ def test_what_is_cut_off_is_counted_and_torn() -> None:
     )
     ax = plot_timeline(tables, MONDAY)
     assert "‹ 2 earlier" in texts(ax)
-    ((day, middle),) = labelled(ax, "torn").get_offsets()
-    (bar,) = labelled(ax, "interview").get_paths()
+    ((day, middle),) = labeled(ax, "torn").get_offsets()
+    (bar,) = labeled(ax, "interview").get_paths()
     assert day == ax.get_xlim()[0]
     assert middle == pytest.approx((bar.get_extents().y0 + bar.get_extents().y1) / 2)
 
@@ -79,7 +79,7 @@ def test_the_longest_wait_has_the_longest_line() -> None:
         }
     )
     ax = plot_promises(tables, MONDAY)
-    old, new = (line[:, 0] for line in labelled(ax, "they_promised since").get_segments())
+    old, new = (line[:, 0] for line in labeled(ax, "they_promised since").get_segments())
     assert days(np.array([old[1], new[1]])) == ["2026-03-16", "2026-03-16"]
     (words,) = [text for text in ax.texts if text.get_text() == "‹ November 14, 2025"]
     ends = words.get_window_extent().transformed(ax.transData.inverted()).x1

@@ -1,4 +1,4 @@
-"""The look of charts: letters of many scripts, and colours anybody can tell apart."""
+"""The look of charts: letters of many scripts, and colors anybody can tell apart."""
 
 import datetime as dt
 from itertools import pairwise
@@ -107,15 +107,15 @@ def test_words_in_bars_can_be_read(stage: str) -> None:
 def test_stages_darken() -> None:
     """In black and white each stage is clearly darker than the one before; an offer is hatched."""
     order = ["applied", "screen", "interview", "final_interview", "reference_check"]
-    greys = [lightness(FILLS[stage].face) ** (1 / 2.2) for stage in order]
-    assert min(first - second for first, second in pairwise(greys)) > 0.08
+    grays = [lightness(FILLS[stage].face) ** (1 / 2.2) for stage in order]
+    assert min(first - second for first, second in pairwise(grays)) > 0.08
     assert FILLS["offer"].hatch != FILLS["on_hold"].hatch != ""
 
 
 EYES = {
     "deuteranopia": [[0.367, 0.861, -0.228], [0.280, 0.673, 0.047], [-0.012, 0.043, 0.969]],
     "protanopia": [[0.152, 1.053, -0.205], [0.115, 0.786, 0.099], [-0.004, -0.048, 1.052]],
-    "print in grey": [[0.2126, 0.7152, 0.0722]] * 3,
+    "print in gray": [[0.2126, 0.7152, 0.0722]] * 3,
 }
 """What is seen of linear red, green and blue: Machado, Oliveira, Fernandes 2009, and luminance."""
 XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
@@ -124,7 +124,7 @@ STAGES = ["saved", "applied", "screen", "interview", "final_interview", "referen
 
 
 def apart(one: str, other: str, eyes: str) -> float:
-    """Return the CIELAB distance of two colours as such eyes see them; 2.3 is just seen."""
+    """Return the CIELAB distance of two colors as such eyes see them; 2.3 is just seen."""
     cells = np.array([to_rgb(one), to_rgb(other)]).T
     linear = np.where(cells <= 0.04045, cells / 12.92, ((cells + 0.055) / 1.055) ** 2.4)
     seen = np.clip(np.array(EYES[eyes]) @ linear, 0, 1)
@@ -133,7 +133,7 @@ def apart(one: str, other: str, eyes: str) -> float:
 
 
 @pytest.mark.parametrize(("eyes", "least"), [("deuteranopia", 12), ("protanopia", 12)])
-def test_colour_blind_eyes_tell_colours_apart(eyes: str, least: float) -> None:
+def test_color_blind_eyes_tell_colors_apart(eyes: str, least: float) -> None:
     """Stages that follow each other differ, an offer from all, and their promises from mine."""
     faces = [FILLS[stage].face for stage in STAGES]
     pairs = [*pairwise(faces), *((FILLS["offer"].face, face) for face in faces)]
@@ -141,11 +141,11 @@ def test_colour_blind_eyes_tell_colours_apart(eyes: str, least: float) -> None:
     assert min(apart(*pair, eyes) for pair in pairs) >= least
 
 
-def test_grey_print_tells_stages_apart() -> None:
-    """Printed in grey each stage differs from the next, and the hatched offer is told by that."""
+def test_gray_print_tells_stages_apart() -> None:
+    """Printed in gray each stage differs from the next, and the hatched offer is told by that."""
     faces = [FILLS[stage].face for stage in STAGES]
-    assert min(apart(*pair, "print in grey") for pair in pairwise(faces[1:])) >= 10
-    assert min(apart(*pair, "print in grey") for pair in pairwise(["white", *faces])) >= 5
+    assert min(apart(*pair, "print in gray") for pair in pairwise(faces[1:])) >= 10
+    assert min(apart(*pair, "print in gray") for pair in pairwise(["white", *faces])) >= 5
 
 
 @pytest.mark.parametrize(
@@ -157,12 +157,12 @@ def test_grey_print_tells_stages_apart() -> None:
     ],
 )
 def test_nothing_is_red(color: str) -> None:
-    """No colour of a chart is a red."""
+    """No color of a chart is a red."""
     hue, saturation, _ = rgb_to_hsv(to_rgb(color))
     assert saturation < 0.2 or 25 < hue * 360 < 300
 
 
-def test_kinds_of_marks_differ_without_colour() -> None:
+def test_kinds_of_marks_differ_without_color() -> None:
     """Every kind of mark has its own shape, or is filled where the other is empty."""
     assert len({(shape.marker, shape.face == "#FFFFFF") for shape in SHAPES.values()}) == len(
         SHAPES

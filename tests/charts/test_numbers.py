@@ -16,7 +16,7 @@ from followup_lib.charts.waiting import PUBLISHED
 from followup_lib.charts.weeks import weeks
 from followup_lib.records.tables import Tables
 from tests.advice.situations import search
-from tests.charts.seen import crowd, days, labelled, outside, shown, texts, touching
+from tests.charts.seen import crowd, days, labeled, outside, shown, texts, touching
 
 MONDAY = dt.date(2026, 3, 16)
 FEW_ANSWERS = "Three answers so far: too few to say what is usual."
@@ -173,7 +173,7 @@ def test_promises_are_lines_from_their_day_on() -> None:
     told = "interview 3-02; they_promised 3-05 due 3-12; i_promised 3-06 due 3-20"
     ax = charts.plot_promises(search({"acme": told}), MONDAY)
     drawn = {
-        name: [tuple(days(line[:, 0])) for line in labelled(ax, name).get_segments()]
+        name: [tuple(days(line[:, 0])) for line in labeled(ax, name).get_segments()]
         for name in ("they_promised said", "they_promised since", "i_promised said")
     }
     assert drawn == {

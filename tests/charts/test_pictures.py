@@ -37,7 +37,7 @@ def test_timeline(sample: Tables) -> Figure:
 
 @pytest.mark.mpl_image_compare(**SMALL)
 def test_story(sample: Tables) -> Figure:
-    """The spine in the colours of the stages, its marks, and today's line."""
+    """The spine in the colors of the stages, its marks, and today's line."""
     return wordless(charts.plot_story(sample, "quillon-health-technical-writer", MONDAY, size=380))
 
 

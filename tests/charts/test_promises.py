@@ -9,7 +9,7 @@ from followup_lib import charts
 from followup_lib.charts.promises import NOTHING, promises
 from followup_lib.records.tables import Tables
 from tests.advice.situations import search
-from tests.charts.seen import days, labelled, texts
+from tests.charts.seen import days, labeled, texts
 
 MONDAY = dt.date(2026, 3, 16)
 
@@ -60,7 +60,7 @@ def test_promises_are_drawn_on_their_days(sample: Tables) -> None:
     first, last = ax.get_xlim()
     for kind, whose in (("they_promised", "theirs"), ("i_promised", "mine")):
         on = table.loc[table["whose"] == whose, "on"].to_numpy("datetime64[D]").astype(float)
-        drawn = np.asarray(labelled(ax, kind).get_offsets())[:, 0]
+        drawn = np.asarray(labeled(ax, kind).get_offsets())[:, 0]
         assert days(drawn) == days(on[(on >= first) & (on <= last)])
     lines = charts.describe_promises(sample, MONDAY).split("\n")
     assert (

@@ -9,7 +9,7 @@ from followup_lib.charts import plot_timeline
 from followup_lib.charts.data import timeline
 from followup_lib.charts.spots import spots
 from tests.advice.situations import search
-from tests.charts.seen import labelled
+from tests.charts.seen import labeled
 
 MONDAY = dt.date(2026, 3, 16)
 FACTS = {
@@ -30,7 +30,7 @@ def test_each_mark_is_told_where_it_stands(size: int) -> None:
     }
     width, height = ax.figure.bbox.size
     for kind, words in wanted.items():
-        ((x, y),) = ax.transData.transform(np.asarray(labelled(ax, kind).get_offsets()))
+        ((x, y),) = ax.transData.transform(np.asarray(labeled(ax, kind).get_offsets()))
         spot = found[words]
         middle = (spot.left + spot.width / 2, spot.top + spot.height / 2)
         assert middle == pytest.approx((x / width, 1 - y / height), abs=0.002)

@@ -12,7 +12,7 @@ from followup_lib.charts.story import describe_story, plot_story, story_pages
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from tests.advice.situations import search
-from tests.charts.seen import UNWRITABLE, labelled, outside, shown, texts, touching
+from tests.charts.seen import UNWRITABLE, labeled, outside, shown, texts, touching
 
 MONDAY = dt.date(2026, 3, 16)
 FACTS = (
@@ -128,11 +128,11 @@ def test_what_is_drawn_is_what_is_told() -> None:
         assert title in drawn
 
 
-def test_the_spine_has_the_colours_of_the_stages() -> None:
-    """The spine is as long as each stage, from its entry to the next, in its colour."""
+def test_the_spine_has_the_colors_of_the_stages() -> None:
+    """The spine is as long as each stage, from its entry to the next, in its color."""
     ax = plot_story(search({"acme": "applied 2-02; interview 3-05"}), "acme", MONDAY)
-    spine = labelled(ax, "stages")
-    heights = {kind: labelled(ax, kind).get_offsets()[0][1] for kind in ("applied", "interview")}
+    spine = labeled(ax, "stages")
+    heights = {kind: labeled(ax, kind).get_offsets()[0][1] for kind in ("applied", "interview")}
     (applied, interview) = spine.get_segments()
     assert applied[:, 1].tolist() == [heights["applied"], heights["interview"]]
     assert interview[0][1] == heights["interview"]
@@ -144,8 +144,8 @@ def test_grace_is_a_band_from_their_date() -> None:
     """The band of grace begins at their date and ends at the first day after it."""
     facts = "interview 3-05; they_promised 3-05 due 3-12"
     ax = plot_story(search({"acme": facts}), "acme", MONDAY)
-    ((start, end),) = labelled(ax, "grace").get_segments()
-    assert start[1] == labelled(ax, "they_promised").get_offsets()[0][1]
+    ((start, end),) = labeled(ax, "grace").get_segments()
+    assert start[1] == labeled(ax, "they_promised").get_offsets()[0][1]
     today = next(text for text in shown(ax) if text.get_text() == "today")
     assert abs(end[1] - today.get_position()[1]) < 20  # Mon, March 16 is today
 

@@ -13,7 +13,7 @@ from followup_lib.charts.spots import spots
 from followup_lib.charts.strips import on_one_sheet
 from followup_lib.charts.words import describe_timeline
 from tests.advice.situations import search
-from tests.charts.seen import days, labelled, texts
+from tests.charts.seen import days, labeled, texts
 from tests.charts.test_matrix import invented
 
 MONDAY = dt.date(2026, 3, 16)
@@ -30,7 +30,7 @@ def test_those_that_only_wait_share_a_row() -> None:
     ax = plot_timeline(search(WAITING | {"talk": "screen 3-02; thanked 3-03"}), MONDAY)
     assert "four applications" in texts(ax)
     assert len(ax.get_yticks()) == 2
-    bars = [path.get_extents() for path in labelled(ax, "applied").get_paths()]
+    bars = [path.get_extents() for path in labeled(ax, "applied").get_paths()]
     assert days(np.array([bar.x0 for bar in bars])) == [f"2026-03-0{n}" for n in (2, 3, 4, 5)]
     assert len({bar.y0 for bar in bars}) == 4
 

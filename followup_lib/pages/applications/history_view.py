@@ -6,7 +6,7 @@ import ipywidgets as w
 
 from followup_lib.pages.applications.history_model import HistoryModel, Row, RowForm
 from followup_lib.pages.kit.common import Status, button, html, undo_button
-from followup_lib.pages.kit.ties import Fields, labelled
+from followup_lib.pages.kit.ties import Fields, labeled
 
 NOTHING = "<p>Nothing is logged yet.</p>"
 
@@ -87,8 +87,8 @@ def _editor(form: RowForm, status: Status) -> w.Widget:
     made = w.VBox(
         [
             fields.day("on", "Day"),
-            labelled(fields.day("due_on", "", ahead=True), form, "due_label"),
-            labelled(fields.text("at", ""), form, "at_label"),
+            labeled(fields.day("due_on", "", ahead=True), form, "due_label"),
+            labeled(fields.text("at", ""), form, "at_label"),
             fields.text("said", "Words"),
             fields.text("note", "Note"),
             w.HBox(

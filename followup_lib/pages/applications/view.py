@@ -37,7 +37,7 @@ from followup_lib.pages.kit.common import (
 )
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.fold import built_when_opened
-from followup_lib.pages.kit.ties import Fields, labelled
+from followup_lib.pages.kit.ties import Fields, labeled
 from followup_lib.records.vocabulary import HAS_LEFT, WAIT_FOR_THEM
 
 TABLE: dict[str, Any] = {
@@ -195,8 +195,8 @@ def _happened(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
         fields.choice("event", "What happened?", CHOICES),
         advice,
         fields.day("on", "What day?"),
-        labelled(fields.day("due", "", ahead=True), form, "due_label"),
-        labelled(fields.text("text", ""), form, "text_label"),
+        labeled(fields.day("due", "", ahead=True), form, "due_label"),
+        labeled(fields.text("text", ""), form, "text_label"),
         w.HBox(
             [
                 button("Log it", status, form.log, main=True),

@@ -12,7 +12,7 @@ from followup_lib.pages.bring_in.triage_model import ASK, CHOOSE, REST, TriageMo
 from followup_lib.pages.kit.common import Status, button, guarded, heading, html, undo_button
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.said_day_view import SaidDay
-from followup_lib.pages.kit.ties import Fields, Ticks, labelled, live_sentence, shown_when
+from followup_lib.pages.kit.ties import Fields, Ticks, labeled, live_sentence, shown_when
 from followup_lib.records.vocabulary import Event
 
 ABOUT = (
@@ -69,7 +69,7 @@ class _List:
                 shown_when(search, model, "rows", lambda rows: len(rows) > SHOWN // 4),
                 self.boxes,
                 self.more,
-                w.HBox([labelled(go, model, "go")]),
+                w.HBox([labeled(go, model, "go")]),
             ]
         )
         model.observe(self.show, "shown")
@@ -116,7 +116,7 @@ class _Questions:
         self.model, self.form, self.told, self.wrong = model, form, told, Status()
         self.undo = undo
         self.head, words = html(""), html("")
-        self.let = labelled(button("let", told, self.let_rest, main=True), model, "let")
+        self.let = labeled(button("let", told, self.let_rest, main=True), model, "let")
         log = button("Log this and continue", self.wrong, self.log, main=True)
         none = button("I didn’t talk to anyone there", told, self.leave_out)
         acts = w.HBox([log, none, self._back(self.wrong)])

@@ -14,7 +14,7 @@ from followup_lib.pages.kit.choices import PROMISED_WAYS, wishes
 from followup_lib.pages.kit.common import Status, button, details, facts_table, html
 from followup_lib.pages.kit.debrief import NEW
 from followup_lib.pages.kit.said_day_view import SaidDay
-from followup_lib.pages.kit.ties import Fields, Ticks, labelled, live_sentence, shown_when
+from followup_lib.pages.kit.ties import Fields, Ticks, labeled, live_sentence, shown_when
 from followup_lib.records.vocabulary import WAIT_FOR_THEM, Event
 
 TITLES = (
@@ -120,7 +120,7 @@ def _talk(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     return [
         fields.text("who", "Who did you talk to?", "Ms. Ortiz; Mr. Reyes"),
         fields.day("on", "What day?"),
-        labelled(planned, model, "planned", "This was the interview planned for {}"),
+        labeled(planned, model, "planned", "This was the interview planned for {}"),
         fields.choice("kind", "What was it?", KINDS),
         _more(
             model,

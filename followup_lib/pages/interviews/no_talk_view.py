@@ -9,7 +9,7 @@ from followup_lib.pages.interviews.debrief_view import DebriefForm, way_on
 from followup_lib.pages.interviews.no_talk_model import OUTCOMES, TALKED, NoTalkModel
 from followup_lib.pages.kit.common import Status, button, undo_button
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.kit.ties import Fields, labelled, shown_when
+from followup_lib.pages.kit.ties import Fields, labeled, shown_when
 from followup_lib.records.vocabulary import Event
 
 
@@ -24,7 +24,7 @@ def how_it_went(desk: Desk) -> list[w.Widget]:
     status = Status()
     fields = Fields(model, status)
     log = button("Log it", status, model.log, main=True)
-    about = labelled(w.HTML(""), model, "planned", "")
+    about = labeled(w.HTML(""), model, "planned", "")
     model.observe(lambda change: _name(about, change["new"]), "planned")
     _name(about, model.planned)
     times = fields.text(
@@ -37,7 +37,7 @@ def how_it_went(desk: Desk) -> list[w.Widget]:
     no_talk = [
         fields.choice("application_id", "Which application?", "choices"),
         about,
-        labelled(fields.day("on", ""), model, "on_label"),
+        labeled(fields.day("on", ""), model, "on_label"),
         when(set_anew, fields.day("day", "Day of the interview", ahead=True)),
         when(set_anew, fields.text("at", "At what time, if it is set", "10:00 AM")),
         fields.text("said", "What they said, if anything", "we’ll find a new time"),

@@ -20,7 +20,7 @@ from followup_lib.pages.kit.common import (
     with_desk,
 )
 from followup_lib.pages.kit.desk import APPLICATIONS, Desk
-from followup_lib.pages.kit.ties import Fields, labelled, shown_when
+from followup_lib.pages.kit.ties import Fields, labeled, shown_when
 
 EMPTY = "Your first interview goes in here; it adds the application too."
 PRINTED = (
@@ -110,7 +110,7 @@ def _plan(desk: Desk, card: CardModel) -> w.Widget:
         "Plan an interview",
         fields.choice("application_id", "Interview for which application?", "choices"),
         fields.day("day", "Day of the interview", ahead=True),
-        labelled(moved, form, "ahead", "It replaces the one planned for {}"),
+        labeled(moved, form, "ahead", "It replaces the one planned for {}"),
         fields.text("at", "What time, if it’s set", "10:00 AM"),
         fields.text("who", "Who with, if you know"),
         button("Plan it", status, form.save),

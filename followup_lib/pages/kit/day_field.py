@@ -15,7 +15,7 @@ from followup_lib.records.errors import FollowupError
 
 
 class DayField(anywidget.AnyWidget):
-    """A labelled line for one day. `value` is the day, None for none or one that cannot be told.
+    """A labeled line for one day. `value` is the day, None for none or one that cannot be told.
 
     `text` is what stands in the line, `heard` what of it was read; as what, or that it can't be, is
     `told` beneath.

@@ -12,7 +12,7 @@ from followup_lib.records.errors import FollowupError
 
 
 class FileField(anywidget.AnyWidget):
-    """A labelled field for one file. `begin` is told its name and size, `take` its name and bytes.
+    """A labeled field for one file. `begin` is told its name and size, `take` its name and bytes.
 
     What either raises stands beneath the field, marked as wrong; what `take` returns is `told`
     there. `accept` are the endings a browser offers.

@@ -102,7 +102,7 @@ def shown_when(
     return box
 
 
-def labelled(box: Any, model: t.HasTraits, name: str, label: str = "{}") -> Any:
+def labeled(box: Any, model: t.HasTraits, name: str, label: str = "{}") -> Any:
     """Let a trait of the model be the label of `box`, or stand in it; no trait, no box."""
 
     def show(_: object = None) -> None:

@@ -13,7 +13,7 @@ def walk(box: w.Widget) -> list[w.Widget]:
     return [box, *(inner for child in getattr(box, "children", ()) for inner in walk(child))]
 
 
-def labelled(boxes: list[w.Widget], label: str) -> w.Widget:
+def labeled(boxes: list[w.Widget], label: str) -> w.Widget:
     """Return the first widget with a label."""
     return next(box for box in boxes if getattr(box, "description", "") == label)
 
@@ -24,13 +24,13 @@ def test_what_was_logged_stands_first_and_once(desk: Desk) -> None:
     boxes = [inner for box in page for inner in walk(box)]
     card, foot = page[0], page[-1]
     assert card.layout.display != "none"
-    labelled(boxes, "Which application?").value = "osprey-lane-mutual-operations-analyst"
-    labelled(boxes, "Who did you talk to?").value = "Ms. Marchetti"
-    labelled(boxes, "What day?").value = desk.today
-    labelled(boxes, "Log this interview").click()
+    labeled(boxes, "Which application?").value = "osprey-lane-mutual-operations-analyst"
+    labeled(boxes, "Who did you talk to?").value = "Ms. Marchetti"
+    labeled(boxes, "What day?").value = desk.today
+    labeled(boxes, "Log this interview").click()
     assert card.layout.display == "none"
     main = next(box for box in boxes if isinstance(box, OpenPage) and box.primary and box.label)
     assert desk.shown
     assert main.label not in foot.label
-    labelled(boxes, "Undo").click()
+    labeled(boxes, "Undo").click()
     assert (desk.shown, card.layout.display) == ("", "")

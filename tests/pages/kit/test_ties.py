@@ -15,7 +15,7 @@ from followup_lib.pages.kit.common import Status
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
 from followup_lib.pages.kit.picture import Picture
-from followup_lib.pages.kit.ties import Fields, Ticks, labelled, shown_when
+from followup_lib.pages.kit.ties import Fields, Ticks, labeled, shown_when
 from followup_lib.pages.references.view import references_form
 from followup_lib.pages.timelines.view import timelines_form
 from followup_lib.records import edits
@@ -114,7 +114,7 @@ def test_ticks_hold_a_list(desk: Desk) -> None:
 def test_a_label_may_come_from_the_model(desk: Desk) -> None:
     """A field takes its label from a trait and hides without one; another hides by a test."""
     form = Small(desk, "small")
-    box = labelled(w.Text(), form, "text", "Until {}")
+    box = labeled(w.Text(), form, "text", "Until {}")
     other = shown_when(w.Text(), form, "text", lambda value: value == "x")
     assert (box.layout.display, other.layout.display) == ("none", "none")
     form.text = "x"
