@@ -145,6 +145,8 @@ def test_nobody_gets_the_address_of_another(first: str, second: str) -> None:
 
 BELOW = {  # the contact cells of a row, of the line below: the contact's address and number
     ("Ana Cruz,,609-555-0101", ",,609-555-0199"): ("", "609-555-0101"),
+    ("Ana Cruz,,609-555-0101", "609-555-0199,,"): ("", "609-555-0101"),
+    ("Ana Cruz,,609-555-0101", "ana@hill.com,,"): ("ana@hill.com", "609-555-0101"),
     ("Ana Cruz,,609-555-0101", ",ana@hill.com,"): ("ana@hill.com", "609-555-0101"),
     ("Ana Cruz,,609-555-0101", "Bo Li,,609-555-0199"): ("", "609-555-0101"),
 }
