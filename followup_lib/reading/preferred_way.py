@@ -13,7 +13,8 @@ _WAYS = {
 }
 _WAY = "|".join(f"(?P<{way.name}{{0}}>{words})" for way, words in _WAYS.items())
 _BESIDE = re.compile(
-    r"(?:^|[\s,;:(–—-]+)(?:(?:prefers?|likes|wants)(?: to (?:be|get)| by| (?:a|an))?"
+    r"(?:^|(?<![\s,;:(–—-])[\s,;:(–—-]+)"
+    r"(?:(?:prefers?|likes|wants)(?: to (?:be|get)| by| (?:a|an))?"
     rf" (?:{_WAY.format(1)})|(?:{_WAY.format(2)}) (?:only|preferred|is best|please))\)?"
     r"(?=$|[\s,;.)])",
     re.IGNORECASE,
@@ -55,7 +56,7 @@ def way_said(note: str, contact: str = "") -> str:
 def _is_theirs(before: str, contact: str) -> bool:
     """Tell whether who says what follows is nobody named, he, she, they, or the contact."""
     who = "|".join(["he", "she", "they", *map(re.escape, contact.split())])
-    said = rf"(?:and |but )?(?:(?:{who})(?: .* and)?)?(?: ?(?:just|also))?"
+    said = rf"(?:(?:and|but)\b ?)?(?:(?:{who})(?: (?:{who}))*(?: .* and)?)?(?: ?(?:just|also))?"
     return re.fullmatch(said, _CLAUSE.split(before)[-1].strip(), re.IGNORECASE) is not None
 
 

@@ -21,6 +21,7 @@ CONTACTS = {  # a cell of a contact, and a note: name, e-mail, phone, the way th
     ("", "said call me"): ("", "", "", ""),
     ("Jun Park", "Jun said text him if late"): ("Jun Park", "", "", "text"),
     ("Jun Park", "she was nice and said email me"): ("Jun Park", "", "", "email"),
+    ("Jun Park", "Jun Park said email me"): ("Jun Park", "", "", "email"),
     ("Jun Park", "I said call me any time"): ("Jun Park", "", "", ""),
     ("Jun Park", "never said call me"): ("Jun Park", "", "", ""),
     ("Jun Park", "said email her boss"): ("Jun Park", "", "", ""),
