@@ -157,7 +157,13 @@ def _rows(now: Plan) -> pd.DataFrame:
     rows["until"] = rows["until"].mask(closed)
     ended = rows["group"] == "ended"
     resting = rows[ended].sort_values("status_on", ascending=False, kind="stable")
-    return pd.concat([rows[~ended], resting])
+    acting = rows[~ended].sort_values("group", key=_place, kind="stable")
+    return pd.concat([acting, resting])
+
+
+def _place(group: pd.Series) -> pd.Series:
+    """Return where groups stand among `GROUPS`."""
+    return group.map(list(GROUPS).index)
 
 
 def _spans(known: Facts) -> pd.DataFrame:

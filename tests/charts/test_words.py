@@ -92,7 +92,7 @@ def test_the_text_names_dates_that_passed(sample: Tables) -> None:
     assert "Cobbler's Gate Credit Union (Thu, March 12)" in text
     assert "Borough of Alderbrook" not in text
     assert text.endswith(
-        "Next: Quillon Health: keep your promise, you said Thu, March 12; 17 more today or soon."
+        "Next: Quillon Health: keep your promise, you said Thu, March 12; 18 more today or soon."
     )
 
 
