@@ -18,7 +18,7 @@ from followup_lib.advice.reasons import heading
 from followup_lib.coaching.ahead import at_rest, interviews_ahead
 from followup_lib.coaching.consent import agreed
 from followup_lib.coaching.sessions import open_commitments, session_on
-from followup_lib.letters.draft import draft, letter_row
+from followup_lib.letters.draft import Draft, draft, letter_row
 from followup_lib.letters.own import NO_LETTERS, OwnLetters
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError
@@ -187,17 +187,20 @@ def _more(today: list[Step], coming: list[Step]) -> str:
 
 def lacking(now: Plan, tables: Tables, letters: OwnLetters, application_id: str) -> str:
     """Return what the words for an application still have to be told, "" when they are ready."""
-    made = draft(now, tables, letter_row(now, application_id), letters=letters)
+    return _asked(now, draft(now, tables, letter_row(now, application_id), letters=letters))
+
+
+def _asked(now: Plan, made: Draft) -> str:
     if made.body is not None:
         return ""
-    company = now.facts.of(application_id)["company"]
+    company = now.facts.of(made.row.application_id)["company"]
     return f"The words for {company} still need an answer: {' '.join(made.missing.values())}"
 
 
 def _script(now: Plan, tables: Tables, letters: OwnLetters, application_id: str) -> tuple[str, str]:
-    if asked := lacking(now, tables, letters, application_id):
-        raise FollowupError(asked)
     made = draft(now, tables, letter_row(now, application_id), letters=letters)
+    if asked := _asked(now, made):
+        raise FollowupError(asked)
     company = str(now.facts.of(application_id)["company"])
     return f"{company}: {heading(made.situation)}", f"{made.subject or ''}\n\n{made.body}".strip()
 

@@ -27,12 +27,7 @@ from followup_lib.exchange.layout import ABOVE, BROKEN, OTHER, Aside, Listing, h
 from followup_lib.exchange.meanings import PUZZLING, column_meanings
 from followup_lib.exchange.offered import take_over
 from followup_lib.exchange.preview import Preview
-from followup_lib.exchange.questions import (
-    Question,
-    answerable,
-    by_weight,
-    open_questions,
-)
+from followup_lib.exchange.questions import Question, answerable, by_weight, open_questions
 from followup_lib.exchange.remarks import OPENINGS, remark
 from followup_lib.exchange.said_twice import asked_twice, said_twice
 from followup_lib.exchange.sheets import ALIVE, read_sheet, weights
@@ -82,10 +77,7 @@ def preview(
         entries, keys = one_by_one.joined(entries, keys, steps)
     repeats = said_twice(entries, sheet)
     if answers.get(TWICE) == YES:
-        lines = {entry.row for entry in repeats}
-        pairs = zip(entries, keys, strict=True)
-        left = [(entry, key) for entry, key in pairs if entry.row not in lines]
-        entries, keys = [entry for entry, _ in left], [key for _, key in left]
+        entries, keys = _without(repeats, entries, keys)
         why = "repeats another row, as it says"
         aside += [Aside(each.row, why, [*dict(rows)[each.row].values()]) for each in repeats]
     broken = [each for each in moved if each not in back]
@@ -125,6 +117,16 @@ def preview(
             | {f"changes:{each.row}" for each in changes}
         ),
     )
+
+
+def _without(
+    repeats: Sequence[Entry], entries: list[Entry], keys: list[str]
+) -> tuple[list[Entry], list[str]]:
+    """Return the entries and their keys without those that repeat another."""
+    lines = {entry.row for entry in repeats}
+    pairs = zip(entries, keys, strict=True)
+    left = [(entry, key) for entry, key in pairs if entry.row not in lines]
+    return [entry for entry, _ in left], [key for _, key in left]
 
 
 def add_entries(tables: Tables, seen: Preview) -> Tables:

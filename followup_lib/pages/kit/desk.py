@@ -135,7 +135,7 @@ class Desk:
         messages: dict[str, bytes] | None = None,
         settings: dict[str, dict[str, Any]] | None = None,
     ) -> None:
-        """Apply one change to the search, with `messages` and `settings`, and look again.
+        """Apply one change to the search, with `messages` and `settings`, and read it anew.
 
         Raises `FollowupError` on a page that was left open while another search was opened: what
         is meant for one client must not go into the folder of another.
@@ -146,7 +146,7 @@ class Desk:
         self.look()
 
     def set_settings(self, section: str, **values: Any) -> None:
-        """Change one section of the settings and look again."""
+        """Change one section of the settings and read all anew."""
         self._refuse_left_behind()
         self.search.set_settings(section, **values)
         self.look()

@@ -1,4 +1,4 @@
-"""To leave a row of the plan: for later, for good, at rest, or as a promise no longer owed."""
+"""To leave a row of the plan: for later, for good, on pause, or as a promise no longer owed."""
 
 import datetime as dt
 from typing import Any
@@ -32,7 +32,7 @@ def put_off(desk: Desk, row: PlanRow, until: dt.date | None) -> str:
     if until is None and not may_refuse(row):
         raise FollowupError("An offer doesn’t go away: accept it, decline it or ask for time.")
     cells = {"situation": row.situation, "due_on": until, "refers_to": row.promise_id}
-    cells |= {"who": row.reference_id}  # whose row it is, when several vouch for one job
+    cells |= {"who": row.reference_id}  # whose row it is, when one job has several
     what = f"put off {desk.subject_of(row)}"
     _log(desk, what, row.application_id, Event.SNOOZED, **cells)
     return f"Done: {what}" + (f" until {short_day(until, desk.today)}." if until else ".")

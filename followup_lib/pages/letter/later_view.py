@@ -1,4 +1,4 @@
-"""The ways to leave the row of a letter page: for later, for good, at rest."""
+"""The ways to leave the row of a letter page: for later, for good, on pause."""
 
 import ipywidgets as w
 
