@@ -49,7 +49,7 @@ def preview(
     """Return what importing a list into a search would do.
 
     `mapping` gives columns of theirs one of `meanings.MEANINGS`; `answers` are by the keys of
-    `questions`, as `questions.ALLOWED` has them. Raises `FollowupError` for a column, meaning or
+    `questions`, as `answers.ALLOWED` has them. Raises `FollowupError` for a column, meaning or
     answer that is not allowed.
     """
     check_answers(answers)

@@ -46,7 +46,7 @@ def line_of(desk: Desk, row: PlanRow, group: str) -> Line:
     title = desk.subject_of(row)
     name, _, job = (row.to, "", "your reference") if row.reference_id else title.partition(", ")
     act = ACTS.get(row.situation) or WAYS.get(row.channel, "Write")
-    act = "Get ready" if desk.plan.talk_ahead(row) else act
+    act = "Prepare" if desk.plan.talk_ahead(row) else act
     when = when_of(desk, row, group)
     return Line(key_of(row), str(name), job, deed(desk, row), when, act, group == "late")
 

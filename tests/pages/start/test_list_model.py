@@ -30,7 +30,7 @@ Today | Cobbler's Gate Credit Union | Ask where things stand | OK from today | C
 Today | Marlpit Press | One last note, or let it go | when you like | Decide
 Coming up | Inkberry House | Send a two-page edit of the leave policy | due in 4 days | Write
 Coming up | Thornbury Reed Analytics | Ask where things stand | from Mon, March 23 | Write
-Coming up | Emberfold Energy | Get your card ready | Interview Thu, March 19 | Get ready
+Coming up | Emberfold Energy | Get your card ready | Interview Thu, March 19 | Prepare
 On pause | Kestrel Point Museum | Open the door again, or let it go | | Decide
 On pause | Ridgeline Catering | Nothing to do now | | See it
 Closed | Glasswright Supply | Nothing to do now | | See it
@@ -174,7 +174,7 @@ def test_an_interview_within_a_week_is_coming_up(desk: Desk) -> None:
 
     assert lines(model)["Near"] == [
         *("Coming up", "Near", "Get your card ready"),
-        *("Interview Mon, March 16 at 2:30 PM", "Get ready"),
+        *("Interview Mon, March 16 at 2:30 PM", "Prepare"),
     ]
     assert model.open(key_of(model, "Near")) == "01_interviews"
     assert lines(model)["Far"][0] == "Waiting on them"
