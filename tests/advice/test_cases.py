@@ -168,9 +168,9 @@ def test_case_6_the_agency_is_the_route() -> None:
         "they_promised 3-03 due 3-09 who Kim said 'go through me, feedback by Monday'; "
         "interview 3-05 who 'Mr. Dietz' said 'call me any time'; thanked 3-06"
     )
-    now = on("3-11", {"northgate": facts}, jobs={"northgate": kim}, people=[dietz])
+    now = on("3-16", {"northgate": facts}, jobs={"northgate": kim}, people=[dietz])
 
-    assert listed(now, "today") == [("their_date_passed", "Kim", "text", day("3-11"))]
+    assert [row[:3] for row in listed(now, "today")] == [("their_date_passed", "Kim", "text")]
 
 
 def test_case_7_asked_to_be_left_alone() -> None:

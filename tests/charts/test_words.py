@@ -91,9 +91,8 @@ def test_the_text_names_dates_that_passed(sample: Tables) -> None:
     text = describe_timeline(sample, MONDAY, which="all")
     assert "Cobbler's Gate Credit Union (Thu, March 12)" in text
     assert "Borough of Alderbrook" not in text
-    assert text.endswith(
-        "Next: Quillon Health: keep your promise, you said Thu, March 12; 18 more today or soon."
-    )
+    told = "Next: Quillon Health: keep your promise, you said Thu, March 12; "
+    assert re.search(rf"{told}\d+ more today or soon\.$", text)
 
 
 @pytest.mark.parametrize(
