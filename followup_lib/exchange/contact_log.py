@@ -6,7 +6,8 @@ import pandas as pd
 
 from followup_lib.records.ledger import in_order
 from followup_lib.records.tables import Tables, look_up
-from followup_lib.records.vocabulary import CONTACT_RESULTS, MEETINGS, MESSAGES, Event, words
+from followup_lib.records.their_word import CONTACT_RESULTS
+from followup_lib.records.vocabulary import MEETINGS, MESSAGES, Event, words
 from followup_lib.store.csv import write_csv
 
 OURS = (Event.APPLIED, *MEETINGS, *MESSAGES, Event.THANKED)

@@ -179,7 +179,9 @@ def _clean(cell: str) -> str:
 
 def _header_place(filled: list[tuple[int, list[str]]]) -> int | None:
     known = [
-        0 if _is_comment(row) or _holds_values(row) else sum(map(_names_column, row))
+        0
+        if _is_comment(row) or _holds_values(row)
+        else sum(bool(cell and column_meaning(cell)) for cell in row)
         for _, row in filled[:HEADER_WITHIN]
     ]
     best = max(known, default=0)

@@ -164,14 +164,10 @@ def theirs_told(cell: str, *, all_theirs: bool = False) -> list[str]:
     return [
         _WHO_SAID.sub("", piece)
         for piece in pieces(cell)
-        if (_THEIRS.search(piece) or (all_theirs and _is_answer(piece)))
+        if (_THEIRS.search(piece) or (all_theirs and not (is_talk(piece) or _OTHERS.search(piece))))
         and not (is_end(piece) or (promised(piece) and not (all_theirs and not _I.match(piece))))
         and _tells_when(piece)
     ]
-
-
-def _is_answer(piece: str) -> bool:
-    return not (is_talk(piece) or _OTHERS.search(piece))
 
 
 def _tells_when(piece: str) -> bool:
