@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from followup_lib.advice.offer_facts import SPOKEN
+from followup_lib.records.their_word import THEIR_DAY_KEPT
 from followup_lib.records.timeline import (
     NO_DAY,
     Columns,
@@ -19,7 +20,6 @@ from followup_lib.records.vocabulary import (
     MESSAGES,
     OUTCOMES,
     STAGE_RANK,
-    THEIR_DAY_KEPT,
     Certainty,
     Event,
     Situation,

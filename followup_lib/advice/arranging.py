@@ -49,7 +49,8 @@ def talks_without_time(past: Log, planned: pd.DataFrame) -> tuple[Columns, np.nd
     message = past.was(*MESSAGES) & past.has("situation", *ABOUT_TIMES)
     mine = past.last(message)
     open_ = fell > fixed
-    asked_by_letter = ~open_ & (heard > fixed) & (mine > heard) & _no_talk_yet(past)
+    no_talk = past.last(past.was(*MEETINGS)) < 0
+    asked_by_letter = ~open_ & (heard > fixed) & (mine > heard) & no_talk
     asked_by_letter &= _speaks_of_a_talk(past, heard, asked_by_letter)
     fell = np.where(open_, fell, np.where(asked_by_letter, heard, -1))
     open_ |= asked_by_letter
@@ -57,13 +58,14 @@ def talks_without_time(past: Log, planned: pd.DataFrame) -> tuple[Columns, np.nd
     answers = message & (past["situation"] == "") & (past.job >= 0)
     place = np.flatnonzero(answers)
     answers[place] = (place > fell[past.job[place]]) & open_[past.job[place]]
+    notes = at(past["note"], fell)
     return {
         "unfixed": _why(past, fell, heard),
         "unfixed_row": at(past["event_id"], fell),
         "asked_on": at(past["on"], asked),
         "answered_on": at(past["on"], np.where(open_ & (mine > asked), mine, -1)),
         **_talk_lost(past, fell, planned),
-        "times": _times(at(past["note"], fell)),
+        "times": np.array([note.partition(TIMES)[2].strip() for note in notes], object),
     }, answers
 
 
@@ -78,10 +80,6 @@ def _of_plan(past: Log, planned: pd.DataFrame) -> np.ndarray:
     found = past["refers_to"] != ""
     found[found] = pd.Index(past["refers_to"][found]).isin(planned["event_id"])
     return np.asarray(found)
-
-
-def _no_talk_yet(past: Log) -> np.ndarray:
-    return past.last(past.was(*MEETINGS)) < 0
 
 
 def _speaks_of_a_talk(past: Log, places: np.ndarray, where: np.ndarray) -> np.ndarray:
@@ -112,10 +110,6 @@ def _talk_lost(past: Log, fell: np.ndarray, planned: pd.DataFrame) -> Columns:
         "talk_on": np.where(np.isnat(plan_day), day, plan_day),
         "talk_at": np.where(of >= 0, at(planned["at"].to_numpy(), of), at(past["at"], fell)),
     }
-
-
-def _times(notes: np.ndarray) -> np.ndarray:
-    return np.array([note.partition(TIMES)[2].strip() for note in notes], dtype=object)
 
 
 def interview_ahead(

@@ -95,10 +95,7 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     became = ledger.fates(timeline, past.rows)
     promises = ledger.promises(past.rows, became)
     due = became.due_on(timeline)
-    talk = planned_talks(timeline, due, became.moved)
-    plans = log.was(Event.INTERVIEW_PLANNED)
-    talk = {name: cells[plans] for name, cells in talk.items()}
-    planned = timeline[plans].assign(**talk, open=became.ended[plans] < 0)
+    planned = _planned(timeline, log.was(Event.INTERVIEW_PLANNED), due, became)
     word = spoken(past)
     talks = meetings(past)
     interviews = interview_ahead(log, planned, talks["met_on"], now)
@@ -133,6 +130,15 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     )
 
 
+def _planned(
+    timeline: pd.DataFrame, plans: np.ndarray, due: np.ndarray, became: ledger.Fates
+) -> pd.DataFrame:
+    """Return the interviews planned, with day and time as last moved, and whether they stand."""
+    talk = planned_talks(timeline, due, became.moved)
+    talk = {name: cells[plans] for name, cells in talk.items()}
+    return timeline[plans].assign(**talk, open=became.ended[plans] < 0)
+
+
 def _nothing_yet(timeline: pd.DataFrame, past: Log, today: dt.date) -> list[Problem]:
     """Tell when every row of a timeline lies ahead: most likely a slip in the year."""
     if timeline.empty or len(past.rows):
@@ -141,8 +147,7 @@ def _nothing_yet(timeline: pd.DataFrame, past: Log, today: dt.date) -> list[Prob
     sentence = (
         f"every row is dated after today, {short_day(today, today)}; this one, the first, is on "
         f"{short_day(first, today)}. All are read as planned. If that’s not right, fix the days, "
-        "or "
-        "`today` in settings.toml."
+        "or `today` in settings.toml."
     )
     return [Problem("timeline.csv", int(timeline["row"].iloc[0]), "on", sentence)]
 

@@ -6,15 +6,9 @@ import pandas as pd
 from followup_lib.advice.directory import Directory
 from followup_lib.advice.people import first_named
 from followup_lib.reading.promises import is_contact
+from followup_lib.records.their_word import THEY_SPOKE
 from followup_lib.records.timeline import Columns, Log, at, find, last_of, latest_of
-from followup_lib.records.vocabulary import (
-    MESSAGES,
-    SETTLING,
-    STATUS_SITUATIONS,
-    THEY_SPOKE,
-    Event,
-    Situation,
-)
+from followup_lib.records.vocabulary import MESSAGES, SETTLING, STATUS_SITUATIONS, Event, Situation
 
 LAST_WORDS = (Situation.CLOSING_NOTE, Situation.LONG_QUIET)
 """After one of these nothing more is sent until they answer."""
@@ -67,13 +61,12 @@ def pace(
     reached = _about_somebody(past, past.was(*REACHED))
     sent = _about_somebody(past, written & status)
     tried = _about_somebody(past, past.was(Event.NO_ANSWER))
-    to = whom[sent]
     heard = past.last(word)
     answered = np.full(n, -1)
     np.maximum.at(answered, known, heard[people.job])
     np.maximum.at(answered, person, heard)
-    open_ = sent > answered[to]
-    waiting, of = sent[open_], to[open_]
+    waiting = sent[sent > answered[whom[sent]]]
+    of = whom[waiting]
     purpose = past["situation"][waiting]
     newest = np.argsort([RANK.get(situation, 0) for situation in purpose], kind="stable")
     here = of == person[past.job[waiting]]

@@ -7,15 +7,9 @@ from followup_lib.advice.directory import Directory
 from followup_lib.advice.identity import folded
 from followup_lib.advice.stand_ins import stand_ins, wrote
 from followup_lib.records.errors import Problem
+from followup_lib.records.their_word import IN_THEIR_WAY
 from followup_lib.records.timeline import Columns, Log, at, find
-from followup_lib.records.vocabulary import (
-    FALL_BACK,
-    IN_THEIR_WAY,
-    WAIT_FOR_THEM,
-    WAYS,
-    Channel,
-    Event,
-)
+from followup_lib.records.vocabulary import FALL_BACK, WAIT_FOR_THEM, WAYS, Channel, Event
 
 REACH = ("email", "phone", "wish")
 """How to reach a person: what a row of the plan knows of whom it is addressed to."""

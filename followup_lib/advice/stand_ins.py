@@ -5,8 +5,9 @@ import re
 import numpy as np
 
 from followup_lib.advice.directory import Directory
+from followup_lib.records.their_word import IN_THEIR_WAY
 from followup_lib.records.timeline import Log, last_of
-from followup_lib.records.vocabulary import IN_THEIR_WAY, MEETINGS, WAYS, Channel, Event
+from followup_lib.records.vocabulary import MEETINGS, WAYS, Channel, Event
 
 WRITTEN = tuple(way for way in WAYS if way != Channel.PHONE)
 """Ways by which a message of theirs leaves an address to answer to."""

@@ -41,7 +41,8 @@ def read_typed(
         return None
     if len(words) > LONGEST or _SEVERAL.search(words):
         return None
-    gone, to_come = _gone_by(words, today, calendar), _to_come(words, today, calendar)
+    gone = _named(words.casefold(), today) or _written(words, today, calendar)
+    to_come = _to_come(words, today, calendar)
     return (to_come or gone) if ahead else (gone or to_come)
 
 
@@ -51,10 +52,6 @@ def _to_come(words: str, today: dt.date, calendar: Calendar) -> dt.date | None:
         return today + dt.timedelta(7)
     reading = read_words(words, today, calendar, of_anything=True)
     return reading.fact if reading.sure in ("exact", "inferred") else None
-
-
-def _gone_by(words: str, today: dt.date, calendar: Calendar) -> dt.date | None:
-    return _named(words.casefold(), today) or _written(words, today, calendar)
 
 
 def _named(words: str, today: dt.date) -> dt.date | None:

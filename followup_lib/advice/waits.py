@@ -9,7 +9,8 @@ import pandas as pd
 
 from followup_lib.advice.facts import Facts, facts
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import WAIT_ENDED, Event
+from followup_lib.records.their_word import WAIT_ENDED
+from followup_lib.records.vocabulary import Event
 
 FEW = 5
 """Of fewer interviews no middle is told."""

@@ -12,7 +12,7 @@ from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import THEIR_MESSAGES
+from followup_lib.records.their_word import THEIR_MESSAGES
 
 
 def outgoing(made: Draft, now: Plan, tables: Tables, folder: Path) -> Outgoing:

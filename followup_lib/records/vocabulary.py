@@ -204,13 +204,8 @@ SETTLING = (Event.KEPT, Event.MOVED, Event.DROPPED)
 MESSAGES = (Event.WROTE, Event.CALLED, Event.LEFT_VOICEMAIL)
 """Ways in which the seeker's words reached somebody."""
 
-REFERENCE_EVENTS = (
-    Event.REFERENCE_ASKED,
-    Event.REFERENCE_GIVEN,
-    Event.REFERENCE_BRIEFED,
-    Event.REFERENCE_CHECKED_IN,
-    Event.REFERENCE_CONTACTED,
-    Event.REFERENCE_THANKED,
+REFERENCE_EVENTS: tuple[Event, ...] = tuple(
+    event for event in Event if event.startswith("reference_") and event != Event.REFERENCE_CHECK
 )
 """Rows about a reference: `who` holds their reference_id."""
 
@@ -242,31 +237,6 @@ REFERENCE_SITUATIONS = (
     Situation.CHECK_IN_WITH_REFERENCE,
     Situation.THANK_REFERENCE,
 )
-
-THEY_SPOKE = frozenset(
-    {*MEETINGS, Event.HEARD_BACK, Event.INTERVIEW_PLANNED, Event.REFERENCE_CHECK, Event.OFFER}
-    | {Event.THEY_PROMISED, Event.ON_HOLD, Event.RESUMED, Event.REJECTED, Event.THEY_CANCELED}
-)
-"""They have spoken, in whatever way: a count of unanswered messages starts anew (W4)."""
-
-THEIR_DAY_KEPT = (
-    THEY_SPOKE
-    - {*MEETINGS, Event.INTERVIEW_PLANNED, Event.OFFER, Event.THEY_PROMISED}
-    - {Event.THEY_CANCELED}
-)
-"""The answer that a day of theirs promised; what is left out overtakes or replaces that day."""
-
-CONTACT_RESULTS = THEY_SPOKE - {Event.THEY_PROMISED, Event.RESUMED}
-"""What came of a contact, as an office reads it: a date, or a hold that ended, is no result."""
-
-WAIT_ENDED = CONTACT_RESULTS - {*MEETINGS} | {Event.ACCEPTED, Event.DECLINED}
-"""What one waits for after a talk: no other talk, and an offer answered was an offer made."""
-
-IN_THEIR_WAY = CONTACT_RESULTS - {*MEETINGS, Event.REFERENCE_CHECK} | {Event.MOVED}
-"""Rows whose channel shows how they like to write: not a talk, nor a call to a reference."""
-
-THEIR_MESSAGES = (Event.HEARD_BACK, Event.THEY_PROMISED, Event.MOVED, Event.OFFER)
-"""Rows a message of theirs may be filed with: those an answer of one's own may follow."""
 
 LAST_ROUND = (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK)
 """Stages in which all rounds are done."""

@@ -13,7 +13,8 @@ import pandas as pd
 
 from followup_lib.records.checks import check_cells, check_links
 from followup_lib.records.errors import FollowupError, Problem, SpreadsheetError
-from followup_lib.records.settings import Settings, read_settings
+from followup_lib.records.settings import Settings
+from followup_lib.records.settings_file import read_settings
 from followup_lib.records.tables import (
     COLUMNS,
     DATES,
@@ -179,7 +180,7 @@ def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
             file,
             "the rows have more fields than the header; a text with a comma in it needs quotes.",
         )
-    return table.apply(_unguarded) if may_be_guarded(text) else table
+    return table.apply(_changed, change=unguarded) if may_be_guarded(text) else table
 
 
 def _titles(data: bytes) -> list[str]:
@@ -199,7 +200,7 @@ def tidied(name: str, table: pd.DataFrame) -> pd.DataFrame:
         if column in WORDS[name] or column in DATES[name]:
             table[column] = _mended(table[column], lower=column in WORDS[name])
         elif column in LINKS:
-            table[column] = _stripped(table[column])
+            table[column] = _changed(table[column], str.strip)
     return table
 
 
@@ -218,14 +219,6 @@ def _mended(cells: pd.Series, *, lower: bool) -> pd.Series:
     texts = cells.unique().tolist()
     mended = [text.strip().lower() if lower else text.strip() for text in texts]
     return cells if mended == texts else cells.map(dict(zip(texts, mended, strict=True)))
-
-
-def _stripped(cells: pd.Series) -> pd.Series:
-    return _changed(cells, str.strip)
-
-
-def _unguarded(cells: pd.Series) -> pd.Series:
-    return _changed(cells, unguarded)
 
 
 def _changed(cells: pd.Series, change: Callable[[str], str]) -> pd.Series:

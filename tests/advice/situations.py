@@ -6,7 +6,7 @@ import shlex
 
 import pandas as pd
 
-from followup_lib.records.settings import read_settings
+from followup_lib.records.settings_file import read_settings
 from followup_lib.records.tables import Tables, as_table
 
 WORDS = {

@@ -14,7 +14,8 @@ from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.session.consent_part import ConsentForm
 from followup_lib.pages.session.handout_model import sheet
-from followup_lib.records.settings import Coaching, read_settings
+from followup_lib.records.settings import Coaching
+from followup_lib.records.settings_file import read_settings
 from followup_lib.store.search import create_search
 
 TODAY = dt.date(2026, 3, 16)

@@ -8,7 +8,8 @@ import pytest
 
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.notations import DEEPEST, read_json, read_toml
-from followup_lib.records.settings import NUMBERS, read_settings
+from followup_lib.records.settings import NUMBERS
+from followup_lib.records.settings_file import read_settings
 from followup_lib.store.search import JobSearch, create_search
 from followup_lib.store.unfinished import Drafts
 
