@@ -9,7 +9,7 @@ from followup_lib.advice.said import read_words
 from followup_lib.pages.applications.model import ApplicationsModel
 from followup_lib.pages.kit.choices import Choices, day_that_came, next_step
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.kit.kept_form import KeptForm, day_field
+from followup_lib.pages.kit.kept_form import KeptForm, day_field, text_field
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
 from followup_lib.records.dates import short_day
@@ -66,11 +66,10 @@ class HappenedForm(KeptForm):
     `advice` is a sentence about it.
     """
 
-    FIELDS = ("event", "on", "due", "text")
-    event = t.Unicode(Event.HEARD_BACK.value)
+    event = text_field(Event.HEARD_BACK.value)
     on = day_field()
     due = day_field()
-    text = t.Unicode("")
+    text = text_field()
 
     due_label = t.Unicode("")
     text_label = t.Unicode("")

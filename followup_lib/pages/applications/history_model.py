@@ -10,7 +10,7 @@ from followup_lib.advice.talk_reasons import at_time
 from followup_lib.pages.applications.model import ApplicationsModel
 from followup_lib.pages.kit.choices import references, time_typed
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.kit.kept_form import EditForm, day_field
+from followup_lib.pages.kit.kept_form import EditForm, day_field, text_field
 from followup_lib.records import edits
 from followup_lib.records.dates import clock
 from followup_lib.records.errors import FollowupError
@@ -108,12 +108,11 @@ class RowForm(EditForm):
     `due_label` is "" when it has no second day, `at_label` when it is not about a talk.
     """
 
-    FIELDS = ("on", "due_on", "at", "said", "note")
     on = day_field()
     due_on = day_field()
-    at = t.Unicode("")
-    said = t.Unicode("")
-    note = t.Unicode("")
+    at = text_field()
+    said = text_field()
+    note = text_field()
 
     event_id = t.Unicode("")
     due_label = t.Unicode("")

@@ -1,6 +1,5 @@
 """The table of applications, which one is chosen, its facts, and new ones."""
 
-import datetime as dt
 from typing import Any
 
 import traitlets as t
@@ -10,9 +9,10 @@ from followup_lib.exchange.excel import write_workbook
 from followup_lib.exchange.export import overview_csv
 from followup_lib.outbox.plan_calendar import CALENDAR, plan_calendar
 from followup_lib.pages.applications.table import table
-from followup_lib.pages.kit.choices import File, day_that_came, next_step, unlike
+from followup_lib.pages.kit.bridge import File
+from followup_lib.pages.kit.choices import day_that_came, next_step, unlike
 from followup_lib.pages.kit.desk import Desk, refuse_empty
-from followup_lib.pages.kit.kept_form import EditForm, KeptForm, day_field
+from followup_lib.pages.kit.kept_form import EditForm, KeptForm, day_field, text_field
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
@@ -81,9 +81,7 @@ class ApplicationsModel(t.HasTraits):
 
     def _standing(self) -> str:
         row = self.table.iloc[self.place]
-        since = self.desk.day(
-            self.desk.plan.facts.applications.loc[self.application_id, "stage_on"]
-        )
+        since = self.desk.day(self.desk.plan.facts.of(self.application_id)["stage_on"])
         stage = f"{row['Stage']} since {since}" if since else str(row["Stage"])
         return " · ".join(filter(None, (stage, row["Status"])))
 
@@ -141,24 +139,23 @@ class ApplicationsModel(t.HasTraits):
 class Cells(KeptForm):
     """The cells that forms about one application share."""
 
-    company = t.Unicode("")
-    job_title = t.Unicode("")
-    contact_name = t.Unicode("")
-    contact_role = t.Unicode("")
-    contact_email = t.Unicode("")
-    contact_phone = t.Unicode("")
-    preferred_contact = t.Unicode("")
-    agency = t.Unicode("")
-    location = t.Unicode("")
-    source = t.Unicode("")
-    job_url = t.Unicode("")
-    notes = t.Unicode("")
+    company = text_field()
+    job_title = text_field()
+    contact_name = text_field()
+    contact_role = text_field()
+    preferred_contact = text_field()
+    agency = text_field()
+    location = text_field()
+    source = text_field()
+    job_url = text_field()
+    notes = text_field()
 
 
 class FactsForm(Cells, EditForm):
     """The cells of one application, to be changed; only what was changed is saved."""
 
-    FIELDS = tuple(FACTS)
+    contact_email = text_field()
+    contact_phone = text_field()
 
     def __init__(self, desk: Desk, chosen: ApplicationsModel) -> None:
         super().__init__(desk, "")
@@ -210,21 +207,7 @@ class NewApplication(Cells):
     `address` is an e-mail address or a phone number.
     """
 
-    FIELDS = (
-        "company",
-        "job_title",
-        "contact_name",
-        "address",
-        "applied_on",
-        "contact_role",
-        "preferred_contact",
-        "agency",
-        "location",
-        "source",
-        "job_url",
-        "notes",
-    )
-    address = t.Unicode("")
+    address = text_field()
     applied_on = day_field()
 
     def __init__(self, desk: Desk, chosen: ApplicationsModel) -> None:
@@ -236,7 +219,8 @@ class NewApplication(Cells):
         """Add the application and choose it."""
         refuse_empty(self.company, "Which company is it?", "company")
         refuse_empty(self.job_title, "Which position is it?", "job_title")
-        day = self._applied()
+        ahead = "{day} is still ahead; leave the day empty until you have applied."
+        day = day_that_came(self.desk, self.applied_on or self.desk.today, "", ahead, "applied_on")
         cells = {name: getattr(self, name) for name in FACTS if name in self.FIELDS}
         cells |= _address(self.address.strip())
         made: list[str] = []
@@ -252,10 +236,6 @@ class NewApplication(Cells):
         self.clear()
         self.chosen.choose(made[0])
         return f"Added: {title}. It is chosen in the table now."
-
-    def _applied(self) -> dt.date:
-        ahead = "{day} is still ahead; leave the day empty until you have applied."
-        return day_that_came(self.desk, self.applied_on or self.desk.today, "", ahead, "applied_on")
 
 
 def _address(text: str) -> dict[str, str]:

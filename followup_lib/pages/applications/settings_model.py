@@ -8,11 +8,12 @@ import tomlkit
 import traitlets as t
 
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.kit.kept_form import EditForm
+from followup_lib.pages.kit.kept_form import EditForm, list_field, text_field
 from followup_lib.records.dates import WEEKDAYS
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.regions import regions
-from followup_lib.records.settings import NUMBERS, read_settings
+from followup_lib.records.settings import NUMBERS
+from followup_lib.records.settings_file import read_settings
 from followup_lib.records.vocabulary import WAYS, words
 from followup_lib.records.workdays import workdays
 
@@ -27,19 +28,18 @@ class SettingsModel(EditForm):
     `weekdays` and `regions`, those of the country, are the choices of three lists.
     """
 
-    FIELDS = (*SEEKER, *PLACE, "cannot_use", "weekend", "days_off")
-    name = t.Unicode("")
-    phone = t.Unicode("")
-    email = t.Unicode("")
-    sign_off = t.Unicode("")
-    register = t.Unicode("")
-    cannot_use: t.List[Any] = t.List()
-    country = t.Unicode("")
-    subdivision = t.Unicode("")
+    name = text_field()
+    phone = text_field()
+    email = text_field()
+    sign_off = text_field()
+    register = text_field()
+    cannot_use = list_field()
+    country = text_field()
+    subdivision = text_field()
     regions: t.List[Any] = t.List()
-    locale = t.Unicode("")
-    weekend: t.List[Any] = t.List()
-    days_off = t.Unicode("")
+    locale = text_field()
+    weekend = list_field()
+    days_off = text_field()
     numbers = t.Dict()
     ways: t.List[Any] = t.List([(words(way), way) for way in WAYS])
     weekdays: t.List[Any] = t.List([(day, day) for day in WEEKDAYS])

@@ -20,8 +20,9 @@ from followup_lib.pages.kit.choices import (
 )
 from followup_lib.pages.kit.debrief import Debrief
 from followup_lib.pages.kit.desk import refuse_empty
-from followup_lib.pages.kit.kept_form import KeptForm, day_field
-from followup_lib.pages.kit.said_day import Asked, ask, without_day
+from followup_lib.pages.kit.kept_form import day_field, text_field, yes_field
+from followup_lib.pages.kit.said_day import without_day
+from followup_lib.pages.kit.told_form import ToldForm
 from followup_lib.reading.promises import read_promise
 from followup_lib.records.rows import EventRow
 from followup_lib.records.tables import Tables
@@ -37,49 +38,21 @@ DEEDS: Choices = [
 """What one may have said one would do."""
 
 
-class TalkForm(KeptForm):
+class TalkForm(ToldForm):
     """The answers about the application that is asked about; `unknown_…` is not known.
 
     `title` and `on_file` say which one it is and what the list said of it, `cells` are its own
     words there, and `filled` is a sentence on what we read in them, "" when that is nothing.
     """
 
-    FIELDS = (
-        "on",
-        "about",
-        "unknown_on",
-        "who",
-        "unknown_who",
-        "their_words",
-        "their_answer",
-        "their_day",
-        "their_about",
-        "unknown_their",
-        "deed",
-        "thing",
-        "contact_about",
-        "deed_answer",
-        "deed_day",
-        "deed_about",
-        "unknown_deed",
-    )
-    on = day_field()
-    about = t.Bool(False)
-    unknown_on = t.Bool(False)
-    who = t.Unicode("")
-    unknown_who = t.Bool(False)
-    their_words = t.Unicode("")
-    their_answer = t.Unicode("")
-    their_day = day_field()
-    their_about = t.Bool(False)
-    unknown_their = t.Bool(False)
-    deed = t.Unicode("")
-    thing = t.Unicode("")
-    contact_about = t.Unicode("")
-    deed_answer = t.Unicode("")
+    unknown_on = yes_field()
+    unknown_who = yes_field()
+    unknown_their = yes_field()
+    deed = text_field()
+    deed_answer = text_field()
     deed_day = day_field()
-    deed_about = t.Bool(False)
-    unknown_deed = t.Bool(False)
+    deed_about = yes_field()
+    unknown_deed = yes_field()
 
     title = t.Unicode("")
     on_file = t.Unicode("")
@@ -194,32 +167,18 @@ class TalkForm(KeptForm):
             **self._promised(),
         )
 
+    @property
+    def told_on(self) -> dt.date | None:
+        """Return the day of the talk, None where one does not know when it was."""
+        return None if self.unknown_on else super().told_on
+
+    @property
+    def told_thing(self) -> str:
+        """Return the thing one promised to send; there is none but for that answer."""
+        return self.thing if self.deed == THING else ""
+
     def _theirs(self) -> dict[str, Any]:
-        day, certainty = self.their_asked().settled(
-            self.their_answer,
-            self.their_day,
-            about=self.their_about,
-            fields=("their_words", "their_day"),
-        )
-        return {"their_words": self.their_words, "their_day": day, "their_certainty": certainty}
-
-    def their_asked(self) -> Asked:
-        """Return what their words about when ask, as they stand."""
-        about = self.about or self.unknown_on
-        on = None if self.unknown_on else self.on
-        return ask(
-            self.desk,
-            Event.THEY_PROMISED,
-            self.their_words,
-            on,
-            on_about=about,
-            application_id=self.application_id,
-        )
-
-    def thing_asked(self) -> Asked:
-        """Return what the words about the thing promised ask; there are none but for a thing."""
-        thing, on = self.thing if self.deed == THING else "", None if self.unknown_on else self.on
-        return ask(self.desk, Event.I_PROMISED, thing, on, on_about=self.about)
+        return {"their_words": self.their_words, **self.told_day()}
 
     def _day(self) -> dt.date | None:
         ask = "When did you talk? An approximate day is fine, or check “I don’t know when”."

@@ -11,7 +11,7 @@ from followup_lib.exchange.signs import Signs, read_signs
 from followup_lib.pages.bring_in.asks import clip
 from followup_lib.pages.kit.choices import unlike
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.kit.kept_form import KeptForm
+from followup_lib.pages.kit.kept_form import KeptForm, list_field
 from followup_lib.records.dates import count
 from followup_lib.records.rows import rows_as
 from followup_lib.records.vocabulary import Status, words
@@ -41,11 +41,10 @@ class TriageModel(KeptForm):
     button that lets them rest; `last` is what was changed here last, "" when nothing was.
     """
 
-    FIELDS = ("chosen", "seen", "unticked", "rest_too")
-    chosen: t.List[Any] = t.List()
-    seen: t.List[Any] = t.List()
-    unticked: t.List[Any] = t.List()
-    rest_too: t.List[Any] = t.List()
+    chosen = list_field()
+    seen = list_field()
+    unticked = list_field()
+    rest_too = list_field()
 
     search = t.Unicode("")
     rows: t.List[Any] = t.List()

@@ -147,9 +147,15 @@ class _Questions:
         again = ("on", "about", "unknown_on", "deed")
         names = ("thing", "deed_answer", "deed_day", "deed_about")
         day = "By when? Leave it empty if no day was named"
-        mine = SaidDay(
+        due = SaidDay(
             fields, names, form.thing_asked, thing, Event.I_PROMISED, lone_day=day, again=again
         )
+        mine = [
+            deed,
+            shown_when(thing, form, "deed", THING.__eq__),
+            shown_when(purpose, form, "deed", lambda deed: deed not in ("", THING)),
+            shown_when(w.VBox(due.widgets), form, "deed"),
+        ]
         words = fields.text(
             "their_words",
             "3. What did they say about when you’ll hear? In their words, or leave it empty",
@@ -171,17 +177,7 @@ class _Questions:
                 fields.tick("unknown_their", "I don’t know what they said"),
                 w.VBox([words, *theirs.widgets]),
             ),
-            *self._question(
-                fields.tick("unknown_deed", "I don’t know what I said"),
-                w.VBox(
-                    [
-                        deed,
-                        shown_when(thing, form, "deed", THING.__eq__),
-                        shown_when(purpose, form, "deed", lambda deed: deed not in ("", THING)),
-                        shown_when(w.VBox(mine.widgets), form, "deed"),
-                    ]
-                ),
-            ),
+            *self._question(fields.tick("unknown_deed", "I don’t know what I said"), w.VBox(mine)),
         ]
 
     def _question(

@@ -106,7 +106,8 @@ def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
     """Return what would become of the file: one sentence, the questions, and all the rest."""
     sentence, first = html(""), html("")
     questions = _Choosers(model, "questions", status).box
-    differ = Part("Rows that differ from what is here", html(DIFFER), _differing(model, status))
+    differing = Ticks(model, "taken", "differ", status).box
+    differ = Part("Rows that differ from what is here", html(DIFFER), differing)
     columns = Part(
         "What happens to each column", html(COLUMNS), _choosers(model, "columns", status)
     )
@@ -147,11 +148,6 @@ def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
 
 def _choosers(model: ImportModel, name: str, status: Status) -> w.VBox:
     return _Choosers(model, name, status).box
-
-
-def _differing(model: ImportModel, status: Status) -> w.VBox:
-    """Return a tick for each row that differs: it is taken over."""
-    return Ticks(model, "taken", "differ", status).box
 
 
 def _sentence(seen: Preview) -> str:

@@ -9,11 +9,12 @@ from followup_lib.advice.directory import Directory
 from followup_lib.pages.interviews.told_about import application_to_tell, applications_to_tell
 from followup_lib.pages.kit.choices import names, planned_interview, references
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.kit.kept_form import KeptForm, day_field
+from followup_lib.pages.kit.kept_form import day_field, list_field, text_field, yes_field
+from followup_lib.pages.kit.told_form import ToldForm
 from followup_lib.records.vocabulary import Event
 
 
-class DebriefFields(KeptForm):
+class DebriefFields(ToldForm):
     """What is told after an interview; `step` is the number of the screen in view, of four.
 
     `planned` says which planned interview this may have been.
@@ -21,64 +22,25 @@ class DebriefFields(KeptForm):
     comes next once it is logged (see `next_step`), empty before.
     """
 
-    FIELDS = (
-        "application_id",
-        "company",
-        "job_title",
-        "kind",
-        "last_round",
-        "on",
-        "about",
-        "settles",
-        "who",
-        "email",
-        "phone",
-        "preferred",
-        "topic",
-        "their_words",
-        "their_answer",
-        "their_day",
-        "their_about",
-        "thing",
-        "thing_answer",
-        "thing_day",
-        "thing_about",
-        "contact_way",
-        "contact_day",
-        "contact_about",
-        "given",
-        "new_reference",
-        "note",
-        "step",
-    )
-    application_id = t.Unicode("")
-    company = t.Unicode("")
-    job_title = t.Unicode("")
-    kind = t.Unicode(Event.INTERVIEW.value)
-    last_round = t.Bool(False)
-    on = day_field()
-    about = t.Bool(False)
-    settles = t.Bool(False)
-    who = t.Unicode("")
-    email = t.Unicode("")
-    phone = t.Unicode("")
-    preferred = t.Unicode("")
-    topic = t.Unicode("")
-    their_words = t.Unicode("")
-    their_answer = t.Unicode("")
-    their_day = day_field()
-    their_about = t.Bool(False)
-    thing = t.Unicode("")
-    thing_answer = t.Unicode("")
+    application_id = text_field()
+    company = text_field()
+    job_title = text_field()
+    kind = text_field(Event.INTERVIEW.value)
+    last_round = yes_field()
+    settles = yes_field()
+    email = text_field()
+    phone = text_field()
+    preferred = text_field()
+    topic = text_field()
+    thing_answer = text_field()
     thing_day = day_field()
-    thing_about = t.Bool(False)
-    contact_way = t.Unicode("")
+    thing_about = yes_field()
+    contact_way = text_field()
     contact_day = day_field()
-    contact_about = t.Unicode("")
-    given: t.List[Any] = t.List()
-    new_reference = t.Unicode("")
-    note = t.Unicode("")
-    step = t.Int(1, min=1, max=4)
+    given = list_field()
+    new_reference = text_field()
+    note = text_field()
+    step = t.Int(1, min=1, max=4).tag(kept=True)
 
     choices: t.List[Any] = t.List()
     references: t.List[Any] = t.List()

@@ -7,7 +7,7 @@ from followup_lib.pages.interviews.debrief_fields import DebriefFields
 from followup_lib.pages.kit.choices import Choices, day_that_came, next_step, planned_interview
 from followup_lib.pages.kit.debrief import NEW, Debrief
 from followup_lib.pages.kit.desk import refuse_empty
-from followup_lib.pages.kit.said_day import Asked, ask, without_day
+from followup_lib.pages.kit.said_day import without_day
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event, words
@@ -90,7 +90,7 @@ class DebriefModel(DebriefFields):
     @property
     def _screens(self) -> tuple[Callable[[], dict[str, Any]], ...]:
         """Return what tells of each screen for certain, and raises `FieldError` for what lacks."""
-        return self._job, self._talk, self._their_day, self._promise
+        return self._job, self._talk, self.told_day, self._promise
 
     def _job(self) -> dict[str, Any]:
         if not self.application_id:
@@ -109,15 +109,6 @@ class DebriefModel(DebriefFields):
         plan = planned_interview(self.desk, self.application_id) if self.settles else None
         return {"on": on, "plan": plan}
 
-    def _their_day(self) -> dict[str, Any]:
-        day, certainty = self.their_asked().settled(
-            self.their_answer,
-            self.their_day,
-            about=self.their_about,
-            fields=("their_words", "their_day"),
-        )
-        return {"their_day": day, "their_certainty": certainty}
-
     def _promise(self) -> dict[str, Any]:
         day, certainty = self.thing_asked().settled(
             self.thing_answer,
@@ -127,21 +118,6 @@ class DebriefModel(DebriefFields):
         )
         thing = without_day(self.thing)
         return {"thing": thing, "thing_day": day, "thing_certainty": certainty}
-
-    def their_asked(self) -> Asked:
-        """Return what their words about when ask, as they stand."""
-        return ask(
-            self.desk,
-            Event.THEY_PROMISED,
-            self.their_words,
-            self.on,
-            on_about=self.about,
-            application_id=self.application_id,
-        )
-
-    def thing_asked(self) -> Asked:
-        """Return what the words about the thing promised ask, as they stand."""
-        return ask(self.desk, Event.I_PROMISED, self.thing, self.on, on_about=self.about)
 
     def undo(self) -> str:
         """Take back the last change; what was typed for it stands in the form again."""

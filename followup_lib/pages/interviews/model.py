@@ -9,9 +9,10 @@ from followup_lib.advice.talk_reasons import at_time
 from followup_lib.outbox.calendar import alone, sequence_on, talk_ahead
 from followup_lib.pages.interviews.new_time import talk_ahead_of
 from followup_lib.pages.kit.at_desk import AtDesk
-from followup_lib.pages.kit.choices import File, planned_interview
+from followup_lib.pages.kit.bridge import File
+from followup_lib.pages.kit.choices import planned_interview
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.kit.kept_form import KeptForm, day_field
+from followup_lib.pages.kit.kept_form import KeptForm, day_field, text_field, yes_field
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.reading.people_typed import roles_typed
 from followup_lib.records import edits
@@ -127,12 +128,11 @@ def _wish(wish: str, who: str) -> Question:
 class PlanForm(KeptForm):
     """The small form for an interview that lies ahead. `ahead` names the day already planned."""
 
-    FIELDS = ("application_id", "day", "at", "who", "moved")
-    application_id = t.Unicode("")
+    application_id = text_field()
     day = day_field()
-    at = t.Unicode("")
-    who = t.Unicode("")
-    moved = t.Bool(False)
+    at = text_field()
+    who = text_field()
+    moved = yes_field()
 
     choices: t.List[Any] = t.List()
     ahead = t.Unicode("")

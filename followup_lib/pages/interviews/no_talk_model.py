@@ -16,7 +16,7 @@ from followup_lib.pages.kit.choices import (
     planned_interview,
 )
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.kit.kept_form import KeptForm, day_field
+from followup_lib.pages.kit.kept_form import KeptForm, day_field, text_field
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
 from followup_lib.records.rows import EventRow
@@ -50,14 +50,13 @@ class NoTalkModel(KeptForm):
     `go` is what comes next once it is logged (see `next_step`), empty before.
     """
 
-    FIELDS = ("outcome", "application_id", "on", "day", "at", "said", "times")
-    outcome = t.Unicode(TALKED)
-    application_id = t.Unicode("")
+    outcome = text_field(TALKED)
+    application_id = text_field()
     on = day_field()
     day = day_field()
-    at = t.Unicode("")
-    said = t.Unicode("")
-    times = t.Unicode("")
+    at = text_field()
+    said = text_field()
+    times = text_field()
 
     choices: t.List[Any] = t.List()
     planned = t.Unicode("")

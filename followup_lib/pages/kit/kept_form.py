@@ -13,18 +13,38 @@ from followup_lib.records.dates import short_day
 from followup_lib.records.tables import Tables
 
 
+def text_field(text: str = "") -> "t.Unicode[str, str | bytes]":
+    """Return a field that holds a text."""
+    return t.Unicode(text).tag(kept=True)
+
+
 def day_field() -> Any:
     """Return a field that holds a day, or None."""
-    return t.Instance(dt.date, allow_none=True)
+    return t.Instance(dt.date, allow_none=True).tag(kept=True)
+
+
+def yes_field() -> "t.Bool[bool, bool | int]":
+    """Return a field that is checked or not."""
+    return t.Bool(False).tag(kept=True)
+
+
+def list_field() -> "t.List[Any]":
+    """Return a field that holds several texts."""
+    return t.List().tag(kept=True)
 
 
 class KeptForm(KeptInput):
-    """A form: its `FIELDS` are traits (text, a day, yes or no, a list of texts), in order.
+    """A form: its `FIELDS` are the traits that hold what a person fills in, in order.
 
     They are kept in the search that lies open on the desk.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        own = [name for name, trait in vars(cls).items() if _is_kept(trait)]
+        cls.FIELDS = (*cls.FIELDS, *own)
 
     def __init__(self, desk: Desk, key: str) -> None:
         super().__init__(desk.search, key, {name: (self, name) for name in self.FIELDS})
@@ -47,6 +67,10 @@ class KeptForm(KeptInput):
                 setattr(self, name, value)
         self._logged = "", {}
         return undone
+
+
+def _is_kept(trait: object) -> bool:
+    return isinstance(trait, t.TraitType) and bool(trait.metadata.get("kept"))
 
 
 class EditForm(KeptForm):

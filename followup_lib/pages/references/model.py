@@ -9,7 +9,7 @@ from followup_lib.advice.reasons import BY
 from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.pages.kit.choices import day_that_came, references
 from followup_lib.pages.kit.desk import Desk, refuse_empty
-from followup_lib.pages.kit.kept_form import EditForm, KeptForm, day_field
+from followup_lib.pages.kit.kept_form import EditForm, KeptForm, day_field, text_field
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
 from followup_lib.records.dates import count
@@ -105,15 +105,14 @@ def _standing(last: dict[Event, Any], day: dict[Event, str]) -> str:
 class ReferenceForm(EditForm):
     """The facts of one reference, to be added (`NEW`) or changed."""
 
-    FIELDS = tuple(FIELDS)
     reference_id = t.Unicode(NEW)
-    name = t.Unicode("")
-    relationship = t.Unicode("")
-    company = t.Unicode("")
-    email = t.Unicode("")
-    phone = t.Unicode("")
-    preferred_contact = t.Unicode("")
-    notes = t.Unicode("")
+    name = text_field()
+    relationship = text_field()
+    company = text_field()
+    email = text_field()
+    phone = text_field()
+    preferred_contact = text_field()
+    notes = text_field()
 
     choices: t.List[Any] = t.List()
 
@@ -171,12 +170,11 @@ def _draft(reference_id: str) -> str:
 class ReferenceEventForm(KeptForm):
     """What happened with a reference; `advice` is what follows from it."""
 
-    FIELDS = ("reference_id", "event", "application_id", "on", "note")
-    reference_id = t.Unicode("")
-    event = t.Unicode(Event.REFERENCE_CONTACTED.value)
-    application_id = t.Unicode("")
+    reference_id = text_field()
+    event = text_field(Event.REFERENCE_CONTACTED.value)
+    application_id = text_field()
     on = day_field()
-    note = t.Unicode("")
+    note = text_field()
 
     people: t.List[Any] = t.List()
     applications: t.List[Any] = t.List()

@@ -20,7 +20,6 @@ SOME_MONTHS = 182
 class ConsentForm(KeptForm):
     """The day until which the coach keeps the search; `asks` while it is to be agreed on."""
 
-    FIELDS = ("keep_until",)
     keep_until = day_field()
     asks = t.Bool(False)
     ended = t.Unicode("")

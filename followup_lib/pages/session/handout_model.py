@@ -5,7 +5,7 @@ import traitlets as t
 from followup_lib.coaching.handout import Handout, as_html, handout, lacking
 from followup_lib.letters.draft import letter_row
 from followup_lib.pages.kit.at_desk import AtDesk
-from followup_lib.pages.kit.choices import File
+from followup_lib.pages.kit.bridge import File
 from followup_lib.pages.kit.commitments import open_items
 from followup_lib.pages.kit.desk import PAGES, Desk, page_of
 from followup_lib.pages.session.model import CaseModel

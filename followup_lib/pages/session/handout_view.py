@@ -6,8 +6,7 @@ from typing import Any
 
 import ipywidgets as w
 
-from followup_lib.pages.kit.bridge import Download, OpenPage
-from followup_lib.pages.kit.choices import File
+from followup_lib.pages.kit.bridge import Download, File, OpenPage
 from followup_lib.pages.kit.common import Status, details, guarded, heading, html, sentences
 from followup_lib.pages.kit.desk import START, Desk
 from followup_lib.pages.kit.ties import Fields, shown_when

@@ -13,7 +13,7 @@ from followup_lib.pages.kit.choices import Choices
 from followup_lib.pages.kit.commitments import open_items
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.facts import facts_of
-from followup_lib.pages.kit.kept_form import KeptForm, day_field
+from followup_lib.pages.kit.kept_form import KeptForm, day_field, text_field
 from followup_lib.records.dates import count, short_day
 from followup_lib.records.rows import EventRow, PlanRow, key_of, rows_as
 from followup_lib.records.tables import Tables
@@ -108,11 +108,10 @@ def _event(desk: Desk, row: EventRow) -> str:
 class SessionForm(KeptForm):
     """What the session was about; saved as the row of today in sessions.csv."""
 
-    FIELDS = ("coach", "focus", "covered", "insights", "next_on")
-    coach = t.Unicode("")
-    focus = t.Unicode("")
-    covered = t.Unicode("")
-    insights = t.Unicode("")
+    coach = text_field()
+    focus = text_field()
+    covered = text_field()
+    insights = text_field()
     next_on = day_field()
 
     def __init__(self, desk: Desk) -> None:
@@ -149,13 +148,12 @@ class CommitForm(KeptForm):
     `question` is what was asked of someone `unsure`: once, then it is taken on as it stands.
     """
 
-    FIELDS = ("i_will", "due_on", "confidence", "smaller")
     case = t.Unicode("")
     about_case = t.Bool(True)
-    i_will = t.Unicode("")
+    i_will = text_field()
     due_on = day_field()
-    confidence = t.Unicode("8")
-    smaller = t.Unicode("")
+    confidence = text_field("8")
+    smaller = text_field()
     unsure = t.Bool(False)
     question = t.Unicode("")
 

@@ -5,7 +5,7 @@ import traitlets as t
 from followup_lib.app.workspace import secret_weeks
 from followup_lib.coaching.client_files import copy_of, removal, remove, zipped
 from followup_lib.coaching.redact import redacted_files
-from followup_lib.pages.kit.choices import File
+from followup_lib.pages.kit.bridge import File
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records.errors import FollowupError
 

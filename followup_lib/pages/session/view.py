@@ -24,7 +24,7 @@ from followup_lib.pages.kit.common import (
 from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.desk import CLIENTS, INTERVIEWS, SESSION, START, Desk
 from followup_lib.pages.kit.kept_fields import KeptFields
-from followup_lib.pages.kit.prose import prose_of
+from followup_lib.pages.kit.notebook import prose_of
 from followup_lib.pages.kit.rest_view import rest_part
 from followup_lib.pages.kit.ties import Fields, shown_when
 from followup_lib.pages.session.clock import HourClock
