@@ -71,17 +71,21 @@ class End:
         self.box = w.VBox([self.folded, row])
         self.box.add_class("followup-end")
         self.kept = KeptFields(desk.search, {"day": self.day}, status, f"sent {model.key}")
+        self._watch()
+        self.take_way()
+        self.show()
+
+    def _watch(self) -> None:
+        model = self.model
         model.observe(self.turn, "turned")
         model.observe(
             self.show, ["turned", "channel", "subject", "body", "new_day", "questions", "reply"]
         )
-        call.observe(self.show, "asking")
+        self.call.observe(self.show, "asking")
         self.copy.observe(self.show, "copied")
         for box in (self.day, self.channel, self.change):
             box.observe(self.show, "value")
         model.observe(self.take_way, ["turned", "channel"])
-        self.take_way()
-        self.show()
 
     def turn(self, _: object = None) -> None:
         """Begin anew with another row."""

@@ -3,7 +3,7 @@
 from followup_lib.outbox.calendar import as_ics, title_of
 from followup_lib.outbox.call_sheet import as_html, call_sheet
 from followup_lib.outbox.email import as_eml, mailto
-from followup_lib.pages.kit.choices import File
+from followup_lib.pages.kit.bridge import File
 from followup_lib.pages.letter.model import LetterModel
 
 

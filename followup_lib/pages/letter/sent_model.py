@@ -36,28 +36,12 @@ class SentModel:
         `outcome` is `sent`, or one of `OUTCOMES` for a call, with the day they named, how sure it
         is, and their words. The text is kept as sent. Returns what was logged and what comes next.
         """
-        if on is None:
-            raise FollowupError("What day did you send it? Choose the day.")
-        refuse_ahead(on, self.desk.today)
-        if self.letter.asks_for_file and outcome == WRITTEN and not file_attached:
-            raise FollowupError("Is the file attached? Check the box, then log the message.")
-        if self.letter.undecided:
-            raise FollowupError(CHOOSE)
-        if self.letter.reply == "time" and not self.letter.new_day and outcome != "nobody":
-            raise FieldError("What day did you ask for time until? Choose it first.", "until_day")
+        on = self._checked(on, outcome, file_attached=file_attached)
         row, key = self.letter.row, self.letter.key
         self._refuse_done_elsewhere()
         reply = self.letter.reply if self.letter.reply in REPLIES else ""
-        sent = Sent(
-            on,
-            channel,
-            outcome,
-            self.letter.new_day,
-            their_day,
-            they_said,
-            certainty=certainty,
-            reply=reply,
-        )
+        said = (their_day, they_said, "", certainty, reply)
+        sent = Sent(on, channel, outcome, self.letter.new_day, *said)
         now, tables, folder = self.desk.plan, self.desk.tables, self.desk.search.folder
         out = self.letter.outgoing()
         what, change, messages = entry(now, tables, row, sent, out, folder)
@@ -69,6 +53,19 @@ class SentModel:
         text = "\n\n".join(filter(None, (out.subject, out.body))) if messages else ""
         self.letter.stay(Logged(key, self.letter.heading, text, drafts))
         return f"Logged: {what}, {short_day(on, self.desk.today)}. {self._next(row)}"
+
+    def _checked(self, on: dt.date | None, outcome: str, *, file_attached: bool) -> dt.date:
+        """Return the day it was sent; raises `FollowupError` for what is still open."""
+        if on is None:
+            raise FollowupError("What day did you send it? Choose the day.")
+        refuse_ahead(on, self.desk.today)
+        if self.letter.asks_for_file and outcome == WRITTEN and not file_attached:
+            raise FollowupError("Is the file attached? Check the box, then log the message.")
+        if self.letter.undecided:
+            raise FollowupError(CHOOSE)
+        if self.letter.reply == "time" and not self.letter.new_day and outcome != "nobody":
+            raise FieldError("What day did you ask for time until? Choose it first.", "until_day")
+        return on
 
     def _refuse_done_elsewhere(self) -> None:
         """Look again; raise `FollowupError` when another window logged something meanwhile."""

@@ -7,7 +7,7 @@ import ipywidgets as w
 
 from followup_lib.pages.kit.common import Page, Status, details, html, sentences, with_desk
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.kit.prose import prose_of
+from followup_lib.pages.kit.notebook import prose_of
 from followup_lib.pages.kit.said_day_view import confirm
 from followup_lib.pages.letter.call_model import CallModel
 from followup_lib.pages.letter.call_view import CallForm
