@@ -19,7 +19,7 @@ from followup_lib.advice.plan import Plan, plan
 from followup_lib.exchange.export import overview_csv, refuse_ending
 from followup_lib.letters.draft import Draft, draft, refuse_new_day
 from followup_lib.outbox.sent import outgoing
-from followup_lib.outbox.sent_log import OUTCOMES, WRITTEN, Sent, entry, refuse_ahead
+from followup_lib.outbox.sent_log import Sent, entry, refuse_ahead, refuse_twice, way_and_outcome
 from followup_lib.records.dates import read_day, short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, key_of, rows_as
@@ -144,8 +144,8 @@ class Search:
         after that of the plan, a draft with open questions, or one whose row has changed since.
         """
         on, tables = read_day(sent), self.tables
-        channel, outcome = _way(draft.channel, outcome)
-        _refuse_twice(draft.row, channel, on, tables)
+        channel, outcome = way_and_outcome(draft.channel, outcome)
+        refuse_twice(draft.row, channel, on, tables)
         now = _plan_of(draft.row, tables)
         refuse_ahead(on, now.facts.today.date())
         if draft.missing:
@@ -247,28 +247,3 @@ def _plan_of(row: PlanRow, tables: Tables) -> Plan:
             f'since. Make the plan again: search.plan(on="{on}").'
         )
     return now
-
-
-def _refuse_twice(row: PlanRow, channel: str, on: dt.date, tables: Tables) -> None:
-    """Raise `FollowupError` when this step was taken by this way on this day: a cell ran again."""
-    t = tables.timeline
-    same = (t["application_id"] == row.application_id) & (t["situation"] == row.situation)
-    same &= (t["on"] == pd.Timestamp(on)) & (t["channel"] == channel)
-    if row.promise_id:  # several promises to one person may be kept on one day
-        same &= t["refers_to"] == row.promise_id
-    if (same & t["who"].isin([row.to, row.reference_id])).any():
-        raise FollowupError(
-            f"This is on file for {short_day(on, on)} already, so it was not noted again; "
-            "search.undo() takes the last change back."
-        )
-
-
-def _way(channel: str, outcome: str) -> tuple[str, str]:
-    """Return the way a message went and its outcome; raises when a call is told without one."""
-    if channel == "voicemail":
-        channel, outcome = "phone", outcome or "voicemail"
-    allowed = tuple(OUTCOMES) if channel == "phone" else ("",)
-    if outcome not in allowed:
-        names = ", ".join(allowed) or "none, since it isn’t a call"
-        raise FollowupError(f"outcome: found {outcome or 'none'}; allowed are {names}.")
-    return channel, outcome or WRITTEN

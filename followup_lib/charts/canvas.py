@@ -24,11 +24,7 @@ THIN = "Each thin line is one application, without its marks."
 
 
 def draw_rows(
-    chart: Timeline,
-    title: str,
-    days: tuple[pd.Timestamp, pd.Timestamp],
-    size: int,
-    ax: Axes | None,
+    chart: Timeline, title: str, days: tuple[pd.Timestamp, pd.Timestamp], size: int, ax: Axes | None
 ) -> Axes:
     """Draw rows with what stands beside them (`first`, `second`) under `title`, over these days.
 
@@ -44,7 +40,8 @@ def draw_rows(
         seen = in_lanes(chart, days, _across(page, size, ax))
         page = lay_out(seen, inner)
         room = size - 2 * PAD if ax is None else room_of(ax)[0] + page.left
-        head = head_of(seen, title, room, days_height(*days), stages=ax is None or _roomy(ax))
+        roomy = ax is None or min(in_pixels(ax)) >= ROOMY
+        head = head_of(seen, title, room, days_height(*days), stages=roomy)
         note = _note(page, room)
         if ax is None:
             ax = _axes(size, page, head.height, _under(page, days), note)
@@ -96,11 +93,6 @@ def _inner(chart: Timeline, size: int, ax: Axes | None) -> float | None:
 def _across(page: Page, size: int, ax: Axes | None) -> float:
     """Return the pixels that the days have."""
     return size - 2 * PAD - page.left - page.right if ax is None else room_of(ax)[0]
-
-
-def _roomy(ax: Axes) -> bool:
-    """Tell whether given axes have room to explain what the bars say themselves."""
-    return min(in_pixels(ax)) >= ROOMY
 
 
 def _axes(size: int, page: Page, head: float, under: int, note: str) -> Axes:

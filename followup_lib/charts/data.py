@@ -205,13 +205,9 @@ def _shown(turns: pd.DataFrame) -> pd.Series:
     answered = promised | (event == Event.HEARD_BACK)
     woken = (event == Event.INTERVIEW_PLANNED) | (answered & (rests == Status.NO_RESPONSE))
     woken |= promised & turns["due_on"].notna() & (rests == Status.REJECTED)
-    rests = rests.where(~woken.groupby([of, _stretch(asleep | awake, of)]).cummax(), "")
+    stretch = (asleep | awake).astype("int64").groupby(of).cumsum()
+    rests = rests.where(~woken.groupby([of, stretch]).cummax(), "")
     return rests.where(rests != "", stage).fillna("")
-
-
-def _stretch(begins: pd.Series, of: pd.Series) -> pd.Series:
-    """Number the stretches that begin where `begins` is true, within each application."""
-    return begins.astype("int64").groupby(of).cumsum()
 
 
 def _marks(known: Facts, rows: pd.DataFrame) -> pd.DataFrame:

@@ -11,7 +11,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from followup_lib.charts.data import Timeline
-from followup_lib.charts.draw import stages
+from followup_lib.charts.draw import stages as stages_of
 from followup_lib.charts.look import (
     FILLS,
     GRACE,
@@ -56,7 +56,8 @@ def head_of(chart: Timeline, title: str, room: float, up: float, *, stages: bool
 
     Without `stages` only marks are explained: the bars have their words in them.
     """
-    both = _stage_entries(chart) if stages else [], _mark_entries(chart)
+    of_stages = [(_patch(FILLS[stage]), words(stage)) for stage in stages_of(chart)]
+    both = of_stages if stages else [], _mark_entries(chart)
     legends = [entries for entries in both if entries]
     lines = fold(title, room, TITLE, "bold")
     return Head(lines, [(entries, _columns(entries, room)) for entries in legends], up)
@@ -70,10 +71,6 @@ def draw_head(ax: Axes, head: Head, outside: float) -> None:
     for entries, n in head.legends:
         up -= LINE * -(-len(entries) // n)
         _draw_legend(ax, entries, n, (-outside, up))
-
-
-def _stage_entries(chart: Timeline) -> list[Entry]:
-    return [(_patch(FILLS[stage]), words(stage)) for stage in stages(chart)]
 
 
 def _mark_entries(chart: Timeline) -> list[Entry]:

@@ -65,17 +65,7 @@ def plot_reach(
         frame = Frame(title_of(n), interviews(counts), HIGH * len(counts), left, right)
         ax = framed(frame, size, ax)
         middle = [HIGH * place + HIGH / 2 for place in range(len(counts))]
-        for y, stage, count in zip(middle, counts.index, counts["n"], strict=True):
-            fill = FILLS[stage]
-            ax.barh(
-                *(y, count, BAR),
-                facecolor=fill.face,
-                edgecolor=INK,
-                linewidth=0.6,
-                hatch=fill.hatch or None,
-                hatchcolor=fill.lines,
-                label=stage,
-            )
+        _bars(ax, counts, middle)
         ax.set(xlim=(0, max(counts["n"]) * 1.01), ylim=(HIGH * len(counts), 0), xticks=[])
         ax.set_yticks(middle, names)
         ax.tick_params(axis="y", pad=6, labelsize=NAME, left=False)
@@ -86,6 +76,14 @@ def plot_reach(
             where: Any = {"xytext": (5, 0), "textcoords": "offset points"}
             ax.annotate(label, (n, y), size=SMALL, **where, **how)
     return ax
+
+
+def _bars(ax: Axes, counts: pd.DataFrame, middle: list[float]) -> None:
+    for y, stage, count in zip(middle, counts.index, counts["n"], strict=True):
+        fill = FILLS[stage]
+        how: dict[str, Any] = {"facecolor": fill.face, "edgecolor": INK, "linewidth": 0.6}
+        how |= {"hatch": fill.hatch or None, "hatchcolor": fill.lines}
+        ax.barh(y, count, BAR, label=stage, **how)
 
 
 def _labels(counts: pd.DataFrame, *, short: bool) -> list[str]:

@@ -55,6 +55,8 @@ CHANGED = "Its files changed while we read them; try again."
 
 Cells = dict[str, Any]
 """The tables of a search, data frames by name."""
+Ready = Mapping[str, Mapping[Path, pd.DataFrame]]
+"""Tables of several searches that were read in one go, by name and folder."""
 
 
 @dataclass(frozen=True)
@@ -84,56 +86,73 @@ class Together:
         return Tables(**parts, settings=self.settings[folders[0]], mark=MARK)
 
 
+class _Reading:
+    """What has been read so far, by folder; `alone` are those that were read a second time."""
+
+    def __init__(self) -> None:
+        self.cells: dict[Path, Cells] = {}
+        self.settings: dict[Path, Settings] = {}
+        self.headers: dict[Path, tuple[str, ...]] = {}
+        self.unread: dict[Path, str] = {}
+        self.alone: set[Path] = set()
+
+    def take(self, folder: Path, files: Mapping[str, bytes], ready: Ready) -> None:
+        """Read the files of a search; raises `FollowupError` where one cannot be read."""
+        cells, own = _cells(files, folder, ready), settings_in(files)
+        self.cells[folder], self.settings[folder] = cells, own
+        self.headers[folder] = _headers(files, cells)
+
+    def take_alone(self, folder: Path) -> None:
+        """Read a doubtful search as one alone is read, once; note why it cannot be read."""
+        self.cells.pop(folder, None)
+        self.settings.pop(folder, None)
+        if folder in self.alone:
+            self.unread[folder] = CHANGED
+            return
+        self.alone.add(folder)
+        try:
+            self.take(folder, JobSearch(folder).in_our_form(), {})
+        except FollowupError as error:
+            self.unread[folder] = str(error)
+
+
 def read_together(folders: Iterable[Path]) -> Together:
     """Read several searches as one, strictly: no row of a doubtful one is in it.
 
     A doubtful one is read alone: tables that Excel saved again come back in our form.
     """
-    read: dict[Path, Cells] = {}
-    settings: dict[Path, Settings] = {}
-    headers: dict[Path, tuple[str, ...]] = {}
-    unread: dict[Path, str] = {}
+    reading = _Reading()
     doubtful: list[Path] = []
-
-    def take(folder: Path, files: Mapping[str, bytes]) -> None:
-        cells, own = _cells(files, folder, ready), settings_in(files)
-        read[folder], settings[folder] = cells, own
-        headers[folder] = _headers(files, cells)
-
     found: dict[Path, Mapping[str, bytes]] = {}
-    ready: dict[str, dict[Path, pd.DataFrame]] = {}
     for folder in folders:
         try:
             found[folder] = read_files(folder)
         except FollowupError:
             doubtful.append(folder)
+    ready = _ready(found)
+    for folder, files in found.items():
+        try:
+            reading.take(folder, files, ready)
+        except FollowupError:
+            doubtful.append(folder)
+    tables, wrong = _checked(reading.cells)
+    doubtful += wrong
+    while doubtful:
+        for folder in doubtful:
+            reading.take_alone(folder)
+        tables, doubtful = _checked(reading.cells)
+    joined = Tables(**tables, mark=MARK)
+    return Together(joined, reading.settings, reading.headers, reading.unread)
+
+
+def _ready(found: Mapping[Path, Mapping[str, bytes]]) -> Ready:
+    """Return the cells of every table that can be read in one go with those of other searches."""
+    ready = {}
     for name in COLUMNS:
         file = f"{name}.csv"
         there = {folder: files[file] for folder, files in found.items() if files.get(file)}
         ready[name] = cells_at_once(name, there)
-    for folder, files in found.items():
-        try:
-            take(folder, files)
-        except FollowupError:
-            doubtful.append(folder)
-    ready.clear()  # a doubtful one is read alone
-    tables, wrong = _checked(read)
-    doubtful += wrong
-    alone: set[Path] = set()
-    while doubtful:
-        for folder in doubtful:
-            read.pop(folder, None)
-            settings.pop(folder, None)
-            if folder in alone:
-                unread[folder] = CHANGED
-                continue
-            alone.add(folder)
-            try:
-                take(folder, JobSearch(folder).in_our_form())
-            except FollowupError as error:
-                unread[folder] = str(error)
-        tables, doubtful = _checked(read)
-    return Together(Tables(**tables, mark=MARK), settings, headers, unread)
+    return ready
 
 
 def owners(name: str, table: pd.DataFrame) -> pd.Series:
@@ -145,9 +164,7 @@ def _mark(number: int) -> str:
     return f"{number:0{MARK - 1}d}:"
 
 
-def _cells(
-    files: Mapping[str, bytes], folder: Path, ready: Mapping[str, Mapping[Path, pd.DataFrame]]
-) -> Cells:
+def _cells(files: Mapping[str, bytes], folder: Path, ready: Ready) -> Cells:
     return {
         name: ready[name][folder]
         if folder in ready.get(name, ())

@@ -8,7 +8,7 @@ from followup_lib.letters.facts import one_line, unclear_words
 from followup_lib.letters.fields import QUESTIONS, UNCLEAR
 from followup_lib.letters.template import Letter
 from followup_lib.records.rows import PlanRow
-from followup_lib.records.vocabulary import WAYS
+from followup_lib.records.vocabulary import WAYS, Channel
 
 ADDRESS_QUESTIONS = {
     name: f"What is {{to}}’s {way.address}?" for name, way in WAYS.items() if way.address
@@ -23,7 +23,30 @@ NOBODY_NAMED = "Nobody is named yet. What e-mail address can this go to?"
 """What is asked where nobody can be written to (W5, W6)."""
 
 
-def missing_facts(
+def asked_for(
+    plan: Plan,
+    row: PlanRow,
+    channel: str,
+    letter: Letter,
+    fields: dict[str, str],
+    address: str,
+    answers: dict[str, str],
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what a letter cannot do without, and what it can: a question for each field."""
+    unread = _unread_words(plan, row, letter, answers)
+    to = row.to or answers.get("contact", "")
+    missing = _missing_facts(plan, row._replace(to=to), channel, letter, fields, address)
+    if channel == Channel.EMAIL and not (row.reference_id or row.to or address or missing):
+        unread["email"] = NOBODY_NAMED
+    missing |= {name: question for name, question in unread.items() if name in QUESTIONS}
+    unclear = {name: question for name, question in unread.items() if name not in QUESTIONS}
+    why = "told" if fields.get("purpose") else "purpose"
+    welcome = ["news"] if fields.get("thing") else ["news", why]  # what nobody has said yet
+    places = [name for name in welcome if name in letter.fields() and name not in unread]
+    return missing, unclear | {name: UNCLEAR[name] for name in places if not fields.get(name)}
+
+
+def _missing_facts(
     plan: Plan, row: PlanRow, channel: str, letter: Letter, fields: dict[str, str], address: str
 ) -> dict[str, str]:
     """Return a question for each fact the letter cannot do without, and for its address."""
@@ -41,7 +64,7 @@ def missing_facts(
     return missing
 
 
-def unread_words(
+def _unread_words(
     plan: Plan, row: PlanRow, letter: Letter, answers: dict[str, str]
 ) -> dict[str, str]:
     """Return a question for each of the row's words that fits into no sentence of the letter."""
@@ -51,14 +74,6 @@ def unread_words(
         for name, said in unclear_words(plan, row).items()
         if name in letter.fields() and name not in answers
     }
-
-
-def welcome_facts(letter: Letter, fields: dict[str, str], unread: dict[str, str]) -> dict[str, str]:
-    """Return what the letter has a place for and nobody has said yet: news, why one writes."""
-    why = "told" if fields.get("purpose") else "purpose"
-    asked = ["news"] if fields.get("thing") else ["news", why]
-    places = [name for name in asked if name in letter.fields() and name not in unread]
-    return {name: UNCLEAR[name] for name in places if not fields.get(name)}
 
 
 def _way_beside(plan: Plan, row: PlanRow) -> str:

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from followup_lib.advice.plan import Plan
-from followup_lib.letters.asked import NOBODY_NAMED, missing_facts, unread_words, welcome_facts
+from followup_lib.letters.asked import asked_for
 from followup_lib.letters.facts import letter_facts, wrote_since, wrote_with
-from followup_lib.letters.fields import QUESTIONS
 from followup_lib.letters.own import NO_LETTERS, OwnLetters
 from followup_lib.letters.template import (
     FILE_OF_CHANNEL,
@@ -90,10 +89,7 @@ def draft(
     is due. Raises `FollowupError` for a channel without letters, or a row on pause.
     """
     answers = {name: value for name, value in (answers or {}).items() if value}
-    if new_day:
-        locale = tables.settings.calendar.locale
-        day = letter_day(new_day, plan.facts.today.date(), locale)
-        answers |= {"new_day": day, "until_day": day}
+    answers |= _new_day(new_day, plan, tables)
     channel = channel or row.channel
     _refuse(row, channel, reply)
     fields = letter_facts(plan, tables, row, answers, email=channel == Channel.EMAIL)
@@ -102,31 +98,33 @@ def draft(
     letter = find_letter(row.situation, channel, variants, letters.usable, formal=formal)
     names = letter_names(row.situation, channel, variants, formal=formal)
     address = answers.get(channel) or _address(row, channel)
-    to = row.to or answers.get("contact", "")
-    unread = unread_words(plan, row, letter, answers)
-    missing = missing_facts(plan, row._replace(to=to), channel, letter, fields, address)
-    if channel == Channel.EMAIL and not (row.reference_id or row.to or address or missing):
-        unread["email"] = NOBODY_NAMED
-    missing |= {name: question for name, question in unread.items() if name in QUESTIONS}
+    missing, unclear = asked_for(plan, row, channel, letter, fields, address, answers)
     subject, body = (None, None) if missing else fill_letter(letter, fields)
     earliest = None if pd.isna(row.earliest_on) else row.earliest_on.date()
     return Draft(
         situation=str(row.situation),
         channel=str(channel),
-        to=to,
+        to=row.to or answers.get("contact", ""),
         subject=subject if letter.subject else None,
         body=body,
         not_before=earliest,
         row=row,
         missing=missing,
-        unclear={name: question for name, question in unread.items() if name not in QUESTIONS}
-        | welcome_facts(letter, fields, unread),
+        unclear=unclear,
         letter=letter.name,
         address=address,
         problems=_unusable(letters, letter, names),
         new_day=new_day,
         reply=reply,
     )
+
+
+def _new_day(day: dt.date | None, plan: Plan, tables: Tables) -> dict[str, str]:
+    """Return a new day as letters say it, for the fields that hold one."""
+    if day is None:
+        return {}
+    written = letter_day(day, plan.facts.today.date(), tables.settings.calendar.locale)
+    return {"new_day": written, "until_day": written}
 
 
 def _refuse(row: PlanRow, channel: str, reply: str) -> None:

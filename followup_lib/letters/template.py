@@ -97,13 +97,10 @@ def letter_names(
     >>> letter_names("thank_you", "text", (), formal=True)
     ['thank_you/short-formal.txt', 'thank_you/short.txt']
     """
-    kinds = [f"{situation}/{FILE_OF_CHANNEL[channel]}{ending}" for ending in _endings(variants)]
+    endings = [*(f"-{variant}" for variant in variants), ""]
+    kinds = [f"{situation}/{FILE_OF_CHANNEL[channel]}{ending}" for ending in endings]
     registers = (f"-{FORMAL}", "") if formal else ("",)
     return [f"{kind}{register}.txt" for kind in kinds for register in registers]
-
-
-def _endings(variants: tuple[str, ...]) -> list[str]:
-    return [*(f"-{variant}" for variant in variants), ""]
 
 
 def parse_letter(name: str, text: str) -> Letter:
@@ -133,7 +130,7 @@ def fill(text: str, fields: dict[str, str]) -> str:
         OPTIONAL.sub(r"\1", piece) if piece.startswith("[") else piece for piece in kept
     )
     lines = [line.rstrip() for line in joined.split("\n")]
-    return _filled(_one_empty_line("\n".join(lines)), fields)
+    return _filled(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)), fields)
 
 
 def fill_letter(letter: Letter, fields: dict[str, str]) -> tuple[str, str]:
@@ -173,7 +170,3 @@ def _filled(text: str, fields: dict[str, str]) -> str:
 
 def _lacks(piece: str, fields: dict[str, str]) -> bool:
     return any(not fields.get(name) for name in FIELD.findall(piece))
-
-
-def _one_empty_line(text: str) -> str:
-    return re.sub(r"\n{3,}", "\n\n", text)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pandas as pd
+
 from followup_lib.advice.plan import Plan
 from followup_lib.advice.said import read_words
 from followup_lib.outbox.email import Outgoing
@@ -87,6 +89,31 @@ def refuse_ahead(on: dt.date, today: dt.date) -> None:
     if on > today:
         day = short_day(on, today)
         raise FollowupError(f"{day} is still ahead; a message is logged once it is sent.")
+
+
+def refuse_twice(row: PlanRow, channel: str, on: dt.date, tables: Tables) -> None:
+    """Raise `FollowupError` when this step was taken by this way on this day: a cell ran again."""
+    t = tables.timeline
+    same = (t["application_id"] == row.application_id) & (t["situation"] == row.situation)
+    same &= (t["on"] == pd.Timestamp(on)) & (t["channel"] == channel)
+    if row.promise_id:  # several promises to one person may be kept on one day
+        same &= t["refers_to"] == row.promise_id
+    if (same & t["who"].isin([row.to, row.reference_id])).any():
+        raise FollowupError(
+            f"This is on file for {short_day(on, on)} already, so it was not noted again; "
+            "search.undo() takes the last change back."
+        )
+
+
+def way_and_outcome(channel: str, outcome: str) -> tuple[str, str]:
+    """Return the way a message went and its outcome; raises when a call is told without one."""
+    if channel == "voicemail":
+        channel, outcome = "phone", outcome or "voicemail"
+    allowed = tuple(OUTCOMES) if channel == "phone" else ("",)
+    if outcome not in allowed:
+        names = ", ".join(allowed) or "none, since it isn’t a call"
+        raise FollowupError(f"outcome: found {outcome or 'none'}; allowed are {names}.")
+    return channel, outcome or WRITTEN
 
 
 def entry(

@@ -17,7 +17,7 @@ def month_number(name: str) -> int:
     (9, 3, 3, 0)
     """
     key = _key(name)
-    return _ENGLISH_MONTHS.get(key) or (_months().get(key, 0) if len(key) > 2 else 0)
+    return _ENGLISH_MONTHS.get(key) or (_names("months").get(key, 0) if len(key) > 2 else 0)
 
 
 def weekday_number(name: str) -> int | None:
@@ -27,7 +27,7 @@ def weekday_number(name: str) -> int | None:
     (2, 0, None)
     """
     key = _key(name)
-    return _ENGLISH_WEEKDAYS.get(key, _weekdays().get(key) if len(key) > 1 else None)
+    return _ENGLISH_WEEKDAYS.get(key, _names("days").get(key) if len(key) > 1 else None)
 
 
 def _key(name: str) -> str:
@@ -48,15 +48,6 @@ _ENGLISH_WEEKDAYS = {
 
 
 @cache
-def _months() -> dict[str, int]:
-    return _names("months")
-
-
-@cache
-def _weekdays() -> dict[str, int]:
-    return _names("days")
-
-
 def _names(kind: str) -> dict[str, int]:
     """Return the names by which all languages that have them mean the same number."""
     from babel import Locale  # slow to load, and most lists are English

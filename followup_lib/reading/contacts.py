@@ -245,8 +245,4 @@ def _in_address(person: Contact, email: str) -> bool:
 
 
 def _read_back(people: list[Contact]) -> str:
-    shown = [
-        ", ".join(filter(None, (person.name, person.role, person.email, person.phone)))
-        for person in people
-    ]
-    return "; ".join(shown)
+    return "; ".join(", ".join(filter(None, vars(person).values())) for person in people)

@@ -122,18 +122,15 @@ def known_facts(
     if row.reference_id:
         here = here | True
         events = tables.timeline
-    met = {name.strip() for who in events["who"] for name in who.split(";")}
+    met = _each(events["who"])
     staff = set(people.loc[people["application_id"].isin(a.loc[here, "application_id"]), "name"])
-    talked = events[events["event"].isin(list(MEETINGS))]["who"]
-    seen = {name.strip() for who in talked for name in who.split(";")} | {str(row.to)}
-    seen |= set(a.loc[here, "contact_name"])
+    seen = _each(events[events["event"].isin(list(MEETINGS))]["who"])
+    seen |= {str(row.to), *a.loc[here, "contact_name"]}
     own = {tables.settings.seeker.name, str(row.to), *met, *staff, *tables.references["name"]}
     own |= set(a.loc[here, ["company", "job_title", "agency", "contact_name"]].to_numpy().ravel())
     texts = events[["said", "note"]].to_numpy().ravel()
-    days = {day.date() for column in ("on", "due_on") for day in events[column].dropna()} | {
-        now.facts.today.date(),
-        *also_days,
-    }
+    days = {day.date() for column in ("on", "due_on") for day in events[column].dropna()}
+    days |= {now.facts.today.date(), *also_days}
     others = a[~here]
     firm = dict(zip(others["application_id"], others["company"], strict=True))
     strangers = people[people["application_id"].isin(firm)]
@@ -152,6 +149,11 @@ def known_facts(
         days=frozenset(days) | _offer_days(now),
         attached=attached,
     )
+
+
+def _each(who: pd.Series) -> set[str]:
+    """Return every name of cells in which ";" divides several."""
+    return {name.strip() for names in who for name in names.split(";")}
 
 
 def _named(a: pd.DataFrame, column: str) -> dict[str, str]:

@@ -182,10 +182,7 @@ def test_several_rest_together(search: JobSearch) -> None:
     ids = [application_id for _, application_id in model.choices]
     assert set(ids) == {*SILENT, "marlpit-press-production-editor"}
     assert all(deeds(desk.plan, i) in label for label, i in model.choices)
-    for application_id in (*ids, ids[0]):
-        model.choose(application_id, True)
-    model.choose(ids[-1], False)
-    model.choose(ids[-1], True)
+    model.chosen = ids
     assert model.let_rest().startswith("On pause: five applications.")
     assert not {i for _, i in model.choices} & set(ids)
     assert all(desk.plan.of(i)["situation"].iloc[0] == "rest" for i in ids)

@@ -10,7 +10,7 @@ from followup_lib.coaching.clients import Client, clients, searches_in
 from followup_lib.coaching.cores import on_all_cores
 from followup_lib.coaching.rollup import roll_up
 from followup_lib.coaching.rollup_words import as_csv, describe_roll_up, in_cells
-from followup_lib.pages.kit.choices import File
+from followup_lib.pages.kit.bridge import File
 from followup_lib.pages.kit.desk import APPLICATIONS, SESSION
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.dates import count, short_day

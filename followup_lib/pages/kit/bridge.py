@@ -14,7 +14,8 @@ from followup_lib.pages.kit.script import look, script
 from followup_lib.pages.kit.trouble import sentence_of
 from followup_lib.records.errors import FollowupError
 
-File = tuple[str, str, bytes]  # file name, MIME type, content
+File = tuple[str, str, bytes]
+"""A file to download: its name, MIME type and content."""
 
 
 class Bridge(anywidget.AnyWidget):

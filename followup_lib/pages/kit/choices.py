@@ -15,8 +15,6 @@ from followup_lib.records.vocabulary import UNWRITTEN, WAYS, Situation, words
 
 Choices = list[tuple[str, str]]
 """Pairs of what a person reads and the word it stands for."""
-File = tuple[str, str, bytes]
-"""A file to download: its name, MIME type and content."""
 PROMISED_WAYS: Choices = [
     ("I didn’t promise a call or note", ""),
     *((f"I will {way.promise}", name) for name, way in WAYS.items()),

@@ -1,6 +1,8 @@
-"""A notebook as widgets: its words, what its file has stored, and what its other code makes."""
+"""A notebook's words, what its file has stored, and what its other code makes."""
 
 import ast
+import re
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -9,9 +11,11 @@ import ipywidgets as w
 import mistune
 
 from followup_lib.records.notations import read_json
+from followup_lib.store.shipped import shipped
 
 WORDS = "jp-RenderedHTMLCommon jp-RenderedMarkdown"
 """The classes that JupyterLab and Voilà give to words, so that they look alike everywhere."""
+_TITLE = re.compile(r"<h1>.*?</h1>\n?")
 
 
 def laid_out(path: Path) -> tuple[list[w.Widget], list[tuple[w.VBox, str]]]:
@@ -22,17 +26,35 @@ def laid_out(path: Path) -> tuple[list[w.Widget], list[tuple[w.VBox, str]]]:
     """
     parts: list[w.Widget] = []
     to_run = []
-    for cell in read_json(path.read_bytes(), path.name)["cells"]:
-        source = "".join(cell["source"])
-        stored = ["".join(out["data"]["text/html"]) for out in _with_html(cell)]
-        if cell["cell_type"] == "markdown":
-            parts.append(_words(str(mistune.html(source))))
-        elif stored:
-            parts.append(_words("".join(stored)))
-        else:
-            parts.append(w.VBox())
+    for source, shown in _cells(path):
+        parts.append(w.VBox() if shown is None else _words(shown))
+        if shown is None:
             to_run.append((parts[-1], source))
     return parts, to_run
+
+
+def prose_of(page: str) -> str:
+    """Return as HTML what a notebook tells and shows beside its form, its own title left out.
+
+    The notebook is the one in the folder the page runs in, which a coach may have changed, else the
+    one that came with the workbook.
+    """
+    name = f"{page}.ipynb"
+    path = next(path for path in (Path(name), shipped("notebooks") / name) if path.is_file())
+    told = "".join(shown or "" for _, shown in _cells(path))
+    return _TITLE.sub("", told)
+
+
+def _cells(path: Path) -> Iterator[tuple[str, str | None]]:
+    """Yield the source of each cell and the HTML it shows as stored, None for code to be run."""
+    for cell in read_json(path.read_bytes(), path.name)["cells"]:
+        source = "".join(cell["source"])
+        data = [out.get("data", {}) for out in cell.get("outputs", ())]
+        stored = ["".join(each["text/html"]) for each in data if "text/html" in each]
+        if cell["cell_type"] == "markdown":
+            yield source, str(mistune.html(source))
+        else:
+            yield source, "".join(stored) if stored else None
 
 
 def run(code: str) -> list[w.Widget]:
@@ -53,10 +75,6 @@ def run(code: str) -> list[w.Widget]:
         return [shown]
     html = value._repr_html_() if hasattr(value, "_repr_html_") else escape(repr(value))
     return [_words(html)]
-
-
-def _with_html(cell: dict[str, Any]) -> list[dict[str, Any]]:
-    return [out for out in cell.get("outputs", ()) if "text/html" in out.get("data", {})]
 
 
 def _words(html: str) -> w.HTML:

@@ -30,11 +30,6 @@ class RestModel(AtDesk):
         done = deeds(self.desk.plan, application_id)
         return ". ".join(filter(None, (self.desk.title(application_id), done)))
 
-    def choose(self, application_id: str, on: bool) -> None:
-        """Choose an application, or leave it out."""
-        others = [i for i in self.chosen if i != application_id]
-        self.chosen = [*others, application_id] if on else others
-
     def let_rest(self) -> str:
         """Let all chosen rest in one change, which one undo takes back."""
         chosen, today = list(self.chosen), self.desk.today

@@ -1,33 +1,16 @@
 """The view of letting several applications rest: a box to tick for each, and one button."""
 
-from functools import partial
-
 import ipywidgets as w
 
 from followup_lib.pages.kit.common import Status, button, details, html
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.rest_model import RestModel
-from followup_lib.pages.kit.ties import shown_when
+from followup_lib.pages.kit.ties import Ticks, shown_when
 
 
 def rest_part(desk: Desk) -> w.Widget:
     """Return the folded list of those that may rest."""
     model, status = RestModel(desk), Status()
-    boxes = w.VBox([])
-
-    def tick(application_id: str, change: dict[str, bool]) -> None:
-        model.choose(application_id, change["new"])
-
-    def show(_: object = None) -> None:
-        boxes.children = [
-            w.Checkbox(description=label, indent=False, layout=w.Layout(width="auto"))
-            for label, _ in model.choices
-        ]
-        for box, (_, application_id) in zip(boxes.children, model.choices, strict=True):
-            box.observe(partial(tick, application_id), "value")
-
-    model.observe(show, "choices")
-    show()
     act = w.HBox([button("Let these go for now", status, model.let_rest)])
     part = details(
         "Let several go at once",
@@ -35,7 +18,7 @@ def rest_part(desk: Desk) -> w.Widget:
             "<p>You asked, they’ve been quiet long enough, and you don’t owe them anything. You "
             "don’t have to let any of them go.</p>"
         ),
-        boxes,
+        Ticks(model, "chosen", "choices", status).box,
         act,
     )
     return w.VBox([shown_when(part, model, "choices"), status])

@@ -10,7 +10,8 @@ import traitlets as t
 
 from followup_lib.charts import CHARTS
 from followup_lib.charts.choice import MOST
-from followup_lib.pages.kit.choices import Choices, File, next_step, unlike
+from followup_lib.pages.kit.bridge import File
+from followup_lib.pages.kit.choices import Choices, next_step, unlike
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records.dates import count
 
