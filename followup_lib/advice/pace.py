@@ -61,10 +61,7 @@ def pace(
     reached = _about_somebody(past, past.was(*REACHED))
     sent = _about_somebody(past, written & status)
     tried = _about_somebody(past, past.was(Event.NO_ANSWER))
-    heard = past.last(word)
-    answered = np.full(n, -1)
-    np.maximum.at(answered, known, heard[people.job])
-    np.maximum.at(answered, person, heard)
+    answered = _heard(past.last(word), n, (known, people.job), (person, slice(None)))
     waiting = sent[sent > answered[whom[sent]]]
     of = whom[waiting]
     purpose = past["situation"][waiting]
@@ -85,6 +82,14 @@ def pace(
         "sent_here": np.bincount(past.job[waiting[here]], minlength=past.n),
         "tried_on": latest_of(whom[tried], n, past["on"][tried])[person],
     }
+
+
+def _heard(last: np.ndarray, n: int, *whose: tuple[np.ndarray, np.ndarray | slice]) -> np.ndarray:
+    """Return the place of the last word of each of `n` people, of all applications they are of."""
+    heard = np.full(n, -1)
+    for person, job in whose:
+        np.maximum.at(heard, person, last[job])
+    return heard
 
 
 def _addressees(past: Log, people: Directory, known: np.ndarray, person: np.ndarray) -> np.ndarray:

@@ -58,9 +58,7 @@ def page_of(situation: str) -> str:
     return INTERVIEWS if situation == Situation.HOW_IT_WENT else APPLICATIONS
 
 
-ASKED: dict[str, str] = {
-    asked: DEEDS[asked] for asked in (Situation.HOW_IT_WENT, Situation.STILL_A_NO)
-}
+ASKED: dict[str, str] = {s: DEEDS[s] for s in (Situation.HOW_IT_WENT, Situation.STILL_A_NO)}
 """The words of a button that leads to a question."""
 
 

@@ -11,8 +11,9 @@ from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.start.list_model import ListModel
 from followup_lib.pages.start.model import StartModel
+from followup_lib.records.dates import WEEKDAYS
 from followup_lib.records.errors import FollowupError
-from followup_lib.records.settings import NUMBERS, OURS, WEEKDAYS
+from followup_lib.records.settings import NUMBERS, OURS
 
 
 def walk(box: w.Widget) -> list[w.Widget]:
