@@ -68,8 +68,9 @@ def test_all_shows_what_ended_too(desk: Desk, undrawn: None) -> None:
     under_way = model.ids
     model.which = ALL
     assert model.ids[: len(under_way)] == under_way
-    assert not desk.plan.live[model.ids[-1]]
     assert model.text.startswith("25 applications:")
+    model.turn(1)
+    assert not desk.plan.live[model.ids[-1]]
 
 
 @pytest.mark.parametrize(
