@@ -26,15 +26,15 @@ class Adding:
         self.people: list[Cells] = []
         self.timeline: list[Cells] = []
 
-    def add(self, entry: Entry, key: str) -> None:
+    def add(self, entry: Entry) -> None:
         """Add an application, its people and its events."""
         names = f"{entry.values.get('company', '')} {entry.values.get('job_title', '')}"
         application_id = new_id(names, self.taken)
         self.taken.add(application_id)
-        self.applications.append({"application_id": application_id, **entry.values, KEY: key})
+        self.applications.append({"application_id": application_id, **entry.values, KEY: entry.key})
         self._add_people(application_id, entry.people)
         for each in entry.events:
-            self._add_event(application_id, each, key)
+            self._add_event(application_id, each, entry.key)
 
     def _add_people(self, application_id: str, people: Sequence[Contact]) -> None:
         self.people += [{"application_id": application_id, **vars(person)} for person in people]

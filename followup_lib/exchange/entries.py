@@ -61,7 +61,8 @@ class Entry:
     `bare` are days that do not say what of, `standing_on` is the day its status holds since,
     `people` are those beside the contact, `open` the cells not understood, and `offered` what some
     cells would tell if a person says so, each with the key of that question. `not_applied` is the
-    cell that denies it; `inferred` are the columns of values that are read from words.
+    cell that denies it; `inferred` are the columns of values that are read from words. `key` is the
+    fingerprint of its row, by which it is known when the list comes in again.
     """
 
     row: int
@@ -75,6 +76,7 @@ class Entry:
     offered: tuple[tuple[str, Happened], ...] = ()
     not_applied: str = ""
     inferred: tuple[str, ...] = ()
+    key: str = ""
 
     def keep(self, header: str, cell: str) -> None:
         """Keep a cell that has no place of its own: it ends in the notes, with its column."""

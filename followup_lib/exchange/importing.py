@@ -35,13 +35,12 @@ from followup_lib.records.vocabulary import Event
 
 
 class SortedOut(NamedTuple):
-    """The rows that are new with their keys, those that changed, those left aside, what is asked.
+    """The rows that are new, those that changed, and those left aside.
 
     Of the new ones `steps` tell of one application together, and `repeats` say they are there.
     """
 
     entries: list[Entry]
-    keys: list[str]
     changes: list[Change]
     aside: list[Aside]
     steps: list[list[Entry]]
@@ -88,17 +87,18 @@ def preview(
 def _sorted_out(read: list[Entry], laid: LaidOut, sheet: Sheet, tables: Tables) -> SortedOut:
     answers, cells = sheet.answers, dict(laid.rows)
     new = [key for key in (CHANGES, SAME) if answers.get(key) == NEW]
-    entries, keys, changes, aside = sort_out(read, laid.rows, tables, new)
+    entries, changes, aside = sort_out(read, laid.rows, tables, new)
     steps = one_by_one.groups(entries, laid.same, sheet)
     if answers.get(STEPS) == YES:
-        entries, keys = one_by_one.joined(entries, keys, steps)
+        entries = one_by_one.joined(entries, steps)
     repeats = said_twice(entries, sheet)
     if answers.get(TWICE) == YES:
-        entries, keys = _without(repeats, entries, keys)
+        gone = {each.row for each in repeats}
+        entries = [each for each in entries if each.row not in gone]
         why = "repeats another row, as it says"
         aside += [Aside(each.row, why, [*cells[each.row].values()]) for each in repeats]
     aside += [Aside(each.row, each.why, each.cells, BROKEN) for each in laid.broken]
-    return SortedOut(entries, keys, changes, aside, steps, repeats)
+    return SortedOut(entries, changes, aside, steps, repeats)
 
 
 def _seen(
@@ -117,7 +117,6 @@ def _seen(
         columns=laid.theirs,
         statuses={word: s[:2] if s else None for word, s in sheet.statuses.items()},
         entries=found.entries,
-        keys=found.keys,
         changes=[each for each in found.changes if _taken(each, answers)],
         differ=found.changes,
         aside=sorted(aside, key=lambda each: each.row),
@@ -137,23 +136,13 @@ def _seen(
     )
 
 
-def _without(
-    repeats: Sequence[Entry], entries: list[Entry], keys: list[str]
-) -> tuple[list[Entry], list[str]]:
-    """Return the entries and their keys without those that repeat another."""
-    lines = {entry.row for entry in repeats}
-    pairs = zip(entries, keys, strict=True)
-    left = [(entry, key) for entry, key in pairs if entry.row not in lines]
-    return [entry for entry, _ in left], [key for _, key in left]
-
-
 def add_entries(tables: Tables, seen: Preview) -> Tables:
     """Return the tables with the applications, people, events and changes of a preview."""
     if not seen.entries and not seen.changes:
         return tables
     adding = Adding(tables)
-    for entry, key in zip(seen.entries, seen.keys, strict=True):
-        adding.add(entry, key)
+    for entry in seen.entries:
+        adding.add(entry)
     adding.change(seen.changes)
     return adding.done()
 

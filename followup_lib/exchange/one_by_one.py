@@ -71,17 +71,14 @@ def asked(found: Sequence[Sequence[Entry]], weight: int) -> list[Question]:
     return [Question(STEPS, _TEXT, lines, example, weight)]
 
 
-def joined(
-    entries: list[Entry], keys: list[str], found: Sequence[Sequence[Entry]]
-) -> tuple[list[Entry], list[str]]:
-    """Return the entries with each group as one, the first of it, and their keys."""
+def joined(entries: list[Entry], found: Sequence[Sequence[Entry]]) -> list[Entry]:
+    """Return the entries with each group as one, the first of it."""
     gone = set()
     for first, *others in found:
         for other in others:
             _take_in(first, other)
             gone.add(id(other))
-    left = [pair for pair in zip(entries, keys, strict=True) if id(pair[0]) not in gone]
-    return [entry for entry, _ in left], [key for _, key in left]
+    return [entry for entry in entries if id(entry) not in gone]
 
 
 def _take_in(entry: Entry, other: Entry) -> None:

@@ -31,7 +31,6 @@ class Preview:
     columns: dict[str, str]
     statuses: dict[str, tuple[str, str] | None]
     entries: list[Entry]
-    keys: list[str]
     changes: list[Change]
     aside: list[Aside]
     questions: dict[str, Question]

@@ -14,14 +14,13 @@ from followup_lib.records.tables import Tables
 
 def sort_out(
     read: list[Entry], rows: Rows, tables: Tables, new: Collection[str]
-) -> tuple[list[Entry], list[str], list[Change], list[Aside]]:
-    """Return the entries that are new with the key of each, what changed, and what is neither.
+) -> tuple[list[Entry], list[Change], list[Aside]]:
+    """Return the entries that are new, each with its key, what changed, and what is neither.
 
     `new` are the questions to which was said that such rows are other applications: "changes"
     (of the same names) and "same" (of similar ones).
     """
     entries: list[Entry] = []
-    new_keys: list[str] = []
     changes: list[Change] = []
     aside: list[Aside] = []
     keys = keys_of(rows)
@@ -47,9 +46,9 @@ def sort_out(
             changes.append(replace(here.change(application_id, entry, key), alike=known))
             aside.append(Aside(line, f"may be {known}, which is in this search", row, HERE))
         else:
+            entry.key = key
             entries.append(entry)
-            new_keys.append(key)
-    return entries, new_keys, changes, aside
+    return entries, changes, aside
 
 
 def keys_of(rows: Rows) -> list[str]:
