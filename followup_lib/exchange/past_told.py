@@ -9,7 +9,6 @@ from followup_lib.exchange.told import (
     LONGEST,
     is_end,
     is_talk,
-    pattern,
     pieces,
     promised,
     theirs_told,
@@ -17,6 +16,7 @@ from followup_lib.exchange.told import (
 from followup_lib.reading.days import Order, split_days
 from followup_lib.reading.denied import DENIED
 from followup_lib.reading.times import times_of_day
+from followup_lib.reading.words import pattern
 from followup_lib.records.vocabulary import CLOSED, MEETINGS, Certainty, Event
 
 TALKED, ENDED = "talked", "ended"

@@ -14,7 +14,6 @@ from followup_lib.exchange.told import (
     is_end,
     is_talk,
     offer_told,
-    pattern,
     pieces,
     promised,
     promises_told,
@@ -22,6 +21,7 @@ from followup_lib.exchange.told import (
 )
 from followup_lib.reading.days import Order, settle, split_days
 from followup_lib.reading.denied import DENIED
+from followup_lib.reading.words import pattern
 from followup_lib.records.rows import EventRow, rows_as
 from followup_lib.records.settings import Calendar
 from followup_lib.records.tables import Tables

@@ -11,15 +11,11 @@ from followup_lib.reading.promises import Promise, read_promise
 from followup_lib.reading.said import read_said, tells_no_day
 from followup_lib.reading.status_signs import FILLED
 from followup_lib.reading.statuses import status_meaning
+from followup_lib.reading.words import pattern
 from followup_lib.records.vocabulary import CLOSED
 
 LONGEST = 300
 """Letters of a note that is looked into; what is longer tells a story."""
-
-
-def pattern(text: str) -> re.Pattern[str]:
-    """Return a pattern of words, whatever their case."""
-    return re.compile(text, re.IGNORECASE)
 
 
 _PIECES = re.compile(

@@ -47,10 +47,6 @@ def _in_days(days: int, sure: Sure = "exact") -> Reader:
     return lambda match, said: Meaning(said.later(days), sure, said.later(days))
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
-
-
 _READERS: tuple[tuple[str, str, Reader], ...] = (
     ("", r"\b(?:this|same) time next (?P<unit>week|month)\b", meaning.this_time),
     (
@@ -188,5 +184,5 @@ _READERS: tuple[tuple[str, str, Reader], ...] = (
         meaning.weekday,
     ),
 )
-READERS = [(kind, _pattern(pattern), reader) for kind, pattern, reader in _READERS]
+READERS = [(kind, re.compile(pattern, re.IGNORECASE), reader) for kind, pattern, reader in _READERS]
 """The kind of each phrase, its pattern, and what it means; the earlier one takes its text first."""

@@ -10,6 +10,7 @@ from followup_lib.reading.phrases import READERS
 from followup_lib.reading.spoken import NO_DAY, WEEKDAY, Said, spelled
 from followup_lib.reading.understood import Sure, Understood
 from followup_lib.reading.whose_day import is_anothers_day
+from followup_lib.reading.words import pattern
 from followup_lib.records.dates import MONTHS, WEEKDAYS, short_day
 from followup_lib.records.workdays import Workdays
 
@@ -20,11 +21,7 @@ PLAIN_WEEK = Workdays((True,) * 5 + (False,) * 2)
 _RANK: dict[Sure, int] = {"exact": 0, "about": 1, "inferred": 2, "unclear": 3}
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
-
-
-_HARMLESS = _pattern(
+_HARMLESS = pattern(
     r"\b(?:by |at |around |before |after )?(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|\d{1,2}:\d\d\b"
     r"|noon\b|midnight\b)|\bat \d{1,2}\b(?! ?%)|\bby \d{1,2}(?= (?:on )?(?:today|tomorrow|"
     + WEEKDAY
@@ -35,7 +32,7 @@ _HARMLESS = _pattern(
 )
 """Times of the day, and words that sound like a refusal and are none."""
 _NOUN = r"(?: (?:step|stage|round|phase|interview|candidate|call|person|meeting|floor|choice)s?\b)"
-_OPEN = _pattern(
+_OPEN = pattern(
     r"n't\b|\b(?:not|never|cannot|cant|wont|dont|doesnt|isnt|no (?:promises?|guarantees?|idea|way"
     r"|sooner|earlier)|unlikely|unless|except|after|past|beyond|since|ago|previous|earliest"
     r"|minimum|no (?:less|fewer)|soonest|later|onwards?|at least|more (?:than|like)|longer than"
@@ -46,34 +43,34 @@ _OPEN = _pattern(
     r"|(?<![\d-])\d{1,2} ?[/-] ?\d{1,2}(?![\d-])|\0 ?[-–] ?\d"
 )
 """Words left beside a phrase that may move or deny its day: then it is asked, not guessed."""
-_MOVED = _pattern(
+_MOVED = pattern(
     r"\b(?:from|starting|beginning|as of|through|thru|more|longer|later|over|every|each|late)"
     r"(?: than)?(?: on)?(?: the)? ?$"
 )
 """Words in front of a phrase that make it the begin of something, or more than one day."""
-_NEAR = _pattern(
+_NEAR = pattern(
     r"\b(?:about|around|roughly|approximately|maybe|perhaps|possibly|probably|likely|might"
     r"|hopefully|tentatively|or so|or thereabouts|give or take|ish)\b|~|\?"
 )
-_JOINT = _pattern(
+_JOINT = pattern(
     r"[ \0,]*(?:\b(?:or|to|if not|through|until)\b|[-–—/])"
     r"(?: ?\b(?:maybe|possibly|perhaps|by|on|at the latest|the|in)\b)*[ \0]*"
 )
-_AND = _pattern(r"[ \0]*\band\b(?: the)?[ \0]*")
-_BETWEEN = _pattern(r"\b(?:from|between)(?: the)? $")
-_BESIDE = _pattern(r"[ \0,.(]*(?:the|on|of)?[ \0]*")
-_LATEST_BEHIND = _pattern(r"[ \0,(]*(?:at (?:the )?)?(?:very )?latest\b")
-_LATEST_BEFORE = _pattern(r"\blatest(?: by| on)? $")
-_WEEK_OF = _pattern(
+_AND = pattern(r"[ \0]*\band\b(?: the)?[ \0]*")
+_BETWEEN = pattern(r"\b(?:from|between)(?: the)? $")
+_BESIDE = pattern(r"[ \0,.(]*(?:the|on|of)?[ \0]*")
+_LATEST_BEHIND = pattern(r"[ \0,(]*(?:at (?:the )?)?(?:very )?latest\b")
+_LATEST_BEFORE = pattern(r"\blatest(?: by| on)? $")
+_WEEK_OF = pattern(
     rf"\b(?:(early|mid|late|end)(?: in| of)? )?(?:the )?week "
     rf"(?:of|beginning|starting) (?:{WEEKDAY},? )?(?:the )?$"
 )
-_BEFORE = _pattern(r"\bbefore (?:the )?$")
-_LEAD = _pattern(
+_BEFORE = pattern(r"\bbefore (?:the )?$")
+_LEAD = pattern(
     r"(?:\b(?:by|on|in|within|until|till?|before|around|about|the|over|at|for"
     r"|(?:no later )?than) )+$"
 )
-_NO_DAY = _pattern(
+_NO_DAY = pattern(
     r"\b(?:(?:very |quite )?soon(?:er)?|shortly|presently|eventually|asap|tb[ad]|before long"
     r"|at some (?:point|stage)|in due (?:course|time)|in the (?:near|foreseeable) future"
     r"|in touch|get back|let (?:me|us|you) know|hear from (?:us|them)|unknown|unsure|nothing|none"
@@ -83,7 +80,7 @@ _NO_DAY = _pattern(
     r"(?:say|said|know|known|tell|sure|clear|decided))\b|^\W+$"
 )
 """Words that plainly tell no day."""
-_TIME = _pattern(
+_TIME = pattern(
     r"\d|\b(?:weeks?|days?|months?|years?|quarter|hours?|fortnight|holidays?|weekends?"
     rf"|{'|'.join(sorted({*MONTHS} - {'May', 'March'}))}|(?-i:May|March)"
     rf"|(?:{'|'.join(WEEKDAYS)})s?)\b"
@@ -171,13 +168,13 @@ def _find(text: str, said: Said) -> tuple[list[Phrase], str]:
     """Return the phrases of a text in their order, and the text with NULs in their places."""
     found = []
     rest = text
-    for kind, pattern, reader in READERS:
-        for match in pattern.finditer(rest):
+    for kind, words, reader in READERS:
+        for match in words.finditer(rest):
             meaning = NO_DAY
             with suppress(OverflowError, ValueError):  # no such day, or beyond the last year
                 meaning = reader(match, said)
             found.append(Phrase(match.start(), match.end(), *meaning, kind))
-        rest = pattern.sub(_blank, rest)
+        rest = words.sub(_blank, rest)
     found.sort(key=lambda phrase: phrase.start)
     return [_with_lead(phrase, text, said) for phrase in found], rest
 

@@ -1,9 +1,15 @@
 """The lists of words in words.toml, and the form in which words are compared."""
 
+import re
 import tomllib
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """Return a pattern of words, whatever their case."""
+    return re.compile(text, re.IGNORECASE)
 
 
 @cache
