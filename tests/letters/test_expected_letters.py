@@ -330,6 +330,13 @@ STORIES: dict[str, tuple[str, str, dict[str, str], str, dict[str, str]]] = {
         {"news": "Passed the payroll certification exam."},
     ),
     "promise-call-why-phone": ("3-17", f"{TALK}; {CALL} said 'my start date'", {}, "phone", {}),
+    "promise-call-told-phone": (
+        "3-17",
+        f"{TALK}; {CALL} said 'my start date'",
+        {},
+        "phone",
+        {"told": "I could start on April 6 or April 20"},
+    ),
     "promise-email-why-email": (
         "3-17",
         f"{TALK}; {CALL.replace('phone', 'email')} said 'get back to her with dates'",

@@ -367,8 +367,8 @@ def test_praise_is_true(sample: Tables) -> None:
         ("one two three", 1),
         ("word " * 150, 60),
         ("(609) 555-0142", 4),
-        (f"Why you call:\n{'word ' * 50}\n\nIf yes:\n{'yes ' * 25}\n\nIf no:\n{'no ' * 25}", 30),
-        (f"Why you call:\n{'word ' * 50}\n\n{'my own ' * 25}", 40),
+        (f"Why you’re calling:\n{'word ' * 50}\n\nIf yes:\n{'yes ' * 25}\n\nIf no:\n{'no ' * 25}", 30),
+        (f"Why you’re calling:\n{'word ' * 50}\n\n{'my own ' * 25}", 40),
     ],
 )
 def test_spoken_seconds(text: str, seconds: int) -> None:

@@ -220,7 +220,7 @@ def test_the_call_sheet_tells_the_new_day(desk: Desk) -> None:
     model = letter(desk, "03_keep_your_promise", "quillon-health-technical-writer")
     model.set_new_day(dt.date(2026, 3, 20))
     sheet = call_file(model)[2].decode()
-    answered, machine = sheet.split("When a machine answers")
+    answered, machine = sheet.split("The voicemail")
     assert "Friday, March 20" in answered
     assert "Friday, March 20" in machine
 
