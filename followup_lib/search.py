@@ -259,7 +259,7 @@ def _refuse_twice(row: PlanRow, channel: str, on: dt.date, tables: Tables) -> No
     if (same & t["who"].isin([row.to, row.reference_id])).any():
         raise FollowupError(
             f"This is on file for {short_day(on, on)} already, so it was not noted again; "
-            "search.undo() takes the last change back."
+            "search.undo() undoes the last change."
         )
 
 

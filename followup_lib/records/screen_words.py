@@ -48,7 +48,7 @@ DEEDS = {
     "offer_times": "Offer times to talk",
     "confirm_time": "Ask what time works",
     "how_it_went": "Say how it went",
-    "still_a_no": "Say how it stands",
+    "still_a_no": "Say where it stands",
     "thank_you": "Say thank you",
     "their_date_passed": "Ask where things stand",
     "waiting_for_offer": "Ask if they need anything",

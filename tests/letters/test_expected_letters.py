@@ -201,6 +201,7 @@ STORIES: dict[str, tuple[str, str, dict[str, str], str, dict[str, str]]] = {
         "email",
         {},
     ),
+    "no-date-email": ("3-12", TALK, {}, "email", {}),
     "no-date-second-email": ("3-20", f"{TALK}; wrote 3-12 for no_date_given", {}, "email", {}),
     "closing-email": ("4-06", f"{TALK}; {TWICE}", {}, "email", {}),
     "closing-phone": ("4-06", f"{TALK}; {TWICE}", {}, "phone", {}),

@@ -153,7 +153,7 @@ def test_news_of_a_call_is_asked_for_in_place_of_the_script(
     assert len(search.read().timeline) == before
     if words:
         find(page, "Save this call").click()
-        assert "Which day did they name?" in shown(page)
+        assert "What new date did they give you?" in shown(page)
         find(page, "What did they say about when?").value = words
         assert "We read this as Fri, March 20." in shown(page)
     find(page, "Save this call").click()

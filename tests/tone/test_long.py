@@ -64,7 +64,7 @@ def test_more_than_anybody_reads_is_not_looked_at() -> None:
     start = time.process_time()
     (remark,) = check_tone(text, known=KNOWN)
     assert time.process_time() - start < 0.1
-    assert remark.why.startswith("This has 1,080,000 letters, and up to 20,000 are checked.")
+    assert remark.why.startswith("This has 1,080,000 characters, and up to 20,000 are checked.")
     assert taken_out(text, remark) is None
     assert len(check_tone(text[:LONGEST], known=KNOWN)) > 1
 

@@ -80,10 +80,10 @@ def test_what_was_said_aloud_is_no_letter(desk: Desk, channel: str) -> None:
 
 
 def test_a_new_day_needs_the_day(desk: Desk) -> None:
-    """They named a new day, and none is given: a question, and nothing is logged."""
+    """They gave me a new date, and none is given: a question, and nothing is logged."""
     before = len(desk.tables.timeline)
     for day in (None, dt.date(2026, 3, 13)):
-        with pytest.raises(FollowupError, match="Which day did they name"):
+        with pytest.raises(FollowupError, match="What new date did they give you"):
             SentModel(letter(desk)).log(TODAY, "phone", "new_day", their_day=day)
     assert len(desk.tables.timeline) == before
 
