@@ -458,7 +458,7 @@ def test_a_whole_search_comes_in_as_it_is(desk: Desk, sample: Tables) -> None:
     assert (model.seen, model.button) == (None, "Bring the whole search in")
     assert model.bring_in() == f"The whole search is here now, with {jobs} applications."
     assert len(desk.search.read().timeline) == len(sample.timeline)
-    assert "this very search" in choose(model, data, "followup.xlsx")
+    assert "the search that’s open" in choose(model, data, "followup.xlsx")
     assert model.button == ""
     model.undo()
     assert desk.search.read().applications.empty

@@ -59,7 +59,7 @@ def test_what_is_logged(
 @pytest.mark.parametrize(
     ("words", "about", "given", "sentence", "where"),
     [
-        ("once the dust settles a bit", False, "", "We can’t tell a day from this.*name a day", 0),
+        ("once the dust settles a bit", False, "", "We can’t tell a day from this.*give a date", 0),
         (UNCLEAR, False, "", "We can’t tell a day", 0),
         ("bis Freitag", False, "", "We can’t tell a day", 0),
         ("by Friday", True, "", "We read this as Fri, March 13.*“Fri, March 13: right” below", 0),
