@@ -139,7 +139,7 @@ def test_what_was_sent_is_an_end(home: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("outcome", "words"), [("There’s a new day", "by Friday"), ("It’s a no", "")]
+    ("outcome", "words"), [("There’s a new date", "by Friday"), ("It’s a no", "")]
 )
 def test_news_of_a_call_is_asked_for_in_place_of_the_script(
     home: Path, outcome: str, words: str
