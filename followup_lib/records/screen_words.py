@@ -4,6 +4,7 @@ SCREEN_WORDS = {
     "active": "waiting",
     "on_hold": "on hold",
     "no_response": "let go for now",
+    "rest": "on pause",
     "rejected": "not chosen",
     "they_promised": "they said",
     "i_promised": "I said",
