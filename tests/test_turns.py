@@ -37,7 +37,7 @@ def shown() -> Iterator[tuple[str, str]]:
         if path.suffix == ".py":
             for line, text in strings(path.read_text(encoding="utf-8")):
                 yield f"{name}:{line}", text
-        elif path.suffix in (".html", ".toml", ".md"):
+        elif path.suffix in (".html", ".toml", ".md", ".txt"):
             yield name, path.read_text(encoding="utf-8")
     for path in sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("data/*.md")]):
         yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")

@@ -221,10 +221,10 @@ def _promise_reason(row: PlanRow, view: View) -> str:
     if row.rule == "P2":
         what = quoted(owed["said"]) if owed["said"] else touch
         unclear = said is not None and said.asks
-        why = "we can’t tell for which day" if unclear else "didn’t name a day"
+        why = "we can’t tell for which day" if unclear else "didn’t give a date"
         promise = f"You promised {what} and {why}, so it’s due {due}"
     if row.due_on < view.facts.today:
-        late = "Do it today with a one-sentence apology, or name a new day"
+        late = "Do it today with a one-sentence apology, or give a new date"
         return f"{promise}. {late}."
     if row.due_on == view.facts.today:
         return f"{promise}. That’s today."

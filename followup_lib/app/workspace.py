@@ -40,7 +40,7 @@ def folder_of(name: str) -> Path:
     """
     plain = "".join(letter for letter in name if letter not in '<>:"/\\|?*').strip(". ")
     if not plain:
-        raise FollowupError(f"{name!r} has no letter to name a folder with; type a name.")
+        raise FollowupError(f"{name!r} has no letters to name a folder with; type a name.")
     return home() / plain
 
 

@@ -19,7 +19,7 @@ NARROW, NARROW_AXES = 700, 450
 """Pixels of a figure, or of given axes, below which names stand above their bars."""
 AIRY = 1.1
 """How much higher than their rows given axes are where words in bars don’t touch names above."""
-LEFT_OUT = "Some letters are left out here: no font on this computer has them."
+LEFT_OUT = "Some characters are missing here: no font on this computer has them."
 THIN = "Each thin line is one application, without its marks."
 
 

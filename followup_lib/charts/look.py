@@ -74,7 +74,7 @@ class Shape(NamedTuple):
 
 
 SHAPES = {
-    "they_promised": Shape("D", 22, THEIRS, THEIRS, "they said, and grace", True),
+    "they_promised": Shape("D", 22, THEIRS, THEIRS, "they said, plus a grace period", True),
     "theirs": Shape("v", 20, "#FFFFFF", INK, "they were in touch", True),
     "interview_ahead": Shape("o", 28, "#5AA4CF", INK, "interview ahead", True),
     "reference_call": Shape("p", 38, "#FFFFFF", INK, "a reference was called", True),

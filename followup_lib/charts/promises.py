@@ -66,19 +66,19 @@ def _theirs(chart: Timeline) -> pd.DataFrame:
 
 
 def _their_words(row: Standing, passed: int, when: str, chart: Timeline) -> tuple[str, str]:
-    """Return how their date stands: ahead, today, within the usual grace, or past it."""
+    """Return how their date stands: ahead, today, within the usual grace period, or past it."""
     today = chart.today
     if row.their_day > today:
         return _ahead(row.their_day, chart), ""
     if row.their_day == today:
-        return "today is their day", ""
+        return "their date is today", ""
     after = f"{count(passed, 'workday')} after their date" if passed else "just after their date"
     if passed > COUNTED:
         months = round((today - row.their_day).days / 30.4)
         long = "a few weeks" if passed <= WEEKS else f"about {count(months, 'month')}"
         after = f"{long} after their date"
     if today < row.until:
-        return f"{after}, within the usual grace", ""
+        return f"{after}, within the usual grace period", ""
     return after, when if row.situation == Situation.THEIR_DATE_PASSED else ""
 
 

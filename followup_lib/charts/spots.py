@@ -95,7 +95,7 @@ def _marks(ax: Axes, chart: Timeline, page: Page) -> Iterator[Spot]:
     for on, theirs, mine, (_, mark) in zip(days, *sides, marks.iterrows(), strict=True):
         shape = SHAPES[mark["kind"]]
         lane = theirs if shape.from_them else mine
-        said = f"{shape.words.removesuffix(', and grace')}: {_day(mark['on'], chart)}"
+        said = f"{shape.words.removesuffix(', plus a grace period')}: {_day(mark['on'], chart)}"
         said += f", “{mark['said']}”" if mark["said"] else ""
         yield _box(ax, (on, on), (lane, lane), said, REACH)._replace(of=mark["application_id"])
 

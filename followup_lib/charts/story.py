@@ -120,7 +120,7 @@ def _ahead(mark: Mark, chart: Timeline) -> Entry:
     detail = ""
     if mark.kind == "they_promised":
         said = f"“{facts['their_words']}”, " if facts["their_words"] else ""
-        detail = f"{said}and its grace, until {day_of(mark.until, chart.today)}"
+        detail = f"{said}plus a grace period, until {day_of(mark.until, chart.today)}"
     if mark.kind == "i_promised":
         owed = chart.plan.facts.owed
         here = (owed["application_id"] == mark.application_id) & (owed["due_on"] == mark.on)

@@ -22,7 +22,7 @@ PUBLISHED = (
 )
 BESIDE = 44, 14
 """Pixels beside the axes."""
-DAYS = "calendar days since the last interview; beneath, how many waited so long"
+DAYS = "calendar days since the last interview; below, how many waited that long"
 GROUND = "#DCE9F3"
 """The color of the band."""
 HIGH = 220
@@ -148,7 +148,7 @@ def half(waits: Waits) -> str:
     if answers < FEW:
         return f"{count(answers, 'answer').capitalize()} so far: too few to say what is usual."
     if waits.median is None:
-        return "Fewer than half have an answer yet, so there’s no middle to name."
+        return "Fewer than half have an answer yet, so there’s no median yet."
     return f"Half had an answer within {count(waits.median, 'day')}."
 
 

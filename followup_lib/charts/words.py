@@ -142,9 +142,9 @@ def _by_next(chart: Timeline) -> str:
 def _passed(live: pd.DataFrame, today: pd.Timestamp) -> list[str]:
     """Say whose date has passed: together with its grace, or not yet."""
     groups = [
-        ("Their date has passed, and so has the usual grace", live[live["until"] <= today]),
+        ("Their date has passed, and so has the usual grace period", live[live["until"] <= today]),
         (
-            "Their date has passed, but the usual grace hasn’t",
+            "Their date has passed, but the usual grace period hasn’t",
             live[(live["their_day"] < today) & (live["until"] > today)],
         ),
     ]

@@ -51,7 +51,7 @@ def register(commands: Commands) -> None:
     made.add_argument("application", metavar="ID")
     made.add_argument("event", type=word(Event), help=f"one of {', '.join(Event)}")
     made.add_argument("--on", type=read_day, metavar="DATE", help="the day; default: today")
-    due = f"the day promised or planned; {NONE} if no day was named"
+    due = f"the day promised or planned; {NONE} if there was no date"
     made.add_argument("--due", type=_due, metavar="DATE", help=due)
     made.add_argument("--at", type=_time, metavar="TIME", help="of a talk: 14:30")
     made.add_argument("--channel", choices=plain(Channel), default="")
@@ -163,5 +163,5 @@ def _day_said(
     day = f"{short_day(reading.fact, on)} perhaps" if reading.fact else "no day for certain"
     raise FollowupError(
         f"--said: found “{words}”, which tells {day}; say what day was meant with --due DATE, or "
-        f"--due {NONE} if no day was named."
+        f"--due {NONE} if there was no date."
     )

@@ -64,7 +64,7 @@ def register(commands: Commands) -> None:
     may_overwrite(made)
     made = commands.command("redact", _redact, "write a copy in which nobody can be recognized")
     made.add_argument("folder", type=Path)
-    made = commands.command("remove", _remove, "take the search off this computer")
+    made = commands.command("remove", _remove, "remove the search from this computer")
     made.add_argument("--name", default="", help="the client's name, typed to confirm")
 
 

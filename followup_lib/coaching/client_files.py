@@ -90,7 +90,7 @@ def remove(search: JobSearch, typed_name: str) -> str:
             f"Not everything in {folder} could be deleted ({error.strerror}); close its files in "
             "other programs and try again."
         ) from error
-    return f"The search of {name} is off this computer. {NOT_DELETED}"
+    return f"{name}’s search has been removed from this computer. {NOT_DELETED}"
 
 
 def _meaning(path: Path) -> str:

@@ -59,7 +59,7 @@ def _answers(now: Plan, row: PlanRow) -> list[str]:
 def _from(now: Plan, row: PlanRow) -> str:
     today = now.facts.today.date()
     if pd.isna(row.earliest_on):
-        return "when you like"
+        return "anytime"
     return f"from {short_day(row.earliest_on.date(), today)}; it can be prepared now"
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from followup_lib.coaching.handout import NOTHING_TODAY, Handout, Step
 
 FONT = "DejaVu"
-LEFT_OUT = "Some letters are left out here: this font lacks them. The HTML sheet has them all."
+LEFT_OUT = "Some characters are missing here: this font lacks them. The HTML page has them all."
 SMALL, TEXT, HEAD, TITLE = 8.0, 10.0, 11.5, 17.0
 """Points."""
 LINE, LEAST = 4.8, 45.0

@@ -63,7 +63,7 @@ def describe_roll_up(made: RollUp) -> list[str]:
     from followup_lib.charts.waiting import describe_waits
 
     if not made.n:
-        return ["No client’s search is here yet.", *_missing(made)]
+        return ["There are no clients here yet.", *_missing(made)]
     total = made.table.iloc[-1]
     due = ", ".join(f"{total[name]} {text}" for name, text in DUE.items())
     return [

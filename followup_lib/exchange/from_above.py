@@ -11,7 +11,7 @@ from followup_lib.exchange.sections import is_section
 
 SAME_ABOVE = ("↳", "〃", '"', "''", "ditto", "same", "same as above", "see above", "do.")
 """What people write for the company of the row above."""
-_TEXT = "Some rows have no company. Is it that of the row above?"
+_TEXT = "Some rows have no company. Is it the same as the row above?"
 _STANDS = ("status", "decision", "history")
 _WAYS = {EMAIL: "contact_email", PHONE: "contact_phone"}
 _WHO = ("contact_name", "contact_role", "contact_email", "contact_phone")
@@ -36,7 +36,7 @@ def continued(
             first, above = joined[-1]
             if more := _more(above, cells, meanings):
                 joined[-1] = (first, more)
-                why = f"goes on with row {first}: its cells are added there"
+                why = f"continues row {first}: its cells are added there"
                 aside.append(Aside(line, why, list(cells.values()), ABOVE))
                 last = line
                 continue

@@ -77,7 +77,7 @@ class Preview:
         rows = f"{self.rows} row{'' if self.rows == 1 else 's'} read, {lost}"
         if self.merged:
             each = "row takes" if len(self.merged) == 1 else "rows take"
-            rows += f"; {len(self.merged)} {each} what stands in a merged cell above"
+            rows += f"; {len(self.merged)} {each} what’s in the merged cell above"
         return f"{rows}{self._eyes()}. New: {new}{taken}."
 
     def _eyes(self) -> str:

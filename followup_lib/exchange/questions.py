@@ -35,7 +35,7 @@ NOUNS = {
     "section": ("status", "statuses"),
     MOVED: ("row out of place", "rows out of place"),
     ABOVE_KEY: ("row without a company", "rows without a company"),
-    STEPS: ("row of the same names", "rows of the same names"),
+    STEPS: ("row with the same names", "rows with the same names"),
     TWICE: ("repeated row", "repeated rows"),
     "quote": ("row out of place", "rows out of place"),
     "table": ("row of another table", "rows of another table"),
@@ -44,7 +44,7 @@ NOUNS = {
     AN_OFFER: ("offer", "offers"),
     TALKED: ("talk", "talks"),
     ENDED: ("end", "ends"),
-    DONE: ("day gone by", "days gone by"),
+    DONE: ("past day", "past days"),
     CHANGES: ("changed row", "changed rows"),
     SAME: ("row under another name", "rows under another name"),
     "headings": ("heading", "headings"),
@@ -54,14 +54,14 @@ NOUNS = {
 }
 """What each kind of question is counted as."""
 _OFFERS_FROM: dict[str, str] = {
-    AN_OFFER: "Notes in {n} tell of an offer: did they offer you the job?",
-    TALKED: "Notes in {n} tell of a talk: note it on that day?",
+    AN_OFFER: "Notes in {n} mention an offer: did they offer you the job?",
+    TALKED: "Notes in {n} mention a talk: note it on that day?",
     ENDED: "Notes in {n} say that it’s over: is it?",
     Event.WROTE: "is a past day in {n}: did you follow up then?",
     Event.SNOOZED: "is a future day in {n}: put {them} off until then?",
     Event.I_PROMISED: "says what you’d do next in {n}: note it as what you promised?",
-    Event.OFFER: "gives an offer’s last day in {n}: note it as the day to answer by?",
-    Event.THEY_PROMISED: "Notes in {n} say by when they’d answer: note it as their day?",
+    Event.OFFER: "gives a deadline for an offer in {n}: note it as the day to answer by?",
+    Event.THEY_PROMISED: "Notes in {n} say when they’d answer: note that as their date?",
 }
 
 
@@ -163,7 +163,7 @@ def _text(kind: str, header: str, cell: str) -> str:
     if kind == "contact":
         return f"Who is “{cell}”?"
     if kind == "section":
-        return f"Some rows under “{cell}” say otherwise. Does the heading count for them?"
+        return f"Some rows under “{cell}” say something else. Does the heading apply to them?"
     return f"What does “{cell}” mean?"
 
 

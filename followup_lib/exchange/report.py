@@ -25,7 +25,7 @@ Edit = Callable[[str, Callable[[Tables], Tables]], object]
 MEANINGS_IN_WORDS = {
     "company": "the company",
     "job_title": "the position",
-    BOTH: "the company and the position; where they part is inferred",
+    BOTH: "the company and the position, as we split them",
     "job_url": "the link to the job posting",
     "location": "the location",
     "source": "where you found it",
@@ -49,7 +49,7 @@ MEANINGS_IN_WORDS = {
     "date.final_interview": "the day of the last interview",
     "date.offer": "the day of the offer",
     "date.rejected": "the day they said no",
-    "date.they_promised": "the day they named",
+    "date.they_promised": "the date they gave you",
     "date.follow_up": "the day to come back to it; we put it off until then if you say so",
     "date.next_step": "the day of your next step",
     "next_step": "your next step; noted as your promise if you say so",
@@ -141,7 +141,7 @@ def _event(each: Happened, today: dt.date) -> str:
     about = f"{each.certainty} " if each.certainty == "about" else ""
     time = f", {clock(each.at)}" if each.at else ""
     when = f"{about}{short_day(day, today)}{time}" if day else "day not known"
-    return f"{words(each.event)} ({when}{', inferred' if each.certainty == 'inferred' else ''})"
+    return f"{words(each.event)} ({when}{', our reading' if each.certainty == 'inferred' else ''})"
 
 
 def report(seen: Preview) -> str:

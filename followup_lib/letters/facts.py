@@ -239,5 +239,8 @@ def _employers(plan: Plan, reference_id: str) -> str:
     past, f = plan.facts.past, plan.facts.applications
     given = past[(past["who"] == reference_id) & (past["event"] == "reference_given")]
     ids = [i for i in given["application_id"].unique() if i in plan.live[plan.live].index]
-    jobs = [map(one_line, f.loc[i, ["company", "job_title"]]) for i in ids]
-    return listing([f"{letter_firm(company)} ({short_title(title)})" for company, title in jobs])
+    named = [map(one_line, f.loc[i, ["company", "job_title"]]) for i in ids]
+    jobs = [(letter_firm(company), short_title(title)) for company, title in named]
+    if len(jobs) == 1:
+        return "{} for the {} position".format(*jobs[0])
+    return listing([f"{company} ({title})" for company, title in jobs])

@@ -139,9 +139,10 @@ def _cased(words: list[str]) -> list[str]:
 
 def _given(words: list[str], name: str, *, titled: bool) -> str:
     """Return the first name, a nickname in quotes or brackets first; "" when it is an initial."""
-    nickname = _NICKNAME.search(name)
-    if nickname and len(words) > 1:
-        return nickname[1] or nickname[2]
+    found = _NICKNAME.search(name)
+    nickname = found and (found[1] or found[2])
+    if nickname and len(words) > 1 and role_apart(nickname)[1]:
+        return nickname
     first = words[0].casefold() if titled else words[0]  # “Ms. De La Cruz,” but “Van Morrison”
     if len(words) == 1 or first in PARTICLES:
         return "" if titled or len(words) > 1 else words[0].strip("\"“”'")

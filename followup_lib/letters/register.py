@@ -7,8 +7,19 @@ _SHORT = re.compile(
     r"\b(?:(can|won|\w+n)['’]t|(let)['’]s|(\w+)['’](m|re|ve|ll|d|s))\b", re.IGNORECASE
 )
 _WITH_IS = ("it", "that", "what", "who", "there", "here", "where", "when", "how", "he", "she")
-_CASUAL = {"Hi": "Hello", "Thanks": "Thank you", "!": "."}
-_WORDS = re.compile(r"\b(?:Hi|Thanks)\b|!")
+_CASUAL = {
+    "Hi": "Hello",
+    "Great, thanks": "Thank you",
+    "Thanks": "Thank you",
+    "This is {my_name}": "My name is {my_name}",
+    "No problem.": "Of course.",
+    "Happy to.": "Certainly.",
+    "love to": "like to",
+    "you in my corner": "your support",
+    "being in my corner": "your support",
+    "!": ".",
+}
+_WORDS = re.compile(rf"\b(?:{'|'.join(map(re.escape, _CASUAL))})(?!\w)|!")
 
 
 def formal(text: str) -> str:
@@ -16,6 +27,8 @@ def formal(text: str) -> str:
 
     >>> formal("Thanks! I'd like to know what's next, and I can't wait for {my_name}'s call.")
     "Thank you. I would like to know what is next, and I cannot wait for {my_name}'s call."
+    >>> formal("No problem. I'd love to talk.")
+    'Of course. I would like to talk.'
     """
     return _WORDS.sub(lambda found: _CASUAL[found[0]], _SHORT.sub(_in_full, text))
 

@@ -1,6 +1,7 @@
 """Titles and firms as one says them in a letter: without numbers, places, pay and legal forms."""
 
 import re
+import unicodedata
 
 SHORT = (4, 26)
 """Words and letters of a title in a subject, a text or a voicemail."""
@@ -8,6 +9,8 @@ TITLE, FIRM = (6, 56), (7, 60)
 """Words and letters of a title, and of a firm, in a sentence."""
 
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_BRACKET = re.compile(r"[()\[\]]")
+_SIGNS = " ,;:|–—-"
 _NUMBER = re.compile(
     r"[\s,–—|-]*(?:#\s*\w*\d[\w-]*"
     r"|\b(?:req(?:uisition)?|job|posting|ref|id|jr|no)\b[\s.:#-]*(?:(?:id|no)\b[\s.:#-]*)?"
@@ -23,7 +26,7 @@ _PLACE = re.compile(
 )
 _LABEL = re.compile(r"^(?:job\s+title|title|position|role|job|opening)\s*:\s*", re.IGNORECASE)
 _CATEGORY = re.compile(r"\s+(?:position|role|job|opening|vacancy)$", re.IGNORECASE)
-_ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the\s+)+(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ORDINAL = re.compile(r"(?<=\d)(?:ST|ND|RD|TH)\b")
 _SMALL = frozenset({"OF", "AND", "FOR", "THE", "IN", "AT", "TO", "WITH", "ON"})
@@ -34,7 +37,9 @@ _ABBREVIATED = re.compile(
 )
 """Those with a vowel; whatever has none is one."""
 _FORM = re.compile(r",?\s+(?:inc|llc|l\.l\.c|pllc|llp|lp|ltd|corp|plc)\.?$", re.IGNORECASE)
-_BODY = re.compile(r"^(?=(?:city|town|borough|county|state|village|university) of )", re.IGNORECASE)
+_BODY = re.compile(
+    r"^(?:the )?(?=(?:city|town|borough|county|state|village|university) of )", re.IGNORECASE
+)
 _PART = re.compile(r"\s*[,;:|/–—]\s+|\s+[-/]\s+")
 _LOOSE = re.compile(r"[\s,;:/|&–—-]+$|\s+(?:and|or|of|for|the|in|at|with)$", re.IGNORECASE)
 
@@ -47,15 +52,27 @@ def letter_title(title: str) -> str:
     >>> letter_title("Senior Vice President, Payroll, Benefits and Compensation (Eastern Region)")
     'Senior Vice President, Payroll'
     """
-    kept = title
-    for extra in (_LABEL, _ASIDE, _NUMBER, _PAY, _PLACE, _CATEGORY, _ARTICLE):
-        kept = extra.sub("", kept).strip(" ,;:|–—-") or kept
+    kept = _bare(title)
+    for extra in (_LABEL, _NUMBER, _PAY, _PLACE, _CATEGORY, _ARTICLE):
+        kept = extra.sub("", kept).strip(_SIGNS) or kept
     kept = _spoken(kept)
     if _fits(kept, TITLE):
         return kept
     ends = [match.start() for match in _PART.finditer(kept)]
     heads = [kept[:end] for end in ends if _fits(kept[:end], TITLE)]
     return heads[-1] if heads else _cut(kept, TITLE)
+
+
+def _bare(text: str) -> str:
+    """Return a name without what stands in brackets, lone brackets, and pictures.
+
+    >>> _bare("Clerk (Remote (EST)) 🎉"), _bare("Payroll (Analyst"), _bare("(Night) Nurse")
+    ('Clerk', 'Payroll Analyst', 'Nurse')
+    """
+    plain = "".join(c for c in text if unicodedata.category(c) != "So" and c != "\ufe0f")
+    while (kept := _ASIDE.sub("", plain)) != plain and kept.strip(_SIGNS):
+        plain = kept
+    return " ".join(_BRACKET.sub(" ", plain).split()).strip(_SIGNS) or text
 
 
 def _spoken(title: str) -> str:
@@ -94,9 +111,8 @@ def letter_firm(company: str) -> str:
     >>> letter_firm("City of Alder Falls")
     'the City of Alder Falls'
     """
-    kept = company
-    for extra in (_ASIDE, _FORM):
-        kept = extra.sub("", kept).strip(" ,;") or kept
+    kept = _bare(company)
+    kept = _FORM.sub("", kept).strip(" ,;") or kept
     return _BODY.sub("the ", _cut(kept, FIRM))
 
 

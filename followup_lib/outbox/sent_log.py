@@ -23,7 +23,7 @@ OUTCOMES = {
     "reached": ("I talked with them", Event.CALLED),
     "voicemail": ("I left a voicemail", Event.LEFT_VOICEMAIL),
     "nobody": ("Nobody answered", Event.NO_ANSWER),
-    "new_day": ("They named a new day", Event.CALLED),
+    "new_day": ("They gave me a new date", Event.CALLED),
     "moved_on": ("They chose someone else", Event.CALLED),
 }
 """What may come of a call, and the event each is logged as first."""
@@ -101,7 +101,7 @@ def refuse_twice(row: PlanRow, channel: str, on: dt.date, tables: Tables) -> Non
     if (same & t["who"].isin([row.to, row.reference_id])).any():
         raise FollowupError(
             f"This is on file for {short_day(on, on)} already, so it was not noted again; "
-            "search.undo() takes the last change back."
+            "search.undo() undoes the last change."
         )
 
 
@@ -173,7 +173,7 @@ def _what_they_said(now: Plan, tables: Tables, row: PlanRow, sent: Sent) -> Tabl
         return tables
     day = sent.their_day or read_words(sent.they_said, sent.on, tables.settings.calendar).fact
     if day is None or day < sent.on:
-        raise FollowupError("Which day did they name? Choose one that was still ahead.")
+        raise FollowupError("What new date did they give you? Choose one that was still ahead.")
     cells["due_on"] = sent.their_day  # words alone are read, and to be confirmed, in the plan
     cells["certainty"] = sent.certainty
     theirs = now.facts.promises

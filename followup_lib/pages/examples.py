@@ -50,7 +50,7 @@ def advice(application_id: str) -> Example:
     _, now = _sample()
     company = str(now.facts.applications.loc[application_id, "company"])
     rows = rows_as(PlanRow, now.of(application_id))
-    advice = [f"{heading(row.situation)}. {row.reason} Rule: {row.rule}." for row in rows]
+    advice = [f"{heading(row.situation)}. {row.reason}" for row in rows]
     return Example(f"An example with invented people: {company}", "\n\n".join(advice))
 
 

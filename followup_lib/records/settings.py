@@ -15,7 +15,7 @@ REGISTERS = ("plain", "formal")
 
 SECTIONS = ("seeker", "calendar", "coaching", "pace")
 OURS = "ours"
-TO_A_DATE = "4 to 7; one weighty source two weeks"
+TO_A_DATE = "4 to 7; one major source says two weeks"
 TO_REST = "1 week after the message to 3 weeks past the date"
 """Ranges found in published advice, for numbers that share one."""
 
@@ -33,10 +33,10 @@ class Number(NamedTuple):
 
 NUMBERS: dict[str, Number] = {
     "grace": Number(
-        1, 0, 20, "workdays", "pass after the day they named", "same day to a week; most say 1 to 2"
+        1, 0, 20, "workdays", "pass after the date they gave", "same day to a week; most say 1 to 2"
     ),
     "grace_vague": Number(
-        2, 0, 20, "workdays", "pass after a vague day", "same day to a week; most say 1 to 2"
+        2, 0, 20, "workdays", "pass after a vague date", "same day to a week; most say 1 to 2"
     ),
     "wait_no_date": Number(5, 1, 60, "workdays", "after an interview without a date", TO_A_DATE),
     "wait_for_offer": Number(5, 1, 60, "workdays", "after the last round", TO_A_DATE),
@@ -50,18 +50,18 @@ NUMBERS: dict[str, Number] = {
         30, 1, 120, "workdays", "from the last round to a closing note", OURS
     ),
     "rest_after": Number(
-        15, 1, 120, "days", "after the last message, resting is suggested", TO_REST
+        15, 1, 120, "days", "after the last message, we suggest letting it go", TO_REST
     ),
     "rest_after_for_offer": Number(
         30,
         1,
         180,
         "days",
-        "after the last while waiting for the offer, resting is suggested",
+        "after the last while waiting for the offer, we suggest letting it go",
         TO_REST,
     ),
     "long_quiet_after": Number(
-        20, 1, 120, "workdays", "after the earliest day, the usual letter is too late", OURS
+        20, 1, 120, "workdays", "after the earliest day, it’s too late for the usual letter", OURS
     ),
     "time_wait": Number(
         3, 1, 20, "workdays", "after your last word about a time to talk that is not set", OURS
@@ -83,7 +83,7 @@ NUMBERS: dict[str, Number] = {
     "reminder_contact": Number(1, 0, 10, "workdays", "ahead of a promised contact", OURS),
     "reminder_thing": Number(3, 0, 20, "workdays", "ahead of a promised thing", OURS),
     "reference_gap": Number(15, 1, 90, "workdays", "between check-ins with one person", OURS),
-    "reference_rest": Number(5, 0, 30, "workdays", "of rest after a reference was contacted", OURS),
+    "reference_rest": Number(5, 0, 30, "workdays", "to wait after a reference was contacted", OURS),
     "note_after_applying": Number(
         0, 0, 90, "workdays", "to a named person when never invited; 0 is off, 10 is usual", OURS
     ),

@@ -64,7 +64,7 @@ def _put_back(path: Path, target: Path, data: bytes | None) -> None:
             write_whole(target, data)
     except OSError as error:
         raise FollowupError(
-            f"{path} is written, but the disk takes nothing more ({error.strerror}), and of the "
+            f"{path} is written, but the disk takes no more ({error.strerror}), and of the "
             "files asked for at once not all are there. Write them again on another disk."
         ) from error
 

@@ -144,7 +144,7 @@ class JobSearch:
                 raise FollowupError("There is nothing to undo in this search.")
             if earlier is None:
                 raise FollowupError(
-                    f"The state before “{last.what}” is not kept any more; "
+                    f"The state before “{last.what}” is no longer kept; "
                     "`followup restore` lists those that are."
                 )
             files = read_files(self.folder)

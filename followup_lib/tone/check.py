@@ -20,6 +20,8 @@ SHOWN = 2
 
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf]\ufe0f?|[:;]-?[)(DP](?!\\w)")
 SHOUTED = re.compile(r"\b[^\W\d_]{4,}\b")
+NAMED = re.compile(r"(?:\A|[.!?\n]|\b(?:mr|mrs|ms|mx|dr)\.?)\s*\Z", re.IGNORECASE)
+"""What stands before a word that keeps its capital: a sentence ends, or a title."""
 WORD = re.compile(r"\w")
 INTRODUCED = re.compile(
     r"(?:(?:Hi|Hello)\W+)?(?:[Tt]his is|[Mm]y name is) [A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3}"
@@ -42,8 +44,8 @@ def check_tone(
 
     `situation` lets through what is right in it; `known` is what the spreadsheet holds, for the
     guards (`guards.known_facts`). Of a `subject`, which is no sentence, phrases are looked at and
-    nothing is judged. Empty when the message is fine (guidance §3). Of a text longer than `LONGEST`
-    only that is said.
+    nothing is judged. Another wording that the message has already is not offered again. Empty
+    when the message is fine (guidance §3). Of a text longer than `LONGEST` only that is said.
     """
     if len(text) > LONGEST:
         return [_too_long(text)]
@@ -57,13 +59,14 @@ def check_tone(
     for remark in sorted(found, key=lambda r: (r.rank, r.start, -r.end)):
         if not any(taken[remark.start : remark.end]):
             taken[remark.start : remark.end] = b"1" * (remark.end - remark.start)
-            kept.append(remark)
+            said = " " in remark.instead and remark.instead in text
+            kept.append(remark._replace(instead="") if said else remark)
     return kept
 
 
 def _too_long(text: str) -> Remark:
     why = (
-        f"This has {len(text):,} letters, and up to {LONGEST:,} are checked. Nobody reads a "
+        f"This has {len(text):,} characters, and up to {LONGEST:,} are checked. Nobody reads a "
         "message so long: shorten it."
     )
     return Remark("too-long", CHANGE, text[:40], 0, 40, why, "", grave=True)
@@ -127,7 +130,9 @@ def _by_count(text: str, known: Known | None) -> Iterator[Remark]:
         word = match[0]
         if word.isupper() and word not in KNOWN_CAPITALS and word.casefold() not in mine:
             why = "A word in capitals is read as shouting."
-            yield Remark("capitals", THINK, word, *match.span(), why, word.lower())
+            named = NAMED.search(text, max(match.start() - 9, 0), match.start())
+            instead = word.capitalize() if named else word.lower()
+            yield Remark("capitals", THINK, word, *match.span(), why, instead)
     for match in EMOJI.finditer(text):
         why = "Some read it as careless, and no one misses it."
         yield Remark("emoji", THINK, match[0], *match.span(), why, "")

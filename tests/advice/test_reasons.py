@@ -152,7 +152,7 @@ def test_reason(facts: str, today: str, reason: str) -> None:
         (
             "due 3-12 said 'the report'",
             "3-13",
-            "Do it today with a one-sentence apology, or name a new day.",
+            "Do it today with a one-sentence apology, or give a new date.",
         ),
     ],
 )

@@ -103,7 +103,7 @@ def test_a_messy_list_becomes_a_plan(
         "1. When did you talk?": "2026-03-13",
         "4. What did you say you’d do?": "I will send them something",
         "What will you send?": "the sample report",
-        "By when? Leave it empty if no day was named": "2026-03-16",
+        "By when? Leave it empty if there’s no date": "2026-03-16",
     }
     answer(face, "2 of 3", promised)
     expect(face.content.locator(".followup-asked")).to_contain_text("3 of 3")
@@ -144,7 +144,7 @@ def test_a_coachs_hour(messy: JobSearch, request: pytest.FixtureRequest) -> None
     face.content.get_by_label("Your spreadsheet").set_input_files(payload(coachs_hour()))
     expect(face.content.get_by_text("60 rows read, none lost")).to_be_visible()
     assert violations(face) == []
-    expect(face.content.get_by_text("gives an offer’s last day")).to_be_visible()
+    expect(face.content.get_by_text("gives a deadline for an offer")).to_be_visible()
     hand.tick("yes")
     hand.click("Bring in 60 applications")
     hand.click("Continue with the 14 checked")
@@ -160,7 +160,7 @@ def test_a_coachs_hour(messy: JobSearch, request: pytest.FixtureRequest) -> None
             hand.tick("I don’t know when")
             hand.click("Log this and continue")
             expect(asked).to_contain_text("We can’t tell a day from this.")
-            hand.tick("They didn’t name a day")
+            hand.tick("They didn’t give a date")
             assert violations(face) == []
         hand.click("Log this and continue")
     expect(face.content.get_by_text("Redwood Parks, Ranger: a day ahead")).to_be_visible()

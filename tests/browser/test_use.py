@@ -43,7 +43,7 @@ def test_unfinished_input_survives_a_new_kernel(
     for _ in range(2):
         page.get_by_role("button", name="Continue").click()
     page.get_by_label("In their words", exact=True).fill("by the end of {next} <week>")
-    page.get_by_label("They didn’t name a day", exact=True).check()
+    page.get_by_label("They didn’t give a date", exact=True).check()
     page.get_by_role("button", name="Continue").click()
     page.get_by_label("Something to send them", exact=True).fill("the report")
     day = page.get_by_label("By when will you send it?")

@@ -48,7 +48,7 @@ def test_letters_without_a_font_are_left_out_and_told() -> None:
         "row 2 of the table",
         "Kite & Co",
     ]
-    assert "Some letters are left out here: no font on this computer has them." in texts(ax)
+    assert "Some characters are missing here: no font on this computer has them." in texts(ax)
 
 
 def test_no_note_when_all_letters_are_there(drawn: Axes) -> None:

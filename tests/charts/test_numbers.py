@@ -225,7 +225,7 @@ def test_no_median_where_fewer_than_half_were_answered() -> None:
     assert charts.waits(tables, MONDAY).median is None
     ax = charts.plot_waiting(tables, MONDAY)
     assert "median" not in [one.get_label() for one in ax.collections]
-    assert "no middle to name" in charts.describe_waiting(tables, MONDAY)
+    assert "no median yet" in charts.describe_waiting(tables, MONDAY)
 
 
 def test_weeks_begin_on_monday() -> None:

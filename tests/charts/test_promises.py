@@ -19,10 +19,10 @@ MONDAY = dt.date(2026, 3, 16)
     [
         # theirs: ahead, today, within the grace, past it, long past it
         ("they_promised 3-05 due 3-20", ["theirs Fri, March 20, in four workdays"]),
-        ("they_promised 3-05 due 3-16", ["theirs today is their day"]),
+        ("they_promised 3-05 due 3-16", ["theirs their date is today"]),
         (
             "they_promised 3-05 due 3-13 about",
-            ["theirs one workday after their date, within the usual grace"],
+            ["theirs one workday after their date, within the usual grace period"],
         ),
         ("they_promised 3-05 due 3-11", ["theirs three workdays after their date time to write"]),
         ("interview 2-02; they_promised 2-02 due 2-10", ["theirs a few weeks after their date"]),

@@ -53,11 +53,11 @@ def test_the_story_in_words() -> None:
         # their date and its grace, passed or ahead
         (
             "interview 3-05; they_promised 3-05 due 3-12 said 'by Thursday'",
-            "Thu, March 12: their date: “by Thursday”, and its grace, until Mon, March 16.",
+            "Thu, March 12: their date: “by Thursday”, plus a grace period, until Mon, March 16.",
         ),
         (
             "interview 3-05; they_promised 3-05 due 3-20",
-            "Fri, March 20: their date: and its grace, until Tue, March 24.",
+            "Fri, March 20: their date: plus a grace period, until Tue, March 24.",
         ),
         # promises kept by either side, moved, dropped
         (

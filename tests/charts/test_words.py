@@ -107,7 +107,7 @@ def test_the_text_names_dates_that_passed(sample: Tables) -> None:
         (
             {"acme": "interview 3-05; thanked 3-06; they_promised 3-05 due 3-13"},
             "1 application: 1 coming up on Mon, March 16, 2026. Still open, by stage: interview 1. "
-            "Their date has passed, but the usual grace hasn’t: Acme (Fri, March 13). "
+            "Their date has passed, but the usual grace period hasn’t: Acme (Fri, March 13). "
             "Nothing to do today. Next: Acme: their date has passed, from Tue, March 17.",
         ),
         (

@@ -51,7 +51,7 @@ def test_no_search_is_begun_twice(home: Path, capsys: pytest.CaptureFixture[str]
     assert sorted((home / "Follow-up" / "Ann").iterdir()) == before
     for name in ("", " ", "??", ":"):
         assert main(["new", name]) == 2
-        assert "has no letter to name a folder with" in capsys.readouterr().err
+        assert "has no letters to name a folder with" in capsys.readouterr().err
     assert [folder.name for folder in (home / "Follow-up").iterdir()] == ["Ann"]
 
 

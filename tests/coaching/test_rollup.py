@@ -118,7 +118,7 @@ def test_what_cannot_be_read_is_named(place: Path) -> None:
 
 def test_no_clients_is_a_sentence(tmp_path: Path) -> None:
     """An empty folder has a sentence, and no chart of nothing."""
-    assert describe_roll_up(made_of(tmp_path)) == ["No client’s search is here yet."]
+    assert describe_roll_up(made_of(tmp_path)) == ["There are no clients here yet."]
 
 
 def test_the_command_writes_table_and_chart(place: Path, capsys: pytest.CaptureFixture) -> None:

@@ -33,7 +33,7 @@ def test_company_and_position_come_apart(header: str, joint: str, turned: bool) 
     seen = preview_of(listed(header, joint, turned=turned), today=HOUR)
     read = [(e.values["company"], e.values.get("job_title", "")) for e in seen.entries]
     assert read == [*NAMES, ("Ames", "")]
-    assert f"  {header}: the company and the position; where they part is inferred" in report(seen)
+    assert f"  {header}: the company and the position, as we split them" in report(seen)
     assert (seen.rows, left_out(seen), seen.cells_lost) == (4, [], 0)
 
 

@@ -46,7 +46,7 @@ def test_a_merged_company_is_that_of_all_its_positions() -> None:
     rows = [["Hill", "Clerk", "2026-03-02", "Applied"], ["", "Cook", "2026-03-03", "Rejected"]]
     seen = workbook(rows, ["A2:A3"])
     assert told(seen)[1] == "Hill/Cook: applied 2026-03-03, rejected ?"
-    assert "1 row takes what stands in a merged cell above" in seen.sentence
+    assert "1 row takes what’s in the merged cell above" in seen.sentence
     assert seen.undecided == []
 
 
@@ -102,7 +102,7 @@ def test_a_line_without_names_goes_on_with_the_row_above() -> None:
     """It is told where its cells went, and they are there: another person, and more notes."""
     seen = preview_of("Company,Title,Contact,Notes\nHill,Clerk,Ana Cruz,nice\n,,Bob Lee,her boss\n")
     (entry,) = seen.entries
-    assert [each.why for each in seen.aside] == ["goes on with row 2: its cells are added there"]
+    assert [each.why for each in seen.aside] == ["continues row 2: its cells are added there"]
     assert [person.name for person in entry.people] == ["Bob Lee"]
     assert "nice\nher boss" in entry.values["notes"]
     assert seen.cells_lost == 0

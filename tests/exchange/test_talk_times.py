@@ -7,12 +7,12 @@ from followup_lib.reading.times import times_of_day
 from tests.exchange.messy import EMPTY, HOUR, bring_in, preview_of
 
 TIMES = {  # a cell of an interview: its time, and what the preview shows
-    "12/3 2:30": ("14:30", "Thu, December 3, 2:30 PM, inferred"),
-    "12/8 10am": ("10:00", "Tue, December 8, 10:00 AM, inferred"),
+    "12/3 2:30": ("14:30", "Thu, December 3, 2:30 PM, our reading"),
+    "12/8 10am": ("10:00", "Tue, December 8, 10:00 AM, our reading"),
     "12/3/2026 2:30 PM": ("14:30", "Thu, December 3, 2:30 PM"),
-    "12/3/2026 2:30": ("14:30", "Thu, December 3, 2:30 PM, inferred"),
+    "12/3/2026 2:30": ("14:30", "Thu, December 3, 2:30 PM, our reading"),
     "2026-12-03 14:30:00": ("14:30", "Thu, December 3, 2:30 PM"),
-    "2026-12-03 02:30:00": ("14:30", "Thu, December 3, 2:30 PM, inferred"),
+    "2026-12-03 02:30:00": ("14:30", "Thu, December 3, 2:30 PM, our reading"),
     "12/3/2026 @ 2:30p": ("14:30", "Thu, December 3, 2:30 PM"),
     "12/3/2026 @ 10:30 p": ("22:30", "Thu, December 3, 10:30 PM"),
     "12/3/2026 2 p.m.": ("14:00", "Thu, December 3, 2:00 PM"),

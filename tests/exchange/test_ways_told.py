@@ -48,7 +48,7 @@ def test_a_contact_is_read_with_the_way_they_like(contact: str, note: str) -> No
     assert tuple(told.get(column, "") for column in COLUMNS) == CONTACTS[contact, note]
     assert not [each for each in seen.undecided if each.kind == "contact"]
     (line,) = applications(seen, HOUR, 0, 1)
-    assert ("(inferred)" in line) == bool(told.get("preferred_contact"))
+    assert ("(our reading)" in line) == bool(told.get("preferred_contact"))
 
 
 @pytest.mark.parametrize(

@@ -201,6 +201,7 @@ STORIES: dict[str, tuple[str, str, dict[str, str], str, dict[str, str]]] = {
         "email",
         {},
     ),
+    "no-date-email": ("3-12", TALK, {}, "email", {}),
     "no-date-second-email": ("3-20", f"{TALK}; wrote 3-12 for no_date_given", {}, "email", {}),
     "closing-email": ("4-06", f"{TALK}; {TWICE}", {}, "email", {}),
     "closing-phone": ("4-06", f"{TALK}; {TWICE}", {}, "phone", {}),
@@ -330,6 +331,13 @@ STORIES: dict[str, tuple[str, str, dict[str, str], str, dict[str, str]]] = {
         {"news": "Passed the payroll certification exam."},
     ),
     "promise-call-why-phone": ("3-17", f"{TALK}; {CALL} said 'my start date'", {}, "phone", {}),
+    "promise-call-told-phone": (
+        "3-17",
+        f"{TALK}; {CALL} said 'my start date'",
+        {},
+        "phone",
+        {"told": "I could start on April 6 or April 20"},
+    ),
     "promise-email-why-email": (
         "3-17",
         f"{TALK}; {CALL.replace('phone', 'email')} said 'get back to her with dates'",

@@ -215,7 +215,7 @@ def test_a_call_sheet_has_all_one_needs(sample: Tables) -> None:
     tables = edits.change_application(sample, CREDIT_UNION, contact_phone="(609) <b>555</b>-0101")
     now, row = row_of(tables, CREDIT_UNION)
     told = as_html(call_sheet(now, tables, row))
-    for words in ("Call Ms. Reyes", "Best hours", "good time", "When a machine answers"):
+    for words in ("Call Ms. Reyes", "Best hours", "good time", "The voicemail"):
         assert words in told
     assert "&lt;b&gt;555" in told
     own = as_html(call_sheet(now, tables, row, script="My own words"))

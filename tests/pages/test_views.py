@@ -139,7 +139,7 @@ def test_what_was_sent_is_an_end(home: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("outcome", "words"), [("There’s a new day", "by Friday"), ("It’s a no", "")]
+    ("outcome", "words"), [("There’s a new date", "by Friday"), ("It’s a no", "")]
 )
 def test_news_of_a_call_is_asked_for_in_place_of_the_script(
     home: Path, outcome: str, words: str
@@ -153,7 +153,7 @@ def test_news_of_a_call_is_asked_for_in_place_of_the_script(
     assert len(search.read().timeline) == before
     if words:
         find(page, "Save this call").click()
-        assert "Which day did they name?" in shown(page)
+        assert "What new date did they give you?" in shown(page)
         find(page, "What did they say about when?").value = words
         assert "We read this as Fri, March 20." in shown(page)
     find(page, "Save this call").click()

@@ -98,6 +98,12 @@ def test_a_name_says_nothing_of_the_tone(name: str) -> None:
         ("Thanks. Just checking in.", "Thanks. I wanted to ask where things stand."),
         ("Please reply to me ASAP.", "Please reply to me when you can."),
         ("Thank you. I am available to start tomorrow. Goodbye.", "Thank you. Goodbye."),
+        ("THANKS for your time.", "Thanks for your time."),
+        ("I met Ms. ORTIZ on March 5.", "I met Ms. Ortiz on March 5."),
+        (
+            "I wanted to ask where things stand. You never called me back.",
+            "I wanted to ask where things stand.",
+        ),
     ],
 )
 def test_use_this_wording_makes_the_sentence_better(text: str, better: str) -> None:
@@ -367,8 +373,8 @@ def test_praise_is_true(sample: Tables) -> None:
         ("one two three", 1),
         ("word " * 150, 60),
         ("(609) 555-0142", 4),
-        (f"Why you call:\n{'word ' * 50}\n\nIf yes:\n{'yes ' * 25}\n\nIf no:\n{'no ' * 25}", 30),
-        (f"Why you call:\n{'word ' * 50}\n\n{'my own ' * 25}", 40),
+        (f"Why:\n{'word ' * 50}\n\nIf yes:\n{'yes ' * 25}\n\nIf no:\n{'no ' * 25}", 30),
+        (f"Why:\n{'word ' * 50}\n\n{'my own ' * 25}", 40),
     ],
 )
 def test_spoken_seconds(text: str, seconds: int) -> None:

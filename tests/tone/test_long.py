@@ -64,7 +64,7 @@ def test_more_than_anybody_reads_is_not_looked_at() -> None:
     start = time.process_time()
     (remark,) = check_tone(text, known=KNOWN)
     assert time.process_time() - start < 0.1
-    assert remark.why.startswith("This has 1,080,000 letters, and up to 20,000 are checked.")
+    assert remark.why.startswith("This has 1,080,000 characters, and up to 20,000 are checked.")
     assert taken_out(text, remark) is None
     assert len(check_tone(text[:LONGEST], known=KNOWN)) > 1
 
@@ -74,7 +74,7 @@ def test_the_terminal_says_so(tmp_path, capsys: pytest.CaptureFixture[str], home
     file = tmp_path / "long.txt"
     file.write_text("a" * 1_000_000, encoding="utf-8")
     assert main(["tone", str(file)]) == 0
-    assert "This has 1,000,000 letters" in capsys.readouterr().out
+    assert "This has 1,000,000 characters" in capsys.readouterr().out
     file.write_bytes(b"a" * 50_000_001)
     assert main(["tone", str(file)]) == 2
     assert "up to 50 MB can be read" in capsys.readouterr().err

@@ -19,7 +19,7 @@ SOUNDS = ("Friendly: “Hi Jennifer,” “I’m”", "Formal: “Dear Ms. Ortiz
 
 def settings_part(desk: Desk) -> w.Widget:
     """Return the folded settings, which are many fields and seldom looked at."""
-    title = "Settings: who writes, which days count, every number behind the advice"
+    title = "Settings: about you, workdays, and the numbers behind the advice"
     return built_when_opened(title, partial(settings_widgets, desk))
 
 
@@ -37,7 +37,7 @@ def settings_widgets(desk: Desk) -> list[w.Widget]:
 def _seeker(model: SettingsModel, status: Status) -> list[w.Widget]:
     fields = Fields(model, status)
     return [
-        heading("Who writes", 3),
+        heading("About you", 3),
         fields.text("name", "Your name, as you sign it"),
         fields.text("sign_off", "How you end a letter"),
         fields.choice("register", "How letters sound", [*zip(SOUNDS, REGISTERS, strict=True)]),
@@ -45,14 +45,14 @@ def _seeker(model: SettingsModel, status: Status) -> list[w.Widget]:
         fields.text("email", "Your e-mail address"),
         html("<p>Ways we should never suggest to you:</p>"),
         Ticks(model, "cannot_use", "ways", status).box,
-        w.HBox([button("Save who writes", status, model.save_seeker)]),
+        w.HBox([button("Save these details", status, model.save_seeker)]),
     ]
 
 
 def _calendar(model: SettingsModel, status: Status) -> list[w.Widget]:
     fields = Fields(model, status)
     return [
-        heading("Which days count", 3),
+        heading("Workdays", 3),
         fields.text(
             "country", "Country whose public holidays count, such as US; leave it empty for none"
         ),
@@ -61,7 +61,7 @@ def _calendar(model: SettingsModel, status: Status) -> list[w.Widget]:
         Ticks(model, "weekend", "weekdays", status).box,
         fields.text("days_off", "Your own days off, such as 2026-03-20, 2026-03-23"),
         fields.choice("locale", "How letters write dates", [(name, name) for name in ENGLISH]),
-        w.HBox([button("Save which days count", status, model.save_calendar)]),
+        w.HBox([button("Save the workdays", status, model.save_calendar)]),
     ]
 
 

@@ -36,16 +36,16 @@ CHOICES: dict[str, Choices] = {
     CHANGES: [
         ("yes, all of them", "yes"),
         ("no, none of them", "no"),
-        ("they are other applications: add them", "new"),
+        ("they’re different applications: add them", "new"),
     ],
     SAME: [
         ("yes, the same: update what differs", "yes"),
         ("no, leave it out", "no"),
-        ("it is another application: add it", "new"),
+        ("it’s a different application: add it", "new"),
     ],
     ABOVE_KEY: YES_NO,
-    STEPS: [("yes, put them together", "yes"), ("no, each is one by itself", "no")],
-    TWICE: [("yes, leave them out", "yes"), ("no, each is one by itself", "no")],
+    STEPS: [("yes, put them together", "yes"), ("no, each one is separate", "no")],
+    TWICE: [("yes, leave them out", "yes"), ("no, each one is separate", "no")],
     "section": [("yes, as the heading says", "yes"), ("no, as each row says", "no")],
     **dict.fromkeys(("use", SAID, AN_OFFER, *PAST), YES_NO),
 }

@@ -74,7 +74,7 @@ class ImportModel(t.HasTraits):
         self._file = (name, data)
         back = bring_back(self.desk.tables, data, name)
         if back is self.desk.tables:
-            return f"{name} is this very search; there’s nothing to bring in."
+            return f"{name} is the search that’s open; there’s nothing to bring in."
         jobs, events = len(back.applications), len(back.timeline)
         self.whole = (
             f"{name} is a whole search of this program: {count(jobs, 'application')}, "

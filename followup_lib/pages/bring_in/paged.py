@@ -44,8 +44,8 @@ class Paged(Part):
         self.lines: Lines = lambda first, last: []
         self.number = self.first = 0
         self.body, self.place = html(""), html("")
-        self.earlier = button("The rows before", status, lambda: self._turn(-PAGE))
-        self.later = button("The rows after", status, lambda: self._turn(PAGE))
+        self.earlier = button("Previous rows", status, lambda: self._turn(-PAGE))
+        self.later = button("Next rows", status, lambda: self._turn(PAGE))
         self.turning = w.HBox([self.earlier, self.later])
         super().__init__(
             title, html(about), self.body, self.place, self.turning, *after, open_=open_

@@ -22,11 +22,11 @@ def applications(seen: Preview, today: dt.date, first: int, last: int) -> list[s
 
 def _application(entry: Entry, today: dt.date) -> str:
     names, what = entry_words(entry, today)
-    line = f"{clip(names, 100)}: {what or 'how far along it is stays open'}"
+    line = f"{clip(names, 100)}: {what or 'stage not known yet'}"
     contact = Contact(**{part: entry.values.get(f"contact_{part}", "") for part in PARTS})
     people = [_person(each) for each in (contact, *entry.people) if each.name or each.email]
     way = BY[entry.values["preferred_contact"]] if "preferred_contact" in entry.inferred else ""
-    wish = f"to be reached {way} (inferred)" if way else ""
+    wish = f"to be reached {way} (our reading)" if way else ""
     return " · ".join(filter(None, (line, " and ".join(people), wish)))
 
 

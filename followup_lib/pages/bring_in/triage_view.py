@@ -146,7 +146,7 @@ class _Questions:
         purpose = w.VBox([about, live_sentence("purpose", form, "contact_about")])
         again = ("on", "about", "unknown_on", "deed")
         names = ("thing", "deed_answer", "deed_day", "deed_about")
-        day = "By when? Leave it empty if no day was named"
+        day = "By when? Leave it empty if there’s no date"
         due = SaidDay(
             fields, names, form.thing_asked, thing, Event.I_PROMISED, lone_day=day, again=again
         )

@@ -114,7 +114,7 @@ class RollUpModel(t.HasTraits):
             self.due = _pictures([plot_due(made.own, size=size) for size in SIZES])
             self.due_alt = describe_due(made.own)
             self.waits = _pictures([plot_waits(made.waits, size=size) for size in SIZES])
-        return f"Counted across {count(made.n, 'client')}; the practice copy is nobody’s."
+        return f"Counted across {count(made.n, 'client')}; the practice copy isn’t counted."
 
     def file(self) -> File:
         """Return the table of today as a CSV."""

@@ -162,7 +162,7 @@ def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     """Return the fields for what one promised, days may stay empty; then all of it read back."""
     thing = fields.text("thing", "Something to send them", "the sample report")
     names = ("thing", "thing_answer", "thing_day", "thing_about")
-    day = "By when will you send it? Leave it empty if no day was named"
+    day = "By when will you send it? Leave it empty if there’s no date"
     read = SaidDay(
         fields, names, model.thing_asked, thing, Event.I_PROMISED, lone_day=day, again=AGAIN
     )
@@ -180,7 +180,7 @@ def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
             model,
             ("given", "new_reference", "note"),
             Ticks(model, "given", "references", fields.status).box,
-            fields.text("new_reference", "A reference you gave who is not on file", "Dr. Amin"),
+            fields.text("new_reference", "A reference you gave who isn’t listed here", "Dr. Amin"),
             fields.area("note", "A note for yourself"),
         ),
         _read_back(model),

@@ -34,7 +34,7 @@ ASK_WISH = Question(
 )
 BY_WHEN = Question(
     "When do you hope to decide, and when can I expect to hear from you?",
-    "A day they named is the best reason to write later.",
+    "A date they gave you is the best reason to write later.",
 )
 TO_WHOM = Question(
     "Who should I write to, and at what address or number?",

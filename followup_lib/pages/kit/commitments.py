@@ -22,7 +22,7 @@ def settle(
     """Say what became of an open item, and return it in words; a moved one needs its new day."""
     text, today = item["text"], desk.today
     desk.edit(
-        f"say what became of “{text}”",
+        f"note how it went with “{text}”",
         lambda tables: sessions.settle(tables, item["id"], outcome, today, new_day),
     )
     if outcome == CommitmentOutcome.DONE:

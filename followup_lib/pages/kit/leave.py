@@ -24,11 +24,11 @@ def put_off(desk: Desk, row: PlanRow, until: dt.date | None) -> str:
     not go unsaid.
     """
     if until is not None and row.situation == Situation.LONG_QUIET:
-        raise FollowupError("It never asks by itself; write when you like, or let it go for now.")
+        raise FollowupError("It never asks by itself; write anytime, or let it go for now.")
     if until is not None and until <= desk.today:
         raise FollowupError("Choose a day in the future, or say “not this one”.")
     if until is None and row.promise_id:
-        raise FollowupError("A promise doesn’t go away: send it, name a new day, or drop it.")
+        raise FollowupError("A promise doesn’t go away: send it, give a new date, or drop it.")
     if until is None and not may_refuse(row):
         raise FollowupError("An offer doesn’t go away: accept it, decline it or ask for time.")
     cells = {"situation": row.situation, "due_on": until, "refers_to": row.promise_id}

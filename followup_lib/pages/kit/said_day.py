@@ -87,7 +87,10 @@ def ask(
     words = day_words(event, said).strip()
     if not words:
         return Asked()
-    none = ("I didn’t name a day" if event == Event.I_PROMISED else "They didn’t name a day", NONE)
+    none = (
+        "I didn’t give a date" if event == Event.I_PROMISED else "They didn’t give a date",
+        NONE,
+    )
     reading = read_words(words, on, desk.tables.settings.calendar) if on else None
     if reading and reading.fact:
         about, sure = reading.sure == "about", reading.sure in ("exact", "about") and not on_about
@@ -134,7 +137,7 @@ def question_of(desk: Desk, said: SaidRow) -> Question:
     line = f"{'You' if mine else who} said {read}.{'' if said.due_on else f' {which}'}"
     right = [(f"Right: {desk.day(said.due_on)}", RIGHT)] if said.due_on else []
     another = ("Another day" if said.due_on else "It’s this day", ANOTHER)
-    acts = [*right, another, (f"{who} didn’t name a day", NONE)]
+    acts = [*right, another, (f"{who} didn’t give a date", NONE)]
     return Question(line, DATE, acts)
 
 
@@ -157,5 +160,5 @@ def settle(desk: Desk, said: SaidRow, answer: str, day: dt.date | None) -> str:
     what = f"the day of {words}"
     desk.edit(what, lambda tables: edits.change_event(tables, said.event_id, **cells))
     if answer == NONE:
-        return f"Noted: {words} doesn’t name a day."
+        return f"Noted: {words} doesn’t give a date."
     return f"Noted: {words} is {desk.day(cells['due_on'])}."

@@ -10,7 +10,7 @@ from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.records.vocabulary import Event
 
-NO_NEW_DAY = "Then they didn’t name a new day: go back, and choose “We talked”."
+NO_NEW_DAY = "Then they didn’t give you a new date: go back, and choose “We talked”."
 
 
 class CallModel(t.HasTraits):
@@ -57,5 +57,5 @@ class CallModel(t.HasTraits):
             self.answer, self.day, about=self.day_about, fields=("words", "day")
         )
         if day is None:
-            raise FieldError("Which day did they name? Type their words, or pick the day.", "words")
+            raise FieldError("What new date did they give you? Type it, or pick the day.", "words")
         return {"their_day": day, "they_said": self.words, "certainty": certainty}

@@ -26,7 +26,7 @@ class CallForm:
             lone_day="Or pick the day",
             again=("on",),
         )
-        day = w.VBox([heading("There’s a new day"), read.words, *read.widgets])
+        day = w.VBox([heading("There’s a new date"), read.words, *read.widgets])
         no = fields.text("no_words", "In their words, if you like")
         no_box = w.VBox([heading("It’s a no"), no])
         self.box = w.VBox(

@@ -27,7 +27,7 @@ def refuse_time(desk: Desk, row: PlanRow) -> None:
     if pd.notna(f["asked_time_on"]):
         raise FollowupError(
             f"You asked for time on {desk.day(f['asked_time_on'])}; once is enough. Accept or "
-            "decline, or wait for their word."
+            "decline, or wait for their answer."
         )
     if f["offer_day"] < desk.plan.facts.today:
         raise FollowupError(

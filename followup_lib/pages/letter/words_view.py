@@ -14,7 +14,7 @@ from followup_lib.pages.letter.to_view import To
 from followup_lib.records.vocabulary import Situation
 
 COPIED = "Copied. Paste it, send it, then come back."
-LATER = "Not ready in time? Name one new day instead"
+LATER = "Not ready in time? Give one new date instead"
 UNTIL = "What day do you need until?"
 
 
@@ -109,7 +109,7 @@ class Changed:
         acts = [
             html("<p><strong>Our wording changed.</strong> Your edits are still here.</p>"),
             self.see,
-            button("Take it", status, model.start_over),
+            button("Use it", status, model.start_over),
             button("Keep mine", status, model.keep_mine),
         ]
         row = w.HBox(acts)

@@ -31,7 +31,7 @@ from followup_lib.pages.references.model import (
 )
 
 PAGE = "06_your_references"
-NOBODY = "Nobody is on file yet. Add the people who’d put in a good word for you."
+NOBODY = "No references yet. Add the people who’d put in a good word for you."
 
 
 def references_page() -> Page:
@@ -117,7 +117,7 @@ def _person(desk: Desk, anew: Anew) -> list[w.Widget]:
         for name, label in FIELDS.items()
     ]
     return [
-        fields.choice("reference_id", "A new one, or one on file?", "choices"),
+        fields.choice("reference_id", "A new one, or one already here?", "choices"),
         *cells,
         button("Save this reference", status, anew(form.save), main=True),
         status,

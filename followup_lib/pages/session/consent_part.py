@@ -37,16 +37,16 @@ class ConsentForm(KeptForm):
         self.asks = asks(held, today)
         over = held.keep_until is not None and self.asks
         day = self.desk.day(held.keep_until)
-        self.ended = f"You agreed to keep this until {day}: remove it, or agree anew." * over
+        self.ended = f"You agreed to keep this until {day}: remove it, or agree again." * over
 
     def agree(self) -> str:
         """Note what was agreed on, in settings.toml."""
         day, today = self.keep_until, self.desk.today
         if day is None or day <= today:
-            raise FieldError("Until what day? Choose a day to come.", "keep_until")
+            raise FieldError("Until what day? Choose a future date.", "keep_until")
         self.desk.set_settings("coaching", agreed_on=today, keep_until=day)
         self.clear()
-        return f"Noted: kept until {self.desk.day(day)}. It stands on the page that goes home."
+        return f"Noted: kept until {self.desk.day(day)}. It’s on the page that goes home."
 
 
 def consent_part(desk: Desk) -> w.Widget:

@@ -50,7 +50,7 @@ class TakeHome(AtDesk):
 def in_hands(desk: Desk) -> list[str]:
     """Return what the client goes home with: what was taken on."""
     items = open_items(desk)
-    return [f"{item['text']}, by {item['by']}" for item in items] or ["Nothing is taken on yet."]
+    return [f"{item['text']}, by {item['by']}" for item in items] or ["No commitments yet."]
 
 
 def sheet(desk: Desk, script: str = "") -> Handout:

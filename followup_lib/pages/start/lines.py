@@ -71,5 +71,5 @@ def when_of(desk: Desk, row: PlanRow, group: str) -> str:
     if row.situation in ASKED:
         return ""
     if row.situation in (Situation.CLOSING_NOTE, Situation.LONG_QUIET):
-        return "when you like"
-    return "OK from today" if opens == today else f"OK since {desk.day(opens)}"
+        return "anytime"
+    return "OK starting today" if opens == today else f"OK since {desk.day(opens)}"

@@ -101,7 +101,7 @@ def test_rows_are_told_in_words(model: ImportModel) -> None:
     seen = model.seen
     assert seen
     assert applications(seen, MONDAY, 0, 1) == ["Hill & Co, Clerk: applied (day not known)"]
-    assert applications(seen, MONDAY, 0, 9)[1] == "Quillon, Editor: how far along it is stays open"
+    assert applications(seen, MONDAY, 0, 9)[1] == "Quillon, Editor: stage not known yet"
     (moved,) = shifted(seen)
     assert moved.startswith("Row 5 ")
     assert "Acme · Inc. · Clerk" in moved
@@ -339,7 +339,7 @@ def test_every_row_is_there_on_demand(n: int, desk: Desk) -> None:
     send(part, ("Company,Job Title\n" + "".join(f"Firm {i},Clerk\n" for i in range(n))).encode())
     shown = [box.value for box in widgets(part) if isinstance(box, w.HTML)]
     assert any(f"1 to 25 of {n:,}" in text for text in shown) == (n > 25)
-    after = [box for box in buttons(part) if box.description == "The rows after"]
+    after = [box for box in buttons(part) if box.description == "Next rows"]
     for button in [box for box in after if not box.disabled]:
         button.click()
         shown = [box.value for box in widgets(part) if isinstance(box, w.HTML)]
@@ -458,7 +458,7 @@ def test_a_whole_search_comes_in_as_it_is(desk: Desk, sample: Tables) -> None:
     assert (model.seen, model.button) == (None, "Bring the whole search in")
     assert model.bring_in() == f"The whole search is here now, with {jobs} applications."
     assert len(desk.search.read().timeline) == len(sample.timeline)
-    assert "this very search" in choose(model, data, "followup.xlsx")
+    assert "the search that’s open" in choose(model, data, "followup.xlsx")
     assert model.button == ""
     model.undo()
     assert desk.search.read().applications.empty

@@ -59,7 +59,7 @@ def test_what_is_logged(
 @pytest.mark.parametrize(
     ("words", "about", "given", "sentence", "where"),
     [
-        ("once the dust settles a bit", False, "", "We can’t tell a day from this.*name a day", 0),
+        ("once the dust settles a bit", False, "", "We can’t tell a day from this.*give a date", 0),
         (UNCLEAR, False, "", "We can’t tell a day", 0),
         ("bis Freitag", False, "", "We can’t tell a day", 0),
         ("by Friday", True, "", "We read this as Fri, March 13.*“Fri, March 13: right” below", 0),
@@ -84,7 +84,7 @@ def test_the_line_says_the_day_and_when_one_may_ask(desk: Desk) -> None:
     assert [label for label, _ in asked.choices] == [
         "Fri, March 13: right",
         "Another day",
-        "They didn’t name a day",
+        "They didn’t give a date",
     ]
 
 
@@ -178,7 +178,7 @@ def on_file(desk: Desk) -> tuple[str, str]:
     [
         ("Right: Fri, March 13", None, ("2026-03-13", ""), "their_date_passed"),
         ("Another day", THURSDAY, ("2026-03-12", ""), "their_date_passed"),
-        ("They didn’t name a day", None, ("", "no_day"), "no_date_given"),
+        ("They didn’t give a date", None, ("", "no_day"), "no_date_given"),
     ],
 )
 def test_one_click_settles_words_on_file(
@@ -220,5 +220,5 @@ def test_words_no_day_can_be_told_from_ask_for_one(promised: Desk) -> None:
     part = confirm(promised, said, Status(), row.reason)
     labels = [label(box) for box in widgets(part)]
     assert labels[1:] == [
-        "What date is it?", "", "It’s this day", "They didn’t name a day"
+        "What date is it?", "", "It’s this day", "They didn’t give a date"
     ]  # fmt: skip

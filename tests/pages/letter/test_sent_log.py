@@ -80,10 +80,10 @@ def test_what_was_said_aloud_is_no_letter(desk: Desk, channel: str) -> None:
 
 
 def test_a_new_day_needs_the_day(desk: Desk) -> None:
-    """They named a new day, and none is given: a question, and nothing is logged."""
+    """They gave me a new date, and none is given: a question, and nothing is logged."""
     before = len(desk.tables.timeline)
     for day in (None, dt.date(2026, 3, 13)):
-        with pytest.raises(FollowupError, match="Which day did they name"):
+        with pytest.raises(FollowupError, match="What new date did they give you"):
             SentModel(letter(desk)).log(TODAY, "phone", "new_day", their_day=day)
     assert len(desk.tables.timeline) == before
 
@@ -220,7 +220,7 @@ def test_the_call_sheet_tells_the_new_day(desk: Desk) -> None:
     model = letter(desk, "03_keep_your_promise", "quillon-health-technical-writer")
     model.set_new_day(dt.date(2026, 3, 20))
     sheet = call_file(model)[2].decode()
-    answered, machine = sheet.split("When a machine answers")
+    answered, machine = sheet.split("The voicemail")
     assert "Friday, March 20" in answered
     assert "Friday, March 20" in machine
 

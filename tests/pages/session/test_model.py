@@ -137,7 +137,7 @@ def test_the_case_shows_its_facts(desk: Desk) -> None:
 
 def test_the_hour_ends_with_what_is_in_hand(desk: Desk) -> None:
     """What was taken on; before anything is, that nothing is taken on yet."""
-    assert in_hands(desk) == ["Nothing is taken on yet."]
+    assert in_hands(desk) == ["No commitments yet."]
     take_on(desk)
     assert in_hands(desk) == ["I will call her, by Fri, March 20"]
 

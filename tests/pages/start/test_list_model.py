@@ -21,13 +21,13 @@ Late | Quillon Health | Send the sample report | Late since Thu, March 12 | Writ
 Today | Osprey Lane Mutual | Answer the offer | due in 7 days | Answer
 Today | Penhallow Tile Works | Offer times to talk | OK since {day} | Write
 Today | Larkrise Logistics | Call, as promised | due today | Call
-Today | Mercer Vale Clinic | Say how it stands | | Answer
+Today | Mercer Vale Clinic | Say where it stands | | Answer
 Today | Tallis & Boone Freight | Tell them about your offer | OK since {day} | Write
 Today | Fennimore Free Library | Say thank you | best today | Write
 Today | Dr. Adeyemi | Thank your reference | OK since Fri, March 13 | Call
 Today | Northmere Distribution | Ask where things stand | OK since {day} | Text
-Today | Cobbler's Gate Credit Union | Ask where things stand | OK from today | Call
-Today | Marlpit Press | One last note, or let it go | when you like | Decide
+Today | Cobbler's Gate Credit Union | Ask where things stand | OK starting today | Call
+Today | Marlpit Press | One last note, or let it go | anytime | Decide
 Coming up | Inkberry House | Send a two-page edit of the leave policy | due in 4 days | Write
 Coming up | Thornbury Reed Analytics | Ask where things stand | from Mon, March 23 | Write
 Coming up | Emberfold Energy | Get your card ready | Interview Thu, March 19 | Prepare
@@ -237,7 +237,7 @@ def test_words_read_are_confirmed_on_their_line(
     key = key_of(model, "Acme")
     part, _ = detail(model, "Acme")["parts"]  # type: ignore[misc]
     acts = [["Right: Fri, March 13", "right"], ["Another day", "another"]]
-    assert part["acts"] == [*acts, ["They didn’t name a day", "none"]]
+    assert part["acts"] == [*acts, ["They didn’t give a date", "none"]]
     with pytest.raises(FollowupError, match="What day was meant"):
         model.act(key, "said", "another", None)
     assert model.act(key, "said", answer, day).startswith("Noted: ")
