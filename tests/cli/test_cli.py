@@ -55,7 +55,7 @@ def test_today_lists_what_may_be_done_today(
 def test_an_interview_ahead_is_coming_up(practice: str, capsys: pytest.CaptureFixture[str]) -> None:
     """`today` names the interviews of the week under what is coming up, and none on pause."""
     assert main(["today", "--search", practice, "--all"]) == 0
-    coming, paused = capsys.readouterr().out.partition("Coming up")[2].split("On pause")
+    coming, paused = capsys.readouterr().out.partition("Coming up")[2].split("\nOn pause\n")
 
     assert "  Emberfold Energy: Interview Thu, March 19\n    You have an interview on" in coming
     assert "Get your card ready" not in paused
