@@ -14,8 +14,9 @@ STEP = re.compile(r"(?:^|(?<=[>→/,;+])) ?phone ?(?=$|[>→/,;+]|->)", re.IGNOR
 """A talk by phone between other steps: "Applied->Phone->Rejected"."""
 _ROUND = r"(?:(?:\d|1st|2nd|3rd|[4-9]th|first|second|third|fourth|fifth) ?)"
 FILLED = (
-    r"\A\W*filled(?: already)?(?=[\W\d]*\Z)|(?:(?:position|job|role|opening|it)(?: (?:is|was|got"
-    r"|has been|already))*|(?<!application )(?<!app )(?<!form )already) filled(?: already)?"
+    r"(?:\A|(?:rejected|closed)\b)\W*filled(?: already| internally)?(?=[\W\d]*\Z)"
+    r"|(?:(?:position|job|role|opening|it)(?: (?:is|was|got|has been|already))*"
+    r"|(?<!application )(?<!app )(?<!form )already) filled(?: already| internally)?"
     r"(?! (?:out|in|an?|the|my|their|online|app(?:lication)?|form)\b)"
 )
 """The job is filled; "filled" beside anything else may be what one did with a form."""
@@ -45,8 +46,9 @@ DENIALS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|not (?:short-?listed|referred|invited)|passed (?:over|on me)|hired internally"
         r"|(?:they(?:'re| are) )?not hiring(?: now| anymore| right now)?"
         rf"|{FILLED}"
-        r"|(?:they |company )?(?:went with|hired|chose) (?:some(?:one|body)|another|an internal)"
-        r"(?: (?:else|candidate|person|applicant))?|(?:didn'?t|did not) get (?:it|the job|hired)"
+        r"|(?:they |company )?(?:went with|hired|chose) (?:some(?:one|body)|another"
+        r"|(?:an )?internal)(?: (?:else|candidate|person|applicant))?"
+        r"|(?:didn'?t|did not) get (?:it|the job|hired)"
         r"|no longer (?:under consideration|being considered|considered)"
         r"|not selected by (?:the )?employer")),
     ("declined", _pattern(
@@ -57,7 +59,8 @@ DENIALS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"i (?:declined|refused|turned down) (?:the |their |an? |my )?"
         rf"(?:(?:{_WAYS}) )?(?:interview|screen(?:ing)?|call|invit(?:e|ation))"
         r"(?: invit(?:e|ation))?"
-        rf"|turned down (?:the|their|my|an) (?:(?:{_WAYS}) )?{_TALK}|dropped out")),
+        rf"|turned down (?:the|their|my|an) (?:(?:{_WAYS}) )?{_TALK}|dropped out"
+        r"|(?:removed|withdrew) myself|withdrawn by me")),
     ("rejected", _pattern(
         r"not (?:selected|hired|moving forward|proceeding|progress(?:ed|ing)|successful|chosen"
         r"|a fit)|unsuccessful|turned (?:me )?down")),
@@ -70,7 +73,7 @@ DENIALS: tuple[tuple[str, re.Pattern[str]], ...] = (
 SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("rejected", _pattern(
         r"(?:was |got |been )?(?:auto[- ]?)?reject(?:ed|ion|s)?(?: (?:e-?mail|letter|call))?|denied"
-        r"|declined by them")),
+        r"|declined by them|regret letter|rej")),
     ("withdrawn", _pattern(r"i withdrew|withdrew|withdrawn|pulled out")),
     ("on_hold", _pattern(r"on hold|paused|hiring freeze")),
     ("accepted", _pattern(
@@ -107,6 +110,7 @@ SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 PLANNED = _pattern(
     r"sched(?:uled|\.)?|booked|invited?|invitation|upcoming|set(?: up)?(?: for)?|coming up"
+    r"|prévue?|programad[ao]|geplant"
 )
 _WENT = r"went (?:great|good|well|ok(?:ay)?|bad(?:ly)?)"
 HARMLESS = _pattern(

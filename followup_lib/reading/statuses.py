@@ -51,6 +51,8 @@ class Standing:
     lost: str = ""
 
 
+_LIMIT = re.compile(r"\b(?:by|before|until|till|due)\W*\Z", re.IGNORECASE)
+"""In front of a day by which one would apply: nothing happened on it."""
 _REACHED = tuple(STAGE_RANK)[1:]
 _OUTCOMES = {*Status} - {Status.ACTIVE}
 _STAGES = {"test": Stage.SCREEN, "unsaid": Stage.SAVED, "invited": Stage.INTERVIEW}
@@ -132,6 +134,8 @@ def _day_told(
     days, rest = split_days(text, order)
     words = re.split("\0+", rest)
     if len(words) != len(days) + 1:
+        return None
+    if standing.stage == Stage.SAVED and _LIMIT.search(words[0]):
         return None
     tells = [_standing(" ".join(said.strip(" ,;&-–—()").split()), known) for said in words]
     talked = tells[0] and tells[0].status == Status.ACTIVE and tells[0].stage in _TALKS

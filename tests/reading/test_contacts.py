@@ -160,7 +160,6 @@ UNCLEAR = [
     "Kim in HR 609-555-0101",
     "Shop foreman Dale",
     "Nurse manager: Beth Ruiz RN, BSN",
-    "Sr. García, RRHH",
     "Amy (recruiter, nice!)",
     "Recruiter Amy from Ames Staffing",
     "Jim, then Amy",
