@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
+from followup_lib.exchange.sent_told import sent_told
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.day_words import split_day
 from followup_lib.reading.denied import DENIED
@@ -23,19 +24,23 @@ def pattern(text: str) -> re.Pattern[str]:
 
 
 _PIECES = re.compile(
-    r"[;\n]+|[.!?]+(?:\s+|$)|,\s+(?!\d|[A-Z][a-z]{2,8}\.? \d)|\s+[-–—]\s+|\b(?:and|but)\s+(?=I\b)"
+    r"[;\n]+|[.!?]+(?:\s+|$)|,\s+(?!\d|[A-Z][a-z]{2,8}\.? \d)|(?<!\s)\s+[-–—]\s+"
+    r"|\b(?:and|but)\s+(?=I\b)"
 )
 """Between the pieces of a note, each of which tells one thing."""
 _TRIED = pattern(
     r"\b(?:i )?(?:called|tried calling)\b(?:(?!spoke|talked)[^.;\n]){0,40}?\b(?:no answer"
     r"|left (?:(?:an?|her|him|them) )*(?:message|msg|voice ?mail|vm))\b"
 )
-"""A call that nobody took: it tells of no talk and of no end."""
+"""A call that nobody took, a piece of its own: it tells of no talk and of no end."""
 _COLUMN = re.compile(r"^[^:\n]{1,40}: ")
 _OFFER = pattern(
     r"\boffered (?:me|us|the|a)\b|\boffered \$?\d|^(?:i )?(?:was |got |been )?offered\b"
     r"|\b(?:an?|the|their|my|got|have|had|received|job|verbal|written|formal|official|good|great)"
     r" offer\b|^offer\b(?!\?)|\boffer letter\b"
+    r"|^(?:i |yes,? |yay,? )?(?:got (?:the|this) job\b|got hired\b|(?:they )?hired me\b)"
+    r"|\b(?:wants?|needs?|expects?) (?:an|my) (?:answer|decision)\b"
+    r"|^(?:i )?(?:have|need|got|must) (?:to )?(?:decide|answer|give (?:them|her|him) an answer)\b"
 )
 _MADE = pattern(r"\b(?:verbal|written) offer (?=\d|on\b|today\b|yesterday\b|from\b)")
 _NO_OFFER = pattern(
@@ -49,7 +54,7 @@ _END = pattern(
     rf"|not (?:selected|hired|chosen|moving forward)|not hiring|{FILLED})\b"
     r"|\bnever (?:heard(?! of\b)|called|wrote|replied|answered|responded|got back)\b"
     r"|\bno call ?backs?\b"
-    r"|\b(?:said|it(?:['’]s| was)|got) (?:a )?no(?=$|,| on\b| \d| thank)"
+    r"|\b(?:said|it(?:['’]s| was)|got) (?:a )?no(?=$|,| on\b| \d| thank| to me\b)"
 )
 _TALK = pattern(
     r"\b(?:interview(?:ed|s)?|met|meeting|spoke|talk(?:ed)?|chat(?:ted)?|zoom|screen(?:ed|ing)?"
@@ -70,7 +75,7 @@ _OWE = pattern(r"^(?:i )?(?:still )?owe (?:(?:them|him|her|you)\b)?")
 _THEIRS = pattern(
     r"\b(?:said|told me|hear|heard|get(?:ting)? back|know by|let me know|back to me"
     r"|decid\w+|decision|answer\w*|update|expects?|reach out|respond|reply"
-    r"|in touch|notif\w+|announce\w*)\b"
+    r"|in touch|notif\w+|announce\w*|r[ée]pon\w+|d[ée]cision|respuesta|avisar\w*|antwort)\b"
     r"|\b(?:they|he|she)(?:['’]ll|['’]d| will| would)\b"
     r"|^(?:(?:ms|mr|mrs)\.? \w+ |[A-Z][a-z]+ |recruiter |manager |hr |the \w+ )?"
     r"(?:will|would|should|to|is going to) (?:call|phone|e-?mail|write|text|contact"
@@ -86,7 +91,7 @@ _WHO_SAID = pattern(r"^(?:(?:they|he|she|it was|[A-Z][\w.]+) )?(?:said|told me)(
 
 def pieces(cell: str) -> list[str]:
     """Return what a cell tells, piece by piece, without the name of its column."""
-    told = _TRIED.sub("; ", _COLUMN.sub("", cell))
+    told = _TRIED.sub(lambda tried: f"; {tried[0].replace(',', '')}; ", _COLUMN.sub("", cell))
     return [piece.strip() for piece in _PIECES.split(told) if piece.strip()]
 
 
@@ -165,8 +170,9 @@ def theirs_told(cell: str, *, all_theirs: bool = False) -> list[str]:
         _WHO_SAID.sub("", piece)
         for piece in pieces(cell)
         if (_THEIRS.search(piece) or (all_theirs and _is_answer(piece)))
-        and not (is_end(piece) or (promised(piece) and not (all_theirs and not _I.match(piece))))
-        and _tells_when(piece)
+        and not (is_end(piece) or sent_told(piece))
+        and not (promised(piece) and not (all_theirs and not _I.match(piece)))
+        and _tells_when(_WHO_SAID.sub("", piece))
     ]
 
 
