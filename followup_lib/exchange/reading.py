@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from followup_lib.exchange.day_columns import LATER, ask_day
@@ -21,6 +22,7 @@ from followup_lib.reading.contacts import Contact, read_contacts
 from followup_lib.reading.days import Day
 from followup_lib.reading.preferred_way import way_beside, way_said
 from followup_lib.reading.statuses import says_nothing
+from followup_lib.reading.words import plain
 from followup_lib.reading.yes_no import yes_or_no
 from followup_lib.records.vocabulary import (
     MEETINGS,
@@ -65,7 +67,7 @@ def read_entry(sheet: Sheet, line: int, cells: dict[str, str]) -> Entry:
         elif meaning == "history":
             _read_steps(entry, header, cell, sheet)
         elif meaning == "contact_name":
-            _read_people(entry, header, cell, sheet)
+            _read_people(entry, header, cells, sheet)
         elif meaning not in ("status", "decision"):
             _place(entry, header, cell, meaning)
     for header in sheet.note_columns:
@@ -111,14 +113,18 @@ def _fits(meaning: str, cell: str) -> bool:
     return meaning in _NAMES or not says_nothing(cell)
 
 
-def _read_people(entry: Entry, header: str, cell: str, sheet: Sheet) -> None:
+def _read_people(entry: Entry, header: str, cells: Mapping[str, str], sheet: Sheet) -> None:
     """Read the people of a cell: the first is the contact, unless another column named one.
 
-    Who it is that a cell does not tell for certain is answered, or asked.
+    Who it is that a cell does not tell for certain is answered, or asked; a name that is that of
+    the row's company or place may be nobody's.
     """
+    cell = cells[header]
     answer = sheet.answers.get(f"contact:{cell}", LATER)
     way, named = way_beside(cell)
     people = read_contacts(named, sheet.country).fact
+    if people and _named_beside(people, cells, sheet):
+        people = None
     if people is None and answer == LATER:
         entry.ask("contact", header, cell)
         return
@@ -135,6 +141,17 @@ def _read_people(entry: Entry, header: str, cell: str, sheet: Sheet) -> None:
         if known := getattr(first, part):
             entry.values.setdefault(column, known)
     entry.people += tuple(person for person in others if person.name)
+
+
+def _named_beside(people: Iterable[Contact], cells: Mapping[str, str], sheet: Sheet) -> bool:
+    """Tell whether a person is named as the company or the place of the row: "Ames Foods HR"."""
+    beside = [_words(cells[h]) for h, m in sheet.columns if m in ("company", "location")]
+    names = [_words(person.name) for person in people if person.name]
+    return any(name <= each for name in names for each in beside)
+
+
+def _words(text: str) -> set[str]:
+    return {plain(word) for word in text.split()}
 
 
 def _read_days(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -> None:

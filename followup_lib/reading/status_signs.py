@@ -9,7 +9,7 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
-_WAYS = "first|second|final|phone|video|zoom|recruiter|panel|on-?site"
+_WAYS = "first|second|third|next|final|1st|2nd|3rd|phone|video|zoom|recruiter|panel|on-?site"
 STEP = re.compile(r"(?:^|(?<=[>→/,;+])) ?phone ?(?=$|[>→/,;+]|->)", re.IGNORECASE)
 """A talk by phone between other steps: "Applied->Phone->Rejected"."""
 _ROUND = r"(?:(?:\d|1st|2nd|3rd|[4-9]th|first|second|third|fourth|fifth) ?)"
@@ -20,12 +20,14 @@ FILLED = (
     r"(?! (?:out|in|an?|the|my|their|online|app(?:lication)?|form)\b)"
 )
 """The job is filled; "filled" beside anything else may be what one did with a form."""
-_TALK = r"(?:interviews?|screen(?:ing)?|call|on-?site|zoom)"
+_TALK = r"(?:interviews?|screen(?:ing)?|call|on-?site|zoom|round|(?:trial|shadow) (?:shift|day))"
 DOUBT = _pattern(
     r"not?|never|nor|cannot|\w+n't|didnt|wasnt|isnt|havent|without|w/o(?:ut)?|nicht|kein\w*|pas|non|nie|nem"
     r"|before|unless|if|maybe|might|possibl[ey]|hop(?:e|ing)|expect\w*|almost|cancel\w*|postpone\w*"
     r"|rescind\w*|revoked?|expired?|instead|(?:reject\w*|denied|declined|refused)"
     r" (?:the |their |an? |for )*(?:interview|invit\w*|screen\w*)"
+    r"|application (?:is )?(?:in progress|started|begun)"
+    r"|offered (?:an? |the |me )*(?:\w+ )?(?:tests?|assessments?|assignments?|slots?|times?)"
     r"|(?:a?waiting|hoping|pending)(?: for| on)?(?: an?| the| my)? "
     r"(?:offer|interview|screen\w*|references?)|i (?:rejected|refused)"
     r"|(?:offer|interview|screen\w*|zoom|call|references?)(?: are| is)? pending"

@@ -206,7 +206,7 @@ def _standing(text: str, known: Mapping[str, str]) -> Standing | None:
         return _standing(remark, known)
     found, beside = _standing(words, known), _standing(remark, known)
     if not beside or not found:
-        return None if DOUBT.search(remark) else found
+        return None if DOUBT.search(remark) or (found and found.lost) else found
     alike = beside.status == found.status and beside.stage in (found.stage, *_REACHED)
     return found if alike else None
 

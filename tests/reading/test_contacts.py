@@ -159,7 +159,6 @@ UNCLEAR = [
     "Not Amy, she left",
     "Kim in HR 609-555-0101",
     "Shop foreman Dale",
-    "Nurse manager: Beth Ruiz RN, BSN",
     "Amy (recruiter, nice!)",
     "Recruiter Amy from Ames Staffing",
     "Jim, then Amy",

@@ -61,6 +61,17 @@ SHAPES = {
             "Cole/Aide: applied 2026-02-04, interview 2026-03-11",
         ],
     ),
+    "the firm or the place in the contact’s cell": Meant(
+        "Contact,Company,Title,Location,Applied\nAmes Foods HR,Ames Foods,Cook,,2026-02-02\n"
+        '"Ana Cruz, Hill",Hill & Co,Clerk,,2026-02-03\nBoston,Bo,Baker,"Boston, MA",2026-02-04\n'
+        "Ana Hill,Hill & Co,Aide,Trenton,2026-02-05\n",
+        [
+            "Ames Foods/Cook: applied 2026-02-02; contact ?",
+            "Hill & Co/Clerk: applied 2026-02-03; contact ?",
+            "Bo/Baker: applied 2026-02-04; contact ?",
+            "Hill & Co/Aide: applied 2026-02-05; contact Ana Hill",
+        ],
+    ),
     "a talk with its weekday, and what is filled": Meant(
         "Company,Title,Applied,Status\nHill,Clerk,2/2/2026,interview Wed 3/25 9am\n"
         'Ames,Cook,2/13/2026,"Rejected, filled"\nBo,Baker,,need to apply by 3/30\n',
