@@ -8,7 +8,7 @@ from functools import lru_cache
 from followup_lib.exchange.day_columns import LATER, ask_day
 from followup_lib.exchange.entries import Entry, Happened, Open, Sheet, Standing
 from followup_lib.exchange.histories import read_history
-from followup_lib.exchange.kinds import EMAIL, is_link, kind
+from followup_lib.exchange.kinds import EMAIL, PAY, is_link, kind
 from followup_lib.exchange.offered import is_kept, offer
 from followup_lib.exchange.standing import (
     CONTACT,
@@ -193,8 +193,14 @@ def _read_tick(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -
     entry.keep(header, cell)
     if yes is False and event == Event.APPLIED:
         entry.not_applied = f"{header}: {cell}"
-    elif yes is None and not (standing and standing[:2] == (Stage.APPLIED, Status.ACTIVE)):
+    elif event == Event.OFFER and kind(cell) == PAY and not sheet.has_status:  # what they offered
+        entry.add(Happened(event, certainty=Certainty.INFERRED, note=f"{header}: {cell}"))
+    elif yes is None and not (_waits(standing) and event in (*STAGE_RANK, *OUTCOMES)):
         ask_day(entry, sheet, header, cell)
+
+
+def _waits(standing: Standing | None) -> bool:
+    return standing is not None and standing[:2] == (Stage.APPLIED, Status.ACTIVE)
 
 
 def _add_status(entry: Entry, note: str, event: str, standing: Standing, sheet: Sheet) -> bool:

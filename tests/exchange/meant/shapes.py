@@ -72,6 +72,18 @@ SHAPES = {
             "Hill & Co/Aide: applied 2026-02-05; contact Ana Hill",
         ],
     ),
+    "ticks in words, and a sum among them": Meant(
+        "Company,Title,Applied,Thank you sent,Offer\nHill,Clerk,2026-02-02,sent,no\n"
+        "Ames,Cook,2026-02-03,pending,no\nBo,Baker,2026-02-04,no,$52k\n"
+        "Cole,Aide,2026-02-05,no,pending\nDorn,Teller,2026-02-05,no,2026-03-12\n",
+        [
+            "Hill/Clerk: applied 2026-02-02, thanked ?",
+            "Ames/Cook: applied 2026-02-03, thanked ?",
+            "Bo/Baker: applied 2026-02-04, offer ?",
+            "Cole/Aide: applied 2026-02-05",
+            "Dorn/Teller: applied 2026-02-05, offer 2026-03-12",
+        ],
+    ),
     "a talk with its weekday, and what is filled": Meant(
         "Company,Title,Applied,Status\nHill,Clerk,2/2/2026,interview Wed 3/25 9am\n"
         'Ames,Cook,2/13/2026,"Rejected, filled"\nBo,Baker,,need to apply by 3/30\n',
