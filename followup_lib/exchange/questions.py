@@ -58,7 +58,7 @@ _OFFERS_FROM: dict[str, str] = {
     AN_OFFER: "Notes in {n} tell of an offer: did they offer you the job?",
     TALKED: "Notes in {n} tell of a talk: note it on that day?",
     ENDED: "Notes in {n} say that it’s over: is it?",
-    SENT: "Notes in {n} say that you wrote, thanked or called: note it on that day?",
+    SENT: "Notes in {n} tell of messages, theirs or yours: note each on its day?",
     Event.WROTE: "is a past day in {n}: did you follow up then?",
     Event.SNOOZED: "is a future day in {n}: put {them} off until then?",
     Event.I_PROMISED: "says what you’d do next in {n}: note it as what you promised?",

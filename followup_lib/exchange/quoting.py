@@ -10,7 +10,7 @@ QUOTED = 6
 """Rows quoted where a yes would make each of them something else."""
 LONGEST = 100
 """Letters of each of them."""
-_HAPPENED = (*MEETINGS, *CLOSED, *MESSAGES, Event.NO_ANSWER, Event.THANKED)
+_HAPPENED = (*MEETINGS, *CLOSED, *MESSAGES, Event.NO_ANSWER, Event.THANKED, Event.HEARD_BACK)
 
 
 def in_words(entry: Entry, cell: str) -> str:

@@ -1,4 +1,4 @@
-"""What a note says one did already: thanked, wrote, called and reached nobody."""
+"""What a note says was done already: they wrote; one thanked, wrote, called and reached nobody."""
 
 import re
 
@@ -24,17 +24,25 @@ _SENT = (
         rf"|sent {_ARTICLE}(?:follow[ -]?up\b(?: {_NOTE})?|e-?mail|message|msg|text))\b"),
 )  # fmt: skip
 _PATTERNS = [(event, re.compile(words, re.IGNORECASE)) for event, words in _SENT]
+_HEARD = re.compile(
+    r"(?:they|he|she|(?:the )?(?:recruiter|manager|hr)|(?-i:[A-Z][a-z]+)(?: (?-i:[A-Z][a-z]+))?)"
+    r" (?:just )?(?:e-?mailed|texted|replied|responded|messaged|answered|wrote(?: back)?)\b"
+    r"(?! (?:that|by|to say no))",
+    re.IGNORECASE,
+)
 _THEIRS = re.compile(r"\b(?:me|us|back)\b|\?", re.IGNORECASE)
 
 
 def sent_told(piece: str) -> str:
-    """Return the event of what a piece of a note says one did, "" for none.
+    """Return the event of what a piece of a note says they or oneself did, "" for none.
 
     >>> sent_told("sent Joan a thank-you 3/12"), sent_told("left vm 3/13")
     ('thanked', 'left_voicemail')
-    >>> sent_told("need to send thank you"), sent_told("emailed me 3/12"), sent_told("she wrote")
-    ('', '', '')
+    >>> sent_told("need to send thank you"), sent_told("emailed me"), sent_told("Ana replied 3/12")
+    ('', '', 'heard_back')
     """
+    if _HEARD.match(piece) and not (DENIED.search(piece) or "?" in piece):
+        return Event.HEARD_BACK.value
     said = next((event for event, words in _PATTERNS if words.match(piece)), None)
     if not said:
         return ""

@@ -33,6 +33,7 @@ _TRIED = pattern(
     r"|left (?:(?:an?|her|him|them) )*(?:message|msg|voice ?mail|vm))\b"
 )
 """A call that nobody took, a piece of its own: it tells of no talk and of no end."""
+_MARKS = re.compile(r",? [-–—]+ |, ?")
 _COLUMN = re.compile(r"^[^:\n]{1,40}: ")
 _OFFER = pattern(
     r"\boffered (?:me|us|the|a)\b|\boffered \$?\d|^(?:i )?(?:was |got |been )?offered\b"
@@ -53,7 +54,10 @@ _END = pattern(
     r"|turned (?:me |them |it )?down|withdrew|withdrawn"
     rf"|not (?:selected|hired|chosen|moving forward)|not hiring|{FILLED})\b"
     r"|\bnever (?:heard(?! of\b)|called|wrote|replied|answered|responded|got back)\b"
-    r"|\bno call ?backs?\b"
+    r"|\bno call ?backs?\b|\b(?:form|got an?) rejection\b|^they filled it\b"
+    r"|\b(?:job|position|role|req) (?:was |is |got )?(?:cancell?ed|closed)\b"
+    r"|^(?:they )?closed the (?:job|position|role|req)\b"
+    r"|^(?:i )?(?:took|accepted) (?:another|a different) (?:job|offer|position)\b"
     r"|\b(?:said|it(?:['’]s| was)|got) (?:a )?no(?=$|,| on\b| \d| thank| to me\b)"
 )
 _TALK = pattern(
@@ -73,8 +77,8 @@ _MINE = pattern(
 )
 _OWE = pattern(r"^(?:i )?(?:still )?owe (?:(?:them|him|her|you)\b)?")
 _THEIRS = pattern(
-    r"\b(?:said|told me|hear|heard|get(?:ting)? back|know by|let me know|back to me"
-    r"|decid\w+|decision|answer\w*|update|expects?|reach out|respond|reply"
+    r"\b(?:sa(?:id|ys)|told me|time ?line|know more|hear|heard|get(?:ting)? back|know by"
+    r"|let me know|back to me|decid\w+|decision|answer\w*|update|expects?|reach out|respond|reply"
     r"|in touch|notif\w+|announce\w*|r[ée]pon\w+|d[ée]cision|respuesta|avisar\w*|antwort)\b"
     r"|\b(?:they|he|she)(?:['’]ll|['’]d| will| would)\b"
     r"|^(?:(?:ms|mr|mrs)\.? \w+ |[A-Z][a-z]+ |recruiter |manager |hr |the \w+ )?"
@@ -86,12 +90,16 @@ _I = pattern(r"i\b")
 _BY = pattern(
     r"\b(?:know|hear|decide|answer|back)\b.* (?:by|after|around) (?!e-?mail|phone|text)\w"
 )
-_WHO_SAID = pattern(r"^(?:(?:they|he|she|it was|[A-Z][\w.]+) )?(?:said|told me)(?: that)?:? ")
+_ANY_DAYS = (dt.date(2026, 1, 5), dt.date(2026, 7, 6))
+"""From one of them every month is near enough to be meant without its year."""
+_WHO_SAID = pattern(
+    r"^(?:(?:they|he|she|it was|[A-Z][\w.]+) )?(?:sa(?:id|ys)|told me)(?: that)?:? "
+)
 
 
 def pieces(cell: str) -> list[str]:
     """Return what a cell tells, piece by piece, without the name of its column."""
-    told = _TRIED.sub(lambda tried: f"; {tried[0].replace(',', '')}; ", _COLUMN.sub("", cell))
+    told = _TRIED.sub(lambda tried: f"; {_MARKS.sub(' ', tried[0])}; ", _COLUMN.sub("", cell))
     return [piece.strip() for piece in _PIECES.split(told) if piece.strip()]
 
 
@@ -182,6 +190,5 @@ def _is_answer(piece: str) -> bool:
 
 def _tells_when(piece: str) -> bool:
     """Tell whether words are about a day, whichever it is."""
-    any_day = dt.date(2026, 1, 5)
     told = split_day(piece)[1] or tells_no_day(piece) or _BY.search(piece)
-    return bool(told or read_said(piece, any_day).fact)
+    return bool(told) or any(read_said(piece, day).fact for day in _ANY_DAYS)
