@@ -58,6 +58,8 @@ _ENDS = re.compile(
 _LINK = re.compile(r"(?:https?://|www\.|linkedin\.com/)[^\s<>()\[\],;|\ue000-\uf8ff]+")
 _AT = re.compile(r"\s@\s?([^\W\d_][^\n;|/,()\ue000-\uf8ff]*)")
 """Where somebody works: "Ana Cruz @ Hill & Co"."""
+_BESIDE = ("(", "（", "[", "|", "-", "–", "—")
+"""Marks behind which, beside a name, a firm may stand as well as a person."""
 _GROUP = re.compile(r"\s*(?:panel|panelists|interviewers|interviewed|team)\b", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|und|&|\+)\s+")
 _AND_FIRST = re.compile(r"^(?:and|&|\+)\s+")
@@ -124,8 +126,8 @@ def _pieces(text: str, country: str) -> list[_Piece] | None:
     for atom in _ENDS.split(text):
         if _MARKS.fullmatch(atom):
             pieces.append(found[ord(atom) - _FIRST_MARK])
-        elif _ENDS.fullmatch(atom):
-            joint = "," if atom in ",，" else atom if atom in "(（[|" else ""
+        elif _ENDS.fullmatch(atom) or atom.strip() in ("-", "–", "—"):
+            joint = "," if atom in ",，" else atom.strip() if atom.strip() in _BESIDE else ""
         elif known := list(_known(" ".join(atom.split()), addresses)):
             told = all(piece.part or _nobodys(piece.text) for piece in known)
             if not told or (pieces and is_place(atom)):  # "Ana Cruz, Trenton NJ"
@@ -181,8 +183,8 @@ def _turned(pieces: list[_Piece]) -> list[_Piece] | None:
     """Return the pieces with "Smith, John" made one name, None when a comma may mean both."""
     names = [piece for piece in pieces if piece.part == "name"]
     whole = any(not is_one_word(one.text) for one in names)
-    if any(one.joint in "(（[" and one.joint for one in names[1:]):
-        return None  # "Ana Cruz (Robert Half)"
+    if any(one.joint in _BESIDE and one.joint != "|" for one in names[1:]):
+        return None  # "Ana Cruz (Robert Half)", "Randstad - Ana"
     if whole and any(one.joint == "|" and is_one_word(one.text) for one in names[1:]):
         return None  # "Ana Cruz | Ames"
     commas = [second for first, second in pairwise(pieces) if _both_names(first, second)]
