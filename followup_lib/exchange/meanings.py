@@ -51,7 +51,8 @@ COMPANIES = "kept: no other column names the company"
 PUZZLING = (DAYS, STANDINGS, COMPANIES, SAME_DAY)
 """What is said of a column that would tell what no other column of the list does."""
 _KEPT_BY_PROGRAMS = re.compile(
-    r"creat|updat|modif|chang|edit|\blast|post|sav|added|found|seen|view|scrap|sync|archiv|birth",
+    r"(?<![^\W_])(?:creat|updat|modif|chang|edit|last|post|sav|view|scrap|sync|archiv|birth)"
+    r"|added|found|seen|created|updated|modified|posted",
     re.IGNORECASE,
 )
 

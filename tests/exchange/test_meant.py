@@ -153,6 +153,7 @@ def test_a_list_without_companies_asks_which_column_names_them() -> None:
     [
         ("Applied,Zusammen", ("2026-02-02,2026-03-03", "2026-02-03,"), "Zusammen"),
         ("Applied,Interview", ("2026-02-02,2026-03-03", "2026-02-03,2026-03-03") * 2, "Interview"),
+        ("Applied,Interview w/ CEO", ("2026-02-02,2026-03-03", "2026-02-03,"), "Interview w/ CEO"),
         ("Applied,Last updated", ("2026-02-02,2026-03-03", "2026-02-03,2026-03-04"), ""),
     ],
 )
