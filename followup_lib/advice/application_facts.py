@@ -180,14 +180,17 @@ def meetings(past: Log) -> Columns:
     thanks = past.was(Event.THANKED) | past.has("situation", *thanking)
     feedback = past["situation"] == Situation.ASK_FOR_FEEDBACK
     sent = past.was(*MESSAGES, Event.THANKED)
+    thanked = past.last(thanks & sent)
+    met_on, thanked_on = at(past["on"], met), at(past["on"], thanked)
+    same_day = np.isnat(thanked_on) & (thanked > met)  # no day, and written down after the talk
     return {
         "met": met >= 0,
-        "met_on": at(past["on"], met),
+        "met_on": met_on,
         "met_who": at(past["who"], met),
         "met_vaguely": at(past["certainty"], met) != "",
         "met_event": at(past["event_id"], met),
         "topic": at(past["said"], met),
-        "thanked_on": past.day_of_last(thanks & sent),
+        "thanked_on": np.where(same_day, met_on, thanked_on),
         "asked_feedback_on": past.day_of_last(feedback & sent),
         "reference_called_on": past.day_of_last(past.was(Event.REFERENCE_CONTACTED)),
     }

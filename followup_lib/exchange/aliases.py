@@ -35,6 +35,13 @@ _TWO = re.compile(r"\s*[/&|+@,–—-]\s*|\s+(?:and|at)\s+", re.IGNORECASE)
 _STATUS_AT = re.compile(r"status (?:on|at|in|with|as of)\b", re.IGNORECASE)
 _ROUNDS = {"round", "rounddate", "intv", "iv", "interviewround", "roundinterview", "stage"}
 """What a column with a number is about when its name alone would not tell: a talk."""
+_A_DAY = re.compile(
+    r"\b(?:date|day|datum|fecha|data)\b(?: (?:of|de|du|di|da|del|della|la)\b)*"
+    r"(?: [dl]?(?=['’]))?['’]?"
+    r"|\b(?:on|at)$",
+    re.IGNORECASE,
+)
+"""What says that a column holds the day of something: "Rejected Date", "Fecha de entrevista"."""
 UNKNOWN = Export("")
 """Nobody's list in particular."""
 
@@ -84,11 +91,16 @@ def column_meaning(header: str) -> str:
     ('company_and_title', '')
     >>> column_meaning("Int 2"), column_meaning("3rd Interview"), column_meaning("Contact 2")
     ('date.interview', 'date.interview', '')
+    >>> column_meaning("Rejected Date"), column_meaning("Fecha de entrevista")
+    ('date.rejected', 'date.interview')
     """
-    short = statuses.without_remark(header.strip())
+    header = " ".join(header.split())
+    short = statuses.without_remark(header)
     forms = (plain(short), plain(header), plain(_ASKING.sub("", short)))
     known = next((meaning for form in forms if (meaning := columns().get(form))), "")
-    return known or ("status" if _STATUS_AT.match(short) else _both(header) or _numbered(header))
+    if known or _STATUS_AT.match(short):
+        return known or "status"
+    return _both(header) or _numbered(header) or _day_of(short)
 
 
 def _both(header: str) -> str:
@@ -97,6 +109,13 @@ def _both(header: str) -> str:
     named = {columns().get(part) for part in parts if part != "name"}
     both = len(parts) == 2 and named == {"company", "job_title"}
     return BOTH if both else ""
+
+
+def _day_of(header: str) -> str:
+    """Return what a column holds the day of, told by the rest of its name: "Onsite date"."""
+    bare = _A_DAY.sub(" ", header.replace("_", " "))
+    meaning = columns().get(plain(bare), "") if plain(bare) != plain(header) else ""
+    return meaning if meaning.startswith("date.") and meaning != "date.bare" else ""
 
 
 def _numbered(header: str) -> str:

@@ -13,7 +13,7 @@ from followup_lib.reading.contacts import Contact
 from followup_lib.reading.words import plain
 from followup_lib.records.rows import EventRow, rows_as
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import MEETINGS, STAGE_RANK, Certainty, Event
+from followup_lib.records.vocabulary import MEETINGS, OUTCOMES, STAGE_RANK, Certainty, Event
 
 NEAR = 0.88
 """How much of the letters of two names has to be the same, in the same order."""
@@ -142,6 +142,9 @@ class Here:
         known = self.events_of(application_id)
         for each in entry.events:
             _compare(made, each, known)
+        over = [each for each in entry.events if each.event in OUTCOMES and not each.on]
+        if made.events and not any(each.event in OUTCOMES for each in made.events):
+            made.events.extend(over)  # the list still says so, of what is new in it too
         there = self.people[self.people["application_id"] == application_id]["name"]
         names = {str(name).casefold() for name in [*there, old["contact_name"]]}
         made.people.extend(p for p in entry.people if p.name.casefold() not in names)

@@ -32,6 +32,7 @@ OR_NOTES = {
 }  # fmt: skip
 """Names of columns that tell how each one stands where most of their cells do; else notes."""
 SUMS = "kept: amounts of money, not days"
+SAME_DAY = "kept: it holds the same day in every row; choose what that is"
 OWN = "kept: the same in every row, so it’s probably your own"
 _EMPLOYER = {"company", "companyname", "employer", "employername", "firm"}
 _MAY_EMPLOY = {"university", "college", "universidad", "org", "outfit"}
@@ -83,7 +84,7 @@ def _named_as_days(header: str, named: str, cells: Sequence[str], rows: int, fou
         return "kept"
     alike = event in MEETINGS and len(cells) == rows >= DAYS_ALIKE and len(set(cells)) == 1
     if alike and kind(cells[0]) == DAY:
-        return "kept: the same day in every row tells us nothing"
+        return SAME_DAY
     return named
 
 

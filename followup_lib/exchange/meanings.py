@@ -1,10 +1,11 @@
 """What each column of a list holds: as the person, the export, its name or its cells tell."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from followup_lib.exchange.aliases import Export, column_meaning
 from followup_lib.exchange.both_names import BOTH
-from followup_lib.exchange.evidence import by_cells, settle_between
+from followup_lib.exchange.evidence import SAME_DAY, by_cells, settle_between
 from followup_lib.exchange.kinds import DAY, WORDS, kind, most
 from followup_lib.exchange.layout import Listing
 from followup_lib.exchange.sections import LONGEST_HEADING
@@ -47,8 +48,13 @@ MEANINGS = (
 DAYS = "kept: it holds days; choose what they are"
 STANDINGS = "kept: its words tell how far along each one is"
 COMPANIES = "kept: no other column names the company"
-PUZZLING = (DAYS, STANDINGS, COMPANIES)
+PUZZLING = (DAYS, STANDINGS, COMPANIES, SAME_DAY)
 """What is said of a column that would tell what no other column of the list does."""
+_KEPT_BY_PROGRAMS = re.compile(
+    r"(?<![^\W_])(?:creat|updat|modif|chang|edit|last|post|sav|view|scrap|sync|archiv|birth)"
+    r"|added|found|seen|created|updated|modified|posted",
+    re.IGNORECASE,
+)
 
 
 def column_meanings(
@@ -92,7 +98,10 @@ def _cells(listing: Listing, place: int) -> list[str]:
 def _point_out(
     cells: dict[str, list[str]], meanings: dict[str, str], mapping: dict[str, str], export: Export
 ) -> dict[str, str]:
-    """Say of kept columns what they hold where no column is known to: days, statuses, companies."""
+    """Say of kept columns what they hold: days; where no column is known to, statuses, companies.
+
+    Days on which a program or an advertisement did something tell nothing where others are known.
+    """
     known = set(meanings.values())
     dated = any(meaning.startswith(("date.", "history")) for meaning in known)
     standing = bool(known & {"status", "decision", "history"})
@@ -100,7 +109,8 @@ def _point_out(
     for header, column in cells.items():
         if meanings[header] != "kept" or header in mapping or not column:
             continue
-        if not dated and most(column, lambda cell: kind(cell) == DAY):
+        telling = not (dated and _KEPT_BY_PROGRAMS.search(header))
+        if telling and most(column, lambda cell: kind(cell) == DAY):
             pointed[header] = DAYS
         elif not standing and _most_stand(column, export):
             pointed[header] = STANDINGS

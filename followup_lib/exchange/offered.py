@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from followup_lib.exchange.day_columns import LATER, ask_day
 from followup_lib.exchange.entries import Entry, Happened, Sheet
 from followup_lib.exchange.kinds import DAY, kind
-from followup_lib.exchange.past_told import ENDED, TALKED, one_end, past_told
+from followup_lib.exchange.past_told import ENDED, SENT, TALKED, one_end, past_told
 from followup_lib.exchange.told import LONGEST, offer_told, theirs_told
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.promises import read_promise
@@ -24,7 +24,7 @@ AN_OFFER = "offered"
 """The key under which an offer that only the notes tell is asked about."""
 DONE = "done"
 """The first part of the key under which it is asked whether one followed up on a past day."""
-PAST = (DONE, TALKED, ENDED)
+PAST = (DONE, TALKED, ENDED, SENT)
 """The first parts of the keys of what may have happened: it counts only when a person says so."""
 TO_CONFIRM = (SAID, AN_OFFER)
 """What stays as the words they are, to be confirmed later, unless a person says it is not so."""

@@ -1,10 +1,11 @@
-"""A talk or an end that only a note tells: asked about, and never taken for granted."""
+"""A talk, a message or an end that only a note tells: asked about, never taken for granted."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from followup_lib.exchange.entries import Entry, Happened, Sheet
+from followup_lib.exchange.sent_told import sent_told
 from followup_lib.exchange.told import (
     LONGEST,
     is_end,
@@ -19,19 +20,20 @@ from followup_lib.reading.times import times_of_day
 from followup_lib.reading.words import pattern
 from followup_lib.records.vocabulary import CLOSED, MEETINGS, Certainty, Event
 
-TALKED, ENDED = "talked", "ended"
-"""The keys under which a talk and an end that only notes tell are asked about."""
+TALKED, ENDED, SENT = "talked", "ended", "sent"
+"""The keys under which a talk, an end and a message that only notes tell are asked about."""
 AHEAD = dt.timedelta(60)
 """How far ahead a talk may lie whose day has no year."""
 _OWN_END = pattern(
-    r"\b(?:withdr[ae]w\w*|i (?:declined|turned)|turned (?:it|them) down)\b|^declined\b(?! by)"
+    r"\b(?:withdr[ae]w\w*|i (?:declined|turned)|turned (?:it|them) down"
+    r"|(?:took|accepted) (?:another|a different))\b|^declined\b(?! by)"
 )
 _SILENCE = pattern(r"\bnever\b|\bno call ?backs?\b")
 _BY_PHONE = pattern(r"\b(?:phone|call(?:ed)?|screen\w*|rang)\b")
 
 
 def past_told(entry: Entry, sheet: Sheet, header: str, cell: str) -> Iterator[tuple[str, Happened]]:
-    """Yield each talk with a day, and the end, that a note tells, with their keys.
+    """Yield each talk and message with a day, and the end, that a note tells, with their keys.
 
     In a column that is not known to hold notes, an end needs a day, too, unless no other column
     tells how things stand.
@@ -46,6 +48,9 @@ def past_told(entry: Entry, sheet: Sheet, header: str, cell: str) -> Iterator[tu
         if key == ENDED and (day or loose):
             end = _end(piece, sheet)
             yield ENDED, Happened(end, day, None, Certainty.INFERRED, note, piece)
+        elif key == SENT and not _is_done(entry, sent := sent_told(piece), day):
+            if (day and day <= sheet.today) or (sent == Event.THANKED and not day):
+                yield SENT, Happened(sent, day, None, Certainty.INFERRED, note, piece)
         elif key == TALKED and day and not _is_known(entry, day):
             times = [time.fact or "" for time in times_of_day(piece)]
             at = times[0] if len(times) == 1 else ""
@@ -69,14 +74,18 @@ def _weakness(end: Happened) -> tuple[bool, bool, bool]:
 
 @lru_cache(4096)
 def _pieces_told(cell: str) -> list[tuple[str, str]]:
-    """Return the pieces of a note that tell of an end or a talk, each with its key."""
+    """Return the pieces of a note that tell of an end, a message or a talk, each with its key."""
     others = [piece for piece in pieces(cell) if not (promised(piece) or theirs_told(piece))]
-    talks = [p for p in others if is_talk(p) and not (is_end(p) or DENIED.search(p))]
-    return [
-        (ENDED if is_end(piece) else TALKED, piece)
-        for piece in others
-        if piece in talks or is_end(piece)
-    ]
+    keys = [(_key(piece), piece) for piece in others]
+    return [(key, piece) for key, piece in keys if key]
+
+
+def _key(piece: str) -> str:
+    if sent_told(piece):
+        return SENT
+    if is_end(piece):
+        return ENDED
+    return TALKED if is_talk(piece) and not DENIED.search(piece) else ""
 
 
 def _day(piece: str, entry: Entry, sheet: Sheet) -> dt.date | None:
@@ -91,6 +100,10 @@ def _day(piece: str, entry: Entry, sheet: Sheet) -> dt.date | None:
     began = min((each.on for each in entry.events if each.on), default=None)
     after = [day for day in days if began and day >= began]
     return min(after) if after else max(days, default=None)
+
+
+def _is_done(entry: Entry, event: str, day: dt.date | None) -> bool:
+    return any(each.event == event and (each.on == day or not day) for each in entry.events)
 
 
 def _is_known(entry: Entry, day: dt.date) -> bool:

@@ -15,7 +15,7 @@ from followup_lib.exchange.answers import (
 from followup_lib.exchange.day_columns import day_columns
 from followup_lib.exchange.entries import Entry
 from followup_lib.exchange.offered import AN_OFFER, DONE, PAST, SAID
-from followup_lib.exchange.past_told import ENDED, TALKED
+from followup_lib.exchange.past_told import ENDED, SENT, TALKED
 from followup_lib.exchange.quoting import as_offered, in_words, quoted
 from followup_lib.exchange.sections import is_section
 from followup_lib.exchange.talk_times import TIME
@@ -44,6 +44,7 @@ NOUNS = {
     AN_OFFER: ("offer", "offers"),
     TALKED: ("talk", "talks"),
     ENDED: ("end", "ends"),
+    SENT: ("message", "messages"),
     DONE: ("past day", "past days"),
     CHANGES: ("changed row", "changed rows"),
     SAME: ("row under another name", "rows under another name"),
@@ -57,6 +58,7 @@ _OFFERS_FROM: dict[str, str] = {
     AN_OFFER: "Notes in {n} mention an offer: did they offer you the job?",
     TALKED: "Notes in {n} mention a talk: note it on that day?",
     ENDED: "Notes in {n} say that it’s over: is it?",
+    SENT: "Notes in {n} tell of messages, theirs or yours: note each on its day?",
     Event.WROTE: "is a past day in {n}: did you follow up then?",
     Event.SNOOZED: "is a future day in {n}: put {them} off until then?",
     Event.I_PROMISED: "says what you’d do next in {n}: note it as what you promised?",
@@ -172,7 +174,7 @@ def answerable(
 ) -> set[str]:
     """Return the keys of all questions the cells of a list can be asked about."""
     keys = {f"dates:{header}" for header in day_columns(meanings)}
-    keys |= {SAID, AN_OFFER, TALKED, ENDED}
+    keys |= {SAID, AN_OFFER, TALKED, ENDED, SENT}
     keys |= {f"{kind}:{header}" for header in meanings for kind in ("use", DONE)}
     for header, meaning in meanings.items():
         kinds = {"status": "status", "decision": "status", "contact_name": "contact"}

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from followup_lib.exchange.entries import Entry, Happened
 from followup_lib.records.dates import listing, short_day
-from followup_lib.records.vocabulary import CLOSED, MEETINGS, Event, words
+from followup_lib.records.vocabulary import CLOSED, MEETINGS, MESSAGES, Event, words
 
 QUOTED = 6
 """Rows quoted where a yes would make each of them something else."""
 LONGEST = 100
 """Letters of each of them."""
+_HAPPENED = (*MEETINGS, *CLOSED, *MESSAGES, Event.NO_ANSWER, Event.THANKED, Event.HEARD_BACK)
 
 
 def in_words(entry: Entry, cell: str) -> str:
@@ -31,7 +32,7 @@ def quoted(rows: Sequence[tuple[Entry, str]]) -> str:
 
 def as_offered(new: Happened) -> str:
     """Return the words of what a row would tell, and its day."""
-    past = new.event in (*MEETINGS, *CLOSED, Event.WROTE)
+    past = new.event in _HAPPENED
     on = new.due_on or (new.on if past else None)
     read = ", ".join([*([words(new.event)] if past else []), *([short_day(on, on)] if on else [])])
     return ": ".join(filter(None, (f"“{new.said}”" if new.said else "", read)))

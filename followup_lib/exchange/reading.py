@@ -2,12 +2,13 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from followup_lib.exchange.day_columns import LATER, ask_day
 from followup_lib.exchange.entries import Entry, Happened, Open, Sheet, Standing
 from followup_lib.exchange.histories import read_history
-from followup_lib.exchange.kinds import EMAIL, is_link, kind
+from followup_lib.exchange.kinds import EMAIL, PAY, is_link, kind
 from followup_lib.exchange.offered import is_kept, offer
 from followup_lib.exchange.standing import (
     CONTACT,
@@ -21,6 +22,7 @@ from followup_lib.reading.contacts import Contact, read_contacts
 from followup_lib.reading.days import Day
 from followup_lib.reading.preferred_way import way_beside, way_said
 from followup_lib.reading.statuses import says_nothing
+from followup_lib.reading.words import plain
 from followup_lib.reading.yes_no import yes_or_no
 from followup_lib.records.vocabulary import (
     MEETINGS,
@@ -65,7 +67,7 @@ def read_entry(sheet: Sheet, line: int, cells: dict[str, str]) -> Entry:
         elif meaning == "history":
             _read_steps(entry, header, cell, sheet)
         elif meaning == "contact_name":
-            _read_people(entry, header, cell, sheet)
+            _read_people(entry, header, cells, sheet)
         elif meaning not in ("status", "decision"):
             _place(entry, header, cell, meaning)
     for header in sheet.note_columns:
@@ -111,14 +113,18 @@ def _fits(meaning: str, cell: str) -> bool:
     return meaning in _NAMES or not says_nothing(cell)
 
 
-def _read_people(entry: Entry, header: str, cell: str, sheet: Sheet) -> None:
+def _read_people(entry: Entry, header: str, cells: Mapping[str, str], sheet: Sheet) -> None:
     """Read the people of a cell: the first is the contact, unless another column named one.
 
-    Who it is that a cell does not tell for certain is answered, or asked.
+    Who it is that a cell does not tell for certain is answered, or asked; a name that is that of
+    the row's company or place may be nobody's.
     """
+    cell = cells[header]
     answer = sheet.answers.get(f"contact:{cell}", LATER)
     way, named = way_beside(cell)
     people = read_contacts(named, sheet.country).fact
+    if people and _named_beside(people, cells, sheet):
+        people = None
     if people is None and answer == LATER:
         entry.ask("contact", header, cell)
         return
@@ -135,6 +141,17 @@ def _read_people(entry: Entry, header: str, cell: str, sheet: Sheet) -> None:
         if known := getattr(first, part):
             entry.values.setdefault(column, known)
     entry.people += tuple(person for person in others if person.name)
+
+
+def _named_beside(people: Iterable[Contact], cells: Mapping[str, str], sheet: Sheet) -> bool:
+    """Tell whether a person is named as the company or the place of the row: "Ames Foods HR"."""
+    beside = [_words(cells[h]) for h, m in sheet.columns if m in ("company", "location")]
+    names = [_words(person.name) for person in people if person.name]
+    return any(name <= each for name in names for each in beside)
+
+
+def _words(text: str) -> set[str]:
+    return {plain(word) for word in text.split()}
 
 
 def _read_days(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -> None:
@@ -176,8 +193,14 @@ def _read_tick(entry: Entry, header: str, cell: str, event: str, sheet: Sheet) -
     entry.keep(header, cell)
     if yes is False and event == Event.APPLIED:
         entry.not_applied = f"{header}: {cell}"
-    elif yes is None and not (standing and standing[:2] == (Stage.APPLIED, Status.ACTIVE)):
+    elif event == Event.OFFER and kind(cell) == PAY and not sheet.has_status:  # what they offered
+        entry.add(Happened(event, certainty=Certainty.INFERRED, note=f"{header}: {cell}"))
+    elif yes is None and not (_waits(standing) and event in (*STAGE_RANK, *OUTCOMES)):
         ask_day(entry, sheet, header, cell)
+
+
+def _waits(standing: Standing | None) -> bool:
+    return standing is not None and standing[:2] == (Stage.APPLIED, Status.ACTIVE)
 
 
 def _add_status(entry: Entry, note: str, event: str, standing: Standing, sheet: Sheet) -> bool:

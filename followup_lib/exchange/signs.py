@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup_lib.advice.said import month_first, read_words
+from followup_lib.exchange.sent_told import sent_told
 from followup_lib.exchange.told import (
     is_end,
     is_talk,
@@ -95,7 +96,11 @@ def _read(
         if not promised(piece) and not offer_told(cell)
     ]
     ended = [piece for piece in others if is_end(piece)]
-    told = [p for p in others if not (theirs_told(p) or is_end(p) or DENIED.search(p))]
+    told = [
+        piece
+        for piece in others
+        if not (theirs_told(piece) or sent_told(piece) or is_end(piece) or DENIED.search(piece))
+    ]
     coming = [piece for piece in told if _is_ahead(piece, calendar, today)]
     talks = [piece for piece in told if is_talk(piece) and piece not in coming]
     telling = [each for each in (mine, *theirs, *talks, *coming, *offers, *ended) if each]

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
+from followup_lib.exchange.sent_told import sent_told
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.day_words import split_day
 from followup_lib.reading.denied import DENIED
@@ -19,19 +20,24 @@ LONGEST = 300
 
 
 _PIECES = re.compile(
-    r"[;\n]+|[.!?]+(?:\s+|$)|,\s+(?!\d|[A-Z][a-z]{2,8}\.? \d)|\s+[-–—]\s+|\b(?:and|but)\s+(?=I\b)"
+    r"[;\n]+|[.!?]+(?:\s+|$)|,\s+(?!\d|[A-Z][a-z]{2,8}\.? \d)|(?<!\s)\s+[-–—]\s+"
+    r"|\b(?:and|but)\s+(?=I\b)"
 )
 """Between the pieces of a note, each of which tells one thing."""
 _TRIED = pattern(
     r"\b(?:i )?(?:called|tried calling)\b(?:(?!spoke|talked)[^.;\n]){0,40}?\b(?:no answer"
     r"|left (?:(?:an?|her|him|them) )*(?:message|msg|voice ?mail|vm))\b"
 )
-"""A call that nobody took: it tells of no talk and of no end."""
+"""A call that nobody took, a piece of its own: it tells of no talk and of no end."""
+_MARKS = re.compile(r",? [-–—]+ |, ?")
 _COLUMN = re.compile(r"^[^:\n]{1,40}: ")
 _OFFER = pattern(
     r"\boffered (?:me|us|the|a)\b|\boffered \$?\d|^(?:i )?(?:was |got |been )?offered\b"
     r"|\b(?:an?|the|their|my|got|have|had|received|job|verbal|written|formal|official|good|great)"
     r" offer\b|^offer\b(?!\?)|\boffer letter\b"
+    r"|^(?:i |yes,? |yay,? )?(?:got (?:the|this) job\b|got hired\b|(?:they )?hired me\b)"
+    r"|\b(?:wants?|needs?|expects?) (?:an|my) (?:answer|decision)\b"
+    r"|^(?:i )?(?:have|need|got|must) (?:to )?(?:decide|answer|give (?:them|her|him) an answer)\b"
 )
 _MADE = pattern(r"\b(?:verbal|written) offer (?=\d|on\b|today\b|yesterday\b|from\b)")
 _NO_OFFER = pattern(
@@ -44,8 +50,11 @@ _END = pattern(
     r"|turned (?:me |them |it )?down|withdrew|withdrawn"
     rf"|not (?:selected|hired|chosen|moving forward)|not hiring|{FILLED})\b"
     r"|\bnever (?:heard(?! of\b)|called|wrote|replied|answered|responded|got back)\b"
-    r"|\bno call ?backs?\b"
-    r"|\b(?:said|it(?:['’]s| was)|got) (?:a )?no(?=$|,| on\b| \d| thank)"
+    r"|\bno call ?backs?\b|\b(?:form|got an?) rejection\b|^they filled it\b"
+    r"|\b(?:job|position|role|req) (?:was |is |got )?(?:cancell?ed|closed)\b"
+    r"|^(?:they )?closed the (?:job|position|role|req)\b"
+    r"|^(?:i )?(?:took|accepted) (?:another|a different) (?:job|offer|position)\b"
+    r"|\b(?:said|it(?:['’]s| was)|got) (?:a )?no(?=$|,| on\b| \d| thank| to me\b)"
 )
 _TALK = pattern(
     r"\b(?:interview(?:ed|s)?|met|meeting|spoke|talk(?:ed)?|chat(?:ted)?|zoom|screen(?:ed|ing)?"
@@ -64,9 +73,9 @@ _MINE = pattern(
 )
 _OWE = pattern(r"^(?:i )?(?:still )?owe (?:(?:them|him|her|you)\b)?")
 _THEIRS = pattern(
-    r"\b(?:said|told me|hear|heard|get(?:ting)? back|know by|let me know|back to me"
-    r"|decid\w+|decision|answer\w*|update|expects?|reach out|respond|reply"
-    r"|in touch|notif\w+|announce\w*)\b"
+    r"\b(?:sa(?:id|ys)|told me|time ?line|know more|hear|heard|get(?:ting)? back|know by"
+    r"|let me know|back to me|decid\w+|decision|answer\w*|update|expects?|reach out|respond|reply"
+    r"|in touch|notif\w+|announce\w*|r[ée]pon\w+|d[ée]cision|respuesta|avisar\w*|antwort)\b"
     r"|\b(?:they|he|she)(?:['’]ll|['’]d| will| would)\b"
     r"|^(?:(?:ms|mr|mrs)\.? \w+ |[A-Z][a-z]+ |recruiter |manager |hr |the \w+ )?"
     r"(?:will|would|should|to|is going to) (?:call|phone|e-?mail|write|text|contact"
@@ -77,12 +86,16 @@ _I = pattern(r"i\b")
 _BY = pattern(
     r"\b(?:know|hear|decide|answer|back)\b.* (?:by|after|around) (?!e-?mail|phone|text)\w"
 )
-_WHO_SAID = pattern(r"^(?:(?:they|he|she|it was|[A-Z][\w.]+) )?(?:said|told me)(?: that)?:? ")
+_ANY_DAYS = (dt.date(2026, 1, 5), dt.date(2026, 7, 6))
+"""From one of them every month is near enough to be meant without its year."""
+_WHO_SAID = pattern(
+    r"^(?:(?:they|he|she|it was|[A-Z][\w.]+) )?(?:sa(?:id|ys)|told me)(?: that)?:? "
+)
 
 
 def pieces(cell: str) -> list[str]:
     """Return what a cell tells, piece by piece, without the name of its column."""
-    told = _TRIED.sub("; ", _COLUMN.sub("", cell))
+    told = _TRIED.sub(lambda tried: f"; {_MARKS.sub(' ', tried[0])}; ", _COLUMN.sub("", cell))
     return [piece.strip() for piece in _PIECES.split(told) if piece.strip()]
 
 
@@ -161,13 +174,13 @@ def theirs_told(cell: str, *, all_theirs: bool = False) -> list[str]:
         _WHO_SAID.sub("", piece)
         for piece in pieces(cell)
         if (_THEIRS.search(piece) or (all_theirs and not (is_talk(piece) or _OTHERS.search(piece))))
-        and not (is_end(piece) or (promised(piece) and not (all_theirs and not _I.match(piece))))
-        and _tells_when(piece)
+        and not (is_end(piece) or sent_told(piece))
+        and not (promised(piece) and not (all_theirs and not _I.match(piece)))
+        and _tells_when(_WHO_SAID.sub("", piece))
     ]
 
 
 def _tells_when(piece: str) -> bool:
     """Tell whether words are about a day, whichever it is."""
-    any_day = dt.date(2026, 1, 5)
     told = split_day(piece)[1] or tells_no_day(piece) or _BY.search(piece)
-    return bool(told or read_said(piece, any_day).fact)
+    return bool(told) or any(read_said(piece, day).fact for day in _ANY_DAYS)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from followup_lib.reading.names import (
     AFTER_NAMES,
+    JOINS,
     is_company,
     is_one_word,
     is_place,
@@ -57,6 +58,8 @@ _ENDS = re.compile(
 _LINK = re.compile(r"(?:https?://|www\.|linkedin\.com/)[^\s<>()\[\],;|\ue000-\uf8ff]+")
 _AT = re.compile(r"\s@\s?([^\W\d_][^\n;|/,()\ue000-\uf8ff]*)")
 """Where somebody works: "Ana Cruz @ Hill & Co"."""
+_BESIDE = ("(", "（", "[", "|", "-", "–", "—")
+"""Marks behind which, beside a name, a firm may stand as well as a person."""
 _GROUP = re.compile(r"\s*(?:panel|panelists|interviewers|interviewed|team)\b", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|und|&|\+)\s+")
 _AND_FIRST = re.compile(r"^(?:and|&|\+)\s+")
@@ -123,8 +126,8 @@ def _pieces(text: str, country: str) -> list[_Piece] | None:
     for atom in _ENDS.split(text):
         if _MARKS.fullmatch(atom):
             pieces.append(found[ord(atom) - _FIRST_MARK])
-        elif _ENDS.fullmatch(atom):
-            joint = "," if atom in ",，" else "(" if atom in "(（[|" else ""
+        elif _ENDS.fullmatch(atom) or atom.strip() in ("-", "–", "—"):
+            joint = "," if atom in ",，" else atom.strip() if atom.strip() in _BESIDE else ""
         elif known := list(_known(" ".join(atom.split()), addresses)):
             told = all(piece.part or _nobodys(piece.text) for piece in known)
             if not told or (pieces and is_place(atom)):  # "Ana Cruz, Trenton NJ"
@@ -164,6 +167,8 @@ def _known(atom: str, addresses: str) -> Iterator[_Piece]:
 
 def _stands_apart(before: str, name: str, after: str) -> bool:
     """Tell whether a role beside a name is one: "Maya HR", not "Warehouse Manager"."""
+    if before and word_key(name.split()[0]) in JOINS:
+        return False  # "Gerente de Ventas"
     role = before or after
     if not role or len(name.split()) > 1:
         return not (before and after)
@@ -177,9 +182,11 @@ def _nobodys(atom: str) -> bool:
 def _turned(pieces: list[_Piece]) -> list[_Piece] | None:
     """Return the pieces with "Smith, John" made one name, None when a comma may mean both."""
     names = [piece for piece in pieces if piece.part == "name"]
-    whole = [not is_one_word(one.text) for one in names]
-    if any(whole) and any(one.joint == "(" and is_one_word(one.text) for one in names[1:]):
-        return None  # "Ana Cruz (Ames)"
+    whole = any(not is_one_word(one.text) for one in names)
+    if any(one.joint in _BESIDE and one.joint != "|" for one in names[1:]):
+        return None  # "Ana Cruz (Robert Half)", "Randstad - Ana"
+    if whole and any(one.joint == "|" and is_one_word(one.text) for one in names[1:]):
+        return None  # "Ana Cruz | Ames"
     commas = [second for first, second in pairwise(pieces) if _both_names(first, second)]
     turned: list[_Piece] = []
     for piece in pieces:
@@ -227,10 +234,12 @@ def _grouped(pieces: list[_Piece]) -> list[Contact] | None:
 
 
 def _fit(people: list[Contact]) -> bool:
-    """Tell whether it is clear whose each part is: all have names, or none has."""
+    """Tell whether it is clear whose each part is: all have names of people, or none has."""
     named = [person for person in people if person.name]
     if named and len(named) < len(people):
         return False
+    if any(is_place(person.name) and not person.role for person in named):
+        return False  # "Trenton NJ"
     return not any(  # an e-mail with the name of another of them
         _in_address(other, person.email) and not _in_address(person, person.email)
         for person in named

@@ -26,6 +26,9 @@ _TIME = re.compile(
 )
 _JOINTS = re.compile(r"&|;|\||,|\+|\b(?:and|und|et|y)\b|\0| ", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
+_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]{3,10})[.,]{0,2} ?\Z")
+_BEHIND = re.compile(r" ?\(?([^\W\d_]{3,10})\b\)?")
+"""A word right beside a day, which may be its weekday: "interview Fri 11/20"."""
 
 
 def day_order(cells: Iterable[str]) -> Order:
@@ -122,18 +125,33 @@ def split_days(text: str, order: Order) -> tuple[list[Written], str]:
     """
     if len(text) > LONGEST:
         return [], text
-    found: list[tuple[int, Written]] = []
+    found: list[tuple[int, int, Written]] = []
     rest = text
     for pattern, reading in READERS:
         for match in pattern.finditer(rest):
             if written := reading(match, order):
-                found.append((match.start(), written))
-                gap = "\0" * len(match[0])
-                rest = rest[: match.start()] + gap + rest[match.end() :]
-    days = [written for _, written in sorted(found, key=lambda pair: pair[0])]
-    if not days or not all(written.is_real for written in days):
+                found.append((*match.span(), written))
+                rest = _blanked(rest, *match.span())
+    if not found or not all(written.is_real for *_, written in found):
         return [], text
+    days = []
+    for start, end, written in sorted(found, key=lambda each: each[0]):
+        day, rest = _with_weekday(written, start, end, rest)
+        days.append(day)
     return days, _TIME.sub(lambda match: "\0" * len(match[0]), rest)
+
+
+def _with_weekday(day: Written, start: int, end: int, rest: str) -> tuple[Written, str]:
+    """Return a day with the weekday that stands right beside it, and the text without that."""
+    for match in (_BEFORE.search(rest, 0, start), _BEHIND.match(rest, end)):
+        weekday = weekday_number(match[1]) if match else None
+        if match and weekday is not None:
+            day, rest = replace(day, weekday=weekday), _blanked(rest, *match.span())
+    return day, rest
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    return f"{text[:start]}{chr(0) * (end - start)}{text[end:]}"
 
 
 def number_as_day(cell: str) -> Day | None:

@@ -14,6 +14,8 @@ JOINS = word_set("joins")
 COMPANY = word_set("company")
 NOBODY = word_set("nobody")
 STATES = word_set("states")
+PLACES = word_set("places")
+"""First words of towns and states, and nobody's first name."""
 NO_NAMES = NOBODY | word_set("no_names")
 MOST_WORDS = 5
 MOST_SHORT = len("Jr.")
@@ -58,6 +60,8 @@ def role_apart(text: str) -> tuple[str, str, str]:
         start = 1
     while start < end and keys[start] in (ROLES | JOINS if start else ROLES):
         start += 1
+    while start and start < end and keys[start - 1] in JOINS:  # "Gerente de Ventas"
+        start -= 1
     while end > start and keys[end - 1] in (ROLES | JOINS if end < len(words) else ROLES):
         end -= 1
     return " ".join(words[:start]), " ".join(words[start:end]), " ".join(words[end:])
@@ -80,7 +84,8 @@ def person_name(text: str, addresses: str = "") -> str:
     proper = [word for word, k in zip(words, keys, strict=True) if k not in TITLES | AFTER_NAMES]
     initials = all(len(word_key(word)) == 1 for word in proper)
     nobody = any(k in NO_NAMES for k in keys if k not in PARTICLES)
-    wrong = len(words) > MOST_WORDS or initials or nobody
+    place = len(words) > 1 and keys[0] in PLACES
+    wrong = len(words) > MOST_WORDS or initials or nobody or place
     if not proper or wrong or not all(map(_is_word, words)) or word_key(proper[-1]) in PARTICLES:
         return ""
     titled = keys[0] in TITLES

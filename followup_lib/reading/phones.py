@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 LONGEST = 100
 """Letters of a cell that may hold one telephone number, with what is said beside it."""
+MOST = 1000
+"""Letters of a text that is searched for numbers."""
 
 
 @dataclass(frozen=True)
@@ -46,11 +48,13 @@ def read_phone(words: str, country: str) -> Understood[Phone]:
 
 
 def find_phones(text: str, country: str) -> list[tuple[int, int, Phone]]:
-    """Return where each telephone number of a short text begins and ends, and which it is.
+    """Return where each telephone number of a text begins and ends, none of one over `MOST`.
 
     One that nobody was given yet counts too, if its length is that of a whole number: an invented
     number, and one with a digit mistyped, are numbers of whoever wrote them.
     """
+    if len(text) > MOST:
+        return []
     import phonenumbers  # a tenth of a second, only where there are telephones
 
     matches = phonenumbers.PhoneNumberMatcher(text, country, phonenumbers.Leniency.POSSIBLE)

@@ -98,7 +98,7 @@ def _part_of_week(match: re.Match[str], monday: dt.date, sure: Sure) -> Meaning:
 
 
 def this_time(match: re.Match[str], said: Said) -> Meaning:
-    """Read "this time next week", "by this time next month"."""
+    """Read "this time next week", "the same day next month"."""
     if folded(match, "unit") == "week":
         return Meaning(said.later(7), "exact", said.later(7))
     day = in_month(said.on.year, said.on.month + 1, said.on.day)

@@ -34,7 +34,10 @@ _ENTRY = (
     r"|probably|perhaps|another|up to|to|than|takes?|taking|be|needs?|us|me|for|hopefully"
     r"|likely|usually|typically|allow|expect|(?:over|during)(?= the)) |~ ?)"
 )
-_UNIT = r"(?:(?:business|working|work|week)[ -]?days?|days?|weeks?|wks?|fortnight|months?|hours?)\b"
+_UNIT = (
+    r"(?:(?:business|working|work|week)[ -]?days?|days?|weeks?|wks?|fortnight|months?|hours?"
+    r"|hrs?)\b"
+)
 _BEHIND_NTH = (
     r"(?= (?:at|or|to|by|if|in|and|but|because|when|latest|max|for|i|we|you|she|he|they)\b"
     r"|[ \0]*(?:$|[^\w\s\0]|\0))"
@@ -48,7 +51,7 @@ def _in_days(days: int, sure: Sure = "exact") -> Reader:
 
 
 _READERS: tuple[tuple[str, str, Reader], ...] = (
-    ("", r"\b(?:this|same) time next (?P<unit>week|month)\b", meaning.this_time),
+    ("", r"\b(?:this|same) (?:time|day) next (?P<unit>week|month)\b", meaning.this_time),
     (
         "",
         rf"\b(?P<n>{COUNT}) weeks? (?:from |on )?(?:this )?(?P<day>{WEEKDAY})"

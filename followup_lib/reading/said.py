@@ -48,6 +48,8 @@ _MOVED = pattern(
     r"(?: than)?(?: on)?(?: the)? ?$"
 )
 """Words in front of a phrase that make it the begin of something, or more than one day."""
+_NOT_BEFORE = pattern(r"\b(?:no|nothing|nobody|none)\b[^.,;!\0]*\b(?:before|until|till?)\b")
+"""Words that deny what comes sooner and promise nothing for the day: "no news before Friday"."""
 _NEAR = pattern(
     r"\b(?:about|around|roughly|approximately|maybe|perhaps|possibly|probably|likely|might"
     r"|hopefully|tentatively|or so|or thereabouts|give or take|ish)\b|~|\?"
@@ -135,6 +137,8 @@ left='You will hear from us', read_back='We read this as Fri, March 13.')
     phrases, rest = _find(masked, Said(said_on, days or PLAIN_WEEK, month_first))
     found = _one(phrases, masked)
     if not found or not found.day or found.day < said_on or _MOVED.search(masked[: found.start]):
+        return unclear
+    if _NOT_BEFORE.search(masked[: found.end]):
         return unclear
     rest = f"{rest[: found.start]}\0{rest[found.end :]}"
     if _OPEN.search(rest):

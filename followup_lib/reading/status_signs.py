@@ -9,22 +9,25 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
-_WAYS = "first|second|final|phone|video|zoom|recruiter|panel|on-?site"
+_WAYS = "first|second|third|next|final|1st|2nd|3rd|phone|video|zoom|recruiter|panel|on-?site"
 STEP = re.compile(r"(?:^|(?<=[>→/,;+])) ?phone ?(?=$|[>→/,;+]|->)", re.IGNORECASE)
 """A talk by phone between other steps: "Applied->Phone->Rejected"."""
 _ROUND = r"(?:(?:\d|1st|2nd|3rd|[4-9]th|first|second|third|fourth|fifth) ?)"
 FILLED = (
-    r"\A\W*filled(?: already)?(?=[\W\d]*\Z)|(?:(?:position|job|role|opening|it)(?: (?:is|was|got"
-    r"|has been|already))*|(?<!application )(?<!app )(?<!form )already) filled(?: already)?"
+    r"(?:\A|(?:rejected|closed)\b)\W*filled(?: already| internally)?(?=[\W\d]*\Z)"
+    r"|(?:(?:position|job|role|opening|it)(?: (?:is|was|got|has been|already))*"
+    r"|(?<!application )(?<!app )(?<!form )already) filled(?: already| internally)?"
     r"(?! (?:out|in|an?|the|my|their|online|app(?:lication)?|form)\b)"
 )
 """The job is filled; "filled" beside anything else may be what one did with a form."""
-_TALK = r"(?:interviews?|screen(?:ing)?|call|on-?site|zoom)"
+_TALK = r"(?:interviews?|screen(?:ing)?|call|on-?site|zoom|round|(?:trial|shadow) (?:shift|day))"
 DOUBT = _pattern(
     r"not?|never|nor|cannot|\w+n't|didnt|wasnt|isnt|havent|without|w/o(?:ut)?|nicht|kein\w*|pas|non|nie|nem"
     r"|before|unless|if|maybe|might|possibl[ey]|hop(?:e|ing)|expect\w*|almost|cancel\w*|postpone\w*"
     r"|rescind\w*|revoked?|expired?|instead|(?:reject\w*|denied|declined|refused)"
     r" (?:the |their |an? |for )*(?:interview|invit\w*|screen\w*)"
+    r"|application (?:is )?(?:in progress|started|begun)"
+    r"|offered (?:an? |the |me )*(?:\w+ )?(?:tests?|assessments?|assignments?|slots?|times?)"
     r"|(?:a?waiting|hoping|pending)(?: for| on)?(?: an?| the| my)? "
     r"(?:offer|interview|screen\w*|references?)|i (?:rejected|refused)"
     r"|(?:offer|interview|screen\w*|zoom|call|references?)(?: are| is)? pending"
@@ -45,8 +48,9 @@ DENIALS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|not (?:short-?listed|referred|invited)|passed (?:over|on me)|hired internally"
         r"|(?:they(?:'re| are) )?not hiring(?: now| anymore| right now)?"
         rf"|{FILLED}"
-        r"|(?:they |company )?(?:went with|hired|chose) (?:some(?:one|body)|another|an internal)"
-        r"(?: (?:else|candidate|person|applicant))?|(?:didn'?t|did not) get (?:it|the job|hired)"
+        r"|(?:they |company )?(?:went with|hired|chose) (?:some(?:one|body)|another"
+        r"|(?:an )?internal)(?: (?:else|candidate|person|applicant))?"
+        r"|(?:didn'?t|did not) get (?:it|the job|hired)"
         r"|no longer (?:under consideration|being considered|considered)"
         r"|not selected by (?:the )?employer")),
     ("declined", _pattern(
@@ -57,7 +61,8 @@ DENIALS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"i (?:declined|refused|turned down) (?:the |their |an? |my )?"
         rf"(?:(?:{_WAYS}) )?(?:interview|screen(?:ing)?|call|invit(?:e|ation))"
         r"(?: invit(?:e|ation))?"
-        rf"|turned down (?:the|their|my|an) (?:(?:{_WAYS}) )?{_TALK}|dropped out")),
+        rf"|turned down (?:the|their|my|an) (?:(?:{_WAYS}) )?{_TALK}|dropped out"
+        r"|(?:removed|withdrew) myself|withdrawn by me")),
     ("rejected", _pattern(
         r"not (?:selected|hired|moving forward|proceeding|progress(?:ed|ing)|successful|chosen"
         r"|a fit)|unsuccessful|turned (?:me )?down")),
@@ -70,7 +75,7 @@ DENIALS: tuple[tuple[str, re.Pattern[str]], ...] = (
 SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("rejected", _pattern(
         r"(?:was |got |been )?(?:auto[- ]?)?reject(?:ed|ion|s)?(?: (?:e-?mail|letter|call))?|denied"
-        r"|declined by them")),
+        r"|declined by them|regret letter|rej")),
     ("withdrawn", _pattern(r"i withdrew|withdrew|withdrawn|pulled out")),
     ("on_hold", _pattern(r"on hold|paused|hiring freeze")),
     ("accepted", _pattern(
@@ -107,6 +112,7 @@ SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 PLANNED = _pattern(
     r"sched(?:uled|\.)?|booked|invited?|invitation|upcoming|set(?: up)?(?: for)?|coming up"
+    r"|prévue?|programad[ao]|geplant"
 )
 _WENT = r"went (?:great|good|well|ok(?:ay)?|bad(?:ly)?)"
 HARMLESS = _pattern(

@@ -51,6 +51,8 @@ class Standing:
     lost: str = ""
 
 
+_LIMIT = re.compile(r"\b(?:by|before|until|till|due)\W*\Z", re.IGNORECASE)
+"""In front of a day by which one would apply: nothing happened on it."""
 _REACHED = tuple(STAGE_RANK)[1:]
 _OUTCOMES = {*Status} - {Status.ACTIVE}
 _STAGES = {"test": Stage.SCREEN, "unsaid": Stage.SAVED, "invited": Stage.INTERVIEW}
@@ -133,6 +135,8 @@ def _day_told(
     words = re.split("\0+", rest)
     if len(words) != len(days) + 1:
         return None
+    if standing.stage == Stage.SAVED and _LIMIT.search(words[0]):
+        return None
     tells = [_standing(" ".join(said.strip(" ,;&-–—()").split()), known) for said in words]
     talked = tells[0] and tells[0].status == Status.ACTIVE and tells[0].stage in _TALKS
     if len(days) == 1 and standing.status != Status.ACTIVE and talked and plain(words[1]):
@@ -202,7 +206,7 @@ def _standing(text: str, known: Mapping[str, str]) -> Standing | None:
         return _standing(remark, known)
     found, beside = _standing(words, known), _standing(remark, known)
     if not beside or not found:
-        return None if DOUBT.search(remark) else found
+        return None if DOUBT.search(remark) or (found and found.lost) else found
     alike = beside.status == found.status and beside.stage in (found.stage, *_REACHED)
     return found if alike else None
 

@@ -29,6 +29,8 @@ _WORDS = (
         rf"(?:was |got )?invited(?: to| for)?(?: an?)?(?: {_TALK})?,? {_NO_TIME}"
         rf"|{_TALK} (?:invite|invitation),? {_NO_TIME}|{_TALK},? (?:time|date) tbd"),
 )  # fmt: skip
+LONGEST = 200
+"""Letters of a cell that tells a status; what is longer is a story."""
 _PATTERNS = [(event, re.compile(words, re.IGNORECASE)) for event, words in _WORDS]
 
 
@@ -42,6 +44,8 @@ def talk_without_time(text: str) -> str:
     >>> talk_without_time("interview canceled")  # for good, or by whom?
     ''
     """
+    if len(text) > LONGEST:
+        return ""
     plain = " ".join(re.sub(r"[;:.(){}–—-]+(?= )|[.!)]+$| [-–—(]+", " ", text).split())
     plain = plain.replace("’", "'")
     fits = (event.value for event, words in _PATTERNS if words.fullmatch(plain))

@@ -53,6 +53,8 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 _THINGS = _pattern(*(word.replace("_", "[ -]") for word in sorted(word_set("other_things"))))
+LONGEST = 1000
+"""Letters of what somebody said about a day, on either side of it."""
 _CLAUSE = re.compile(r"[.;!](?=\s|$)")
 
 
@@ -60,13 +62,15 @@ def is_anothers_day(before: str, after: str) -> bool:
     """Tell whether a day that stands between two pieces of text may be of no answer.
 
     The act nearest before it tells, else the first behind it; where there is none, what the words
-    are about: "references by Friday".
+    are about: "references by Friday". Of a longer text than anybody says it may be.
 
     >>> is_anothers_day("her boss is on vacation", ""), is_anothers_day("you'll hear", "")
     (True, False)
     >>> is_anothers_day("call her", ""), is_anothers_day("HR is back", "and lets us know")
     (True, True)
     """
+    if max(len(before), len(after)) > LONGEST:
+        return True
     before = _CLAUSE.split(before)[-1].lstrip()
     after = _CLAUSE.split(after, maxsplit=1)[0]
     if _TO_DO.search(before):

@@ -14,15 +14,18 @@ from followup_lib.records.vocabulary import OUTCOMES, PROMISES, SETTLING, TALKS_
 def in_order(timeline: pd.DataFrame) -> pd.DataFrame:
     """Return the rows by day (unknown days first), on one day by `event_id`: e9 before e10.
 
-    How it ended, without a day, follows all of its application that was written before it. A
-    column `row` keeps the row of the file.
+    How it ended, and thanks, without a day follow all of their application that was written
+    before them. A column `row` keeps the row of the file.
     """
     ids = timeline["event_id"].tolist()
     stems = [event_id.rstrip(string.digits) for event_id in ids]
     numbers = np.array([int(i[len(s) :] or -1) for i, s in zip(ids, stems, strict=True)], float)
     known = np.asarray(timeline["on"]).astype("int64")  # an unknown day is the smallest number
     stem = pd.factorize(np.array(stems, object), sort=True)[0]
-    ends = timeline["event"].isin(list(OUTCOMES)).to_numpy() & timeline["on"].isna().to_numpy()
+    ends = (
+        timeline["event"].isin([*OUTCOMES, Event.THANKED]).to_numpy()
+        & timeline["on"].isna().to_numpy()
+    )
     if ends.any():
         written = np.lexsort((numbers, stem))
         jobs = timeline["application_id"].to_numpy()[written]

@@ -4,10 +4,11 @@ import datetime as dt
 
 import pytest
 
+from followup_lib.advice.plan import plan
 from followup_lib.exchange.importing import add_entries
 from followup_lib.records.checks import check_tables
 from followup_lib.records.tables import COLUMNS, Tables
-from tests.exchange.messy import EMPTY, bring_in, preview_of
+from tests.exchange.messy import EMPTY, TODAY, bring_in, preview_of
 
 HEAD = "Company,Title,Applied,Status,Link\n"
 HILL = "Hill,Clerk,2026-03-02,Applied,https://hill.example/1\n"
@@ -119,3 +120,30 @@ def test_a_row_put_back_once_is_known(before: Tables) -> None:
     after = add_entries(before, preview_of(moved, before, answers={"moved": "yes"}))
     assert "Bo, Inc." in set(after.applications["company"])
     assert preview_of(moved, after, dt.date(2026, 3, 17)).undecided == []
+
+
+def test_what_is_new_wakes_no_application_that_the_list_calls_over() -> None:
+    """A talk put in beside an end without a day comes in, and the end stays the last word."""
+    head = "Company,Title,Applied,Interview,Status\n"
+    before = bring_in(EMPTY, f"{head}Hill,Clerk,2026-02-02,,Rejected\n")
+    edited = f"{head}Hill,Clerk,2026-02-02,2026-03-04,Rejected\n"
+    after = add_entries(before, preview_of(edited, before, answers={"changes": "yes"}))
+    assert ("interview", "03-04") in events(after, "hill-clerk")
+    assert plan(after, TODAY).facts.applications["status"]["hill-clerk"] == "rejected"
+    assert preview_of(edited, after).undecided == []
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "answers"),
+    [
+        ("Thank you sent,Interview", "yes,2026-03-12", {}),
+        ("Interview,Notes", "2026-03-12,thank-you note sent", {"sent": "yes"}),
+    ],
+)
+def test_thanks_without_a_day_are_for_the_talk_beside_them(
+    heads: str, cells: str, answers: dict[str, str]
+) -> None:
+    """A tick under thanks, or a note that says so, leaves no talk to say thanks for."""
+    file = f"Company,Title,Applied,{heads}\nHill,Clerk,2026-02-02,{cells}\n"
+    now = plan(add_entries(EMPTY, preview_of(file, answers=answers)), TODAY)
+    assert "thank_you" not in list(now.of("hill-clerk")["situation"])

@@ -51,6 +51,7 @@ def test_nothing_is_silently_wrong() -> None:
         ("a day to follow up that is past", {"done:Follow up": "yes"}, [RIGHT] * 2),
         ("a next step whose day is past", {"use:Next step": "yes"}, [RIGHT]),
         ("their day, in the notes", {"said": "yes"}, [INFERRED]),
+        ("what one did, in the notes", {"sent": "yes"}, [RIGHT] * 4),
         (
             "a day not understood in a row that is over",
             {"day:8/82025": "2025-08-08", "day:soon after Easter": "none"},
@@ -145,3 +146,21 @@ def test_a_list_without_companies_asks_which_column_names_them() -> None:
     file = "Project,Role,Submitted,Agent\nOur Town,Emily,2/13/2026,Kim\nCats,Cook,2/14/2026,Kim\n"
     (asked,) = preview_of(file).undecided
     assert asked.text == "What is in Project? no other column names the company."
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "asked"),
+    [
+        ("Applied,Zusammen", ("2026-02-02,2026-03-03", "2026-02-03,"), "Zusammen"),
+        ("Applied,Interview", ("2026-02-02,2026-03-03", "2026-02-03,2026-03-03") * 2, "Interview"),
+        ("Applied,Interview w/ CEO", ("2026-02-02,2026-03-03", "2026-02-03,"), "Interview w/ CEO"),
+        ("Applied,Last updated", ("2026-02-02,2026-03-03", "2026-02-03,2026-03-04"), ""),
+    ],
+)
+def test_days_that_nothing_tells_of_are_asked_about(
+    heads: str, cells: tuple[str, ...], asked: str
+) -> None:
+    """A column of days under a name nobody knows, or all the same, is asked about, not filed."""
+    rows = "".join(f"Firm {n},Clerk,{each}\n" for n, each in enumerate(cells))
+    seen = preview_of(f"Company,Title,{heads}\n{rows}")
+    assert [each.key for each in seen.undecided] == [f"column:{asked}"] * bool(asked)

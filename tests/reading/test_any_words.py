@@ -1,12 +1,21 @@
 """What holds for any words at all: no error, no invention, and no waiting."""
 
+import datetime as dt
+import inspect
+import pkgutil
 import re
 import time
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import followup_lib.exchange
+import followup_lib.reading
 from followup_lib.reading.amounts import looks_like_pay
 from followup_lib.reading.contacts import read_contacts
 from followup_lib.reading.phones import read_phone
@@ -22,7 +31,7 @@ WORDS = st.one_of(
     st.text(st.characters(codec="utf-8"), max_size=60),
     st.lists(st.sampled_from(PIECES.split()), max_size=12).map(" ".join),
 )
-READERS = {
+READERS: dict[str, Callable[[str], Any]] = {
     "promise": read_promise,
     "topic": read_topic,
     "contacts": lambda words: read_contacts(words, "US"),
@@ -80,3 +89,44 @@ def test_a_megabyte_is_read_in_no_time(reader: str, piece: str) -> None:
     seconds(1000)
     small, large = (min(seconds(size - n) for n in range(3)) for size in (125_000, 1_000_000))
     assert large < 24 * small + 0.05
+
+
+NEEDS_A_WORD = {"number", "day_number", "word_set", "pattern"}
+"""What is asked only of a word that is known to be one."""
+
+
+def _read(reader: Callable[..., Any], values: list[Any], text: str) -> Any:
+    return reader(text, *values)
+
+
+def every_reader() -> dict[str, Callable[[str], Any]]:
+    """Return what takes a text and little else, in the two rooms that read what people write."""
+    known = {"date": dt.date(2026, 3, 16), "str": "US", "bool": False, "Order": "month"}
+    found: dict[str, Callable[[str], Any]] = {}
+    for room in (followup_lib.reading, followup_lib.exchange):
+        for module in pkgutil.iter_modules(room.__path__, f"{room.__name__}."):
+            for name, each in vars(import_module(module.name)).items():
+                if name.startswith("_") or name in NEEDS_A_WORD or inspect.isclass(each):
+                    continue
+                if not callable(each) or each.__module__ != module.name:
+                    continue
+                taken = list(inspect.signature(each).parameters.values())
+                others = [one.annotation for one in taken[1:] if one.default is one.empty]
+                values = [known.get(getattr(one, "__name__", "Order")) for one in others]
+                if taken and taken[0].annotation is str and None not in values:
+                    found[f"{module.name}.{name}"] = partial(_read, each, values)
+    return found
+
+
+@pytest.mark.parametrize("piece", ["(", " ", "9", "a ", "1/", "; "])
+def test_no_reader_is_slower_than_linear(piece: str) -> None:
+    """Whatever takes a text takes 200 KB of anything in less than a second."""
+    readers = every_reader()
+    text, slow = piece * (200_000 // len(piece)), {}
+    for name, read in readers.items():
+        started = time.process_time()
+        read(text)
+        if (seconds := time.process_time() - started) > 1:
+            slow[name] = seconds
+    assert slow == {}
+    assert len(readers) > 50

@@ -159,8 +159,6 @@ UNCLEAR = [
     "Not Amy, she left",
     "Kim in HR 609-555-0101",
     "Shop foreman Dale",
-    "Nurse manager: Beth Ruiz RN, BSN",
-    "Sr. García, RRHH",
     "Amy (recruiter, nice!)",
     "Recruiter Amy from Ames Staffing",
     "Jim, then Amy",

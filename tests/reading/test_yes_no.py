@@ -7,9 +7,7 @@ from hypothesis import strategies as st
 from followup_lib.reading.words import word_set
 from followup_lib.reading.yes_no import yes_or_no
 
-YES = (
-    "Y|y|Yes|YES|yes!|x|X|[x]|TRUE|True|1|ok|Done|✓|✔|✔️|✅|☑|☑️|ja|Oui|sí|Sì|sim|tak|да|evet|是|はい"
-)
+YES = "Y|y|Yes|yes!|x|[x]|TRUE|True|1|ok|Done|sent|✓|✔|✔️|✅|☑️|ja|Oui|sí|Sì|sim|tak|да|evet|是|はい"
 NO = "N|n|No|NO|no.|FALSE|0|-|–|—|✗|❌|☐|[ ]|nein|non|não|Nee|nej|hayır|нет|否|いいえ|ei"
 NEITHER = "|n/a|?|maybe|2|10|yes and no|Yes - 3/2|not yet|TBD|3/4/2026|Offer|nothing|--- n/a"
 

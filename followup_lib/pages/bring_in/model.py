@@ -1,5 +1,7 @@
 """Bringing in a spreadsheet: the file, what a person says of it, what would become of it."""
 
+from hashlib import sha256
+
 import traitlets as t
 
 from followup_lib.exchange.answers import CHANGES, OF_ONE_FILE
@@ -100,11 +102,12 @@ class ImportModel(t.HasTraits):
         self._show(self._one, seen)
 
     def _as_told(self, one: Import) -> tuple[Import, Preview] | None:
-        """Return the import with what was said of a file of this name before, if that still fits.
+        """Return the import with what was said before of a list with these headings.
 
-        None when nothing was, or its columns are others now.
+        None when nothing was. A list without headings goes by the name of its file, and None when
+        its columns are others now.
         """
-        kept = self.desk.search.kept(_draft(one.name))
+        kept = self.desk.search.kept(_draft(one))
         try:
             again = Import(one.name, one.listing, **kept)
             return (again, again.preview(self.desk.tables, self.desk.today)) if kept else None
@@ -128,7 +131,7 @@ class ImportModel(t.HasTraits):
         answers = self._one.answers.items()
         kept = {k: v for k, v in answers if k.partition(":")[0] not in OF_ONE_FILE}
         said = {"mapping": self._one.mapping, "answers": kept}
-        self.desk.search.keep(_draft(self._one.name), said)
+        self.desk.search.keep(_draft(self._one), said)
         self.refresh()
 
     @t.observe("taken")
@@ -218,9 +221,11 @@ class ImportModel(t.HasTraits):
         return undone
 
 
-def _draft(name: str) -> str:
-    """Return what the answers about a file are kept under."""
-    return f"import {name}"
+def _draft(one: Import) -> str:
+    """Return what the answers about a list are kept under: last week's is named otherwise."""
+    listing = one.listing
+    headings = sha256("\n".join(listing.header).encode()).hexdigest() if listing.named else ""
+    return f"import {headings or one.name}"
 
 
 def _fits(key: str, seen: Preview) -> bool:

@@ -50,6 +50,7 @@ TOGETHER = {
         "Company,Role,Interview Date,Status\n"
         + "".join(f"Hill {n},Clerk,2026-03-09,Applied\n" for n in range(3)),
         [f"Hill {n}/Clerk: applied ?" for n in range(3)],
+        asked=("column:Interview Date",),
     ),
     "one interview day in some rows": Alike(
         "Company,Role,Interview Date,Status\n"
@@ -157,6 +158,7 @@ EXPORTS = {
         "Company Name,Contact,E-mail,Date Applied,Application Summary,Interview,Follow-Up,Status\n"
         "Hill,Ms. Ortiz,ortiz@hill.example,1/15/2026,letter and CV,2/20/2026,sent thanks,\n",
         ["Hill/: applied 2026-01-15, interview 2026-02-20"],
+        asked=("sent",),
     ),
     "Google Sheets (answers to a form)": Alike(
         "Timestamp,Company,Position,Status\n1/15/2026 10:11:12,Hill,Clerk,Applied\n",

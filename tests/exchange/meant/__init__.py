@@ -10,6 +10,7 @@ from tests.exchange.meant.columns import CELLS_DECIDE, HEADERS
 from tests.exchange.meant.days_and_moves import DAYS, MOVED, OFFERED, OTHER_LISTS
 from tests.exchange.meant.elsewhere import EXPORTED, FOREIGN
 from tests.exchange.meant.questions import TRADES_OWN
+from tests.exchange.meant.shapes import SHAPES
 from tests.exchange.meant.statuses import STATUSES
 from tests.exchange.meant.strangers import STRANGERS
 from tests.exchange.meant.told import HEAD, Meant
@@ -22,4 +23,5 @@ MEANT = {
     **HEADERS, **CELLS_DECIDE, **STATUSES, **DAYS, **MOVED, **OTHER_LISTS, **OFFERED,
     **TRACKERS, **SECTIONED, **EXPORTED, **FOREIGN,
     **STEPS, **BESIDE, **PAST, **MONTHS, **GOES_ON, **STRANGERS, **TRADES_OWN,
+    **SHAPES,
 }  # fmt: skip

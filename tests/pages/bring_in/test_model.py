@@ -377,6 +377,21 @@ def test_a_yes_about_rows_is_asked_again_of_the_next_file(model: ImportModel) ->
     assert [(ask.key, ask.value) for ask in again.questions] == [("done:Follow up", "later")]
 
 
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [("Company,Title,Applied,Follow up\n", "yes"), ("Company,Title,Sent on,Follow up\n", "later")],
+)
+def test_what_a_column_is_for_holds_for_the_next_file(
+    model: ImportModel, head: str, value: str
+) -> None:
+    """“Put it off until then?” is said of the column, whatever the file is called."""
+    choose(model, "Company,Title,Applied,Follow up\nHill,Clerk,2026-02-13,2026-04-01\n", "may.csv")
+    model.answer("use:Follow up", "yes")
+    again = ImportModel(model.desk)
+    choose(again, f"{head}Ames,Cook,2026-02-16,2026-04-02\n", "june.csv")
+    assert [(ask.key, ask.value) for ask in again.questions] == [("use:Follow up", value)]
+
+
 def test_answers_somebody_else_changed_are_passed_over(model: ImportModel) -> None:
     """A kept file that makes no sense is as good as none."""
     for said in ({"mapping": {"Company": "x"}, "answers": {}}, {"mapping": 3}, {"odd": 1}):
