@@ -103,7 +103,7 @@ RULES = [
         "They put this on hold on {status_on}{until_hold}. Hold off until {earliest_on}; then "
         "one question is fair."),
     Rule("W3", S.REST,
-        lambda v: v.waits & ~v.dated & ~v.to_answer, None,
+        lambda v: v.waits & ~v.dated & ~v.to_answer & ~v.offer_spoken, None,
         "They asked you not to follow up and gave no date{they_said}: they’ll contact you."),
     Rule("W3", S.REST,
         lambda v: v.waits & (v.sent == 0) & (v.their_window > v.today),
