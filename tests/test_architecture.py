@@ -106,6 +106,21 @@ def test_the_light_part_is_light() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_today_loads_what_it_needs() -> None:
+    """`followup today` on the sample loads one country's holidays, and no library it can spare."""
+    spared = ["phonenumbers", "tomlkit", "holidays.countries", "matplotlib", "dateparser"]
+    code = (
+        "import sys; from followup_lib.cli import main\n"
+        "main(['today', '--search', 'data/sample_search', '--today', '2026-03-16'])\n"
+        f"print([name for name in {spared} if name in sys.modules])"
+    )
+    root = Path(__file__).parents[1]
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
 @pytest.mark.parametrize("name", [name for name in MODULES if room(name) != "app"])
 def test_nobody_else_asks_the_clock_or_the_network(name: str) -> None:
     """`today` is passed in: only the room `app` asks the clock or opens a socket."""

@@ -199,9 +199,9 @@ def meetings(past: Log) -> Columns:
 def _tests(past: Log) -> np.ndarray:
     """Return which first calls were a test: nobody is named, and the words tell of one."""
     tests: np.ndarray = past.was(Event.SCREEN) & (past["who"] == "") & (past["channel"] == "")
-    from followup_lib.reading.statuses import is_test  # slow to import, and few rows need it
-
     for place in np.flatnonzero(tests):
+        from followup_lib.reading.statuses import is_test  # slow to import, and few rows need it
+
         tests[place] = is_test(f"{past['said'][place]} {past['note'][place]}")
     return tests
 

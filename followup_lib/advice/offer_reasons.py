@@ -39,12 +39,11 @@ def _standing(row: PlanRow, facts: pd.Series, made: str, view: View) -> str:
         told = [f"Your notes say {note}."]
     asked, due = facts["offer_asked_on"], facts["offer_day"]
     if pd.notna(asked):
-        time = facts["asked_time_until"] if facts["asked_time_on"] == asked else pd.NaT
+        on, for_time = _day(asked, today.date()), facts["asked_time_on"] == asked
+        time = facts["asked_time_until"]
         until = f" until {_day(time, today.date())}" if pd.notna(time) else ""
-        what = f"asked for time{until}" if facts["asked_time_on"] == asked else "wrote to them"
-        told = [
-            f"You {what} on {_day(asked, today.date())}, and you haven’t noted their answer yet."
-        ]
+        what = f"On {on} you asked for time{until}" if for_time else f"You wrote to them on {on}"
+        told = [f"{what}, and you haven’t noted their answer yet."]
     if pd.isna(due):
         told.append(_without_a_day(row, facts, today))
     elif due < today:

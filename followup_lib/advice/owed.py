@@ -38,7 +38,7 @@ def first_owed(owed: pd.DataFrame, jobs: pd.Index, to_key: np.ndarray) -> Column
     That is the first day a contact is promised for to the person it would write to, `to_key`,
     whatever application the promise is about (P4).
     """
-    job, due = find(jobs, owed["application_id"]), owed["due_on"].to_numpy()
+    job, due = owed["job"].to_numpy(), owed["due_on"].to_numpy()
     codes, _ = pd.factorize(to_key)
     contact = (owed["contact"] & owed["dated"]).to_numpy() & (job >= 0)
     of = codes[job[contact]]
@@ -65,8 +65,7 @@ def _still_hanging(
     made = find(pd.Index(past["event_id"]), mine["event_id"])
     moves = past.was(Event.THEY_PROMISED, Event.MOVED)
     spoke = np.flatnonzero(word & ~moves)
-    job = find(past.applications, mine["application_id"])
-    last_word = at(last_of(past.job[spoke], past.n, spoke), job)
+    last_word = at(last_of(past.job[spoke], past.n, spoke), mine["job"].to_numpy())
     dissolved = (theirs >= 0) & ((state != "open") | (last_word > made))
     own = mine["due_on"].to_numpy()
     later = (day != first) & (day >= own)

@@ -8,7 +8,7 @@ from followup_lib.advice.identity import folded
 from followup_lib.advice.stand_ins import stand_ins, wrote
 from followup_lib.records.errors import Problem
 from followup_lib.records.their_word import IN_THEIR_WAY
-from followup_lib.records.timeline import Columns, Log, at, find
+from followup_lib.records.timeline import Columns, Log, at
 from followup_lib.records.vocabulary import FALL_BACK, WAIT_FOR_THEM, WAYS, Channel, Event
 
 REACH = ("email", "phone", "wish")
@@ -35,7 +35,10 @@ def way_to(wish: str, cannot_use: tuple[str, ...]) -> str:
 
 def first_named(who: np.ndarray) -> np.ndarray:
     """Return the first of the names in each cell of `who`, which "; " divides."""
-    return np.array([names.partition(";")[0].strip() for names in who.tolist()], object)
+    names = who.tolist()
+    if ";" in "".join(names):
+        names = [each.partition(";")[0] for each in names]
+    return np.array([*map(str.strip, names)], object)
 
 
 def recipients(
@@ -111,7 +114,7 @@ def owed_to(
     application writes to. The way is the one promised, else that person's (W2), else that of the
     application's other messages.
     """
-    job = find(jobs.index, owed["application_id"])
+    job = owed["job"].to_numpy()
     direct = at(jobs["agency"].to_numpy(), job) == ""
     name = first_named(owed["who"].to_numpy())
     place = people.find(job, name)
@@ -137,7 +140,7 @@ def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> 
     """
     open_ = promises[promises["state"] == "open"]
     row, of = open_["row"].to_numpy(), open_["application_id"].to_numpy()
-    job, name = find(jobs.index, of), first_named(open_["who"].to_numpy())
+    job, name = open_["job"].to_numpy(), first_named(open_["who"].to_numpy())
     named = people.job[people.rows["folded"] != ""]
     asked = (jobs["agency"].to_numpy() == "") & (np.bincount(named, minlength=len(jobs)) > 0)
     lost = at(asked, job) & (name != "") & (people.find(job, name) < 0)

@@ -10,9 +10,16 @@ import pandas as pd
 
 from followup_lib.advice.offer_reasons import offer_words
 from followup_lib.advice.said import SaidRow
+from followup_lib.advice.side_reasons import (
+    NOT_GIVEN,
+    promise_reason,
+    reference_reason,
+    starting,
+    told_day,
+)
 from followup_lib.advice.talk_reasons import talk_words
 from followup_lib.advice.windows import View
-from followup_lib.records.dates import as_said, count, listing, quoted, short_day, times
+from followup_lib.records.dates import as_said, count, quoted, times
 from followup_lib.records.rows import PlanRow
 from followup_lib.records.timeline import NO_DAY
 from followup_lib.records.vocabulary import WAYS, Situation, Status, words
@@ -24,7 +31,6 @@ ENDED = {
     Status.WITHDRAWN: "You withdrew. Nothing more to do here.",
     Status.NO_RESPONSE: "You let this go for now. If they answer late, it comes back to your list.",
 }
-BY = {name: way.by for name, way in WAYS.items()}
 WAY_WHY = {
     "asked": ", as they asked",
     "waits": ", and only once: they asked you not to follow up",
@@ -34,7 +40,6 @@ WAY_WHY = {
     "default": "",
 }
 TO_NOBODY = "once you know a name or an address to write to"
-NOT_GIVEN = "a day not given"
 _NOT_KNOWN = re.compile(rf",?(?: last)? (?:on|since|for|until) {NOT_GIVEN}")
 WHICH_DAY = "What date do you think they meant?"
 ASK_WAY = " Next time, ask how they like to be reached."
@@ -47,18 +52,22 @@ def reason(row: PlanRow, view: View) -> str:
 
 def _reason(row: PlanRow, view: View) -> str:
     if row.reference_id:
-        return _reference_reason(row, view) + _put_off(row, view)
+        return reference_reason(row, view) + _put_off(row, view)
     if row.promise_id:
-        return _promise_reason(row, view)
+        return promise_reason(row, view)
     facts = view.facts.of(row.application_id)
     if row.after:
-        company = view.facts.of(row.after)["company"]
-        return (
-            f"One message to {facts['to'] or 'this person'} at a time: the one about {company} "
-            "goes first, and can mention this role too."
-        )
+        return _after_another(row, facts, view)
     told = row.template.format_map(_words(row, facts, view))
     return told + _instead(row, facts) + _put_off(row, view)
+
+
+def _after_another(row: PlanRow, facts: pd.Series, view: View) -> str:
+    """Return which message to that person goes first, and what becomes of this one (W4)."""
+    company, who = view.facts.of(row.after)["company"], facts["to"] or "this person"
+    rests = row.situation == Situation.REST
+    this = "and can mention this role too" if rests else f"and this one {_best_on(row, view)}"
+    return f"One message to {who} at a time: the one about {company} goes first, {this}."
 
 
 def _instead(row: PlanRow, facts: pd.Series) -> str:
@@ -72,18 +81,7 @@ def _instead(row: PlanRow, facts: pd.Series) -> str:
 
 
 def _put_off(row: PlanRow, view: View) -> str:
-    return f" You put it off until {_day(row.earliest_on, view)}." if row.put_off else ""
-
-
-def _day(day: Any, view: View) -> str:
-    return NOT_GIVEN if pd.isna(day) else short_day(day.date(), view.facts.today.date())
-
-
-def _from(row: PlanRow, view: View) -> dict[str, str]:
-    """Return since when one can: " today", else " starting" a day to come, each in its place."""
-    if row.earliest_on > view.facts.today:
-        return {"today": "", "from_day": f" starting {_day(row.earliest_on, view)}"}
-    return {"today": " today", "from_day": ""}
+    return f" You put it off until {told_day(row.earliest_on, view)}." if row.put_off else ""
 
 
 def _reason_to_ask(row: PlanRow, facts: pd.Series) -> str:
@@ -96,7 +94,7 @@ def _best_on(row: PlanRow, view: View) -> str:
     if row.earliest_on < view.facts.today:
         return "can still go today"
     today = row.earliest_on == view.facts.today
-    return "is best today" if today else f"is best on {_day(row.earliest_on, view)}"
+    return "is best today" if today else f"is best on {told_day(row.earliest_on, view)}"
 
 
 def _sentence_case(text: str) -> str:
@@ -105,7 +103,7 @@ def _sentence_case(text: str) -> str:
 
 def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
     days = {
-        str(name): _day(value, view)
+        str(name): told_day(value, view)
         for name, value in facts.items()
         if isinstance(value, pd.Timestamp) or value is pd.NaT
     }
@@ -124,25 +122,25 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
     return days | {
         "ended": ENDED.get(facts["status"], ""),
         **talk_words(facts, view.facts.today.date()),
-        "due_on": _day(row.due_on, view),
+        "due_on": told_day(row.due_on, view),
         **offer_words(row, facts, their_date, view),
-        **_from(row, view),
+        **starting(row, view),
         "a_reason": _reason_to_ask(row, facts),
         "by_way": _by_way(row, facts),
-        "earliest_on": _day(row.earliest_on, view),
+        "earliest_on": told_day(row.earliest_on, view),
         "best_on": _best_on(row, view),
-        "thanks_until": _day(_after(facts["met_on"], n["thank_you_until"], view), view),
+        "thanks_until": told_day(_after(facts["met_on"], n["thank_you_until"], view), view),
         "until_hold": _until(days["hold_until"], view.facts.said.get(facts["hold_row"])),
         "their_date": their_date,
         **_without_a_date(view.facts.said.get(facts["their_row"])),
         "and_grace": f", and {count(grace, 'full workday')}" if grace else "",
         "Grace_passes": _passes(grace, "full workday", over),
         "Wait_passes": _passes(n["wait_no_date"], "workday", over),
-        "feedback_until": _day(asked_until, view),
+        "feedback_until": told_day(asked_until, view),
         "or_rest": " It’s fine to let it go now." if view.may_rest[at] else "",
         "ask_way": ASK_WAY if facts["way_why"] in ("last_used", "default") else "",
         "to_name": facts["to"] or "them",
-        "opens": _day(pd.Timestamp(view.opens[at]), view),
+        "opens": told_day(pd.Timestamp(view.opens[at]), view),
         "sent_times": times(facts["sent"]),
         "round_on": days["met_on"] if pd.notna(facts["met_on"]) else days["stage_on"],
         "so": ";" if why_later else ", so",  # the window alone is not what it waited for
@@ -176,8 +174,8 @@ def _after(day: Any, n: int, view: View) -> Any:
 def _why_later(row: PlanRow, facts: pd.Series, at: int, view: View) -> str:
     """Return what else the day waited for, beside the rule itself."""
     gap = int(view.gap[at])
-    sent, told = _day(facts["sent_on"], view), _day(facts["not_before"], view)
-    called = _day(facts["reference_called_on"], view)
+    sent, told = told_day(facts["sent_on"], view), told_day(facts["not_before"], view)
+    called = told_day(facts["reference_called_on"], view)
     overtaken = view.not_before_window[at] if pd.isna(facts["their_day"]) else NO_DAY
     opens = row.earliest_on.to_numpy()
     reasons = [
@@ -206,64 +204,6 @@ def _passes(n: int, noun: str, passed: bool) -> str:
     time = _sentence_case(count(n, noun)) if n else "That day"
     has = "has" if n < 2 else "have"
     return f"{time} {has} passed" if passed else f"{time} {has} to pass"
-
-
-def _promise_reason(row: PlanRow, view: View) -> str:
-    owed = view.facts.owed[view.facts.owed["event_id"] == row.promise_id].iloc[0]
-    touch = f"to be in touch {BY.get(owed['channel'], '')}".rstrip()
-    due = _day(row.due_on, view)
-    promise = (
-        f"You said {due} for {quoted(owed['said'])}" if owed["said"] else f"You said {due}, {touch}"
-    )
-    said = view.facts.said.get(owed["stated_by"])
-    if said is not None and said.due_on:
-        promise = f"You said {as_said(due, owed['said'], vague=True)}"
-    if row.rule == "P2":
-        what = quoted(owed["said"]) if owed["said"] else touch
-        unclear = said is not None and said.asks
-        why = "we can’t tell for which day" if unclear else "didn’t give a date"
-        promise = f"You promised {what} and {why}, so it’s due {due}"
-    if row.due_on < view.facts.today:
-        late = "Do it today with a one-sentence apology, or give a new date"
-        return f"{promise}. {late}."
-    if row.due_on == view.facts.today:
-        return f"{promise}. That’s today."
-    return f"{promise}. {row.template}."
-
-
-def _reference_reason(row: PlanRow, view: View) -> str:
-    if row.rule == "E2":
-        taken_on = _day(view.facts.of(row.application_id)["taken_on"], view)
-        return (
-            f"You accepted an offer on {taken_on}. Thank {row.to} and tell them how it ended: "
-            "they were there for you as a reference, whether or not anyone called."
-        )
-    past = view.facts.past
-    mine = past[(past["who"] == row.reference_id) & past["event"].str.startswith("reference_")]
-    given = mine[(mine["event"] == "reference_given") & mine["application_id"].isin(_live(view))]
-    if row.situation == Situation.BRIEF_REFERENCE:
-        told = mine["event"].isin(["reference_briefed", "reference_contacted"])
-        given = given[~given["application_id"].isin(mine.loc[told, "application_id"])]
-    firms = listing(
-        view.facts.applications.loc[given["application_id"].unique(), "company"].tolist()
-    )
-    if row.situation == Situation.THANK_REFERENCE:
-        called = _day(mine.loc[mine["event"] == "reference_contacted", "on"].max(), view)
-        return (
-            f"{row.to} was contacted on {called}. Thank them the same day, and ask who called, "
-            "about which job, and what they asked; keep it between the two of you."
-        )
-    if row.situation == Situation.BRIEF_REFERENCE:
-        return f"You gave {row.to}’s name to {firms}. Tell them which job it is and who may call."
-    when = "".join(_from(row, view).values())
-    return (
-        f"{row.to} may hear from {firms}. You can ask{when} whether anyone has been in touch; "
-        "if nobody has called, that’s normal."
-    )
-
-
-def _live(view: View) -> pd.Index:
-    return view.facts.applications.index[view.live]
 
 
 def heading(situation: str) -> str:

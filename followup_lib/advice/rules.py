@@ -8,9 +8,6 @@ H1 on hold, C1 closing, Q1 long quiet, N1 no date, S1 not begun, E1 ended, E2 an
 others, and your references). `{words}` are filled by reasons.py.
 """
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 import numpy as np
 
 from followup_lib.advice.offer_rules import (
@@ -23,8 +20,8 @@ from followup_lib.advice.offer_rules import (
     told_to_wait,
 )
 from followup_lib.advice.standing import first_known, known
-from followup_lib.advice.windows import View
-from followup_lib.records.vocabulary import Event, Situation, Stage
+from followup_lib.advice.talk_rules import TO_OFFER_TIMES, Rule
+from followup_lib.records.vocabulary import Situation, Stage
 
 S = Situation
 ASKING = (
@@ -34,54 +31,15 @@ ASKING = (
 """The usual questions: "not this one" to any of them is said to all, until they are heard of."""
 
 
-class Rule(NamedTuple):
-    """One rule: `when` gives a mask over applications, `earliest` and `due` give days."""
-
-    id: str
-    situation: Situation
-    when: Callable[[View], np.ndarray]
-    earliest: Callable[[View], np.ndarray] | None
-    reason: str
-    due: Callable[[View], np.ndarray] | None = None
-
-
-TO_OFFER_TIMES = [
-    Rule("B4", S.OFFER_TIMES,
-        lambda v: v.to_answer & (v.unfixed == Event.I_MISSED) & v.times_open,
-        lambda v: v.asked_on,
-        "You {missed_or_cancel} your interview{of_talk}. Tell them right away: one sentence of "
-        "apology, and two or three times that work for you.",
-        due=lambda v: v.asked_on),
-    Rule("B3", S.OFFER_TIMES,
-        lambda v: v.to_answer & (v.unfixed == Event.THEY_MISSED) & v.times_open,
-        lambda v: v.asked_on,
-        "They didn’t call or come for your interview{of_talk}. {Wait_a_little}Call or write once "
-        "the same day: say the time as a fact, that you’d still like to talk, and two new times. "
-        "Don’t guess why, and don’t blame anyone.",
-        due=lambda v: v.asked_on),
-    Rule("B2", S.OFFER_TIMES,
-        lambda v: v.to_answer & (v.unfixed == Event.THEY_CANCELED) & v.times_open,
-        lambda v: v.asked_on,
-        "They told you on {asked_on} that the interview needs a new time. Thank them and send "
-        "two or three times that work for you, by {due_on}.",
-        due=lambda v: v.after(v.asked_on, 1)),
-    Rule("B1", S.OFFER_TIMES,
-        lambda v: v.to_answer & v.times_open,
-        lambda v: v.asked_on,
-        "They asked on {asked_on} to set up a talk, and no time is set yet. Thank them and send "
-        "two or three times that work for you, by {due_on}.",
-        due=lambda v: v.after(v.asked_on, 1)),
-]  # fmt: skip
-"""The seeker is to speak: a talk fell through, or an invitation has no time (B1 to B4)."""
-
 RULES = [
     Rule("E3", S.STILL_A_NO,
         lambda v: v.wrote_after, lambda v: first_known(v.spoken_on, v.today),
         "They wrote again after saying no. Is it still a no? Note where it stands now; hold off "
         "on writing to them until then."),
     Rule("F1", S.ASK_FOR_FEEDBACK,
-        lambda v: v.rejected & v.met & v.feedback_open & v.wanted(S.ASK_FOR_FEEDBACK),
-        lambda v: v.after(v.status_on, 1),
+        lambda v: v.rejected & v.met & v.feedback_open & ~known(v.contact_due)
+        & v.wanted(S.ASK_FOR_FEEDBACK),
+        lambda v: np.fmax(v.after(v.status_on, 1), v.fresh_day),
         "They chose someone else on {status_on}. Until {feedback_until} you can ask what would "
         "have made you a stronger candidate; you talked with them, so they can tell you."),
     Rule("E1", S.REST,
@@ -90,7 +48,7 @@ RULES = [
     # All that follows is about applications still alive: active or on hold.
     Rule("E2", S.WITHDRAWAL,
         lambda v: known(v.taken_on) & v.expects_word & v.wanted(S.WITHDRAWAL),
-        lambda v: v.taken_on,
+        lambda v: np.fmax(v.taken_on, v.fresh_day),
         "You accepted another offer on {taken_on}. Thank {to_name} and let them know you’re "
         "withdrawing: it’s kind, and it opens the spot for someone else."),
     Rule("A2", S.OFFER_TO_ANSWER,
@@ -145,7 +103,7 @@ RULES = [
         "They put this on hold on {status_on}{until_hold}. Hold off until {earliest_on}; then "
         "one question is fair."),
     Rule("W3", S.REST,
-        lambda v: v.waits & ~v.dated & ~v.to_answer, None,
+        lambda v: v.waits & ~v.dated & ~v.to_answer & ~v.offer_spoken, None,
         "They asked you not to follow up and gave no date{they_said}: they’ll contact you."),
     Rule("W3", S.REST,
         lambda v: v.waits & (v.sent == 0) & (v.their_window > v.today),

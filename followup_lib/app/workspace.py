@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 import platformdirs
-import tomlkit
 
 from followup_lib.records.dates import read_day
 from followup_lib.records.errors import FollowupError
@@ -84,6 +83,8 @@ def practice(*, start_over: bool = False) -> JobSearch:
 
 def remember(search: JobSearch) -> None:
     """Make this the search that opens next time; raises `FollowupError`."""
+    import tomlkit  # slow to import, and no plan needs it
+
     path = _open_toml()
     with writing(str(path)):
         make_own_folder(path.parent)

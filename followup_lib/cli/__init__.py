@@ -3,15 +3,18 @@
 An error is one plain line on stderr and exit code 2.
 """
 
+import gc
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from followup_lib.cli.common import Commands, Parser
 from followup_lib.cli.terminal import Plain
 from followup_lib.records.errors import FollowupError
+
+if TYPE_CHECKING:
+    from followup_lib.cli.common import Parser
 
 GROUPS = (
     *("pages", "plans", "schedule", "drafts", "tone", "changes"),
@@ -30,14 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
-    parser = Parser(prog="followup", description="What to do after an interview, in the terminal.")
-    commands = Commands(parser)
-    for group in GROUPS:  # as far as the command that is asked for: to import them all takes long
-        import_module(f"{__name__}.{group}").register(commands)
-        if commands.has(*arguments[:1]):
-            break
     try:
-        options = parser.parse_args(arguments)
+        options = _parser(arguments[:1]).parse_args(arguments)
         return int(options.run(options))
     except FollowupError as error:
         print(" ".join(str(error).split()), file=sys.stderr)
@@ -45,3 +42,22 @@ def _run(arguments: Sequence[str] | None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+
+
+def _parser(command: Sequence[str]) -> "Parser":
+    """Return the parser, with the groups as far as this command: to import them all takes long."""
+    first = "pandas" not in sys.modules
+    if first:
+        gc.disable()  # nothing that loads is garbage; looking through it again and again takes long
+    from followup_lib.cli.common import Commands, Parser
+
+    parser = Parser(prog="followup", description="What to do after an interview, in the terminal.")
+    commands = Commands(parser)
+    for group in GROUPS:
+        import_module(f"{__name__}.{group}").register(commands)
+        if commands.has(*command):
+            break
+    if first:
+        gc.freeze()
+        gc.enable()
+    return parser

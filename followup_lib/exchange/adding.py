@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from followup_lib.exchange.changes import KEY, Change
+from followup_lib.exchange.changes import Change
 from followup_lib.exchange.entries import Entry, Happened
+from followup_lib.exchange.triage import KEY
 from followup_lib.reading.contacts import Contact
 from followup_lib.records.edits import new_id, next_event_id
 from followup_lib.records.tables import COLUMNS, Tables, as_table

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 import pandas as pd
 
 from followup_lib.exchange.entries import Entry, Happened
+from followup_lib.exchange.triage import KEY
 from followup_lib.reading.contacts import Contact
 from followup_lib.reading.words import plain
 from followup_lib.records.rows import EventRow, rows_as
@@ -17,8 +18,6 @@ from followup_lib.records.vocabulary import MEETINGS, OUTCOMES, STAGE_RANK, Cert
 
 NEAR = 0.88
 """How much of the letters of two names has to be the same, in the same order."""
-KEY = "import_key"
-"""A column of applications.csv and timeline.csv: which row of which content this came from."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from typing import Any
 import pandas as pd
 
 from followup_lib.advice.plan import Plan, plan
-from followup_lib.exchange.changes import KEY
 from followup_lib.records import edits
 from followup_lib.records.dates import count
 from followup_lib.records.errors import FollowupError
@@ -19,6 +18,8 @@ from followup_lib.records.rows import EventRow, rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import MEETINGS, Stage
 
+KEY = "import_key"
+"""A column of applications.csv and timeline.csv: which row of which content this came from."""
 NOTE = "came in from a spreadsheet, and no talk with a person was noted"
 """Why an application rests that was sorted by leaving it out."""
 

@@ -15,6 +15,10 @@ LONGEST = 100
 MOST = 1000
 """Letters of a text that is searched for numbers."""
 
+AT_HOME_IN_AMERICA = ("US", "CA")
+"""Countries whose numbers have ten digits, after +1 where they are dialed from elsewhere."""
+_AMERICAN = re.compile(r"\(?([2-9]\d\d)\)?[ .-]?(\d{3})[ .-]?(\d{4})")
+
 
 @dataclass(frozen=True)
 class Phone:
@@ -74,6 +78,8 @@ def dialed(words: str, country: str) -> str:
     >>> dialed("ext. 4410", "US")
     '4410'
     """
+    if country in AT_HOME_IN_AMERICA and (plain := _AMERICAN.fullmatch(words)):
+        return f"+1{''.join(plain.groups())}"  # most are, and the library is slow
     phone = read_phone(words, country).fact
     return phone.number if phone else re.sub(r"\D", "", words)
 

@@ -74,8 +74,7 @@ def check_links(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
     problems: list[Problem] = []
     for name, column in IDS.items():
         ids = tables[name][column]
-        twice = ids[ids.duplicated()]
-        twice = twice[twice != ""]
+        twice = ids[ids.duplicated() & (ids != "")] if not pd.Index(ids).is_unique else ids[:0]
         problems += _problems(name, twice, "{found!r} is used twice; give this row its own id.")
         if name != "timeline":
             problems += _bad_cells(name, ids[ids == ""], "a short name of its own, e.g. acme-clerk")

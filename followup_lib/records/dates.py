@@ -46,18 +46,8 @@ def short_day(day: dt.date, today: dt.date) -> str:
     >>> short_day(dt.date(2025, 11, 3), dt.date(2026, 3, 16))
     'Mon, November 3, 2025'
     """
-    return _in_order(day, today, "en_US", "EEE")
-
-
-def _in_order(day: dt.date, today: dt.date, locale: str, weekday: str) -> str:
-    """Return a day in the order the locale uses, its weekday as wide as this pattern."""
-    from babel import Locale
-    from babel.dates import format_date  # slow to import, and no plan needs it
-
-    pattern = Locale.parse(locale).date_formats["full"].pattern.replace("EEEE", weekday)
-    if day.year == today.year:
-        pattern = re.sub(r"[\s,]*y+", "", pattern)
-    return format_date(day, pattern, locale=locale)
+    year = "" if day.year == today.year else f", {day.year}"
+    return f"{WEEKDAYS[day.weekday()][:3]}, {MONTHS[day.month - 1]} {day.day}{year}"
 
 
 _TIME = re.compile(r"(\d{1,2}):([0-5]\d)(?::[0-5]\d)?\s*([ap])?\.?m?\.?", re.IGNORECASE)
@@ -85,11 +75,11 @@ def clock(text: str, locale: str = "en_US") -> str:
     >>> clock("14:30"), clock("14:30", "en_GB"), clock("")
     ('2:30 PM', '14:30', '')
     """
-    from babel.dates import format_time
-
     time = read_time(text)
     if not time:
         return ""
+    from babel.dates import format_time  # slow to import
+
     shown = format_time(dt.time.fromisoformat(time), "short", locale=locale)
     return " ".join(shown.replace("\u202f", " ").split())
 
@@ -136,7 +126,13 @@ def letter_day(day: dt.date, today: dt.date, locale: str = "en_US") -> str:
     >>> letter_day(dt.date(2026, 3, 5), dt.date(2026, 3, 16), "en_GB")
     'Thursday, 5 March'
     """
-    return _in_order(day, today, locale, "EEEE")
+    from babel import Locale
+    from babel.dates import format_date  # slow to import
+
+    pattern = Locale.parse(locale).date_formats["full"].pattern
+    if day.year == today.year:
+        pattern = re.sub(r"[\s,]*y+", "", pattern)
+    return format_date(day, pattern, locale=locale)
 
 
 def month_day(day: dt.date, locale: str = "en_US") -> str:

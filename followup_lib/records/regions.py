@@ -3,7 +3,9 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -80,9 +82,30 @@ def is_whole(code: str) -> bool:
 
 def holidays_of(country: str, region: str = "", years: Iterable[int] = ()) -> "HolidayBase | None":
     """Return the public holidays of a country or a region in some years, None when not known."""
-    import holidays  # loaded only where days are counted: it takes a moment
-
+    kind = _alone(country)
     try:
-        return holidays.country_holidays(country, subdiv=region or None, years=years)
+        return kind(subdiv=region or None, years=years) if kind else None
     except NotImplementedError:
         return None
+
+
+@cache
+def _alone(country: str) -> "type[HolidayBase] | None":
+    """Return the class of one country, by a code or name the library has for it, None for none.
+
+    Its module is loaded alone: the library itself loads those of all 230 countries with it.
+    """
+    import holidays  # loaded only where days are counted: it takes a moment
+    from holidays.registry import COUNTRIES
+
+    module = next((name for name, known in COUNTRIES.items() if country in known), None)
+    if module is None:
+        return None
+    path = Path(holidays.__file__).parent / "countries" / f"{module}.py"
+    spec = spec_from_file_location(f"followup_holidays_{module}", path)
+    assert spec, path
+    assert spec.loader, path
+    loaded = module_from_spec(spec)
+    spec.loader.exec_module(loaded)
+    kind: type[HolidayBase] = getattr(loaded, COUNTRIES[module][0])
+    return kind

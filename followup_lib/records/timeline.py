@@ -62,14 +62,15 @@ def at(values: np.ndarray, places: np.ndarray) -> np.ndarray:
 class Log:
     """Rows of a timeline in order (see `ledger.in_order`), each with its application.
 
-    `rows` are the rows, `job` the number of each row's application among `applications`.
+    `rows` are the rows; their column `job` is the number of each one's application among
+    `applications`.
     """
 
     def __init__(self, rows: pd.DataFrame, applications: pd.Index) -> None:
         self.rows, self.applications, self.n = rows, applications, len(applications)
         self._columns: Columns = {}
         self._codes: dict[str, tuple[np.ndarray, np.ndarray]] = {}
-        self.job = find(applications, rows["application_id"])
+        self.job = np.asarray(rows["job"])
         self._event = find(pd.Index(list(_NUMBER)), rows["event"])
 
     def until(self, today: np.datetime64) -> "Log":

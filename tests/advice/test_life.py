@@ -62,7 +62,10 @@ DATED = {Event.THEY_PROMISED, Event.INTERVIEW_PLANNED, Event.OFFER, Event.ASKED_
 BY_WORD, IN_WRITING = {"channel": Channel.PHONE}, {"channel": Channel.EMAIL}
 
 HOLDS_AN_OFFER = {"A2", "A3", "P3", "P4", "B1", "W3", "W4", "H1", "R4"}
-"""Rules by which an offer may wait: for their day, or for what is to be done or heard first."""
+"""Rules by which an offer may wait: for their day, or for what is to be done or heard first.
+
+That they asked to be left alone (W3) holds one only until a day they named has passed.
+"""
 ABOUT_AN_OFFER = {
     *(Situation.OFFER_TO_ANSWER, Situation.OFFER_TIMES, Situation.CONFIRM_TIME),
     *(Situation.HOW_IT_WENT, Situation.WITHDRAWAL, Situation.THEIR_DATE_PASSED),
@@ -119,6 +122,12 @@ class Life(RuleBasedStateMachine):
         """The seeker says: I'll send it, I'll call."""
         cells = {"said": "the sample report"} if thing else {"channel": Channel.PHONE}
         self.log(job, Event.I_PROMISED, due_on=self.today + dt.timedelta(ahead), **cells)
+
+    @rule(job=JOBS)
+    def the_seeker_accepts(self, job: str) -> None:
+        """The seeker says yes to an offer; whoever else waits is told."""
+        if self.now.facts.of(job)["offered"]:
+            self.log(job, Event.ACCEPTED)
 
     @precondition(lambda self: self.due)
     @rule(place=st.integers(0, 9), late=st.booleans())
@@ -182,6 +191,8 @@ class Life(RuleBasedStateMachine):
         own = rows[rows["promise_id"] == ""].set_index("application_id").loc[offers]
         held = own[own["situation"] == Situation.REST]
         assert set(held["rule"]) <= HOLDS_AN_OFFER
+        alone = held.index[held["rule"] == "W3"]
+        assert apps.loc[alone, "their_day"].notna().all()
         assert set(own["situation"]) - {Situation.REST} <= ABOUT_AN_OFFER
 
 

@@ -6,6 +6,7 @@ from followup_lib.advice.plan import plan
 from followup_lib.letters.draft import REPLIES, draft, letter_row
 from followup_lib.letters.template import FILE_OF_CHANNEL
 from followup_lib.records.errors import FollowupError
+from followup_lib.records.rows import PlanRow, rows_as
 from tests.advice.situations import day, search
 
 OFFERED = "final_interview 3-05; thanked 3-06; offer 3-13 via email due 3-23"
@@ -130,3 +131,33 @@ def test_a_promise_to_check_in_attaches_nothing() -> None:
     assert now.today["situation"].tolist() == ["promise_due"]
     assert "attach" not in body
     assert "the check in" not in body
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("they said to answer by Friday the 20th, start on May 4", "by Friday the 20th"),
+        ("written offer", "written offer"),
+    ],
+)
+def test_the_words_an_offer_s_day_was_read_from(said: str, words: str) -> None:
+    """Asked about are the words on when to answer; where none are, all that was said."""
+    facts = f"interview 3-05; offer 3-10 via email due 3-20 inferred said '{said}'"
+    asked = plan(search({"acme": facts}), day("3-12")).facts.said["acme-2"]
+    assert asked.words.startswith(words)
+
+
+def test_what_a_waiting_row_asks_when_it_wakes() -> None:
+    """A row that rests before a promised contact has the letter of its date, were one written."""
+    facts = "interview 3-05; they_promised 3-05 due 3-12; i_promised 3-06 due 4-17 via email"
+    now = plan(search({"acme": facts}), day("3-16"))
+    own = next(row for row in rows_as(PlanRow, now.of("acme")) if not row.promise_id)
+    assert own.rule == "P4"
+    assert now.view.question[now.view.place("acme")] == "their_date_passed"
+
+
+def test_words_about_a_day_are_asked_about_until_it_has_come() -> None:
+    """A letter of theirs before the day their words name leaves the question which day it is."""
+    facts = "interview 3-05; they_promised 3-05 said 'by next Friday'; heard_back 3-09 via email"
+    known = plan(search({"acme": facts}), day("3-10")).facts.of("acme")
+    assert (known["their_row"], known["their_day"].date()) == ("acme-2", day("3-13"))

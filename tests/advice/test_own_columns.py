@@ -27,10 +27,10 @@ from followup_lib.charts.promises import promises
 from followup_lib.charts.reach import reach
 from followup_lib.coaching import sessions
 from followup_lib.coaching.options import options
-from followup_lib.exchange.changes import KEY
 from followup_lib.exchange.contact_log import contact_log
 from followup_lib.exchange.excel import read_workbook, write_workbook
 from followup_lib.exchange.export import overview
+from followup_lib.exchange.triage import KEY
 from followup_lib.letters.draft import draft
 from followup_lib.records import edits
 from followup_lib.records.notes import notes

@@ -17,7 +17,12 @@ from tests.advice.situations import day, search
 
 TABLES = [
     Path(__file__).with_name(f"{name}.txt")
-    for name in ("situations", "situations_before_a_talk", "offers_and_promises")
+    for name in (
+        "situations",
+        "situations_before_a_talk",
+        "situations_from_life",
+        "offers_and_promises",
+    )
 ]
 
 

@@ -116,7 +116,7 @@ from tests.advice.situations import day, search
         (
             "offer 3-13 via email due 3-23; asked_for_time 3-16 due 3-27",
             "3-16",
-            "You asked for time until Fri, March 27 on Mon, March 16, and you haven’t noted "
+            "On Mon, March 16 you asked for time until Fri, March 27, and you haven’t noted "
             "their answer yet. Answer by Mon, March 23. This comes back to your list on Fri, "
             "March 20.",
         ),
@@ -182,3 +182,14 @@ def test_reason_names_the_role_that_goes_first() -> None:
 
     assert now.listed("today")["application_id"].tolist() == ["acme", "other"]
     assert now.listed("rest")["reason"].tolist() == [reason, reason]
+
+
+def test_the_second_message_to_a_person_says_when_it_goes() -> None:
+    """Of two letters to one recruiter the second says which goes first, and its own day."""
+    kim = {"contact_email": "kim@palisade.example", "contact_name": "Kim Doe"}
+    facts = {"acme": "interview 3-05; thanked 3-06; rejected 3-12", "hill": "interview 3-13"}
+    now = plan(search(facts, dict.fromkeys(facts, kim)), day("3-16"))
+    assert now.of("acme")["reason"].tolist() == [
+        "One message to Kim Doe at a time: the one about Hill goes first, and this one is best on "
+        "Tue, March 17."
+    ]

@@ -151,3 +151,28 @@ def test_what_mr_hall_was_promised_goes_to_mr_hall() -> None:
     now = plan(tables, day("3-16"))
     letter = draft(now, tables, letter_row(now, "acme"))
     assert (letter.to, letter.address) == ("Mr. Hall", "hall@acme.example")
+
+
+@pytest.mark.parametrize(
+    ("job", "told"),
+    [
+        ({}, ["who"]),  # the row of Mr. Grey is asked about
+        ({"agency": "Palisade"}, []),  # an agency is the route, whoever was named
+        ({"contact_name": ""}, []),  # nobody is on file: he is the one to write to
+    ],
+)
+def test_a_promise_to_somebody_on_no_list(job: dict[str, str], told: list[str]) -> None:
+    """Who was promised something and is on no list is asked about, where others are on one."""
+    now = plan(
+        search({"job": "i_promised 3-05 due 3-12 who 'Mr. Grey'"}, {"job": job}), day("3-06")
+    )
+    assert [problem.column for problem in now.facts.problems] == told
+
+
+def test_a_promise_to_somebody_of_another_row() -> None:
+    """A name that is on file for another application is on no list here."""
+    facts = {"job": "i_promised 3-05 due 3-12 who 'Mr. Grey'", "hill": "applied 3-02"}
+    grey = {"application_id": "hill", "name": "Mr. Grey"}
+    assert len(plan(search(facts, people=[grey]), day("3-06")).facts.problems) == 1
+    grey = {"application_id": "job", "name": "mr. grey"}
+    assert plan(search(facts, people=[grey]), day("3-06")).facts.problems == ()

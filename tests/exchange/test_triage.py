@@ -8,8 +8,8 @@ import pytest
 from followup_lib.advice.plan import plan
 from followup_lib.cli import main
 from followup_lib.exchange import triage
-from followup_lib.exchange.changes import KEY
 from followup_lib.exchange.excel import read_workbook, write_workbook
+from followup_lib.exchange.triage import KEY
 from followup_lib.pages.bring_in.talk_model import TalkForm
 from followup_lib.pages.bring_in.triage_model import TriageModel
 from followup_lib.pages.kit.desk import Desk

@@ -70,3 +70,14 @@ def test_a_number_nobody_can_read_is_still_its_digits() -> None:
     assert dialed("555-0142", "US") == dialed("555 01 42", "US") == "5550142"
     assert dialed("", "US") == ""
     assert dialed("609-555-0142 x3", "US") != dialed("609-555-0142", "US")
+
+
+@pytest.mark.parametrize(
+    "words", ["(609) 555-0101", "609-555-0101", "609.555.0101", "6095550101", "416 555 0101"]
+)
+@pytest.mark.parametrize("country", ["US", "CA"])
+def test_a_plain_american_number_is_dialed_as_the_library_has_it(words: str, country: str) -> None:
+    """A number in the usual American form is told from others as when the library reads it."""
+    phone = read_phone(words, country).fact
+    assert phone is not None
+    assert dialed(words, country) == phone.number

@@ -2,9 +2,10 @@
 
 import datetime as dt
 
+import holidays
 import pytest
 
-from followup_lib.records.regions import differ, kept_by_most, regions
+from followup_lib.records.regions import differ, holidays_of, kept_by_most, regions
 from followup_lib.records.settings import Calendar
 from followup_lib.records.workdays import workdays
 
@@ -58,3 +59,16 @@ def test_a_day_of_few_regions_does_not_count() -> None:
 def test_regions_have_the_names_people_know(country: str, name: str, code: str) -> None:
     """The names are English where English has its own, with the one at home behind it."""
     assert (name, code) in regions(country)
+
+
+@pytest.mark.parametrize("country", ["US", "USA", "UnitedStates", "GB", "DE", "PR", "HK", "GU"])
+def test_a_country_loaded_alone_is_the_library_s(country: str) -> None:
+    """The holidays of a country, by any of its names, are those the library gives for it."""
+    years = [2026, 2027]
+    assert holidays_of(country, "", years) == holidays.country_holidays(country, years=years)
+
+
+@pytest.mark.parametrize(("country", "region"), [("ZZ", ""), ("", ""), ("US", "ZZ")])
+def test_what_is_no_country_or_region_has_no_holidays(country: str, region: str) -> None:
+    """A country or region the library does not know is not known here either."""
+    assert holidays_of(country, region, [2026]) is None

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from followup_lib.advice.reasons import BY
+from followup_lib.advice.side_reasons import BY
 from followup_lib.exchange.entries import Entry
 from followup_lib.exchange.layout import ABOVE, BROKEN, HERE, Aside
 from followup_lib.exchange.preview import Preview

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 import traitlets as t
 
-from followup_lib.advice.reasons import BY
+from followup_lib.advice.side_reasons import BY
 from followup_lib.advice.talk_reasons import at_time
 from followup_lib.outbox.calendar import alone, sequence_on, talk_ahead
 from followup_lib.pages.interviews.new_time import talk_ahead_of

@@ -1,6 +1,6 @@
 """What will be logged of an interview, read back before it is."""
 
-from followup_lib.advice.reasons import BY
+from followup_lib.advice.side_reasons import BY
 from followup_lib.pages.interviews.debrief_model import DebriefModel
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.reading.people_typed import people_typed

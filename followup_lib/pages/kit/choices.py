@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from followup_lib.advice.reasons import BY
+from followup_lib.advice.side_reasons import BY
 from followup_lib.pages.kit.desk import Desk, page_of
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.reading.people_typed import people_typed

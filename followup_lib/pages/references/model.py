@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 import traitlets as t
 
-from followup_lib.advice.reasons import BY
+from followup_lib.advice.side_reasons import BY
 from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.pages.kit.choices import day_that_came, references
 from followup_lib.pages.kit.desk import Desk, refuse_empty
