@@ -71,6 +71,7 @@ HOMES = {
     "data": ("marks", "spans"),
     "due": ("describe_due", "plot_due"),
     "files": ("chart_files", "chart_png", "figure_of"),
+    "promises": ("promises_pages",),
     "story": ("story_pages",),
     "timeline": ("timeline_pages",),
     "waiting": ("describe_waits", "plot_waits", "waits"),

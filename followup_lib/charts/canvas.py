@@ -1,5 +1,6 @@
 """Rows over days, drawn: what a timeline and the open promises have in common."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pandas as pd
@@ -40,8 +41,9 @@ def draw_rows(
         seen = in_lanes(chart, days, _across(page, size, ax))
         page = lay_out(seen, inner)
         room = size - 2 * PAD if ax is None else room_of(ax)[0] + page.left
+        told = seen if ax is None else first_rows(seen, fitting(page, room_of(ax)[1]))
         roomy = ax is None or min(in_pixels(ax)) >= ROOMY
-        head = head_of(seen, title, room, days_height(*days), stages=roomy)
+        head = head_of(told, title, room, days_height(*days), stages=roomy)
         note = _note(page, room)
         if ax is None:
             ax = _axes(size, page, head.height, _under(page, days), note)
@@ -67,6 +69,15 @@ def draw_rows(
             label_spans(ax, seen, page)
         label_edges(ax, chart, page)
     return ax
+
+
+def draw_sheets(
+    parts: list[Timeline], title: str, days: tuple[pd.Timestamp, pd.Timestamp], size: int
+) -> Iterator[Axes]:
+    """Draw each part in a figure of its own; the title says which of how many each is."""
+    for place, part in enumerate(parts, 1):
+        which = f" · page {place} of {len(parts)}" if len(parts) > 1 else ""
+        yield draw_rows(part, title + which, days, size, None)
 
 
 def _note(page: Page, room: float) -> str:

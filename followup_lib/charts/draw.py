@@ -22,6 +22,7 @@ from followup_lib.charts.look import (
     POINT,
     SHAPES,
     SMALL,
+    SOFT,
     TAIL,
     THEIRS,
     paler,
@@ -33,6 +34,8 @@ from followup_lib.records.vocabulary import words
 
 INSIDE = SMALL - 0.5
 """Points of the words inside a span, and at the edges."""
+TICK, TICKS = 1.2, {"offer": (INK, 2.8), "on_hold": (SOFT, 6.8)}
+"""Pixels of a tick across a thin line of a hatched stage; its color, and the pixels between two."""
 TEETH = Path([(-0.2, 1), (0.3, 1), (0, 0.5), (0.3, 0), (0, -0.5), (0.3, -1), (-0.2, -1)])
 """The white before a torn edge, two high."""
 
@@ -57,9 +60,29 @@ def draw_spans(ax: Axes, chart: Timeline, page: Page) -> None:
             zorder=2,
         )
         ax.add_collection(bars, autolim=False)
+        if stage in TICKS:
+            _tick(ax, here[here["n"] > 1], stage)
     own = found[found["n"] == 1]
     _part(ax, own)
     _tear(ax, own, page)
+
+
+def _tick(ax: Axes, thin: pd.DataFrame, stage: str) -> None:
+    """Draw dark ticks across lines too thin for a hatch, so that print in gray tells the stage."""
+    ink, gap = TICKS[stage]
+    for high, here in thin.groupby(thin["lower"] - thin["upper"]):
+        middle = here["upper"] + high / 2
+        ends = zip(number(here["start"]), number(here["end"]), middle, strict=True)
+        ticks = LineCollection(
+            [[(start, y), (end, y)] for start, end, y in ends],
+            colors=ink,
+            linewidths=high * POINT,
+            linestyles=[(0, (TICK / high, gap / high))],
+            capstyle="butt",
+            label=f"{stage} ticks",
+            zorder=2.05,
+        )
+        ax.add_collection(ticks, autolim=False)
 
 
 def _part(ax: Axes, found: pd.DataFrame) -> None:

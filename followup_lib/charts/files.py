@@ -14,6 +14,8 @@ from followup_lib.records.errors import FollowupError
 
 TALLEST = 65_535
 """Pixels that matplotlib draws in one direction, at most."""
+SHEET, SHEET_ROWS = 900, 18
+"""Pixels across of a sheet, and rows on it: on letter paper its letters keep six points."""
 WITHOUT_DATE: dict[str, dict[str, str | None]] = {
     ".png": {"Software": None},
     ".svg": {"Date": None, "Creator": None},

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import bidirectional
 
 from matplotlib import rcParams, style
 from matplotlib.axes import Axes
@@ -29,6 +30,8 @@ SMALL = 8.0
 SCREEN = 0.96
 """How much narrower long lines are folded: on a screen letters are a little wider than reckoned."""
 
+LEFT_TO_RIGHT = "\u200e"
+"""An unseen mark: what begins with it is read from the left, also before an Arabic name."""
 INK, SOFT, FAINT = "#22313F", "#52616E", "#E7EBEF"
 """Text, text that stands back, hairlines."""
 THEIRS, GRACE, OURS = "#8A5A00", "#F1DFAE", "#00695C"
@@ -57,7 +60,7 @@ FILLS = {
     "interview": Fill("#5AA4CF"),
     "final_interview": Fill("#2F78AE", "#FFFFFF"),
     "reference_check": Fill("#1F4B73", "#FFFFFF"),
-    "offer": Fill("#F6D77F", INK, "////", "#D9AC3C"),
+    "offer": Fill("#F6D77F", INK, "||||", "#D9AC3C"),
     "on_hold": Fill("#F1F3F5", SOFT, "....", "#D3DAE0"),
 }
 
@@ -168,6 +171,13 @@ def fold(text: str, room: float, size: float, weight: str = "normal") -> str:
         else:
             lines[-1] = longer
     return "\n".join(lines)
+
+
+def in_order(*parts: str) -> str:
+    """Return the parts that say something with commas between, read from the left in any script."""
+    said = ", ".join(filter(None, parts))
+    backward = any(bidirectional(letter) in ("R", "AL") for letter in said)
+    return LEFT_TO_RIGHT * backward + said
 
 
 def drawable(text: str) -> str:

@@ -1,5 +1,6 @@
 """The open promises, theirs and mine, each with its day and words that do not wound."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -7,9 +8,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from followup_lib.advice.plan import Plan
-from followup_lib.charts.canvas import draw_rows
-from followup_lib.charts.data import ALONE, Standing, Timeline, timeline
+from followup_lib.charts.canvas import draw_rows, draw_sheets
+from followup_lib.charts.data import ALONE, Standing, Timeline, pages, timeline
 from followup_lib.charts.days import horizon
+from followup_lib.charts.files import SHEET, SHEET_ROWS
 from followup_lib.charts.frame import sentence
 from followup_lib.charts.given import Day, Source, given
 from followup_lib.charts.look import look
@@ -149,6 +151,27 @@ def plot_promises(
             return sentence(NOTHING, size, ax)
     chart = _as_rows(table, timeline(tables, today, which="all", now=now))
     return draw_rows(chart, title_of(table), horizon(chart, 3), size, ax)
+
+
+def promises_pages(
+    tables: Source,
+    today: Day = None,
+    *,
+    rows: int = SHEET_ROWS,
+    size: int = SHEET,
+    now: Plan | None = None,
+) -> Iterator[Axes]:
+    """Draw the open promises as figures of at most so many `rows`, to be printed.
+
+    The rest is as for `plot_promises`; the title says which page of how many each is.
+    """
+    table = promises(tables, today, now=now)
+    if table.empty:
+        yield plot_promises(tables, today, size=size, now=now)
+        return
+    chart = _as_rows(table, timeline(tables, today, which="all", now=now))
+    parts = list(pages(chart, rows))
+    yield from draw_sheets(parts, title_of(table), horizon(chart, 3), size)
 
 
 def _as_rows(table: pd.DataFrame, chart: Timeline) -> Timeline:

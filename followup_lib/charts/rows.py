@@ -13,7 +13,6 @@ from followup_lib.charts.data import Timeline
 from followup_lib.charts.look import (
     FAINT,
     INK,
-    POINT,
     PX,
     SCREEN,
     SMALL,
@@ -21,6 +20,7 @@ from followup_lib.charts.look import (
     dots,
     drawable,
     fold,
+    in_order,
     in_pixels,
     moved,
     shorten,
@@ -89,6 +89,7 @@ class Beside(NamedTuple):
 
     top: float
     group: str
+    name: str
     job: str
     first: str
     second: str
@@ -156,7 +157,7 @@ def _in_one_line(rows: pd.DataFrame, room: float) -> list[tuple[str, str]]:
     columns = ("name", "job", "first", "second", "n")
     lines = []
     for name, job, first, second, n in zip(*(rows[column] for column in columns), strict=True):
-        full = (", " if n == 1 else ": ").join(filter(None, (name, job)))
+        full = in_order(name, job) if n == 1 else f"{name}: {job}"
         both = ", ".join(filter(None, (first, second)))
         beside = both if width(full, NAME) + width(both, SMALL) <= room else first
         beside = beside if room >= LEAST else ""
@@ -169,18 +170,20 @@ def _widest(texts: pd.Series | list[str], size: float) -> float:
 
 
 def label_rows(ax: Axes, page: Page) -> None:
-    """Write names and titles at the left, what comes next at the right, headings over groups."""
+    """Write names and titles at the left, what comes next at the right, headings over groups.
+
+    All are plain texts: hundreds of ticks would take longer than their words.
+    """
     rows, room = page.rows, page.room
     ax.set_ylim(max(page.height, in_pixels(ax)[1]), 0)
-    ax.set_yticks(rows["top"] + room.first, rows["name"])
-    ax.tick_params(axis="y", pad=page.left * POINT, labelsize=NAME)
-    for label, group in zip(ax.get_yticklabels(), rows["group"], strict=True):
-        label.set(ha="left", color=SOFT if group == "ended" else INK)
+    ax.set_yticks([])
     at_left = ax.get_yaxis_transform() + moved(ax, -page.left)
     at_right = ax.get_yaxis_transform() + moved(ax, 0 if room.narrow else GAP)
     side = "right" if room.narrow else "left"
     for row in rows_as(Beside, rows):
         top = row.top
+        ink = SOFT if row.group == "ended" else INK
+        _write(ax, row.name, at_left, 0, top + room.first, color=ink, size=NAME)
         ink = INK if row.group == "today" else SOFT
         _write(ax, row.first, at_right, 1, top + room.first, color=ink, ha=side)
         if not room.narrow:

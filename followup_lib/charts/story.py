@@ -9,7 +9,7 @@ from followup_lib.advice.plan import Plan
 from followup_lib.charts.data import Timeline, timeline
 from followup_lib.charts.given import Day, Source, dress, given, settle
 from followup_lib.charts.head import PAD, TITLE
-from followup_lib.charts.look import drawable, fold, in_pixels, look, room_of
+from followup_lib.charts.look import drawable, fold, in_order, in_pixels, look, room_of
 from followup_lib.charts.spine import Entry, day_of, draw, place, sheets
 from followup_lib.charts.words import standing, time_to
 from followup_lib.records.dates import short_day
@@ -231,4 +231,4 @@ def describe_story(
 def _title(chart: Timeline) -> str:
     row = chart.rows.iloc[0]
     company = drawable(row["company"]) or f"row {row['row']} of the table"
-    return ", ".join(filter(None, (company, drawable(row["job_title"]))))
+    return in_order(company, drawable(row["job_title"]))

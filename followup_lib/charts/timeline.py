@@ -5,10 +5,11 @@ from typing import Unpack
 
 from matplotlib.axes import Axes
 
-from followup_lib.charts.canvas import draw_rows
+from followup_lib.charts.canvas import draw_rows, draw_sheets
 from followup_lib.charts.choice import MOST, Choice
 from followup_lib.charts.data import Timeline, pages, timeline
 from followup_lib.charts.days import horizon
+from followup_lib.charts.files import SHEET, SHEET_ROWS
 from followup_lib.charts.frame import sentence
 from followup_lib.charts.given import Day, Source
 from followup_lib.charts.look import look
@@ -49,12 +50,12 @@ def timeline_pages(
     tables: Source,
     today: Day = None,
     *,
-    rows: int = 25,
+    rows: int = SHEET_ROWS,
     months: int = 3,
-    size: int = 1280,
+    size: int = SHEET,
     **choice: Unpack[Choice],
 ) -> Iterator[Axes]:
-    """Draw a timeline as figures of at most so many `rows`, all over the same days.
+    """Draw a timeline as figures of at most so many `rows`, all over the same days, to be printed.
 
     With more than sixty rows an overview comes first. The rest is as for `plot_timeline`; the title
     says which page of how many each is.
@@ -69,9 +70,7 @@ def timeline_pages(
         parts = [on_one_sheet(chart, days[0], rows)]
     elif len(chart.rows) > MOST:
         parts = [on_one_sheet(chart, days[0]), *parts]
-    for place, part in enumerate(parts, 1):
-        which = f" · page {place} of {len(parts)}" if len(parts) > 1 else ""
-        yield draw_rows(part, headline(chart) + which, days, size, None)
+    yield from draw_sheets(parts, headline(chart), days, size)
 
 
 def _empty(chart: Timeline) -> bool:

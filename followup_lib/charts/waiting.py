@@ -12,7 +12,18 @@ from followup_lib.advice.waits import FEW, Waits, curve, measured, waits
 from followup_lib.charts.frame import Frame, framed, sentence
 from followup_lib.charts.given import Day, Source, given
 from followup_lib.charts.head import LINE, PAD
-from followup_lib.charts.look import FAINT, FILLS, INK, ROOMY, SMALL, SOFT, fold, look, room_of
+from followup_lib.charts.look import (
+    FAINT,
+    FILLS,
+    INK,
+    ROOMY,
+    SMALL,
+    SOFT,
+    fold,
+    in_pixels,
+    look,
+    room_of,
+)
 from followup_lib.records.dates import count
 
 PUBLISHED = (
@@ -25,6 +36,8 @@ BESIDE = 44, 14
 DAYS = "calendar days since the last interview; below, how many waited that long"
 GROUND = "#DCE9F3"
 """The color of the band."""
+CROSS, CROSSES = 6, 60
+"""Pixels from one cross of a day to the next, and of all of a day at most."""
 HIGH = 220
 """Pixels of the axes."""
 TOO_FEW = (
@@ -79,9 +92,23 @@ def plot_waits(waits: Waits, *, size: int = 690, ax: Axes | None = None) -> Axes
             ax.step(x, y, where="post", color=ink, linewidth=1 if tail else 2, ls=line, label=name)
         open_ = np.sort(waits.rows.loc[~waits.rows["answered"], "days"].to_numpy())
         at = share[np.searchsorted(days, open_, side="right") - 1]
-        ax.plot(open_, at, "x", color=INK, markersize=5, label="no answer yet", clip_on=False)
+        ax.plot(
+            *(open_, at + _stacked(open_, ax)),
+            *("x",),
+            color=INK,
+            markersize=5,
+            label="no answer yet",
+            clip_on=False,
+        )
         _median(ax, waits)
     return ax
+
+
+def _stacked(days: np.ndarray, ax: Axes) -> np.ndarray:
+    """Return how far each cross stands above the line: those of one day one over the other."""
+    at = pd.Series(days).groupby(days).cumcount().to_numpy()
+    step = min(CROSS, CROSSES / (at.max(initial=0) + 1))
+    return np.asarray(at * step / in_pixels(ax)[1])
 
 
 def _thin_from(waits: Waits) -> float:

@@ -14,7 +14,6 @@ from typing import Any
 import pandas as pd
 
 from followup_lib.advice.plan import SOON, TODAY, Plan
-from followup_lib.advice.reasons import heading
 from followup_lib.coaching.ahead import at_rest, interviews_ahead
 from followup_lib.coaching.consent import agreed
 from followup_lib.coaching.sessions import open_commitments, session_on
@@ -23,6 +22,7 @@ from followup_lib.letters.own import NO_LETTERS, OwnLetters
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import CommitmentRow, PlanRow, SessionRow, rows_as
+from followup_lib.records.screen_words import DEEDS
 from followup_lib.records.tables import Tables
 
 NOTHING_TODAY = "Nothing to do today."
@@ -164,7 +164,7 @@ def _steps(now: Plan, when: str, taken: list[CommitmentRow]) -> list[Step]:
             else ", ".join(
                 filter(None, now.facts.of(row.application_id)[["company", "job_title"]])
             ),
-            what=heading(row.situation),
+            what=DEEDS[row.situation],
             when=_when(now, row),
             reason=f"As you said above: by {agreed[row.application_id]}."
             if row.application_id in agreed
@@ -202,7 +202,7 @@ def _script(now: Plan, tables: Tables, letters: OwnLetters, application_id: str)
     if asked := _asked(now, made):
         raise FollowupError(asked)
     company = str(now.facts.of(application_id)["company"])
-    return f"{company}: {heading(made.situation)}", f"{made.subject or ''}\n\n{made.body}".strip()
+    return f"{company}: {DEEDS[made.situation]}", f"{made.subject or ''}\n\n{made.body}".strip()
 
 
 def _chart(now: Plan, tables: Tables) -> tuple[bytes, str]:

@@ -11,6 +11,9 @@ from followup_lib.records.vocabulary import STATUS_SITUATIONS, UNWRITTEN, WAYS, 
 
 WAIT_ON = 5
 """Workdays that "wait a little more" means."""
+LEAST = 3
+"""Ways on there are at least, beside the person's own."""
+ELSEWHERE = "Apply elsewhere: one more application this week, so everything isn’t riding on it."
 
 
 def options(now: Plan, tables: Tables, application_id: str) -> list[str]:
@@ -28,10 +31,19 @@ def options(now: Plan, tables: Tables, application_id: str) -> list[str]:
     if own and own[0].may_rest:
         done = praise(now, tables, application_id)
         ways.append(" ".join(filter(None, ("Let it go for now.", done, COMES_BACK))))
-    ways.append(
-        "Apply elsewhere: one more application this week, so everything isn’t riding on it."
-    )
-    return list(dict.fromkeys(filter(None, ways)))
+    ways = list(dict.fromkeys(filter(None, [*ways, ELSEWHERE])))
+    return ways if len(ways) >= LEAST or not own else [*ways[:-1], _beside(own[0]), ELSEWHERE]
+
+
+def _beside(row: PlanRow) -> str:
+    """Return a smaller way beside what the plan advises, for where there would be two only."""
+    if row.promise_id:
+        return "Name a new day, in one line, before they ask: then they can plan with it."
+    if row.situation == Situation.REST:
+        return "Use the quiet: get one answer ready, so you’re not only waiting for the phone."
+    if row.situation in UNWRITTEN:
+        return "Write it down here, together: it’s a minute’s work, and the plan is right again."
+    return "Rehearse it here: say it aloud once, and at home it takes five minutes."
 
 
 def _act(now: Plan, row: PlanRow) -> str:

@@ -33,15 +33,14 @@ def as_pdf(sheet: Handout, today: dt.date, *, paper: str = "letter") -> bytes:
         _steps(pdf, "Coming up", sheet.coming)
     for line in filter(None, (sheet.more, *sheet.rest)):
         _paragraph(pdf, line, before=0.6)
-    for title, words in sheet.scripts:
-        _heading(pdf, title)
-        _paragraph(pdf, words)
     if sheet.next_day:
         _paragraph(pdf, f"Next time: {sheet.next_day}.", style="B", before=3)
     if sheet.agreed:
         _paragraph(pdf, sheet.agreed, size=SMALL, line=3.8, before=2)
     if sheet.chart and pdf.h - pdf.b_margin - pdf.get_y() >= LEAST:
         _chart(pdf, sheet)
+    for title, words in sheet.scripts:
+        _script(pdf, title, words)
     if _lacks(pdf, sheet):
         _paragraph(pdf, LEFT_OUT, before=3)
     return bytes(pdf.output())
@@ -105,6 +104,16 @@ def _steps(pdf: Any, title: str, steps: list[Step] | str) -> None:
     for step in steps:
         _paragraph(pdf, f"{step.title}: {step.line}", style="B")
         _paragraph(pdf, step.reason, indent=4)
+
+
+def _script(pdf: Any, title: str, words: str) -> None:
+    """Write the words of a case in one piece: on the back where there is no room for them."""
+    pdf.set_font(FONT, "", TEXT)
+    high = pdf.multi_cell(pdf.epw, LINE, words, dry_run=True, output="HEIGHT")
+    if pdf.h - pdf.b_margin - pdf.get_y() < high + 3 * LINE:
+        pdf.add_page()
+    _heading(pdf, title)
+    _paragraph(pdf, words)
 
 
 def _chart(pdf: Any, sheet: Handout) -> None:

@@ -121,6 +121,7 @@ def settle(
             "i_will": old.i_will,
             "due_on": new_day,
             "confidence": old.confidence,
+            "smaller": old.smaller,
             "application_id": old.application_id,
         }
         table = edits.append("commitments", table, again)

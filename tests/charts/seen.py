@@ -6,6 +6,7 @@ from matplotlib.collections import LineCollection, PathCollection, PolyCollectio
 from matplotlib.legend import Legend
 from matplotlib.text import Text
 
+from followup_lib.charts.rows import NAME
 from followup_lib.records.tables import Tables
 from tests.advice.situations import search
 
@@ -56,6 +57,13 @@ def outside(ax: Axes) -> list[str]:
         text
         for text, box in boxes.items()
         if box.x0 < page.x0 or box.x1 > page.x1 or box.y0 < page.y0 or box.y1 > page.y1
+    ]
+
+
+def names(ax: Axes) -> list[Text]:
+    """Return the names of the rows of a timeline, from top to bottom."""
+    return [
+        one for one in ax.texts if one.get_fontsize() == NAME and one.get_fontweight() == "normal"
     ]
 
 

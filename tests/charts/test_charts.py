@@ -25,7 +25,7 @@ from followup_lib.charts.words import NO_DAYS, NOTHING
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from tests.advice.situations import search
-from tests.charts.seen import days, labeled, texts
+from tests.charts.seen import days, labeled, names, texts
 
 MONDAY = dt.date(2026, 3, 16)
 
@@ -45,13 +45,13 @@ def test_bars_stand_in_their_row(sample: Tables, drawn: Axes) -> None:
     """A bar stands at the height of its application's name."""
     spans = timeline(sample, MONDAY, which="all").spans
     company = sample.applications.set_index("application_id")["company"]
-    names = dict(zip(drawn.get_yticks(), drawn.get_yticklabels(), strict=True))
+    rows_named = {name.get_position()[1]: name for name in names(drawn)}
     for stage, rows in spans.groupby("stage"):
         for path, key in zip(
             labeled(drawn, str(stage)).get_paths(), rows["application_id"], strict=True
         ):
             bar = path.get_extents()
-            name = names[(bar.y0 + bar.y1) / 2].get_text()
+            name = rows_named[(bar.y0 + bar.y1) / 2].get_text()
             assert company[key].startswith(name.removesuffix("…"))
 
 
@@ -140,7 +140,7 @@ def test_given_axes_are_drawn_on() -> None:
     given = figure.add_subplot()
     assert plot_timeline(search({"acme": "applied 3-02"}), MONDAY, ax=given) is given
     assert not given.spines["left"].get_visible()
-    assert given.get_yticklabels()[0].get_text() == "Acme"
+    assert names(given)[0].get_text() == "Acme"
 
 
 def test_words_fit_the_final_layout() -> None:

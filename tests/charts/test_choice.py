@@ -13,7 +13,7 @@ from followup_lib.charts import chart_files, describe_timeline, plot_timeline, t
 from followup_lib.charts.data import marks, timeline
 from followup_lib.charts.words import NONE
 from tests.advice.situations import search
-from tests.charts.seen import days, labeled, texts
+from tests.charts.seen import days, labeled, names, texts
 
 MONDAY = dt.date(2026, 3, 16)
 FACTS = {
@@ -53,7 +53,7 @@ def test_rows_folded_away_are_a_line_and_still_counted() -> None:
     """One line stands for them; title and text count them as before."""
     ax = plot_timeline(search(FACTS), MONDAY)
     assert "2 more ended or on pause" in texts(ax)
-    assert len(ax.get_yticks()) == 3
+    assert len(names(ax)) == 3
     title = "5 applications: 1 for today, 2 waiting, 2 ended or on pause"
     assert ax.get_title(loc="left") == title
     assert describe_timeline(search(FACTS), MONDAY).startswith(title)
@@ -84,9 +84,9 @@ def test_pages(rows: int, expected: list[int]) -> None:
         }
     )
     pages = list(timeline_pages(tables, MONDAY, rows=4))
-    names = [[label.get_text() for label in ax.get_yticklabels()] for ax in pages]
-    assert [len(page) for page in names] == expected
-    everyone = [name for page in names for name in page]
+    said = [[label.get_text() for label in names(ax)] for ax in pages]
+    assert [len(page) for page in said] == expected
+    everyone = [name for page in said for name in page]
     assert sorted(everyone) == sorted(tables.applications["company"])
     assert len({ax.get_xlim() for ax in pages}) == 1
     title = f"{rows} applications: {rows} waiting"

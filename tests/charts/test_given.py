@@ -13,7 +13,7 @@ from followup_lib.charts.given import given
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from tests.advice.situations import search
-from tests.charts.seen import texts
+from tests.charts.seen import names, texts
 
 MONDAY = dt.date(2026, 3, 16)
 
@@ -44,7 +44,7 @@ def test_low_axes_have_as_many_rows_as_fit() -> None:
     """Rows keep their height; a line counts those without room, beside those that rest."""
     facts = {f"job{n}": "screen 3-02" for n in range(20)} | {"old": "applied 2-02; rejected 3-02"}
     ax = charts.plot_timeline(search(facts), MONDAY, ax=Figure(figsize=(12, 4)).add_subplot())
-    drawn = len(ax.get_yticks())
+    drawn = len(names(ax))
     assert 2 <= drawn <= 6
     assert f"{20 - drawn} more not drawn here; 1 more ended or on pause" in texts(ax)
 
@@ -54,9 +54,9 @@ def test_a_long_search_is_an_overview_unless_all_is_asked_for() -> None:
     tables = search({f"job{n}": "screen 3-02; thanked 3-03" for n in range(MOST + 5)})
     drawn = charts.plot_timeline(tables, MONDAY)
     assert f"{MOST + 5} applications" in texts(drawn)
-    assert len(drawn.get_yticks()) == 1
+    assert len(names(drawn)) == 1
     every = charts.plot_timeline(tables, MONDAY, rows=None)
-    assert len(every.get_yticks()) == MOST + 5
+    assert len(names(every)) == MOST + 5
 
 
 def test_a_long_story_shows_its_end() -> None:

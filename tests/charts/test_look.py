@@ -10,23 +10,25 @@ from matplotlib.axes import Axes
 from matplotlib.colors import rgb_to_hsv, to_rgb
 from matplotlib.font_manager import FontProperties, findfont, get_font
 
-from followup_lib.charts import chart_png, plot_timeline
+from followup_lib.charts import chart_png, plot_story, plot_timeline
 from followup_lib.charts.look import (
     FILLS,
     GRACE,
     INK,
+    LEFT_TO_RIGHT,
     OURS,
     SHAPES,
     THEIRS,
     drawable,
     fold,
+    in_order,
     look,
     paler,
     shorten,
     width,
 )
 from tests.advice.situations import search
-from tests.charts.seen import UNWRITABLE, crowd, texts
+from tests.charts.seen import UNWRITABLE, crowd, names, texts
 
 MONDAY = dt.date(2026, 3, 16)
 
@@ -44,7 +46,7 @@ def test_letters_without_a_font_are_left_out_and_told() -> None:
     """A name without a drawable letter becomes its row of the table, and a note says so."""
     jobs = {"acme": {"company": UNWRITABLE * 3}, "kite": {"company": f"Kite {UNWRITABLE} & Co"}}
     ax = plot_timeline(search(dict.fromkeys(jobs, "applied 3-02"), jobs), MONDAY)
-    assert [label.get_text() for label in ax.get_yticklabels()] == [
+    assert [label.get_text() for label in names(ax)] == [
         "row 2 of the table",
         "Kite & Co",
     ]
@@ -78,6 +80,16 @@ def test_shortening(text: str, room: float, expected: str) -> None:
     with look():
         assert shorten(text, room, 9) == expected
         assert width(shorten(text, room, 9), 9) <= room
+
+
+def test_an_arabic_name_is_read_before_the_job() -> None:
+    """The company stands at the left of the job in every script, in one line and over a story."""
+    assert in_order("Acme", "", "clerk") == "Acme, clerk"
+    jobs = {"nur": {"company": "شركة النور 3", "job_title": "clerk"}}
+    tables = search({"nur": "applied 3-02"}, jobs)
+    expected = f"{LEFT_TO_RIGHT}شركة النور 3, clerk"
+    assert names(plot_timeline(tables, MONDAY, size=380))[0].get_text() == expected
+    assert expected in texts(plot_story(tables, "nur", MONDAY))
 
 
 def test_folding() -> None:

@@ -13,17 +13,17 @@ from followup_lib.charts.look import (
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import words
 from tests.advice.situations import search
-from tests.charts.seen import crowd, days, legend_words, outside, shown, texts, touching
+from tests.charts.seen import crowd, days, legend_words, names, outside, shown, texts, touching
 
 MONDAY = dt.date(2026, 3, 16)
 
 
 def test_names_in_the_order_of_the_plan(drawn: Axes, sample: Tables) -> None:
     """The labels of the rows are the companies, those to act on first."""
-    names = [label.get_text() for label in drawn.get_yticklabels()]
-    assert names[:2] == ["Quillon Health", "Osprey Lane Mutual"]
-    assert names[-1] == "Pennyfield Bakeries"
-    assert len(names) == len(sample.applications)
+    said = [label.get_text() for label in names(drawn)]
+    assert said[:2] == ["Quillon Health", "Osprey Lane Mutual"]
+    assert said[-1] == "Pennyfield Bakeries"
+    assert len(said) == len(sample.applications)
 
 
 def test_long_names_end_at_a_word(drawn: Axes) -> None:
@@ -139,7 +139,7 @@ def test_words_in_a_bar_stay_in_it() -> None:
 def test_a_narrow_chart_puts_names_above(sample: Tables) -> None:
     """On a narrow page company and title stand in one line, above the bar."""
     ax = plot_timeline(sample, MONDAY, size=390)
-    assert ax.get_yticklabels()[0].get_text() == "Quillon Health, Technical Writer"
+    assert names(ax)[0].get_text() == "Quillon Health, Technical Writer"
     assert "answer the offer" in texts(ax)  # and when, only where there is room
     assert "answer the offer, by Mon, March 23" in texts(plot_timeline(sample, MONDAY, size=690))
     assert ax.get_figure(root=True).get_figwidth() == pytest.approx(3.9)

@@ -1,19 +1,21 @@
 """Strips: what only waits, what ended, and searches of hundreds, each application a thin line."""
 
 import datetime as dt
+import io
 
 import numpy as np
 import pandas as pd
 import pytest
+from PIL import Image
 
-from followup_lib.charts import plot_timeline, timeline_pages
+from followup_lib.charts import chart_png, figure_of, plot_timeline, timeline_pages
 from followup_lib.charts.choice import MOST
 from followup_lib.charts.data import timeline
 from followup_lib.charts.spots import spots
 from followup_lib.charts.strips import on_one_sheet
 from followup_lib.charts.words import describe_timeline
 from tests.advice.situations import search
-from tests.charts.seen import days, labeled, texts
+from tests.charts.seen import days, labeled, names, texts
 from tests.charts.test_matrix import invented
 
 MONDAY = dt.date(2026, 3, 16)
@@ -29,7 +31,7 @@ def test_those_that_only_wait_share_a_row() -> None:
     """Four applications without an answer are one row with their number, a line for each."""
     ax = plot_timeline(search(WAITING | {"talk": "screen 3-02; thanked 3-03"}), MONDAY)
     assert "four applications" in texts(ax)
-    assert len(ax.get_yticks()) == 2
+    assert len(names(ax)) == 2
     bars = [path.get_extents() for path in labeled(ax, "applied").get_paths()]
     assert days(np.array([bar.x0 for bar in bars])) == [f"2026-03-0{n}" for n in (2, 3, 4, 5)]
     assert len({bar.y0 for bar in bars}) == 4
@@ -38,14 +40,14 @@ def test_those_that_only_wait_share_a_row() -> None:
 def test_two_that_wait_keep_their_rows() -> None:
     """Fewer than three keep their names."""
     ax = plot_timeline(search({job: WAITING[job] for job in ("wait0", "wait1")}), MONDAY)
-    assert [label.get_text() for label in ax.get_yticklabels()] == ["Wait1", "Wait0"][::-1]
+    assert [label.get_text() for label in names(ax)] == ["Wait1", "Wait0"][::-1]
 
 
 @pytest.mark.parametrize("choice", [{"which": "all"}, {"order": "wait"}, {"applications": WAITING}])
 def test_whoever_chose_rows_sees_them(choice: dict[str, object]) -> None:
     """Rows that were chosen, or ordered by their wait, keep their names."""
     ax = plot_timeline(search(WAITING), MONDAY, **choice)
-    assert len(ax.get_yticks()) == len(WAITING)
+    assert len(names(ax)) == len(WAITING)
 
 
 def test_what_ended_is_a_strip_that_tells_how_and_what_is_cut_off() -> None:
@@ -80,11 +82,13 @@ def test_the_words_count_what_the_overview_draws() -> None:
         assert f"{words} ({n})" in said
 
 
-@pytest.mark.parametrize(("rows", "expected"), [(MOST, [25, 25, 10]), (MOST + 1, [1, 25, 25, 11])])
+@pytest.mark.parametrize(
+    ("rows", "expected"), [(MOST, [18, 18, 18, 6]), (MOST + 1, [1, 18, 18, 18, 7])]
+)
 def test_pages_of_a_long_search_begin_with_an_overview(rows: int, expected: list[int]) -> None:
     """Beyond sixty rows the first page is all of them; the others have a row for each."""
     pages = timeline_pages(search({f"job{n}": "screen 3-02" for n in range(rows)}), MONDAY)
-    assert [len(ax.get_yticks()) for ax in pages] == expected
+    assert [len(names(ax)) for ax in pages] == expected
 
 
 def test_a_line_tells_whose_it_is() -> None:
@@ -94,3 +98,21 @@ def test_a_line_tells_whose_it_is() -> None:
     lines = {spot.of: spot.words for spot in found if spot.of}
     assert lines["wait2"] == "Wait2: applied, from Wed, March 4, 12 days"
     assert [(spot.row, spot.of) for spot in found if spot.width == 1] == [(-1, "")]
+
+
+def test_an_offer_on_a_thin_line_shows_in_gray() -> None:
+    """Printed in gray, a thin line is light and dark along an offer, and even before."""
+    facts = {
+        f"job{n}": f"interview 2-{n + 2:02}; offer 3-{n + 1:02}; withdrawn 3-{n + 10}"
+        for n in range(4)
+    }
+    ax = plot_timeline(
+        search(facts | {"live": "screen 3-02; thanked 3-03"}), MONDAY, which="active"
+    )
+    picture = Image.open(io.BytesIO(chart_png(figure_of(ax), scale=1))).convert("L")
+    line = labeled(ax, "offer").get_paths()[0].get_extents()
+    (left, y), (right, _) = ax.transData.transform([(line.x0, line.y0 + 1.5), (line.x1, line.y0)])
+    offer = np.asarray(picture)[picture.height - round(y), round(left) + 2 : round(right) - 2]
+    before = np.asarray(picture)[picture.height - round(y), round(left) - 30 : round(left) - 2]
+    assert np.ptp(offer.astype(int)) > 80
+    assert np.ptp(before.astype(int)) == 0

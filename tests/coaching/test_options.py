@@ -18,11 +18,13 @@ def now(sample: Tables) -> Plan:
     return plan(sample, TODAY)
 
 
-def test_every_live_case_has_at_least_two_ways_beside_ones_own(sample: Tables, now: Plan) -> None:
-    """With the person's own idea beside them there are three or more; none stands twice."""
+@pytest.mark.parametrize("on", [TODAY, dt.date(2026, 3, 23), dt.date(2026, 5, 4)])
+def test_every_live_case_has_three_ways_beside_ones_own(sample: Tables, on: dt.date) -> None:
+    """There are three or more on any day, and none stands twice."""
+    now = plan(sample, on)
     for application_id in now.live.index[now.live]:
         ways = options(now, sample, application_id)
-        assert len(ways) >= 2
+        assert len(ways) >= 3
         assert len(set(ways)) == len(ways)
 
 

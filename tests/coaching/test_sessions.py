@@ -72,11 +72,12 @@ def test_a_done_commitment_is_open_no_more(tables: Tables) -> None:
 
 
 def test_a_moved_commitment_stands_again(tables: Tables) -> None:
-    """The old one says moved; a new one has the new day."""
-    made = sessions.commit(tables, MONDAY, "call her", FRIDAY, 8)
+    """The old one says moved; a new one has the new day, and the smaller step."""
+    made = sessions.commit(tables, MONDAY, "call her", FRIDAY, 6, "look up the number")
     moved = sessions.settle(made, "c001", CommitmentOutcome.MOVED, FRIDAY, NEXT)
     assert moved.commitments["outcome"].tolist() == ["moved", ""]
     assert sessions.open_commitments(moved)["due_on"].dt.date.tolist() == [NEXT]
+    assert sessions.open_commitments(moved)["smaller"].tolist() == ["look up the number"]
 
 
 def test_moving_needs_a_day(tables: Tables) -> None:

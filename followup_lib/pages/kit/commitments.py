@@ -1,6 +1,7 @@
 """What the client took on in a session: what is still open, and what became of it."""
 
 import datetime as dt
+from html import escape
 
 from followup_lib.coaching import sessions
 from followup_lib.pages.kit.desk import Desk
@@ -9,11 +10,26 @@ from followup_lib.records.vocabulary import CommitmentOutcome
 
 
 def open_items(desk: Desk) -> list[dict[str, str]]:
-    """Return what is not settled yet, the next due first: `id`, `text`, and `by` in words."""
+    """Return what is not settled yet, the next due first.
+
+    Each has `id`, `text`, `by` in words, and `first`: the smaller step to begin with, or "".
+    """
     return [
-        {"id": row.commitment_id, "text": f"I will {row.i_will}", "by": desk.day(row.due_on)}
+        {
+            "id": row.commitment_id,
+            "text": f"I will {row.i_will}",
+            "by": desk.day(row.due_on),
+            "first": row.smaller,
+        }
         for row in rows_as(CommitmentRow, sessions.open_commitments(desk.tables))
     ]
+
+
+def as_words(item: dict[str, str]) -> str:
+    """Return an open item as a sentence, escaped: what one will do, by when, and its first step."""
+    by = f", by {item['by']}" if item["by"] else ""
+    first = f". First: {item['first']}" if item["first"] else ""
+    return f"<strong>{escape(item['text'])}</strong>{escape(by + first)}"
 
 
 def settle(

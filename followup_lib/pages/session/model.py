@@ -15,9 +15,9 @@ from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.facts import facts_of
 from followup_lib.pages.kit.kept_form import KeptForm, day_field, text_field
 from followup_lib.records.dates import count, short_day
-from followup_lib.records.rows import EventRow, PlanRow, key_of, rows_as
+from followup_lib.records.rows import CommitmentRow, EventRow, PlanRow, key_of, rows_as
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import words
+from followup_lib.records.vocabulary import CommitmentOutcome, words
 
 SMALLER = (
     "You’re at {n} out of 10. What would make it smaller? Write that above, or click “Take it on” "
@@ -69,7 +69,7 @@ def _since(desk: Desk, since: sessions.SinceLastTime) -> list[str]:
     if since.on is None:
         lines = ["This is the first session noted here."]
     else:
-        lines = [f"Last time was {short_day(since.on, desk.today)}.", _settled(since)]
+        lines = [f"Last time was {short_day(since.on, desk.today)}.", *_settled(since)]
     lines += [
         _listed("You wrote or called", desk, since.sent),
         _listed("What came back", desk, since.came_back),
@@ -84,11 +84,14 @@ def _since(desk: Desk, since: sessions.SinceLastTime) -> list[str]:
     )
 
 
-def _settled(since: sessions.SinceLastTime) -> str:
-    outcomes = since.commitments["outcome"]
-    counts = outcomes[outcomes != ""].map(words).value_counts()
-    counted = " and ".join(f"{number} {outcome}" for outcome, number in counts.items())
-    return f"Of what you took on: {counted}." if counted else ""
+def _settled(since: sessions.SinceLastTime) -> list[str]:
+    """Tell by name what became of what was taken on, what was done first."""
+    rows = since.commitments[since.commitments["outcome"] != ""]
+    order = [str(outcome) for outcome in CommitmentOutcome]
+    rows = rows.sort_values("outcome", key=lambda said: said.map(order.index), kind="stable")
+    return [
+        f"{words(row.outcome).capitalize()}: {row.i_will}." for row in rows_as(CommitmentRow, rows)
+    ]
 
 
 def _listed(what: str, desk: Desk, rows: pd.DataFrame) -> str:
@@ -208,7 +211,7 @@ class CaseModel(AtDesk):
         now, tables = self.desk.plan, self.desk.tables
         known = self.application_id
         self.facts = facts_of(self.desk, rows_as(PlanRow, now.of(known))[0]) if known else []
-        self.options = options(now, tables, known) if known else [NO_CASE]
+        self.options = options(now, tables, known) if known else []
 
     def step(self) -> tuple[str, str]:
         """Return the page of the case and the key that chooses its row there."""

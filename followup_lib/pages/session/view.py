@@ -8,7 +8,7 @@ import ipywidgets as w
 import traitlets as t
 
 from followup_lib.pages.kit.bridge import OpenPage
-from followup_lib.pages.kit.commitments import settle
+from followup_lib.pages.kit.commitments import as_words, settle
 from followup_lib.pages.kit.common import (
     Page,
     Status,
@@ -31,6 +31,7 @@ from followup_lib.pages.session.clock import HourClock
 from followup_lib.pages.session.consent_part import consent_part
 from followup_lib.pages.session.handout_view import take_home
 from followup_lib.pages.session.model import (
+    NO_CASE,
     CaseModel,
     CommitForm,
     HeadModel,
@@ -100,7 +101,6 @@ def _since(model: SinceModel) -> w.VBox:
 
 
 def _commitment(model: SinceModel, status: Status, item: dict[str, str]) -> w.Widget:
-    by = f", by {item['by']}" if item["by"] else ""
     new_day = DayField(model.desk, "New day", ahead=True)
 
     shelf, fields = model.desk.search, {"new_day": new_day}
@@ -119,7 +119,7 @@ def _commitment(model: SinceModel, status: Status, item: dict[str, str]) -> w.Wi
             ("Moved to the new day", CommitmentOutcome.MOVED),
         )
     ]
-    text = html(f"<p><strong>{escape(item['text'])}</strong>{escape(by)}</p>")
+    text = html(f"<p>{as_words(item)}</p>")
     row = w.VBox([text, w.HBox([*acts, new_day])])
     row.add_class("followup-commitment")
     return row
@@ -145,7 +145,7 @@ def _focus(desk: Desk) -> w.VBox:
 
 def _case(desk: Desk, model: CaseModel) -> w.VBox:
     status = Status()
-    known, ways = html(""), html("")
+    known, ways, none = html(""), html(""), html(sentences([NO_CASE]))
     go = OpenPage("Go to its page: the facts and the words", f"{START}.ipynb")
 
     def choose() -> None:
@@ -163,12 +163,16 @@ def _case(desk: Desk, model: CaseModel) -> w.VBox:
 
     model.observe(show, ["facts", "options"])
     show()
-    return _card(
-        heading("The case"),
+    parts = [
         Fields(model, status).choice("application_id", "Which application?", "choices"),
         heading("Your options", 3),
         ways,
         details("What we know", known),
+    ]
+    return _card(
+        heading("The case"),
+        shown_when(none, model, "application_id", lambda key: not key),
+        shown_when(w.VBox(parts), model, "application_id"),
         w.HBox(
             [
                 shown_when(go, model, "application_id"),
@@ -183,6 +187,7 @@ def _commitments(desk: Desk, since: SinceModel, case: CaseModel) -> w.VBox:
     form, status, told, asked = CommitForm(desk), Status(), Status(), html("")
     t.dlink((case, "application_id"), (form, "case"))
     fields = Fields(form, status)
+    about = fields.tick("about_case", "")
     smaller = fields.text("smaller", "What would make it smaller?")
     rows = w.VBox([])
 
@@ -194,6 +199,11 @@ def _commitments(desk: Desk, since: SinceModel, case: CaseModel) -> w.VBox:
         asked.value = words if form.question else ""
         told.say("", "smaller" if form.question else "")
 
+    def name(_: object = None) -> None:
+        about.description = f"About {desk.title(form.case)}" if form.case else ""
+
+    form.observe(name, "case")
+    name()
     since.observe(show, "open")
     form.observe(ask, "question")
     show()
@@ -206,7 +216,7 @@ def _commitments(desk: Desk, since: SinceModel, case: CaseModel) -> w.VBox:
         fields.day("due_on", "By when?", ahead=True),
         fields.choice("confidence", "How sure are you, from 1 to 10?", SURE),
         shown_when(w.VBox([smaller, asked]), form, "unsure"),
-        shown_when(fields.tick("about_case", "About this case"), form, "case"),
+        shown_when(about, form, "case"),
         w.HBox([button("Take it on", status, form.add, main=True)]),
         status,
     )

@@ -7,7 +7,7 @@ from html import escape
 import ipywidgets as w
 
 from followup_lib.app.workspace import is_visit, lost_search, start_drafts
-from followup_lib.pages.kit.commitments import settle
+from followup_lib.pages.kit.commitments import as_words, settle
 from followup_lib.pages.kit.common import (
     Page,
     Status,
@@ -147,11 +147,11 @@ def _around(model: StartModel, status: Status) -> list[w.Widget]:
 
 def _to_do(model: StartModel, item: dict[str, str], status: Status) -> w.HBox:
     """Return what was taken on in a session, with the way to say that it is done."""
-    by = f", by {item['by']}" if item["by"] else ""
     done = button("Done", status, lambda: settle(model.desk, item, CommitmentOutcome.DONE))
     done.tooltip = f"Done: {item['text']}"
-    text = w.HTML(f"{escape(item['text'])}{escape(by)}")
-    return w.HBox([done, text])
+    line = w.HBox([done, html(f"<p>{as_words(item)}</p>")])
+    line.add_class("followup-to-do")
+    return line
 
 
 def _welcome(current: str = "", *, main: bool = True) -> list[w.Widget]:

@@ -35,11 +35,12 @@ ORDERS: Choices = [("By what comes next", "next"), ("Longest wait first", "wait"
 SIZES = (380, 690)
 """Pixels across of the charts shown: for a phone, and for the column of a page."""
 FOR_FILES = 1280
-"""Pixels across of a timeline to keep or to print."""
+"""Pixels across of a timeline to keep as a picture; a PDF is made to be printed."""
 KINDS = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 OVERVIEW = "All of them at once; the next pages have a row for each."
 NOTHING = "Nothing is here yet. Add your first interview, and its timeline starts."
 ENDED = "Nothing is under way now. Choose “all” to see what ended."
+SEVERAL = "Click one of its lines, or choose a story from the list."
 NONE = "Nothing to show for this choice."
 
 
@@ -75,6 +76,7 @@ class TimelinesModel(t.HasTraits):
         self.desk = desk
         self.spots: dict[int, list[dict[str, Any]]] = {}
         self.ids: list[str] = []
+        self.every: list[str] = []
         self.draw()
 
     @t.observe("chart", "which", "since", "order")
@@ -106,22 +108,24 @@ class TimelinesModel(t.HasTraits):
 
         chart = timeline(**self._now, **self._filters)
         every = list(chart.rows.index)
+        away = [] if chart.folded is None else list(chart.folded.rows.index)
         last = max((len(every) - 1) // ROWS + (len(every) > MOST), 0) * ROWS
         if self.start > last:
             self.start = last  # draws
             return
-        self._offer(every)
+        self._offer(every, away)
         if self.chart == TIMELINE:
             self._draw_rows(every, chart.rested)
             self.tell()
         else:
             self._draw_other()
 
-    def _offer(self, every: list[str]) -> None:
-        """Offer the rows shown, and keep the one chosen while it is among them."""
-        titles = unlike(self.desk.title(key) for key in every)
-        self.rows = [("No story", ""), *zip(titles, every, strict=True)]
-        if self.application not in every:
+    def _offer(self, every: list[str], away: list[str]) -> None:
+        """Offer the rows shown and those folded away, and keep the one chosen while it is there."""
+        self.every, offered = every, [*every, *away]
+        titles = unlike(self.desk.title(key) for key in offered)
+        self.rows = [("No story", ""), *zip(titles, offered, strict=True)]
+        if self.application not in offered:
             self.application = ""
 
     def _draw_rows(self, every: list[str], rested: int) -> None:
@@ -202,11 +206,15 @@ class TimelinesModel(t.HasTraits):
             cache(lambda size=size: _png(STORY.plot(size=size, **chosen))) for size in SIZES
         ]
 
-    def point(self, picture: int, down: float) -> None:
-        """Choose the row or line that stands so far `down` a picture (0 top, 1 bottom)."""
+    def point(self, picture: int, down: float) -> str:
+        """Choose the row or line that stands so far `down` a picture (0 top, 1 bottom).
+
+        Returns what to do where a strip is pointed at, but none of its lines.
+        """
         above = [spot for spot in self.spots.get(picture, []) if spot["top"] <= down]
-        at = max(above, key=itemgetter("top"))["of"] if above else ""
-        self.application = at if at in [key for _, key in self.rows] else ""
+        here = max(above, key=itemgetter("top")) if above else {"of": "", "words": ""}
+        self.application = here["of"]
+        return f"{here['words']}. {SEVERAL}" if here["words"] and not here["of"] else ""
 
     def turn(self, pages: int) -> None:
         """Show the rows a number of pages further on, or back."""
@@ -214,16 +222,12 @@ class TimelinesModel(t.HasTraits):
 
     def file(self, kind: str) -> File:
         """Return the chart as a file: a PDF has every page, a picture the one on the screen."""
-        chart = CHARTS[self.chart]
-        if self.chart != TIMELINE:
-            return self._file(self.chart, kind, chart.pages(**self._now))
+        chart, chosen = CHARTS[self.chart], self._filters if self.chart == TIMELINE else {}
         if kind == "pdf":
-            drawn = chart.pages(rows=ROWS, **self._now, **self._filters)
-            return self._file(TIMELINE, kind, drawn)
-        every = [key for _, key in self.rows[1:]]
-        chosen = self._of(self._ids(every)[1], every)
-        ax = chart.plot(size=FOR_FILES, **self._now, **chosen)
-        return self._file(TIMELINE, kind, [_figure(ax)])
+            return self._file(self.chart, kind, chart.pages(**self._now, **chosen))
+        if self.chart == TIMELINE:
+            chosen = self._of(self._ids(self.every)[1], self.every) | {"size": FOR_FILES}
+        return self._file(self.chart, kind, [_figure(chart.plot(**self._now, **chosen))])
 
     def story_file(self) -> File:
         """Return the story of the row chosen as a PDF of as many pages as it needs."""

@@ -54,8 +54,9 @@ def timelines_form(desk: Desk) -> Sequence[w.Widget]:
     story = fields.choice("application", "See one story (or click its row above)", "rows")
 
     def point(picture: int, down: float) -> None:
-        model.point(picture, down)
-        story.focus()  # which brings it into view
+        status.say(model.point(picture, down))
+        if model.application:
+            story.focus()  # which brings it into view
 
     return [
         fields.choice("chart", "Which chart?", OFFERED),

@@ -107,7 +107,7 @@ def test_the_next_session_opens_with_the_last(desk: Desk) -> None:
     take_on(desk, "write to him")
     settle(desk, open_items(desk)[0], CommitmentOutcome.DONE)
     later = SinceModel(Desk(desk.search, dt.date(2026, 3, 23)))
-    assert later.lines[:2] == ["Last time was Mon, March 16.", "Of what you took on: 1 done."]
+    assert later.lines[:2] == ["Last time was Mon, March 16.", "Done: call her."]
     assert [item["text"] for item in later.open] == ["I will write to him"]
 
 
@@ -232,12 +232,10 @@ def test_every_button_answers(desk: Desk) -> None:
 
 
 def test_an_empty_search_has_a_session_too(home, tmp_path) -> None:
-    """Without any application the page says so and still takes a commitment."""
+    """Without any application there is no case, and still a commitment is taken."""
 
     desk = Desk(create_search(tmp_path / "New", name="Ada Brook"), dt.date(2026, 3, 16))
-    assert CaseModel(desk).options == [
-        "No application is under way, so there is no case to look at."
-    ]
+    assert (CaseModel(desk).application_id, CaseModel(desk).options) == ("", [])
     take_on(desk, "add my first interview")
     assert SinceModel(desk).open[0]["text"] == "I will add my first interview"
 

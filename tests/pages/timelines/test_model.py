@@ -22,6 +22,7 @@ from followup_lib.pages.timelines.model import (
     OFFERED,
     OVERVIEW,
     ROWS,
+    SEVERAL,
     SIZES,
     TIMELINE,
     TimelinesModel,
@@ -206,6 +207,25 @@ def test_pointing_at_a_row_tells_its_story(desk: Desk, unprinted: None) -> None:
     assert model.step["page"] == "07_your_applications"
     model.point(0, 0.01)  # the title is no row
     assert (model.application, model.story) == ("", [])
+
+
+def test_pointing_at_an_ended_line_tells_its_story(desk: Desk, unprinted: None) -> None:
+    """A click on a thin line opens its story, also of what ended; beside them, a sentence."""
+    model = TimelinesModel(desk)
+    model.pictures[1]()
+    ended = "ridgeline-catering-accounts-clerk"
+    (line, *_) = [spot for spot in model.spots[1] if spot["of"] == ended]
+    assert model.point(1, line["top"] + line["height"] / 2) == ""
+    assert (model.application, len(model.story)) == (ended, len(SIZES))
+    assert model.story_text.startswith("Ridgeline Catering")
+    model.look_again()
+    assert model.application == ended
+    model.pictures[1]()
+    strip = [spot for spot in model.spots[1] if spot["width"] == 1][-1]
+    said = model.point(1, strip["top"] + 0.001)
+    assert said.startswith(strip["words"])
+    assert said.endswith(SEVERAL)
+    assert model.application == ""
 
 
 def test_the_plan_is_made_once_a_draw(
