@@ -4,6 +4,7 @@ import os
 import runpy
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -40,6 +41,13 @@ def test_people_may_read_the_settings_and_nothing_else(hub: Path) -> None:
     modes = [path.stat().st_mode & 0o777 for path in (settings, hub / "jupyter", hub / "run", hub)]
     assert modes == [0o644, 0o755, 0o711, 0o711]
     assert config.Authenticator.admin_users == set()
+
+
+def test_a_server_starts_in_a_full_home(hub: Path) -> None:
+    """What Jupyter writes at its start, keys among it, lies with the hub, not in the home."""
+    environment, person = read().Spawner.environment, SimpleNamespace(escaped_name="maya")
+    for name in ("JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR"):
+        assert environment[name](SimpleNamespace(user=person)) == str(hub / "run/maya")
 
 
 def test_a_folder_that_cannot_be_made_is_told(hub: Path) -> None:

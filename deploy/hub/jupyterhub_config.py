@@ -80,6 +80,7 @@ c.Spawner.pre_spawn_hook = close_to_others
 c.Spawner.environment = {
     "JUPYTER_CONFIG_PATH": str(SETTINGS),
     "JUPYTER_RUNTIME_DIR": lambda spawner: str(runtime(spawner)),
+    "JUPYTER_DATA_DIR": lambda spawner: str(runtime(spawner)),
 }
 
 c.JupyterHub.load_roles = [
