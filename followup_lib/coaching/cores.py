@@ -11,7 +11,7 @@ from followup_lib.coaching.clients import DayOf
 from followup_lib.coaching.rollup import Part, one_by_one, part_of
 from followup_lib.records.errors import FollowupError
 
-FEW = 5
+FEW = 8
 """Up to so many lists are counted in this process: to start others would take longer."""
 MOST = 61
 """Processes that Windows lets one wait for."""

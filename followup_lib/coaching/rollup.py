@@ -19,7 +19,7 @@ from followup_lib.coaching.together import MARK, read_together
 from followup_lib.store.search import PRACTICE
 
 ALL = "All clients"
-AT_ONCE = 40
+AT_ONCE = 25
 """Searches in a part: many share the cost of one plan, and few fit into little memory."""
 
 
