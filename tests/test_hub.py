@@ -30,10 +30,10 @@ pytestmark = [
 ]
 PATIENCE = 90_000
 """Milliseconds a busy machine may take; what is waited for ends the wait."""
-# The accounts of the machine are the only thing that is not as in deploy/hub.
+# The accounts of the machine and an address of one's own are all that is not as in deploy/hub.
 CONFIG = """
 load_subconfig({office!r})
-c.JupyterHub.bind_url = "http://127.0.0.1:{port}"
+c.JupyterHub.bind_url = "http://127.0.0.1:{port}/office/"
 c.JupyterHub.hub_port = {hub}
 c.ConfigurableHTTPProxy.api_url = "http://127.0.0.1:{proxy}"
 c.JupyterHub.authenticator_class = "shared-password"
@@ -56,7 +56,7 @@ class Hub:
         """Log in, and return the page on its way to the person's own server, which runs."""
         page = browser.new_context().new_page()
         page.set_default_timeout(PATIENCE)
-        page.goto(self.origin)
+        page.goto(f"{self.origin}/")
         page.get_by_label("Username").fill(name)
         page.get_by_label("Password").fill("an invented password")
         page.get_by_role("button", name="Sign in").click()
@@ -84,7 +84,7 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hub]:
         )
     try:
         server.wait_until_answering(running, port)
-        yield Hub(f"http://127.0.0.1:{port}", homes)
+        yield Hub(f"http://127.0.0.1:{port}/office", homes)
     finally:
         server.stop(running)
 
@@ -99,7 +99,7 @@ def browser() -> Iterator[Browser]:
 
 
 def test_two_people_on_one_hub(hub: Hub, browser: Browser) -> None:
-    """The main job is done in both faces below /user/maya/, and nobody gets at the other's."""
+    """The main job is done in both faces below /office/user/maya/, nobody gets at the other's."""
     expect.set_options(timeout=PATIENCE)
     page, other = hub.enter(browser, "maya"), hub.enter(browser, "noor")
     maya = Face(page, app=True)

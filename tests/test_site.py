@@ -35,6 +35,12 @@ pytestmark = [
 ]
 PATIENCE = 120_000
 """Milliseconds a busy machine may take; what is waited for ends the wait."""
+HEAR = """() => {
+  globalThis.heard = [];
+  globalThis.ear = new BroadcastChannel("followup-keeping");
+  ear.onmessage = ({ data }) => heard.push(data);
+}"""
+"""Lets a page note what Python says of whether the browser is keeping a change."""
 START, LATE = "00_start_here.ipynb", "02_their_date_has_passed.ipynb"
 
 
@@ -110,6 +116,9 @@ def _first_visit(visit: Visit) -> bytes:
     visit.wait(START)
     seconds("first visit", began)
     content = visit.face.content
+    content.get_by_text("Everything stays in this browser.").wait_for()
+    page = visit.face.page
+    page.evaluate(HEAR)
     content.get_by_role("button", name="Open the practice search").click()
     row_button(visit.face, "Cobbler's Gate").click()
     began = time.perf_counter()
@@ -117,6 +126,9 @@ def _first_visit(visit: Visit) -> bytes:
     seconds("next page", began)
     content.get_by_role("button", name="I left a voicemail").click()
     content.get_by_role("status").filter(has_text="Logged: left a voicemail").wait_for()
+    page.wait_for_function("heard.at(-1) === false")  # kept
+    assert page.evaluate("heard[0]")
+    _close_too_soon(page)
     visit.face.bar.get_by_role("link", name="Today").click()
     visit.wait(START)
     content.get_by_role("button", name="Open another search").click()
@@ -133,6 +145,17 @@ def _first_visit(visit: Visit) -> bytes:
     assert list(csv.DictReader(timeline.splitlines()))[-1]["event"] == "left_voicemail"
     visit.close()
     return whole
+
+
+def _close_too_soon(page: Page) -> None:
+    """Close the tab while a change is being kept: the browser asks, and one stays."""
+    page.evaluate("(tell = new BroadcastChannel('followup-keeping')).postMessage(true)")
+    page.wait_for_function("heard.at(-1)")
+    with page.expect_event("dialog") as asked:
+        page.once("dialog", lambda dialog: dialog.dismiss())
+        page.close(run_before_unload=True)
+    assert asked.value.type == "beforeunload"
+    page.evaluate("tell.postMessage(false)")
 
 
 def _second_visit(visit: Visit, whole: bytes) -> None:

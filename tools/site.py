@@ -47,12 +47,6 @@ UNUSED = (
 )
 OLD_FONTS = ("eot", "svg", "ttf", "woff")
 """Forms of the icons for browsers that could not run Python anyway; all others take woff2."""
-PAGE_FIRST = """<script>
-  // An address of ours, "?page=02….ipynb", as JupyterLite understands it; it would act on its own
-  // kind also when one goes back to it.
-  const page = new URLSearchParams(location.search).get("page");
-  if (page) history.replaceState(null, "", `?${new URLSearchParams({ path: page })}`);
-</script>"""
 KERNEL_WHEELS = "share/jupyter/labextensions/@jupyterlite/pyodide-kernel-extension/static/pypi"
 BROWSER = {"sys_platform": "emscripten", "platform_system": "Emscripten", "extra": ""}
 
@@ -116,7 +110,8 @@ def lab(out: Path, wheel: Path, pages: Path, made: Path) -> None:
             font.unlink()
     page = out / "lab/index.html"
     text = page.read_text("utf-8").replace("<body", '<body data-followup-turns="query"')
-    page.write_text(text.replace("<head>", f"<head>{PAGE_FIRST}"), encoding="utf-8")
+    head = (SITE / "head.html").read_text("utf-8")
+    page.write_text(text.replace("<head>", f"<head>{head}"), encoding="utf-8")
 
 
 def python(folder: Path, wheels: Path, wheel: Path) -> None:

@@ -17,16 +17,30 @@ IDLE = 3600  # seconds after which the server of somebody who is away ends; what
 
 
 def prepare() -> None:
-    """Make the hub's folders, and write what the workbook installed here needs of Jupyter."""
+    """Make the hub's folders, and write what the workbook installed here needs of Jupyter.
+
+    Ends with a sentence when the folders cannot be made, or no workbook is installed here.
+    """
     os.umask(0o077)  # for the hub's files, and for what people's servers make
-    for folder, mode in ((HUB, 0o711), (SETTINGS, 0o755), (RUNTIME, 0o711)):
-        folder.mkdir(parents=True, exist_ok=True)
-        folder.chmod(mode)
-    printed = [sys.executable, "-m", "followup_lib.cli", "jupyter-config"]
-    needed = subprocess.run(printed, check=True, stdout=subprocess.PIPE).stdout
-    file = SETTINGS / "jupyter_server_config.py"
-    file.write_bytes(needed)
-    file.chmod(0o644)
+    try:
+        for folder, mode in ((HUB, 0o711), (SETTINGS, 0o755), (RUNTIME, 0o711)):
+            folder.mkdir(parents=True, exist_ok=True)
+            folder.chmod(mode)
+        printed = [sys.executable, "-m", "followup_lib.cli", "jupyter-config"]
+        needed = subprocess.run(printed, check=True, stdout=subprocess.PIPE).stdout
+        file = SETTINGS / "jupyter_server_config.py"
+        file.write_bytes(needed)
+        file.chmod(0o644)
+    except OSError as error:
+        sys.exit(
+            f"The hub cannot keep its files in {HUB} ({error.strerror}). Start it as root, free "
+            "some space, or name another folder with FOLLOWUP_HUB."
+        )
+    except subprocess.CalledProcessError:
+        sys.exit(
+            f"The hub runs on {sys.executable}, and the workbook isn’t installed there. Install "
+            "its wheel with the pip of that Python, then start the hub again."
+        )
 
 
 def runtime(spawner) -> Path:
@@ -66,6 +80,7 @@ c.Spawner.pre_spawn_hook = close_to_others
 c.Spawner.environment = {
     "JUPYTER_CONFIG_PATH": str(SETTINGS),
     "JUPYTER_RUNTIME_DIR": lambda spawner: str(runtime(spawner)),
+    "JUPYTER_DATA_DIR": lambda spawner: str(runtime(spawner)),
 }
 
 c.JupyterHub.load_roles = [

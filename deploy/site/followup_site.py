@@ -35,7 +35,7 @@ WHERE = (
     "take your folder home now and then."
 )
 MORE = (
-    "They are on this computer and nowhere else: no server has them. A private window that is "
+    "They are in this browser and nowhere else: no server has them. A private window that is "
     "closed takes them away, too, and so may a browser that tidies up sites not visited for weeks. "
     "The folder comes as a zip; once unpacked, any copy of the workbook can go on with it."
 )
@@ -83,6 +83,7 @@ class Kept:
     def __init__(self) -> None:
         self._changed = self._busy = False
         self._trouble = ""
+        self._tell = js.BroadcastChannel.new("followup-keeping")  # heard by head.html
 
     async def bring(self) -> None:
         """Bring what is kept, and from now on keep whatever becomes of the files."""
@@ -108,10 +109,14 @@ class Kept:
         self._changed = True
         if not self._busy:
             self._busy = True
+            self._tell.postMessage(True)
             self._task = asyncio.ensure_future(self._keep())
 
     async def _keep(self) -> None:
-        """Keep it until nothing changes any more; what goes wrong is told by the next saving."""
+        """Keep it until nothing changes any more; what goes wrong is told by the next saving.
+
+        Until then, and where it went wrong, the tab is not closed without asking.
+        """
         try:
             while self._changed:
                 self._changed = False
@@ -120,6 +125,7 @@ class Kept:
             self._trouble = str(error)
         finally:
             self._busy = False
+            self._tell.postMessage(bool(self._trouble))
 
     async def _pass(self, *, into_memory: bool) -> None:
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()

@@ -8,12 +8,10 @@ import pandas as pd
 
 from followup_lib.advice.facts import Facts
 from followup_lib.advice.people import REACH, way_to
-from followup_lib.records.rows import EventRow, ReferenceRow, rows_as
+from followup_lib.records.rows import ReferenceRow, rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import REFERENCE_EVENTS, Event, Situation
 
-Rows = list[EventRow]
-"""Rows of the timeline in order."""
 Action = dict[str, Any]
 """One row of the plan: the values of these columns."""
 ACTION = (
@@ -26,6 +24,19 @@ ACTION = (
     "channel",
     "earliest_on",
 )
+
+
+class About(NamedTuple):
+    """What counts of a row of the timeline about a reference."""
+
+    application_id: str
+    on: pd.Timestamp
+    event: str
+    who: str
+
+
+Rows = list[About]
+"""Rows about references, in order."""
 
 
 class Taken(NamedTuple):
@@ -45,7 +56,7 @@ def reference_actions(known: Facts, tables: Tables, live: pd.Series) -> list[Act
     about: dict[str, Rows] = defaultdict(list)
     calls: dict[str, Rows] = defaultdict(list)
     past = known.past[known.past["event"].isin(list(REFERENCE_EVENTS))]
-    for row in rows_as(EventRow, past):
+    for row in rows_as(About, past):
         about[row.who].append(row)
         if row.event == Event.REFERENCE_CONTACTED:
             calls[row.application_id].append(row)
@@ -108,7 +119,7 @@ def _briefing(rows: Rows, given: Rows) -> Action | None:
 def _check_in(rows: Rows, given: Rows, others: Rows, known: Facts, gap: int) -> Action | None:
     """Given and briefed: one sign of life per person per gap, sooner when another was called."""
 
-    def free_after(rows: Iterable[EventRow]) -> Any:
+    def free_after(rows: Iterable[About]) -> Any:
         last = _latest(rows)
         return last if pd.isna(last) else known.days.one_after(last.date(), gap)
 
@@ -127,7 +138,7 @@ def _of(rows: Rows, *events: Event) -> Rows:
     return [row for row in rows if row.event in events]
 
 
-def _latest(rows: Iterable[EventRow]) -> Any:
+def _latest(rows: Iterable[About]) -> Any:
     return max((row.on for row in rows if pd.notna(row.on)), default=pd.NaT)
 
 

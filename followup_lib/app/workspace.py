@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 import secrets
 from collections.abc import Callable
 from functools import partial
@@ -18,6 +19,10 @@ from followup_lib.store.private import make_own_folder
 from followup_lib.store.search import PRACTICE, SAMPLE, JobSearch, practice_copy
 from followup_lib.store.unfinished import Drafts
 
+LONGEST = 80
+"""Letters in the name of a folder: with what lies in it, Windows takes 260 for a whole path."""
+DEVICES = re.compile(r"(?i)con|prn|aux|nul|(?:com|lpt)[0-9¹²³]")
+"""What no file or folder of Windows may be called, whatever follows a period."""
 PAGES_LOG = "FOLLOWUP_LOG"
 """The environment's name for the file that the pages of a server log into."""
 
@@ -35,12 +40,15 @@ def home() -> Path:
 def folder_of(name: str) -> Path:
     """Return where the search of a person lies; raises `FollowupError` when no folder can be.
 
-    Signs that no system takes in the name of a folder are left out.
+    Signs that no system takes in the name of a folder are left out, and what is too long for one;
+    names that Windows keeps for its devices get a word before them.
     """
-    plain = "".join(letter for letter in name if letter not in '<>:"/\\|?*').strip(". ")
+    letters = (sign for sign in name if sign not in '<>:"/\\|?*' and sign >= " ")
+    plain = "".join(letters).strip(". ")[:LONGEST].rstrip(". ")
     if not plain:
         raise FollowupError(f"{name!r} has no letters to name a folder with; type a name.")
-    return home() / plain
+    stem = plain.partition(".")[0].rstrip()
+    return home() / (f"search {plain}" if DEVICES.fullmatch(stem) else plain)
 
 
 def coach_folder() -> Path:

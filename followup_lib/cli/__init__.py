@@ -4,6 +4,7 @@ An error is one plain line on stderr and exit code 2.
 """
 
 import gc
+import io
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
@@ -25,6 +26,8 @@ GROUPS = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0, or 2 with a sentence on stderr."""
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a console that lacks a letter ends no command
+        sys.stdout.reconfigure(errors="backslashreplace")
     out: Any = Plain(sys.stdout)
     complaints: Any = Plain(sys.stderr)
     with redirect_stdout(out), redirect_stderr(complaints):

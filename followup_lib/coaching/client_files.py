@@ -1,4 +1,4 @@
-"""Giving a client her copy, and taking a search off this computer."""
+"""Giving a client her copy, and removing a search."""
 
 import io
 import shutil
@@ -23,7 +23,7 @@ MEANING = {
 LIST = "what is in here.txt"
 NOT_DELETED = (
     "Not deleted: the coach’s private notes, files you downloaded or printed, copies you gave "
-    "away, and whatever a backup program on this computer keeps."
+    "away, and whatever a backup program keeps."
 )
 
 FILE_DAY = (1980, 1, 1, 0, 0, 0)
@@ -59,7 +59,7 @@ def copy_of(search: JobSearch) -> bytes:
 
 
 def removal(search: JobSearch) -> list[str]:
-    """Return what taking the search off this computer deletes, and what it does not."""
+    """Return what removing the search deletes, and what it does not."""
     files = own_files(search)
     listed = ", ".join(path.as_posix() for path in files)
     return [
@@ -90,7 +90,7 @@ def remove(search: JobSearch, typed_name: str) -> str:
             f"Not everything in {folder} could be deleted ({error.strerror}); close its files in "
             "other programs and try again."
         ) from error
-    return f"{name}’s search has been removed from this computer. {NOT_DELETED}"
+    return f"{name}’s search has been deleted. {NOT_DELETED}"
 
 
 def _meaning(path: Path) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import pandas as pd
 
@@ -149,7 +150,7 @@ def in_words(client: Client) -> str:
 
 def _letters(name: str) -> str:
     """Return what of a name any folder can be called by."""
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
+    return "".join(letter for letter in normalize("NFKC", name).casefold() if letter.isalnum())
 
 
 def _shared(own: Settings, today: dt.date) -> str:

@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 from followup_lib.records.dates import MONTHS
+from followup_lib.records.places import place
 from followup_lib.records.settings import Coaching
 
 KEPT = (
@@ -12,7 +13,7 @@ KEPT = (
 )
 RIGHTS = (
     "Nothing is sent anywhere. Any day you can have a copy of all of it, have it corrected, or "
-    "have it removed from this computer."
+    "have it removed."
 )
 
 
@@ -20,7 +21,7 @@ def consent_note(folder: Path) -> list[str]:
     """Return the sentences said before coach and client begin; `folder` is that of the search."""
     return [
         f"What your coach keeps: {KEPT}.",
-        f"Where: in the folder {folder} on this computer. A coach’s private notes, if there are "
+        f"Where: in the folder {folder} {place().here}. A coach’s private notes, if there are "
         "any, are kept apart from it.",
         RIGHTS,
     ]
@@ -37,8 +38,8 @@ def agreed(coaching: Coaching) -> str:
     days = (coaching.agreed_on, coaching.keep_until)
     on, until = (f"{MONTHS[day.month - 1]} {day.day}, {day.year}" for day in days)
     return (
-        f"As agreed on {on}, your coach keeps your job search until {until}, on the coach’s "
-        f"computer. {RIGHTS}"
+        f"As agreed on {on}, your coach keeps your job search until {until}, {place().coachs}. "
+        f"{RIGHTS}"
     )
 
 

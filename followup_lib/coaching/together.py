@@ -55,7 +55,7 @@ CHANGED = "Its files changed while we read them; try again."
 
 Cells = dict[str, Any]
 """The tables of a search, data frames by name."""
-Ready = Mapping[str, Mapping[Path, pd.DataFrame]]
+Ready = dict[str, dict[Path, pd.DataFrame]]
 """Tables of several searches that were read in one go, by name and folder."""
 
 
@@ -135,6 +135,8 @@ def read_together(folders: Iterable[Path]) -> Together:
             reading.take(folder, files, ready)
         except FollowupError:
             doubtful.append(folder)
+    found.clear()  # a doubtful one is read alone, and memory is short
+    ready.clear()
     tables, wrong = _checked(reading.cells)
     doubtful += wrong
     while doubtful:
@@ -203,7 +205,9 @@ def _numbers(name: str, several: list[Cells]) -> np.ndarray:
 
 def _joined(name: str, several: list[Cells], numbers: np.ndarray) -> pd.DataFrame:
     parts = [_ours(name, cells[name]) for cells in several if name in cells]
-    table = tidied(name, pd.concat(parts, ignore_index=True)) if parts else empty_table(name)
+    if not parts:
+        return empty_table(name)
+    table = tidied(name, pd.concat(parts, ignore_index=True))
     marks = np.array([_mark(number) for number in range(len(several))], object)
     marks = marks[numbers[table.index]]
     return table.assign(**{column: _marked(table[column], marks) for column in MARKED[name]})
@@ -217,8 +221,10 @@ def _ours(name: str, table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _marked(cells: pd.Series, marks: np.ndarray) -> pd.Series:
-    texts = zip(marks, cells.to_numpy(object), strict=True)
-    return pd.Series([text and mark + text for mark, text in texts], cells.index, dtype="str")
+    texts = cells.to_numpy(object, copy=True)
+    filled = texts != ""
+    texts[filled] = marks[filled] + texts[filled]
+    return pd.Series(texts, cells.index, dtype="str")
 
 
 def _with_event_ids(timeline: pd.DataFrame, numbers: np.ndarray) -> pd.DataFrame:

@@ -13,14 +13,17 @@ from followup_lib.records.vocabulary import REFERENCE_EVENTS
 def check_cells(name: str, table: pd.DataFrame) -> list[Problem]:
     """Return the cells of a table, text throughout, that hold no day or no word allowed there."""
     problems: list[Problem] = []
+    if table.empty:
+        return problems
     for column in DATES[name]:
         if column in table:
             cells = table[column]
             found = pd.Series(cells.unique(), dtype="str")
             good = parse_days(found).notna() & found.str.fullmatch(r"\d{4}-\d\d-\d\d")
-            bad = ~cells.isin([*found[good], ""])
-            allowed = "a day that exists, written as year-month-day such as 2026-03-16"
-            problems += _bad_cells(name, cells[bad], allowed)
+            wrong = found[~good & (found != "")]
+            if len(wrong):
+                allowed = "a day that exists, written as year-month-day such as 2026-03-16"
+                problems += _bad_cells(name, cells[cells.isin(wrong)], allowed)
     return problems + _check_times(name, table) + _check_words(name, table)
 
 
@@ -90,6 +93,8 @@ def check_links(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
         ("commitments", case[case != ""], "applications", None),
     ]
     for name, cells, target, required in links:
+        if cells.empty:
+            continue
         cells = cells[~cells.isin(tables[target][IDS[target]]) | (cells == "")]
         if required is not None:
             cells = cells[(cells != "") | required[cells.index]]

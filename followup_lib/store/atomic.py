@@ -3,8 +3,9 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -63,18 +64,20 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def put(source: Path, target: Path) -> None:
-    """Give a file its final name; what another program holds for a moment is waited for.
+    """Give a file or folder its final name; raises OSError with the old file still there."""
+    _patiently(lambda: source.replace(target))
 
-    Raises OSError with the old file still there.
-    """
+
+def _patiently(act: Callable[[], object]) -> None:
+    """Do something to a file; what another program holds for a moment is waited for."""
     for seconds in WAITS:
         try:
-            source.replace(target)
+            act()
         except PermissionError:
             Event().wait(seconds)
         else:
             return
-    source.replace(target)
+    act()
 
 
 def forget(path: Path) -> None:
@@ -103,7 +106,7 @@ def replace_files(
             if name in staged:
                 put(staged[name], folder / name)
             else:
-                (folder / name).unlink(missing_ok=True)
+                _patiently(partial((folder / name).unlink, missing_ok=True))
             done.append(name)
         sync_folder(folder)
     except OSError:

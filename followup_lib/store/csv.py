@@ -158,7 +158,7 @@ def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
         raise _refusal(file, f"is missing in {where}; put it back.")
     if not data.strip():
         raise _refusal(file, "is empty; its first line should name the columns.")
-    text = _decode(file, data)
+    guarded = may_be_guarded(_decode(file, data))
     data = data.removeprefix(codecs.BOM_UTF8)
     titles = _titles(data)
     if wrong := wrong_header(name, titles):
@@ -180,7 +180,7 @@ def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
             file,
             "the rows have more fields than the header; a text with a comma in it needs quotes.",
         )
-    return table.apply(_changed, change=unguarded) if may_be_guarded(text) else table
+    return table.apply(_changed, change=unguarded) if guarded else table
 
 
 def _titles(data: bytes) -> list[str]:
@@ -229,8 +229,9 @@ def _changed(cells: pd.Series, change: Callable[[str], str]) -> pd.Series:
 
 
 def _decode(file: str, data: bytes) -> str:
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         why = f"line {line} is not UTF-8 text; save the file again as CSV UTF-8."

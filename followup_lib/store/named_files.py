@@ -11,7 +11,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from followup_lib.records.errors import FollowupError
-from followup_lib.store.atomic import forget, temporary, write_synced, write_whole, writing
+from followup_lib.store.atomic import forget, put, temporary, write_synced, write_whole, writing
 from followup_lib.store.csv import FILES
 
 WRITTEN = ("messages", "imports", ".workbook")
@@ -51,7 +51,7 @@ def write_named(
         for path, new, target in written:
             with writing(str(path)):
                 old = target.read_bytes() if overwrite and target.exists() else None
-                new.replace(target)
+                put(new, target)
                 back.callback(_put_back, path, target, old)
         back.pop_all()  # all are in place: nothing is taken back
 
@@ -80,7 +80,7 @@ def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         try:
             for name, data in files.items():
                 write_synced(new / name, data)
-            new.rename(folder)
+            put(new, folder)
         except OSError:
             shutil.rmtree(new, ignore_errors=True)
             raise

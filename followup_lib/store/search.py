@@ -17,7 +17,7 @@ from followup_lib.records.checks import check_tables
 from followup_lib.records.errors import FollowupError, SpreadsheetError
 from followup_lib.records.notations import read_toml
 from followup_lib.records.tables import COLUMNS, Tables, empty_table
-from followup_lib.store.atomic import digest, replace_files, writing
+from followup_lib.store.atomic import digest, put, replace_files, writing
 from followup_lib.store.backups import State
 from followup_lib.store.csv import FILES, parse_files, read_files, write_csv
 from followup_lib.store.private import make_folder, make_own_folder, refuse_link
@@ -288,7 +288,7 @@ def practice_copy(folder: Path, *, start_over: bool = False) -> JobSearch:
         if start_over and folder.exists():
             away = folder.with_name(f".{folder.name}.old")
             shutil.rmtree(away, ignore_errors=True)
-            folder.rename(away)  # whole or not at all
+            put(folder, away)  # whole or not at all
             shutil.rmtree(away, ignore_errors=True)
     if (folder / "applications.csv").exists():
         return JobSearch(folder)

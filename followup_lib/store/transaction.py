@@ -1,5 +1,6 @@
 """The files of a search under one lock: replaced together, each state kept, a crash finished."""
 
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -52,7 +53,8 @@ class Store:
             for name in (*WRITTEN, ".workbook/backups"):
                 refuse_link(self.folder / name, self.folder)
             make_folder(self.workbook)
-            lock = filelock.FileLock(self.workbook / "lock", timeout=LOCK_SECONDS)
+            mode = stat.S_IMODE(self.workbook.stat().st_mode) & 0o666  # as private as its folder
+            lock = filelock.FileLock(self.workbook / "lock", timeout=LOCK_SECONDS, mode=mode)
             try:
                 lock.acquire(poll_interval=0.005)  # often, so that nobody starves in a crowd
             except filelock.Timeout as error:

@@ -25,7 +25,7 @@ class Drafts:
         if not values:
             forget(path)
             return
-        with writing(path.name):
+        with writing("What you typed or chose"):
             make_folder(path.parent)
             write_whole(path, json.dumps(values, ensure_ascii=False).encode())
 

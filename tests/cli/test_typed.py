@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+import io
 from importlib import import_module
 from pathlib import Path
 
@@ -182,3 +183,12 @@ def test_who_has_left_is_noted(search: JobSearch, capsys: pytest.CaptureFixture[
     assert noted["preferred_contact"].tolist() == ["has_left"]
     assert main(["person", CASE, "Mr. Orrin", *options[2:]]) == 2
     assert capsys.readouterr().err.startswith("Say who it is, and what you know about them")
+
+
+def test_a_console_that_lacks_a_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the console has no “Ł”, as one of Windows may, the rest is said all the same."""
+    console = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
+    monkeypatch.setattr("sys.stdout", console)
+    assert main(["new", "Łukasz"]) == 0
+    console.flush()
+    assert b"ukasz" in console.buffer.getvalue()

@@ -1,4 +1,4 @@
-"""Her copy, and taking a search off this computer."""
+"""Her copy, and removing a search."""
 
 import io
 import zipfile

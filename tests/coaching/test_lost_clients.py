@@ -10,7 +10,7 @@ import pytest
 
 from followup_lib.app.workspace import current_day, remember
 from followup_lib.app.workspace import home as searches
-from followup_lib.coaching.clients import clients, in_words, searches_in
+from followup_lib.coaching.clients import Client, clients, in_words, searches_in
 from followup_lib.pages.clients.model import ClientsModel
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.start.model import other_searches
@@ -205,3 +205,9 @@ def test_opened_twice_one_waits_for_the_other(
         desk.search.set_settings("seeker", phone=day)
     first.look()
     assert first.tables.settings.seeker.phone == "2026-04-02"
+
+
+def test_a_mac_spells_a_folder_in_its_own_way() -> None:
+    """“José” written as e and accent in the folder's name, as a Mac may, is no other name."""
+    assert Client(Path("Jose\u0301 Rey"), "Jos\u00e9 Rey").doubt == ""
+    assert Client(Path("Josef Rey"), "Jos\u00e9 Rey").doubt

@@ -33,8 +33,8 @@ def acme(tables: Tables) -> Tables:
 
 
 def modes(folder: Path) -> dict[str, int]:
-    """Return the mode of a folder and of all in it, by path; the lock is the lock's own."""
-    paths = [folder, *(path for path in folder.rglob("*") if path.name != "lock")]
+    """Return the mode of a folder and of all in it, by path."""
+    paths = [folder, *folder.rglob("*")]
     return {str(path.relative_to(folder)): stat.S_IMODE(path.stat().st_mode) for path in paths}
 
 
@@ -61,6 +61,19 @@ def test_a_search_that_lay_open_is_closed(tmp_path: Path) -> None:
         path.chmod(0o755 if path.is_dir() else 0o644)
     used(search)
     assert {name for name, mode in modes(search.folder).items() if mode & 0o077} == set()
+
+
+def test_whoever_shares_a_search_can_save_in_it(tmp_path: Path) -> None:
+    """In a folder of a group all that an edit makes is the group's, the lock too (umask 077)."""
+    search = create_search(tmp_path / "Noor", name="Noor")
+    search.folder.chmod(0o2770)
+    before = os.umask(0o077)
+    try:
+        used(search)
+    finally:
+        os.umask(before)
+    found = modes(search.folder / ".workbook")
+    assert {name for name, mode in found.items() if mode & 0o060 != 0o060} == set()
 
 
 def test_a_share_stays_one(tmp_path: Path) -> None:

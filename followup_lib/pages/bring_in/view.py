@@ -27,8 +27,8 @@ from followup_lib.pages.kit.ties import Ticks, Tie, shown_when
 
 ABOUT = (
     "<p>A list you keep somewhere else, whatever its columns are called: CSV, TSV or Excel "
-    "(.xlsx). You’ll see what we make of it first. Your file is only read, and it stays on this "
-    "computer.</p>"
+    "(.xlsx). You’ll see what we make of it first. Your file is only read: we "
+    "don’t change it or send it anywhere.</p>"
 )
 COLUMNS = "<p>If we read one wrong, choose what it holds.</p>"
 STATUSES = (

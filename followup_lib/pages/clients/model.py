@@ -19,11 +19,11 @@ from followup_lib.store.search import JobSearch, create_search
 SIZES = (380, 690)
 """Pixels of the chart on a narrow and on a wide screen."""
 COLUMNS = ("Name", "Next session", "Due this week", "Late", "On pause", "Last session")
-NOBODY = "No client’s search is on this computer yet. Add your first client below."
+NOBODY = "No client’s search is here yet. Add your first client below."
 
 
 class ClientsModel(t.HasTraits):
-    """Everybody whose search lies on this computer, the next session first; none is changed.
+    """Everybody whose search lies here, the next session first; none is changed.
 
     `line` counts them. `rows` are dicts: `key` (the folder), `note` (what cannot be read, or is
     in doubt), `cells` as `COLUMNS`, each what is read and what it is sorted by. `new_name` is that

@@ -28,7 +28,7 @@ HERE = Path(__file__).parent
 
 
 def clients_page() -> Page:
-    """Return the page of everybody whose search lies on this computer."""
+    """Return the page of everybody whose search lies here."""
     return Page(clients_form(ClientsModel()))
 
 

@@ -1,4 +1,4 @@
-"""The view of giving a client's search away, redacting it, and taking it off this computer."""
+"""The view of giving a client's search away, redacting it, and removing it."""
 
 import ipywidgets as w
 
@@ -27,7 +27,7 @@ def this_search_part(desk: Desk) -> w.Widget:
             "<p>In a redacted copy people, firms, addresses and texts are replaced, and all days "
             "are moved together. Read it once before you share it.</p>"
         ),
-        w.HBox([button("Remove it from this computer …", status, model.ask)]),
+        w.HBox([button("Remove this search …", status, model.ask)]),
         shown_when(w.VBox([name, w.HBox([sure])]), model, "asked"),
         status,
     )

@@ -37,6 +37,7 @@ from followup_lib.pages.start.model import (
 )
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError, SpreadsheetError
+from followup_lib.records.places import place
 from followup_lib.records.vocabulary import CommitmentOutcome
 
 VISIT = (
@@ -179,7 +180,7 @@ def _welcome(current: str = "", *, main: bool = True) -> list[w.Widget]:
     )
     parts: list[w.Widget] = [
         heading("Start your own search"),
-        html("<p>Three questions. Everything stays on this computer.</p>"),
+        html(f"<p>Three questions. Everything stays {place().here}.</p>"),
         *fields.values(),
         begin_now,
         heading("Or look around first"),
@@ -192,7 +193,7 @@ def _welcome(current: str = "", *, main: bool = True) -> list[w.Widget]:
         )
     names = [name for name in other_searches() if name not in (current, "Practice")]
     if names:
-        choice = field(w.Dropdown, "Searches on this computer", options=names)
+        choice = field(w.Dropdown, f"Searches {place().here}", options=names)
         open_it = open_page("Open it", START, lambda: open_named(choice.value))
         parts += [heading("Or continue with one"), choice, open_it]
     return [*parts, status]

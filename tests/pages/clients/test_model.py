@@ -93,6 +93,6 @@ def test_nobody_yet(home) -> None:
     """Without any search the page says so, and adding a client stands open."""
     shown = list(widgets(clients_page().box))
     text = " ".join(box.value for box in shown if isinstance(box, w.HTML))
-    assert "No client’s search is on this computer yet." in text
+    assert "No client’s search is here yet." in text
     assert [box.value for box in shown if isinstance(box, w.ToggleButton)] == [True]
     assert not any(isinstance(box, ClientsTable) for box in shown)

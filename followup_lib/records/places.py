@@ -1,0 +1,25 @@
+"""Where searches are kept, as one says it: on a hub, and in the browser alone, it is elsewhere."""
+
+import os
+import sys
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """Where everything is, and where a coach's copy of it is, in a sentence."""
+
+    here: str
+    coachs: str
+
+
+def place() -> Place:
+    """Return the words for where this runs.
+
+    >>> place().here
+    'on this computer'
+    """
+    if sys.platform == "emscripten":
+        return Place("in this browser", "in the coach’s browser")
+    if "JUPYTERHUB_USER" in os.environ:
+        return Place("on your office’s server", "on the office’s server")
+    return Place("on this computer", "on the coach’s computer")

@@ -1,0 +1,31 @@
+"""Where a person's search lies: a folder that every system can make."""
+
+import pytest
+
+from followup_lib.app.workspace import LONGEST, folder_of
+from followup_lib.records.errors import FollowupError
+
+
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [
+        ("Maya Lindgren", "Maya Lindgren"),
+        ("Dr. Ines: A/B\\C?", "Dr. Ines ABC"),
+        ("Jo\tR.\n", "JoR"),
+        ("Con", "search Con"),
+        ("nul.", "search nul"),
+        ("Com1.Lee", "search Com1.Lee"),
+        ("Connie", "Connie"),
+        ("O" * 300, "O" * LONGEST),
+    ],
+)
+def test_a_name_is_a_folder_on_every_system(name: str, folder: str) -> None:
+    """Signs, devices, ends and lengths that Windows refuses are in no name of a folder."""
+    assert folder_of(name).name == folder
+
+
+@pytest.mark.parametrize("name", ["", " . ", "/:*", "\n"])
+def test_a_name_without_a_letter_is_asked_for_anew(name: str) -> None:
+    """What leaves nothing to name a folder with is told in a sentence."""
+    with pytest.raises(FollowupError, match="no letter to name a folder with; type a name"):
+        folder_of(name)

@@ -1,0 +1,13 @@
+"""The words for where searches are kept."""
+
+import pytest
+
+from followup_lib.records.places import place
+
+
+def test_a_hub_and_a_browser_are_not_called_this_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is said of where a search lies is true on a hub and in the browser alone."""
+    monkeypatch.setenv("JUPYTERHUB_USER", "maya")
+    assert place() == ("on your office’s server", "on the office’s server")
+    monkeypatch.setattr("sys.platform", "emscripten")
+    assert place() == ("in this browser", "in the coach’s browser")
