@@ -96,7 +96,7 @@ def markup(text: str) -> list[str]:
 @pytest.fixture(scope="module", params=["markup"])
 def attacked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> JobSearch:
     """Return a search with one text in every field, in a folder of a hostile name."""
-    place = tmp_path_factory.mktemp("attacked") / "<img src=x onerror=run> \x1b[31m"
+    place = tmp_path_factory.mktemp("attacked") / "<img src=x onerror=run> \x1b[31m\nATTACH:{{7}}"
     return JobSearch(hostile_search(place, (EVERY[request.param],)))
 
 

@@ -15,7 +15,7 @@ from followup_lib.records.errors import FollowupError
 from followup_lib.records.notations import read_toml
 from followup_lib.records.tables import Tables
 from followup_lib.store.atomic import write_whole, writing
-from followup_lib.store.private import make_own_folder
+from followup_lib.store.private import make_own_folder, real_path
 from followup_lib.store.search import PRACTICE, SAMPLE, JobSearch, practice_copy
 from followup_lib.store.unfinished import Drafts
 
@@ -36,9 +36,10 @@ def home() -> Path:
 def folder_of(name: str) -> Path:
     """Return where the search of a person lies; raises `FollowupError` when no folder can be.
 
-    Signs that no system takes in the name of a folder are left out.
+    Signs that no system takes in the name of a folder are left out, and those nobody sees.
     """
-    plain = "".join(letter for letter in name if letter not in '<>:"/\\|?*').strip(". ")
+    seen = (letter for letter in name if letter.isprintable() and letter not in '<>:"/\\|?*')
+    plain = "".join(seen).strip(". ")
     if not plain:
         raise FollowupError(f"{name!r} has no letter to name a folder with; type a name.")
     return home() / plain
@@ -66,7 +67,7 @@ def find_search(folder: Path | None = None) -> JobSearch | None:
         if last is None and is_visit():
             return practice()
         return JobSearch(last) if last and os.path.isdir(last) else None
-    if named.resolve() == SAMPLE.resolve():
+    if real_path(named) == real_path(SAMPLE):
         return practice()
     return JobSearch(named)
 
@@ -87,7 +88,7 @@ def remember(search: JobSearch) -> None:
     path = _open_toml()
     with writing(str(path)):
         make_own_folder(path.parent)
-        write_whole(path, tomlkit.dumps({"search": str(search.folder.resolve())}).encode())
+        write_whole(path, tomlkit.dumps({"search": str(real_path(search.folder))}).encode())
 
 
 def current_day(tables: Tables, today: dt.date | None = None) -> dt.date:

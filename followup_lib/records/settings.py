@@ -7,7 +7,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from followup_lib.records.dates import WEEKDAYS
+from followup_lib.records.dates import WEEKDAYS, YEARS
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.notations import read_toml
 from followup_lib.records.vocabulary import WAYS
@@ -266,7 +266,8 @@ def _pace(table: dict[str, Any], problems: list[str]) -> dict[str, int]:
 
 
 def _today(value: object, problems: list[str]) -> dt.date | None:
-    if value is None or type(value) is dt.date:
+    if value is None or (type(value) is dt.date and value.year in YEARS):
         return value
-    problems.append(f"settings.toml, today: found {value!r}; allowed is a day such as 2026-03-16.")
+    found = value if isinstance(value, dt.date | dt.time) else repr(value)
+    problems.append(f"settings.toml, today: found {found}; allowed is a day such as 2026-03-16.")
     return None

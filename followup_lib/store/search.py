@@ -20,7 +20,7 @@ from followup_lib.records.tables import COLUMNS, Tables, empty_table
 from followup_lib.store.atomic import digest, replace_files, writing
 from followup_lib.store.backups import State
 from followup_lib.store.csv import FILES, parse_files, read_files, write_csv
-from followup_lib.store.private import make_folder, make_own_folder, refuse_link
+from followup_lib.store.private import make_folder, make_own_folder, real_path, refuse_link
 from followup_lib.store.resaved import as_ours
 from followup_lib.store.shipped import shipped
 from followup_lib.store.transaction import UNDOING, Store, never_dangling
@@ -218,7 +218,7 @@ class JobSearch:
             yield
 
     def _refuse_sample(self) -> None:
-        if self.folder.resolve() == SAMPLE.resolve():
+        if real_path(self.folder) == real_path(SAMPLE):
             raise FollowupError(
                 "This is the sample search, which is never changed; make a practice copy of it "
                 '(`fu.sample_search("practice")`) or open your own search.'
@@ -245,7 +245,8 @@ def _with_settings(files: Mapping[str, bytes], settings: Mapping[str, Mapping[st
 def create_search(folder: Path, **seeker: str) -> JobSearch:
     """Make a new, empty search; `seeker` are name, phone, email, sign_off.
 
-    Raises `FollowupError` when the folder already holds a search or cannot be made.
+    Raises `FollowupError` when the folder already holds a search, is one's home or holds that,
+    or cannot be made.
     """
     import tomlkit
 
@@ -253,10 +254,16 @@ def create_search(folder: Path, **seeker: str) -> JobSearch:
     tables = ("timeline", "references", "applications")
     new = {"settings.toml": tomlkit.dumps(known).encode()}
     new |= {f"{name}.csv": write_csv(empty_table(name)) for name in tables}
-    whole = (folder / "applications.csv").exists()
+    if real_path(Path.home()).is_relative_to(real_path(folder)):
+        raise FollowupError(
+            f"{real_path(folder)} holds your whole home, and a search is closed to others; nothing "
+            "was made. Name a folder for the search alone, such as ~/Follow-up/Maya."
+        )
+    whole = os.path.exists(folder / "applications.csv")
     for name in FILES:
         path = folder / name  # one as we make it is what a power cut left of a search begun
-        if path.exists() and (whole or not path.is_file() or path.read_bytes() != new.get(name)):
+        there = os.path.exists(path)  # raises nothing where the name is too long
+        if there and (whole or not path.is_file() or path.read_bytes() != new.get(name)):
             raise FollowupError(
                 f"There is already a search at {folder} ({name}); open it, or choose another name."
             )

@@ -85,6 +85,18 @@ def test_a_table_behind_a_link_is_not_read(tmp_path: Path, name: str) -> None:
         search.read()
 
 
+def test_a_link_in_a_circle_is_a_sentence(tmp_path: Path) -> None:
+    """A table that leads to itself is not read for ever, nor packed, nor written over."""
+    search = create_search(tmp_path / "Noor", name="Noor")
+    for path in (search.folder / "people.csv", search.folder / "cv.txt", tmp_path / "out.csv"):
+        path.symlink_to(path)
+    with pytest.raises(FollowupError, match=r"people\.csv: cannot be opened"):
+        search.read()
+    assert "cv.txt" not in map(str, own_files(search))
+    write_named([(tmp_path / "out.csv", b"x")])
+    assert (tmp_path / "out.csv").read_bytes() == b"x"
+
+
 @pytest.mark.parametrize("name", [".workbook", ".workbook/drafts"])
 def test_no_form_is_kept_through_a_link(tmp_path: Path, name: str) -> None:
     """What is typed is not kept where a link leads out of the search."""

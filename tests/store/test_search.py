@@ -188,6 +188,23 @@ def test_a_search_is_not_made_twice(search: JobSearch) -> None:
     assert search.read().settings.seeker.name == "Noor Haddad"
 
 
+@pytest.mark.parametrize("place", [".", "..", "../.."])
+def test_a_home_is_no_search(home: Path, place: str) -> None:
+    """One's home, and what holds it, stay as open as they are, and a sentence says why."""
+    folder = home / place
+    before = folder.stat().st_mode
+    with pytest.raises(FollowupError, match="holds your whole home"):
+        create_search(folder, name="Noor")
+    assert (folder.stat().st_mode, (folder / "timeline.csv").exists()) == (before, False)
+
+
+def test_a_name_too_long_for_the_disk(tmp_path: Path) -> None:
+    """It is a sentence, and nothing is made."""
+    with pytest.raises(FollowupError, match="could not be written"):
+        create_search(tmp_path / ("x" * 400), name="Noor")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("there", [True, False])
 def test_a_search_half_made_is_taken_away(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, there: bool
