@@ -74,6 +74,14 @@ class Backups:
         states = [_read_state(path.parent) for path in manifests]
         return [state for state in states if state is not None]
 
+    def last_edit(self) -> tuple[State | None, State | None]:
+        """Return the state before the last edit, and that of the last edit, where there are."""
+        states = self.states()
+        if not states or states[-1].as_found:
+            return None, None
+        before = states[-2] if len(states) > 1 else None
+        return before if before and before.number == states[-1].number - 1 else None, states[-1]
+
     def newest_first(self) -> Iterator[dict[str, bytes]]:
         """Return the files of each state, the newest first; damaged states are passed over."""
         for state in reversed(self.states()):

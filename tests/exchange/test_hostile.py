@@ -171,12 +171,17 @@ def test_a_quotation_mark_that_never_ends_is_no_long_cell() -> None:
     assert len(grid.rows) == 3
 
 
-def test_a_file_is_read_once(tmp_path: Path) -> None:
+def test_a_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file is read to its limit and no further; what could be endless is not opened at all."""
     file = tmp_path / "list.csv"
     file.write_bytes(b"a" * 50_000_001)
     with pytest.raises(FollowupError, match="has 50 MB; up to 50 MB can be read"):
         read_once(file)
+    small = Path(__file__).stat()
+    with monkeypatch.context() as patch:  # as of a file that grows while it is read
+        patch.setattr(os, "fstat", lambda _: small)
+        with pytest.raises(FollowupError, match="has 50 MB; up to 50 MB can be read"):
+            read_once(file)
     with pytest.raises(FollowupError, match="is a folder or a device, not a file"):
         read_once(tmp_path)
     if hasattr(os, "mkfifo"):

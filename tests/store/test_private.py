@@ -13,7 +13,7 @@ from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from followup_lib.store.atomic import temporary
 from followup_lib.store.named_files import write_named, write_new_folder
-from followup_lib.store.private import is_shared, share_note
+from followup_lib.store.private import is_private, is_shared, share_note
 from followup_lib.store.search import JobSearch, create_search, practice_copy
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes and few links")
@@ -55,12 +55,52 @@ def test_a_new_search_is_its_owners(tmp_path: Path, umask: int) -> None:
 
 
 def test_a_search_that_lay_open_is_closed(tmp_path: Path) -> None:
-    """The first edit closes the folder and every file of the search in it."""
-    search = practice_copy(tmp_path / "open")
+    """The first edit closes the folder and every file of the search in it; no link is followed."""
+    search = used(practice_copy(tmp_path / "open"))
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "ours.txt").write_text("read by everybody")
+    theirs.chmod(0o755)
+    (theirs / "ours.txt").chmod(0o644)
     for path in [search.folder, *search.folder.rglob("*")]:
         path.chmod(0o755 if path.is_dir() else 0o644)
-    used(search)
+    (search.folder / "letters").symlink_to(theirs)
+    (search.folder / "messages" / "ours.txt").symlink_to(theirs / "ours.txt")
+    search.set_settings("pace", gap=7)
+    (search.folder / "letters").unlink()
+    (search.folder / "messages" / "ours.txt").unlink()
     assert {name for name, mode in modes(search.folder).items() if mode & 0o077} == set()
+    assert modes(theirs) == {".": 0o755, "ours.txt": 0o644}
+
+
+@pytest.mark.parametrize(
+    ("mode", "user", "group", "shared"),
+    [
+        (0o755, 0, 0, False),
+        (0o775, 0, 0, False),  # a system that gives everybody a group of their own
+        (0o775, 0, 1, True),
+        (0o2775, 0, 0, True),
+        (0o757, 0, 0, True),
+        (0o700, 1, 0, True),
+    ],
+)
+def test_what_is_a_share(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    mode: int,
+    user: int,
+    group: int,
+    *,
+    shared: bool,
+) -> None:
+    """Another user's folder, and one that others may write into: a group's, or everybody's."""
+    there = tmp_path.stat()
+    monkeypatch.setattr(os, "getuid", lambda: there.st_uid + user)
+    monkeypatch.setattr(os, "getgid", lambda: there.st_gid + group)
+    tmp_path.chmod(mode)
+    assert is_shared(tmp_path) is shared
+    tmp_path.chmod(0o700)
+    assert is_private(tmp_path) is (user == 0)
 
 
 def test_a_share_stays_one(tmp_path: Path) -> None:

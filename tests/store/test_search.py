@@ -238,6 +238,16 @@ def test_settings_keep_their_comments(search: JobSearch) -> None:
     assert search.read().settings.seeker.name == "Noor"
 
 
+@pytest.mark.parametrize("text", ["pace = 5", 'pace = "x"', "[[pace]]\ngap = 1", "pace = [1]"])
+def test_settings_of_another_form_are_not_changed(search: JobSearch, text: str) -> None:
+    """What should be a section and is none is a sentence, and the file stays as it is."""
+    file = search.folder / "settings.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(FollowupError, match=r"pace must be a section, \[pace\]; fix that line"):
+        search.set_settings("pace", gap=7)
+    assert file.read_text(encoding="utf-8") == text
+
+
 def test_unfinished_input_is_kept_beside_the_tables(search: JobSearch) -> None:
     """Words typed are there after a restart, per key, and gone when forgotten."""
     search.keep("letter a:b/../c", {"body": "Hello"})
