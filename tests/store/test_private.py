@@ -18,8 +18,23 @@ from followup_lib.store.search import JobSearch, create_search, practice_copy
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes and few links")
 
+READ = ("applications.csv", "settings.toml")
+TYPED = (".workbook", ".workbook/drafts")
+WRITTEN = ("messages", "imports", ".workbook", ".workbook/backups")
+"""Parts of a search that are links out of it, when it is read, typed into, or edited."""
+UMASKS = (0o000, 0o022, 0o002)
+SHARES = [
+    (0o755, 0, 0, False),
+    (0o775, 0, 0, False),  # a system that gives everybody a group of their own
+    (0o775, 0, 1, True),
+    (0o2775, 0, 0, True),
+    (0o757, 0, 0, True),
+    (0o700, 1, 0, True),
+]
+"""The mode of a folder, whether it is another user's and another group's, and if that shares it."""
 
-@pytest.fixture(params=[0o000, 0o022, 0o002], ids=oct)
+
+@pytest.fixture(params=UMASKS, ids=oct)
 def umask(request: pytest.FixtureRequest) -> Iterator[int]:
     """Make files as a system with this umask does."""
     before = os.umask(request.param)
@@ -73,17 +88,7 @@ def test_a_search_that_lay_open_is_closed(tmp_path: Path) -> None:
     assert modes(theirs) == {".": 0o755, "ours.txt": 0o644}
 
 
-@pytest.mark.parametrize(
-    ("mode", "user", "group", "shared"),
-    [
-        (0o755, 0, 0, False),
-        (0o775, 0, 0, False),  # a system that gives everybody a group of their own
-        (0o775, 0, 1, True),
-        (0o2775, 0, 0, True),
-        (0o757, 0, 0, True),
-        (0o700, 1, 0, True),
-    ],
-)
+@pytest.mark.parametrize(("mode", "user", "group", "shared"), SHARES)
 def test_what_is_a_share(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -115,7 +120,7 @@ def test_a_share_stays_one(tmp_path: Path) -> None:
     assert found["applications.csv"] == found["messages/note.eml"] == 0o666
 
 
-@pytest.mark.parametrize("name", ["applications.csv", "settings.toml"])
+@pytest.mark.parametrize("name", READ)
 def test_a_table_behind_a_link_is_not_read(tmp_path: Path, name: str) -> None:
     """A table that is a link out of the folder is refused in a sentence, and not copied."""
     search = create_search(tmp_path / "Noor", name="Noor")
@@ -137,7 +142,7 @@ def test_a_link_in_a_circle_is_a_sentence(tmp_path: Path) -> None:
     assert (tmp_path / "out.csv").read_bytes() == b"x"
 
 
-@pytest.mark.parametrize("name", [".workbook", ".workbook/drafts"])
+@pytest.mark.parametrize("name", TYPED)
 def test_no_form_is_kept_through_a_link(tmp_path: Path, name: str) -> None:
     """What is typed is not kept where a link leads out of the search."""
     search = create_search(tmp_path / "Noor", name="Noor")
@@ -165,7 +170,7 @@ def test_a_copy_without_names_is_not_begun_through_a_link(tmp_path: Path) -> Non
     assert (secret / "cv.txt").read_text() == "mine"
 
 
-@pytest.mark.parametrize("name", ["messages", "imports", ".workbook", ".workbook/backups"])
+@pytest.mark.parametrize("name", WRITTEN)
 def test_nothing_is_written_through_a_link(tmp_path: Path, name: str) -> None:
     """A folder of the search that is a link out of it keeps every edit from being made."""
     search = create_search(tmp_path / "Noor", name="Noor")
