@@ -12,6 +12,7 @@ from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from followup_lib.store.atomic import temporary
+from followup_lib.store.csv import FILES
 from followup_lib.store.named_files import write_named, write_new_folder
 from followup_lib.store.private import is_private, is_shared, share_note
 from followup_lib.store.search import JobSearch, create_search, practice_copy
@@ -180,6 +181,30 @@ def test_nothing_is_written_through_a_link(tmp_path: Path, name: str) -> None:
     with pytest.raises(FollowupError, match="a link that leads out of the search"):
         search.edit("add Acme", acme, messages={"note.eml": b"Hello"})
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_no_link_that_waits_is_written_through(tmp_path: Path) -> None:
+    """In a folder made to hurt, what we write takes the place of links, and follows none."""
+    secret, kept = tmp_path / "secret", tmp_path / "kept"
+    secret.write_text("mine")
+    kept.mkdir()
+    (kept / "cv.txt").write_text("mine")
+    backups = tmp_path / "Noor" / ".workbook" / "backups"
+    backups.mkdir(parents=True)
+    for name in FILES:
+        (backups.parent / f"{name}.tmp").symlink_to(secret)
+    for number in (1, 2, 3):
+        for ending in ("", ".new", ".old"):
+            (backups / f"{number:06d}{ending}").symlink_to(kept)
+    search = create_search(tmp_path / "Noor", name="Noor")
+    (search.folder / "messages").mkdir()
+    (search.folder / "messages" / "note.eml").symlink_to(tmp_path / "none.eml")
+    used(search)
+    search.set_settings("pace", gap=7)
+    assert [state.number for state in search.backups.states()] == [1, 2, 3]
+    assert (search.folder / "messages" / "note.eml").read_bytes() == b"Hello"
+    assert (secret.read_text(), (kept / "cv.txt").read_text()) == ("mine", "mine")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["Noor", "kept", "secret"]
 
 
 def test_a_copy_holds_nothing_from_outside(tmp_path: Path) -> None:
