@@ -97,9 +97,9 @@ def drawn(sample: Tables) -> Any:
 
 @pytest.fixture
 def tiny_disk() -> Iterator[Path]:
-    """Mount a disk of 800 kB, where one may."""
+    """Mount a disk of 300 kB, where one may."""
     folder = Path(tempfile.mkdtemp())
-    options = ["-t", "tmpfs", "-o", "size=800k", "tmpfs", str(folder)]
+    options = ["-t", "tmpfs", "-o", "size=300k", "tmpfs", str(folder)]
     mounted = shutil.which("mount") and os.name == "posix" and os.geteuid() == 0
     done = mounted and subprocess.run(["mount", *options], capture_output=True, check=False)
     if not done or done.returncode:
