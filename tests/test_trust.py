@@ -37,7 +37,7 @@ def table() -> list[str]:
         (
             "A coach’s own letter, or a page somebody changed, holds a script or a template",
             f"{len(test_injection.LETTERS)} letters, {len(hostile.ATTACKS)} words and outputs",
-            "a letter is named and ours used, or it stays words; JupyterLab runs nothing and asks nobody",
+            "it is named and not used, or it stays words; JupyterLab runs nothing, asks nobody",
         ),
         (
             "A cell of a CSV begins like a formula, hidden or not",
