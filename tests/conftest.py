@@ -2,6 +2,10 @@
 
 import datetime as dt
 import gc
+import os
+import shutil
+import subprocess
+import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -89,3 +93,18 @@ def drawn(sample: Tables) -> Any:
     from followup_lib.charts.timeline import plot_timeline  # only here: most tests draw nothing
 
     return plot_timeline(sample, dt.date(2026, 3, 16), which="all")
+
+
+@pytest.fixture
+def tiny_disk() -> Iterator[Path]:
+    """Mount a disk of 300 kB, where one may."""
+    folder = Path(tempfile.mkdtemp())
+    options = ["-t", "tmpfs", "-o", "size=300k", "tmpfs", str(folder)]
+    mounted = shutil.which("mount") and os.name == "posix" and os.geteuid() == 0
+    done = mounted and subprocess.run(["mount", *options], capture_output=True, check=False)
+    if not done or done.returncode:
+        folder.rmdir()
+        pytest.skip("no small disk can be mounted here; test_search.py makes writing fail instead")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+    folder.rmdir()

@@ -16,6 +16,7 @@ import ipywidgets as w
 import openpyxl
 import pypdf
 import pytest
+import tomlkit
 
 from followup_lib.advice.plan import Plan, plan
 from followup_lib.app.workspace import remember
@@ -28,11 +29,13 @@ from followup_lib.exchange.contact_log import contact_log_csv
 from followup_lib.exchange.excel import write_workbook
 from followup_lib.exchange.export import overview_csv
 from followup_lib.letters.draft import draft
+from followup_lib.letters.own import read_own_letters
 from followup_lib.outbox import call_sheet
 from followup_lib.outbox.calendar import as_ics, title_of
 from followup_lib.outbox.email import as_eml
 from followup_lib.outbox.plan_calendar import plan_calendar
 from followup_lib.outbox.sent import outgoing
+from followup_lib.pages.examples import Example
 from followup_lib.pages.kit.common import Page
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, rows_as
@@ -96,8 +99,13 @@ def markup(text: str) -> list[str]:
 @pytest.fixture(scope="module", params=["markup"])
 def attacked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> JobSearch:
     """Return a search with one text in every field, in a folder of a hostile name."""
-    place = tmp_path_factory.mktemp("attacked") / "<img src=x onerror=run> \x1b[31m"
-    return JobSearch(hostile_search(place, (EVERY[request.param],)))
+    place = tmp_path_factory.mktemp("attacked") / "<img src=x onerror=run> \x1b[31m\nATTACH:{{7}}"
+    folder = hostile_search(place, (EVERY[request.param],))
+    settings = tomlkit.parse((folder / "settings.toml").read_text(encoding="utf-8"))
+    for section in ("pace", "seeker"):  # keys are shown, too: in the sentence about them
+        settings[section][EVERY[request.param]] = EVERY[request.param]  # type: ignore[index]
+    (folder / "settings.toml").write_text(tomlkit.dumps(settings), encoding="utf-8")
+    return JobSearch(folder)
 
 
 every = pytest.mark.parametrize("attacked", EVERY, indirect=True, scope="module")
@@ -214,6 +222,47 @@ def test_no_table_that_leaves_runs_a_cell(now: Plan, tables: Tables, attacked: J
     book = openpyxl.load_workbook(io.BytesIO(write_workbook(tables)))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert not [cell.value for cell in cells if cell.data_type == "f" or cell.hyperlink]
+
+
+@every
+def test_no_notebook_runs_a_field(now: Plan, tables: Tables, rows: list[PlanRow]) -> None:
+    """What a notebook of one's own shows, and keeps in its file, is without theirs."""
+    shown = [now, now.today, now.facts.applications, tables.timeline]
+    html = [value._repr_html_() for value in shown]
+    assert [found for text in html for found in markup(text)] == []
+    example = Example(ALL, f"{ALL}\n\n{ALL}")
+    assert markup(example._repr_html_()) == []
+
+
+LETTERS = (*ATTACKS, "<% raise %>", "${7*7}", "{{ cycler }}", HEADERS)
+
+
+@pytest.mark.parametrize("attack", LETTERS)
+def test_no_letter_of_ones_own_runs(
+    tmp_path: Path, now: Plan, tables: Tables, rows: list[PlanRow], attack: str
+) -> None:
+    """An attack in a coach's letter is named and ours used, or it is words like any other."""
+    for row in rows:
+        for kind, head in (("email", "Subject: Hello\n\n"), ("phone", "")):
+            file = tmp_path / "letters" / row.situation / f"{kind}.txt"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(f"{head}Hello. {attack}\n", encoding="utf-8")
+    letters = read_own_letters(tmp_path)
+    wrong = {problem.file.removeprefix("letters/") for problem in letters.problems}
+    for row in rows:
+        made = draft(now, tables, row, letters=letters, channel="phone")
+        said = {"script": made.body or ALL, "voicemail": ALL}
+        sheet = call_sheet.call_sheet(now, tables, row, letters=letters, **said)
+        assert markup(call_sheet.as_html(sheet)) == []
+        if f"{row.situation}/phone.txt" in wrong:
+            assert made.body == draft(now, tables, row, channel="phone").body
+        else:
+            assert attack.split()[0] in (made.body or attack)  # some ask for a word first
+        mail = draft(now, tables, row, letters=letters, channel="email")
+        sent = as_eml(outgoing(mail, now, tables, tmp_path))
+        message = email.message_from_bytes(sent, policy=email.policy.default)
+        assert message.get_content_type() == "text/plain"
+        assert not {"bcc", "attach"} & {name.casefold() for name in message}
 
 
 COMMANDS = (

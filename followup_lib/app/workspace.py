@@ -15,7 +15,7 @@ from followup_lib.records.errors import FollowupError
 from followup_lib.records.notations import read_toml
 from followup_lib.records.tables import Tables
 from followup_lib.store.atomic import write_whole, writing
-from followup_lib.store.private import make_own_folder
+from followup_lib.store.private import make_own_folder, real_path
 from followup_lib.store.search import PRACTICE, SAMPLE, JobSearch, practice_copy
 from followup_lib.store.unfinished import Drafts
 
@@ -40,11 +40,11 @@ def home() -> Path:
 def folder_of(name: str) -> Path:
     """Return where the search of a person lies; raises `FollowupError` when no folder can be.
 
-    Signs that no system takes in the name of a folder are left out, and what is too long for one;
-    names that Windows keeps for its devices get a word before them.
+    Signs that no system takes in the name of a folder are left out, those nobody sees, and what is
+    too long for one; names that Windows keeps for its devices get a word before them.
     """
-    letters = (sign for sign in name if sign not in '<>:"/\\|?*' and sign >= " ")
-    plain = "".join(letters).strip(". ")[:LONGEST].rstrip(". ")
+    seen = (letter for letter in name if letter.isprintable() and letter not in '<>:"/\\|?*')
+    plain = "".join(seen).strip(". ")[:LONGEST].rstrip(". ")
     if not plain:
         raise FollowupError(f"{name!r} has no letters to name a folder with; type a name.")
     stem = plain.partition(".")[0].rstrip()
@@ -73,7 +73,7 @@ def find_search(folder: Path | None = None) -> JobSearch | None:
         if last is None and is_visit():
             return practice()
         return JobSearch(last) if last and os.path.isdir(last) else None
-    if named.resolve() == SAMPLE.resolve():
+    if real_path(named) == real_path(SAMPLE):
         return practice()
     return JobSearch(named)
 
@@ -96,7 +96,7 @@ def remember(search: JobSearch) -> None:
     path = _open_toml()
     with writing(str(path)):
         make_own_folder(path.parent)
-        write_whole(path, tomlkit.dumps({"search": str(search.folder.resolve())}).encode())
+        write_whole(path, tomlkit.dumps({"search": str(real_path(search.folder))}).encode())
 
 
 def current_day(tables: Tables, today: dt.date | None = None) -> dt.date:

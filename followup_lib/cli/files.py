@@ -13,6 +13,7 @@ from followup_lib.records.dates import count, read_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.csv import write_csv
 from followup_lib.store.named_files import write_named
+from followup_lib.store.private import real_path
 from followup_lib.store.search import SAMPLE
 
 
@@ -60,7 +61,7 @@ def _calendar(options: argparse.Namespace) -> int:
     made = plan_calendar(now, name, search.kept(CALENDAR))
     again = is_plan_of(options.file, name)
     write_named([(options.file, made.data)], overwrite=options.overwrite or again)
-    if search.folder.resolve() != SAMPLE.resolve():  # the sample is only read
+    if real_path(search.folder) != real_path(SAMPLE):  # the sample is only read
         search.keep(CALENDAR, made.given)
     gone = f", and {count(made.taken_back, 'event')} canceled" if made.taken_back else ""
     print(f"Wrote {count(made.held, 'event')} to {options.file}{gone}. Open it in your calendar.")

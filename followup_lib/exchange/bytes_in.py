@@ -12,10 +12,16 @@ from followup_lib.exchange.excel import LONGEST, refuse_bomb
 from followup_lib.exchange.merged import filled_down, merged_spans
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.inert import may_be_guarded, unguarded
-from followup_lib.store.text import decode, find_delimiter, find_quote, refuse_large, text_rows
+from followup_lib.store.text import (
+    MOST_COLUMNS,
+    decode,
+    find_delimiter,
+    find_quote,
+    refuse_large,
+    text_rows,
+)
 
 MOST_CELLS = 1_000_000
-MOST_COLUMNS = 1_000
 MOST_ROWS = 100_000
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"%PDF", b"RIFF")
 MARKUP = ("<!doctype", "<html", "<head", "<body", "<table", "<?xml", "<!--")

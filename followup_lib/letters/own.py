@@ -93,6 +93,8 @@ def _problem(name: str, line: int, sentence: str) -> Problem:
 
 
 def _text_of(path: Path, name: str) -> tuple[str, list[Problem]]:
+    if path.exists() and not path.is_file():
+        return "", [_problem(name, 0, "isn’t a file; move it away.")]
     try:
         if path.stat().st_size > MOST_BYTES:
             much = f"is too long for a letter; allowed are {MOST_BYTES:,} bytes. Shorten it."

@@ -8,6 +8,9 @@ SHORT = (4, 26)
 TITLE, FIRM = (6, 56), (7, 60)
 """Words and letters of a title, and of a firm, in a sentence."""
 
+LONGEST = 300
+"""Letters of a title or a firm that are looked at; what is left of more would be cut anyhow."""
+
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _BRACKET = re.compile(r"[()\[\]]")
 _SIGNS = " ,;:|–—-"
@@ -52,7 +55,7 @@ def letter_title(title: str) -> str:
     >>> letter_title("Senior Vice President, Payroll, Benefits and Compensation (Eastern Region)")
     'Senior Vice President, Payroll'
     """
-    kept = _bare(title)
+    kept = _bare(title[:LONGEST])
     for extra in (_LABEL, _NUMBER, _PAY, _PLACE, _CATEGORY, _ARTICLE):
         kept = extra.sub("", kept).strip(_SIGNS) or kept
     kept = _spoken(kept)
@@ -111,7 +114,7 @@ def letter_firm(company: str) -> str:
     >>> letter_firm("City of Alder Falls")
     'the City of Alder Falls'
     """
-    kept = _bare(company)
+    kept = _bare(company[:LONGEST])
     kept = _FORM.sub("", kept).strip(" ,;") or kept
     return _BODY.sub("the ", _cut(kept, FIRM))
 

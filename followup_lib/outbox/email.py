@@ -3,16 +3,19 @@
 import hashlib
 import mimetypes
 from dataclasses import dataclass
-from email import message_from_bytes, policy
+from email import policy
 from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
+from email.parser import BytesHeaderParser
 from urllib.parse import quote
 
 from followup_lib.records.errors import FollowupError
 
 LONGEST_LINK = 2000
 """Characters of a mailto link that every mail program opens."""
+LONGEST_HEAD = 998
+"""Letters of a header that are read: no line of a message may be longer."""
 LARGEST_FILE = 20_000_000
 """Bytes of a file that mail servers usually carry."""
 
@@ -92,8 +95,10 @@ def mailto(out: Outgoing) -> str:
 def read_received(data: bytes) -> Received:
     """Return what an answer to this .eml needs; raises `FollowupError` when it is no message."""
     try:
-        message = message_from_bytes(data, policy=policy.default)
-        found = Received(str(message["Message-ID"] or "").strip(), str(message["Subject"] or ""))
+        message = BytesHeaderParser(policy=policy.default).parsebytes(data)
+        heads = {name.casefold(): value for name, value in [*message.raw_items()][::-1]}
+        identity, subject = (_head(heads.get(name, "")) for name in ("message-id", "subject"))
+        found = Received(identity, subject)
     except (MessageError, ValueError, IndexError) as error:
         raise FollowupError(
             "This isn’t an e-mail file; save their message as .eml first."
@@ -101,6 +106,11 @@ def read_received(data: bytes) -> Received:
     if not (found.message_id or found.subject):
         raise FollowupError("This isn’t an e-mail file; save their message as .eml first.")
     return found
+
+
+def _head(raw: str) -> str:
+    """Return the words of a header as a subject has them: nothing a stranger nested is followed."""
+    return str(policy.default.header_fetch_parse("Subject", raw[:LONGEST_HEAD])).strip()
 
 
 def refuse_large(name: str, size: int) -> None:

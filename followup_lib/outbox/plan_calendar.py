@@ -80,8 +80,8 @@ def plan_calendar(now: Plan, search: str, before: dict[str, Any]) -> PlanFile:
 
 
 def name_of(search: str) -> str:
-    """Return what the calendar of a search is called."""
-    return f"Follow-up: {search}"
+    """Return what the calendar of a search is called, in one line of letters that one sees."""
+    return f"Follow-up: {''.join(each if each.isprintable() else ' ' for each in search)}"
 
 
 def is_plan_of(path: Path, search: str) -> bool:

@@ -18,22 +18,24 @@ NUMBER_WORDS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 )  # fmt: skip
 
+YEARS = range(1900, 2201)
+"""The years a day is meant to lie in; near the ends of the calendar nobody can count on from it."""
+
 
 def read_day(day: object) -> dt.date:
     """Return the day of a date, a Timestamp, or a text such as 2026-03-16 or 2026-3-5.
 
-    Raises `FollowupError` for anything else.
+    Raises `FollowupError` for anything else, and outside `YEARS`.
 
     >>> read_day("2026-3-5")
     datetime.date(2026, 3, 5)
     """
-    if isinstance(day, dt.datetime) and not pd.isna(day):
-        return day.date()
+    found: object = day
     with suppress(ValueError):
         if isinstance(day, str):
-            return dt.date.fromisoformat(re.sub(r"-(?=\d(?!\d))", "-0", day.strip()))
-    if isinstance(day, dt.date) and not pd.isna(day):
-        return day
+            found = dt.date.fromisoformat(re.sub(r"-(?=\d(?!\d))", "-0", day.strip()))
+    if isinstance(found, dt.date) and not pd.isna(found) and found.year in YEARS:
+        return found.date() if isinstance(found, dt.datetime) else found
     raise FollowupError(f"{day!r} isn’t a day; write year-month-day, such as 2026-03-16.")
 
 

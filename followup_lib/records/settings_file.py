@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from followup_lib.records.dates import WEEKDAYS
+from followup_lib.records.dates import WEEKDAYS, YEARS
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.notations import read_toml
 from followup_lib.records.settings import (
@@ -76,7 +76,8 @@ def _good(
         try:
             good[name] = readers[name](value)
         except ValueError as error:
-            problems.append(f"{where} {name}: found {value!r}; {error}")
+            found = value if isinstance(value, dt.date | dt.time) else repr(value)
+            problems.append(f"{where} {name}: found {found}; {error}")
     return good
 
 
@@ -115,7 +116,7 @@ def _weekend(value: Any) -> tuple[str, ...]:
 
 
 def _day(value: Any) -> dt.date:
-    if type(value) is not dt.date:
+    if type(value) is not dt.date or value.year not in YEARS:
         raise ValueError("allowed is a day such as 2026-03-16.")
     return value
 

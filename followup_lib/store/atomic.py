@@ -34,7 +34,12 @@ def digest(data: bytes) -> str:
 
 
 def write_synced(path: Path, data: bytes) -> None:
-    """Write a file, as private as its folder, and wait until it is on the disk itself."""
+    """Write a file, as private as its folder, and wait until it is on the disk itself.
+
+    A link that waits at its name is taken away, not followed.
+    """
+    if path.is_symlink():
+        path.unlink()
     if not path.exists():
         make_file(path)
     with path.open("wb") as file:
@@ -84,6 +89,14 @@ def forget(path: Path) -> None:
     """Take away what was only begun, where the disk lets us."""
     with suppress(OSError):
         path.unlink(missing_ok=True)
+
+
+def forget_folder(folder: Path) -> None:
+    """Take a folder away with all in it, or a link in its place, where the disk lets us."""
+    if folder.is_symlink():
+        forget(folder)
+    else:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def replace_files(

@@ -8,7 +8,7 @@ writes into a file of the search cannot reach them.
 
 import datetime as dt
 import json
-import shutil
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.notations import read_json
-from followup_lib.store.atomic import digest, link, sync_folder, write_synced
+from followup_lib.store.atomic import digest, forget_folder, link, sync_folder, write_synced
 from followup_lib.store.private import make_folder
 
 LAST_KEPT = 20
@@ -74,6 +74,14 @@ class Backups:
         states = [_read_state(path.parent) for path in manifests]
         return [state for state in states if state is not None]
 
+    def last_edit(self) -> tuple[State | None, State | None]:
+        """Return the state before the last edit, and that of the last edit, where there are."""
+        states = self.states()
+        if not states or states[-1].as_found:
+            return None, None
+        before = states[-2] if len(states) > 1 else None
+        return before if before and before.number == states[-1].number - 1 else None, states[-1]
+
     def newest_first(self) -> Iterator[dict[str, bytes]]:
         """Return the files of each state, the newest first; damaged states are passed over."""
         for state in reversed(self.states()):
@@ -120,17 +128,17 @@ class Backups:
 
     def drop(self, folder: Path) -> None:
         """Forget a state; first its name, so that half a state is never taken for a whole one."""
-        if folder.exists():
+        if os.path.lexists(folder):
             away = folder.with_suffix(".old")
-            shutil.rmtree(away, ignore_errors=True)
+            forget_folder(away)
             with suppress(OSError):
                 folder.rename(away)
-            shutil.rmtree(away, ignore_errors=True)
+            forget_folder(away)
 
     def clear(self) -> None:
         """Take away what a crash left of states begun or half forgotten."""
         for left in [*self.folder.glob("[0-9]*.new"), *self.folder.glob("[0-9]*.old")]:
-            shutil.rmtree(left, ignore_errors=True)
+            forget_folder(left)
 
     def pending(self) -> list[State]:
         """Return the states a crash left without a number, where they were written wholly."""

@@ -5,6 +5,7 @@ import csv
 import io
 import os
 from collections.abc import Callable, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
@@ -28,7 +29,7 @@ from followup_lib.records.tables import (
 from followup_lib.store.headers import header_notes, our_names, wrong_header
 from followup_lib.store.inert import guarded, may_be_guarded, may_run, unguarded
 from followup_lib.store.private import refuse_link
-from followup_lib.store.text import read_once
+from followup_lib.store.text import FIELD_LIMIT, MOST_COLUMNS, read_once
 
 FILES = (*(f"{name}.csv" for name in COLUMNS), "settings.toml")
 """The files of a search; its messages are a folder beside them."""
@@ -160,10 +161,12 @@ def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
         raise _refusal(file, "is empty; its first line should name the columns.")
     guarded = may_be_guarded(_decode(file, data))
     data = data.removeprefix(codecs.BOM_UTF8)
-    titles = _titles(data)
-    if wrong := wrong_header(name, titles):
-        raise _refusal(file, wrong)
     try:
+        if (wide := max(map(len, _first_rows(data, 2)))) > MOST_COLUMNS:
+            raise _refusal(file, f"has {wide:,} columns; up to {MOST_COLUMNS:,} can be read.")
+        titles = _titles(data)
+        if wrong := wrong_header(name, titles):
+            raise _refusal(file, wrong)
         table = pd.read_csv(
             io.BytesIO(data),
             dtype=str,
@@ -174,7 +177,8 @@ def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
             names=our_names(name, titles),
         )
     except (pd.errors.ParserError, csv.Error) as error:
-        raise _refusal(file, f"cannot be read as a CSV ({error}); fix that line.") from error
+        what = str(error).rpartition("C error: ")[2].strip()
+        raise _refusal(file, f"cannot be read as a CSV ({what}); fix that line.") from error
     if not isinstance(table.index, pd.RangeIndex):
         raise _refusal(
             file,
@@ -185,8 +189,13 @@ def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
 
 def _titles(data: bytes) -> list[str]:
     """Return the titles of the columns as they stand in a CSV."""
+    return [unguarded(title) for row in _first_rows(data, 1) for title in row]
+
+
+def _first_rows(data: bytes, number: int) -> list[list[str]]:
+    csv.field_size_limit(FIELD_LIMIT)
     text = io.TextIOWrapper(io.BytesIO(data), "utf-8-sig", newline="")
-    return [unguarded(title) for title in next(csv.reader(text), [])]
+    return [*islice(csv.reader(text), number)]
 
 
 def tidied(name: str, table: pd.DataFrame) -> pd.DataFrame:
@@ -229,15 +238,16 @@ def _changed(cells: pd.Series, change: Callable[[str], str]) -> pd.Series:
 
 
 def _decode(file: str, data: bytes) -> str:
+    form = "CSV UTF-8" if file.endswith(".csv") else "UTF-8"
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        why = f"line {line} is not UTF-8 text; save the file again as CSV UTF-8."
+        why = f"line {line} is not UTF-8 text; save the file again as {form}."
         raise _refusal(file, why) from error
     if "\0" in text:
-        raise _refusal(file, "is not a text file; save it again as CSV UTF-8.")
+        raise _refusal(file, f"is not a text file; save it again as {form}.")
     return text
 
 

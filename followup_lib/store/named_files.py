@@ -13,6 +13,7 @@ from pathlib import Path
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.atomic import forget, put, temporary, write_synced, write_whole, writing
 from followup_lib.store.csv import FILES
+from followup_lib.store.private import real_path
 
 WRITTEN = ("messages", "imports", ".workbook")
 """The folders of a search that we write into."""
@@ -36,9 +37,9 @@ def write_named(
             _refuse_own(path)
             if path.exists() and not (overwrite and path.is_file()):
                 _refuse_there(path, "file", f", or add {wish}" if path.is_file() else "")
-            if path.resolve() in targets:
+            if real_path(path) in targets:
                 raise FollowupError(f"{path} is named twice; give each file its own name.")
-            targets.append(path.resolve())
+            targets.append(real_path(path))
     with ExitStack() as back:
         written = []
         for (path, data), target in zip(files, targets, strict=True):
@@ -107,7 +108,7 @@ def _refuse_there(path: Path, kind: str, otherwise: str) -> None:
 
 def _search_of(path: Path) -> Path | None:
     """Return the folder of the search that a path, or what it is a link to, is a part of."""
-    for whole in (Path(os.path.abspath(path)), path.resolve()):
+    for whole in (Path(os.path.abspath(path)), real_path(path)):
         for folder in whole.parents:
             name = whole.relative_to(folder).parts[0]
             # Some systems make no difference between Timeline.CSV, “timeline.csv.” and ours.

@@ -80,11 +80,16 @@ def share_note(folder: Path) -> list[str]:
     ]
 
 
+def real_path(path: Path) -> Path:
+    """Return where a path leads; a link that leads in a circle leads to itself."""
+    return Path(os.path.realpath(path))
+
+
 def leads_out(path: Path, folder: Path) -> bool:
     """Tell whether a path is, or lies behind, a link that leads out of a folder."""
     if path.parent == folder and _is_plain(path):
         return False  # as nearly every one, and resolving costs five times as much
-    return not path.resolve().is_relative_to(folder.resolve())
+    return not real_path(path).is_relative_to(real_path(folder))
 
 
 def _is_plain(path: Path) -> bool:

@@ -15,13 +15,13 @@ from typing import Any
 from followup_lib.letters.own import OwnLetters, read_own_letters
 from followup_lib.records.checks import check_tables
 from followup_lib.records.errors import FollowupError, SpreadsheetError
-from followup_lib.records.notations import read_toml
 from followup_lib.records.tables import COLUMNS, Tables, empty_table
 from followup_lib.store.atomic import digest, put, replace_files, writing
 from followup_lib.store.backups import State
 from followup_lib.store.csv import FILES, parse_files, read_files, write_csv
-from followup_lib.store.private import make_folder, make_own_folder, refuse_link
+from followup_lib.store.private import make_folder, make_own_folder, real_path, refuse_link
 from followup_lib.store.resaved import as_ours
+from followup_lib.store.settings_text import with_settings
 from followup_lib.store.shipped import shipped
 from followup_lib.store.transaction import UNDOING, Store, never_dangling
 from followup_lib.store.unfinished import Drafts
@@ -118,7 +118,7 @@ class JobSearch:
             if problems:
                 raise SpreadsheetError(problems)
             new = {f"{name}.csv": write_csv(getattr(after, name)) for name in changed}
-            new |= {"settings.toml": _with_settings(files, settings)} if settings else {}
+            new |= {"settings.toml": with_settings(files, settings)} if settings else {}
             if new or messages:
                 again = {name: data for name, data in self._ours.items() if data != files[name]}
                 order = never_dangling({**again, **new}, before, after)
@@ -129,7 +129,7 @@ class JobSearch:
         """Change settings in one section of settings.toml; comments and the rest stay."""
         with self._locked():
             files = read_files(self.folder)
-            new = {"settings.toml": _with_settings(files, {section: values})}
+            new = {"settings.toml": with_settings(files, {section: values})}
             self.store.save("settings", files, new)
 
     def undo(self) -> str:
@@ -139,7 +139,7 @@ class JobSearch:
         another program (then nothing is touched).
         """
         with self._locked():
-            earlier, last = self._undoable()
+            earlier, last = self.backups.last_edit()
             if last is None:
                 raise FollowupError("There is nothing to undo in this search.")
             if earlier is None:
@@ -161,7 +161,7 @@ class JobSearch:
 
     def last_edit(self) -> str:
         """Return in words the edit that `undo` would take back, "" when there is none."""
-        earlier, last = self._undoable()
+        earlier, last = self.backups.last_edit()
         return last.what if earlier and last else ""
 
     def restore(self, number: int) -> State:
@@ -179,14 +179,6 @@ class JobSearch:
             what = f"back to state {number} of {wanted.day}"
             self._bring_back(what, read_files(self.folder), wanted)
             return wanted
-
-    def _undoable(self) -> tuple[State | None, State | None]:
-        """Return the state before the last edit, and that of the last edit, where there are."""
-        states = self.backups.states()
-        if not states or states[-1].as_found:
-            return None, None
-        before = states[-2] if len(states) > 1 else None
-        return before if before and before.number == states[-1].number - 1 else None, states[-1]
 
     def _bring_back(self, what: str, files: dict[str, bytes], state: State) -> State:
         wanted = state.read()
@@ -218,34 +210,18 @@ class JobSearch:
             yield
 
     def _refuse_sample(self) -> None:
-        if self.folder.resolve() == SAMPLE.resolve():
+        if real_path(self.folder) == real_path(SAMPLE):
             raise FollowupError(
                 "This is the sample search, which is never changed; make a practice copy of it "
                 '(`fu.sample_search("practice")`) or open your own search.'
             )
 
 
-def _with_settings(files: Mapping[str, bytes], settings: Mapping[str, Mapping[str, Any]]) -> bytes:
-    """Return settings.toml with other values; raises `FollowupError` when it cannot be read."""
-    import tomlkit  # slow to import, and no plan needs it
-
-    try:
-        text = files.get("settings.toml", b"").decode("utf-8-sig")
-        read_toml(text, "settings.toml")  # it has limits, which tomlkit has not
-        document = tomlkit.parse(text)
-    except (tomlkit.exceptions.ParseError, UnicodeDecodeError) as error:
-        raise FollowupError(
-            f"settings.toml cannot be read ({error}); fix that line, then try again."
-        ) from error
-    for section, values in settings.items():
-        document.setdefault(section, tomlkit.table()).update(values)
-    return tomlkit.dumps(document).encode()
-
-
 def create_search(folder: Path, **seeker: str) -> JobSearch:
     """Make a new, empty search; `seeker` are name, phone, email, sign_off.
 
-    Raises `FollowupError` when the folder already holds a search or cannot be made.
+    Raises `FollowupError` when the folder already holds a search, is one's home or holds that,
+    or cannot be made.
     """
     import tomlkit
 
@@ -253,10 +229,16 @@ def create_search(folder: Path, **seeker: str) -> JobSearch:
     tables = ("timeline", "references", "applications")
     new = {"settings.toml": tomlkit.dumps(known).encode()}
     new |= {f"{name}.csv": write_csv(empty_table(name)) for name in tables}
-    whole = (folder / "applications.csv").exists()
+    if real_path(Path.home()).is_relative_to(real_path(folder)):
+        raise FollowupError(
+            f"{real_path(folder)} holds your whole home, and a search is closed to others; nothing "
+            "was made. Name a folder for the search alone, such as ~/Follow-up/Maya."
+        )
+    whole = os.path.exists(folder / "applications.csv")
     for name in FILES:
         path = folder / name  # one as we make it is what a power cut left of a search begun
-        if path.exists() and (whole or not path.is_file() or path.read_bytes() != new.get(name)):
+        there = os.path.exists(path)  # raises nothing where the name is too long
+        if there and (whole or not path.is_file() or path.read_bytes() != new.get(name)):
             raise FollowupError(
                 f"There is already a search at {folder} ({name}); open it, or choose another name."
             )

@@ -11,6 +11,7 @@ from followup_lib.records.errors import FollowupError
 
 DELIMITERS = ",;\t|"
 FIELD_LIMIT = 10_000_000
+MOST_COLUMNS = 1_000
 LARGEST_FILE = 50_000_000
 
 
@@ -19,6 +20,8 @@ def read_once(path: Path) -> bytes:
 
     Raises `FollowupError` as `refuse_large`, and what the system says as `OSError`.
     """
+    if path.exists() and not path.is_file():
+        raise FollowupError(f"{path} is a folder or a device, not a file; move it away.")
     with path.open("rb") as file:
         refuse_large(path.name, os.fstat(file.fileno()).st_size)
         data = file.read(LARGEST_FILE + 1)

@@ -94,8 +94,10 @@ def test_settings_name_things_that_this_jupyterlab_has():
 
 
 def test_server_listens_on_this_computer_only():
-    """The address is 127.0.0.1 and the port is the one given, without a second choice."""
+    """The address is 127.0.0.1, the port the one given, and the root the pages' folder."""
     command = server.jupyter_command(Path("/somewhere"), 8123, "/lab")
+    assert f"--ServerApp.root_dir={Path('/somewhere')}" in command
+    assert any("img-src 'self' data: blob:" in told for told in command)
     assert "--ServerApp.ip=127.0.0.1" in command
     assert "--ServerApp.port=8123" in command
     assert "--ServerApp.port_retries=0" in command

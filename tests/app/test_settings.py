@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
+import zmq
 from traitlets.config import Config, PyFileConfigLoader
 
 from followup_lib.app import jupyter, own_pages, server, settings
@@ -60,6 +61,19 @@ def test_a_page_asks_for_its_frame_and_nobody_else_gets_it() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_what_keeps_strangers_out_is_on() -> None:
+    """No terminal, no template or traceback by an address, and kernels that nobody listens to."""
+    told = settings.page_settings()
+    parts = told["ServerApp.jpserver_extensions"]
+    assert isinstance(parts, dict)
+    assert [name for name, on in parts.items() if on] == ["jupyterlab", "voila.server_extension"]
+    for what in ("template", "theme"):
+        assert told[f"VoilaConfiguration.allow_{what}_override"] == "NO"
+    assert told["VoilaConfiguration.show_tracebacks"] is False
+    encrypted = "auto" if zmq.has("curve") else "disabled"
+    assert told["KernelManager.transport_encryption"] == encrypted
+
+
 def test_pages_one_may_only_read_are_copied(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a checkout that belongs to others the pages are copied into the person's own data."""
     monkeypatch.setattr(own_pages.os, "access", lambda path, mode: False)

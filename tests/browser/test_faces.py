@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from followup_lib.app import server
 from tests.browser.stumbling import both_themes
+from tests.pages.hostile import ATTACKS, OUTSIDE, RAN
 
 START = "00_start_here.ipynb"
 FORM = """
@@ -101,6 +102,33 @@ def test_page_with_other_code_waits_for_a_click(open_lab, workbook):
     face.wait("stranger.ipynb")
     assert trace.exists()
     assert start.count() == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shipped", [True, False])
+def test_what_a_page_was_stored_with_runs_nothing(open_lab, context, workbook, shipped):
+    """Words and outputs of a tampered page run nothing, whether its code is ours or not."""
+    attacks = "\n\n".join(ATTACKS)
+    left = []  # what really goes out, not what the page asked for in vain
+
+    def outside(route):
+        left.append(route.request.url)
+        route.abort()
+
+    context.route(f"{OUTSIDE}/**", outside)
+    context.add_init_script(RAN.replace("true", "false"))
+    code = "from followup_lib.pages.examples import Example\nExample('Ours', 'ours')"
+    workbook.add_page("tampered.ipynb", f"# Tampered\n\n{attacks}", code, shipped=shipped)
+    path = workbook.root / "tampered.ipynb"
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    data = {"text/html": attacks, "application/javascript": RAN, "image/svg+xml": attacks}
+    outputs = [{"output_type": "display_data", "metadata": {}, "data": data}]
+    outputs += [{**outputs[0], "data": {kind: text}} for kind, text in data.items()]
+    notebook["cells"][1]["outputs"] = outputs
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    face = open_lab("tampered.ipynb", state="yes" if shipped else "waiting")
+    assert face.page.evaluate("window.followupRan") is False
+    assert left == []
 
 
 @pytest.mark.slow

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -139,3 +140,36 @@ def test_a_python_that_is_killed(
     again.wait_for(state="detached")
     face.wait("killed.ipynb")
     expect(words).to_have_value("After it was killed.")
+
+
+@pytest.mark.slow
+def test_a_disk_that_is_full(
+    app: bool,
+    tiny_disk: Path,
+    workbook: Workbook,
+    open_app: Callable[[str], Face],
+    open_lab: Callable[[str], Face],
+) -> None:
+    """The page says which file and why, keeps the words, changes nothing; with room it goes on."""
+    search = replace(workbook, search=tiny_disk / "Maya").practice()
+    before = (search / "timeline.csv").read_bytes()
+    face = (open_app if app else open_lab)(LATE)
+    ballast = tiny_disk / "ballast"
+    with ballast.open("wb", buffering=0) as file, suppress(OSError):
+        while file.write(bytes(4096)):
+            pass
+    type_words(face, "With a full disk.")
+    send = face.content.get_by_role("button", name="I sent it")
+    send.click()
+    said = face.content.get_by_text("No space left on device").last
+    said.wait_for()
+    assert "could not be written" in said.inner_text()
+    assert "nothing was changed" in said.inner_text()
+    assert (search / "timeline.csv").read_bytes() == before
+    assert copied(face) == "With a full disk."
+    ballast.unlink()
+    send.click()
+    face.content.get_by_text("Undo").first.wait_for()
+    kept = [path.read_text(encoding="utf-8") for path in (search / "messages").iterdir()]
+    assert any("With a full disk." in text for text in kept)
+    assert list(search.rglob("*.tmp")) == []

@@ -6,26 +6,11 @@ from http.cookiejar import CookieJar
 
 import pytest
 
+from tests.app.reached import ASKED
 from tests.browser.workbench import Workbook
 
 START = "00_start_here.ipynb"
 REACHED = [f"/files/{START}", f"/api/contents/{START}", f"/lab/tree/{START}"]
-BESIDE = [
-    "beside.png",
-    "%2e%2e/beside.png",
-    "..%2fbeside.png",
-    "%2e%2e/.git/config",
-    "%2e%2e/followup_lib/__init__.py",
-    "%2e%2e/%2e%2e/search/applications.csv",
-    ".hidden/words.txt",
-    "checkout/beside.png",
-    "notebooks/00_start_here.ipynb",
-    "followup_lib/__init__.py",
-    ".git/config",
-    "/etc/passwd",
-]
-"""Paths from the pages' folder; the files beside it and in it are there."""
-DOORS = ["/files/", "/voila/files/", "/voila/render/", "/api/contents/"]
 
 
 @pytest.fixture
@@ -54,7 +39,7 @@ def status(workbook: Workbook):
 
 @pytest.mark.slow
 def test_the_pages_folder_alone_is_reached(status) -> None:
-    """Pages are handed out; code, a repository, hidden files and a search are not found."""
+    """Pages are handed out; code, a repository, hidden files, a search, a terminal are not."""
     assert [status(path) for path in REACHED] == [200] * len(REACHED)
-    found = {door + path: status(door + path) for door in DOORS for path in BESIDE}
+    found = {path: status(path) for path in ASKED}
     assert {path: code for path, code in found.items() if code not in (403, 404)} == {}

@@ -15,7 +15,7 @@ from followup_lib.cli import main
 from followup_lib.coaching import sessions
 from followup_lib.coaching.redact import redacted, redacted_files
 from followup_lib.records import edits
-from followup_lib.records.settings import NUMBERS
+from followup_lib.records.settings import NUMBERS, Seeker
 from followup_lib.records.tables import COLUMNS, DATES, WORDS, Tables, empty_table
 from followup_lib.store.csv import read_tables
 from followup_lib.store.search import JobSearch
@@ -55,6 +55,11 @@ def test_settings_hold_nobody(sample: Tables) -> None:
     seeker = sample.settings.seeker
     assert not [value for value in (seeker.name, seeker.phone, seeker.email) if value in text]
     assert "gap = 5" in text
+    copy = redacted(sample, WEEKS)
+    assert copy.settings.seeker == Seeker(name="Client")
+    calendar = copy.settings.calendar  # holidays and days off would tell where and when
+    assert (calendar.country, calendar.subdivision, calendar.days_off) == ("", "", ())
+    assert not copy.applications["job_url"].any()
 
 
 def test_days_move_together(sample: Tables) -> None:
@@ -71,6 +76,15 @@ def test_the_same_is_replaced_by_the_same(sample: Tables) -> None:
     pairs = zip(sample.applications["contact_name"], copy.applications["contact_name"], strict=True)
     seen = {before: after for before, after in pairs if before}
     assert len(set(seen.values())) == len(seen)
+
+
+def test_a_stand_in_tells_of_what_it_is_one(sample: Tables) -> None:
+    """A firm that bears the name of a person is a firm in the copy, and the person a person."""
+    acme = sample.applications["application_id"].iloc[0]
+    tables = edits.change_application(sample, acme, company="Vane", contact_name="Vane")
+    first = redacted(tables, WEEKS).applications.iloc[0]
+    assert first["company"].startswith("Firm ")
+    assert first["contact_name"].startswith("Person ")
 
 
 def test_one_person_written_in_two_ways_is_one(sample: Tables) -> None:

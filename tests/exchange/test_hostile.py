@@ -1,6 +1,7 @@
 """Files made to hurt, or not what their name says: a sentence, soon, in little memory."""
 
 import io
+import os
 import time
 import tracemalloc
 import zipfile
@@ -170,15 +171,23 @@ def test_a_quotation_mark_that_never_ends_is_no_long_cell() -> None:
     assert len(grid.rows) == 3
 
 
-def test_a_file_is_read_once(tmp_path: Path) -> None:
-    """A file is read to its limit and no further, also one whose size is not known before."""
+def test_a_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file is read to its limit and no further; what could be endless is not opened at all."""
     file = tmp_path / "list.csv"
     file.write_bytes(b"a" * 50_000_001)
     with pytest.raises(FollowupError, match="has 50 MB; up to 50 MB can be read"):
         read_once(file)
-    if (endless := Path("/dev/zero")).exists():
-        with pytest.raises(FollowupError, match="up to 50 MB can be read"):
-            read_once(endless)
+    small = Path(__file__).stat()
+    with monkeypatch.context() as patch:  # as of a file that grows while it is read
+        patch.setattr(os, "fstat", lambda _: small)
+        with pytest.raises(FollowupError, match="has 50 MB; up to 50 MB can be read"):
+            read_once(file)
+    with pytest.raises(FollowupError, match="is a folder or a device, not a file"):
+        read_once(tmp_path)
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")  # to open one waits for whoever writes into it
+        with pytest.raises(FollowupError, match="is a folder or a device, not a file"):
+            read_once(tmp_path / "pipe")
 
 
 @pytest.mark.usefixtures("home")

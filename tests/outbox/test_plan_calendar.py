@@ -114,6 +114,15 @@ def test_a_single_reminder_is_the_same_event() -> None:
     assert single["UID"] in imported(made(tables, "3-16"))
 
 
+def test_a_folder_may_be_named_anything() -> None:
+    """A name of several lines, or one that is no text at all, makes no line of its own."""
+    tables = search(FACTS, JOBS)
+    made = plan_calendar(plan(tables, day("3-16")), "Maya\r\nATTACH:x\udcff", {})
+    lines = made.data.decode().splitlines()
+    assert "X-WR-CALNAME:Follow-up: Maya  ATTACH:x " in lines
+    assert len(imported(made)) == len(imported(plan_calendar(plan(tables, day("3-16")), "M", {})))
+
+
 def test_two_searches_never_share_an_event() -> None:
     """A coach may bring in two clients with one job in common."""
     now = plan(search(FACTS, JOBS), day("3-16"))

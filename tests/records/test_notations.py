@@ -18,7 +18,7 @@ SECONDS = 2
 MANY = 10_000
 
 HOSTILE_TOML = {
-    "header": "[" + ".".join("a" * MANY) + "]",
+    "header": "[" + ".".join("a" * 49_000) + "]",
     "key": ".".join("a" * MANY) + " = 1",
     "spaced": " . ".join("a" * MANY) + " = 1",
     "quoted": ".".join(['"a"'] * MANY) + " = 1",

@@ -91,6 +91,8 @@ def test_a_gap_that_is_no_whole_number(value: str) -> None:
             r"days_off: found \['March'\]; allowed is a list",
         ),
         ("today = 'Monday'", r"settings.toml, today: found 'Monday'; allowed is a day such as"),
+        ("today = 9999-12-31", r"today: found 9999-12-31; allowed is a day such as 2026-03-16"),
+        ("today = 0001-01-01", r"today: found 0001-01-01; allowed is a day such as 2026-03-16"),
         ("pace = 5", r"settings.toml: pace must be a section, \[pace\]; defaults are used\."),
         ("[pace\n", r"settings.toml cannot be read \(.*\); fix that line\. Defaults are used\."),
     ],

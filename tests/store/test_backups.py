@@ -131,6 +131,7 @@ def test_a_damaged_state_is_never_brought_back(search: JobSearch) -> None:
     with pytest.raises(FollowupError, match=r"timeline.csv of state 3 is damaged, too"):
         search.restore(3)
     assert read_files(search.folder) == before
+    assert len([*search.backups.newest_first()]) == len(search.backups.states()) - 1
 
 
 def test_what_another_program_wrote_is_read_and_kept(search: JobSearch) -> None:

@@ -8,9 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -145,21 +143,6 @@ def test_four_processes_lose_nothing(search: JobSearch, count: int) -> None:
     assert [worker.exitcode for worker in workers] == [0, 0, 0, 0]
     assert len(search.read().timeline) == 4 * count
     assert notes(search) == {f"{who} {number}" for who in range(4) for number in range(count)}
-
-
-@pytest.fixture
-def tiny_disk() -> Iterator[Path]:
-    """Mount a disk of 300 kB, where one may."""
-    folder = Path(tempfile.mkdtemp())
-    options = ["-t", "tmpfs", "-o", "size=300k", "tmpfs", str(folder)]
-    mounted = shutil.which("mount") and os.name == "posix" and os.geteuid() == 0
-    done = mounted and subprocess.run(["mount", *options], capture_output=True, check=False)
-    if not done or done.returncode:
-        folder.rmdir()
-        pytest.skip("no small disk can be mounted here; test_search.py makes writing fail instead")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
-    folder.rmdir()
 
 
 def test_a_disk_that_fills_up(tiny_disk: Path) -> None:

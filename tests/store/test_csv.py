@@ -89,6 +89,12 @@ BROKEN = [
         "applications.csv: the rows have more fields than the header",
     ),
     ({"people": "application_id,name\nnobody,Ms. A\n"}, "people.csv, row 2, column application_id"),
+    ({"timeline": TIMELINE[:-1] + "," * 5_000_000}, "timeline.csv: has 5,000,003 columns; up to"),
+    ({"timeline": TIMELINE + "," * 5_000_000}, "timeline.csv: cannot be read as a CSV (Expected"),
+    ({"timeline": TIMELINE[:-1] + ',"' + "x" * 11_000_000}, "timeline.csv: cannot be read as"),
+    ({"people": f"application_id,{'x' * 11_000_000}\n"}, "people.csv: cannot be read as a CSV"),
+    ({"settings": "today = 2026-03-16".encode("utf-16")}, "settings.toml: line 1 is not UTF-8"),
+    ({"settings": b"a\0b"}, "settings.toml: is not a text file; save it again as UTF-8."),
 ]
 
 

@@ -1,6 +1,7 @@
 """Every call that changes the disk fails once: what is read then is the old or the new, whole."""
 
 import datetime as dt
+import os
 import random
 import re
 import shutil
@@ -28,6 +29,10 @@ from followup_lib.store.search import JobSearch, create_search, practice_copy
 from tests.store.faults import ERRORS, KINDS, Cut, Disk
 
 DAY = dt.date(2026, 3, 16)
+FAULTS = int(os.environ.get("FOLLOWUP_FAULTS", "40"))
+"""How many are drawn at random, over all operations."""
+ONCE = 1_700
+"""How many were drawn at once when `docs/trust.md` was written."""
 LIST = b"Company,Job Title,Date Applied,Status\nHill,Clerk,3/5/2026,Applied\n"
 
 
@@ -287,10 +292,12 @@ def test_a_call_that_fails(template: Path, place: Path, operation: Callable[[Pat
 
 
 @pytest.mark.slow
-def test_a_call_at_random(template: Path, place: Path) -> None:
-    """Whichever call of an edit fails in whichever way, drawn at random: the same."""
-    chance = random.Random(7)
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda each: each.__name__)
+def test_a_call_at_random(template: Path, place: Path, operation: Callable[[Path], None]) -> None:
+    """Whichever call fails in whichever way, drawn at random: the same."""
+    chance = random.Random(operation.__name__)
     draws = [
-        (chance.randrange(999), chance.choice(KINDS), chance.choice(ERRORS)) for _ in range(40)
+        (chance.randrange(9999), chance.choice(KINDS), chance.choice(ERRORS))
+        for _ in range(-(-FAULTS // len(OPERATIONS)))
     ]
-    assert walk(edit, template, place, draws) == []
+    assert walk(operation, template, place, draws) == []

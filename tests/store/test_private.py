@@ -12,14 +12,30 @@ from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from followup_lib.store.atomic import temporary
+from followup_lib.store.csv import FILES
 from followup_lib.store.named_files import write_named, write_new_folder
-from followup_lib.store.private import is_shared, share_note
+from followup_lib.store.private import is_private, is_shared, share_note
 from followup_lib.store.search import JobSearch, create_search, practice_copy
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes and few links")
 
+READ = ("applications.csv", "settings.toml")
+TYPED = (".workbook", ".workbook/drafts")
+WRITTEN = ("messages", "imports", ".workbook", ".workbook/backups")
+"""Parts of a search that are links out of it, when it is read, typed into, or edited."""
+UMASKS = (0o000, 0o022, 0o002)
+SHARES = [
+    (0o755, 0, 0, False),
+    (0o775, 0, 0, False),  # a system that gives everybody a group of their own
+    (0o775, 0, 1, True),
+    (0o2775, 0, 0, True),
+    (0o757, 0, 0, True),
+    (0o700, 1, 0, True),
+]
+"""The mode of a folder, whether it is another user's and another group's, and if that shares it."""
 
-@pytest.fixture(params=[0o000, 0o022, 0o002], ids=oct)
+
+@pytest.fixture(params=UMASKS, ids=oct)
 def umask(request: pytest.FixtureRequest) -> Iterator[int]:
     """Make files as a system with this umask does."""
     before = os.umask(request.param)
@@ -55,12 +71,42 @@ def test_a_new_search_is_its_owners(tmp_path: Path, umask: int) -> None:
 
 
 def test_a_search_that_lay_open_is_closed(tmp_path: Path) -> None:
-    """The first edit closes the folder and every file of the search in it."""
-    search = practice_copy(tmp_path / "open")
+    """The first edit closes the folder and every file of the search in it; no link is followed."""
+    search = used(practice_copy(tmp_path / "open"))
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "ours.txt").write_text("read by everybody")
+    theirs.chmod(0o755)
+    (theirs / "ours.txt").chmod(0o644)
     for path in [search.folder, *search.folder.rglob("*")]:
         path.chmod(0o755 if path.is_dir() else 0o644)
-    used(search)
+    (search.folder / "letters").symlink_to(theirs)
+    (search.folder / "messages" / "ours.txt").symlink_to(theirs / "ours.txt")
+    search.set_settings("pace", gap=7)
+    (search.folder / "letters").unlink()
+    (search.folder / "messages" / "ours.txt").unlink()
     assert {name for name, mode in modes(search.folder).items() if mode & 0o077} == set()
+    assert modes(theirs) == {".": 0o755, "ours.txt": 0o644}
+
+
+@pytest.mark.parametrize(("mode", "user", "group", "shared"), SHARES)
+def test_what_is_a_share(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    mode: int,
+    user: int,
+    group: int,
+    *,
+    shared: bool,
+) -> None:
+    """Another user's folder, and one that others may write into: a group's, or everybody's."""
+    there = tmp_path.stat()
+    monkeypatch.setattr(os, "getuid", lambda: there.st_uid + user)
+    monkeypatch.setattr(os, "getgid", lambda: there.st_gid + group)
+    tmp_path.chmod(mode)
+    assert is_shared(tmp_path) is shared
+    tmp_path.chmod(0o700)
+    assert is_private(tmp_path) is (user == 0)
 
 
 def test_whoever_shares_a_search_can_save_in_it(tmp_path: Path) -> None:
@@ -88,7 +134,7 @@ def test_a_share_stays_one(tmp_path: Path) -> None:
     assert found["applications.csv"] == found["messages/note.eml"] == 0o666
 
 
-@pytest.mark.parametrize("name", ["applications.csv", "settings.toml"])
+@pytest.mark.parametrize("name", READ)
 def test_a_table_behind_a_link_is_not_read(tmp_path: Path, name: str) -> None:
     """A table that is a link out of the folder is refused in a sentence, and not copied."""
     search = create_search(tmp_path / "Noor", name="Noor")
@@ -98,7 +144,19 @@ def test_a_table_behind_a_link_is_not_read(tmp_path: Path, name: str) -> None:
         search.read()
 
 
-@pytest.mark.parametrize("name", [".workbook", ".workbook/drafts"])
+def test_a_link_in_a_circle_is_a_sentence(tmp_path: Path) -> None:
+    """A table that leads to itself is not read for ever, nor packed, nor written over."""
+    search = create_search(tmp_path / "Noor", name="Noor")
+    for path in (search.folder / "people.csv", search.folder / "cv.txt", tmp_path / "out.csv"):
+        path.symlink_to(path)
+    with pytest.raises(FollowupError, match=r"people\.csv: cannot be opened"):
+        search.read()
+    assert "cv.txt" not in map(str, own_files(search))
+    write_named([(tmp_path / "out.csv", b"x")])
+    assert (tmp_path / "out.csv").read_bytes() == b"x"
+
+
+@pytest.mark.parametrize("name", TYPED)
 def test_no_form_is_kept_through_a_link(tmp_path: Path, name: str) -> None:
     """What is typed is not kept where a link leads out of the search."""
     search = create_search(tmp_path / "Noor", name="Noor")
@@ -126,7 +184,7 @@ def test_a_copy_without_names_is_not_begun_through_a_link(tmp_path: Path) -> Non
     assert (secret / "cv.txt").read_text() == "mine"
 
 
-@pytest.mark.parametrize("name", ["messages", "imports", ".workbook", ".workbook/backups"])
+@pytest.mark.parametrize("name", WRITTEN)
 def test_nothing_is_written_through_a_link(tmp_path: Path, name: str) -> None:
     """A folder of the search that is a link out of it keeps every edit from being made."""
     search = create_search(tmp_path / "Noor", name="Noor")
@@ -136,6 +194,30 @@ def test_nothing_is_written_through_a_link(tmp_path: Path, name: str) -> None:
     with pytest.raises(FollowupError, match="a link that leads out of the search"):
         search.edit("add Acme", acme, messages={"note.eml": b"Hello"})
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_no_link_that_waits_is_written_through(tmp_path: Path) -> None:
+    """In a folder made to hurt, what we write takes the place of links, and follows none."""
+    secret, kept = tmp_path / "secret", tmp_path / "kept"
+    secret.write_text("mine")
+    kept.mkdir()
+    (kept / "cv.txt").write_text("mine")
+    backups = tmp_path / "Noor" / ".workbook" / "backups"
+    backups.mkdir(parents=True)
+    for name in FILES:
+        (backups.parent / f"{name}.tmp").symlink_to(secret)
+    for number in (1, 2, 3):
+        for ending in ("", ".new", ".old"):
+            (backups / f"{number:06d}{ending}").symlink_to(kept)
+    search = create_search(tmp_path / "Noor", name="Noor")
+    (search.folder / "messages").mkdir()
+    (search.folder / "messages" / "note.eml").symlink_to(tmp_path / "none.eml")
+    used(search)
+    search.set_settings("pace", gap=7)
+    assert [state.number for state in search.backups.states()] == [1, 2, 3]
+    assert (search.folder / "messages" / "note.eml").read_bytes() == b"Hello"
+    assert (secret.read_text(), (kept / "cv.txt").read_text()) == ("mine", "mine")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["Noor", "kept", "secret"]
 
 
 def test_a_copy_holds_nothing_from_outside(tmp_path: Path) -> None:

@@ -188,6 +188,23 @@ def test_a_search_is_not_made_twice(search: JobSearch) -> None:
     assert search.read().settings.seeker.name == "Noor Haddad"
 
 
+@pytest.mark.parametrize("place", [".", "..", "../.."])
+def test_a_home_is_no_search(home: Path, place: str) -> None:
+    """One's home, and what holds it, stay as open as they are, and a sentence says why."""
+    folder = home / place
+    before = folder.stat().st_mode
+    with pytest.raises(FollowupError, match="holds your whole home"):
+        create_search(folder, name="Noor")
+    assert (folder.stat().st_mode, (folder / "timeline.csv").exists()) == (before, False)
+
+
+def test_a_name_too_long_for_the_disk(tmp_path: Path) -> None:
+    """It is a sentence, and nothing is made."""
+    with pytest.raises(FollowupError, match="could not be written"):
+        create_search(tmp_path / ("x" * 400), name="Noor")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("there", [True, False])
 def test_a_search_half_made_is_taken_away(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, there: bool
@@ -219,6 +236,16 @@ def test_settings_keep_their_comments(search: JobSearch) -> None:
     assert "# mine" in path.read_text(encoding="utf-8")
     assert "gap = 7 # slower" in path.read_text(encoding="utf-8")
     assert search.read().settings.seeker.name == "Noor"
+
+
+@pytest.mark.parametrize("text", ["pace = 5", 'pace = "x"', "[[pace]]\ngap = 1", "pace = [1]"])
+def test_settings_of_another_form_are_not_changed(search: JobSearch, text: str) -> None:
+    """What should be a section and is none is a sentence, and the file stays as it is."""
+    file = search.folder / "settings.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(FollowupError, match=r"pace must be a section, \[pace\]; fix that line"):
+        search.set_settings("pace", gap=7)
+    assert file.read_text(encoding="utf-8") == text
 
 
 def test_unfinished_input_is_kept_beside_the_tables(search: JobSearch) -> None:

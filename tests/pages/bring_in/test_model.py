@@ -503,13 +503,15 @@ def test_two_searches_are_never_mixed(model: ImportModel, sample: Tables) -> Non
 # On the page
 
 
-def send(part: w.Widget, text: bytes, *, size: int = -1, start: int = 0) -> dict[str, Any]:
+def send(
+    part: w.Widget, text: bytes, *, size: int = -1, start: int = 0, name: str = "list.csv"
+) -> dict[str, Any]:
     """Send one piece of a file from the browser, and return what Python answers."""
     (field,) = [box for box in widgets(part) if isinstance(box, FileField)]
     heard: list[dict[str, Any]] = []
     field.send = lambda content, buffers=None: heard.append(content)
     size = len(text) if size < 0 else size
-    content = {"type": "piece", "name": "list.csv", "size": size, "start": start}
+    content = {"type": "piece", "name": name, "size": size, "start": start}
     field._handle_custom_msg(content, [memoryview(text)])
     return heard[-1]
 
@@ -558,12 +560,12 @@ def test_the_page_from_file_to_undo(desk: Desk) -> None:
 
 
 def test_cells_of_a_file_are_only_words(desk: Desk) -> None:
-    """With an attack in every cell and column, none becomes a tag."""
+    """With an attack in every cell and column and in the name of the file, none becomes a tag."""
     part = import_part(desk)
     head = ["Company", "Job Title", "Status", *(attack for attack in ATTACKS)]
     rows = [[attack] * len(head) for attack in ATTACKS]
     lines = [",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in [head, *rows]]
-    send(part, "\n".join(lines).encode())
+    send(part, "\n".join(lines).encode(), name=f"{' '.join(ATTACKS)}.csv")
     shown = "\n".join(box.value for box in widgets(part) if isinstance(box, w.HTML))
     assert [attack for attack in ATTACKS if "<" in attack and attack in shown] == []
     assert "&lt;script&gt;" in shown
