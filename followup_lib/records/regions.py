@@ -1,5 +1,6 @@
 """The regions of a country, by the names people know, and the holidays most of them keep."""
 
+import copy
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
@@ -76,6 +77,26 @@ def _name(code: str, aliases: list[str]) -> str:
 def is_whole(code: str) -> bool:
     """Tell whether a region is one of ISO 3166, not a part of one, such as a city."""
     return len(code) <= 3 and code == code.upper()
+
+
+def federal_holidays(years: range) -> list[dt.date]:
+    """Return the holidays of the United States as a whole: each day itself, and the day it is kept.
+
+    They are those of `holidays_of("US")`, but pandas has them at hand: the library of holidays
+    loads every country of the world first, which a page would wait for.
+
+    >>> str(federal_holidays(range(2026, 2027))[5]), str(federal_holidays(range(2026, 2027))[6])
+    ('2026-07-03', '2026-07-04')
+    """
+    from pandas.tseries.holiday import USFederalHolidayCalendar
+
+    span = dt.datetime(years[0], 1, 1), dt.datetime(years[-1], 12, 31)
+    days: set[dt.date] = set()
+    for kept in USFederalHolidayCalendar.rules:
+        itself = copy.copy(kept)
+        itself.observance = None
+        days.update(day.date() for rule in (kept, itself) for day in rule.dates(*span))
+    return sorted(days)
 
 
 def holidays_of(country: str, region: str = "", years: Iterable[int] = ()) -> "HolidayBase | None":

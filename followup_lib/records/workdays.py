@@ -9,7 +9,14 @@ import numpy as np
 import pandas as pd
 
 from followup_lib.records.dates import WEEKDAYS
-from followup_lib.records.regions import differ, holidays_of, is_whole, kept_by_most, regions
+from followup_lib.records.regions import (
+    differ,
+    federal_holidays,
+    holidays_of,
+    is_whole,
+    kept_by_most,
+    regions,
+)
 from followup_lib.records.settings import Calendar
 
 NO_HOLIDAYS = (
@@ -111,6 +118,8 @@ def _holidays(calendar: Calendar, years: range) -> tuple[list[dt.date], str, str
     if not calendar.country:
         return [], "", ""
     country = calendar.country.upper() if len(calendar.country) < 4 else calendar.country
+    if (country, calendar.subdivision) == ("US", ""):
+        return federal_holidays(years), "", ""
     found = holidays_of(country, calendar.subdivision, years)
     if found is None:
         place = " ".join(filter(None, (calendar.country, calendar.subdivision)))

@@ -1,10 +1,18 @@
 """Regions of a country: their names, and what counts while none is chosen."""
 
 import datetime as dt
+import subprocess
+import sys
 
 import pytest
 
-from followup_lib.records.regions import differ, kept_by_most, regions
+from followup_lib.records.regions import (
+    differ,
+    federal_holidays,
+    holidays_of,
+    kept_by_most,
+    regions,
+)
 from followup_lib.records.settings import Calendar
 from followup_lib.records.workdays import workdays
 
@@ -34,6 +42,23 @@ def test_easter_monday_in_britain(region: str, works: bool) -> None:
     """England, Wales and Northern Ireland keep it, so it counts until Scotland is chosen."""
     days = workdays(Calendar(country="GB", subdivision=region), 2026, 2026)
     assert days.is_workday(EASTER_MONDAY) is works
+
+
+@pytest.mark.parametrize("first", range(2000, 2060))
+def test_the_days_at_hand_are_those_of_the_library(first: int) -> None:
+    """Of the United States two sources tell the same days, in whatever years one asks for."""
+    years = range(first, first + 2)
+    assert federal_holidays(years) == sorted(holidays_of("US", "", years) or ())
+
+
+def test_a_plan_needs_no_library_of_all_countries() -> None:
+    """Days are counted in the United States without loading the holidays of the whole world."""
+    code = (
+        "import sys; from followup_lib.records.settings import Calendar; "
+        "from followup_lib.records.workdays import workdays; workdays(Calendar(), 2026, 2026); "
+        "sys.exit('holidays' in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_a_day_of_few_regions_does_not_count() -> None:
