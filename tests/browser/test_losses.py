@@ -1,10 +1,13 @@
 """What a page says and keeps when its Python, its server or the connection is lost."""
 
 import re
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
+import psutil
 import pytest
 from playwright.sync_api import Browser, BrowserContext, WebSocketRoute, expect
 
@@ -50,9 +53,9 @@ def copied(face: Face) -> str:
     return str(face.page.evaluate("navigator.clipboard.readText()"))
 
 
-def told(face: Face) -> None:
+def told(face: Face, patience: int = PATIENCE) -> None:
     """Wait until the page says that it has stopped."""
-    expect(face.panel.get_by_role("heading", name=STOPPED)).to_be_visible()
+    expect(face.panel.get_by_role("heading", name=STOPPED)).to_be_visible(timeout=patience)
 
 
 @pytest.mark.slow
@@ -79,6 +82,42 @@ def test_a_server_that_ends_and_comes_back(
         again.wait_for(state="detached")
         face.wait(LATE)
         expect(face.content.get_by_label("Message", exact=True)).to_have_value("After it ended.")
+
+
+@pytest.mark.slow
+def test_a_server_that_freezes(
+    app: bool, tmp_path: Path, own_context: BrowserContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing breaks then: three seconds after words were typed the page says so, and goes on."""
+    started: list[psutil.Process] = []
+    popen = subprocess.Popen
+
+    def start(*args: Any, **options: Any) -> "subprocess.Popen[bytes]":
+        made = popen(*args, **options)
+        started.append(psutil.Process(made.pid))
+        return made
+
+    monkeypatch.setattr(subprocess, "Popen", start)
+    with serving(tmp_path) as workbook:
+        workbook.practice()
+        face = open_page(own_context, workbook, LATE, app=app)
+        server = started[0]
+        server.suspend()
+        try:
+            type_words(face, "While it was frozen.")
+            face.page.keyboard.press("Tab")
+            told(face, 3_500)
+            assert copied(face) == "While it was frozen."
+            again = face.panel.get_by_role("button", name="Try again")
+            again.click()
+            expect(face.panel.get_by_text("It doesn’t answer yet.")).to_be_visible()
+        finally:
+            server.resume()
+        again.wait_for(state="detached")
+        face.content.get_by_role("button", name="I sent it").click()
+        expect(face.content.get_by_text("Undo")).not_to_have_count(0)
+        sent = next((workbook.search / "messages").iterdir()).read_text(encoding="utf-8")
+        assert "While it was frozen." in sent
 
 
 @pytest.mark.slow

@@ -3,6 +3,8 @@
 
 const ENDED = ["autorestarting", "restarting", "dead"]; // the server may start another, but empty
 const HICCUP = 1000; // milliseconds in which a lost connection may come back unnoticed
+const SILENCE = 1200; // milliseconds without a word back, until the server is asked whether it is there
+const PATIENCE = 1500; // milliseconds that it may take to answer that
 const SAFE = "What you saved is safe. What you typed is still here, and you can copy it.";
 
 // `stop` is called when it has ended, for good. Returns whether it is `gone`, and what `end`s this.
@@ -10,6 +12,7 @@ function watchPython(kernel, el, stop) {
   const home = () => el.closest(".jp-NotebookPanel") ?? document.body;
   let box = null; // what says so, while it is gone
   let lost = null; // the timer of a connection that may come back
+  let unheard = null; // the timer of what was sent and not answered
   let ended = false;
 
   function say(how, label, act) {
@@ -34,9 +37,31 @@ function watchPython(kernel, el, stop) {
     if (kernel.status === "dead" || document.dispatchEvent(asked)) location.reload();
   }
 
+  function ask() {
+    const url = `${kernel.serverSettings.baseUrl}api/kernels/${kernel.id}`;
+    return fetch(url, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
+  }
+
+  // What is frozen breaks no connection: it takes what is sent, and says nothing.
+  function listen(_, { direction }) {
+    if (direction === "send") unheard ??= setTimeout(doubt, SILENCE);
+    else {
+      clearTimeout(unheard);
+      unheard = null;
+      if (box && !ended && kernel.connectionStatus === "connected") back();
+    }
+  }
+
+  async function doubt() {
+    const mine = unheard;
+    const answer = await ask();
+    if (mine !== unheard) return; // it was heard meanwhile
+    unheard = null;
+    if (!answer && !box) miss();
+  }
+
   async function tryAgain() {
-    const { baseUrl } = kernel.serverSettings;
-    const answer = await fetch(`${baseUrl}api/kernels/${kernel.id}`).catch(() => null);
+    const answer = await ask();
     if (!box) return;
     box.querySelector("span").textContent = answer ? "" : "It doesn’t answer yet.";
     if (answer?.ok) kernel.reconnect();
@@ -54,11 +79,14 @@ function watchPython(kernel, el, stop) {
       ended = true;
       guard(true);
       say("", "Start it again", startAgain);
-    } else if (kernel.connectionStatus === "connected") {
-      box?.remove();
-      box = null;
-      guard(false);
-    } else if (!box) lost = setTimeout(miss, HICCUP);
+    } else if (kernel.connectionStatus === "connected") back();
+    else if (!box) lost = setTimeout(miss, HICCUP);
+  }
+
+  function back() {
+    box?.remove();
+    box = null;
+    guard(false);
   }
 
   function miss() {
@@ -88,11 +116,14 @@ function watchPython(kernel, el, stop) {
 
   function end() {
     clearTimeout(lost);
+    clearTimeout(unheard);
+    kernel.anyMessage.disconnect(listen);
     kernel.statusChanged.disconnect(look);
     kernel.connectionStatusChanged.disconnect(look);
     guard(false);
   }
 
+  kernel.anyMessage.connect(listen);
   kernel.statusChanged.connect(look);
   kernel.connectionStatusChanged.connect(look);
   return { gone: () => Boolean(box), end };
