@@ -1,14 +1,15 @@
 """How long it takes from page to page, in the app and in JupyterLab.
 
-    python -m benchmarks.turns [--times N] [--changes N] [--face app|lab]
+    python -m benchmarks.turns [--times N] [--changes N] [--face app|lab] [--pause SECONDS]
 
 Prints one line per page of the app: seconds until it is ready when its address is opened, with a
 Python of its own (as every click did before pages were shown in turn), and when the bar leads to it
 (the aim is 1.0); the shortest of several, by turns in one run. Then megabytes of the Python behind
 the pages, before and after a number of changes more (the aim is at most 20 in 100).
 
-Of JupyterLab: seconds from the bar's link to a page not opened yet, and back to it (the aim is 2.0
-for both), and until the first sign of it, its name on the bar (0.2).
+Of JupyterLab, where a person reads for a while before each change: seconds from the bar's link to a
+page not opened yet, and back to it (the aim is 2.0 for both), and until the first sign of it, its
+name on the bar (0.2).
 """
 
 import argparse
@@ -58,8 +59,8 @@ def first_sign(face: Face, name: str) -> float:
         face.page.evaluate(
             """path => new Promise((resolve) => {
                 const start = performance.now();
-                const shown = () => [...document.querySelectorAll("followup-bar, .jp-mod-current")]
-                    .some((each) => each.checkVisibility() && each.outerHTML.includes(path));
+                const shown = () => [...document.querySelectorAll(`followup-bar[here="${path}"]`)]
+                    .some((bar) => bar.checkVisibility());
                 const look = () => shown() ? resolve((performance.now() - start) / 1000)
                     : requestAnimationFrame(look);
                 document.dispatchEvent(
@@ -71,13 +72,15 @@ def first_sign(face: Face, name: str) -> float:
     )
 
 
-def in_lab(context: BrowserContext, workbook: Workbook) -> None:
+def in_lab(context: BrowserContext, workbook: Workbook, pause: float) -> None:
     """Print what each page takes in JupyterLab, the first time and again."""
     face = open_page(context, workbook, PAGES[-1], app=False)
     print("page                              lab   again    sign")
     for name in PAGES[:-1]:
+        time.sleep(pause)
         first = by_bar(face, name)
         by_bar(face, PAGES[-1])
+        time.sleep(pause)
         start = time.perf_counter()
         sign = first_sign(face, name)
         face.wait(name)
@@ -108,6 +111,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--times", type=int, default=3)
     parser.add_argument("--changes", type=int, default=100)
+    parser.add_argument("--pause", type=float, default=5.0)
     parser.add_argument("--face", choices=["app", "lab"])
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as home, serving(Path(home)) as workbook:
@@ -119,7 +123,7 @@ def main() -> None:
             if options.face != "lab":
                 in_app(context, workbook, options.times, options.changes)
             if options.face != "app":
-                in_lab(context, workbook)
+                in_lab(context, workbook, options.pause)
             browser.close()
 
 

@@ -1,11 +1,9 @@
 """What a page says and keeps when its Python, its server or the connection is lost."""
 
 import re
-import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import psutil
 import pytest
@@ -53,9 +51,9 @@ def copied(face: Face) -> str:
     return str(face.page.evaluate("navigator.clipboard.readText()"))
 
 
-def told(face: Face, patience: int = PATIENCE) -> None:
+def told(face: Face) -> None:
     """Wait until the page says that it has stopped."""
-    expect(face.panel.get_by_role("heading", name=STOPPED)).to_be_visible(timeout=patience)
+    expect(face.panel.get_by_role("heading", name=STOPPED)).to_be_visible()
 
 
 @pytest.mark.slow
@@ -85,28 +83,21 @@ def test_a_server_that_ends_and_comes_back(
 
 
 @pytest.mark.slow
-def test_a_server_that_freezes(
-    app: bool, tmp_path: Path, own_context: BrowserContext, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Nothing breaks then: three seconds after words were typed the page says so, and goes on."""
-    started: list[psutil.Process] = []
-    popen = subprocess.Popen
-
-    def start(*args: Any, **options: Any) -> "subprocess.Popen[bytes]":
-        made = popen(*args, **options)
-        started.append(psutil.Process(made.pid))
-        return made
-
-    monkeypatch.setattr(subprocess, "Popen", start)
+def test_a_server_that_freezes(app: bool, tmp_path: Path, own_context: BrowserContext) -> None:
+    """No connection breaks then: a moment after words were typed the page says so, and goes on."""
     with serving(tmp_path) as workbook:
         workbook.practice()
         face = open_page(own_context, workbook, LATE, app=app)
-        server = started[0]
+        server = next(
+            child
+            for child in psutil.Process().children()
+            if f"--ServerApp.port={workbook.port}" in child.cmdline()
+        )
         server.suspend()
         try:
             type_words(face, "While it was frozen.")
             face.page.keyboard.press("Tab")
-            told(face, 3_500)
+            told(face)
             assert copied(face) == "While it was frozen."
             again = face.panel.get_by_role("button", name="Try again")
             again.click()
@@ -116,8 +107,10 @@ def test_a_server_that_freezes(
         again.wait_for(state="detached")
         face.content.get_by_role("button", name="I sent it").click()
         expect(face.content.get_by_text("Undo")).not_to_have_count(0)
-        sent = next((workbook.search / "messages").iterdir()).read_text(encoding="utf-8")
-        assert "While it was frozen." in sent
+        kept = [
+            path.read_text(encoding="utf-8") for path in (workbook.search / "messages").iterdir()
+        ]
+        assert any("While it was frozen." in text for text in kept)
 
 
 @pytest.mark.slow
