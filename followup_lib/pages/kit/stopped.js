@@ -4,7 +4,7 @@
 const ENDED = ["autorestarting", "restarting", "dead"]; // the server may start another, but empty
 const HICCUP = 1000; // milliseconds in which a lost connection may come back unnoticed
 const SILENCE = 1200; // milliseconds without a word back, until the server is asked whether it is there
-const PATIENCE = 1500; // milliseconds that it may take to answer that
+const ANSWERS = 1500; // milliseconds that it may take to answer that
 const SAFE = "What you saved is safe. What you typed is still here, and you can copy it.";
 
 // `stop` is called when it has ended, for good. Returns whether it is `gone`, and what `end`s this.
@@ -13,6 +13,7 @@ function watchPython(kernel, el, stop) {
   let box = null; // what says so, while it is gone
   let lost = null; // the timer of a connection that may come back
   let unheard = null; // the timer of what was sent and not answered
+  let guarded = false;
   let ended = false;
 
   function say(how, label, act) {
@@ -27,7 +28,6 @@ function watchPython(kernel, el, stop) {
     const frame = el.closest(".followup-frame");
     frame.classList.remove("followup-turning");
     frame.before(box);
-    if (!document.activeElement?.matches("input, textarea")) box.querySelector("button").focus();
   }
 
   function startAgain() {
@@ -39,7 +39,7 @@ function watchPython(kernel, el, stop) {
 
   function ask() {
     const url = `${kernel.serverSettings.baseUrl}api/kernels/${kernel.id}`;
-    return fetch(url, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
+    return fetch(url, { signal: AbortSignal.timeout(ANSWERS) }).catch(() => null);
   }
 
   // What is frozen breaks no connection: it takes what is sent, and says nothing.
@@ -52,12 +52,17 @@ function watchPython(kernel, el, stop) {
     }
   }
 
+  // It may only be slow: nothing is refused then, and what was clicked is done once it answers.
   async function doubt() {
     const mine = unheard;
-    const answer = await ask();
-    if (mine !== unheard) return; // it was heard meanwhile
+    const isOver = () => mine !== unheard || kernel.connectionStatus !== "connected";
+    while (!(await ask()) && !isOver()) {
+      if (!box) say(wayOn(), "Try again", tryAgain);
+      await new Promise((resolve) => setTimeout(resolve, HICCUP));
+    }
+    if (isOver()) return;
     unheard = null;
-    if (!answer && !box) miss();
+    back();
   }
 
   async function tryAgain() {
@@ -77,10 +82,10 @@ function watchPython(kernel, el, stop) {
       end();
       stop();
       ended = true;
-      guard(true);
       say("", "Start it again", startAgain);
+      guard(true);
     } else if (kernel.connectionStatus === "connected") back();
-    else if (!box) lost = setTimeout(miss, HICCUP);
+    else if (!guarded) lost = setTimeout(miss, HICCUP);
   }
 
   function back() {
@@ -90,13 +95,16 @@ function watchPython(kernel, el, stop) {
   }
 
   function miss() {
+    say(wayOn(), "Try again", tryAgain);
+    guard(true);
+  }
+
+  function wayOn() {
     const command = `python3 start.py${document.body.dataset.voila ? " app" : ""}`;
     const own = new URL(kernel.serverSettings.baseUrl).pathname === "/"; // else a hub starts it
-    const how = own
+    return own
       ? `Start it again, for example with <code>${command}</code>, then press “Try again”.`
       : "Press “Try again”. If your server has ended, you can start it there.";
-    guard(true);
-    say(how, "Try again", tryAgain);
   }
 
   // Without Python a button would do nothing, and a page could not be opened: lead to the way on.
@@ -110,13 +118,16 @@ function watchPython(kernel, el, stop) {
   }
 
   function guard(on) {
+    guarded = on;
     const change = on ? "addEventListener" : "removeEventListener";
     for (const type of ["click", "followup:open"]) document[change](type, refuse, true);
+    if (on && !document.activeElement?.matches("input, textarea")) box.querySelector("button").focus();
   }
 
   function end() {
     clearTimeout(lost);
     clearTimeout(unheard);
+    unheard = null;
     kernel.anyMessage.disconnect(listen);
     kernel.statusChanged.disconnect(look);
     kernel.connectionStatusChanged.disconnect(look);
