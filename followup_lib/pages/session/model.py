@@ -199,7 +199,7 @@ class CaseModel(AtDesk):
     def refresh(self) -> None:
         """Offer the applications under way, those due first."""
         live = self.desk.plan.live
-        ids = [i for i in self.desk.plan.next_steps()["application_id"] if live[i]]
+        ids = [i for i in self.desk.plan.order if live[i]]
         self.choices: Choices = [(self.desk.title(i), i) for i in ids]
         wanted = self.application_id or self.desk.application
         self.application_id = wanted if wanted in ids else next(iter(ids), "")

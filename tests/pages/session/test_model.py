@@ -5,6 +5,7 @@ import datetime as dt
 import ipywidgets as w
 import pytest
 
+from followup_lib.advice import plan
 from followup_lib.advice.groups import groups_of
 from followup_lib.coaching import sessions
 from followup_lib.pages.kit.commitments import open_items, settle
@@ -120,6 +121,19 @@ def test_the_case_offers_ways_on(desk: Desk) -> None:
     page, key = case.step()
     assert page == "02_their_date_has_passed"
     assert key.startswith("their_date_passed:cobblers-gate")
+
+
+def test_cases_are_offered_without_wording_each(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They stand in the order of the plan, and only the case at hand has its reasons worded."""
+    live, steps = desk.plan.live, list(desk.plan.next_steps()["application_id"])
+    worded: list[str] = []
+    word = plan.reason
+    monkeypatch.setattr(plan, "reason", lambda *row: worded.append("") or word(*row))
+    model = CaseModel(desk)
+    assert [value for _, value in model.choices] == [job for job in steps if live[job]]
+    assert len(worded) <= 10 < len(model.choices)
 
 
 def test_the_case_shows_its_facts(desk: Desk) -> None:
