@@ -42,6 +42,8 @@ def test_the_first_interview_by_mouse(open_app: Callable[[str], Face], search: P
     page, newcomer = face.content, Newcomer(face)
     on = page.get_by_role("button", name="Continue")
     newcomer.comes_to("Which job was it?")
+    company = page.get_by_label("Company", exact=True).locator("visible=true")
+    expect(company).to_be_in_viewport()
     newcomer.field("Company").fill("Northgate")
     on.click()
     position = newcomer.field("Position")
