@@ -11,6 +11,7 @@ from followup_lib.coaching import sessions
 from followup_lib.pages.kit.commitments import open_items, settle
 from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.desk import APPLICATIONS, Desk
+from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.session.handout_model import TakeHome, as_file, in_hands, sheet
 from followup_lib.pages.session.model import CaseModel, CommitForm, SessionForm, SinceModel
@@ -46,6 +47,19 @@ def test_unfinished_input_is_kept(desk: Desk) -> None:
     again = Desk(desk.search)
     assert CommitForm(again).i_will == "call her on"
     assert SessionForm(again).focus == "The sil"
+
+
+@pytest.mark.parametrize(
+    ("words", "field"), [("", "i_will"), ("I should call", "i_will"), ("call her", "due_on")]
+)
+def test_what_a_commitment_lacks_is_told_at_its_field(desk: Desk, words: str, field: str) -> None:
+    """Without words, or without a day, the sentence is about that field, and nothing is added."""
+    form = CommitForm(desk)
+    form.i_will = words
+    with pytest.raises(FieldError) as lacks:
+        form.add()
+    assert lacks.value.field == field
+    assert desk.tables.commitments.empty
 
 
 def test_doubt_asks_once_for_something_smaller(desk: Desk) -> None:
