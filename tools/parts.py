@@ -12,7 +12,6 @@ from followup_lib.pages.kit.common import (
     heading,
     html,
     sentences,
-    undo_button,
 )
 from followup_lib.pages.kit.status import Status
 from followup_lib.pages.kit.ties import Fields, Ticks
@@ -64,7 +63,17 @@ def parts_page() -> Page:
         fields.choice("choice", "How do they like to be reached?", [("By e-mail", "email")]),
         fields.tick("tick", "I’m not sure of the exact day"),
         Ticks(model, "ticked", "choices", status).box,
-        w.HBox([refused, done, undo_button(told, lambda: "a talk")]),
+        w.HBox(
+            [
+                refused,
+                done,
+                button(
+                    "Undo: a talk at Hollis & Vane",
+                    told,
+                    lambda: "Undone: a talk at Hollis & Vane.",
+                ),
+            ]
+        ),
         status,
         told,
         OpenPage("Next: write to Mr. Ilvermark", "02_their_date_has_passed.ipynb"),

@@ -164,6 +164,12 @@ class Plan:
             for job, day, time in zip(near.index, near["ahead_on"], near["ahead_at"], strict=True)
         }
 
+    @property
+    def order(self) -> list[str]:
+        """Return the applications, those with the most urgent row first."""
+        own = self.rows[self.rows["reference_id"] == ""]
+        return list(own["application_id"].unique())
+
     def next_steps(self) -> pd.DataFrame:
         """Return the most urgent row of each application, references aside, with reasons."""
         own = self.rows[self.rows["reference_id"] == ""]

@@ -210,7 +210,7 @@ def _chart(now: Plan, tables: Tables) -> tuple[bytes, str]:
     from followup_lib.charts import chart_png, describe_timeline, plot_timeline
 
     live = now.live
-    ids = [i for i in now.next_steps()["application_id"] if live.get(i, False)][:ROWS]
+    ids = [i for i in now.order if live.get(i, False)][:ROWS]
     if not ids:
         return b"", ""
     today = now.facts.today.date()

@@ -17,6 +17,8 @@ from followup_lib.records.rows import CommitmentRow, SessionRow, rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import MESSAGES, OUTCOMES, CommitmentOutcome, Event, Stage
 
+NO_DAY = "By when? A commitment needs a day; choose one, then add it."
+"""What is said of a commitment without a day."""
 SURE_ENOUGH = 7
 """Confidence, of 10, below which one is asked what would make a commitment smaller."""
 STAGES = tuple(stage for stage in Stage if stage not in (Stage.SAVED, Stage.APPLIED))
@@ -83,7 +85,7 @@ def commit(
     if i_will.casefold().startswith(("i should", "should ", "i must", "must ", "i'd like")):
         raise FollowupError("“I should” is not yet “I will”: say what you will do, or leave it.")
     if due_on is None:
-        raise FollowupError("By when? A commitment needs a day; choose one, then add it.")
+        raise FollowupError(NO_DAY)
     tables = note_session(tables, day)
     session: Any = session_on(tables, day)
     row = {

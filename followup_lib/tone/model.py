@@ -21,15 +21,17 @@ LONGEST = 600
 
 
 class Weights(NamedTuple):
-    """What training found: a score above `bad` is pointed at, one below `fine` is surely fine."""
+    """What training found: a score above `bad` is pointed at, one below `fine` is surely fine.
+
+    `of` holds the line of each feature as it is written: of thousands a message needs a few.
+    """
 
     bad: float
     fine: float
     start: float
-    of: dict[str, float]
+    of: dict[str, str]
     kinds: tuple[str, ...]
     kind_starts: list[float]
-    of_kind: dict[str, list[tuple[int, float]]]
 
 
 class Judgment(NamedTuple):
@@ -45,26 +47,22 @@ def weights() -> Weights:
     text = (files("followup_lib.tone") / "weights.tsv").read_text(encoding="utf-8")
     head, starts, *lines = text.splitlines()
     bad, fine, start, *kinds = head.split("\t")
-    of, of_kind = {}, {}
-    for line in lines:
-        name, weight, *by_kind = line.split("\t")
-        of[name] = int(weight) / 100
-        pairs = [pair.split(":") for pair in by_kind]
-        of_kind[name] = [(int(at), int(number) / 100) for at, number in pairs]
+    of = dict(line.split("\t", 1) for line in lines)
     kind_starts = [int(number) / 100 for number in starts.split("\t")]
-    return Weights(float(bad), float(fine), float(start), of, tuple(kinds), kind_starts, of_kind)
+    return Weights(float(bad), float(fine), float(start), of, tuple(kinds), kind_starts)
 
 
 @lru_cache(maxsize=1000)  # at every key only one sentence is new
 def judge(sentence: str) -> Judgment:
     """Return how a sentence of a message comes across."""
     learned = weights()
-    seen = features(sentence[:LONGEST])
-    score = learned.start + sum(value * learned.of.get(name, 0) for name, value in seen.items())
-    sums = list(learned.kind_starts)
-    for name, value in seen.items():
-        for at, weight in learned.of_kind.get(name, ()):
-            sums[at] += value * weight
+    score, sums = learned.start, list(learned.kind_starts)
+    for name, value in features(sentence[:LONGEST]).items():
+        weight, *by_kind = learned.of.get(name, "0").split("\t")
+        score += value * int(weight) / 100
+        for pair in by_kind:
+            at, number = pair.split(":")
+            sums[int(at)] += value * int(number) / 100
     return Judgment(score, learned.kinds[sums.index(max(sums))])
 
 

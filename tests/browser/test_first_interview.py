@@ -42,6 +42,8 @@ def test_the_first_interview_by_mouse(open_app: Callable[[str], Face], search: P
     page, newcomer = face.content, Newcomer(face)
     on = page.get_by_role("button", name="Continue")
     newcomer.comes_to("Which job was it?")
+    company = page.get_by_label("Company", exact=True).locator("visible=true")
+    expect(company).to_be_in_viewport()
     newcomer.field("Company").fill("Northgate")
     on.click()
     position = newcomer.field("Position")
@@ -106,7 +108,9 @@ def test_the_first_interview_by_keyboard_on_a_phone(
     expect(page.get_by_label("Something to send them", exact=True)).to_be_focused()
     keys.press("Enter")
     page.get_by_role("status").filter(has_text="Logged: interview at Northgate").wait_for()
-    expect(page.locator(".followup-at-go button").locator("visible=true")).to_be_focused()
+    on = page.locator(".followup-at-go button").locator("visible=true")
+    expect(on).to_be_focused()
+    expect(on).to_be_in_viewport()
     assert len(newcomer.screens) <= 4
     assert newcomer.answers <= 6
     row = last_row(search)

@@ -91,7 +91,7 @@ def test_a_messy_list_comes_in(
     assert len(companies(search)) == 8
     assert {"Brandt, Ltd", f'<img src=x onerror="{RAN}">'} < set(companies(search))
     assert face.content.locator("img[onerror]").count() == 0
-    face.content.get_by_role("button", name="Undo the last change").first.click()
+    face.content.get_by_role("button", name="Undo: import").first.click()
     expect(face.content.get_by_role("button", name="Bring in 8 applications")).to_be_visible()
     assert companies(search) == []
     assert face.page.evaluate("window.followupRan") is False

@@ -6,6 +6,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 
+import psutil
 import pytest
 from playwright.sync_api import Browser, BrowserContext, WebSocketRoute, expect
 
@@ -80,6 +81,37 @@ def test_a_server_that_ends_and_comes_back(
         again.wait_for(state="detached")
         face.wait(LATE)
         expect(face.content.get_by_label("Message", exact=True)).to_have_value("After it ended.")
+
+
+@pytest.mark.slow
+def test_a_server_that_freezes(app: bool, tmp_path: Path, own_context: BrowserContext) -> None:
+    """No connection breaks then: a moment after words were typed the page says so, and goes on."""
+    with serving(tmp_path) as workbook:
+        workbook.practice()
+        face = open_page(own_context, workbook, LATE, app=app)
+        server = next(
+            child
+            for child in psutil.Process().children()
+            if f"--ServerApp.port={workbook.port}" in child.cmdline()
+        )
+        server.suspend()
+        try:
+            type_words(face, "While it was frozen.")
+            face.page.keyboard.press("Tab")
+            told(face)
+            assert copied(face) == "While it was frozen."
+            again = face.panel.get_by_role("button", name="Try again")
+            again.click()
+            expect(face.panel.get_by_text("It doesn’t answer yet.")).to_be_visible()
+        finally:
+            server.resume()
+        again.wait_for(state="detached")
+        face.content.get_by_role("button", name="I sent it").click()
+        face.content.get_by_role("button", name="Undo: ").first.wait_for()
+        kept = [
+            path.read_text(encoding="utf-8") for path in (workbook.search / "messages").iterdir()
+        ]
+        assert any("While it was frozen." in text for text in kept)
 
 
 @pytest.mark.slow

@@ -191,7 +191,7 @@ class RowForm(EditForm):
         event_id, what = self.event_id, self.what
         self.desk.edit(f"remove {what}", lambda tables: edits.remove_event(tables, event_id))
         self.close()
-        return f"Removed: {what}. “Undo the last change” brings it back."
+        return f"Removed: {what}. “Undo” brings it back."
 
 
 def _draft(row: Row) -> str:

@@ -5,8 +5,9 @@ from html import escape
 import ipywidgets as w
 
 from followup_lib.pages.applications.history_model import HistoryModel, Row, RowForm
-from followup_lib.pages.kit.common import Status, button, html, undo_button
+from followup_lib.pages.kit.common import Status, button, html
 from followup_lib.pages.kit.ties import Fields, labeled
+from followup_lib.pages.kit.undo import undo_of
 
 NOTHING = "<p>Nothing is logged yet.</p>"
 
@@ -20,7 +21,7 @@ class HistoryView:
         self.shown: dict[str, _RowView] = {}
         self.editor = _editor(form, self.status)
         self.rows = w.VBox([])
-        undo = undo_button(self.status, model.desk.undo)
+        undo = undo_of(model.desk, self.status, model.desk.undo)
         self.box = w.VBox([self.rows, self.status, undo])
         model.observe(self.show, "rows")
         form.observe(self.place, "event_id")

@@ -28,5 +28,6 @@ class RestoreForm(AtDesk):
         if not self.chosen:
             raise FollowupError("Which earlier state? Choose one from the list first.")
         state = self.desk.search.restore(int(self.chosen))
+        self.desk.done = self.desk.search.last_edit()
         self.desk.look()
         return f"The search is as it was after “{state.what}”. Undo reverses that."

@@ -3,9 +3,10 @@
 import ipywidgets as w
 
 from followup_lib.pages.applications.restore_model import RestoreForm
-from followup_lib.pages.kit.common import Status, button, field, html, undo_button
+from followup_lib.pages.kit.common import Status, button, field, html
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.ties import Tie
+from followup_lib.pages.kit.undo import undo_of
 
 ABOUT = (
     "<p>The last 20 changes are kept, and the last state of each day for a month. Going back "
@@ -24,7 +25,7 @@ def restore_widgets(desk: Desk) -> list[w.Widget]:
         w.HBox(
             [
                 button("Go back to it", status, form.go_back),
-                undo_button(status, desk.undo),
+                undo_of(desk, status, desk.undo),
             ]
         ),
         status,

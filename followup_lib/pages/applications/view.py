@@ -32,12 +32,12 @@ from followup_lib.pages.kit.common import (
     guarded,
     heading,
     html,
-    undo_button,
     with_desk,
 )
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.fold import built_when_opened
 from followup_lib.pages.kit.ties import Fields, labeled
+from followup_lib.pages.kit.undo import undo_of
 from followup_lib.records.vocabulary import HAS_LEFT, WAIT_FOR_THEM
 
 TABLE: dict[str, Any] = {
@@ -93,7 +93,7 @@ def applications_form(desk: Desk) -> Sequence[w.Widget]:
                 Download("Download for Excel", model.workbook),
                 Download("Download your contact log", model.contacts),
                 Download("Add the plan to your calendar (.ics)", model.calendar),
-                undo_button(status, model.desk.undo),
+                undo_of(model.desk, status, model.desk.undo),
             ]
         ),
         status,
@@ -200,7 +200,7 @@ def _happened(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
         w.HBox(
             [
                 button("Log it", status, form.log, main=True),
-                undo_button(status, model.desk.undo),
+                undo_of(model.desk, status, model.desk.undo),
             ]
         ),
         status,
@@ -215,7 +215,7 @@ def _facts(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
         w.HBox(
             [
                 button("Save the changes", status, form.save, main=True),
-                undo_button(status, model.desk.undo),
+                undo_of(model.desk, status, model.desk.undo),
             ]
         ),
         status,

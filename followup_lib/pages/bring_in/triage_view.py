@@ -9,10 +9,11 @@ import ipywidgets as w
 
 from followup_lib.pages.bring_in.talk_model import DEEDS, THING, TalkForm
 from followup_lib.pages.bring_in.triage_model import ASK, CHOOSE, REST, TriageModel
-from followup_lib.pages.kit.common import Status, button, guarded, heading, html, undo_button
+from followup_lib.pages.kit.common import Status, button, guarded, heading, html
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.said_day_view import SaidDay
 from followup_lib.pages.kit.ties import Fields, Ticks, labeled, live_sentence, shown_when
+from followup_lib.pages.kit.undo import undo_of
 from followup_lib.records.vocabulary import Event
 
 ABOUT = (
@@ -33,7 +34,7 @@ def triage_part(desk: Desk) -> w.Widget:
     """Return the part that sorts what came in; while nothing waits, nothing of it is there."""
     model = TriageModel(desk)
     form, status = TalkForm(model), Status()
-    undo = undo_button(status, form.undo)
+    undo = undo_of(desk, status, form.undo)
     questions = _Questions(model, form, status, undo)
     steps = [
         shown_when(_List(model, status, questions).box, model, "step", CHOOSE.__eq__),
@@ -42,10 +43,10 @@ def triage_part(desk: Desk) -> w.Widget:
     ]
     title, card, part = heading("Sort what came in"), w.VBox(steps), w.VBox([])
     card.add_class("followup-card")
-    shown_when(undo, model, "last")
+    taken_back = shown_when(w.HBox([undo]), model, "last")
 
     def show(_: object = None) -> None:
-        part.children = [title, status, undo, card] if model.step else [status, undo]
+        part.children = [title, status, taken_back, card] if model.step else [status, taken_back]
 
     model.observe(show, "step")
     show()

@@ -19,11 +19,12 @@ from followup_lib.pages.bring_in.rows import (
     shifted,
     unread,
 )
-from followup_lib.pages.kit.common import Status, button, details, field, guarded, html, undo_button
+from followup_lib.pages.kit.common import Status, button, details, field, guarded, html
 from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.file_field import FileField
 from followup_lib.pages.kit.ties import Ticks, Tie, shown_when
+from followup_lib.pages.kit.undo import undo_of
 
 ABOUT = (
     "<p>A list you keep somewhere else, whatever its columns are called: CSV, TSV or Excel "
@@ -56,7 +57,7 @@ def import_part(desk: Desk, *, open_: bool = False) -> w.VBox:
     sheet = field(w.Dropdown, "Which sheet holds your applications?")
     sheet.add_class("followup-at-sheet")
     Tie(model, "sheet", sheet, status, choices="sheets")
-    undo = undo_button(status, model.undo)
+    undo = w.HBox([undo_of(desk, status, model.undo)])
     file = FileField("Your spreadsheet", ".csv,.tsv,.txt,.xlsx", model.begin, model.read)
 
     def went_on(_: object) -> None:

@@ -7,9 +7,10 @@ import ipywidgets as w
 from followup_lib.pages.interviews.debrief_model import DebriefModel
 from followup_lib.pages.interviews.debrief_view import DebriefForm, way_on
 from followup_lib.pages.interviews.no_talk_model import OUTCOMES, TALKED, NoTalkModel
-from followup_lib.pages.kit.common import Status, button, undo_button
+from followup_lib.pages.kit.common import Status, button
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.ties import Fields, labeled, shown_when
+from followup_lib.pages.kit.undo import undo_of
 from followup_lib.records.vocabulary import Event
 
 
@@ -42,7 +43,7 @@ def how_it_went(desk: Desk) -> list[w.Widget]:
         when(set_anew, fields.text("at", "At what time, if it is set", "10:00 AM")),
         fields.text("said", "What they said, if anything", "we’ll find a new time"),
         when(lambda value: not set_anew(value), times),
-        w.HBox([log, undo_button(status, model.undo)]),
+        w.HBox([log, undo_of(desk, status, model.undo)]),
     ]
     return [
         _outcome(model, fields, debrief),

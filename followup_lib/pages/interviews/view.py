@@ -16,13 +16,16 @@ from followup_lib.pages.kit.common import (
     heading,
     html,
     open_page,
-    sentences,
     with_desk,
 )
 from followup_lib.pages.kit.desk import APPLICATIONS, Desk
 from followup_lib.pages.kit.ties import Fields, labeled, shown_when
 
-EMPTY = "Your first interview goes in here; it adds the application too."
+EMPTY = (
+    '<p class="followup-arrive" data-arrived="1" tabindex="-1">'
+    "Your first interview goes in here; it adds the application too.</p>"
+)
+"""One begins here: what the page says before can wait."""
 PRINTED = (
     "body{font:14pt/1.5 serif;max-width:36em;margin:2em auto}li{margin-bottom:3.5em}"
     "small{display:block;color:#444}"
@@ -40,7 +43,7 @@ def interviews_form(desk: Desk) -> Sequence[w.Widget]:
     Once a talk is logged, what was logged stands first: the card of the next one makes way.
     """
     card = CardModel(desk)
-    first = html(sentences([EMPTY], "followup-why"))
+    first = html(EMPTY, "followup-why")
     before = w.VBox(
         [
             shown_when(first, card, "application_id", lambda value: not value),

@@ -27,7 +27,6 @@ __all__ = [
     "open_page",
     "page_head",
     "sentences",
-    "undo_button",
     "wide",
     "with_desk",
 ]
@@ -41,11 +40,6 @@ def button(
     made.button_style = "primary" if main else ""
     made.on_click(guarded(status, act))
     return made
-
-
-def undo_button(status: Status, undo: Callable[[], str]) -> w.Button:
-    """Return the button that takes back the last change; `undo` returns which it was."""
-    return button("Undo the last change", status, lambda: f"Undone: {undo()}.")
 
 
 def html(text: str, css: str = "") -> w.HTML:

@@ -3,12 +3,16 @@
 // instead; a field named without a sentence is one to go on with, and gets the focus.
 
 const TRIES = 120; // frames, about two seconds
+const SETTLED = 2000; // milliseconds in which parts of a page above the focus may go
 
 function focusWhenThere(line, name, tries = TRIES) {
   const input = fieldNear(line, name)?.querySelector("input, select, textarea, button");
   if (input) {
     input.closest(".followup-steps")?.scrollIntoView({ block: "start" });
     input.focus();
+    const watch = new ResizeObserver(() => input.scrollIntoView({ block: "nearest" }));
+    watch.observe(input.closest(".followup-page"));
+    setTimeout(() => watch.disconnect(), SETTLED);
   } else if (tries) requestAnimationFrame(() => focusWhenThere(line, name, tries - 1));
 }
 
@@ -42,12 +46,22 @@ function arrive(page, heading) {
   if (Number(arrived)) page.scrollIntoView({ block: "start" });
 }
 
-const openOrClosed = (button) =>
+function openOrClosed(button) {
   button.setAttribute("aria-expanded", button.classList.contains("mod-active"));
+  if (button.title === "null") button.removeAttribute("title"); // what a widget makes of none
+  const { textContent, title } = button; // "change" alone could be anything
+  if (title && title !== textContent) button.setAttribute("aria-label", `${textContent}: ${title}`);
+}
 
 // Answers of which one is chosen are one stop of the Tab key; the arrows choose among them.
 function oneStop(answers) {
   answers.dataset.named ??= `followup-${crypto.randomUUID()}`;
+  const label = answers.parentElement.querySelector(":scope > .widget-label");
+  if (label?.textContent) {
+    label.id ||= `followup-${crypto.randomUUID()}`;
+    answers.setAttribute("role", "radiogroup");
+    answers.setAttribute("aria-labelledby", label.id);
+  }
   answers.querySelectorAll("input").forEach((input) => (input.name = answers.dataset.named));
 }
 

@@ -9,6 +9,7 @@ function render({ model, el }) {
   const media = matchMedia(NARROW);
   const image = document.createElement("img");
   image.className = "followup-chart";
+  image.hidden = true; // while it is drawn there is nothing to see, and not a broken picture
   const sheet = document.createElement("div");
   sheet.className = "followup-spots";
   sheet.append(image);
@@ -27,6 +28,7 @@ function render({ model, el }) {
     next.src = source;
     await next.decode().catch(() => {});
     image.src = source;
+    image.hidden = false;
     lay(model.get(["narrow_spots", "wide_spots"][place()]));
   }
 

@@ -21,8 +21,10 @@ class Status(w.HTML):
         self.add_class("followup-told")
         self.sentence, self.field, self._number = "", "", 0
 
-    def say(self, sentence: str, field: str = "") -> None:
+    def say(self, sentence: str, field: str = "", *, refused: bool = False) -> None:
         """Show a sentence, "" for none; `field` names the field it is about.
+
+        `refused` tells that nothing was done: only what was is green.
 
         Without a sentence the field is the one to go on with, and gets the focus. The same
         sentence said again is a new one: each has a number.
@@ -32,6 +34,7 @@ class Status(w.HTML):
         self.sentence, self.field = sentence, field
         self._number += 1
         about = f'data-field="{escape(field)}" data-number="{self._number}"'
+        about += " data-refused" * refused
         self.value = f"<p {about}{' hidden' * bool(field)}>{escape(sentence)}</p>"
 
 
@@ -45,7 +48,7 @@ def guarded(status: Status, act: Callable[[], str | None]) -> Callable[..., None
         try:
             status.say(act() or "")
         except Exception as error:
-            status.say(sentence_of(error), getattr(error, "field", ""))
+            status.say(sentence_of(error), getattr(error, "field", ""), refused=True)
             if not isinstance(error, FollowupError):
                 raise
 

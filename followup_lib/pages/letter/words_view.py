@@ -24,7 +24,9 @@ class Words:
     def __init__(self, model: LetterModel, status: Status) -> None:
         self.model = model
         self.filling = False
-        self.channel = w.RadioButtons(options=[], orientation="horizontal")
+        self.channel = w.RadioButtons(
+            options=[], description="How it goes out", orientation="horizontal"
+        )
         self.channel.add_class("followup-ways")
         self.problems = html("")
         self.subject = field(w.Text, "Subject", continuous_update=True)

@@ -15,11 +15,11 @@ from followup_lib.pages.kit.common import (
     heading,
     html,
     sentences,
-    undo_button,
     with_desk,
 )
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.ties import Fields, shown_when
+from followup_lib.pages.kit.undo import undo_of
 from followup_lib.pages.letter.view import letter_form
 from followup_lib.pages.references.model import (
     CHOICES,
@@ -99,7 +99,7 @@ def _happened(desk: Desk, anew: Anew) -> list[w.Widget]:
         w.HBox(
             [
                 button("Log it", status, anew(form.log), main=True),
-                undo_button(status, anew(desk.undo)),
+                undo_of(desk, status, anew(desk.undo)),
             ]
         ),
         status,

@@ -14,7 +14,9 @@ from followup_lib.pages.kit.commitments import open_items
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.facts import facts_of
 from followup_lib.pages.kit.kept_form import KeptForm, day_field, text_field
+from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.dates import count, short_day
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import CommitmentRow, EventRow, PlanRow, key_of, rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import CommitmentOutcome, words
@@ -178,7 +180,11 @@ class CommitForm(KeptForm):
         today = self.desk.today
 
         def change(tables: Tables) -> Tables:
-            return sessions.commit(tables, today, **values)
+            try:
+                return sessions.commit(tables, today, **values)
+            except FollowupError as lacks:
+                field = "due_on" if str(lacks) == sessions.NO_DAY else "i_will"
+                raise FieldError(str(lacks), field) from lacks
 
         if self.unsure and not (self.smaller.strip() or self.question):
             change(self.desk.tables)  # what it lacks is told first
@@ -200,7 +206,7 @@ class CaseModel(AtDesk):
     def refresh(self) -> None:
         """Offer the applications under way, those due first."""
         live = self.desk.plan.live
-        ids = [i for i in self.desk.plan.next_steps()["application_id"] if live[i]]
+        ids = [i for i in self.desk.plan.order if live[i]]
         self.choices: Choices = [(self.desk.title(i), i) for i in ids]
         wanted = self.application_id or self.desk.application
         self.application_id = wanted if wanted in ids else next(iter(ids), "")

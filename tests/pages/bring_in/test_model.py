@@ -554,7 +554,7 @@ def test_the_page_from_file_to_undo(desk: Desk) -> None:
     told = [box.sentence for box in widgets(part) if isinstance(box, Status)]
     assert any("are in your list now" in sentence for sentence in told)
     assert ("applied", "2026-03-05") in events(desk)
-    undo = next(box for box in buttons(part) if box.description == "Undo the last change")
+    undo = next(box for box in buttons(part) if box.description.startswith("Undo: import"))
     undo.click()
     assert desk.search.read().applications.empty
 

@@ -184,7 +184,7 @@ def test_an_interview_is_logged_by_its_button(desk: Desk) -> None:
     assert go.path == "04_waiting_for_the_offer.ipynb"  # an offer elsewhere comes first (X1)
     go.clicked()
     assert desk.application == CASE
-    find(page, "Undo the last change").click()
+    find(page, f"Undo: {desk.done}").click()
     assert "Undone: interview" in shown(page)
 
 

@@ -5,11 +5,13 @@ import datetime as dt
 import ipywidgets as w
 import pytest
 
+from followup_lib.advice import plan
 from followup_lib.advice.groups import groups_of
 from followup_lib.coaching import sessions
 from followup_lib.pages.kit.commitments import open_items, settle
 from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.desk import APPLICATIONS, Desk
+from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.session.handout_model import TakeHome, as_file, in_hands, sheet
 from followup_lib.pages.session.model import CaseModel, CommitForm, SessionForm, SinceModel
@@ -45,6 +47,19 @@ def test_unfinished_input_is_kept(desk: Desk) -> None:
     again = Desk(desk.search)
     assert CommitForm(again).i_will == "call her on"
     assert SessionForm(again).focus == "The sil"
+
+
+@pytest.mark.parametrize(
+    ("words", "field"), [("", "i_will"), ("I should call", "i_will"), ("call her", "due_on")]
+)
+def test_what_a_commitment_lacks_is_told_at_its_field(desk: Desk, words: str, field: str) -> None:
+    """Without words, or without a day, the sentence is about that field, and nothing is added."""
+    form = CommitForm(desk)
+    form.i_will = words
+    with pytest.raises(FieldError) as lacks:
+        form.add()
+    assert lacks.value.field == field
+    assert desk.tables.commitments.empty
 
 
 def test_doubt_asks_once_for_something_smaller(desk: Desk) -> None:
@@ -120,6 +135,19 @@ def test_the_case_offers_ways_on(desk: Desk) -> None:
     page, key = case.step()
     assert page == "02_their_date_has_passed"
     assert key.startswith("their_date_passed:cobblers-gate")
+
+
+def test_cases_are_offered_without_wording_each(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They stand in the order of the plan, and only the case at hand has its reasons worded."""
+    live, steps = desk.plan.live, list(desk.plan.next_steps()["application_id"])
+    worded: list[str] = []
+    word = plan.reason
+    monkeypatch.setattr(plan, "reason", lambda *row: worded.append("") or word(*row))
+    model = CaseModel(desk)
+    assert [value for _, value in model.choices] == [job for job in steps if live[job]]
+    assert len(worded) <= 10 < len(model.choices)
 
 
 def test_the_case_shows_its_facts(desk: Desk) -> None:

@@ -11,6 +11,7 @@
   const OPEN_LINE =
     "This address begins with http://, so others on the way could read along, and the pages do not start. " +
     "Whoever runs this Jupyter server can give it an address with https://.";
+  const LOAD = "from followup_lib.pages import *"; // what pages need, before one asks for it
   let shared = {}; // the modules JupyterLab shares with its extensions: name -> version -> entry
 
   const load = async (name) => (await Object.values(shared[name])[0].get())();
@@ -55,6 +56,32 @@
     const startedByHand = new WeakSet(); // changed pages that somebody chose to start
     const runs = new WeakMap(); // page -> its latest run, so that runs wait for each other
     let shown = null; // the notebook looked at last
+    let spare = null; // a Python that has loaded what pages need, for the next page to be opened
+
+    // In /doc/ the shell holds one document: the button moves the browser instead. Where pages
+    // turn (pages/kit/turn.js), the one that is open shows the next.
+    const oneDocument = () =>
+      document.body.dataset.followupTurns !== undefined || location.pathname.includes("/doc/tree/");
+
+    // Called when a page is there: then the computer rests, and what is loaded now nobody waits for.
+    async function warm({ session }) {
+      const { kernels } = app.serviceManager;
+      const start = async () => {
+        const kernel = await kernels.startNew({ name: session.kernel.name });
+        kernel.requestExecute({ code: LOAD, silent: true, store_history: false });
+        return kernel;
+      };
+      if (session?.kernel && !oneDocument()) spare ??= start().catch(() => null);
+    }
+
+    async function handOver() {
+      const kernel = await spare;
+      spare = null;
+      if (!kernel || kernel.isDisposed || kernel.status === "dead") return undefined;
+      const { id, name } = kernel;
+      kernel.dispose(); // of two connections only the first would hear from widgets
+      return { id, name };
+    }
 
     function addCodeButton(panel) {
       const folded = panel.content.widgets.filter((cell) => cell.inputHidden);
@@ -93,9 +120,12 @@
     function dress(panel) {
       addCodeButton(panel);
       const bar = element("followup-bar");
-      bar.setAttribute("here", panel.node.dataset.followupPage);
       panel.contentHeader.addWidget(new Widget({ node: bar }));
       panel.addClass("followup-panel");
+    }
+
+    function name(panel, page) {
+      panel.node.querySelector("followup-bar")?.setAttribute("here", page);
     }
 
     async function run(panel) {
@@ -104,6 +134,7 @@
       panel.node.dataset.followupReady = "waiting";
       panel.node.dataset.followupPage = panel.context.path.split("/").pop();
       if (!panel.hasClass("followup-panel")) dress(panel);
+      name(panel, panel.node.dataset.followupPage);
       const bare = panel.contentHeader.widgets.length === 1; // no banner yet
       if (!isSecureContext) return void (bare && refuse(panel));
       const shipped = await isShipped(panel);
@@ -117,6 +148,7 @@
       if (shipped) panel.model.dirty = false; // pages show the search's files, nothing to save
       panel.node.querySelector(".jp-Cell:focus")?.blur(); // no frame around a heading
       panel.node.dataset.followupReady = well ? "yes" : "error";
+      warm(sessionContext);
     }
 
     function startPage(panel) {
@@ -127,15 +159,14 @@
 
     async function open(event) {
       const from = tracker.currentWidget;
-      // In /doc/ the shell holds one document: the button moves the browser instead. Where pages
-      // turn (pages/kit/turn.js), the one that is open shows the next.
-      const turns = document.body.dataset.followupTurns !== undefined;
-      if (!from || turns || location.pathname.includes("/doc/tree/")) return;
+      if (!from || oneDocument()) return;
       event.preventDefault(); // tells the button that the page is being opened here
       const path = from.context.path.replace(/[^/]*$/, () => event.detail.path);
       const there = tracker.find((panel) => panel.context.path === path);
+      name(from, event.detail.path); // the first sign, until it is there
       if (there) there.node.dataset.followupReady = "waiting";
-      await app.commands.execute("docmanager:open", { path, factory: "Notebook" });
+      const kernel = there ? undefined : await handOver();
+      await app.commands.execute("docmanager:open", { path, factory: "Notebook", kernel });
       if (there && there === from) startPage(from); // in front already: nobody "comes to it"
     }
 
