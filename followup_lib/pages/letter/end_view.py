@@ -42,7 +42,7 @@ class End:
         channels = [(says(channel), channel.value) for channel in Channel]
         self.channel = field(w.Dropdown, "How did you send it?", options=channels)
         self.when = html("")
-        self.change = w.ToggleButton(description="change", tooltip="On a different day, or by a different way")
+        self.change = w.ToggleButton(description="change", tooltip="A different day or way")
         self.change.add_class("followup-toggle")
         self.file = w.Checkbox(description="The file is attached", indent=False)
         self.copy = words.copy_message
