@@ -23,7 +23,7 @@ CALLED = {
     "reached": "We talked",
     "voicemail": "I left a voicemail",
     "nobody": "Nobody picked up",
-    "new_day": "There’s a new date",
+    "new_day": "There’s a new day",
     "moved_on": "It’s a no",
 }
 """The outcomes of a call, as one says them."""
@@ -42,9 +42,7 @@ class End:
         channels = [(says(channel), channel.value) for channel in Channel]
         self.channel = field(w.Dropdown, "How did you send it?", options=channels)
         self.when = html("")
-        self.change = w.ToggleButton(
-            description="change", tooltip="On a different day, or by a different way"
-        )
+        self.change = w.ToggleButton(description="change", tooltip="A different day or way")
         self.change.add_class("followup-toggle")
         self.file = w.Checkbox(description="The file is attached", indent=False)
         self.copy = words.copy_message
@@ -73,21 +71,17 @@ class End:
         self.box = w.VBox([self.folded, row])
         self.box.add_class("followup-end")
         self.kept = KeptFields(desk.search, {"day": self.day}, status, f"sent {model.key}")
-        self._watch()
-        self.take_way()
-        self.show()
-
-    def _watch(self) -> None:
-        model = self.model
         model.observe(self.turn, "turned")
         model.observe(
             self.show, ["turned", "channel", "subject", "body", "new_day", "questions", "reply"]
         )
-        self.call.observe(self.show, "asking")
+        call.observe(self.show, "asking")
         self.copy.observe(self.show, "copied")
         for box in (self.day, self.channel, self.change):
             box.observe(self.show, "value")
         model.observe(self.take_way, ["turned", "channel"])
+        self.take_way()
+        self.show()
 
     def turn(self, _: object = None) -> None:
         """Begin anew with another row."""
