@@ -67,7 +67,8 @@ def spots(ax: Axes, chart: Timeline) -> list[Spot]:
 
 def _rows(ax: Axes, page: Page) -> Iterator[Spot]:
     for place, (key, row) in enumerate(zip(page.rows.index, rows_as(Row, page.rows), strict=True)):
-        name, how = (", ".join(filter(None, pair)) for pair in (row[:2], row[2:4]))
+        name = ", ".join(filter(None, row[:2]))
+        how = ", ".join(filter(None, (row.first.removesuffix(f", {row.second}"), row.second)))
         said = f"{name}: {how}" if how else name
         box = _box(ax, (0, 0), (row.top, row.top + row.high), said)._replace(left=0, width=1)
         yield box._replace(row=place, of=key) if row.n == 1 else box

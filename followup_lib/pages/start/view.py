@@ -150,7 +150,7 @@ def _to_do(model: StartModel, item: dict[str, str], status: Status) -> w.HBox:
     """Return what was taken on in a session, with the way to say that it is done."""
     done = button("Done", status, lambda: settle(model.desk, item, CommitmentOutcome.DONE))
     done.tooltip = f"Done: {item['text']}"
-    line = w.HBox([done, html(f"<p>{as_words(item)}</p>")])
+    line = w.HBox([done, w.HTML(f"<p>{as_words(item)}</p>")])
     line.add_class("followup-to-do")
     return line
 
