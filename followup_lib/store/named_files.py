@@ -6,7 +6,7 @@ Whatever goes out under a name somebody typed goes through `write_named` or `wri
 import os
 import shutil
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from itertools import chain, count
 from pathlib import Path
 
@@ -31,6 +31,9 @@ def write_named(
     says; for one that is there when not `overwrite`; and when the system will not write it.
     `wish` is how one says `overwrite` where the file was named.
     """
+    for path, _ in files:
+        with suppress(OSError):  # what a power cut left half written
+            temporary(real_path(path))
     targets = []
     for path, _ in files:
         with writing(str(path)):

@@ -31,7 +31,7 @@ from tests.store.faults import ERRORS, KINDS, Cut, Disk
 DAY = dt.date(2026, 3, 16)
 FAULTS = int(os.environ.get("FOLLOWUP_FAULTS", "40"))
 """How many are drawn at random, over all operations."""
-ONCE = 1_700
+ONCE = 1_100
 """How many were drawn at once when `docs/trust.md` was written."""
 LIST = b"Company,Job Title,Date Applied,Status\nHill,Clerk,3/5/2026,Applied\n"
 
