@@ -39,7 +39,7 @@ def register(commands: Commands) -> None:
 
 
 def _chart(options: argparse.Namespace) -> int:
-    from followup_lib.charts import chart_files
+    from followup_lib.charts import chart_files, figure_of
 
     if options.file is None and not options.text:
         raise FollowupError("Name a file to draw into: .png, .svg or .pdf; or add --text.")
@@ -52,7 +52,9 @@ def _chart(options: argparse.Namespace) -> int:
     if options.text:
         print(chart.describe(**chosen))
     if options.file:
-        files = chart_files(chart.pages(**chosen), options.file)
+        printed = options.file.suffix.lower() == ".pdf"
+        figures = chart.pages(**chosen) if printed else [figure_of(chart.plot(**chosen))]
+        files = chart_files(figures, options.file)
         write(options, *files)
         for path, _ in files:
             print(f"Wrote {path}.")

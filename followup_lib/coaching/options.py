@@ -38,7 +38,7 @@ def options(now: Plan, tables: Tables, application_id: str) -> list[str]:
 def _beside(row: PlanRow) -> str:
     """Return a smaller way beside what the plan advises, for where there would be two only."""
     if row.promise_id:
-        return "Name a new day, in one line, before they ask: then they can plan with it."
+        return "Give a new date, in one line, before they ask: then they can plan with it."
     if row.situation == Situation.REST:
         return "Use the quiet: get one answer ready, so you’re not only waiting for the phone."
     if row.situation in UNWRITTEN:

@@ -27,5 +27,5 @@ def test_a_name_is_a_folder_on_every_system(name: str, folder: str) -> None:
 @pytest.mark.parametrize("name", ["", " . ", "/:*", "\n"])
 def test_a_name_without_a_letter_is_asked_for_anew(name: str) -> None:
     """What leaves nothing to name a folder with is told in a sentence."""
-    with pytest.raises(FollowupError, match="no letter to name a folder with; type a name"):
+    with pytest.raises(FollowupError, match="no letters to name a folder with; type a name"):
         folder_of(name)
