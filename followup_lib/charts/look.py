@@ -77,13 +77,13 @@ class Shape(NamedTuple):
 
 
 SHAPES = {
-    "they_promised": Shape("D", 22, THEIRS, THEIRS, "they said, plus a grace period", True),
+    "they_promised": Shape("D", 22, THEIRS, THEIRS, "their date, plus a grace period", True),
     "theirs": Shape("v", 20, "#FFFFFF", INK, "they were in touch", True),
     "interview_ahead": Shape("o", 28, "#5AA4CF", INK, "interview ahead", True),
     "reference_call": Shape("p", 38, "#FFFFFF", INK, "a reference was called", True),
     "offer_deadline": Shape("H", 36, "#F6D77F", INK, "answer the offer by", False),
-    "i_promised": Shape("s", 24, OURS, OURS, "I said", False),
-    "i_kept": Shape("s", 44, "#FFFFFF", OURS, "I said, and did", False),
+    "i_promised": Shape("s", 24, OURS, OURS, "what I promised", False),
+    "i_kept": Shape("s", 44, "#FFFFFF", OURS, "promised and done", False),
     "mine": Shape("^", 20, INK, INK, "I was in touch", False),
 }
 

@@ -21,7 +21,7 @@ from followup_lib.records.rows import rows_as
 from followup_lib.records.vocabulary import Situation
 
 THEIRS, MINE = "theirs", "mine"
-HEADINGS = {THEIRS: "They said", MINE: "I said"}
+HEADINGS = {THEIRS: "They promised", MINE: "I promised"}
 NOTHING = "No promises are open right now, theirs or yours."
 COUNTED, WEEKS = 10, 40
 """Workdays after their date up to which they are counted (more would only weigh on one), and up to

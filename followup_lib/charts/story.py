@@ -132,8 +132,8 @@ def _next(chart: Timeline, application_id: str) -> Entry:
     """Return what comes next, with its reason."""
     ((first, second),) = standing(chart.rows, chart.today)
     row = chart.rows.iloc[0]
-    if row["situation"] == Situation.THEIR_DATE_PASSED and second:
-        first = time_to(row["channel"]) if row["their_day"] >= chart.today else first
+    if row["situation"] == Situation.THEIR_DATE_PASSED and row["their_day"] >= chart.today:
+        first, second = time_to(row["channel"]), second.removeprefix("ask ")
     plan = chart.plan.of(application_id)
     reason = plan.loc[plan["reference_id"] == "", "reason"].iloc[0]
     on = chart.today if pd.isna(row["earliest_on"]) else max(row["earliest_on"], chart.today)

@@ -1,5 +1,6 @@
 """How long an answer takes after the last interview, those who still wait counted rightly."""
 
+import math
 from typing import Any
 
 import numpy as np
@@ -36,8 +37,8 @@ BESIDE = 44, 14
 DAYS = "calendar days since the last interview; below, how many waited that long"
 GROUND = "#DCE9F3"
 """The color of the band."""
-CROSS, CROSSES = 6, 60
-"""Pixels from one cross of a day to the next, and of all of a day at most."""
+CROSS, CROSSES = 6, 10
+"""Pixels from one cross of a day to the next, and how many stand over a day at most."""
 HIGH = 220
 """Pixels of the axes."""
 TOO_FEW = (
@@ -56,9 +57,10 @@ def plot_waiting(
 ) -> Axes:
     """Draw the share still without an answer, by days since the last interview (Kaplan-Meier).
 
-    A cross is someone who still waits, the light band how far the share may be off, and under each
-    day stands how many waited so long; the line is dotted where fewer than five do, or with fewer
-    than five answers. Below five interviews a sentence says why nothing is drawn.
+    A cross is someone who still waits, or up to as many as its caption says; the light band is how
+    far the share may be off, and under each day stands how many waited so long; the line is dotted
+    where fewer than five do, or with fewer than five answers. Below five interviews a sentence says
+    why nothing is drawn.
     Without `ax` a figure `size` pixels wide is made. `now` is the plan of this day, when it has
     been made already. Returns the axes.
     """
@@ -80,6 +82,7 @@ def plot_waits(waits: Waits, *, size: int = 690, ax: Axes | None = None) -> Axes
         words = half(waits) if ax and min(room_of(ax)) < ROOMY else f"{half(waits)} {PUBLISHED}"
         ax = framed(Frame(title_of(waits), words, HIGH, *BESIDE, 20, below), size, ax)
         _axis(ax, waits)
+        _caption(ax, _each(waits))
         ax.set_xlabel(days_are, color=SOFT, size=SMALL)
         days, share = np.append(0, waits.days), np.append(1, waits.share)
         ink = FILLS["final_interview"].face
@@ -90,7 +93,7 @@ def plot_waits(waits: Waits, *, size: int = 690, ax: Axes | None = None) -> Axes
             x, y = _cut(days, share, thin, tail=tail)
             name = "few still waiting" if tail else "still waiting"
             ax.step(x, y, where="post", color=ink, linewidth=1 if tail else 2, ls=line, label=name)
-        open_ = np.sort(waits.rows.loc[~waits.rows["answered"], "days"].to_numpy())
+        open_ = _crosses(waits, _each(waits))
         at = share[np.searchsorted(days, open_, side="right") - 1]
         ax.plot(
             *(open_, at + _stacked(open_, ax)),
@@ -107,8 +110,22 @@ def plot_waits(waits: Waits, *, size: int = 690, ax: Axes | None = None) -> Axes
 def _stacked(days: np.ndarray, ax: Axes) -> np.ndarray:
     """Return how far each cross stands above the line: those of one day one over the other."""
     at = pd.Series(days).groupby(days).cumcount().to_numpy()
-    step = min(CROSS, CROSSES / (at.max(initial=0) + 1))
-    return np.asarray(at * step / in_pixels(ax)[1])
+    return np.asarray(at * CROSS / in_pixels(ax)[1])
+
+
+def _open_by_day(waits: Waits) -> pd.Series:
+    return waits.rows.loc[~waits.rows["answered"], "days"].value_counts().sort_index()
+
+
+def _each(waits: Waits) -> int:
+    """Return for how many who wait one cross stands, so that those of a day can be told apart."""
+    return math.ceil(_open_by_day(waits).max() / CROSSES) if waits.still else 1
+
+
+def _crosses(waits: Waits, each: int) -> np.ndarray:
+    """Return the day of every cross."""
+    open_ = _open_by_day(waits)
+    return np.repeat(open_.index.to_numpy(), -(-open_.to_numpy() // each))
 
 
 def _thin_from(waits: Waits) -> float:
@@ -145,13 +162,17 @@ def _axis(ax: Axes, waits: Waits) -> None:
     ax.spines["bottom"].set_visible(True)
     ax.grid(axis="y", color=FAINT)
     ax.set_axisbelow(True)
+
+
+def _caption(ax: Axes, each: int) -> None:
     how: dict[str, Any] = {
         "size": SMALL,
         "color": SOFT,
         "textcoords": "offset points",
         "xycoords": "axes fraction",
     }
-    caption = "no answer yet (each × is one you’re waiting on)"
+    so_many = "one" if each == 1 else f"up to {each}"
+    caption = f"no answer yet (each × is {so_many} you’re waiting on)"
     ax.annotate(caption, (0, 1), xytext=(-30, 8), va="bottom", **how)
 
 
@@ -176,7 +197,9 @@ def half(waits: Waits) -> str:
         return f"{count(answers, 'answer').capitalize()} so far: too few to say what is usual."
     if waits.median is None:
         return "Fewer than half have an answer yet, so there’s no median yet."
-    return f"Half had an answer within {count(waits.median, 'day')}."
+    n = int((waits.rows["days"] >= waits.median).sum())
+    judged = f", judging by the {n if n > 1 else 'one'} who waited that long" if n < FEW else ""
+    return f"Half had an answer within {count(waits.median, 'day')}{judged}."
 
 
 def few(waits: Waits) -> str:

@@ -81,7 +81,7 @@ def _standing(row: Standing, today: pd.Timestamp) -> tuple[str, str]:
     if row.group == "ended":
         return words(row.status), _day(row.status_on, today)
     if row.situation == Situation.THEIR_DATE_PASSED and row.their_day >= today:
-        return f"they said {_day(row.their_day, today)}", _when(row, today)
+        return f"they said {_day(row.their_day, today)}", f"ask {_when(row, today)}"
     if row.situation != Situation.REST:
         return words(row.situation), _when(row, today)
     if pd.notna(row.ahead_on):

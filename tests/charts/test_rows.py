@@ -35,9 +35,9 @@ def test_long_names_end_at_a_word(drawn: Axes) -> None:
 def test_the_legend_says_what_occurs(drawn: Axes) -> None:
     """The legend has the stages in their order, then the marks, in the words of the screen."""
     stages = ["saved", "applied", "first call", "interview", "last interview", "reference check"]
-    marks = ["they said, plus a grace period", "they were in touch", "interview ahead"]
+    marks = ["their date, plus a grace period", "they were in touch", "interview ahead"]
     marks += ["a reference was called", "answer the offer by"]
-    mine = ["I said", "I said, and did", "I was in touch"]
+    mine = ["what I promised", "promised and done", "I was in touch"]
     assert legend_words(drawn) == [*stages, "offer", "on hold", *marks, *mine]
 
 
@@ -80,7 +80,7 @@ def test_a_date_far_ahead_is_told() -> None:
     tables = search({"acme": "interview 3-02; they_promised 3-02 due 6-30"})
     ax = plot_timeline(tables, MONDAY)
     assert "they said June 30 ›" in texts(ax)
-    assert "they said, plus a grace period" not in legend_words(ax)
+    assert "their date, plus a grace period" not in legend_words(ax)
 
 
 @pytest.mark.parametrize("months", [1, 6])

@@ -25,7 +25,7 @@ def test_each_mark_is_told_where_it_stands(size: int) -> None:
     ax = plot_timeline(tables, MONDAY, size=size)
     found = {spot.words: spot for spot in spots(ax, timeline(tables, MONDAY))}
     wanted = {
-        "they_promised": "they said: Fri, March 20, “next week”",
+        "they_promised": "their date: Fri, March 20, “next week”",
         "mine": "I was in touch: Mon, March 9, “hello”",
     }
     width, height = ax.figure.bbox.size

@@ -37,7 +37,7 @@ MONDAY = dt.date(2026, 3, 16)
         # a date ahead has not passed, whatever the plan is waiting for
         (
             "interview 3-05; thanked 3-06; they_promised 3-05 due 3-20",
-            ("they said Fri, March 20", "from Tue, March 24"),
+            ("they said Fri, March 20", "ask from Tue, March 24"),
         ),
         (
             "interview 3-05; they_promised 3-05 due 3-13; thanked 3-06",
