@@ -78,6 +78,8 @@ THEY_SAID = "interview 3-05; thanked 3-06; they_promised 3-05 due 3-12"
         # nothing was asked, or nobody noted what it was for
         (THEY_SAID, False),
         (f"{THEY_SAID}; wrote 3-16", False),
+        # nobody noted on which day
+        (f"{THEY_SAID}; wrote ? for their_date_passed", False),
     ],
 )
 def test_on_the_right_days_is_said_when_true(facts: str, right: bool) -> None:
