@@ -85,7 +85,7 @@ class ApplicationFacts:
     asked_time_until: np.ndarray  # and until when
     elsewhere_on: np.ndarray  # the day of the nearest dated, written, open offer elsewhere (X1)
     elsewhere_day: np.ndarray  # by when that one is to be answered
-    taken_on: np.ndarray  # the day an offer of this search was accepted (E2)
+    taken_on: np.ndarray  # the day an offer of this search was accepted, when noted (E2)
     taken: np.ndarray  # the application_id of that offer
     told_elsewhere_on: np.ndarray  # the last day they were told of the offer elsewhere
     promise_due: np.ndarray  # the first day of what the seeker owes

@@ -77,13 +77,14 @@ def closing(now: Plan, tables: Tables) -> list[str]:
 
     Whom to tell that one steps back, and which references to thank, as the plan has them.
     """
-    taken_on = now.facts.applications["taken_on"].max()
-    if taken_on != taken_on:  # NaT: no offer was accepted
+    f = now.facts.applications
+    if (f["taken"] == "").all():
         return []
-    today = now.facts.today.date()
-    told = [f"You accepted an offer on {short_day(taken_on.date(), today)}. Congratulations!"]
+    taken_on = f["taken_on"].max()
+    day = "" if pd.isna(taken_on) else f" on {short_day(taken_on.date(), now.facts.today.date())}"
+    told = [f"You accepted an offer{day}. Congratulations!"]
     rows = now.rows[now.rows["situation"] == Situation.WITHDRAWAL]
-    firms = now.facts.applications["company"].reindex(rows["application_id"])
+    firms = f["company"].reindex(rows["application_id"])
     if len(firms):
         told.append(f"Withdraw elsewhere, with thanks: {_some(firms)}.")
     thanks = now.rows[(now.rows["situation"] == Situation.THANK_REFERENCE)]

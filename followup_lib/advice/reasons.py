@@ -42,6 +42,7 @@ WAY_WHY = {
 TO_NOBODY = "once you know a name or an address to write to"
 _NOT_KNOWN = re.compile(rf",?(?: last)? (?:on|since|for|until) {NOT_GIVEN}")
 WHICH_DAY = "What date do you think they meant?"
+SEARCH_WENT_ON = " If your search went on after that, note the day you accepted."
 ASK_WAY = " Next time, ask how they like to be reached."
 
 
@@ -140,6 +141,7 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
         "or_rest": " It’s fine to let it go now." if view.may_rest[at] else "",
         "ask_way": ASK_WAY if facts["way_why"] in ("last_used", "default") else "",
         "to_name": facts["to"] or "them",
+        "search_went_on": SEARCH_WENT_ON if pd.isna(facts["taken_on"]) else "",
         "opens": told_day(pd.Timestamp(view.opens[at]), view),
         "sent_times": times(facts["sent"]),
         "round_on": days["met_on"] if pd.notna(facts["met_on"]) else days["stage_on"],

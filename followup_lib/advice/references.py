@@ -40,10 +40,14 @@ Rows = list[About]
 
 
 class Taken(NamedTuple):
-    """An offer that was accepted: the application_id, and the day."""
+    """An offer that was accepted: the application_id, the day, NaT where nobody noted it.
+
+    `since` is that day, or of one not noted the last one it can only come after.
+    """
 
     taken: str
     taken_on: pd.Timestamp
+    since: pd.Timestamp
 
 
 def reference_actions(known: Facts, tables: Tables, live: pd.Series) -> list[Action]:
@@ -62,8 +66,10 @@ def reference_actions(known: Facts, tables: Tables, live: pd.Series) -> list[Act
             calls[row.application_id].append(row)
     gap = tables.settings.pace["reference_gap"]
     cannot_use = tables.settings.seeker.cannot_use
-    accepted = known.applications[["taken", "taken_on"]]
-    ended = accepted[accepted["taken"] != ""]
+    accepted = known.applications[known.applications["taken"] != ""]
+    reached_on = known.applications["stage_on"].reindex(accepted["taken"]).to_numpy()
+    since = accepted["taken_on"].mask(accepted["taken_on"].isna(), reached_on)
+    ended = accepted[["taken", "taken_on"]].assign(since=since)
     taken = {offer.taken[: tables.mark]: offer for offer in rows_as(Taken, ended)}
     actions = []
     for person in rows_as(ReferenceRow, tables.references):
@@ -73,7 +79,7 @@ def reference_actions(known: Facts, tables: Tables, live: pd.Series) -> list[Act
         called = [call for employer in employers for call in calls[employer]]
         others = [call for call in called if call.who != person.reference_id]
         offer = taken.get(person.reference_id[: tables.mark])
-        action = _farewell(rows, offer) or _thanks(rows)
+        action = _farewell(rows, offer, known.today) or _thanks(rows)
         if not offer:
             action = action or _briefing(rows, given)
             action = action or _check_in(rows, given, others, known, gap)
@@ -85,13 +91,17 @@ def reference_actions(known: Facts, tables: Tables, live: pd.Series) -> list[Act
     return actions
 
 
-def _farewell(rows: Rows, offer: Taken | None) -> Action | None:
-    """Named to somebody, and an offer was accepted: thank them, and say how it ended (E2)."""
+def _farewell(rows: Rows, offer: Taken | None, today: pd.Timestamp) -> Action | None:
+    """Named to somebody, and an offer was accepted: thank them, and say how it ended (E2).
+
+    From the day it was accepted on, `today` where nobody noted that day.
+    """
     named = _of(rows, Event.REFERENCE_GIVEN, Event.REFERENCE_CONTACTED)
-    if not named or not offer or _thanked_since(rows, offer.taken_on):
+    if not named or not offer or _thanked_since(rows, offer.since):
         return None
     said = {"situation": Situation.THANK_REFERENCE.value, "rule": "E2"}
-    return said | {"application_id": offer.taken, "earliest_on": offer.taken_on}
+    earliest_on = today if pd.isna(offer.taken_on) else offer.taken_on
+    return said | {"application_id": offer.taken, "earliest_on": earliest_on}
 
 
 def _thanks(rows: Rows) -> Action | None:

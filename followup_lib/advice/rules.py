@@ -47,10 +47,10 @@ RULES = [
         "{ended}"),
     # All that follows is about applications still alive: active or on hold.
     Rule("E2", S.WITHDRAWAL,
-        lambda v: known(v.taken_on) & v.expects_word & v.wanted(S.WITHDRAWAL),
-        lambda v: np.fmax(v.taken_on, v.fresh_day),
+        lambda v: (v.taken != "") & v.expects_word & v.wanted(S.WITHDRAWAL),
+        lambda v: np.fmax(first_known(v.taken_on, v.today), v.fresh_day),
         "You accepted another offer on {taken_on}. Thank {to_name} and let them know you’re "
-        "withdrawing: it’s kind, and it opens the spot for someone else."),
+        "withdrawing: it’s kind, and it opens the spot for someone else.{search_went_on}"),
     Rule("A2", S.OFFER_TO_ANSWER,
         to_thank_for, thanks_open,
         "They offered you the job{on_offer_day}, but not in writing yet. Thank them {by_way}, "

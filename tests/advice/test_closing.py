@@ -1,7 +1,9 @@
 """Resting and closing well: deeds counted as they are on file, and thanks when it is over."""
 
 import datetime as dt
+from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from followup_lib.advice.closing import COMES_BACK, closing, deeds, on_right_days, praise
@@ -76,6 +78,8 @@ THEY_SAID = "interview 3-05; thanked 3-06; they_promised 3-05 due 3-12"
         # nothing was asked, or nobody noted what it was for
         (THEY_SAID, False),
         (f"{THEY_SAID}; wrote 3-16", False),
+        # nobody noted on which day
+        (f"{THEY_SAID}; wrote ? for their_date_passed", False),
     ],
 )
 def test_on_the_right_days_is_said_when_true(facts: str, right: bool) -> None:
@@ -127,6 +131,21 @@ def test_after_an_acceptance_everybody_is_thanked(sample: Tables) -> None:
     for name in ("Pavel Dostál", "Dr. Adeyemi", "Samuel Okonjo", "Nadia Brightwell"):
         assert name in told[2]
     assert "Carvalho" not in told[2]
+
+
+def test_an_acceptance_without_a_day_closes_too(sample: Tables) -> None:
+    """The same sentences stand there, without a day that nobody noted."""
+    dated = accepted(sample)
+    tables = replace(
+        dated, timeline=dated.timeline.assign(on=dated.timeline["on"].mask(_is_accepted(dated)))
+    )
+    told = closing(plan(tables, TODAY), tables)
+    assert told[0] == "You accepted an offer. Congratulations!"
+    assert told[1:] == closing(plan(dated, TODAY), dated)[1:]
+
+
+def _is_accepted(tables: Tables) -> pd.Series:
+    return tables.timeline["event"] == "accepted"
 
 
 def test_who_was_thanked_is_not_named_again(sample: Tables) -> None:

@@ -123,6 +123,20 @@ def test_the_thanks_say_how_it_ended() -> None:
     assert row.application_id == "hill"
 
 
+def test_a_day_of_acceptance_nobody_noted_is_not_told() -> None:
+    """They are thanked all the same, once; the reasons do without the day, and ask for it."""
+    facts = {"acme": BRIEFED, "hill": "interview 3-02; offer 3-10 via email; accepted ?"}
+    now = on("3-16", facts)
+    reference, withdrawal = now.listed("today")["reason"].sort_values()
+
+    assert reference.startswith("You accepted an offer. Thank Mr. Okonjo and tell them")
+    assert withdrawal.startswith("You accepted another offer. Thank Ms. Acme and let them know")
+    assert withdrawal.endswith(" If your search went on after that, note the day you accepted.")
+
+    facts["acme"] += "; reference_thanked 3-16 who okonjo"
+    assert actions(on("3-16", facts)) == []
+
+
 def test_a_briefing_is_for_one_employer() -> None:
     """Told about one job, given to a second employer: tell them about that one too."""
     now = on("3-09", {"acme": BRIEFED, "hill": "interview 3-06; reference_given 3-09 who okonjo"})

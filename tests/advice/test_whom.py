@@ -61,6 +61,16 @@ def test_nobody_is_left_to_write_to() -> None:
     ]
 
 
+def test_an_address_without_a_name_stands_in_for_nobody() -> None:
+    """Ms. Pell has left, and the contact is an address nobody's name is known of: it is asked."""
+    left = {"application_id": "job", "name": "Ms. Ona Pell", "preferred_contact": "has_left"}
+    office = TARN | {"contact_name": "", "contact_email": "office@tarn.example"}
+    facts = LEAVES.replace("Mr. Finn Sorby", "")
+    row = first(plan(search({"job": facts}, {"job": office}, [left], SEEKER), day("3-24")))
+    assert (row.to, row.email) == ("", "")
+    assert row.reason.endswith("Ms. Ona Pell is no longer there; find out who took over.")
+
+
 def test_thanks_for_a_talk_on_the_phone_are_written() -> None:
     """They asked to talk again, by phone; nobody asked to be called: thanks by e-mail (W7, E3)."""
     facts = (
@@ -113,6 +123,14 @@ def test_everybody_met_is_offered() -> None:
     assert (letter.body or "").startswith("Hi Karl,\n")
     assert "Voss" not in (letter.body or "")
     assert "Thanks for" not in (letter.body or "")  # it was Ms. Voss who wrote
+
+
+def test_a_talk_with_nobody_named_offers_nobody() -> None:
+    """Where it is not noted with whom one talked, no choice without a name comes of it."""
+    tables = search({"job": f"interview 5-05; {TWO_MET}"}, {"job": VOSS}, [DENT], SEEKER)
+    now = plan(tables, day("6-03"))
+    offered = [one.to for one in addressees(now, tables, first(now))]
+    assert offered == ["Ms. Ina Voss", "Mr. Karl Dent"]
 
 
 def test_a_name_nobody_has_changes_nothing() -> None:

@@ -131,6 +131,18 @@ def test_those_who_wait_are_counted_rightly() -> None:
     assert (waits.median, waits.still) == (6, 2)
 
 
+def test_one_wait_that_is_over() -> None:
+    """One answer after five days: from then on nobody waits, and the band has no other edge."""
+    waits = curve(pd.DataFrame({"days": [5], "answered": [True]}))
+    assert (waits.share.tolist(), waits.band.tolist()) == ([0], [[0], [0]])
+
+
+def test_two_waits_that_are_over() -> None:
+    """Once nobody waits any more, the upper edge of the band stays where it was."""
+    upper = curve(pd.DataFrame({"days": [2, 4], "answered": [True, True]})).band[1]
+    assert 0.5 < upper[0] == upper[1]
+
+
 def test_a_published_curve() -> None:
     """The remission times of Freireich and others (1963) give the shares and median in textbooks.
 
