@@ -17,13 +17,13 @@ from tests.browser.workbench import LAPTOP, PAGES, chromium, open_page, serving
 
 
 def megabytes(module: str, home: str) -> float:
-    """Return the PSS of the process that runs a module of Jupyter's below `home`, settled."""
+    """Return the PSS of the process that runs a module of Jupyter's below `home`."""
     found = [
         process
         for process in psutil.Process().children(recursive=True)
         if module in process.cmdline() and home in process.environ().get("HOME", "")
     ]
-    return sum(process.memory_full_info().pss for process in found) / 1e6
+    return float(sum(process.memory_full_info().pss for process in found)) / 1e6
 
 
 def measure(name: str) -> None:
