@@ -72,12 +72,13 @@ c.LocalAuthenticator.allowed_groups = {"followup"}
 c.Authenticator.admin_users = set()
 
 c.JupyterHub.spawner_class = "jupyterhub.spawner.LocalProcessSpawner"
-c.Spawner.cmd = [sys.executable, "-m", "jupyterhub.singleuser"]
+c.Spawner.cmd = [sys.executable, "-m", "followup_lib.app.lean", "jupyterhub.singleuser"]
 c.Spawner.ip = "127.0.0.1"
 c.Spawner.start_timeout = c.Spawner.http_timeout = 180  # seconds; at nine everybody comes at once
 c.Spawner.default_url = "/voila/render/00_start_here.ipynb"
 c.Spawner.pre_spawn_hook = close_to_others
 c.Spawner.environment = {
+    "MALLOC_ARENA_MAX": "1",  # a person's page takes 10 MB less
     "JUPYTER_CONFIG_PATH": str(SETTINGS),
     "JUPYTER_RUNTIME_DIR": lambda spawner: str(runtime(spawner)),
     "JUPYTER_DATA_DIR": lambda spawner: str(runtime(spawner)),

@@ -23,7 +23,7 @@ from types import FrameType
 
 import platformdirs
 
-from followup_lib.app import jupyter
+from followup_lib.app import jupyter, lean
 from followup_lib.app.own_pages import pages_folder
 from followup_lib.app.settings import START_PAGE, page_path, page_settings
 from followup_lib.app.workspace import PAGES_LOG, home
@@ -138,6 +138,7 @@ def jupyter_environment(token: str, today: dt.date | None) -> dict[str, str]:
     own = settings_folder()
     paths = [str(jupyter.FOLDER), os.environ.get("JUPYTER_PATH", "")]
     environment = os.environ | {
+        **lean.ARENAS,
         "JUPYTER_TOKEN": token,
         "JUPYTER_PATH": os.pathsep.join(path for path in paths if path),
         "JUPYTER_CONFIG_PATH": "",
@@ -147,7 +148,6 @@ def jupyter_environment(token: str, today: dt.date | None) -> dict[str, str]:
         "JUPYTER_RUNTIME_DIR": str(own / "runtime"),
         "JUPYTER_PREFER_ENV_PATH": "1",
         PAGES_LOG: str(log_file()),
-        "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # a debugger's notice, of no use here
     }
     environment.pop("FOLLOWUP_SEARCH", None)
     if today:
@@ -172,7 +172,7 @@ def jupyter_command(root: Path, port: int, start: str) -> list[str]:
         "LabApp.default_url": start,
     }
     return [
-        *(sys.executable, "-m", "jupyterlab"),
+        *(sys.executable, "-m", "followup_lib.app.lean", "jupyterlab"),
         *(f"--{name}={value}" for name, value in settings.items()),
     ]
 

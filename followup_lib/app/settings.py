@@ -33,6 +33,7 @@ def page_settings() -> dict[str, object]:
     others = ("jupyter_lsp", "jupyter_server_terminals", "notebook_shim")
     return {
         "ServerApp.jpserver_extensions": parts | dict.fromkeys(others, False),
+        "ServerApp.kernel_spec_manager_class": "followup_lib.app.kernels.LeanKernels",
         # Seconds after which the Python behind a closed page ends.
         "MappingKernelManager.cull_idle_timeout": 600,
         "MappingKernelManager.cull_interval": 60,

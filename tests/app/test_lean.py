@@ -1,0 +1,36 @@
+"""Jupyter without what no page needs."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from jupyter_client.kernelspec import KernelSpecManager
+
+from followup_lib.app import lean
+from followup_lib.app.kernels import LeanKernels
+
+PROBE = """\
+import sys
+from ipykernel import debugger
+from jsonschema import FormatChecker
+print(__name__, *sys.argv[1:], debugger._is_debugpy_available)
+print(*{"uri", "iri"} & set(FormatChecker.checkers), *filter(sys.modules.get, NAMES))
+"""
+
+
+def test_a_module_runs_without_them(tmp_path: Path) -> None:
+    """The module has its name and arguments; no debugger, and of addresses only the plain ones."""
+    (tmp_path / "probe.py").write_text(f"NAMES = {lean.UNUSED}\n{PROBE}", encoding="utf-8")
+    code = f"import sys; sys.path.append({str(tmp_path)!r}); "
+    code += "from followup_lib.app import lean; lean.main()"
+    command = [sys.executable, "-c", code, "probe", "--a", "b"]
+    ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert ran.stdout.splitlines() == ["__main__ --a b False", "uri"]
+
+
+def test_the_python_behind_a_page_is_started_so() -> None:
+    """The kernel of Python is run by `lean`, and is else what is installed, its encryption too."""
+    usual, ours = (each.get_kernel_spec("python3") for each in (KernelSpecManager(), LeanKernels()))
+    at = usual.argv.index("-m") + 1
+    assert ours.argv == [*usual.argv[:at], lean.__name__, *usual.argv[at:]]
+    assert ours.metadata == usual.metadata
