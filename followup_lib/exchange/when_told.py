@@ -110,6 +110,6 @@ def _in_another_language(piece: str) -> bool:
     found = _FOREIGN.match(piece)
     if not found:
         return False
-    words = [word.strip(".,;:!?") for word in found["rest"].split()]
+    words = [word.strip(".,;:!?") for word in found["rest"].split()[:3]]
     named = any(weekday_number(word) is not None or month_number(word) for word in words)
-    return named or _FOREIGN_DAY.search(found["rest"]) is not None
+    return named or _FOREIGN_DAY.search(" ".join(words)) is not None

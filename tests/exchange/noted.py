@@ -180,6 +180,17 @@ JOTTED = [
 """Their word about when, as it is jotted down."""
 
 QUIET = [
+    "contestan el teléfono los lunes",
+    "deciden mucho en equipo",
+    "training timeline is long",
+    "was told the shift is until 3/20",
+    "postponed 3/12",
+    "delayed 3/12",
+    "no calls before 9am",
+    "per Joan, dress casual",
+    "wait list for parking is 2 months",
+    "will take 2 weeks off",
+    "decide between two shifts",
     "great team, call went well",
     "2 weeks vacation",
     "no parking until Dec",
