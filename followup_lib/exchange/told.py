@@ -40,7 +40,9 @@ _OFFER = pattern(
     r" offer\b|^offer\b(?!\?)|\boffer letter\b"
     r"|^(?:i |yes,? |yay,? )?(?:got (?:the|this) job\b|got hired\b|(?:they )?hired me\b)"
     r"|\b(?:wants?|needs?|expects?) (?:an|my) (?:answer|decision)\b"
-    r"|^(?:i )?(?:have|need|got|must) (?:to )?(?:decide|answer|give (?:them|her|him) an answer)\b"
+    r"|^(?:i )?(?:have|need|got|gotta|must) (?:to )?(?:decide|answer"
+    r"|give (?:them|her|him) an answer)\b"
+    r"|^(?:i )?(?:have|got) (?:until|till?) .{1,30} to (?:decide|answer|accept|respond)\b"
 )
 _MADE = pattern(r"\b(?:verbal|written) offer (?=\d|on\b|today\b|yesterday\b|from\b)")
 _NO_OFFER = pattern(

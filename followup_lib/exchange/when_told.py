@@ -3,6 +3,8 @@
 Each kind is a whole piece, so that the same words in a story ("2 weeks vacation") are none.
 """
 
+from functools import lru_cache
+
 from followup_lib.reading.calendar_names import month_number, weekday_number
 from followup_lib.reading.holidays import HOLIDAYS
 from followup_lib.reading.spoken import COUNT, MONTH, WEEKDAY
@@ -93,6 +95,7 @@ LONGEST = 120
 """Letters of a piece that is looked into."""
 
 
+@lru_cache(4096)
 def jots_when(piece: str) -> bool:
     """Tell whether a piece is a jotted word of theirs on when, whatever its day.
 

@@ -89,6 +89,8 @@ NOTES = {
     # An answer they wait for is no word of theirs, and tells of an offer.
     "he wants an answer by 3/20": Noted("offered", kinds=("an offer",)),
     "have to decide by 3/20": Noted("offered", kinds=("an offer",)),
+    "gotta decide by Fri": Noted("offered", kinds=("an offer",)),
+    "I have until 3/20 to decide": Noted("offered", kinds=("an offer",)),
     "got the job!!!": Noted("offered", kinds=("an offer",)),
     "someone else got the job": Noted(),
     "said no to me": Noted("ended", kinds=("an end",)),
