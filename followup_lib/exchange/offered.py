@@ -113,14 +113,16 @@ def _of_note(
 
 def _promise(entry: Entry, sheet: Sheet, cell: str) -> dict[str, Happened]:
     """Return the first promise of a note; a message that is only to be sent needs a day to come."""
+    answers = any(each.event == Event.OFFER for each in entry.events)
     for piece, promise in promises_told(cell) if len(cell) <= LONGEST else ():
+        if answers and answer_words(piece):
+            continue  # "need to tell them by 12/4"
         on = _talked_on(entry)
         known = on and read_said(piece, on, month_first=sheet.month_first, of_anything=True).fact
         due = known or _fixed_day(piece, sheet, of_anything=True)
+        sure = Certainty.INFERRED.value if due else ""
         if gives_word(piece) or promise.thing or (due and due >= sheet.today):
-            new = Happened(
-                Event.I_PROMISED, on, due, Certainty.INFERRED, said=promise.thing or piece
-            )
+            new = Happened(Event.I_PROMISED, on, due, sure, said=promise.thing or piece)
             return {PROMISED: new}
     return {}
 

@@ -86,6 +86,7 @@ def test_a_day_to_answer_in_a_note_is_quoted_and_offered(status: str) -> None:
     (reason,) = now.of(HILL)["reason"]
     assert "by 3/20”, which we read as Fri, March 20" in reason
     assert [str(said.due_on) for said in now.facts.said.values() if said.asks] == ["2026-03-20"]
+    assert "promised" not in [each.key for each in preview_of(file).undecided]
 
 
 @pytest.mark.parametrize("note", [*THEIRS, *OFFERS])
