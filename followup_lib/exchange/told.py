@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 
 from followup_lib.exchange.sent_told import sent_told
+from followup_lib.exchange.when_told import jots_when
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.day_words import split_day
 from followup_lib.reading.denied import DENIED
@@ -30,14 +31,18 @@ _TRIED = pattern(
 )
 """A call that nobody took, a piece of its own: it tells of no talk and of no end."""
 _MARKS = re.compile(r",? [-–—]+ |, ?")
-_COLUMN = re.compile(r"^[^:\n]{1,40}: ")
+_COLUMN = re.compile(
+    r"^(?!(?:[^:\n]*\b(?:time ?line|time ?frame|eta)|per [^:\n]+): )[^:\n]{1,40}: ", re.IGNORECASE
+)
 _OFFER = pattern(
     r"\boffered (?:me|us|the|a)\b|\boffered \$?\d|^(?:i )?(?:was |got |been )?offered\b"
     r"|\b(?:an?|the|their|my|got|have|had|received|job|verbal|written|formal|official|good|great)"
     r" offer\b|^offer\b(?!\?)|\boffer letter\b"
     r"|^(?:i |yes,? |yay,? )?(?:got (?:the|this) job\b|got hired\b|(?:they )?hired me\b)"
     r"|\b(?:wants?|needs?|expects?) (?:an|my) (?:answer|decision)\b"
-    r"|^(?:i )?(?:have|need|got|must) (?:to )?(?:decide|answer|give (?:them|her|him) an answer)\b"
+    r"|^(?:i )?(?:have|need|got|gotta|must) (?:to )?(?:decide|answer"
+    r"|give (?:them|her|him) an answer)\b"
+    r"|^(?:i )?(?:have|got) (?:until|till?) .{1,30} to (?:decide|answer|accept|respond)\b"
 )
 _MADE = pattern(r"\b(?:verbal|written) offer (?=\d|on\b|today\b|yesterday\b|from\b)")
 _NO_OFFER = pattern(
@@ -50,7 +55,8 @@ _END = pattern(
     r"|turned (?:me |them |it )?down|withdrew|withdrawn"
     rf"|not (?:selected|hired|chosen|moving forward)|not hiring|{FILLED})\b"
     r"|\bnever (?:heard(?! of\b)|called|wrote|replied|answered|responded|got back)\b"
-    r"|\bno call ?backs?\b|\b(?:form|got an?) rejection\b|^they filled it\b"
+    r"|\bno call ?backs?\b(?! (?:until|till?|before)\b)"
+    r"|\b(?:form|got an?) rejection\b|^they filled it\b"
     r"|\b(?:job|position|role|req) (?:was |is |got )?(?:cancell?ed|closed)\b"
     r"|^(?:they )?closed the (?:job|position|role|req)\b"
     r"|^(?:i )?(?:took|accepted) (?:another|a different) (?:job|offer|position)\b"
@@ -65,13 +71,27 @@ _NO_TALK = pattern(
     r"\bvisit(?:ed)? (?:(?:the|their|company) )*(?:web ?(?:site|page)|home ?page)"
     r"|\bmet (?:(?:the|their|my|all|every) )*(?:deadline|requirement|qualification|criteria|goal)"
 )
-_HEAR = pattern(r"^i\b.*\b(?:hear|know by)\b|\bi(?: should| will|['’]ll|['’]d) hear\b")
+_HEAR = pattern(
+    r"^i\b(?!.*\blet\b).*\b(?:hear|know (?:by|more))\b|\bi(?: should| will|['’]ll|['’]d) hear\b"
+)
 _TALKED = pattern(r"^i (?:had|met|talked|spoke|interviewed|visited|was|did)\b")
 _MINE = pattern(
     r"^(?:i\b|i['’](?:ll|d|m)|(?:i )?(?:said|told \w+|promised(?: \w+)?) (?:that )?i\b|promised"
-    r"|(?:i )?(?:need|have|remember) to|must|send|follow[ -]?up|check in|call (?!with|on|from)\D)"
+    r"|(?:i )?(?:need|have|remember) to|must|send|follow[ -]?up|check (?:back|in)\b"
+    r"|call (?!with|on|from)\D)"
 )
-_OWE = pattern(r"^(?:i )?(?:still )?owe (?:(?:them|him|her|you)\b)?")
+_WORD = pattern(r"\b(?:said|told|promised|agreed|owe)\b")
+_JOB = pattern(
+    r"\b(?:to|i['’]?(?:d|ll)|would|will|must) (?:be (?!in touch\b)|pass (?:an?|my|the)\b"
+    r"|share an?\b|provide (?:my |your )?own\b|(?:handle|manage|run|teach|lead|train|cover"
+    r"|write|give) (?!(?:my|them|her|him|an?|the|it|you|back|to)\b)(?-i:[a-z]))"
+)
+"""What one would be or do on the job, or has to pass: nothing that is sent."""
+_OWE = pattern(
+    r"^(?:i )?(?:still )?owe (?:(?:them|him|her|you|hr|the (?:recruiter|manager)"
+    r"|(?-i:[A-Z][a-z]+))(?: |$))?"
+)
+_NOT_MINE = (_TALKED, _HEAR, _JOB)
 _THEIRS = pattern(
     r"\b(?:sa(?:id|ys)|told me|time ?line|know more|hear|heard|get(?:ting)? back|know by"
     r"|let me know|back to me|decid\w+|decision|answer\w*|update|expects?|reach out|respond|reply"
@@ -83,6 +103,7 @@ _THEIRS = pattern(
 )
 _OTHERS = pattern(r"\b(?:tests?|orientation|training|start\w*|fingerprint\w*)\b")
 _I = pattern(r"i\b")
+_OWN = pattern(r"i(?: (?:will|would|can|could|need|must|said|promised)|['’](?:d|ll))\b")
 _BY = pattern(
     r"\b(?:know|hear|decide|answer|back)\b.* (?:by|after|around) (?!e-?mail|phone|text)\w"
 )
@@ -135,10 +156,19 @@ def is_talk(piece: str) -> bool:
 def promised(piece: str) -> tuple[str, Promise] | None:
     """Return a piece that says what one would do, with what that is; None for any other."""
     owed = _OWE.match(piece)
-    if not (owed or _MINE.search(piece)) or _TALKED.search(piece) or _HEAR.search(piece):
+    if not (owed or _MINE.search(piece)) or any(each.search(piece) for each in _NOT_MINE):
         return None
     promise = read_promise(f"send {piece[owed.end() :].strip()}" if owed else piece).fact
     return (piece, promise) if promise else None
+
+
+def gives_word(piece: str) -> bool:
+    """Tell whether a piece says that one gave one's word, or owes it.
+
+    >>> gives_word("told Bob I'd call"), gives_word("follow up")
+    (True, False)
+    """
+    return _WORD.search(piece) is not None
 
 
 @lru_cache(4096)
@@ -171,13 +201,22 @@ def theirs_told(cell: str, *, all_theirs: bool = False) -> list[str]:
     if len(cell) > LONGEST or offer_told(cell):
         return []
     return [
-        _WHO_SAID.sub("", piece)
+        piece if jots_when(piece) else _WHO_SAID.sub("", piece)
         for piece in pieces(cell)
-        if (_THEIRS.search(piece) or (all_theirs and not (is_talk(piece) or _OTHERS.search(piece))))
-        and not (is_end(piece) or sent_told(piece))
-        and not (promised(piece) and not (all_theirs and not _I.match(piece)))
-        and _tells_when(_WHO_SAID.sub("", piece))
+        if jots_when(piece)
+        or jots_when(_WHO_SAID.sub("", piece))
+        or _names_when(piece, all_theirs=all_theirs)
     ]
+
+
+def _names_when(piece: str, *, all_theirs: bool) -> bool:
+    """Tell whether a piece speaks of their answer and of a day, and of nothing done or promised."""
+    theirs = _THEIRS.search(piece) or (all_theirs and not (is_talk(piece) or _OTHERS.search(piece)))
+    own = _OWN.match(piece) and not _HEAR.search(piece)
+    if not theirs or own or is_end(piece) or sent_told(piece):
+        return False
+    mine = promised(piece) and not (all_theirs and not _I.match(piece))
+    return not mine and _tells_when(_WHO_SAID.sub("", piece))
 
 
 def _tells_when(piece: str) -> bool:
