@@ -15,6 +15,7 @@ from followup_lib.pages.kit.common import Status, button, details, facts_table, 
 from followup_lib.pages.kit.debrief import NEW
 from followup_lib.pages.kit.said_day_view import SaidDay
 from followup_lib.pages.kit.ties import Fields, Ticks, labeled, live_sentence, shown_when
+from followup_lib.pages.kit.undo import undo_of
 from followup_lib.records.vocabulary import WAIT_FOR_THEM, Event
 
 TITLES = (
@@ -45,7 +46,12 @@ class DebriefForm:
         self.done = w.VBox(
             [
                 way_on(model, self.log),
-                w.HBox([self._button("Undo", self._undo), self._button("Log another", self._anew)]),
+                w.HBox(
+                    [
+                        undo_of(model.desk, self.status, self._undo),
+                        self._button("Log another", self._anew),
+                    ]
+                ),
             ]
         )
         buttons = w.HBox([self.next, self.log, self.back])
@@ -92,7 +98,9 @@ class DebriefForm:
         return (job, "who", "their_words", "thing")[self.model.step - 1]
 
     def _undo(self) -> str:
-        return f"Undone: {self.model.undo()}."
+        undone = self.model.undo()
+        self.onward.say("", self._first())
+        return undone
 
     def _anew(self) -> None:
         self.model.go = {}
