@@ -48,6 +48,7 @@ def read_files(folder: Path) -> dict[str, bytes]:
     for name in FILES:
         try:
             refuse_link(folder / name, folder)
+            _refuse_no_file(folder / name)
             files[name] = read_once(folder / name)
         except FileNotFoundError:
             continue
@@ -57,6 +58,12 @@ def read_files(folder: Path) -> dict[str, bytes]:
     if problems:
         raise SpreadsheetError(problems)
     return files
+
+
+def _refuse_no_file(path: Path) -> None:
+    """Raise `FollowupError` for what is no file: to open a pipe waits for who writes into it."""
+    if path.exists() and not path.is_file():
+        raise FollowupError(f"{path} is a folder or a device, not a file; move it away.")
 
 
 def parse_files(files: Mapping[str, bytes], where: Path | str) -> Tables:
@@ -162,7 +169,7 @@ def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
     guarded = may_be_guarded(_decode(file, data))
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        if (wide := max(map(len, _first_rows(data, 2)))) > MOST_COLUMNS:
+        if (wide := max(map(len, _first_rows(data, 2)), default=0)) > MOST_COLUMNS:
             raise _refusal(file, f"has {wide:,} columns; up to {MOST_COLUMNS:,} can be read.")
         titles = _titles(data)
         if wrong := wrong_header(name, titles):

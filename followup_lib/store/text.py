@@ -20,8 +20,6 @@ def read_once(path: Path) -> bytes:
 
     Raises `FollowupError` as `refuse_large`, and what the system says as `OSError`.
     """
-    if path.exists() and not path.is_file():
-        raise FollowupError(f"{path} is a folder or a device, not a file; move it away.")
     with path.open("rb") as file:
         refuse_large(path.name, os.fstat(file.fileno()).st_size)
         data = file.read(LARGEST_FILE + 1)
