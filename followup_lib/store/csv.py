@@ -29,7 +29,7 @@ from followup_lib.records.tables import (
 from followup_lib.store.headers import header_notes, our_names, wrong_header
 from followup_lib.store.inert import guarded, may_be_guarded, may_run, unguarded
 from followup_lib.store.private import refuse_link
-from followup_lib.store.text import FIELD_LIMIT, MOST_COLUMNS, read_once
+from followup_lib.store.text import FIELD_LIMIT, MOST_COLUMNS, read_once, refuse_no_file
 
 FILES = (*(f"{name}.csv" for name in COLUMNS), "settings.toml")
 """The files of a search; its messages are a folder beside them."""
@@ -48,7 +48,7 @@ def read_files(folder: Path) -> dict[str, bytes]:
     for name in FILES:
         try:
             refuse_link(folder / name, folder)
-            _refuse_no_file(folder / name)
+            refuse_no_file(folder / name)
             files[name] = read_once(folder / name)
         except FileNotFoundError:
             continue
@@ -58,12 +58,6 @@ def read_files(folder: Path) -> dict[str, bytes]:
     if problems:
         raise SpreadsheetError(problems)
     return files
-
-
-def _refuse_no_file(path: Path) -> None:
-    """Raise `FollowupError` for what is no file: to open a pipe waits for who writes into it."""
-    if path.exists() and not path.is_file():
-        raise FollowupError(f"{path} is a folder or a device, not a file; move it away.")
 
 
 def parse_files(files: Mapping[str, bytes], where: Path | str) -> Tables:

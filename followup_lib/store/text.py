@@ -27,6 +27,12 @@ def read_once(path: Path) -> bytes:
     return data
 
 
+def refuse_no_file(path: Path) -> None:
+    """Raise `FollowupError` for what is no file: to open a pipe waits for who writes into it."""
+    if path.exists() and not path.is_file():
+        raise FollowupError(f"{path} is a folder or a device, not a file; move it away.")
+
+
 def refuse_large(name: str, size: int) -> None:
     """Raise `FollowupError` for a file of more bytes than are read, before it is read."""
     if size > LARGEST_FILE:

@@ -471,9 +471,8 @@ def test_a_day_like_the_one_proposed_first_is_kept(empty: Desk) -> None:
     """The day typed for the other of two talks stays, also when it was the first one's."""
     early = Desk(empty.search, dt.date(2026, 3, 10))
     for day, company in ((12, "Acme"), (13, "Birch")):
-        early.edit(
-            "add", lambda t, c=company: edits.add_application(t, company=c, job_title="Clerk")[0]
-        )
+        job = {"company": company, "job_title": "Clerk"}
+        early.edit("add", lambda t, job=job: edits.add_application(t, **job)[0])  # type: ignore[misc]
         form = PlanForm(early, CardModel(early))
         fill(form, application_id=f"{company.lower()}-clerk", day=dt.date(2026, 3, day))
         form.save()
