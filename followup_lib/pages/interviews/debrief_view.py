@@ -43,17 +43,9 @@ class DebriefForm:
         self.back = self._button("Back", model.back)
         self.next = self._button("Continue", model.next, main=True)
         self.log = self._button("Log this interview", model.log, main=True)
-        self.done = w.VBox(
-            [
-                way_on(model, self.log),
-                w.HBox(
-                    [
-                        undo_of(model.desk, self.status, self._undo),
-                        self._button("Log another", self._anew),
-                    ]
-                ),
-            ]
-        )
+        undo = undo_of(model.desk, self.status, self._undo)
+        anew = self._button("Log another", self._anew)
+        self.done = w.VBox([way_on(model, self.log), w.HBox([undo, anew])])
         buttons = w.HBox([self.next, self.log, self.back])
         told = [self.status, self.onward, self.done]
         self.box = w.VBox([self.head, *self.screens, buttons, *told])
