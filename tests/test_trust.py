@@ -25,7 +25,7 @@ def table() -> list[str]:
         (
             "A call to the disk fails, alone or with all that follow; the disk is full; power goes",
             f"{len(test_faults.OPERATIONS)} operations, {len(faults.KINDS)} ways to fail, "
-            f"{test_faults.ONCE:,} calls drawn at random",
+            "{} calls in turn, {} at random".format(*test_faults.TRIED),
             "the old or the new is read, whole; the next try works; nothing half is left",
         ),
         (
@@ -68,7 +68,7 @@ def table() -> list[str]:
         (
             "Another user of the machine looks into a search",
             f"{len(test_private.UMASKS)} umasks, {len(test_private.SHARES)} kinds of folders",
-            "it is its owner’s alone; a share stays one, and is told",
+            "it is its owner’s alone; a shared folder stays shared, and the workbook says so",
         ),
         (
             "A part of a search is a link that leads out of it",

@@ -34,8 +34,6 @@ from followup_lib.store.private import is_private, make_file, make_own_folder
 HOST = "127.0.0.1"  # this computer only
 PORT = 8476
 """The usual port: while it is free, a tab or a bookmark of an earlier start leads here again."""
-ALLOWED = "frame-ancestors 'self'; img-src 'self' data: blob:; media-src 'self' data: blob:"
-"""What a browser may load: a picture in somebody else's words would tell them who reads it."""
 PATIENCE = 60.0  # seconds until the server has to answer
 # Beside Ctrl+C: being ended by another program, and the closing of the terminal.
 GRACE = 10.0
@@ -166,7 +164,6 @@ def jupyter_command(root: Path, port: int, start: str) -> list[str]:
         "ServerApp.port_retries": 0,
         "ServerApp.root_dir": root,
         "ServerApp.open_browser": False,
-        "ServerApp.tornado_settings": {"headers": {"Content-Security-Policy": ALLOWED}},
         "ServerApp.allow_root": True,  # in a container everybody is root
         "Application.log_level": "ERROR",
         "LabApp.default_url": start,

@@ -6,6 +6,8 @@
 from followup_lib.app import jupyter
 
 START_PAGE = "00_start_here.ipynb"
+ALLOWED = "frame-ancestors 'self'; img-src 'self' data: blob:; media-src 'self' data: blob:"
+"""What a browser may load: a picture in somebody else's words would tell them who reads it."""
 FILE = """\
 # The Follow-up Workbook on a Jupyter server of your own; made by: followup jupyter-config
 # Save it as jupyter_server_config.py in one of the config folders that "jupyter --paths" lists, or
@@ -34,6 +36,7 @@ def page_settings() -> dict[str, object]:
     return {
         "ServerApp.jpserver_extensions": parts | dict.fromkeys(others, False),
         "ServerApp.kernel_spec_manager_class": "followup_lib.app.kernels.LeanKernels",
+        "ServerApp.tornado_settings": {"headers": {"Content-Security-Policy": ALLOWED}},
         # Seconds after which the Python behind a closed page ends.
         "MappingKernelManager.cull_idle_timeout": 600,
         "MappingKernelManager.cull_interval": 60,

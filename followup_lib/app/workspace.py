@@ -21,7 +21,9 @@ from followup_lib.store.unfinished import Drafts
 
 LONGEST = 80
 """Letters in the name of a folder: with what lies in it, Windows takes 260 for a whole path."""
-DEVICES = re.compile(r"(?i)con|prn|aux|nul|(?:com|lpt)[0-9¹²³]")
+MOST_BYTES = 240
+"""Bytes in it: other systems take 255 for a name, with what we add to it while we write."""
+DEVICES = re.compile(r"(?i)con|conin\$|conout\$|prn|aux|nul|(?:com|lpt)[0-9¹²³]")
 """What no file or folder of Windows may be called, whatever follows a period."""
 PAGES_LOG = "FOLLOWUP_LOG"
 """The environment's name for the file that the pages of a server log into."""
@@ -44,7 +46,10 @@ def folder_of(name: str) -> Path:
     too long for one; names that Windows keeps for its devices get a word before them.
     """
     seen = (letter for letter in name if letter.isprintable() and letter not in '<>:"/\\|?*')
-    plain = "".join(seen).strip(". ")[:LONGEST].rstrip(". ")
+    plain = "".join(seen).strip(". ")[:LONGEST]
+    while len(plain.encode()) > MOST_BYTES:
+        plain = plain[:-1]
+    plain = plain.rstrip(". ")
     if not plain:
         raise FollowupError(f"{name!r} has no letters to name a folder with; type a name.")
     stem = plain.partition(".")[0].rstrip()

@@ -20,6 +20,8 @@ def place() -> Place:
     """
     if sys.platform == "emscripten":
         return Place("in this browser", "in the coach’s browser")
+    if os.environ.get("FOLLOWUP_VISIT"):  # also where Binder, a hub, runs it
+        return Place("on a server for visitors", "on a server for visitors")
     if "JUPYTERHUB_USER" in os.environ:
         return Place("on your office’s server", "on the office’s server")
     return Place("on this computer", "on the coach’s computer")

@@ -57,7 +57,7 @@ NUMBERS: dict[str, Number] = {
         1,
         180,
         "days",
-        "after the last while waiting for the offer, we suggest letting it go",
+        "after your last message while waiting for the offer, we suggest letting it go",
         TO_REST,
     ),
     "long_quiet_after": Number(

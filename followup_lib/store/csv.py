@@ -29,7 +29,7 @@ from followup_lib.records.tables import (
 from followup_lib.store.headers import header_notes, our_names, wrong_header
 from followup_lib.store.inert import guarded, may_be_guarded, may_run, unguarded
 from followup_lib.store.private import refuse_link
-from followup_lib.store.text import FIELD_LIMIT, MOST_COLUMNS, read_once
+from followup_lib.store.text import FIELD_LIMIT, MOST_COLUMNS, read_once, refuse_no_file
 
 FILES = (*(f"{name}.csv" for name in COLUMNS), "settings.toml")
 """The files of a search; its messages are a folder beside them."""
@@ -48,6 +48,7 @@ def read_files(folder: Path) -> dict[str, bytes]:
     for name in FILES:
         try:
             refuse_link(folder / name, folder)
+            refuse_no_file(folder / name)
             files[name] = read_once(folder / name)
         except FileNotFoundError:
             continue
@@ -162,7 +163,7 @@ def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame
     guarded = may_be_guarded(_decode(file, data))
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        if (wide := max(map(len, _first_rows(data, 2)))) > MOST_COLUMNS:
+        if (wide := max(map(len, _first_rows(data, 2)), default=0)) > MOST_COLUMNS:
             raise _refusal(file, f"has {wide:,} columns; up to {MOST_COLUMNS:,} can be read.")
         titles = _titles(data)
         if wrong := wrong_header(name, titles):

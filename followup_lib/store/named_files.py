@@ -31,9 +31,6 @@ def write_named(
     says; for one that is there when not `overwrite`; and when the system will not write it.
     `wish` is how one says `overwrite` where the file was named.
     """
-    for path, _ in files:
-        with suppress(OSError):  # what a power cut left half written
-            temporary(real_path(path))
     targets = []
     for path, _ in files:
         with writing(str(path)):
@@ -43,6 +40,9 @@ def write_named(
             if real_path(path) in targets:
                 raise FollowupError(f"{path} is named twice; give each file its own name.")
             targets.append(real_path(path))
+    for target in targets:
+        with suppress(OSError):  # what a power cut left half written
+            temporary(target)
     with ExitStack() as back:
         written = []
         for (path, data), target in zip(files, targets, strict=True):
@@ -91,6 +91,8 @@ def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _refuse_own(path: Path) -> None:
+    if not path.name:
+        raise FollowupError(f"{path} is a folder; add the name of what is to be written in it.")
     search = _search_of(path)
     if search is not None:
         beside = path.with_name(f"new-{path.name}")

@@ -130,7 +130,7 @@ class JobSearch:
         with self._locked():
             files = read_files(self.folder)
             new = {"settings.toml": with_settings(files, {section: values})}
-            self.store.save("settings", files, new)
+            self.store.save("the change of settings", files, new)
 
     def undo(self) -> str:
         """Bring back the files as they were before the last edit and return what was undone.

@@ -20,13 +20,17 @@ def read_once(path: Path) -> bytes:
 
     Raises `FollowupError` as `refuse_large`, and what the system says as `OSError`.
     """
-    if path.exists() and not path.is_file():
-        raise FollowupError(f"{path} is a folder or a device, not a file; move it away.")
     with path.open("rb") as file:
         refuse_large(path.name, os.fstat(file.fileno()).st_size)
         data = file.read(LARGEST_FILE + 1)
     refuse_large(path.name, len(data))  # it may have grown, and some files have no size
     return data
+
+
+def refuse_no_file(path: Path) -> None:
+    """Raise `FollowupError` for what is no file: to open a pipe waits for who writes into it."""
+    if path.exists() and not path.is_file():
+        raise FollowupError(f"{path} is a folder or a device, not a file; move it away.")
 
 
 def refuse_large(name: str, size: int) -> None:

@@ -62,13 +62,14 @@ def test_a_page_asks_for_its_frame_and_nobody_else_gets_it() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 def test_what_keeps_strangers_out_is_on() -> None:
-    """No terminal, no template or traceback by an address, and kernels that nobody listens to."""
+    """No terminal, template or traceback by an address, no strange picture, closed kernels."""
     told = settings.page_settings()
     parts = told["ServerApp.jpserver_extensions"]
     assert isinstance(parts, dict)
     assert [name for name, on in parts.items() if on] == ["jupyterlab", "voila.server_extension"]
     for what in ("template", "theme"):
         assert told[f"VoilaConfiguration.allow_{what}_override"] == "NO"
+    assert "img-src 'self' data: blob:" in str(told["ServerApp.tornado_settings"])
     assert told["VoilaConfiguration.show_tracebacks"] is False
     encrypted = "auto" if zmq.has("curve") else "disabled"
     assert told["KernelManager.transport_encryption"] == encrypted

@@ -16,7 +16,10 @@ from followup_lib.records.errors import FollowupError
         ("nul.", "search nul"),
         ("Com1.Lee", "search Com1.Lee"),
         ("Connie", "Connie"),
+        ("conout$", "search conout$"),
         ("O" * 300, "O" * LONGEST),
+        ("\N{SNOWMAN}" * 300, "\N{SNOWMAN}" * LONGEST),
+        ("\N{GRINNING FACE}" * 300, "\N{GRINNING FACE}" * 60),
     ],
 )
 def test_a_name_is_a_folder_on_every_system(name: str, folder: str) -> None:

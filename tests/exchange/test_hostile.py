@@ -172,7 +172,7 @@ def test_a_quotation_mark_that_never_ends_is_no_long_cell() -> None:
 
 
 def test_a_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file is read to its limit and no further; what could be endless is not opened at all."""
+    """A file is read to its limit and no further, also one that grows while it is read."""
     file = tmp_path / "list.csv"
     file.write_bytes(b"a" * 50_000_001)
     with pytest.raises(FollowupError, match="has 50 MB; up to 50 MB can be read"):
@@ -182,12 +182,24 @@ def test_a_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         patch.setattr(os, "fstat", lambda _: small)
         with pytest.raises(FollowupError, match="has 50 MB; up to 50 MB can be read"):
             read_once(file)
-    with pytest.raises(FollowupError, match="is a folder or a device, not a file"):
-        read_once(tmp_path)
-    if hasattr(os, "mkfifo"):
-        os.mkfifo(tmp_path / "pipe")  # to open one waits for whoever writes into it
-        with pytest.raises(FollowupError, match="is a folder or a device, not a file"):
-            read_once(tmp_path / "pipe")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+@pytest.mark.usefixtures("home")
+def test_a_pipe_named_on_the_command_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What another program writes into a pipe is read, as a file is; a folder is a sentence."""
+    read, write = os.pipe()
+    os.write(write, b"Hi Jennifer, thank you for your time on Thursday.")
+    os.close(write)
+    try:
+        main(["tone", f"/dev/fd/{read}"])
+    finally:
+        os.close(read)
+    assert capsys.readouterr().err == ""
+    assert main(["tone", str(tmp_path)]) == 2
+    assert "cannot be read (Is a directory); name a text file" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("home")

@@ -1,5 +1,7 @@
 """Reading and writing a search's files: every problem named by file, row and column."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -70,6 +72,7 @@ BROKEN = [
         "applications.csv, row 2, column application_id: the cell is empty",
     ),
     ({"applications": ""}, "applications.csv: is empty"),
+    ({"sessions": "\ufeff"}, "sessions.csv: this isn’t the CSV expected here: found nothing"),
     ({"applications": None}, "applications.csv: is missing in"),
     ({"timeline": None}, "timeline.csv: is missing in"),
     ({"timeline": "application_id,on\nacme-clerk,2026-03-05\n"}, "timeline.csv: the column event"),
@@ -115,6 +118,16 @@ def test_a_missing_folder_says_what_a_search_is(tmp_path: Path) -> None:
     """A folder that is not there gets a sentence with a way on."""
     with pytest.raises(FollowupError, match=r"There is no search at .*; choose another folder"):
         read_tables(tmp_path / "gone")
+
+
+@pytest.mark.parametrize("make", {os.mkdir, getattr(os, "mkfifo", os.mkdir)})
+def test_what_is_no_file_is_not_opened(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    """A folder or a pipe in place of a table is a sentence at once: to open a pipe waits."""
+    folder = folder_with(tmp_path, sessions=None)
+    (folder / "sessions.csv").unlink(missing_ok=True)
+    make(folder / "sessions.csv")
+    with pytest.raises(FollowupError, match=r"sessions.csv is a folder or a device, not a file"):
+        read_tables(folder)
 
 
 def test_all_problems_come_at_once(tmp_path: Path) -> None:

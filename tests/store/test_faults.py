@@ -29,10 +29,10 @@ from followup_lib.store.search import JobSearch, create_search, practice_copy
 from tests.store.faults import ERRORS, KINDS, Cut, Disk
 
 DAY = dt.date(2026, 3, 16)
-FAULTS = int(os.environ.get("FOLLOWUP_FAULTS", "40"))
-"""How many are drawn at random, over all operations."""
-ONCE = 1_100
-"""How many were drawn at once when `docs/trust.md` was written."""
+FAULTS = 3
+"""How many calls of each operation fail at random; FOLLOWUP_FAULTS may name another number."""
+IN_TURN = (22, 9)
+"""How many fail in turn, of each edit of a search and of each of the others."""
 LIST = b"Company,Job Title,Date Applied,Status\nHill,Clerk,3/5/2026,Applied\n"
 
 
@@ -142,6 +142,8 @@ def sent(place: Path) -> None:
 EDITS = (first_edit, edit, settings, session, undo, restore, bring_in)
 OTHERS = (sent, form, out, out_over, copy, redact, new_search, practice, notes, open_search)
 OPERATIONS: tuple[Callable[[Path], None], ...] = (*EDITS, *OTHERS)
+TRIED = len(EDITS) * IN_TURN[0] + len(OTHERS) * IN_TURN[1], len(OPERATIONS) * FAULTS
+"""How many calls fail in all, in turn and at random."""
 
 
 @pytest.fixture(scope="module")
@@ -286,7 +288,7 @@ def test_a_call_that_fails(template: Path, place: Path, operation: Callable[[Pat
     """
     draws = [
         (number * 2, KINDS[number % len(KINDS)], ERRORS[number % len(ERRORS)])
-        for number in range(22 if operation in EDITS else 9)
+        for number in range(IN_TURN[operation not in EDITS])
     ]
     assert walk(operation, template, place, draws) == []
 
@@ -298,6 +300,6 @@ def test_a_call_at_random(template: Path, place: Path, operation: Callable[[Path
     chance = random.Random(operation.__name__)
     draws = [
         (chance.randrange(9999), chance.choice(KINDS), chance.choice(ERRORS))
-        for _ in range(-(-FAULTS // len(OPERATIONS)))
+        for _ in range(int(os.environ.get("FOLLOWUP_FAULTS", FAULTS)))
     ]
     assert walk(operation, template, place, draws) == []

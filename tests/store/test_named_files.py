@@ -295,3 +295,13 @@ def test_what_is_no_file_is_never_written_over(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     with pytest.raises(FollowupError, match="is already there"):
         write_named([(tmp_path / "a", b"x")], overwrite=True)
+
+
+@pytest.mark.parametrize("name", ["/", "."])
+def test_a_name_that_is_a_folder(
+    name: str, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What has no name of its own is refused in a sentence, and nothing is taken away."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(FollowupError, match="is a folder; add the name of what is to be written"):
+        write_named([(Path(name), b"x")])

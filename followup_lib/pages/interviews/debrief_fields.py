@@ -108,3 +108,7 @@ class DebriefFields(ToldForm):
         known = on_file.sort_values("folded", ascending=False).head(1)
         self.asks_email, self.asks_phone = ("".join(known[way]) == "" for way in ("email", "phone"))
         self.propose(preferred="".join(known["wish"]))
+
+
+# What was typed is filled in again in this order, and choosing the application proposes the rest.
+DebriefFields.FIELDS = tuple(sorted(DebriefFields.FIELDS, key="application_id".__ne__))

@@ -15,6 +15,7 @@ from followup_lib.pages.kit.common import Status, button, details, facts_table, 
 from followup_lib.pages.kit.debrief import NEW
 from followup_lib.pages.kit.said_day_view import SaidDay
 from followup_lib.pages.kit.ties import Fields, Ticks, labeled, live_sentence, shown_when
+from followup_lib.pages.kit.undo import undo_of
 from followup_lib.records.vocabulary import WAIT_FOR_THEM, Event
 
 TITLES = (
@@ -42,12 +43,9 @@ class DebriefForm:
         self.back = self._button("Back", model.back)
         self.next = self._button("Continue", model.next, main=True)
         self.log = self._button("Log this interview", model.log, main=True)
-        self.done = w.VBox(
-            [
-                way_on(model, self.log),
-                w.HBox([self._button("Undo", self._undo), self._button("Log another", self._anew)]),
-            ]
-        )
+        undo = undo_of(model.desk, self.status, self._undo)
+        anew = self._button("Log another", self._anew)
+        self.done = w.VBox([way_on(model, self.log), w.HBox([undo, anew])])
         buttons = w.HBox([self.next, self.log, self.back])
         told = [self.status, self.onward, self.done]
         self.box = w.VBox([self.head, *self.screens, buttons, *told])
@@ -92,7 +90,9 @@ class DebriefForm:
         return (job, "who", "their_words", "thing")[self.model.step - 1]
 
     def _undo(self) -> str:
-        return f"Undone: {self.model.undo()}."
+        undone = self.model.undo()
+        self.onward.say("", self._first())
+        return undone
 
     def _anew(self) -> None:
         self.model.go = {}

@@ -147,6 +147,7 @@ class Desk:
         """Change one section of the settings and read all anew."""
         self._refuse_left_behind()
         self.search.set_settings(section, **values)
+        self.done = self.search.last_edit()
         self.look()
 
     def _refuse_left_behind(self) -> None:

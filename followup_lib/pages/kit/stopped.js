@@ -9,6 +9,7 @@ const SAFE = "What you saved is safe. What you typed is still here, and you can 
 
 // `stop` is called when it has ended, for good. Returns whether it is `gone`, and what `end`s this.
 function watchPython(kernel, el, stop) {
+  const served = document.body.dataset.followupTurns !== "query"; // the static site has no server to ask
   const home = () => el.closest(".jp-NotebookPanel") ?? document.body;
   let box = null; // what says so, while it is gone
   let lost = null; // the timer of a connection that may come back
@@ -44,8 +45,9 @@ function watchPython(kernel, el, stop) {
 
   // What is frozen breaks no connection: it takes what is sent, and says nothing.
   function listen(_, { direction }) {
-    if (direction === "send") unheard ??= setTimeout(doubt, SILENCE);
-    else {
+    if (direction === "send") {
+      if (served) unheard ??= setTimeout(doubt, SILENCE);
+    } else {
       clearTimeout(unheard);
       unheard = null;
       if (box && !ended && kernel.connectionStatus === "connected") back();

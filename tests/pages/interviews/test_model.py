@@ -461,6 +461,31 @@ def test_unfinished_input_is_there_again(desk: Desk) -> None:
     assert DebriefModel(Desk(desk.search)).topic == ""
 
 
+def test_a_field_that_was_emptied_stays_empty(desk: Desk) -> None:
+    """Who was proposed for the application chosen and was taken out is not there again."""
+    fill(DebriefModel(desk), application_id=CALLER, who="")
+    assert DebriefModel(Desk(desk.search)).who == ""
+
+
+def test_a_day_like_the_one_proposed_first_is_kept(empty: Desk) -> None:
+    """The day typed for the other of two talks stays, also when it was the first one's."""
+    early = Desk(empty.search, dt.date(2026, 3, 10))
+    for day, company in ((12, "Acme"), (13, "Birch")):
+        job = {"company": company, "job_title": "Clerk"}
+        early.edit("add", lambda t, job=job: edits.add_application(t, **job)[0])  # type: ignore[misc]
+        form = PlanForm(early, CardModel(early))
+        fill(form, application_id=f"{company.lower()}-clerk", day=dt.date(2026, 3, day))
+        form.save()
+    model = DebriefModel(Desk(empty.search, MONDAY))
+    first, day = model.application_id, model.on
+    other = next(i for _, i in model.choices if i not in (first, NEW))
+    fill(model, application_id=other)
+    assert model.on != day
+    model.on = day
+    again = DebriefModel(Desk(empty.search, MONDAY))
+    assert (again.application_id, again.on) == (other, day)
+
+
 def test_kept_input_for_an_application_that_is_gone(desk: Desk) -> None:
     """An application taken out in another window is no longer chosen; the rest is kept."""
     desk.search.keep("debrief", {"application_id": "no-such", "topic": "x", "given": ["nobody"]})

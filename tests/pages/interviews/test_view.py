@@ -32,5 +32,6 @@ def test_what_was_logged_stands_first_and_once(desk: Desk) -> None:
     main = next(box for box in boxes if isinstance(box, OpenPage) and box.primary and box.label)
     assert desk.shown
     assert main.label not in foot.label
-    labeled(boxes, "Undo").click()
+    assert "Undo" not in [getattr(box, "description", "") for box in boxes]
+    labeled(boxes, "Undo: interview at Osprey Lane Mutual, Operations Analyst").click()
     assert (desk.shown, card.layout.display) == ("", "")

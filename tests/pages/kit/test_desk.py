@@ -7,6 +7,8 @@ import pytest
 from followup_lib.app.workspace import home as searches
 from followup_lib.app.workspace import practice, remember
 from followup_lib.pages.kit.desk import PAGES, Desk
+from followup_lib.pages.kit.status import Status
+from followup_lib.pages.kit.undo import undo_of
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.search import create_search
 
@@ -41,3 +43,13 @@ def test_the_same_search_by_another_way_is_the_same(home, monkeypatch) -> None:
     assert desk is not None
     monkeypatch.setenv("FOLLOWUP_SEARCH", str(search.folder / ".." / search.folder.name))
     desk.edit("still here", lambda tables: tables)
+
+
+def test_a_change_of_settings_is_undone_by_name(home) -> None:
+    """After settings are saved at a desk, the undo of its pages is for them, in plain words."""
+    desk = Desk(practice())
+    made = undo_of(desk, Status(), desk.undo)
+    desk.set_settings("seeker", name="Noor")
+    assert (made.description, made.layout.display) == ("Undo: the change of settings", "")
+    made.click()
+    assert (desk.tables.settings.seeker.name, made.layout.display) == ("Maya Lindqvist", "none")

@@ -74,6 +74,14 @@
       if (session?.kernel && !oneDocument()) spare ??= start().catch(() => null);
     }
 
+    // It would outlive a page that is left or loaded anew.
+    function drop(kernel) {
+      if (!kernel || kernel.isDisposed) return;
+      const { baseUrl } = kernel.serverSettings;
+      const headers = { "X-XSRFToken": /\b_xsrf=([^;]*)/.exec(document.cookie)?.[1] ?? "" };
+      fetch(`${baseUrl}api/kernels/${kernel.id}`, { method: "DELETE", keepalive: true, headers }).catch(() => null);
+    }
+
     async function handOver() {
       const kernel = await spare;
       spare = null;
@@ -175,6 +183,7 @@
       shown = panel ?? shown;
     });
     document.addEventListener("followup:open", open);
+    window.addEventListener("pagehide", () => spare?.then(drop));
     // The list of files stays one click away.
     app.restored.then(() => [app.shell.collapseLeft(), app.shell.collapseRight()]);
     for (const name of ["style.css", "bar.css"]) {
