@@ -4,12 +4,13 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from followup_lib.exchange.sent_told import sent_told
+from followup_lib.exchange.sent_told import DAY, sent_told, split_news
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.day_words import split_day
 from followup_lib.reading.denied import DENIED
 from followup_lib.reading.promises import Promise, read_promise
 from followup_lib.reading.said import read_said, tells_no_day
+from followup_lib.reading.spoken import MONTH, WEEKDAY
 from followup_lib.reading.status_signs import FILLED
 from followup_lib.reading.statuses import status_meaning
 from followup_lib.reading.words import pattern
@@ -21,23 +22,28 @@ LONGEST = 300
 
 _PIECES = re.compile(
     r"[;\n]+|[.!?]+(?:\s+|$)|,\s+(?!\d|[A-Z][a-z]{2,8}\.? \d)|(?<!\s)\s+[-–—]\s+"
-    r"|\b(?:and|but)\s+(?=I\b)"
+    r"|\b(?:and|but)\s+(?=(?:I|she|he|they)\b)"
 )
 """Between the pieces of a note, each of which tells one thing."""
 _TRIED = pattern(
-    r"\b(?:i )?(?:called|tried calling)\b(?:(?!spoke|talked)[^.;\n]){0,40}?\b(?:no answer"
-    r"|left (?:(?:an?|her|him|them) )*(?:message|msg|voice ?mail|vm))\b"
+    rf"(?:{DAY} )?\b(?:i )?(?:called|tried calling)\b(?:(?!spoke|talked)[^.;\n]){{0,40}}?\b"
+    r"(?:no answer|left (?:(?:an?|her|him|them) )*(?:message|msg|voice ?mail|vm))\b"
+    rf"(?: (?:on )?{DAY})?"
 )
 """A call that nobody took, a piece of its own: it tells of no talk and of no end."""
+_DATED = re.compile(rf"(?:^|(?<=[:;.,] ))({DAY})(?:[:,]| [-–—]) ([^.;\n]*)", re.MULTILINE | re.I)
 _MARKS = re.compile(r",? [-–—]+ |, ?")
 _COLUMN = re.compile(r"^[^:\n]{1,40}: ")
 _OFFER = pattern(
     r"\boffered (?:me|us|the|a)\b|\boffered \$?\d|^(?:i )?(?:was |got |been )?offered\b"
     r"|\b(?:an?|the|their|my|got|have|had|received|job|verbal|written|formal|official|good|great)"
     r" offer\b|^offer\b(?!\?)|\boffer letter\b"
-    r"|^(?:i |yes,? |yay,? )?(?:got (?:the|this) job\b|got hired\b|(?:they )?hired me\b)"
-    r"|\b(?:wants?|needs?|expects?) (?:an|my) (?:answer|decision)\b"
-    r"|^(?:i )?(?:have|need|got|must) (?:to )?(?:decide|answer|give (?:them|her|him) an answer)\b"
+    r"|^(?:i |yes,? |yay,? )?(?:got hired\b|(?:got (?:the|this) job|(?:they )?hired me)"
+    rf"(?=\W*$|\s*[!.,;:()–—-]|(?: on)? (?:\d|today|yesterday|the spot|{WEEKDAY}|{MONTH})))"
+    r"|\b(?:wants?|needs?|expects?) (?:an|my) (?:answer|decision)\b(?! from (?!me\b))"
+    r"|^(?:i(?:['’]ve)? )?(?:(?:have|need|(?<=ve )got) to|must) "
+    r"(?:give (?:them|her|him) an answer\b"
+    rf"|(?:decide|answer)(?=\W*$| (?:by (?!e-?mail|phone|text)|them\b|today|tomorrow|{WEEKDAY})))"
 )
 _MADE = pattern(r"\b(?:verbal|written) offer (?=\d|on\b|today\b|yesterday\b|from\b)")
 _NO_OFFER = pattern(
@@ -72,9 +78,14 @@ _MINE = pattern(
     r"|(?:i )?(?:need|have|remember) to|must|send|follow[ -]?up|check in|call (?!with|on|from)\D)"
 )
 _OWE = pattern(r"^(?:i )?(?:still )?owe (?:(?:them|him|her|you)\b)?")
+_AD = r"(?:ad|advert\w*|post(?:ing)?|listing|description|(?:web)?site|page|schedule|flyer|sign)"
+_WHO = rf"(?:they|he|she|hr|recruiter|manager|boss|(?!{_AD}\b)(?-i:[A-Z][a-z]+))"
+_JOB = r"(?:training|orientation|tests?|shifts?|start\w*|hours?)\b"
 _THEIRS = pattern(
-    r"\b(?:sa(?:id|ys)|told me|time ?line|know more|hear|heard|get(?:ting)? back|know by"
-    r"|let me know|back to me|decid\w+|decision|answer\w*|update|expects?|reach out|respond|reply"
+    rf"^(?!.*\b{_AD} sa(?:id|ys)\b).*\b(?:said|{_WHO} says)\b(?! (?:that )?(?:the )?{_JOB})"
+    r"|\b(?:told me|time ?line|(?:should|will|would|they|she|he|['’](?:ll|d)) know more|hear|heard"
+    r"|get(?:ting)? back|know by|let me know|back to me|(?<!need to )(?<!have to )(?<!got to )"
+    r"(?:decid\w+|answer(?!ed)\w*)|decision|update|expects?|reach out|respond|reply"
     r"|in touch|notif\w+|announce\w*|r[ée]pon\w+|d[ée]cision|respuesta|avisar\w*|antwort)\b"
     r"|\b(?:they|he|she)(?:['’]ll|['’]d| will| would)\b"
     r"|^(?:(?:ms|mr|mrs)\.? \w+ |[A-Z][a-z]+ |recruiter |manager |hr |the \w+ )?"
@@ -86,6 +97,11 @@ _I = pattern(r"i\b")
 _BY = pattern(
     r"\b(?:know|hear|decide|answer|back)\b.* (?:by|after|around) (?!e-?mail|phone|text)\w"
 )
+_HOURS = pattern(
+    r"(?<!within )(?<!in )(?<!next )(?<![\d-])(?:\d+ ?(?:-|to) ?)?\b\d+[ -]?(?:hrs?|hours?)\b"
+    r"|\bm(?:on)?(?:day)? ?(?:-|to) ?f(?:ri)?(?:day)?\b.*"
+)
+"""Hours of work, not until they answer."""
 _ANY_DAYS = (dt.date(2026, 1, 5), dt.date(2026, 7, 6))
 """From one of them every month is near enough to be meant without its year."""
 _WHO_SAID = pattern(
@@ -95,8 +111,21 @@ _WHO_SAID = pattern(
 
 def pieces(cell: str) -> list[str]:
     """Return what a cell tells, piece by piece, without the name of its column."""
-    told = _TRIED.sub(lambda tried: f"; {_MARKS.sub(' ', tried[0])}; ", _COLUMN.sub("", cell))
-    return [piece.strip() for piece in _PIECES.split(told) if piece.strip()]
+    told = _COLUMN.sub("", _DATED.sub(_join_day, cell))
+    told = _TRIED.sub(lambda tried: f"; {_MARKS.sub(' ', tried[0])}; ", told)
+    return [each for piece in _PIECES.split(told) for each in _apart(piece.strip()) if each]
+
+
+def _join_day(dated: re.Match[str]) -> str:
+    """Return a message with its day before it as one piece: "3/12: left vm"."""
+    return f"{dated[1]} {dated[2]}" if sent_told(dated[2]) else dated[0]
+
+
+def _apart(piece: str) -> list[str]:
+    """Return that they wrote and the news in it as pieces of their own."""
+    sent, news = split_news(piece)
+    tells = _THEIRS.search(news) or is_talk(news) or is_end(news) or is_offer(news)
+    return [sent, news] if news and tells else [piece]
 
 
 def is_offer(piece: str) -> bool:
@@ -150,7 +179,7 @@ def offer_told(cell: str) -> str:
     """
     whole = _COLUMN.sub("", cell)
     first = next((piece for piece in pieces(cell) if is_offer(piece)), "")
-    return whole[whole.index(first) :].strip() if first and len(cell) <= LONGEST else ""
+    return whole[max(whole.find(first), 0) :].strip() if first and len(cell) <= LONGEST else ""
 
 
 def promises_told(cell: str) -> list[tuple[str, Promise]]:
@@ -182,5 +211,6 @@ def theirs_told(cell: str, *, all_theirs: bool = False) -> list[str]:
 
 def _tells_when(piece: str) -> bool:
     """Tell whether words are about a day, whichever it is."""
+    piece = _HOURS.sub(" ", piece)
     told = split_day(piece)[1] or tells_no_day(piece) or _BY.search(piece)
     return bool(told) or any(read_said(piece, day).fact for day in _ANY_DAYS)
