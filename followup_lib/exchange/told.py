@@ -124,8 +124,9 @@ def _join_day(dated: re.Match[str]) -> str:
 def _apart(piece: str) -> list[str]:
     """Return that they wrote and the news in it as pieces of their own."""
     sent, news = split_news(piece)
-    tells = _THEIRS.search(news) or is_talk(news) or is_end(news) or is_offer(news)
-    return [sent, news] if news and tells else [piece]
+    if news and (_THEIRS.search(news) or is_talk(news) or is_end(news) or is_offer(news)):
+        return [sent, news]
+    return [piece]
 
 
 def is_offer(piece: str) -> bool:
