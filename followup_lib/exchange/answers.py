@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from followup_lib.exchange.day_columns import LATER, NO_DAY
-from followup_lib.exchange.offered import AN_OFFER, PAST, SAID
+from followup_lib.exchange.offered import AN_OFFER, PAST, PROMISED, SAID
 from followup_lib.exchange.talk_times import HALVES, TIME
 from followup_lib.records.dates import read_day
 from followup_lib.records.errors import FollowupError
@@ -24,14 +24,14 @@ ALLOWED = {
     "status": STANDING_WORDS,
     "contact": "their name, or later",
     **dict.fromkeys(("section", MOVED, STEPS, ABOVE_KEY, "use", TWICE), "yes, no or later"),
-    **dict.fromkeys((SAID, AN_OFFER, *PAST), "yes, no or later"),
+    **dict.fromkeys((SAID, AN_OFFER, PROMISED, *PAST), "yes, no or later"),
     CHANGES: "yes, no, new (they are other applications) or later",
     SAME: "yes, no, new (they are other applications) or later",
     "headings": "the number of the row that names the columns, or no",
     LIST: "mine or later",
 }
 """What may be answered to each kind of question, by the first part of its key."""
-OF_ONE_FILE = (LIST, MOVED, STEPS, TWICE, ABOVE_KEY, CHANGES, SAME, SAID, AN_OFFER, *PAST)
+OF_ONE_FILE = (LIST, MOVED, STEPS, TWICE, ABOVE_KEY, CHANGES, SAME, SAID, AN_OFFER, PROMISED, *PAST)
 """The kinds of questions about the rows of one file, which are asked again of the next one."""
 
 

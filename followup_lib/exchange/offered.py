@@ -7,7 +7,7 @@ from followup_lib.exchange.day_columns import LATER, ask_day
 from followup_lib.exchange.entries import Entry, Happened, Sheet
 from followup_lib.exchange.kinds import DAY, kind
 from followup_lib.exchange.past_told import ENDED, SENT, TALKED, one_end, past_told
-from followup_lib.exchange.told import LONGEST, offer_told, theirs_told
+from followup_lib.exchange.told import LONGEST, gives_word, offer_told, promises_told, theirs_told
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.promises import read_promise
 from followup_lib.reading.said import read_said
@@ -18,10 +18,13 @@ SAID = "said"
 """The meaning of a column of their words, and the key under which days they named are offered."""
 OFFERED = (*DATED, "next_step", SAID)
 """Meanings of columns that only a person can say are so."""
+_NOTES = ("notes", "kept")
 THEIR_DAY = "date.they_promised"
 """The meaning of a column of the day they named, in which words on it may stand."""
 AN_OFFER = "offered"
 """The key under which an offer that only the notes tell is asked about."""
+PROMISED = "promised"
+"""The key under which what one would do, that only the notes tell, is asked about."""
 DONE = "done"
 """The first part of the key under which it is asked whether one followed up on a past day."""
 PAST = (DONE, TALKED, ENDED, SENT)
@@ -66,6 +69,8 @@ def offer(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
         if meaning not in DATED:
             offered |= _of_note(entry, sheet, key, header, cell, offered)
             past += past_told(entry, sheet, header, cell)
+        if meaning in _NOTES and Event.I_PROMISED not in _told(entry, offered):
+            offered |= _promise(entry, sheet, cell)
     entry.offered = one_end([*offered.items(), *past])
 
 
@@ -93,7 +98,7 @@ def _of_note(
     """Return what a note tells: by when an offer is to be answered, an offer, or their word."""
     if answer := _answer_day(entry, sheet, key, cell):
         return answer
-    events = {each.event for each in [*entry.events, *offered.values()]}
+    events = _told(entry, offered)
     told = offer_told(cell)
     if told and Event.OFFER not in events:
         due = _fixed_day(answer_words(told), sheet)
@@ -101,9 +106,35 @@ def _of_note(
     theirs = theirs_told(cell, all_theirs=sheet.meanings[header] in (SAID, THEIR_DAY))
     if not theirs or events & {Event.THEY_PROMISED, Event.OFFER}:
         return {}
-    on = max((each.on for each in entry.events if each.event in MEETINGS and each.on), default=None)
+    on = _talked_on(entry)
     day = read_said(theirs[0], on, month_first=sheet.month_first).fact if on else None
     return {SAID: Happened(Event.THEY_PROMISED, on, day, Certainty.INFERRED, said=theirs[0])}
+
+
+def _promise(entry: Entry, sheet: Sheet, cell: str) -> dict[str, Happened]:
+    """Return the first promise of a note; a message that is only to be sent needs a day to come."""
+    answers = any(each.event == Event.OFFER for each in entry.events)
+    for piece, promise in promises_told(cell) if len(cell) <= LONGEST else ():
+        if answers and answer_words(piece):
+            continue  # "need to tell them by 12/4"
+        on = _talked_on(entry)
+        known = on and read_said(piece, on, month_first=sheet.month_first, of_anything=True).fact
+        due = known or _fixed_day(piece, sheet, of_anything=True)
+        sure = Certainty.INFERRED.value if due else ""
+        if gives_word(piece) or promise.thing or (due and due >= sheet.today):
+            new = Happened(Event.I_PROMISED, on, due, sure, said=promise.thing or piece)
+            return {PROMISED: new}
+    return {}
+
+
+def _talked_on(entry: Entry) -> dt.date | None:
+    """Return the day of the last talk, None where none is known."""
+    days = [each.on for each in entry.events if each.event in MEETINGS and each.on]
+    return max(days, default=None)
+
+
+def _told(entry: Entry, offered: Mapping[str, Happened]) -> set[str]:
+    return {each.event for each in [*entry.events, *offered.values()]}
 
 
 def _answer_day(entry: Entry, sheet: Sheet, key: str, cell: str) -> dict[str, Happened]:
@@ -120,10 +151,11 @@ def _answer_day(entry: Entry, sheet: Sheet, key: str, cell: str) -> dict[str, Ha
     return {key: Happened(Event.OFFER, None, said.fact, sure, said=cell)}
 
 
-def _fixed_day(words: str, sheet: Sheet) -> dt.date | None:
+def _fixed_day(words: str, sheet: Sheet, *, of_anything: bool = False) -> dt.date | None:
     """Return a day to come that words name whenever they were said: "by 3/20", not "by Friday"."""
     said = [sheet.today - dt.timedelta(days) for days in (0, 12)]
-    days = {read_said(words, on, month_first=sheet.month_first).fact for on in said}
+    first = sheet.month_first
+    days = {read_said(words, on, month_first=first, of_anything=of_anything).fact for on in said}
     day = days.pop() if words and len(days) == 1 else None
     return day if day and day >= sheet.today else None
 

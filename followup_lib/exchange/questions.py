@@ -14,7 +14,7 @@ from followup_lib.exchange.answers import (
 )
 from followup_lib.exchange.day_columns import day_columns
 from followup_lib.exchange.entries import Entry
-from followup_lib.exchange.offered import AN_OFFER, DONE, PAST, SAID
+from followup_lib.exchange.offered import AN_OFFER, DONE, PAST, PROMISED, SAID
 from followup_lib.exchange.past_told import ENDED, SENT, TALKED
 from followup_lib.exchange.quoting import as_offered, in_words, quoted
 from followup_lib.exchange.sections import is_section
@@ -42,6 +42,7 @@ NOUNS = {
     "use": ("suggestion", "suggestions"),
     SAID: ("suggestion", "suggestions"),
     AN_OFFER: ("offer", "offers"),
+    PROMISED: ("promise", "promises"),
     TALKED: ("talk", "talks"),
     ENDED: ("end", "ends"),
     SENT: ("message", "messages"),
@@ -56,6 +57,7 @@ NOUNS = {
 """What each kind of question is counted as."""
 _OFFERS_FROM: dict[str, str] = {
     AN_OFFER: "Notes in {n} mention an offer: did they offer you the job?",
+    PROMISED: "Notes in {n} say what you’d do: note it as what you promised?",
     TALKED: "Notes in {n} mention a talk: note it on that day?",
     ENDED: "Notes in {n} say that it’s over: is it?",
     SENT: "Notes in {n} mention messages you sent or got: log each one?",
@@ -137,7 +139,7 @@ def open_questions(
         lines = tuple(dict.fromkeys(entry.row for entry, _ in rows))
         kind, _, theirs = key.partition(":")
         text, best = texts[key], sorted(rows, key=lambda pair: weight(pair[0]))
-        grouped = kind in ("use", SAID, AN_OFFER, *PAST)
+        grouped = kind in ("use", SAID, AN_OFFER, PROMISED, *PAST)
         if grouped:
             n = "one row" if len(lines) == 1 else f"{len(lines)} rows"
             text = text.format(n=n, them="it" if len(lines) == 1 else "them")
@@ -174,7 +176,7 @@ def answerable(
 ) -> set[str]:
     """Return the keys of all questions the cells of a list can be asked about."""
     keys = {f"dates:{header}" for header in day_columns(meanings)}
-    keys |= {SAID, AN_OFFER, TALKED, ENDED, SENT}
+    keys |= {SAID, AN_OFFER, PROMISED, TALKED, ENDED, SENT}
     keys |= {f"{kind}:{header}" for header in meanings for kind in ("use", DONE)}
     for header, meaning in meanings.items():
         kinds = {"status": "status", "decision": "status", "contact_name": "contact"}

@@ -4,13 +4,13 @@ import datetime as dt
 import re
 from functools import lru_cache
 
+from followup_lib.exchange.offer_words import is_offer
 from followup_lib.exchange.sent_told import DAY, sent_told, split_news
+from followup_lib.exchange.when_told import jots_when
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.day_words import split_day
-from followup_lib.reading.denied import DENIED
 from followup_lib.reading.promises import Promise, read_promise
 from followup_lib.reading.said import read_said, tells_no_day
-from followup_lib.reading.spoken import MONTH, WEEKDAY
 from followup_lib.reading.status_signs import FILLED
 from followup_lib.reading.statuses import status_meaning
 from followup_lib.reading.words import pattern
@@ -33,30 +33,16 @@ _TRIED = pattern(
 """A call that nobody took, a piece of its own: it tells of no talk and of no end."""
 _DATED = re.compile(rf"(?:^|(?<=[:;.,] ))({DAY})(?:[:,]| [-–—]) ([^.;\n]*)", re.MULTILINE | re.I)
 _MARKS = re.compile(r",? [-–—]+ |, ?")
-_COLUMN = re.compile(r"^[^:\n]{1,40}: ")
-_OFFER = pattern(
-    r"\boffered (?:me|us|the|a)\b|\boffered \$?\d|^(?:i )?(?:was |got |been )?offered\b"
-    r"|\b(?:an?|the|their|my|got|have|had|received|job|verbal|written|formal|official|good|great)"
-    r" offer\b|^offer\b(?!\?)|\boffer letter\b"
-    r"|^(?:i |yes,? |yay,? )?(?:got hired\b|(?:got (?:the|this) job|(?:they )?hired me)"
-    rf"(?=\W*$|\s*[!.,;:()–—-]|(?: on)? (?:\d|today|yesterday|the spot|{WEEKDAY}|{MONTH})))"
-    r"|\b(?:wants?|needs?|expects?) (?:an|my) (?:answer|decision)\b(?! from (?!me\b))"
-    r"|^(?:i(?:['’]ve)? )?(?:(?:have|need|(?<=ve )got) to|must) "
-    r"(?:give (?:them|her|him) an answer\b"
-    rf"|(?:decide|answer)(?=\W*$| (?:by (?!e-?mail|phone|text)|them\b|today|tomorrow|{WEEKDAY})))"
-)
-_MADE = pattern(r"\b(?:verbal|written) offer (?=\d|on\b|today\b|yesterday\b|from\b)")
-_NO_OFFER = pattern(
-    r"\b(?:if|may|might|could|would|maybe|expect\w*|before|soon|another|other|elsewhere|counter"
-    r"|declined|refused|turned down|make|making|discount|special|waiting|pending|rescinded)\b"
-    r"|['’]d\b|\?"
+_COLUMN = re.compile(
+    r"^(?!(?:[^:\n]*\b(?:time ?line|time ?frame|eta)|per [^:\n]+): )[^:\n]{1,40}: ", re.IGNORECASE
 )
 _END = pattern(
     r"^(?:they |i )?(?:was |got |been |have )?(?:rejected|declined|denied"
     r"|turned (?:me |them |it )?down|withdrew|withdrawn"
     rf"|not (?:selected|hired|chosen|moving forward)|not hiring|{FILLED})\b"
     r"|\bnever (?:heard(?! of\b)|called|wrote|replied|answered|responded|got back)\b"
-    r"|\bno call ?backs?\b|\b(?:form|got an?) rejection\b|^they filled it\b"
+    r"|\bno call ?backs?\b(?! (?:until|till?|before)\b)"
+    r"|\b(?:form|got an?) rejection\b|^they filled it\b"
     r"|\b(?:job|position|role|req) (?:was |is |got )?(?:cancell?ed|closed)\b"
     r"|^(?:they )?closed the (?:job|position|role|req)\b"
     r"|^(?:i )?(?:took|accepted) (?:another|a different) (?:job|offer|position)\b"
@@ -71,18 +57,32 @@ _NO_TALK = pattern(
     r"\bvisit(?:ed)? (?:(?:the|their|company) )*(?:web ?(?:site|page)|home ?page)"
     r"|\bmet (?:(?:the|their|my|all|every) )*(?:deadline|requirement|qualification|criteria|goal)"
 )
-_HEAR = pattern(r"^i\b.*\b(?:hear|know by)\b|\bi(?: should| will|['’]ll|['’]d) hear\b")
+_HEAR = pattern(
+    r"^i\b(?!.*\blet\b).*\b(?:hear|know (?:by|more))\b|\bi(?: should| will|['’]ll|['’]d) hear\b"
+)
 _TALKED = pattern(r"^i (?:had|met|talked|spoke|interviewed|visited|was|did)\b")
 _MINE = pattern(
     r"^(?:i\b|i['’](?:ll|d|m)|(?:i )?(?:said|told \w+|promised(?: \w+)?) (?:that )?i\b|promised"
-    r"|(?:i )?(?:need|have|remember) to|must|send|follow[ -]?up|check in|call (?!with|on|from)\D)"
+    r"|(?:i )?(?:need|have|remember) to|must|send|follow[ -]?up|check (?:back|in)\b"
+    r"|call (?!with|on|from)\D)"
 )
-_OWE = pattern(r"^(?:i )?(?:still )?owe (?:(?:them|him|her|you)\b)?")
+_WORD = pattern(r"\b(?:said|told|promised|agreed|owe)\b")
+_JOB = pattern(
+    r"\b(?:to|i['’]?(?:d|ll)|would|will|must) (?:be (?!in touch\b)|pass (?:an?|my|the)\b"
+    r"|share an?\b|provide (?:my |your )?own\b|(?:handle|manage|run|teach|lead|train|cover"
+    r"|write|give) (?!(?:my|them|her|him|an?|the|it|you|back|to)\b)(?-i:[a-z]))"
+)
+"""What one would be or do on the job, or has to pass: nothing that is sent."""
+_OWE = pattern(
+    r"^(?:i )?(?:still )?owe (?:(?:them|him|her|you|hr|the (?:recruiter|manager)"
+    r"|(?-i:[A-Z][a-z]+))(?: |$))?"
+)
+_NOT_MINE = (_TALKED, _HEAR, _JOB)
 _AD = r"(?:ad|advert\w*|post(?:ing)?|listing|description|(?:web)?site|page|schedule|flyer|sign)"
 _WHO = rf"(?:they|he|she|hr|recruiter|manager|boss|(?!{_AD}\b)(?-i:[A-Z][a-z]+))"
-_JOB = r"(?:training|orientation|tests?|shifts?|start\w*|hours?)\b"
+_ABOUT_JOB = r"(?:training|orientation|tests?|shifts?|start\w*|hours?)\b"
 _THEIRS = pattern(
-    rf"^(?!.*\b{_AD} sa(?:id|ys)\b).*\b(?:said|{_WHO} says)\b(?! (?:that )?(?:the )?{_JOB})"
+    rf"^(?!.*\b{_AD} sa(?:id|ys)\b).*\b(?:said|{_WHO} says)\b(?! (?:that )?(?:the )?{_ABOUT_JOB})"
     r"|\b(?:told me|time ?line|(?:should|will|would|they|she|he|['’](?:ll|d)) know more|hear|heard"
     r"|get(?:ting)? back|know by|let me know|back to me|(?<!need to )(?<!have to )(?<!got to )"
     r"(?:decid\w+|answer(?!ed)\w*)|decision|update|expects?|reach out|respond|reply"
@@ -94,6 +94,7 @@ _THEIRS = pattern(
 )
 _OTHERS = pattern(r"\b(?:tests?|orientation|training|start\w*|fingerprint\w*)\b")
 _I = pattern(r"i\b")
+_OWN = pattern(r"i(?: (?:will|would|can|could|need|must|said|promised)|['’](?:d|ll))\b")
 _BY = pattern(
     r"\b(?:know|hear|decide|answer|back)\b.* (?:by|after|around) (?!e-?mail|phone|text)\w"
 )
@@ -129,20 +130,6 @@ def _apart(piece: str) -> list[str]:
     return [piece]
 
 
-def is_offer(piece: str) -> bool:
-    """Tell whether a piece says that they offered the job; what is hoped for is none.
-
-    >>> [is_offer(each) for each in ("They offered me $18/hr", "they'd offer training", "no offer")]
-    [True, False, False]
-    """
-    made = _MADE.search(piece)
-    if made:
-        before = piece[: made.start()]
-        return not (DENIED.search(before) or _NO_OFFER.search(before))
-    denied = DENIED.search(piece) or _NO_OFFER.search(piece)
-    return _OFFER.search(piece) is not None and not denied
-
-
 def is_end(piece: str) -> bool:
     """Tell whether a piece says that it is over, whoever ended it.
 
@@ -165,10 +152,19 @@ def is_talk(piece: str) -> bool:
 def promised(piece: str) -> tuple[str, Promise] | None:
     """Return a piece that says what one would do, with what that is; None for any other."""
     owed = _OWE.match(piece)
-    if not (owed or _MINE.search(piece)) or _TALKED.search(piece) or _HEAR.search(piece):
+    if not (owed or _MINE.search(piece)) or any(each.search(piece) for each in _NOT_MINE):
         return None
     promise = read_promise(f"send {piece[owed.end() :].strip()}" if owed else piece).fact
     return (piece, promise) if promise else None
+
+
+def gives_word(piece: str) -> bool:
+    """Tell whether a piece says that one gave one's word, or owes it.
+
+    >>> gives_word("told Bob I'd call"), gives_word("follow up")
+    (True, False)
+    """
+    return _WORD.search(piece) is not None
 
 
 @lru_cache(4096)
@@ -201,13 +197,22 @@ def theirs_told(cell: str, *, all_theirs: bool = False) -> list[str]:
     if len(cell) > LONGEST or offer_told(cell):
         return []
     return [
-        _WHO_SAID.sub("", piece)
+        piece if jots_when(piece) else _WHO_SAID.sub("", piece)
         for piece in pieces(cell)
-        if (_THEIRS.search(piece) or (all_theirs and not (is_talk(piece) or _OTHERS.search(piece))))
-        and not (is_end(piece) or sent_told(piece))
-        and not (promised(piece) and not (all_theirs and not _I.match(piece)))
-        and _tells_when(_WHO_SAID.sub("", piece))
+        if jots_when(piece)
+        or jots_when(_WHO_SAID.sub("", piece))
+        or _names_when(piece, all_theirs=all_theirs)
     ]
+
+
+def _names_when(piece: str, *, all_theirs: bool) -> bool:
+    """Tell whether a piece speaks of their answer and of a day, and of nothing done or promised."""
+    theirs = _THEIRS.search(piece) or (all_theirs and not (is_talk(piece) or _OTHERS.search(piece)))
+    own = _OWN.match(piece) and not _HEAR.search(piece)
+    if not theirs or own or is_end(piece) or sent_told(piece):
+        return False
+    mine = promised(piece) and not (all_theirs and not _I.match(piece))
+    return not mine and _tells_when(_WHO_SAID.sub("", piece))
 
 
 def _tells_when(piece: str) -> bool:

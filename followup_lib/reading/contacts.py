@@ -64,6 +64,8 @@ _GROUP = re.compile(r"\s*(?:panel|panelists|interviewers|interviewed|team)\b", r
 _AND = re.compile(r"\s+(?:and|und|&|\+)\s+")
 _AND_FIRST = re.compile(r"^(?:and|&|\+)\s+")
 _LABELS = word_set("labels")
+_DESKS = word_set("desks")
+"""Last words of a desk, behind a name that is its company's rather than a person's."""
 _GONE = re.compile(
     r"\b(?:left|gone|quit|no longer|not there|fired|laid off|retired|moved on)\b|->|=>|→", re.I
 )
@@ -170,6 +172,8 @@ def _stands_apart(before: str, name: str, after: str) -> bool:
     if before and word_key(name.split()[0]) in JOINS:
         return False  # "Gerente de Ventas"
     role = before or after
+    if after and word_key(after.split()[-1]) in _DESKS:
+        return False  # "Ames hiring team"
     if not role or len(name.split()) > 1:
         return not (before and after)
     return not (before and after) and (role.isupper() or (role.islower() and not name.islower()))

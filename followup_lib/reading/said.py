@@ -44,8 +44,8 @@ _OPEN = pattern(
 )
 """Words left beside a phrase that may move or deny its day: then it is asked, not guessed."""
 _MOVED = pattern(
-    r"\b(?:from|starting|beginning|as of|through|thru|more|longer|later|over|every|each|late)"
-    r"(?: than)?(?: on)?(?: the)? ?$"
+    r"\b(?:from|starting|beginning|as of|through|thru|(?<!know )more|longer|later|over|every|each"
+    r"|late)(?: than)?(?: on)?(?: the)? ?$"
 )
 """Words in front of a phrase that make it the begin of something, or more than one day."""
 _NOT_BEFORE = pattern(r"\b(?:no|nothing|nobody|none)\b[^.,;!\0]*\b(?:before|until|till?)\b")

@@ -7,7 +7,7 @@ from followup_lib.exchange.importing import add_entries
 from followup_lib.exchange.signs import read_signs
 from followup_lib.records.vocabulary import CLOSED
 from tests.exchange.messy import EMPTY, TODAY, bring_in, preview_of
-from tests.exchange.noted import NOTES
+from tests.exchange.noted import JOTTED, NOT_OWED, NOTES, OWED, QUIET
 
 HEAD = "Company,Title,Applied,Interview,Notes\n"
 HILL = "hill-clerk"
@@ -30,6 +30,33 @@ def test_a_note_is_asked_about_and_filled_in_as_meant(note: str) -> None:
     assert (signs.theirs, signs.mine) == (noted.theirs, noted.mine)
     assert {*noted.kinds} <= {*signs.kinds}
     assert ("an offer" in signs.kinds) == (noted.asked == "offered")
+
+
+def asked(key: str, notes: list[str]) -> dict[str, str]:
+    """Return those of the notes of a list that are asked about by a key, each with its day."""
+    rows = [f'Hill{n},Clerk,2026-02-02,2026-03-11,"{note}"' for n, note in enumerate(notes)]
+    seen = preview_of("\n".join([HEAD.strip(), *rows, "Ames,Cook,2026-02-03,2026-03-10,"]))
+    told = zip(notes, (dict(entry.offered) for entry in seen.entries), strict=False)
+    return {note: str(each[key].due_on or "") for note, each in told if key in each}
+
+
+def test_a_jotted_word_of_theirs_is_asked_about_and_no_other_note() -> None:
+    """However it is jotted, when they would answer is asked; other days and lengths stay notes."""
+    assert list(asked("said", [*JOTTED, *QUIET])) == JOTTED
+
+
+def test_what_one_owes_is_asked_about_and_no_duty_of_the_job() -> None:
+    """What a note promises is offered with its day; what the job asks is nobody's promise."""
+    assert asked("promised", [*OWED, *NOT_OWED]) == OWED
+
+
+def test_a_promise_in_a_note_comes_in_when_a_person_says_so() -> None:
+    """It is one's own promise with its thing and day after a yes; left for later it is a note."""
+    file = listed("owe Bob a writing sample by 3/20")
+    yes = add_entries(EMPTY, preview_of(file, answers={"promised": "yes"})).timeline
+    (row,) = yes[yes["event"] == "i_promised"].to_dict("records")
+    assert (row["said"], str(row["due_on"].date())) == ("a writing sample", "2026-03-20")
+    assert "i_promised" not in bring_in(EMPTY, file).timeline["event"].tolist()
 
 
 @pytest.mark.parametrize("interview", ["2026-03-04", "", "yes"])
@@ -59,6 +86,7 @@ def test_a_day_to_answer_in_a_note_is_quoted_and_offered(status: str) -> None:
     (reason,) = now.of(HILL)["reason"]
     assert "by 3/20”, which we read as Fri, March 20" in reason
     assert [str(said.due_on) for said in now.facts.said.values() if said.asks] == ["2026-03-20"]
+    assert "promised" not in [each.key for each in preview_of(file).undecided]
 
 
 @pytest.mark.parametrize("note", [*THEIRS, *OFFERS])

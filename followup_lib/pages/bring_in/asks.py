@@ -7,7 +7,7 @@ from followup_lib.exchange.answers import ABOVE_KEY, CHANGES, LIST, MOVED, SAME,
 from followup_lib.exchange.day_columns import LATER, NO_DAY
 from followup_lib.exchange.layout import Listing
 from followup_lib.exchange.meanings import MEANINGS
-from followup_lib.exchange.offered import AN_OFFER, PAST, SAID
+from followup_lib.exchange.offered import AN_OFFER, PAST, PROMISED, SAID
 from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.questions import Question, status_key
 from followup_lib.exchange.report import Import, column_words, status_words
@@ -47,7 +47,7 @@ CHOICES: dict[str, Choices] = {
     STEPS: [("yes, put them together", "yes"), ("no, each one is separate", "no")],
     TWICE: [("yes, leave them out", "yes"), ("no, each one is separate", "no")],
     "section": [("yes, as the heading says", "yes"), ("no, as each row says", "no")],
-    **dict.fromkeys(("use", SAID, AN_OFFER, *PAST), YES_NO),
+    **dict.fromkeys(("use", SAID, AN_OFFER, PROMISED, *PAST), YES_NO),
 }
 """What may be answered to a question, by its kind."""
 UNDECIDED: Choices = [("decide later; it is kept in the notes", LATER)]

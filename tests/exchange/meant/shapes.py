@@ -62,11 +62,13 @@ SHAPES = {
         ],
     ),
     "the firm or the place in the contact’s cell": Meant(
-        "Contact,Company,Title,Location,Applied\nAmes Foods HR,Ames Foods,Cook,,2026-02-02\n"
+        "Contact,Company,Title,Location,Applied\nAmes Mills HR,Ames Mills,Cook,,2026-02-02\n"
+        "Ames Foods HR,Dorn,Cook,,2026-02-02\n"
         '"Ana Cruz, Hill",Hill & Co,Clerk,,2026-02-03\nBoston,Bo,Baker,"Boston, MA",2026-02-04\n'
         "Ana Hill,Hill & Co,Aide,Trenton,2026-02-05\n",
         [
-            "Ames Foods/Cook: applied 2026-02-02; contact ?",
+            "Ames Mills/Cook: applied 2026-02-02; contact ?",
+            "Dorn/Cook: applied 2026-02-02",
             "Hill & Co/Clerk: applied 2026-02-03; contact ?",
             "Bo/Baker: applied 2026-02-04; contact ?",
             "Hill & Co/Aide: applied 2026-02-05; contact Ana Hill",

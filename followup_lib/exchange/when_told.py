@@ -1,0 +1,118 @@
+"""Pieces of a note that tell when somebody will be heard of, as people jot it: "no call until Dec".
+
+Each kind is a whole piece, so that the same words in a story ("2 weeks vacation") are none.
+"""
+
+from functools import lru_cache
+
+from followup_lib.reading.calendar_names import month_number, weekday_number
+from followup_lib.reading.holidays import HOLIDAYS
+from followup_lib.reading.spoken import COUNT, MONTH, WEEKDAY
+from followup_lib.reading.words import pattern
+
+_UNITS = r"(?:(?:business|working|work) )?(?:days?|weeks?|wks?|months?|mos?)\b"
+_LONG = (
+    r"(?:(?:an?|the|about|around|maybe|probably|like|roughly|at least|up to|another|next|few"
+    rf"|several|couple(?: of)?|some) )*(?:(?:{COUNT}|few)(?: ?(?:-|–|to|or) ?{COUNT})?[ -]?)?"
+    rf"(?:more )?{_UNITS}(?: or (?:so|two|more)| out| max| tops| from (?:now|today|then))?"
+)
+_DAY = (
+    rf"(?:{MONTH}(?: \d+(?:st|nd|rd|th)?)?|{WEEKDAY}|\d{{1,2}}/\d{{1,2}}(?:/\d+)?"
+    r"|(?:the )?\d{1,2}(?:st|nd|rd|th)|(?:end of )?(?:the )?(?:next|nxt|this|coming) "
+    rf"(?:week|wk|month|year|{WEEKDAY})|(?:the )?(?:end|middle|beginning|first) of (?:the |next )?"
+    rf"(?:week|month|year|quarter|{MONTH})|eow|eom|eoy|tomorrow|tmrw|(?:the )?holidays|spring"
+    rf"|summer|fall|winter|(?:the )?new year|xmas|{'|'.join(HOLIDAYS)})\b\.?"
+)
+_LEAD = (
+    r"(?:(?:no |not )?(?:earlier|sooner|later|until|till|til|['’]til|before|by|on|in|within|around"
+    r"|about|after|for|over|during|early|mid|late|end of|sometime|some time|the|week of|than)[ -])*"
+)
+_WHEN = (
+    rf"{_LEAD}(?:{_DAY}|{_LONG})(?: (?:or so|at the (?:earliest|latest)|ish|maybe|hopefully))?\??"
+)
+_UNTIL = rf"(?:until|till|til|['’]til|before|b4) {_WHEN}"
+_WHO = (
+    r"(?:her|him|them|hr|(?:the )?(?:recruiter|manager|hiring manager|boss|lady|office|front desk)"
+    r"|(?-i:(?!Week|Day|Month|Hour|Year|Shift)(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][a-z]+)"
+    r"(?: (?-i:[A-Z][\w.]*))?)"
+)
+_SUBJECT = r"(?:(?:they|she|he|it|we|hr|recruiter|manager|(?-i:[A-Z][a-z]+))(?:['’]ll)? )?"
+_MAYBE = r"(?:(?:will|would|should|may|might|could|probably|hopefully|likely|is|are|['’]s) )*"
+_KINDS = (
+    # "no call until Dec", "nothing before Friday", "won't know until Jan", "not until spring"
+    r"(?:there (?:will|won['’]t) be )?(?:no|any) (?:calls?(?: ?backs?)?|news|word|answers?"
+    r"|decisions?|response|reply|replies|updates?|e-?mails?|info|results?|movement)"
+    rf"(?: from (?:them|her|him|hr))? {_UNTIL}",
+    rf"(?:nothing|not|no)(?: (?:happens|happening|new|more))? {_UNTIL}",
+    rf"(?:i )?{_SUBJECT}(?:won['’]?t|will not|do(?:es)?n['’]?t|not|not going to) (?:be )?(?:know"
+    r"|hear(?:ing)?(?: back)?|decid(?:e|ing)|calling|call|choos(?:e|ing)|pick(?:ing)?|get back"
+    rf"|interviewing)(?: \w+)? {_UNTIL}",
+    rf"(?:(?:i )?(?:have|need|got|am|just) )?(?:to )?wait(?:ing)? (?:it out )?(?:{_UNTIL}|{_LONG})",
+    r"(?:on hold|on pause|paused|frozen|hiring (?:is )?(?:freeze|frozen|on hold|paused)|postponed"
+    rf"|delayed|pushed(?: back)?(?: to)?) (?:{_UNTIL}|(?:thru|through|to) {_WHEN}|{_LONG})",
+    # "a few weeks per Joan", "per HR 2 wks"
+    rf"{_WHEN},? (?:per|according to|says|said) {_WHO}",
+    rf"(?:per|according to) {_WHO}[,:]? (?:it['’]?s |it ?(?:will|['’]ll) be )?{_WHEN}",
+    rf"(?:was |got |were |been )?told (?:me |us )?(?:it (?:would|['’]d|will) (?:be|take) )?{_WHEN}",
+    # "timeline: 2 weeks", "ETA Friday"
+    r"(?:(?:the|their|hiring|decision|expected|approx) )*(?:time ?lines?|time ?frames?|turn ?around"
+    rf"(?: time)?|eta|wait(?: time)?)(?: is| was|:| -| =)? ?(?:about |around )?{_WHEN}",
+    rf"(?:it|this|process|hiring|they)?(?: ?['’]ll| will| may| might| could| can|may|might|could) "
+    rf"(?:be|take)(?: (?:them|us))? {_LONG}",
+    rf"give (?:it|them|her|him) {_LONG}",
+    # "told to check back in Jan", "asked me to call again after the holidays"
+    r"(?:i )?(?:was |got |were )?(?:(?:they |she |he )?(?:told|asked|said|says)(?: me| us)?|said)"
+    r" to (?:check|call|try|(?:come|stop) back|reach out|follow[ -]?up|e-?mail|write)(?: back"
+    rf"| again| in| with \w+| by)* {_WHEN}",
+    # "should know more next wk", "choosing next week", "they call Friday", "results by Friday"
+    rf"{_SUBJECT}{_MAYBE}(?:know(?: more| something| for sure)?|choos(?:e|es|ing)|decid(?:e|es|ing)"
+    r"|pick(?:s|ing)?|select(?:s|ing)?|mak(?:e|es|ing) (?:calls|(?:a|the|their) (?:choice|pick))"
+    rf"|call(?:s|ing)? (?:people|candidates|every(?:one|body)))(?: (?:someone|one))? {_WHEN}",
+    rf"(?:they|she|he) calls? {_WHEN}",
+    rf"(?:(?:the|their|final) )?(?:(?:lists?|letters?|offers?|calls?|e-?mails?|results?) (?:will )?"
+    rf"(?:go(?:es|ing)?|comes?|coming|be|are) out {_WHEN}|(?:results?|next steps?|news|word|call ?"
+    rf"backs?) (?:(?:will be )?(?:in|by|on|after|around|before) (?:the )?|(?=next|nxt|this|early"
+    rf"|mid|late|end)){_WHEN})",
+)  # fmt: skip
+_TOLD = pattern(
+    rf"(?:(?:so|and|but|ok|just|still|prob(?:ably)?),? )?(?:{'|'.join(_KINDS)})[ .!:)]*"
+)
+"""A whole piece of one of these kinds."""
+_FOREIGN = pattern(
+    r"(?:(?:que|ellos|ella|me|nos|te|il|elle|ils|on|sie|er|die|man|wir|dass|disent|dicen|dijeron"
+    r"|dijo|dit|va|vont|van|a|wird|werden) )*(?:r?appell(?:e|ent|era|eront|er)|contact(?:ent|er(?:a"
+    r"|ont))|r[ée]pon(?:se|dent|dr(?:a|ont))|d[ée]cision|llam(?:an?|ar[aá]n?|arme)|avis(?:an?|ar"
+    r"[aá]n?|arme)|contest(?:an|ar[aá]n?)|respond(?:en?|er[aá]n?)|respuesta|decid(?:en|ir[aá]n?)"
+    r"|decisi[oó]n|rufen|meld(?:en|et)|antwort(?:en|et)?|bescheid|entscheid(?:en|et|ung))\b"
+    r"(?P<rest>.*)"
+)
+"""An answer or a call of theirs in Spanish, French, Italian or German; a day stands behind it."""
+_FOREIGN_DAY = pattern(
+    r"\b(?:semanas?|mes(?:es)?|d[ií]as?|mañana|semaines?|mois|jours?|demain|wochen?|monate?n?|tage?n?"
+    r"|morgen|settiman[ae]|mes[ei]|giorni|domani)\b|\d{1,2}[/.]\d{1,2}"
+)
+LONGEST = 120
+"""Letters of a piece that is looked into."""
+
+
+@lru_cache(4096)
+def jots_when(piece: str) -> bool:
+    """Tell whether a piece is a jotted word of theirs on when, whatever its day.
+
+    >>> [jots_when(each) for each in ("a few weeks per Joan", "llaman el lunes")]
+    [True, True]
+    >>> [jots_when(each) for each in ("2 weeks vacation", "cierran el lunes")]
+    [False, False]
+    """
+    if len(piece) > LONGEST:
+        return False
+    return _TOLD.fullmatch(piece) is not None or _in_another_language(piece)
+
+
+def _in_another_language(piece: str) -> bool:
+    found = _FOREIGN.match(piece)
+    if not found:
+        return False
+    words = [word.strip(".,;:!?") for word in found["rest"].split()[:3]]
+    named = any(weekday_number(word) is not None or month_number(word) for word in words)
+    return named or _FOREIGN_DAY.search(" ".join(words)) is not None
