@@ -25,7 +25,8 @@ def about_list(
     for header, meaning in meanings.items():
         if meaning in PUZZLING:
             reason = meaning.partition(": ")[2]
-            asked.append(Question(f"column:{header}", f"What is in {header}? {reason}.", weight=3))
+            text = f"What is in {header}? {reason[:1].upper()}{reason[1:]}."
+            asked.append(Question(f"column:{header}", text, weight=3))
     return asked
 
 

@@ -190,10 +190,6 @@ def _header_place(filled: list[tuple[int, list[str]]]) -> int | None:
     return known.index(best)
 
 
-def _names_column(cell: str) -> bool:
-    return bool(cell and column_meaning(cell))
-
-
 def _holds_values(row: list[str]) -> bool:
     """Tell whether a row holds a day or an address, which is never the name of a column."""
     return any(kind(cell) in (DAY, EMAIL) for cell in row if cell and not cell.isdecimal())

@@ -26,7 +26,8 @@ AHEAD = dt.timedelta(60)
 """How far ahead a talk may lie whose day has no year."""
 _OWN_END = pattern(
     r"\b(?:withdr[ae]w\w*|i (?:declined|turned)|turned (?:it|them) down"
-    r"|(?:took|accepted) (?:another|a different))\b|^declined\b(?! by)"
+    r")\b|^(?:i )?(?:took|accepted) (?:another|a different) (?:job|offer|position)\b"
+    r"|^declined\b(?! by)"
 )
 _SILENCE = pattern(r"\bnever\b|\bno call ?backs?\b")
 _BY_PHONE = pattern(r"\b(?:phone|call(?:ed)?|screen\w*|rang)\b")

@@ -60,7 +60,7 @@ _OFFERS_FROM: dict[str, str] = {
     PROMISED: "Notes in {n} say what you’d do: note it as what you promised?",
     TALKED: "Notes in {n} mention a talk: note it on that day?",
     ENDED: "Notes in {n} say that it’s over: is it?",
-    SENT: "Notes in {n} tell of messages, theirs or yours: note each on its day?",
+    SENT: "Notes in {n} mention messages you sent or got: log each one?",
     Event.WROTE: "is a past day in {n}: did you follow up then?",
     Event.SNOOZED: "is a future day in {n}: put {them} off until then?",
     Event.I_PROMISED: "says what you’d do next in {n}: note it as what you promised?",

@@ -4,11 +4,11 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from followup_lib.exchange.sent_told import sent_told
+from followup_lib.exchange.offer_words import is_offer
+from followup_lib.exchange.sent_told import DAY, sent_told, split_news
 from followup_lib.exchange.when_told import jots_when
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.day_words import split_day
-from followup_lib.reading.denied import DENIED
 from followup_lib.reading.promises import Promise, read_promise
 from followup_lib.reading.said import read_said, tells_no_day
 from followup_lib.reading.status_signs import FILLED
@@ -22,33 +22,19 @@ LONGEST = 300
 
 _PIECES = re.compile(
     r"[;\n]+|[.!?]+(?:\s+|$)|,\s+(?!\d|[A-Z][a-z]{2,8}\.? \d)|(?<!\s)\s+[-–—]\s+"
-    r"|\b(?:and|but)\s+(?=I\b)"
+    r"|\b(?:and|but)\s+(?=(?:I|she|he|they)\b)"
 )
 """Between the pieces of a note, each of which tells one thing."""
 _TRIED = pattern(
-    r"\b(?:i )?(?:called|tried calling)\b(?:(?!spoke|talked)[^.;\n]){0,40}?\b(?:no answer"
-    r"|left (?:(?:an?|her|him|them) )*(?:message|msg|voice ?mail|vm))\b"
+    rf"(?:{DAY} )?\b(?:i )?(?:called|tried calling)\b(?:(?!spoke|talked)[^.;\n]){{0,40}}?\b"
+    r"(?:no answer|left (?:(?:an?|her|him|them) )*(?:message|msg|voice ?mail|vm))\b"
+    rf"(?: (?:on )?{DAY})?"
 )
 """A call that nobody took, a piece of its own: it tells of no talk and of no end."""
+_DATED = re.compile(rf"(?:^|(?<=[:;.,] ))({DAY})(?:[:,]| [-–—]) ([^.;\n]*)", re.MULTILINE | re.I)
 _MARKS = re.compile(r",? [-–—]+ |, ?")
 _COLUMN = re.compile(
     r"^(?!(?:[^:\n]*\b(?:time ?line|time ?frame|eta)|per [^:\n]+): )[^:\n]{1,40}: ", re.IGNORECASE
-)
-_OFFER = pattern(
-    r"\boffered (?:me|us|the|a)\b|\boffered \$?\d|^(?:i )?(?:was |got |been )?offered\b"
-    r"|\b(?:an?|the|their|my|got|have|had|received|job|verbal|written|formal|official|good|great)"
-    r" offer\b|^offer\b(?!\?)|\boffer letter\b"
-    r"|^(?:i |yes,? |yay,? )?(?:got (?:the|this) job\b|got hired\b|(?:they )?hired me\b)"
-    r"|\b(?:wants?|needs?|expects?) (?:an|my) (?:answer|decision)\b"
-    r"|^(?:i )?(?:have|need|got|gotta|must) (?:to )?(?:decide|answer"
-    r"|give (?:them|her|him) an answer)\b"
-    r"|^(?:i )?(?:have|got) (?:until|till?) .{1,30} to (?:decide|answer|accept|respond)\b"
-)
-_MADE = pattern(r"\b(?:verbal|written) offer (?=\d|on\b|today\b|yesterday\b|from\b)")
-_NO_OFFER = pattern(
-    r"\b(?:if|may|might|could|would|maybe|expect\w*|before|soon|another|other|elsewhere|counter"
-    r"|declined|refused|turned down|make|making|discount|special|waiting|pending|rescinded)\b"
-    r"|['’]d\b|\?"
 )
 _END = pattern(
     r"^(?:they |i )?(?:was |got |been |have )?(?:rejected|declined|denied"
@@ -92,9 +78,14 @@ _OWE = pattern(
     r"|(?-i:[A-Z][a-z]+))(?: |$))?"
 )
 _NOT_MINE = (_TALKED, _HEAR, _JOB)
+_AD = r"(?:ad|advert\w*|post(?:ing)?|listing|description|(?:web)?site|page|schedule|flyer|sign)"
+_WHO = rf"(?:they|he|she|hr|recruiter|manager|boss|(?!{_AD}\b)(?-i:[A-Z][a-z]+))"
+_ABOUT_JOB = r"(?:training|orientation|tests?|shifts?|start\w*|hours?)\b"
 _THEIRS = pattern(
-    r"\b(?:sa(?:id|ys)|told me|time ?line|know more|hear|heard|get(?:ting)? back|know by"
-    r"|let me know|back to me|decid\w+|decision|answer\w*|update|expects?|reach out|respond|reply"
+    rf"^(?!.*\b{_AD} sa(?:id|ys)\b).*\b(?:said|{_WHO} says)\b(?! (?:that )?(?:the )?{_ABOUT_JOB})"
+    r"|\b(?:told me|time ?line|(?:should|will|would|they|she|he|['’](?:ll|d)) know more|hear|heard"
+    r"|get(?:ting)? back|know by|let me know|back to me|(?<!need to )(?<!have to )(?<!got to )"
+    r"(?:decid\w+|answer(?!ed)\w*)|decision|update|expects?|reach out|respond|reply"
     r"|in touch|notif\w+|announce\w*|r[ée]pon\w+|d[ée]cision|respuesta|avisar\w*|antwort)\b"
     r"|\b(?:they|he|she)(?:['’]ll|['’]d| will| would)\b"
     r"|^(?:(?:ms|mr|mrs)\.? \w+ |[A-Z][a-z]+ |recruiter |manager |hr |the \w+ )?"
@@ -107,6 +98,11 @@ _OWN = pattern(r"i(?: (?:will|would|can|could|need|must|said|promised)|['’](?:
 _BY = pattern(
     r"\b(?:know|hear|decide|answer|back)\b.* (?:by|after|around) (?!e-?mail|phone|text)\w"
 )
+_HOURS = pattern(
+    r"(?<!within )(?<!in )(?<!next )(?<![\d-])(?:\d+ ?(?:-|to) ?)?\b\d+[ -]?(?:hrs?|hours?)\b"
+    r"|\bm(?:on)?(?:day)? ?(?:-|to) ?f(?:ri)?(?:day)?\b.*"
+)
+"""Hours of work, not until they answer."""
 _ANY_DAYS = (dt.date(2026, 1, 5), dt.date(2026, 7, 6))
 """From one of them every month is near enough to be meant without its year."""
 _WHO_SAID = pattern(
@@ -116,22 +112,22 @@ _WHO_SAID = pattern(
 
 def pieces(cell: str) -> list[str]:
     """Return what a cell tells, piece by piece, without the name of its column."""
-    told = _TRIED.sub(lambda tried: f"; {_MARKS.sub(' ', tried[0])}; ", _COLUMN.sub("", cell))
-    return [piece.strip() for piece in _PIECES.split(told) if piece.strip()]
+    told = _COLUMN.sub("", _DATED.sub(_join_day, cell))
+    told = _TRIED.sub(lambda tried: f"; {_MARKS.sub(' ', tried[0])}; ", told)
+    return [each for piece in _PIECES.split(told) for each in _apart(piece.strip()) if each]
 
 
-def is_offer(piece: str) -> bool:
-    """Tell whether a piece says that they offered the job; what is hoped for is none.
+def _join_day(dated: re.Match[str]) -> str:
+    """Return a message with its day before it as one piece: "3/12: left vm"."""
+    return f"{dated[1]} {dated[2]}" if sent_told(dated[2]) else dated[0]
 
-    >>> [is_offer(each) for each in ("They offered me $18/hr", "they'd offer training", "no offer")]
-    [True, False, False]
-    """
-    made = _MADE.search(piece)
-    if made:
-        before = piece[: made.start()]
-        return not (DENIED.search(before) or _NO_OFFER.search(before))
-    denied = DENIED.search(piece) or _NO_OFFER.search(piece)
-    return _OFFER.search(piece) is not None and not denied
+
+def _apart(piece: str) -> list[str]:
+    """Return that they wrote and the news in it as pieces of their own."""
+    sent, news = split_news(piece)
+    if news and (_THEIRS.search(news) or is_talk(news) or is_end(news) or is_offer(news)):
+        return [sent, news]
+    return [piece]
 
 
 def is_end(piece: str) -> bool:
@@ -180,7 +176,7 @@ def offer_told(cell: str) -> str:
     """
     whole = _COLUMN.sub("", cell)
     first = next((piece for piece in pieces(cell) if is_offer(piece)), "")
-    return whole[whole.index(first) :].strip() if first and len(cell) <= LONGEST else ""
+    return whole[max(whole.find(first), 0) :].strip() if first and len(cell) <= LONGEST else ""
 
 
 def promises_told(cell: str) -> list[tuple[str, Promise]]:
@@ -221,5 +217,6 @@ def _names_when(piece: str, *, all_theirs: bool) -> bool:
 
 def _tells_when(piece: str) -> bool:
     """Tell whether words are about a day, whichever it is."""
+    piece = _HOURS.sub(" ", piece)
     told = split_day(piece)[1] or tells_no_day(piece) or _BY.search(piece)
     return bool(told) or any(read_said(piece, day).fact for day in _ANY_DAYS)

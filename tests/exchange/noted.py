@@ -107,6 +107,12 @@ NOTES = {
     "they filled it": Noted("ended", kinds=("an end",)),
     "took another job": Noted("ended", kinds=("an end",)),
     "they may have closed early": Noted(),
+    # What stands behind a message of theirs, and what an advertisement says.
+    "HR emailed they will let me know by 3/20": Noted("said", "they will let me know by 3/20"),
+    "Recruiter emailed second interview 3/18 2pm": Noted("talked", kinds=("a day ahead",)),
+    "Ana texted they filled it": Noted("ended", kinds=("an end",)),
+    "ad says to apply by 3/20": Noted(),
+    "need to decide what to wear": Noted(),
     # Nothing of all this.
     "interview called off 3/12": Noted(),
     "visit website 3/12": Noted(),
