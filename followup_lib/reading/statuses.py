@@ -117,7 +117,7 @@ def read_status(
     if day is None:
         marks = zip(text, undated(text), strict=True)
         left = "".join(letter for letter, mark in marks if mark == "\0").strip()
-        if standing.talk and _slips_ahead(text, order, today):
+        if standing.talk and not OVER.search(text) and _slips_ahead(text, order, today):
             standing = replace(standing, planned=True)
         return Understood(standing, "exact", text, left, _read_back(standing, today))
     planned = standing.planned or (standing.talk and day.on > today)
@@ -156,9 +156,10 @@ def _day_told(
     if told is None or _of_remark(text, standing, order, known):
         return None
     ahead = not near and standing.stage in _TALKS and not OVER.search(text)
-    day, written = (_in_year(d, near, today, ahead) for d in (told, replace(told, weekday=None)))
-    other = written and written != day and abs(written.on - today) <= AHEAD
-    return None if other else day  # "Tue 3/18", which is a Wednesday, is asked
+    fits = _in_year(told, near, today, ahead)
+    written = _in_year(replace(told, weekday=None), near, today, ahead)
+    slip = written and written != fits and abs(written.on - today) <= AHEAD
+    return None if slip else fits  # "Tue 3/18", which is a Wednesday, is asked
 
 
 def _slips_ahead(text: str, order: Order, today: dt.date) -> bool:
