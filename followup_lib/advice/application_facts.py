@@ -175,14 +175,16 @@ def _furthest(past: Log) -> np.ndarray:
 
 def meetings(past: Log) -> Columns:
     """The last talk with a person, whether thanks were sent for it, calls to references."""
-    met = past.last(past.was(*MEETINGS) & ~_tests(past))
+    talks = past.was(*MEETINGS) & ~_tests(past)
+    met = past.last(talks)
     thanking = (Situation.THANK_YOU, Situation.OFFER_TO_ANSWER)  # both open with thanks
     thanks = past.was(Event.THANKED) | past.has("situation", *thanking)
     feedback = past["situation"] == Situation.ASK_FOR_FEEDBACK
     sent = past.was(*MESSAGES, Event.THANKED)
     thanked = past.last(thanks & sent)
     met_on, thanked_on = at(past["on"], met), at(past["on"], thanked)
-    same_day = np.isnat(thanked_on) & (thanked > met)  # no day, and written down after the talk
+    once = np.bincount(past.job[talks] + 1, minlength=past.n + 1)[1:] == 1
+    same_day = np.isnat(thanked_on) & (thanked > met) & once  # no day: for the only talk there is
     return {
         "met": met >= 0,
         "met_on": met_on,

@@ -36,7 +36,8 @@ _STATUS_AT = re.compile(r"status (?:on|at|in|with|as of)\b", re.IGNORECASE)
 _ROUNDS = {"round", "rounddate", "intv", "iv", "interviewround", "roundinterview", "stage"}
 """What a column with a number is about when its name alone would not tell: a talk."""
 _A_DAY = re.compile(
-    r"\b(?:date|day|datum|fecha|data)\b(?: (?:of|de|du|di|da|del|della|la)\b)*"
+    r"\b(?:date|day|datum|fecha|data(?= d(?:[aei]|el|ella)\b))\b"
+    r"(?: (?:of|de|du|di|da|del|della|la)\b)*"
     r"(?: [dl]?(?=['’]))?['’]?"
     r"|\b(?:on|at)$",
     re.IGNORECASE,
@@ -114,7 +115,8 @@ def _both(header: str) -> str:
 def _day_of(header: str) -> str:
     """Return what a column holds the day of, told by the rest of its name: "Onsite date"."""
     bare = _A_DAY.sub(" ", header.replace("_", " "))
-    meaning = columns().get(plain(bare), "") if plain(bare) != plain(header) else ""
+    named = plain(bare) not in (plain(header), "final")  # "Final date" is no talk's
+    meaning = columns().get(plain(bare), "") if named else ""
     return meaning if meaning.startswith("date.") and meaning != "date.bare" else ""
 
 

@@ -143,7 +143,8 @@ class Here:
             _compare(made, each, known)
         over = [each for each in entry.events if each.event in OUTCOMES and not each.on]
         if made.events and not any(each.event in OUTCOMES for each in made.events):
-            made.events.extend(over)  # the list still says so, of what is new in it too
+            # the list still says so, of what is new in it too
+            made.events.extend(each for each in over if not _is_later(each, made.events, known))
         there = self.people[self.people["application_id"] == application_id]["name"]
         names = {str(name).casefold() for name in [*there, old["contact_name"]]}
         made.people.extend(p for p in entry.people if p.name.casefold() not in names)
@@ -208,6 +209,13 @@ def _compare(made: Change, new: Happened, known: list[EventRow]) -> None:
         made.dated[row.event_id] = new
         return
     made.events.append(new)
+
+
+def _is_later(end: Happened, new: list[Happened], known: list[EventRow]) -> bool:
+    """Tell whether an end is known with a day that is not before any of what is new."""
+    ends = [day for row in known if row.event == end.event and (day := _day(row.on))]
+    days = [each.on or each.due_on for each in new]
+    return any(all(day and end >= day for day in days) for end in ends)
 
 
 def _day(day: pd.Timestamp) -> dt.date | None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from followup_lib.exchange.entries import Entry, Happened, Sheet
@@ -90,17 +91,22 @@ def _key(piece: str) -> str:
 
 
 def _day(piece: str, entry: Entry, sheet: Sheet) -> dt.date | None:
-    """Return the last day in a piece; one without a year is the first after the row began."""
+    """Return the last day in a piece; one without a year is the first after the row began.
+
+    Where its weekday fits no such day, the day is right: it is asked about, as it is written.
+    """
     order: Order = "month" if sheet.month_first else "day"
     written, _ = split_days(" ".join(piece.split()), order)
     if not written:
         return None
     last, latest = written[-1], sheet.today + AHEAD
     years = [last.year] if last.year else range(latest.year - 20, latest.year + 1)
-    days = [day.on for day in last.days(years) if day.on <= latest]
     began = min((each.on for each in entry.events if each.on), default=None)
-    after = [day for day in days if began and day >= began]
-    return min(after) if after else max(days, default=None)
+    for written_so in (last, replace(last, weekday=None)):
+        days = [day.on for day in written_so.days(years) if day.on <= latest]
+        if after := [day for day in days if began and day >= began]:
+            return min(after)
+    return max(days, default=None)
 
 
 def _is_done(entry: Entry, event: str, day: dt.date | None) -> bool:

@@ -20,6 +20,7 @@ from followup_lib.exchange.standing import (
 from followup_lib.exchange.talk_times import add_times
 from followup_lib.reading.contacts import Contact, read_contacts
 from followup_lib.reading.days import Day
+from followup_lib.reading.names import DESKS, word_key
 from followup_lib.reading.preferred_way import way_beside, way_said
 from followup_lib.reading.statuses import says_nothing
 from followup_lib.reading.words import plain
@@ -145,9 +146,21 @@ def _read_people(entry: Entry, header: str, cells: Mapping[str, str], sheet: She
 
 def _named_beside(people: Iterable[Contact], cells: Mapping[str, str], sheet: Sheet) -> bool:
     """Tell whether a person is named as the company or the place of the row: "Ames Foods HR"."""
-    beside = [_words(cells[h]) for h, m in sheet.columns if m in ("company", "location")]
-    names = [_words(person.name) for person in people if person.name]
-    return any(name <= each for name in names for each in beside)
+    beside = [(m, cells[h]) for h, m in sheet.columns if m in ("company", "location")]
+    return any(
+        _words(person.name) <= _words(cell) and not (meaning == "company" and _is_own(person, cell))
+        for person in people
+        for meaning, cell in beside
+        if person.name
+    )
+
+
+def _is_own(person: Contact, firm: str) -> bool:
+    """Tell whether a firm is named after a person: "Kim Lee, owner" of "Law Office of Kim Lee"."""
+    if len(person.name.split()) != 2 or plain(firm).startswith(plain(person.name)):
+        return False
+    role = {word_key(word) for word in person.role.split()}
+    return not role <= DESKS if role else bool(person.phone or person.email)
 
 
 def _words(text: str) -> set[str]:

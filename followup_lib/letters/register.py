@@ -13,6 +13,8 @@ _CASUAL = {
     "Thanks": "Thank you",
     "This is {my_name}": "My name is {my_name}",
     "No problem.": "Of course.",
+    "No problem,": "Of course,",
+    "No problem at all": "Of course",
     "Happy to.": "Certainly.",
     "love to": "like to",
     "you in my corner": "your support",

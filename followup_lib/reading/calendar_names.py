@@ -30,6 +30,15 @@ def weekday_number(name: str) -> int | None:
     return _ENGLISH_WEEKDAYS.get(key, _names("days").get(key) if len(key) > 1 else None)
 
 
+def english_weekday(name: str) -> int | None:
+    """Return the number of a weekday by its English name: "Sam" and "Dom" are people.
+
+    >>> english_weekday("Wed"), english_weekday("Sam")
+    (2, None)
+    """
+    return _ENGLISH_WEEKDAYS.get(_key(name))
+
+
 def _key(name: str) -> str:
     return name.strip(".").casefold()
 

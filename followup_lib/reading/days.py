@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from followup_lib.reading.calendar_names import weekday_number
+from followup_lib.reading.calendar_names import english_weekday, weekday_number
 from followup_lib.reading.day_forms import NUMERIC, READERS, Written, may_begin_with_year
 from followup_lib.reading.day_forms import Day as Day
 from followup_lib.reading.day_forms import Order as Order
@@ -142,9 +142,9 @@ def split_days(text: str, order: Order) -> tuple[list[Written], str]:
 
 
 def _with_weekday(day: Written, start: int, end: int, rest: str) -> tuple[Written, str]:
-    """Return a day with the weekday that stands right beside it, and the text without that."""
+    """Return a day with the English weekday right beside it, and the text without that."""
     for match in (_BEFORE.search(rest, 0, start), _BEHIND.match(rest, end)):
-        weekday = weekday_number(match[1]) if match else None
+        weekday = english_weekday(match[1]) if match else None
         if match and weekday is not None:
             day, rest = replace(day, weekday=weekday), _blanked(rest, *match.span())
     return day, rest

@@ -13,9 +13,15 @@ ROLES = word_set("roles")
 JOINS = word_set("joins")
 COMPANY = word_set("company")
 NOBODY = word_set("nobody")
+DESKS = word_set("desks")
+"""Roles that are no person's: those of whoever sits there."""
 STATES = word_set("states")
 PLACES = word_set("places")
 """First words of towns and states, and nobody's first name."""
+SAINTS = word_set("saints")
+"""What behind "San" and "Santa" is a town's name: "Santa Cruz", but not "Santa Ono"."""
+TOWNS = word_set("towns")
+"""Towns and desks, "Boston" and "Main office", that are last names, too, and nobody's first."""
 NO_NAMES = NOBODY | word_set("no_names")
 MOST_WORDS = 5
 MOST_SHORT = len("Jr.")
@@ -84,7 +90,8 @@ def person_name(text: str, addresses: str = "") -> str:
     proper = [word for word, k in zip(words, keys, strict=True) if k not in TITLES | AFTER_NAMES]
     initials = all(len(word_key(word)) == 1 for word in proper)
     nobody = any(k in NO_NAMES for k in keys if k not in PARTICLES)
-    place = len(words) > 1 and keys[0] in PLACES
+    place = keys[0] in TOWNS or (len(words) > 1 and keys[0] in PLACES)
+    place |= keys[0] in ("san", "santa") and not SAINTS.isdisjoint(keys[1:2])
     wrong = len(words) > MOST_WORDS or initials or nobody or place
     if not proper or wrong or not all(map(_is_word, words)) or word_key(proper[-1]) in PARTICLES:
         return ""

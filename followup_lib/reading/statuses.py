@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from followup_lib.reading.columns import nearest
+from followup_lib.reading.day_forms import Written
 from followup_lib.reading.days import Day, Order, split_days
 from followup_lib.reading.status_signs import (
     DENIALS,
@@ -29,7 +30,10 @@ from followup_lib.records.vocabulary import STAGE_RANK, Stage, Status
 from followup_lib.records.vocabulary import words as shown
 
 AHEAD = dt.timedelta(60)
-"""How far ahead a talk may lie whose day has no year, where no other day tells one."""
+"""How far ahead a talk may lie whose day has no year, where no other day tells one.
+
+As near to today, a day that its weekday rules out is a slip, and is asked.
+"""
 LONGEST = 200
 """Letters of a cell that is looked into; what is longer tells a story."""
 
@@ -113,6 +117,8 @@ def read_status(
     if day is None:
         marks = zip(text, undated(text), strict=True)
         left = "".join(letter for letter, mark in marks if mark == "\0").strip()
+        if standing.talk and not OVER.search(text) and _slips_ahead(text, order, today):
+            standing = replace(standing, planned=True)
         return Understood(standing, "exact", text, left, _read_back(standing, today))
     planned = standing.planned or (standing.talk and day.on > today)
     dated = replace(standing, on=day.on, planned=planned)
@@ -149,9 +155,27 @@ def _day_told(
             told = day
     if told is None or _of_remark(text, standing, order, known):
         return None
-    if not near and not told.year and standing.stage in _TALKS and not OVER.search(text):
-        ahead = [day.on for day in told.days([today.year, today.year + 1])]
-        if coming := [day for day in ahead if today < day <= today + AHEAD]:
+    ahead = not near and standing.stage in _TALKS and not OVER.search(text)
+    fits = _in_year(told, near, today, ahead)
+    written = _in_year(replace(told, weekday=None), near, today, ahead)
+    slip = written and written != fits and abs(written.on - today) <= AHEAD
+    return None if slip else fits  # "Tue 3/18", which is a Wednesday, is asked
+
+
+def _slips_ahead(text: str, order: Order, today: dt.date) -> bool:
+    """Tell whether a day beside a weekday that it does not have is one of the next."""
+    slips = [
+        replace(day, weekday=None) for day in split_days(text, order)[0] if day.weekday is not None
+    ]
+    days = [day.on for each in slips for day in each.days([each.year or today.year])]
+    return any(today < day <= today + AHEAD for day in days)
+
+
+def _in_year(told: Written, near: Sequence[dt.date], today: dt.date, ahead: bool) -> Day | None:
+    """Return the day that is written, in the year that fits; `ahead` lets it lie ahead."""
+    if ahead and not told.year:
+        days = [day.on for day in told.days([today.year, today.year + 1])]
+        if coming := [day for day in days if today < day <= today + AHEAD]:
             return Day(coming[0], "inferred")
     return nearest(told, list(near), today)
 

@@ -7,6 +7,7 @@ by `model`; what only the spreadsheet can tell (another row's name, a wrong week
 import re
 from collections.abc import Iterator
 
+from followup_lib.records.dates import MONTHS, WEEKDAYS
 from followup_lib.tone.guards import CHANGE, THINK, Known, Remark, guards
 from followup_lib.tone.kinds import Pattern, kinds, patterns
 from followup_lib.tone.model import judge, sentences, weights
@@ -20,8 +21,14 @@ SHOWN = 2
 
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf]\ufe0f?|[:;]-?[)(DP](?!\\w)")
 SHOUTED = re.compile(r"\b[^\W\d_]{4,}\b")
-NAMED = re.compile(r"(?:\A|[.!?\n]|\b(?:mr|mrs|ms|mx|dr)\.?)\s*\Z", re.IGNORECASE)
-"""What stands before a word that keeps its capital: a sentence ends, or a title."""
+NAMED = re.compile(
+    r"(?:\A|[.!?\n]|\b(?i:mr|mrs|ms|mx|dr|hi|hello|dear|hey)\b\.?(?:\s+[^\W\d_a-z][\w.'’-]*){0,3})"
+    r"\s*\Z"
+)
+"""What stands before a word that keeps its capital: a sentence ends, a title, or a greeting."""
+LOOKED_BACK = 60
+"""Letters before a word in which a title or a greeting is looked for."""
+DAYS = frozenset(name.upper() for name in (*WEEKDAYS, *MONTHS))
 WORD = re.compile(r"\w")
 INTRODUCED = re.compile(
     r"(?:(?:Hi|Hello)\W+)?(?:[Tt]his is|[Mm]y name is) [A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3}"
@@ -130,7 +137,8 @@ def _by_count(text: str, known: Known | None) -> Iterator[Remark]:
         word = match[0]
         if word.isupper() and word not in KNOWN_CAPITALS and word.casefold() not in mine:
             why = "A word in capitals is read as shouting."
-            named = NAMED.search(text, max(match.start() - 9, 0), match.start())
+            start = match.start()
+            named = word in DAYS or NAMED.search(text, max(start - LOOKED_BACK, 0), start)
             instead = word.capitalize() if named else word.lower()
             yield Remark("capitals", THINK, word, *match.span(), why, instead)
     for match in EMOJI.finditer(text):

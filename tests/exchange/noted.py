@@ -72,6 +72,12 @@ NOTES = {
     "coffee with Jo on 3/11": Noted(),
     "I called 3/4 and spoke with Ana": Noted("talked", kinds=("a talk",)),
     "met Ana 3/4": Noted("talked", kinds=("a talk",)),
+    "interview Fri 3/12": Noted("talked", kinds=("a talk",)),
+    "interview Fri 3/12/2026": Noted("talked", kinds=("a talk",)),
+    "met Tue 2026-03-12": Noted("talked", kinds=("a talk",)),
+    "met Sam 3/12": Noted("talked", kinds=("a talk",)),
+    "spoke to Dom 3/13": Noted("talked", kinds=("a talk",)),
+    "emailed Mar 3/13": Noted("sent"),
     # What one did already: never "you can still thank them" unasked.
     "sent thank you 3/12": Noted("sent"),
     "thank-you note sent": Noted("sent"),

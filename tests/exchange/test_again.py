@@ -1,7 +1,9 @@
 """A list brought in again after edits: what changed is shown, and taken over when said so."""
 
 import datetime as dt
+from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from followup_lib.advice.plan import plan
@@ -133,6 +135,21 @@ def test_what_is_new_wakes_no_application_that_the_list_calls_over() -> None:
     assert preview_of(edited, after).undecided == []
 
 
+def test_the_day_of_a_no_noted_by_hand_stays_its_day() -> None:
+    """A talk before it comes in, and the end the list calls undated is not written again."""
+    head = "Company,Title,Applied,Interview,Status\n"
+    before = bring_in(EMPTY, f"{head}Hill,Clerk,2026-02-02,,Rejected\n")
+    timeline = before.timeline.copy()
+    timeline.loc[timeline["event"] == "rejected", "on"] = pd.Timestamp("2026-03-12")
+    noted = replace(before, timeline=timeline)
+    for day, ends in (("03-04", ["03-12"]), ("03-13", ["03-12", "?"])):
+        edited = f"{head}Hill,Clerk,2026-02-02,2026-{day},Rejected\n"
+        after = add_entries(noted, preview_of(edited, noted, answers={"changes": "yes"}))
+        assert ("interview", day) in events(after, "hill-clerk")
+        found = [on for event, on in events(after, "hill-clerk") if event == "rejected"]
+        assert found == ends
+
+
 @pytest.mark.parametrize(
     ("heads", "cells", "answers"),
     [
@@ -147,3 +164,13 @@ def test_thanks_without_a_day_are_for_the_talk_beside_them(
     file = f"Company,Title,Applied,{heads}\nHill,Clerk,2026-02-02,{cells}\n"
     now = plan(add_entries(EMPTY, preview_of(file, answers=answers)), TODAY)
     assert "thank_you" not in list(now.of("hill-clerk")["situation"])
+
+
+def test_a_tick_under_thanks_is_not_for_the_last_of_two_talks() -> None:
+    """Nothing tells which talk was thanked for: the talk of Friday still has its thank-you."""
+    file = (
+        "Company,Title,Applied,Thank you sent,Interview 1,Interview 2\n"
+        "Hill,Clerk,2026-02-02,x,2026-02-20,2026-03-13\n"
+    )
+    (row,) = plan(bring_in(EMPTY, file), TODAY).of("hill-clerk").itertuples()
+    assert (row.situation, f"{row.earliest_on:%m-%d}") == ("thank_you", "03-16")

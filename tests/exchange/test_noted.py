@@ -59,6 +59,13 @@ def test_a_promise_in_a_note_comes_in_when_a_person_says_so() -> None:
     assert "i_promised" not in bring_in(EMPTY, file).timeline["event"].tolist()
 
 
+@pytest.mark.parametrize("note", ["interview Fri 3/12", "met Tue 2026-03-12", "met Sam 3/12"])
+def test_a_day_beside_another_weekday_is_offered_as_it_is_written(note: str) -> None:
+    """A weekday that is not that day's, or a name like one, moves no talk to another year."""
+    (asked,) = preview_of(listed(note)).undecided
+    assert asked.example.endswith("Thu, March 12")
+
+
 @pytest.mark.parametrize("interview", ["2026-03-04", "", "yes"])
 @pytest.mark.parametrize("note", THEIRS)
 def test_an_unanswered_word_of_theirs_stands_in_the_plan(note: str, interview: str) -> None:

@@ -175,6 +175,13 @@ def test_the_full_matrix_keeps_the_targets(capsys: pytest.CaptureFixture[str]) -
     assert "\n".join(wrong) == ""
 
 
+def test_no_formal_letter_makes_light_of_it() -> None:
+    """No formal message says “No problem”; “Of course” stands there."""
+    formal = [one for one in MATRIX if one.register == "formal" and one.facts == "all"]
+    assert [one.label for one in formal if "no problem" in one.body.casefold()] == []
+    assert any("Of course, I just wanted" in one.body for one in formal)
+
+
 MEASURES = {"words": count, "words in a sentence": longest, "grade": _hardness}
 
 

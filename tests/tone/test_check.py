@@ -345,6 +345,24 @@ def test_one_click_takes_the_other_wording() -> None:
     assert check_tone(changed) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "calm"),
+    [
+        ("Hi JENNIFER,", "Hi Jennifer,"),
+        ("Dear MARIA LOPEZ,", "Dear Maria Lopez,"),
+        ("Hello Ms. BRANDT:", "Hello Ms. Brandt:"),
+        ("The talk on MONDAY, MARCH 16, went well.", "The talk on Monday, March 16, went well."),
+        ("I am VERY glad.", "I am very glad."),
+        ("Hi Ana, THANKS again.", "Hi Ana, thanks again."),
+    ],
+)
+def test_a_name_that_was_shouted_is_a_name_again(text: str, calm: str) -> None:
+    """Names behind a greeting, weekdays and months keep their capital; other words do not."""
+    while remarks := [each for each in check_tone(text) if each.id == "capitals"]:
+        text = take(text, remarks[0])
+    assert text == calm
+
+
 def test_a_phrase_without_other_wording_goes() -> None:
     """Nothing is left of it, nor a double space."""
     text = "Thank you. I am available to start tomorrow. Goodbye."

@@ -80,10 +80,38 @@ SHAPES = {
         "Cole,Aide,2026-02-05,no,pending\nDorn,Teller,2026-02-05,no,2026-03-12\n",
         [
             "Hill/Clerk: applied 2026-02-02, thanked ?",
-            "Ames/Cook: applied 2026-02-03, thanked ?",
+            "Ames/Cook: applied 2026-02-03",
             "Bo/Baker: applied 2026-02-04, offer ?",
             "Cole/Aide: applied 2026-02-05",
             "Dorn/Teller: applied 2026-02-05, offer 2026-03-12",
+        ],
+    ),
+    "a weekday that is one day off": Meant(
+        "Company,Title,Applied,Status\nHill,Clerk,2/2/2026,Interview Tue 3/18\n"
+        "Ames,Cook,2/13/2026,Interviewed Thu 3/13\nBo,Baker,2/4/2025,Interview Tue 3/18/25\n",
+        [
+            "Hill/Clerk: applied 2026-02-02, interview_planned 2026-03-18",
+            "Ames/Cook: applied 2026-02-13, interview 2026-03-13",
+            "Bo/Baker: applied 2025-02-04, interview 2025-03-18",
+        ],
+    ),
+    "a final date, and what is data": Meant(
+        "Company,Title,Applied,Final date,Interview Data,Oferta\n"
+        "Hill,Clerk,2026-02-02,2026-03-20,2026-03-13,2026-03-12\n",
+        ["Hill/Clerk: applied 2026-02-02"],
+    ),
+    "a firm that is named after a person": Meant(
+        'Contact,Company,Title,Applied\n"Kim Lee, owner",Law Office of Kim Lee,Clerk,2026-02-02\n'
+        "Kim Lee 609-555-0142,Law Office of Kim Lee,Aide,2026-02-03\n"
+        "Kim Lee,Law Office of Kim Lee,Typist,2026-02-03\n"
+        "Ames Foods 609-555-0142,Ames Foods Inc,Cook,2026-02-03\n"
+        "Cherry Hill HR,City of Cherry Hill,Aide,2026-02-03\n",
+        [
+            "Law Office of Kim Lee/Clerk: applied 2026-02-02; contact Kim Lee; role owner",
+            "Law Office of Kim Lee/Aide: applied 2026-02-03; contact Kim Lee; phone 609-555-0142",
+            "Law Office of Kim Lee/Typist: applied 2026-02-03; contact ?",
+            "Ames Foods Inc/Cook: applied 2026-02-03; contact ?",
+            "City of Cherry Hill/Aide: applied 2026-02-03; contact ?",
         ],
     ),
     "a talk with its weekday, and what is filled": Meant(
