@@ -64,7 +64,7 @@ _GROUP = re.compile(r"\s*(?:panel|panelists|interviewers|interviewed|team)\b", r
 _AND = re.compile(r"\s+(?:and|und|&|\+)\s+")
 _AND_FIRST = re.compile(r"^(?:and|&|\+)\s+")
 _LABELS = word_set("labels")
-_DESKS = word_set("desks")
+_DESK_ENDS = word_set("desk_ends")
 """Last words of a desk, behind a name that is its company's rather than a person's."""
 _GONE = re.compile(
     r"\b(?:left|gone|quit|no longer|not there|fired|laid off|retired|moved on)\b|->|=>|→", re.I
@@ -172,7 +172,7 @@ def _stands_apart(before: str, name: str, after: str) -> bool:
     if before and word_key(name.split()[0]) in JOINS:
         return False  # "Gerente de Ventas"
     role = before or after
-    if after and word_key(after.split()[-1]) in _DESKS:
+    if after and word_key(after.split()[-1]) in _DESK_ENDS:
         return False  # "Ames hiring team"
     if not role or len(name.split()) > 1:
         return not (before and after)

@@ -82,9 +82,9 @@ def person_name(text: str, addresses: str = "") -> str:
     ('Ms. Ortiz', 'Оксана Гнатюк', '')
     """
     words = text.strip(" ,'\"").split()
-    if any(word.endswith(("'s", "’s")) for word in words):
+    if not words or any(word.endswith(("'s", "’s")) for word in words):
         return ""  # "Ana's boss"
-    if words and len(words[-1]) > MOST_SHORT:
+    if len(words[-1]) > MOST_SHORT:
         words[-1] = words[-1].rstrip(".")
     keys = [word_key(word) for word in words]
     proper = [word for word, k in zip(words, keys, strict=True) if k not in TITLES | AFTER_NAMES]

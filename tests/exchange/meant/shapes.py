@@ -110,7 +110,7 @@ SHAPES = {
             "Law Office of Kim Lee/Clerk: applied 2026-02-02; contact Kim Lee; role owner",
             "Law Office of Kim Lee/Aide: applied 2026-02-03; contact Kim Lee; phone 609-555-0142",
             "Law Office of Kim Lee/Typist: applied 2026-02-03; contact ?",
-            "Ames Foods Inc/Cook: applied 2026-02-03; contact ?",
+            "Ames Foods Inc/Cook: applied 2026-02-03; phone 609-555-0142",
             "City of Cherry Hill/Aide: applied 2026-02-03; contact ?",
         ],
     ),
