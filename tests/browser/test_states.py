@@ -47,7 +47,7 @@ def test_while_one_writes_and_when_it_is_done(open_face: Callable[[str], Face]) 
     found = {"list": both_themes(face)}
     row_button(face, "Cobbler").click()
     face.wait(LATE)
-    face.content.get_by_role("button", name="There’s a new day").click()
+    face.content.get_by_role("button", name="There’s a new date").click()
     words = face.content.get_by_label("What did they say about when?", exact=True)
     expect(words).to_be_visible()
     found["outcome"] = both_themes(face)

@@ -23,7 +23,7 @@ CALLED = {
     "reached": "We talked",
     "voicemail": "I left a voicemail",
     "nobody": "Nobody picked up",
-    "new_day": "There’s a new day",
+    "new_day": "There’s a new date",
     "moved_on": "It’s a no",
 }
 """The outcomes of a call, as one says them."""
