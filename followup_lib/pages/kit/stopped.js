@@ -5,6 +5,7 @@ const ENDED = ["autorestarting", "restarting", "dead"]; // the server may start 
 const HICCUP = 1000; // milliseconds in which a lost connection may come back unnoticed
 const SILENCE = 1200; // milliseconds without a word back, until the server is asked whether it is there
 const ANSWERS = 1500; // milliseconds that it may take to answer that
+const AGAIN = 20000; // milliseconds that starting again may take, until the window is loaded again
 const SAFE = "What you saved is safe. What you typed is still here, and you can copy it.";
 
 // `stop` is called when it has ended, for good. Returns whether it is `gone`, and what `end`s this.
@@ -36,6 +37,7 @@ function watchPython(kernel, el, stop) {
     const detail = { path: home().dataset.followupPage };
     const asked = new CustomEvent("followup:open", { detail, cancelable: true });
     if (kernel.status === "dead" || document.dispatchEvent(asked)) location.reload();
+    setTimeout(() => box?.isConnected && location.reload(), AGAIN);
   }
 
   function ask() {
