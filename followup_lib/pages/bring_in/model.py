@@ -115,7 +115,7 @@ class ImportModel(t.HasTraits):
             return None
 
     def answer(self, key: str, value: str) -> None:
-        """Take what was chosen in a list, keep it, and look again at what would become of all."""
+        """Take what was chosen in a list, keep it, and work out again what would be brought in."""
         if self._one is None:
             return
         kind, _, theirs = key.partition(":")

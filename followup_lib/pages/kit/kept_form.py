@@ -101,7 +101,7 @@ class EditForm(KeptForm):
                 self._elsewhere[name] = self._proposed[name]
 
     def refuse_overwriting(self) -> None:
-        """Look again; raise `FieldError`, once, for a cell another window changed meanwhile."""
+        """Read again; raise `FieldError`, once, for a cell another window changed meanwhile."""
         self.desk.look()
         for name in [name for name in self._elsewhere if name in self.changed]:
             value = self._elsewhere.pop(name)

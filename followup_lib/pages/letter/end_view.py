@@ -32,7 +32,7 @@ NEWS = ("new_day", "moved_on")
 
 
 class End:
-    """The foot of a letter: on which day and by which way, and the one act that ends it."""
+    """The foot of a letter: the day, the way it went, and the one act that ends it."""
 
     def __init__(self, words: Words, sent: SentModel, call: CallModel, status: Status) -> None:
         model = sent.letter

@@ -1,4 +1,4 @@
-"""What becomes of the row of a letter: sent and logged, put off, at rest, or dropped."""
+"""What happens to the row of a letter: sent and logged, put off, let go, or dropped."""
 
 import datetime as dt
 
@@ -68,7 +68,7 @@ class SentModel:
         return on
 
     def _refuse_done_elsewhere(self) -> None:
-        """Look again; raise `FollowupError` when another window logged something meanwhile."""
+        """Read again; raise `FollowupError` when another window logged something meanwhile."""
         row = self.letter.row
         subject, before = self.desk.subject_of(row), self._events(row)
         self.desk.look()

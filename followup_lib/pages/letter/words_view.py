@@ -19,7 +19,7 @@ UNTIL = "What day do you need until?"
 
 
 class Words:
-    """By which way, to whom, the subject and the message; the foot holds its copying, too."""
+    """The way it goes, the address, the subject and the message; the foot copies it, too."""
 
     def __init__(self, model: LetterModel, status: Status) -> None:
         self.model = model
