@@ -8,6 +8,7 @@ from followup_lib.exchange.entries import Entry, Happened, Sheet
 from followup_lib.exchange.kinds import DAY, kind
 from followup_lib.exchange.past_told import ENDED, SENT, TALKED, one_end, past_told
 from followup_lib.exchange.told import LONGEST, gives_word, offer_told, promises_told, theirs_told
+from followup_lib.exchange.when_told import is_only_when
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.promises import read_promise
 from followup_lib.reading.said import read_said
@@ -104,11 +105,22 @@ def _of_note(
         due = _fixed_day(answer_words(told), sheet)
         return {AN_OFFER: Happened(Event.OFFER, None, due, Certainty.INFERRED, said=told)}
     theirs = theirs_told(cell, all_theirs=sheet.meanings[header] in (SAID, THEIR_DAY))
+    if not theirs and sheet.meanings[header] == "notes" and _only_when(entry, sheet, cell):
+        theirs = [cell]
     if not theirs or events & {Event.THEY_PROMISED, Event.OFFER}:
         return {}
     on = _talked_on(entry)
     day = read_said(theirs[0], on, month_first=sheet.month_first).fact if on else None
     return {SAID: Happened(Event.THEY_PROMISED, on, day, Certainty.INFERRED, said=theirs[0])}
+
+
+def _only_when(entry: Entry, sheet: Sheet, cell: str) -> bool:
+    """Tell whether a note is only a length or a day after the last talk: whose, has to be asked."""
+    on = _talked_on(entry)
+    if on is None or kind(cell) != DAY:
+        return is_only_when(cell)
+    day = read_said(cell, on, month_first=sheet.month_first).fact
+    return day is not None and day > on
 
 
 def _promise(entry: Entry, sheet: Sheet, cell: str) -> dict[str, Happened]:

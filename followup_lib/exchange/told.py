@@ -196,6 +196,9 @@ def theirs_told(cell: str, *, all_theirs: bool = False) -> list[str]:
     """
     if len(cell) > LONGEST or offer_told(cell):
         return []
+    note = _COLUMN.sub("", cell).strip()
+    if jots_when(note):
+        return [note]
     return [
         piece if jots_when(piece) else _WHO_SAID.sub("", piece)
         for piece in pieces(cell)

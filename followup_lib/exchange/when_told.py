@@ -78,6 +78,22 @@ _TOLD = pattern(
     rf"(?:(?:so|and|but|ok|just|still|prob(?:ably)?),? )?(?:{'|'.join(_KINDS)})[ .!:)]*"
 )
 """A whole piece of one of these kinds."""
+_CLOSE = (
+    r"(?:eod|cob|close of business|(?:the )?end of (?:the )?(?:business )?day|noon|midnight|5 ?pm)"
+)
+_LATEST = (
+    rf"(?:(?:{_CLOSE},? (?:on )?|latest )?{_LEAD}(?:{_DAY}|{_LONG})(?:,? (?:{_DAY}|{_CLOSE}))?"
+    rf"|{_CLOSE}|\d+ ?(?:hours|hrs)\b)"
+)
+_BARE = rf"{_LATEST}(?: ?(?:or|/|-) ?{_LATEST})?(?: (?:or so|at the latest|ish|latest))?"
+_BY = r"(?:(?:hopefully|maybe|probably) )*(?:by|before|b4|within|(?:no|not) later than)"
+_NAMED = r"(?:(?-i:[A-Z][a-z]+)(?: (?-i:[A-Z][\w.]*))?)"
+_LONE = pattern(
+    rf"(?:{_NAMED}(?:[:,]| -) )?{_BY} {_BARE}(?: ?(?:- ?{_NAMED}|\({_NAMED}\)?))?[ .!?:)]*"
+)
+"""Nothing but the last day of something: "by Friday", "Ana: by EOD Friday"."""
+_SPAN = pattern(rf"(?!(?:{MONTH} )?\d+(?:st|nd|rd|th|/[\d/]+)?[ .!?)]*$){_BARE}[ .!?)]*")
+"""Nothing but a day or a length, which tells when only where a note holds no more: "2 weeks"."""
 _FOREIGN = pattern(
     r"(?:(?:que|ellos|ella|me|nos|te|il|elle|ils|on|sie|er|die|man|wir|dass|disent|dicen|dijeron"
     r"|dijo|dit|va|vont|van|a|wird|werden) )*(?:r?appell(?:e|ent|era|eront|er)|contact(?:ent|er(?:a"
@@ -106,7 +122,18 @@ def jots_when(piece: str) -> bool:
     """
     if len(piece) > LONGEST:
         return False
-    return _TOLD.fullmatch(piece) is not None or _in_another_language(piece)
+    told = _TOLD.fullmatch(piece) or _LONE.fullmatch(piece)
+    return told is not None or _in_another_language(piece)
+
+
+@lru_cache(4096)
+def is_only_when(note: str) -> bool:
+    """Tell whether a whole note is a day to come or a length, and nothing else.
+
+    >>> [is_only_when(each) for each in ("2 weeks", "Friday?", "Friday 2pm", "3/20")]
+    [True, True, False, False]
+    """
+    return len(note) <= LONGEST and _SPAN.fullmatch(note) is not None
 
 
 def _in_another_language(piece: str) -> bool:
