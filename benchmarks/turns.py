@@ -46,9 +46,10 @@ def by_bar(face: Face, name: str) -> float:
 def memory(home: str) -> float:
     """Return the megabytes of the largest Python that runs pages from below `home`."""
     kernels = [
-        process.memory_info().rss
-        for process in psutil.process_iter()
-        if "ipykernel_launcher" in (line := " ".join(process.cmdline())) and home in line
+        process.info["memory_info"].rss
+        for process in psutil.process_iter(["cmdline", "memory_info"])  # one that ends has None
+        if "ipykernel_launcher" in (line := " ".join(process.info["cmdline"] or ()))
+        and home in line
     ]
     return max(kernels) / 1e6
 

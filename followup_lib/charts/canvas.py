@@ -82,7 +82,7 @@ def draw_sheets(
 
 def _note(page: Page, room: float) -> str:
     """Return the sentences under the rows, folded into so many pixels."""
-    said = [THIN] * bool(page.rows["n"].gt(1).any()) + [LEFT_OUT] * (not page.complete)
+    said = [THIN] * bool(page.rows["slots"].gt(0).any()) + [LEFT_OUT] * (not page.complete)
     return "\n".join(fold(one, room, SMALL) for one in said)
 
 

@@ -9,12 +9,14 @@ from matplotlib.axes import Axes
 
 from followup_lib.advice.plan import Plan
 from followup_lib.charts.canvas import draw_rows, draw_sheets
+from followup_lib.charts.choice import MOST
 from followup_lib.charts.data import ALONE, Standing, Timeline, pages, timeline
 from followup_lib.charts.days import horizon
 from followup_lib.charts.files import SHEET, SHEET_ROWS
 from followup_lib.charts.frame import sentence
 from followup_lib.charts.given import Day, Source, given
 from followup_lib.charts.look import look
+from followup_lib.charts.strips import FEW, strip
 from followup_lib.charts.words import standing
 from followup_lib.records.dates import count, short_day
 from followup_lib.records.rows import rows_as
@@ -141,8 +143,8 @@ def plot_promises(
 ) -> Axes:
     """Draw the open promises as lines: from the day it was said to its day, and on to today.
 
-    After a date of theirs stands its grace, beside each in words how it is with it. Without `ax` a
-    figure `size` pixels wide is made. `now` is the plan of this day, when it has been made
+    After a date of theirs stands its grace, beside each in words how it is with it. Of more than 60
+    those that stand alike share a row. Without `ax` a figure `size` pixels wide is made. `now` is the plan of this day, when it has been made
     already. Returns the axes.
     """
     table = promises(tables, today, now=now)
@@ -150,7 +152,7 @@ def plot_promises(
         with look():
             return sentence(NOTHING, size, ax)
     chart = _as_rows(table, timeline(tables, today, which="all", now=now))
-    return draw_rows(chart, title_of(table), horizon(chart, 3), size, ax)
+    return draw_rows(_on_one_sheet(chart), title_of(table), horizon(chart, 3), size, ax)
 
 
 def promises_pages(
@@ -191,6 +193,25 @@ def _as_rows(table: pd.DataFrame, chart: Timeline) -> Timeline:
         }
     )
     return replace(chart, rows=rows, spans=chart.spans.iloc[:0], marks=marks, folded=None)
+
+
+def _on_one_sheet(chart: Timeline) -> Timeline:
+    """Return many promises with those under one heading that stand alike in one row."""
+    if len(chart.rows) <= MOST:
+        return chart
+    rows = []
+    shared: dict[str, str] = {}
+    for (_, said), members in chart.rows.groupby(["heading", "first"], sort=False):
+        if len(members) < FEW:
+            rows.append(members)
+            continue
+        row, _ = strip(members, chart.spans, str(said), chart.today)
+        rows.append(row.assign(first=count(len(members), "promise")))
+        shared |= dict.fromkeys(members.index, row.index[0])
+    every = pd.concat(rows)
+    marks = chart.marks.assign(application_id=chart.marks["application_id"].replace(shared))
+    marks = marks.sort_values("since").drop_duplicates(["application_id", "kind", "on"])
+    return replace(chart, rows=every, marks=marks)
 
 
 def title_of(table: pd.DataFrame) -> str:

@@ -39,13 +39,13 @@ def _folded(chart: Timeline, folds: pd.Series, first: pd.Timestamp) -> Timeline:
         strips = []
         for said, members in under[folds.loc[under.index]].groupby("first", sort=False):
             if len(members) >= FEW:
-                strips.append(_strip(members, chart.spans, str(said), first))
+                strips.append(strip(members, chart.spans, str(said), first))
                 under = under.drop(members.index)
         rows += [under, *(row for row, _ in strips)]
         lines += [line for _, line in strips]
     rested = chart.folded
     if rested is not None and len(rested.rows) >= FEW:
-        row, line = _strip(rested.rows, rested.spans, _ends(rested.rows), first)
+        row, line = strip(rested.rows, rested.spans, _ends(rested.rows), first)
         rows.append(row.assign(heading=HEADINGS["ended"]))
         lines.append(line)
         rested = None
@@ -56,7 +56,7 @@ def _folded(chart: Timeline, folds: pd.Series, first: pd.Timestamp) -> Timeline:
     return replace(chart, rows=every, spans=spans, marks=marks, folded=rested)
 
 
-def _strip(
+def strip(
     members: pd.DataFrame, spans: pd.DataFrame, said: str, first: pd.Timestamp
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return one row for the `members`, and their spans in it, the oldest line on top.
