@@ -11,4 +11,5 @@ class LeanKernels(KernelSpecManager):
         spec = super().get_kernel_spec(kernel_name)
         if spec.language == "python" and "-m" in spec.argv:
             spec.argv.insert(spec.argv.index("-m") + 1, "followup_lib.app.lean")
+            spec.argv.append("--InteractiveShellApp.extra_extensions=followup_lib.app.lean")
         return spec
