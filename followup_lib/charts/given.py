@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.backend_bases import RendererBase
 from matplotlib.colors import to_rgb
 from matplotlib.patches import Rectangle
-from matplotlib.transforms import IdentityTransform
+from matplotlib.transforms import Bbox, IdentityTransform
 
 from followup_lib.records.dates import read_day
 from followup_lib.records.errors import FollowupError
@@ -87,8 +87,17 @@ class _Ground(Rectangle):
         self.set_in_layout(False)
 
     def draw(self, renderer: RendererBase) -> None:
-        """Draw it around what its axes show now."""
-        box = self.axes.get_tightbbox(renderer) if self.axes else None
-        if box is not None:
-            self.set_bounds(*box.padded(MARGIN).bounds)
-        super().draw(renderer)
+        """Draw it around what its axes show now; where all of a figure have one, it is one."""
+        around = self._around()
+        boxes = [box for ax in around if (box := ax.get_tightbbox(renderer)) is not None]
+        if boxes:
+            self.set_bounds(*Bbox.union(boxes).padded(MARGIN).bounds)
+            super().draw(renderer)
+
+    def _around(self) -> list[Axes]:
+        if self.axes is None:
+            return []
+        every = self.axes.figure.axes
+        if not all(any(isinstance(each, _Ground) for each in ax.get_children()) for ax in every):
+            return [self.axes]
+        return every if self.axes is every[0] else []

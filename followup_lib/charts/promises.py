@@ -144,8 +144,8 @@ def plot_promises(
     """Draw the open promises as lines: from the day it was said to its day, and on to today.
 
     After a date of theirs stands its grace, beside each in words how it is with it. Of more than 60
-    those that stand alike share a row. Without `ax` a figure `size` pixels wide is made. `now` is the plan of this day, when it has been made
-    already. Returns the axes.
+    those that stand alike share a row. Without `ax` a figure `size` pixels wide is made. `now` is
+    the plan of this day, when it has been made already. Returns the axes.
     """
     table = promises(tables, today, now=now)
     if table.empty:

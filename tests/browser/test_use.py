@@ -218,3 +218,19 @@ def test_the_focus_outlives_its_button(open_app: Callable[[str], Face]) -> None:
     line.get_by_role("button", name="Put it off").press("Enter")
     expect(face.content.get_by_role("heading", level=1)).to_have_text("18 to do")
     expect(face.content.locator(".followup-list :focus")).to_have_count(1)
+
+
+@pytest.mark.parametrize("face_of", ["open_app", "open_lab"])
+@pytest.mark.slow
+def test_a_click_on_the_thin_line_of_one_that_ended_tells_its_story(
+    face_of: str, request: pytest.FixtureRequest
+) -> None:
+    """Its line in the strip says whose it is, and opens what happened there."""
+    face = request.getfixturevalue(face_of)("08_timelines.ipynb")
+    line = face.content.locator(".followup-spots > span[title^='Glasswright Supply: offer']")
+    line.scroll_into_view_if_needed()
+    line.click()
+    story = face.content.get_by_label("See one story (or click its row above)")
+    expect(story).to_have_value("Glasswright Supply, Office Manager")
+    picture = face.content.get_by_alt_text(re.compile("The story of Glasswright Supply"))
+    expect(picture.locator("visible=true")).to_be_in_viewport()

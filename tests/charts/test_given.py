@@ -5,6 +5,7 @@ import datetime as dt
 import numpy as np
 import pytest
 from matplotlib import style
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from followup_lib import charts, sample_search
@@ -85,3 +86,21 @@ def test_a_dark_figure_has_a_white_ground_beneath(name: str, white: bool) -> Non
             assert box.x0 <= text.get_window_extent().x0
             assert box.y1 >= text.get_window_extent().y1
     assert np.allclose(ax.get_facecolor(), 1)
+
+
+def test_charts_beside_each_other_on_a_dark_figure_stand_on_one_ground() -> None:
+    """Between four charts nothing of the dark is left."""
+    tables = search({f"job{n}": "applied 3-02; interview 3-05" for n in range(5)})
+    with style.context("dark_background"):
+        figure = Figure(figsize=(10, 8), layout="constrained")
+        for ax, draw in zip(
+            figure.subplots(2, 2).flat,
+            (charts.plot_timeline, charts.plot_reach, charts.plot_waiting, charts.plot_promises),
+            strict=True,
+        ):
+            draw(tables, MONDAY, ax=ax)
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()
+    dark = (np.asarray(canvas.buffer_rgba())[..., :3] == 0).all(axis=2)
+    high, wide = dark.shape
+    assert not dark[high // 10 : -high // 10, wide // 10 : -wide // 10].any()

@@ -86,6 +86,19 @@ def test_a_promise_in_words_says_its_day_once(fact: str, expected: str) -> None:
     assert told.split("\n")[1] == expected
 
 
+def test_of_many_promises_those_that_stand_alike_share_a_row() -> None:
+    """Of a hundred none is left out, and one screen holds them; who stands alone has a row."""
+    same = {f"far{n}": "interview 3-05; they_promised 3-05 due 3-20" for n in range(70)}
+    mine = {f"own{n}": "interview 3-05; i_promised 3-05 due 3-18" for n in range(29)}
+    own = {"acme": "interview 3-05; they_promised 3-05 due 3-17"}
+    ax = charts.plot_promises(search(same | mine | own), MONDAY, size=690)
+    said = texts(ax)
+    assert [text for text in said if text.endswith("promises")] == ["70 promises", "29 promises"]
+    assert "Tue, March 17, in one workday" in said
+    assert ax.figure.bbox.height < 500
+    assert len(np.asarray(labeled(ax, "they_promised").get_offsets())) == 2
+
+
 def test_no_promise_is_told() -> None:
     """Without an open promise a sentence says so, of both sides."""
     assert charts.describe_promises(search({"acme": "applied 3-02"}), MONDAY) == NOTHING
