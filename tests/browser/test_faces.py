@@ -25,14 +25,15 @@ def refuse():
 company = w.Text(description="Company", value="Hill & Co")
 stage = w.Dropdown(description="Stage", options=["applied", "interview", "offer"])
 draft = w.Textarea(description="Draft", value="Hello,", continuous_update=False)
-copy = CopyText("Copy the message", draft.value, primary=True)
+copy = CopyText("Copy the message")
+copy.text = draft.value
 draft.observe(lambda change: setattr(copy, "text", change.new), "value")
 w.VBox([
     w.HTML("<p>Northgate said Friday.</p>"), company, stage, draft, copy,
     w.Button(description="Plain"),
     Download("Download it", lambda: ("all.bin", "application/octet-stream", bytes(range(256)))),
     Download("Refuse it", refuse),
-    OpenPage("Go on", "chosen.ipynb", lambda: Path("chosen.txt").write_text(company.value)),
+    OpenPage("Go on", "chosen", lambda: Path("chosen.txt").write_text(company.value) and "chosen"),
 ])
 """
 CHOSEN = """
@@ -42,8 +43,8 @@ from followup_lib.pages.kit.bridge import OpenPage
 
 w.VBox([
     w.HTML("<p>Chosen: " + Path("chosen.txt").read_text() + "</p>"),
-    OpenPage("Choose Mill", "chosen.ipynb", lambda: Path("chosen.txt").write_text("Mill")),
-    OpenPage("Go back", "form.ipynb"),
+    OpenPage("Choose Mill", "chosen", lambda: Path("chosen.txt").write_text("Mill") and "chosen"),
+    OpenPage("Go back", "form"),
 ])
 """
 KEYS = [

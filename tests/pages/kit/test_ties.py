@@ -181,7 +181,7 @@ def test_an_interview_is_logged_by_its_button(desk: Desk) -> None:
     find(page, "Log this interview").click()
     assert "Logged: interview at Cobbler's Gate Credit Union" in shown(page)
     go = find(page, "Call Ms. Reyes")
-    assert go.path == "04_waiting_for_the_offer.ipynb"  # an offer elsewhere comes first (X1)
+    assert go.page == "04_waiting_for_the_offer"  # an offer elsewhere comes first (X1)
     go.clicked()
     assert desk.application == CASE
     find(page, f"Undo: {desk.done}").click()
