@@ -24,9 +24,7 @@ def wordless(ax: Axes) -> Figure:
     """Return the chart without words, whose edges differ from machine to machine."""
     for text in shown(ax):
         text.set_alpha(0)
-    figure = ax.get_figure(root=True)
-    assert figure is not None
-    return figure
+    return ax.get_figure(root=True)
 
 
 @pytest.mark.mpl_image_compare(**SMALL)

@@ -150,7 +150,6 @@ def test_a_page_left_open_never_writes_to_another_client(maya: JobSearch) -> Non
     """After another client was opened, edits, settings and undo of the old page are refused."""
     other = create_search(searches() / "Ruth Amsel", name="Ruth Amsel")
     desk = Desk.open()
-    assert desk is not None
     remember(other)
     before = {path: path.read_bytes() for path in searches().rglob("*") if path.is_file()}
     acts = [

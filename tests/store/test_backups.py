@@ -171,7 +171,6 @@ def test_the_pages_keep_what_they_open(home: Path, tmp_path: Path) -> None:
     remember(JobSearch(folder))
     for _ in range(2):
         desk = Desk.open()
-        assert desk is not None
         assert [state.what for state in desk.search.backups.states()] == [AS_FOUND]
     assert desk.search.last_edit() == ""
     (tmp_path / "empty").mkdir()

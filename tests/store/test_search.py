@@ -143,7 +143,6 @@ def test_a_locked_search_says_so(search: JobSearch, monkeypatch: pytest.MonkeyPa
     with subprocess.Popen(
         [sys.executable, "-c", code], stdin=pipe, stdout=pipe, text=True
     ) as other:
-        assert other.stdout is not None
         assert other.stdout.readline() == "held\n"
         before = files(search)
         with pytest.raises(FollowupError, match="being saved by another window"):
