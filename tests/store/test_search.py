@@ -85,15 +85,6 @@ def test_nothing_to_undo_is_a_sentence(tmp_path: Path) -> None:
         create_search(tmp_path / "new", name="A").undo()
 
 
-def test_the_last_twenty_states_are_kept(search: JobSearch) -> None:
-    """Older backups go, the newest twenty stay."""
-    for number in range(25):
-        search.edit(f"edit {number}", log)
-    kept = list((search.workbook / "backups").iterdir())
-    assert len(kept) == backups.LAST_KEPT
-    assert search.undo() == "edit 24"
-
-
 def test_an_unsound_edit_changes_nothing(search: JobSearch) -> None:
     """A row that points nowhere is refused before anything is written."""
     before = files(search)
