@@ -11,8 +11,7 @@ import anywidget
 import traitlets
 
 from followup_lib.pages.kit.script import look, script
-from followup_lib.pages.kit.trouble import sentence_of
-from followup_lib.records.errors import FollowupError
+from followup_lib.pages.kit.trouble import told
 
 File = tuple[str, str, bytes]
 """A file to download: its name, MIME type and content."""
@@ -39,17 +38,12 @@ class Bridge(anywidget.AnyWidget):
         raise NotImplementedError
 
     def _answer(self, widget: "Bridge", content: dict[str, str], buffers: list[bytes]) -> None:
-        if content.get("type") != "clicked":
-            return
-        try:
-            message, attached = self.clicked()
-        except Exception as error:
-            trouble = {"sentence": sentence_of(error), "field": getattr(error, "field", "")}
-            self.send({"type": "failed", **trouble})
-            if not isinstance(error, FollowupError):
-                raise  # a mistake of ours: a test shall see it
-        else:
-            self.send(message, attached)
+        if content.get("type") == "clicked":
+            with told(self._failed):
+                self.send(*self.clicked())
+
+    def _failed(self, sentence: str, field: str) -> None:
+        self.send({"type": "failed", "sentence": sentence, "field": field})
 
 
 class OpenPage(Bridge):
