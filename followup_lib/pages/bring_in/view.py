@@ -23,7 +23,7 @@ from followup_lib.pages.kit.common import Status, button, details, field, guarde
 from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.file_field import FileField
-from followup_lib.pages.kit.ties import Ticks, Tie, live_html, shown_when
+from followup_lib.pages.kit.ties import Ticks, Tie, labeled, live_html, shown_when
 from followup_lib.pages.kit.undo import undo_of
 
 ABOUT = (
@@ -58,6 +58,8 @@ def import_part(desk: Desk, *, open_: bool = False) -> w.VBox:
     sheet.add_class("followup-at-sheet")
     Tie(model, "sheet", sheet, status, choices="sheets")
     undo = w.HBox([undo_of(desk, status, model.undo)])
+    go = button("", status, model.bring_in, main=True)
+    go = labeled(go, model, "button", on=("seen", "whole"))
     whole = live_html(model, "whole", lambda: f"<h2>{escape(model.whole)}</h2>")
     file = FileField("Your spreadsheet", ".csv,.tsv,.txt,.xlsx", model.begin, model.read)
 
@@ -73,25 +75,10 @@ def import_part(desk: Desk, *, open_: bool = False) -> w.VBox:
         shown_when(sheet, model, "sheets"),
         shown_when(w.VBox(_preview(model, status)), model, "seen", lambda seen: seen is not None),
         shown_when(whole, model, "whole"),
-        w.HBox(
-            [_main_button(model, status), shown_when(undo, model, "came_in")],
-            layout=w.Layout(margin="1em 0 0"),
-        ),
+        w.HBox([go, shown_when(undo, model, "came_in")], layout=w.Layout(margin="1em 0 0")),
         status,
         open_=open_,
     )
-
-
-def _main_button(model: ImportModel, status: Status) -> w.Widget:
-    made = button("", status, model.bring_in, main=True)
-
-    def show(_: object = None) -> None:
-        made.description = made.tooltip = model.button
-        made.layout.display = "" if model.button else "none"
-
-    model.observe(show, ["seen", "whole"])
-    show()
-    return made
 
 
 def _preview(model: ImportModel, status: Status) -> list[w.Widget]:

@@ -1,6 +1,6 @@
 """Ties between a model's traits and the fields that show them: the one way a view takes input."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
@@ -106,15 +106,22 @@ def shown_when(
     return box
 
 
-def labeled(box: Any, model: t.HasTraits, name: str, label: str = "{}") -> Any:
-    """Let a trait of the model be the label of `box`, or stand in it; no trait, no box."""
+def labeled(
+    box: Any, model: t.HasTraits, name: str, label: str = "{}", on: Sequence[str] = ()
+) -> Any:
+    """Let a trait of the model be the label of `box`, or stand in it; "" shows no box.
+
+    What is no trait is looked at again when one of the traits `on` changes.
+    """
 
     def show(_: object = None) -> None:
         value = getattr(model, name)
         box.description = label.format(value)
+        if isinstance(box, w.Button):
+            box.tooltip = box.description
         box.layout.display = "" if value else "none"
 
-    model.observe(show, name)
+    model.observe(show, list(on) or name)
     show()
     return box
 
