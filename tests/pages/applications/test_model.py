@@ -147,21 +147,6 @@ def test_an_empty_search_has_an_empty_table(tmp_path: Path) -> None:
 # Its facts
 
 
-def test_only_what_was_changed_is_saved(model: ApplicationsModel) -> None:
-    """Two windows on one application change different cells, and neither is lost."""
-    form = FactsForm(model.desk, model)
-    form.contact_phone = "(609) 555-0199"
-    model.desk.search.edit(
-        "elsewhere", lambda tables: edits.change_application(tables, CASE, notes="from afar")
-    )
-    model.desk.look()
-    assert (form.notes, form.contact_phone) == ("from afar", "(609) 555-0199")
-    assert form.save() == "Saved: Their phone number."
-    row = model.desk.tables.applications.set_index("application_id").loc[CASE]
-    assert (row["contact_phone"], row["notes"]) == ("(609) 555-0199", "from afar")
-    assert form.save() == "Nothing was changed."
-
-
 @pytest.mark.parametrize("name", ["company", "job_title"])
 def test_a_name_cannot_be_emptied(model: ApplicationsModel, name: str) -> None:
     """Company and position are needed; clearing one is refused with a sentence."""
