@@ -244,21 +244,6 @@ def test_all_or_none(tmp_path: Path) -> None:
         assert [path.name for path in tmp_path.iterdir()] == ["b"]
 
 
-def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When the system stops writing halfway, the file written over is whole and nothing is left."""
-
-    def full(path: Path, _: bytes) -> None:
-        path.write_bytes(b"ha")
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("followup_lib.store.named_files.write_synced", full)
-    (tmp_path / "a").write_bytes(b"mine")
-    for name in ("a", "b"):
-        with pytest.raises(FollowupError, match="could not be written"):
-            write_named([(tmp_path / name, b"half")], overwrite=True)
-    assert contents(tmp_path) == {"a": b"mine"}
-
-
 @pytest.mark.parametrize("overwrite", [True, False])
 @pytest.mark.parametrize("step", ["write_synced", "Path.replace"])
 def test_a_disk_full_at_the_second_file_leaves_none(

@@ -39,6 +39,11 @@ def new_rows(desk: Desk, before: int) -> list[dict[str, str]]:
     return [{name: text for name, text in row.items() if text} for row in records]
 
 
+def row(event: str, **cells: str) -> dict[str, str]:
+    """Return a row added today about the application of which least is known."""
+    return {"application_id": UNKNOWN, "on": "2026-03-16", "event": event, **cells}
+
+
 def fill(form: Any, **values: Any) -> None:
     """Type into the fields of a form, one after the other."""
     for name, value in values.items():
@@ -100,15 +105,8 @@ def test_planning_notes_the_day_and_turns_to_its_card(desk: Desk) -> None:
     form = PlanForm(desk, card)
     fill(form, application_id=CALLER, day=dt.date(2026, 3, 20), who="Ms. Reyes")
     assert form.save().startswith("Noted: interview at Cobbler's Gate Credit Union")
-    assert new_rows(desk, before) == [
-        {
-            "application_id": CALLER,
-            "on": "2026-03-16",
-            "event": "interview_planned",
-            "due_on": "2026-03-20",
-            "who": "Ms. Reyes",
-        }
-    ]
+    planned = row("interview_planned", due_on="2026-03-20", who="Ms. Reyes")
+    assert new_rows(desk, before) == [planned | {"application_id": CALLER}]
     assert card.application_id == CALLER
     assert card.lines[0] == "Interview on Fri, March 20 with Ms. Reyes"
     assert form.day is None
@@ -145,51 +143,20 @@ def test_only_a_day_to_come_is_planned(desk: Desk, day: dt.date | None, sentence
 def test_everything_said_is_one_edit(desk: Desk) -> None:
     """The interview, both promises and the references given are logged at once, undone at once."""
     model, before = DebriefModel(desk), len(desk.tables.timeline)
-    fill(
-        model,
-        application_id=UNKNOWN,
-        last_round=True,
-        who="Mrs. Dashwood-Pike and Mr. Elwin",
-        topic="the members who stay",
-        preferred="phone",
-        their_day=dt.date(2026, 3, 25),
-        their_words="some time next week",
-        their_about=True,
-        thing="the sample report",
-        thing_day=dt.date(2026, 3, 18),
-        contact_way="phone",
-        contact_about="the start date I can offer",
-        given=["ruth-adeyemi"],
-        new_reference="Dr. Amin",
-        note="a warm room",
-    )
-    told = model.log()
-    about = {"application_id": UNKNOWN, "on": "2026-03-16", "who": "Mrs. Dashwood-Pike"}
-    given = {"application_id": UNKNOWN, "on": "2026-03-16", "event": "reference_given"}
+    fill(model, application_id=UNKNOWN, last_round=True, who="Mrs. Dashwood-Pike and Mr. Elwin")
+    fill(model, topic="the members", preferred="phone", note="a warm room")
+    fill(model, their_day=dt.date(2026, 3, 25), their_words="some time next week", their_about=True)
+    fill(model, thing="the sample report", thing_day=dt.date(2026, 3, 18), contact_way="phone")
+    fill(model, contact_about="the start date", given=["ruth-adeyemi"], new_reference="Dr. Amin")
+    told, met = model.log(), "Mrs. Dashwood-Pike"
+    vague = {"said": "some time next week", "certainty": "about"}
     assert new_rows(desk, before) == [
-        about
-        | {
-            "event": "final_interview",
-            "who": "Mrs. Dashwood-Pike; Mr. Elwin",
-            "said": "the members who stay",
-            "note": "a warm room",
-        },
-        about
-        | {
-            "event": "they_promised",
-            "due_on": "2026-03-25",
-            "said": "some time next week",
-            "certainty": "about",
-        },
-        about | {"event": "i_promised", "due_on": "2026-03-18", "said": "the sample report"},
-        about
-        | {
-            "event": "i_promised",
-            "channel": "phone",
-            "said": "call about the start date I can offer",
-        },
-        given | {"who": "ruth-adeyemi"},
-        given | {"who": "dr-amin"},
+        row("final_interview", who=f"{met}; Mr. Elwin", said="the members", note="a warm room"),
+        row("they_promised", who=met, due_on="2026-03-25", **vague),
+        row("i_promised", who=met, due_on="2026-03-18", said="the sample report"),
+        row("i_promised", who=met, channel="phone", said="call about the start date"),
+        row("reference_given", who="ruth-adeyemi"),
+        row("reference_given", who="dr-amin"),
     ]
     wish = desk.tables.applications.set_index("application_id").loc[UNKNOWN, "preferred_contact"]
     assert wish == "phone"
