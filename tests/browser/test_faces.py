@@ -62,12 +62,6 @@ def small_pages(workbook):
     workbook.add_page("chosen.ipynb", "# The choice", CHOSEN)
 
 
-@pytest.fixture(params=["lab", "app"])
-def open_face(request):
-    """Open a page in one face, then the other."""
-    return request.getfixturevalue(f"open_{request.param}")
-
-
 def press(face, label):
     """Click one of our buttons and return its status line."""
     button = face.content.get_by_role("button", name=label)
