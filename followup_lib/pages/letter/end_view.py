@@ -71,11 +71,16 @@ class End:
         self.box = w.VBox([self.folded, row])
         self.box.add_class("followup-end")
         self.kept = KeptFields(desk.search, {"day": self.day}, status, f"sent {model.key}")
+        self._follow()
+
+    def _follow(self) -> None:
+        """Look again at every change of the letter, the call and the fields."""
+        model = self.model
         model.observe(self.turn, "turned")
         model.observe(
             self.show, ["turned", "channel", "subject", "body", "new_day", "questions", "reply"]
         )
-        call.observe(self.show, "asking")
+        self.call.observe(self.show, "asking")
         self.copy.observe(self.show, "copied")
         for box in (self.day, self.channel, self.change):
             box.observe(self.show, "value")
