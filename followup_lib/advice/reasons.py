@@ -27,7 +27,7 @@ from followup_lib.records.vocabulary import WAYS, Situation, Status, words
 ENDED = {
     Status.ACCEPTED: "You accepted this offer. Nothing more to ask here.",
     Status.DECLINED: "You declined this offer. Nothing more to do here.",
-    Status.REJECTED: "They chose someone else. Nothing more to do here.",
+    Status.REJECTED: "They said no. Nothing more to do here.",
     Status.WITHDRAWN: "You withdrew. Nothing more to do here.",
     Status.NO_RESPONSE: "You let this go for now. If they answer late, it comes back to your list.",
 }
@@ -183,7 +183,7 @@ def _why_later(row: PlanRow, facts: pd.Series, at: int, view: View) -> str:
     reasons = [
         (
             view.gap_day[at],
-            f"Your last message was on {sent}; leave {count(gap, 'workday')} before the next.",
+            f"That leaves {count(gap, 'workday')} after your last message, on {sent}.",
         ),
         (overtaken, f"They had said {told}; let that day pass first."),
         (view.tried_day[at], "Nobody answered, and once a day is enough."),

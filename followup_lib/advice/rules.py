@@ -34,13 +34,13 @@ ASKING = (
 RULES = [
     Rule("E3", S.STILL_A_NO,
         lambda v: v.wrote_after, lambda v: first_known(v.spoken_on, v.today),
-        "They wrote again after saying no. Is it still a no? Note where it stands now; hold off "
-        "on writing to them until then."),
+        "They were in touch again after saying no. Is it still a no? Note where it stands now; "
+        "hold off on your own message until then."),
     Rule("F1", S.ASK_FOR_FEEDBACK,
         lambda v: v.rejected & v.met & v.feedback_open & ~known(v.contact_due)
-        & v.wanted(S.ASK_FOR_FEEDBACK),
+        & (v.furthest != Stage.OFFER) & v.wanted(S.ASK_FOR_FEEDBACK),
         lambda v: np.fmax(v.after(v.status_on, 1), v.fresh_day),
-        "They chose someone else on {status_on}. Until {feedback_until} you can ask what would "
+        "They said no on {status_on}. Until {feedback_until} you can ask what would "
         "have made you a stronger candidate; you talked with them, so they can tell you."),
     Rule("E1", S.REST,
         lambda v: ~v.live, None,

@@ -70,8 +70,8 @@ from tests.advice.situations import day, search
             "3-19",
             "They didn’t give you a date when they were last in touch, on Thu, March 5. Five "
             "workdays have passed; you can ask today whether there is one, by phone, "
-            "as they asked. Your last message was on Thu, March 12; leave five workdays before "
-            "the next.",
+            "as they asked. That leaves five workdays after your last message, on Thu, "
+            "March 12.",
         ),
         (
             "interview 3-02; thanked 3-03; they_promised 3-02 due 3-20; "
@@ -148,7 +148,7 @@ def test_reason(facts: str, today: str, reason: str) -> None:
     [
         ("due 3-12 said 'the report'", "3-10", "Sending it early is fine."),
         ("due 3-12 said 'the report'", "3-12", "That’s today."),
-        ("due 3-12 via phone said 'a call'", "3-11", "Get it ready; send it on that day."),
+        ("due 3-12 via phone said 'a call'", "3-11", "Get ready, then get in touch on that day."),
         (
             "due 3-12 said 'the report'",
             "3-13",
