@@ -63,7 +63,8 @@ RULES = [
         lambda v: (v.promise_due <= v.horizon) & ~(v.only_contact_ahead & v.tells_elsewhere), None,
         "Do what you promised for {promise_due} first. Everything else can wait."),
     Rule("W4", S.REST,
-        lambda v: known(v.ahead_on), lambda v: v.plus(v.ahead_on, 1),
+        lambda v: known(v.ahead_on) & ~(v.tells_elsewhere & v.talk_too_late),
+        lambda v: v.plus(v.ahead_on, 1),
         "You have an interview on {ahead_on}{ahead_at}. Get your card ready; questions about "
         "where things stand can wait until it’s over."),
     Rule("W4", S.HOW_IT_WENT,
@@ -82,7 +83,7 @@ RULES = [
         lambda v: v.tells_elsewhere,
         lambda v: v.paced(v.elsewhere_on),
         "You have a written offer elsewhere, with your answer due {elsewhere_day}. That’s "
-        "{a_reason}: you can ask{today} where things stand{from_day}, {by_way}.{ask_way}"),
+        "{a_reason}: you can ask{today} {what_to_ask}{from_day}, {by_way}.{ask_way}"),
     Rule("P4", S.REST,
         lambda v: known(v.contact_due), None,
         "You said you’d be in touch on {contact_due}. Hold off on writing to {to_name} until "
@@ -129,7 +130,7 @@ RULES = [
     Rule("B1", S.CONFIRM_TIME,
         lambda v: v.untimed & v.wanted(S.CONFIRM_TIME) & ~v.to_answer & ~v.too_late,
         lambda v: v.paced(v.time_window),
-        "You told them on {answered_on} when you can talk, and no time is set yet. You can send "
+        "You last wrote or called about a time on {answered_on}, and none is set yet. You can send "
         "one short note{today} to set it{from_day}, {by_way}.{why_later}{ask_way}"),
     Rule("Q1", S.LONG_QUIET,
         lambda v: v.too_late & v.wanted(S.LONG_QUIET), None,

@@ -197,7 +197,8 @@ def _variants(
     at = plan.view.place(row.application_id)
     lost = f["unfixed"] if row.situation == Situation.OFFER_TIMES else ""
     endings = {
-        "ahead": lost == Event.I_MISSED and f["talk_on"] > f["asked_on"],
+        "ahead": (lost == Event.I_MISSED and f["talk_on"] > f["asked_on"])
+        or (row.situation == Situation.OFFER_ELSEWHERE and plan.view.talk_too_late[at]),
         "sorry": lost == Event.I_MISSED,
         "missed": lost == Event.THEY_MISSED,
         "canceled": lost == Event.THEY_CANCELED,

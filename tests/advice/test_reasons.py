@@ -95,6 +95,21 @@ from tests.advice.situations import day, search
             "note today, if you like. It’s fine to let it go now.",
         ),
         (
+            "interview 3-05 about; thanked 3-06",
+            "3-12",
+            "They didn’t give you a date when they were last in touch, around Thu, March 5. Five "
+            "workdays have passed, so you can ask today whether there is one, by phone, as they "
+            "asked.",
+        ),
+        (
+            "final_interview 3-05; thanked 3-06; reference_contacted 3-12 who amin; "
+            "reference_thanked 3-12 who amin",
+            "3-19",
+            "You finished the last round on Thu, March 5. This stretch takes longer than people "
+            "expect; you can ask today whether they need anything more from you, by phone, as they "
+            "asked. That leaves five workdays after they called a reference, on Thu, March 12.",
+        ),
+        (
             "interview 3-05; thanked 3-06; they_promised 3-05 due 3-13",
             "3-20",
             "They said Fri, March 13. One full workday has passed, so you can ask today where "
@@ -148,6 +163,11 @@ def test_reason(facts: str, today: str, reason: str) -> None:
     [
         ("due 3-12 said 'the report'", "3-10", "Sending it early is fine."),
         ("due 3-12 said 'the report'", "3-12", "That’s today."),
+        (
+            "due 3-12 via phone; no_answer 3-12 via phone",
+            "3-13",
+            "Nobody answered on Thu, March 12; try again today.",
+        ),
         ("due 3-12 via phone said 'a call'", "3-11", "Get ready, then get in touch on that day."),
         (
             "due 3-12 said 'the report'",

@@ -153,6 +153,7 @@ PARTS = {  # what must stand in a letter with every fact: all patterns that fit 
     "offer_to_answer/*-time.txt": ("until Friday, March 27",),
     "their_date_passed/*-spoken.txt": (ROLE, DATE, "in writing", MOVED),
     "no_date_given/*-spoken.txt": ("Thank you again", "when I can expect", "in writing"),
+    "offer_elsewhere/*-ahead.txt": ("we (?:could )?talk",),
     "offer_elsewhere/*-again.txt": ("still very much like",),
     "brief_reference/*": ("Northgate", "editor position", "[Ss]omeone may", "let me know", "Thank"),
     "check_in_with_reference/*": ("Northgate", "called", "later on", "Thank"),
