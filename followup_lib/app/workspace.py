@@ -10,6 +10,7 @@ from pathlib import Path
 
 import platformdirs
 
+from followup_lib.coaching.places import is_visit
 from followup_lib.records.dates import read_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.notations import read_toml
@@ -27,11 +28,6 @@ DEVICES = re.compile(r"(?i)con|conin\$|conout\$|prn|aux|nul|(?:com|lpt)[0-9¹²�
 """What no file or folder of Windows may be called, whatever follows a period."""
 PAGES_LOG = "FOLLOWUP_LOG"
 """The environment's name for the file that the pages of a server log into."""
-
-
-def is_visit() -> bool:
-    """Tell whether this is a server for visitors, gone with everything in it when they leave."""
-    return bool(os.environ.get("FOLLOWUP_VISIT"))
 
 
 def home() -> Path:

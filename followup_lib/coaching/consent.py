@@ -3,8 +3,8 @@
 import datetime as dt
 from pathlib import Path
 
+from followup_lib.coaching.places import place
 from followup_lib.records.dates import MONTHS
-from followup_lib.records.places import place
 from followup_lib.records.settings import Coaching
 
 KEPT = (

@@ -6,7 +6,8 @@ from html import escape
 
 import ipywidgets as w
 
-from followup_lib.app.workspace import is_visit, lost_search, start_drafts
+from followup_lib.app.workspace import lost_search, start_drafts
+from followup_lib.coaching.places import is_visit, place
 from followup_lib.pages.kit.commitments import as_words, settle
 from followup_lib.pages.kit.common import (
     OpenPage,
@@ -37,7 +38,6 @@ from followup_lib.pages.start.model import (
 )
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError, SpreadsheetError
-from followup_lib.records.places import place
 from followup_lib.records.vocabulary import CommitmentOutcome
 
 VISIT = (

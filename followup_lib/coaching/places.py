@@ -12,6 +12,11 @@ class Place(NamedTuple):
     coachs: str
 
 
+def is_visit() -> bool:
+    """Tell whether this is a server for visitors, gone with everything in it when they leave."""
+    return bool(os.environ.get("FOLLOWUP_VISIT"))
+
+
 def place() -> Place:
     """Return the words for where this runs.
 
@@ -20,7 +25,7 @@ def place() -> Place:
     """
     if sys.platform == "emscripten":
         return Place("in this browser", "in the coach’s browser")
-    if os.environ.get("FOLLOWUP_VISIT"):  # also where Binder, a hub, runs it
+    if is_visit():  # also where Binder, a hub, runs it
         return Place("on a server for visitors", "on a server for visitors")
     if "JUPYTERHUB_USER" in os.environ:
         return Place("on your office’s server", "on the office’s server")

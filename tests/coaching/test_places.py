@@ -2,7 +2,7 @@
 
 import pytest
 
-from followup_lib.records.places import place
+from followup_lib.coaching.places import place
 
 
 def test_a_hub_and_a_browser_are_not_called_this_computer(monkeypatch: pytest.MonkeyPatch) -> None:
