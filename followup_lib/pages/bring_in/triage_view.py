@@ -140,30 +140,17 @@ class _Questions:
 
     def _fields(self) -> list[w.Widget]:
         """Return the fields of the four questions, each with “I don't know” beside it."""
-        form, fields = self.form, Fields(self.form, self.wrong)
-        deed = fields.choice("deed", "4. What did you say you’d do?", DEEDS)
-        thing = fields.text("thing", "What will you send?", "the sample report")
-        about = fields.text("contact_about", "What will it be about?", "the start date I can offer")
-        purpose = w.VBox([about, live_sentence("purpose", form, "contact_about")])
+        fields = Fields(self.form, self.wrong)
         again = ("on", "about", "unknown_on", "deed")
-        names = ("thing", "deed_answer", "deed_day", "deed_about")
-        day = "By when? Leave it empty if there’s no date"
-        due = SaidDay(
-            fields, names, form.thing_asked, thing, Event.I_PROMISED, lone_day=day, again=again
-        )
-        mine = [
-            deed,
-            shown_when(thing, form, "deed", THING.__eq__),
-            shown_when(purpose, form, "deed", lambda deed: deed not in ("", THING)),
-            shown_when(w.VBox(due.widgets), form, "deed"),
-        ]
         words = fields.text(
             "their_words",
             "3. What did they say about when you’ll hear? In their words, or leave it empty",
             "by the end of next week",
         )
         names = ("their_words", "their_answer", "their_day", "their_about")
-        theirs = SaidDay(fields, names, form.their_asked, words, Event.THEY_PROMISED, again=again)
+        theirs = SaidDay(
+            fields, names, self.form.their_asked, words, Event.THEY_PROMISED, again=again
+        )
         return [
             *self._question(
                 fields.tick("unknown_on", "I don’t know when"),
@@ -178,8 +165,31 @@ class _Questions:
                 fields.tick("unknown_their", "I don’t know what they said"),
                 w.VBox([words, *theirs.widgets]),
             ),
-            *self._question(fields.tick("unknown_deed", "I don’t know what I said"), w.VBox(mine)),
+            *self._question(
+                fields.tick("unknown_deed", "I don’t know what I said"), self._deed(fields, again)
+            ),
         ]
+
+    def _deed(self, fields: Fields, again: tuple[str, ...]) -> w.Widget:
+        """Return the fields of the fourth question: what one said one would do, and by when."""
+        form = self.form
+        deed = fields.choice("deed", "4. What did you say you’d do?", DEEDS)
+        thing = fields.text("thing", "What will you send?", "the sample report")
+        about = fields.text("contact_about", "What will it be about?", "the start date I can offer")
+        purpose = w.VBox([about, live_sentence("purpose", form, "contact_about")])
+        names = ("thing", "deed_answer", "deed_day", "deed_about")
+        day = "By when? Leave it empty if there’s no date"
+        due = SaidDay(
+            fields, names, form.thing_asked, thing, Event.I_PROMISED, lone_day=day, again=again
+        )
+        return w.VBox(
+            [
+                deed,
+                shown_when(thing, form, "deed", THING.__eq__),
+                shown_when(purpose, form, "deed", lambda deed: deed not in ("", THING)),
+                shown_when(w.VBox(due.widgets), form, "deed"),
+            ]
+        )
 
     def _question(
         self, unknown: w.Checkbox, *asked: w.Widget, about: w.Checkbox | None = None

@@ -76,24 +76,18 @@ def type_the_facts(model: LetterModel, status: Status) -> w.Widget:
         "about": fields.tick("about", "I’m not sure of the exact day"),
     }
     read = _read(facts, fields)
-    kept = KeptFields(
-        model.desk.search,
-        boxes | (read.boxes if read else {}),
-        status,
-        f"facts for {situation}",
-    )
+    known = boxes | (read.boxes if read else {})
+    kept = KeptFields(model.desk.search, known, status, f"facts for {situation}")
 
     def add() -> str:
-        application_id = add_facts(model.desk, situation, facts.told(), about=facts.about)
+        added = add_facts(model.desk, situation, facts.told(), about=facts.about)
         model.refresh()
-        keys = [
-            key for key, made in model.offered.items() if made.row.application_id == application_id
-        ]
-        model.key = keys[0] if keys else model.key
         kept.clear()
-        if not keys:
-            return "Added. There is nothing to write about it yet; see your applications."
-        return "Added to your applications, and chosen above."
+        for key, offered in model.offered.items():
+            if offered.row.application_id == added:
+                model.key = key
+                return "Added to your applications, and chosen above."
+        return "Added. There is nothing to write about it yet; see your applications."
 
     said: list[w.Widget] = [read.words, *read.widgets] if read else []
     if facts.event == Event.I_PROMISED:
