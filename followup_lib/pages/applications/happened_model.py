@@ -105,10 +105,8 @@ class HappenedForm(KeptForm):
         on = day_that_came(self.desk, self.on, "What day was it? Choose the day.", ahead)
         due = self.due if self.due_label else None
         text = self.text if self.text_label else ""
-        if event == Event.INTERVIEW_PLANNED and due and due < on:
-            raise FieldError(
-                "The interview can’t be before the day they invited you; choose a later day.", "due"
-            )
+        if due and due < on:
+            raise FieldError(f"{self._too_early(event, due, on)}; choose a later day.", "due")
         if event == Event.I_PROMISED and not text.strip():
             raise FieldError(
                 "What did you promise? A few words are enough: the sample report.", "text"
@@ -126,6 +124,12 @@ class HappenedForm(KeptForm):
         self.settle(on=self.desk.today)
         reason = next_step(self.desk, application_id)["reason"]
         return f"Logged: {what}, {short_day(on, self.desk.today)}. Next: {reason}"
+
+    def _too_early(self, event: Event, due: dt.date, on: dt.date) -> str:
+        if event == Event.INTERVIEW_PLANNED:
+            return "The interview can’t be before the day they invited you"
+        due_on, said_on = (short_day(day, self.desk.today) for day in (due, on))
+        return f"{due_on} was over when it was said, on {said_on}"
 
     def _rows(
         self, application_id: str, event: Event, on: dt.date, due: dt.date | None, text: str

@@ -17,7 +17,7 @@ from followup_lib.pages.kit.common import (
     sentences,
     with_desk,
 )
-from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.desk import Desk, title_of
 from followup_lib.pages.kit.ties import Fields, shown_when
 from followup_lib.pages.kit.undo import undo_of
 from followup_lib.pages.letter.view import letter_form
@@ -61,7 +61,10 @@ def references_form(desk: Desk) -> Sequence[w.Widget]:
 
     model.observe(show, "people")
     show()
+    head = html(f'<h1 class="followup-arrive" data-arrived="0" tabindex="-1">{title_of(PAGE)}</h1>')
+    head.add_class("followup-own-head")
     return [
+        shown_when(head, model, "people", lambda people: not people),
         shown_when(letters, model, "people"),
         heading("Where each of them stands"),
         listed,

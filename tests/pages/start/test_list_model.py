@@ -39,6 +39,15 @@ Closed | Glasswright Supply | Nothing to do now | | See it
 TABLE = [[cell.strip() for cell in row.split("|")] for row in SAMPLE.strip().splitlines()]
 
 
+def test_a_comma_in_a_company_is_part_of_its_name(desk: Desk) -> None:
+    """The line of “Hill, Inc.” names it whole, and the position beside it."""
+    job = desk.tables.applications["application_id"].iloc[0]
+    change = edits.change_application
+    desk.edit("rename", lambda tables: change(tables, job, company="Hill, Inc.", job_title="Cook"))
+    lines = [line for group in opened(desk).groups for line in group["lines"]]
+    assert ("Hill, Inc.", "Cook") in [(line["name"], line["beside"]) for line in lines]
+
+
 def opened(desk: Desk) -> ListModel:
     """Return the list with every group unfolded."""
     model = ListModel(desk)
