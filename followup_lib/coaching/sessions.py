@@ -67,10 +67,12 @@ def session_on(tables: Tables, day: dt.date) -> SessionRow | None:
 
 
 def note_session(tables: Tables, day: dt.date, **cells: Any) -> Tables:
-    """Note cells of the session of `day`; the session is added when it is not there yet."""
+    """Note cells of the session of `day`; it is added, with the coach of the last, when new."""
     session = session_on(tables, day)
     if session is None:
-        row = {"session_id": _next_id("s", tables.sessions["session_id"]), "on": day, **cells}
+        coach = "".join(in_order(tables)["coach"].tail(1))
+        row = {"session_id": _next_id("s", tables.sessions["session_id"]), "on": day}
+        row |= {"coach": coach} | cells
         return replace(tables, sessions=edits.append("sessions", tables.sessions, row))
     table = edits.with_cells(tables.sessions, "session_id", session.session_id, **cells)
     return replace(tables, sessions=table)

@@ -35,6 +35,14 @@ def test_a_session_is_noted_once_a_day(tables: Tables) -> None:
     assert sessions.session_on(tables, NEXT).number == 2
 
 
+def test_the_coach_of_last_time_is_that_of_a_new_session(tables: Tables) -> None:
+    """A session that begins with a commitment has its coach, too; who says another has another."""
+    tables = sessions.note_session(tables, MONDAY, coach="Lena Marsh")
+    tables = sessions.commit(tables, FRIDAY, "call her", NEXT, 8)
+    tables = sessions.note_session(tables, NEXT, coach="")
+    assert tables.sessions["coach"].tolist() == ["Lena Marsh", "Lena Marsh", ""]
+
+
 @pytest.mark.parametrize(
     ("i_will", "due_on", "confidence", "smaller", "error"),
     [
