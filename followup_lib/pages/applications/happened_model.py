@@ -8,7 +8,7 @@ import traitlets as t
 from followup_lib.advice.said import read_words
 from followup_lib.pages.applications.model import ApplicationsModel
 from followup_lib.pages.kit.choices import Choices, day_that_came, next_step
-from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.desk import HEARD, Desk
 from followup_lib.pages.kit.kept_form import KeptForm, day_field, text_field
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
@@ -63,7 +63,7 @@ class HappenedForm(KeptForm):
     """The form for one thing that happened to the chosen application.
 
     `due_label` and `text_label` are the labels of its second day and its text, "" when it has none;
-    `advice` is a sentence about it.
+    `advice` is a sentence about it; `asked` tells that one came here to log what was heard.
     """
 
     event = text_field(Event.HEARD_BACK.value)
@@ -78,6 +78,9 @@ class HappenedForm(KeptForm):
     def __init__(self, desk: Desk, chosen: ApplicationsModel) -> None:
         super().__init__(desk, "")
         self.chosen = chosen
+        heard = desk.search.kept(HEARD).get("application_id", "")
+        self.asked = bool(heard) and heard == chosen.application_id
+        desk.search.keep(HEARD, {})
         self.load()
         chosen.observe(self.load, "application_id")
 

@@ -174,14 +174,14 @@ def _chosen(desk: Desk, model: ApplicationsModel) -> w.Widget:
         [
             head,
             go,
-            details("Log what happened, or change its stage", *_happened(desk, model)),
+            _happened(desk, model),
             details("Edit its details", *_facts(desk, model)),
             built_when_opened("Its history", history),
         ]
     )
 
 
-def _happened(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
+def _happened(desk: Desk, model: ApplicationsModel) -> w.Widget:
     form, status = HappenedForm(desk, model), Status()
     fields = Fields(form, status)
     advice = html("")
@@ -191,7 +191,10 @@ def _happened(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
 
     form.observe(show, "advice")
     show()
-    return [
+    if form.asked:
+        status.say("", "event")  # one goes on there
+    return details(
+        "Log what happened, or change its stage",
         fields.choice("event", "What happened?", CHOICES),
         advice,
         fields.day("on", "What day?"),
@@ -204,7 +207,8 @@ def _happened(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
             ]
         ),
         status,
-    ]
+        open_=form.asked,
+    )
 
 
 def _facts(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:

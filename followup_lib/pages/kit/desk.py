@@ -44,6 +44,8 @@ A situation without a page of its own is one of the other waits.
 START, INTERVIEWS = "00_start_here", "01_interviews"
 APPLICATIONS, TIMELINES, SESSION = "07_your_applications", "08_timelines", "09_coaching_session"
 CLIENTS = "11_clients"
+HEARD = "heard"
+"""What the search remembers of the row one comes to say something of."""
 
 
 def page_of(situation: str) -> str:
