@@ -148,7 +148,8 @@ def as_html(sheet: Handout) -> str:
 
 def _steps(now: Plan, when: str, taken: list[CommitmentRow]) -> list[Step]:
     today = now.facts.today.date()
-    agreed = {row.application_id: _day(row.due_on, today) for row in taken if row.application_id}
+    mine = [row for row in reversed(taken) if row.application_id]  # the first of a job wins
+    agreed = {row.application_id: _day(row.due_on, today) for row in mine}
     return [
         Step(
             title=row.to

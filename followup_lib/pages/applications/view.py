@@ -170,17 +170,20 @@ def _chosen(desk: Desk, model: ApplicationsModel) -> w.Widget:
         [
             head,
             go,
-            details("Log what happened, or change its stage", *_happened(desk, model)),
+            _happened(desk, model),
             details("Edit its details", *_facts(desk, model)),
             built_when_opened("Its history", history),
         ]
     )
 
 
-def _happened(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
+def _happened(desk: Desk, model: ApplicationsModel) -> w.Widget:
     form, status = HappenedForm(desk, model), Status()
     fields = Fields(form, status)
-    return [
+    if form.asked:
+        status.say("", "event")  # one goes on there
+    return details(
+        "Log what happened, or change its stage",
         fields.choice("event", "What happened?", CHOICES),
         live_html(form, "advice", lambda: f"<p>{escape(form.advice)}</p>" if form.advice else ""),
         fields.day("on", "What day?"),
@@ -193,7 +196,8 @@ def _happened(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
             ]
         ),
         status,
-    ]
+        open_=form.asked,
+    )
 
 
 def _facts(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:

@@ -150,7 +150,7 @@ def _their_day(model: DebriefModel, fields: Fields) -> list[w.Widget]:
         words,
         *read.widgets,
         fields.choice(
-            "preferred", "How do they like to be reached?", wishes("I did not ask", WAIT_FOR_THEM)
+            "preferred", "How do they like to be reached?", wishes("I didn’t ask", WAIT_FOR_THEM)
         ),
         shown_when(more, model, asks, lambda _: model.asks_email or model.asks_phone),
     ]

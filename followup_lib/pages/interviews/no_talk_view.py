@@ -53,14 +53,18 @@ def how_it_went(desk: Desk) -> list[w.Widget]:
 
 
 def _outcome(model: NoTalkModel, fields: Fields, debrief: DebriefModel) -> w.Widget:
-    """Return the question how it went; it is settled for whoever is telling of the talk."""
+    """Return the question how it went.
+
+    It is settled for whoever is telling of the talk, or has no application to choose for another.
+    """
     outcome: w.Widget = fields.choice("outcome", "How did it go?", OUTCOMES)
 
     def show(_: object = None) -> None:
-        telling = debrief.step > 1 or bool(debrief.go)
+        nothing_else = len(model.choices) == 1  # "Choose one"
+        telling = debrief.step > 1 or bool(debrief.go) or nothing_else
         outcome.layout.display = "none" if telling and model.outcome == TALKED else ""
 
     debrief.observe(show, ["step", "go"])
-    model.observe(show, "outcome")
+    model.observe(show, ["outcome", "choices"])
     show()
     return outcome

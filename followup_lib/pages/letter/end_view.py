@@ -39,12 +39,14 @@ class End:
         self.model, self.sent, self.call, self.status = model, sent, call, status
         desk = model.desk
         self.day = DayField(desk, "What day?", value=desk.today)
+        self.day.add_class("followup-at-sent_on")
         channels = [(says(channel), channel.value) for channel in Channel]
         self.channel = field(w.Dropdown, "How did you send it?", options=channels)
         self.when = html("")
         self.change = w.ToggleButton(description="change", tooltip="A different day or way")
         self.change.add_class("followup-toggle")
         self.file = w.Checkbox(description="The file is attached", indent=False)
+        self.file.add_class("followup-at-file_attached")
         self.copy = words.copy_message
         copy = w.Box([self.copy])
         self.number = html("")

@@ -13,10 +13,11 @@ from followup_lib.pages.kit.common import (
     details,
     facts_table,
     heading,
+    html,
     sentences,
     with_desk,
 )
-from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.desk import Desk, title_of
 from followup_lib.pages.kit.ties import Fields, live_html, shown_when
 from followup_lib.pages.kit.undo import undo_of
 from followup_lib.pages.letter.view import letter_form
@@ -57,7 +58,10 @@ def references_form(desk: Desk) -> Sequence[w.Widget]:
 
         return run
 
+    head = html(f'<h1 class="followup-arrive" data-arrived="0" tabindex="-1">{title_of(PAGE)}</h1>')
+    head.add_class("followup-own-head")
     return [
+        shown_when(head, model, "people", lambda people: not people),
         shown_when(letters, model, "people"),
         heading("Where each of them stands"),
         live_html(model, "people", listed),

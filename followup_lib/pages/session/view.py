@@ -7,7 +7,7 @@ from html import escape
 import ipywidgets as w
 import traitlets as t
 
-from followup_lib.pages.kit.commitments import as_words, settle
+from followup_lib.pages.kit.commitments import as_words, new_day_at, settle
 from followup_lib.pages.kit.common import (
     OpenPage,
     Page,
@@ -26,6 +26,7 @@ from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.notebook import prose_of
 from followup_lib.pages.kit.rest_view import rest_part
 from followup_lib.pages.kit.ties import Fields, live_html, shown_when
+from followup_lib.pages.kit.undo import undo_of
 from followup_lib.pages.session.clock import HourClock
 from followup_lib.pages.session.consent_part import consent_part
 from followup_lib.pages.session.handout_view import take_home
@@ -93,7 +94,7 @@ def _since(model: SinceModel) -> w.VBox:
 
 def _commitment(model: SinceModel, status: Status, item: dict[str, str]) -> w.Widget:
     new_day = DayField(model.desk, "New day", ahead=True)
-
+    new_day.add_class(f"followup-at-{new_day_at(item)}")
     shelf, fields = model.desk.search, {"new_day": new_day}
     kept = KeptFields(shelf, fields, status, f"commitment {item['id']}")
 
@@ -202,6 +203,11 @@ def _commitments(desk: Desk, since: SinceModel, case: CaseModel) -> w.VBox:
         fields.choice("confidence", "How sure are you, from 1 to 10?", SURE),
         shown_when(w.VBox([smaller, asked]), form, "unsure"),
         shown_when(about, form, "case"),
-        w.HBox([button("Take it on", status, form.add, main=True)]),
+        w.HBox(
+            [
+                button("Take it on", status, form.add, main=True),
+                undo_of(desk, status, desk.undo),
+            ]
+        ),
         status,
     )

@@ -286,6 +286,10 @@ def test_an_answer_whose_words_tell_a_day_is_a_date_of_theirs(model: Application
             "can’t be before the day they invited you",
         ),
         ({"event": "i_promised"}, "What did you promise"),
+        *(
+            ({"event": event, "text": "x", "due": dt.date(2026, 3, 15)}, "March 15 was over when")
+            for event in ("i_promised", "heard_back", "offer", "asked_for_time", "on_hold")
+        ),
     ],
 )
 def test_what_a_happening_lacks_is_asked(

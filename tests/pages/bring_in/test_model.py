@@ -212,6 +212,15 @@ def test_any_day_can_be_given_for_words_that_name_none(model: ImportModel) -> No
     assert model.seen.entries[1].events[0].on == dt.date(2026, 3, 12)
 
 
+def test_the_row_named_is_that_of_the_example(model: ImportModel) -> None:
+    """What matters most is the example, with its own row; a column is named as one."""
+    choose(model, "Company,Title,Applied,Status\nHill,Clerk,2/3,applied\nElm,Cook,2/4,offer\n")
+    assert model.questions[0].label == (
+        "In the column “Applied”, does “2/3” start with the day or the month? "
+        "(2 rows, such as row 3: Elm, Cook, 2/4)"
+    )
+
+
 def test_what_most_rows_have_is_asked_first(model: ImportModel) -> None:
     """Of many unknown words those of most rows stand first, each with their number."""
     rows = "".join(f"Firm {n} {i},Clerk,word {n}\n" for n in range(9) for i in range(n + 1))

@@ -8,7 +8,7 @@ import pytest
 from followup_lib.advice import plan
 from followup_lib.advice.groups import groups_of
 from followup_lib.coaching import sessions
-from followup_lib.pages.kit.commitments import open_items, settle
+from followup_lib.pages.kit.commitments import new_day_at, open_items, settle
 from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.desk import APPLICATIONS, Desk
 from followup_lib.pages.kit.trouble import FieldError
@@ -61,6 +61,35 @@ def test_what_a_commitment_lacks_is_told_at_its_field(desk: Desk, words: str, fi
         form.add()
     assert lacks.value.field == field
     assert desk.tables.commitments.empty
+
+
+@pytest.mark.parametrize("day", [None, dt.date(2026, 3, 15)])
+def test_a_day_that_is_past_is_told_at_its_field(desk: Desk, day: dt.date | None) -> None:
+    """A commitment, its new day and the next session lie ahead; what is past is not taken on."""
+    form = CommitForm(desk)
+    form.i_will, form.due_on = "call her", dt.date(2026, 3, 15)
+    with pytest.raises(FieldError, match="past") as told:
+        form.add()
+    assert told.value.field == "due_on"
+    take_on(desk)
+    with pytest.raises(FieldError) as told:
+        settle(desk, open_items(desk)[0], CommitmentOutcome.MOVED, day)
+    assert told.value.field == new_day_at(open_items(desk)[0])
+    session = SessionForm(desk)
+    session.next_on = dt.date(2026, 3, 15)
+    with pytest.raises(FieldError) as told:
+        session.save()
+    assert told.value.field == "next_on"
+
+
+def test_what_was_taken_on_by_mistake_is_undone_on_the_page(desk: Desk) -> None:
+    """Its undo stands beside “Take it on”, and names it."""
+    page = w.VBox(list(session_form(desk)))
+    take_on(desk)
+    undo = next(box for box in widgets(page) if "Undo" in label(box))
+    assert (undo.description, undo.layout.display) == ("Undo: take on “I will call her”", "")
+    undo.click()
+    assert open_items(desk) == []
 
 
 def test_doubt_asks_once_for_something_smaller(desk: Desk) -> None:

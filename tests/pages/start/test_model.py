@@ -8,6 +8,7 @@ import pytest
 from followup_lib.app.workspace import find_search
 from followup_lib.pages.kit.common import Page
 from followup_lib.pages.kit.desk import Desk, page_of
+from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.start.model import (
     StartModel,
     begin,
@@ -101,6 +102,9 @@ def test_three_questions_make_a_search(home: Path) -> None:
         begin("Noor Haddad", "", "")
     with pytest.raises(FollowupError, match="What is your name"):
         begin("  ", "", "")
+    with pytest.raises(FieldError, match="has no digits") as lacks:
+        begin("Noor", "", "call me")
+    assert (lacks.value.field, other_searches()) == ("phone", ["Noor Haddad"])
 
 
 def test_searches_are_listed_and_opened(home: Path) -> None:
