@@ -1,6 +1,7 @@
 """Rows of one bar each: its name before it, its numbers behind it."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from matplotlib.axes import Axes
 
@@ -10,21 +11,17 @@ from followup_lib.charts.rows import GAP, NAME
 
 HIGH = 34
 """Pixels of a row."""
+Rows = Sequence[tuple[str, float, str]]
+"""Of each bar its name, where it ends, and what stands behind it."""
 
 
 def bar_rows(
-    title: str,
-    note: str,
-    rows: Sequence[tuple[str, float, str]],
-    *,
-    size: int,
-    ax: Axes | None,
-    ink: str = INK,
+    title: str, note: str, rows: Rows, *, size: int, ax: Axes | None, ink: str = INK
 ) -> tuple[Axes, list[float]]:
     """Return axes with room for a bar per row, and the middle of each, in pixels from above.
 
-    `rows` are (name, where the bar ends, what stands behind it); behind a bar of nothing it is
-    soft, else in `ink`. Without `ax` a figure `size` pixels wide is made.
+    What stands behind a bar of nothing is soft, else in `ink`. Without `ax` a figure `size` pixels
+    wide is made.
     """
     names, ends, labels = zip(*rows, strict=True)
     left = GAP + max(width(name, NAME) for name in names)
@@ -37,13 +34,6 @@ def bar_rows(
     for side in ax.spines.values():
         side.set_visible(False)
     for y, end, label in zip(middle, ends, labels, strict=True):
-        ax.annotate(
-            label,
-            (end, y),
-            xytext=(5, 0),
-            textcoords="offset points",
-            va="center_baseline",
-            size=SMALL,
-            color=ink if end else SOFT,
-        )
+        where: Any = {"xytext": (5, 0), "textcoords": "offset points", "va": "center_baseline"}
+        ax.annotate(label, (end, y), size=SMALL, color=ink if end else SOFT, **where)
     return ax, middle
