@@ -97,6 +97,8 @@ def _reason_to_ask(row: PlanRow, facts: pd.Series) -> str:
 
 
 def _best_on(row: PlanRow, view: View) -> str:
+    if row.put_off and row.earliest_on > row.due_on:
+        return "is best soon"  # until when it is put off is told behind it
     if row.earliest_on < view.facts.today:
         return "can still go today"
     today = row.earliest_on == view.facts.today

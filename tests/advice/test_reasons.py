@@ -16,6 +16,12 @@ from tests.advice.situations import day, search
             "things stand, by phone, as they asked.",
         ),
         (
+            "interview 3-12; snoozed 3-16 due 3-20 for thank_you",
+            "3-16",
+            "You talked with them on Thu, March 12. A short thank-you note is best soon; you have "
+            "until Tue, March 17. You put it off until Fri, March 20.",
+        ),
+        (
             "interview 3-05; thanked 3-06; they_promised 3-05 due 3-18 about said 'mid next week'",
             "3-16",
             "They said “mid next week”, which we read as Wed, March 18. Two full workdays have "
