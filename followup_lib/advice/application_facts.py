@@ -5,7 +5,6 @@ from dataclasses import dataclass, fields
 import numpy as np
 import pandas as pd
 
-from followup_lib.advice.offer_facts import SPOKEN
 from followup_lib.records.their_word import THEIR_DAY_KEPT
 from followup_lib.records.timeline import (
     NO_DAY,
@@ -106,6 +105,7 @@ class ApplicationFacts:
     instead_of: np.ndarray  # the name of who is passed over: has left, or has no address (W5)
     sent_on: np.ndarray  # the last day a message after which the gap runs went to that person
     messaged_on: np.ndarray  # the last day anything went to that person, whatever it was for
+    thanks_messaged_on: np.ndarray  # the same of whom thanks go to
     sent: np.ndarray  # how many went since they last spoke
     last_for: np.ndarray  # what the last of those was for: a word of `Situation`
     sent_here: np.ndarray  # how many of those were about this application
@@ -229,8 +229,8 @@ def their_date(past: Log, promises: pd.DataFrame, planned_on: np.ndarray) -> Col
     overtaken = (planned_on > stated_on) | ((moved_on > stated_on) & (moved_on >= day))
     word = past.day_of_last(past.was(*THEIR_DAY_KEPT))
     settled = latest_of(made.job[theirs], past.n, made["settled_on"][theirs])
-    by_word = past.was(Event.OFFER) & past.has("channel", *SPOKEN)
-    answered = (np.fmax(word, settled) >= day) | (past.day_of_last(by_word) > stated_on)
+    offered_on = past.day_of_last(past.was(Event.OFFER))
+    answered = (np.fmax(word, settled) >= day) | (offered_on > stated_on)
     counts = (told >= 0) & ~overtaken & ~answered
     told_now = np.where(counts, told, -1)
     outdated = np.isnat(day) & (np.fmax(word, moved_on) > stated_on)

@@ -116,7 +116,7 @@ def facts(tables: Tables, today: dt.date) -> Facts:
     offered |= said_of_offers(past, word)
     people, cannot_use = Directory(tables), tables.settings.seeker.cannot_use
     to = recipients(jobs, talks | date, people, past, cannot_use)
-    messages = pace(to["to_key"], people, past, word, answers, date["their_day"])
+    messages = pace(to, people, past, word, answers, date["their_day"])
     days = calendar_of(tables, today)
     owed = owed_now(promises, past, word, days, tables.settings.pace["promise_unknown"], now)
     lasts = {"spoken_on": past.day_of_last(word), **first_owed(owed, jobs.index, to["to_key"])}

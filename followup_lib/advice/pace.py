@@ -33,27 +33,30 @@ def spoken(past: Log) -> np.ndarray:
 
 
 def pace(
-    to_key: np.ndarray,
+    to: Columns,
     people: Directory,
     past: Log,
     word: np.ndarray,
     answers: np.ndarray,
     since: np.ndarray,
 ) -> Columns:
-    """Return what was sent to `to_key`, the person each application would write to.
+    """Return what was sent to the person each application would write to (`recipients`).
 
     What was sent to anybody about the application after their date (`since`), or where there is
     none, counts as sent to that person: one may have chosen another addressee (W8).
 
     Columns: `sent_on` (day of the last message to that person after which the gap runs), `sent`
-    (status messages and promised contacts since they last spoke: `word`), `last_for` (what the last
-    of those was for; a closing note or a question during a hold stands whatever followed it),
+    (status messages and promised contacts since they last spoke: `word`), `last_for` (what the
+    last of those was for; a closing note or a question during a hold stands whatever followed it),
     `sent_here` (those about this application), `messaged_on` (last day anything went to them),
-    `tried_on` (last call nobody answered). A message without a situation counts: better one too
-    few than one too many; those in `answers` only tell when one can talk (B1).
+    `thanks_messaged_on` (the same of whom thanks go to), `tried_on` (last call nobody answered). A
+    message without a situation counts: better one too few than one too many; those in `answers`
+    only tell when one can talk (B1).
     """
-    codes, keys = pd.factorize(np.append(people.rows["key"].to_numpy(), to_key))
-    person, known, n = codes[len(people.rows) :], codes[: len(people.rows)], len(keys)
+    whose = [people.rows["key"].to_numpy(), to["to_key"], to["thanks_to_key"]]
+    codes, keys = pd.factorize(np.concatenate(whose))
+    known, person, thanked = np.split(codes, [len(whose[0]), len(whose[0]) + past.n])
+    n = len(keys)
     whom = _addressees(past, people, known, person)
     written = past.was(*MESSAGES) & ~answers
     status = past.has("situation", *STATUS_SITUATIONS, "") | _promised_contact(past)
@@ -69,12 +72,14 @@ def pace(
     here = of == person[past.job[waiting]]
     asked = sent[~(past["on"][sent] <= since[past.job[sent]])]
     about = asked[np.isin(asked, waiting)]
+    messaged_on = latest_of(whom[reached], n, past["on"][reached])
     return {
         "sent_on": np.fmax(
             latest_of(whom[runs], n, past["on"][runs])[person],
             latest_of(past.job[asked], past.n, past["on"][asked]),
         ),
-        "messaged_on": latest_of(whom[reached], n, past["on"][reached])[person],
+        "messaged_on": messaged_on[person],
+        "thanks_messaged_on": messaged_on[thanked],
         "sent": np.maximum(
             np.bincount(of, minlength=n)[person], np.bincount(past.job[about], minlength=past.n)
         ),
@@ -111,8 +116,8 @@ def _promised_contact(past: Log) -> np.ndarray:
     if not kept.any():
         return kept
     promise = find(pd.Index(past["event_id"]), past["refers_to"][kept])
-    said, channel = at(past["said"], promise), at(past["channel"], promise)
-    contact = np.array([*map(is_contact, said, channel)], bool)
+    said, channel, hangs = (at(past[name], promise) for name in ("said", "channel", "refers_to"))
+    contact = np.array([*map(is_contact, said, channel, hangs != "")], bool)
     kept[kept] = (promise >= 0) & contact
     return kept
 

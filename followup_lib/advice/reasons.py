@@ -63,14 +63,14 @@ def _reason(row: PlanRow, view: View) -> str:
         return promise_reason(row, view)
     facts = view.facts.of(row.application_id)
     if row.after:
-        return _after_another(row, facts, view)
+        return _after_another(row, view)
     told = row.template.format_map(_words(row, facts, view))
     return told + _instead(row, facts) + _put_off(row, view)
 
 
-def _after_another(row: PlanRow, facts: pd.Series, view: View) -> str:
+def _after_another(row: PlanRow, view: View) -> str:
     """Return which message to that person goes first, and what becomes of this one (W4)."""
-    company, who = view.facts.of(row.after)["company"], facts["to"] or "this person"
+    company, who = view.facts.of(row.after)["company"], row.to or "this person"
     rests = row.situation == Situation.REST
     this = "and can mention this role too" if rests else f"and this one {_best_on(row, view)}"
     return f"One message to {who} at a time: the one about {company} goes first, {this}."

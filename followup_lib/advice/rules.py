@@ -90,7 +90,7 @@ RULES = [
         "then."),
     Rule("T1", S.THANK_YOU,
         lambda v: v.thanks_open & v.wanted(S.THANK_YOU),
-        lambda v: np.fmax(v.after(v.met_on, v.n["thank_you"]), v.fresh_day),
+        lambda v: np.fmax(v.after(v.met_on, v.n["thank_you"]), v.thanks_fresh_day),
         "You talked with them on {met_on}. A short thank-you note {best_on}; you have "
         "until {thanks_until}.",
         due=lambda v: v.after(v.met_on, v.n["thank_you"])),

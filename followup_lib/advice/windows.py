@@ -100,6 +100,11 @@ class View(Standing):
         return self.after(self.messaged_on, 1)
 
     @cached_property
+    def thanks_fresh_day(self) -> np.ndarray:
+        """Return the same for whom thanks go to."""
+        return self.after(self.thanks_messaged_on, 1)
+
+    @cached_property
     def feedback_open(self) -> np.ndarray:
         """Return where one may still ask what would have made one stronger, and has not (F1)."""
         until = self.plus(self.status_on, self.n["feedback_until"])
@@ -110,7 +115,7 @@ class View(Standing):
     def thanks_open(self) -> np.ndarray:
         """Return where thanks for the last talk are in time, its day known, and not said (T1)."""
         last = self.after(self.met_on, self.n["thank_you_until"])
-        in_time = (last >= self.today) & ~(self.fresh_day > last)
+        in_time = (last >= self.today) & ~(self.thanks_fresh_day > last)
         return np.asarray(in_time & ~self.met_vaguely & ~(self.thanked_on >= self.met_on))
 
     @cached_property

@@ -52,6 +52,16 @@ def test_the_other_offer_is_said_beside_this_one() -> None:
     assert reason.endswith("Tallis said Fri, March 27: to hear from them first, ask for more time.")
 
 
+def test_who_has_made_an_offer_too_is_not_waited_for() -> None:
+    """A firm whose own offer is on file has decided, whatever day it had named for that."""
+    tallis = (
+        "interview 3-05; thanked 3-06; they_promised 3-05 due 3-27; offer 3-13 via email due 3-25"
+    )
+    reason = plan(search({"osprey": OFFERED, "tallis": tallis}), day("3-16")).of("osprey")["reason"]
+
+    assert "Tallis" not in reason.iloc[0]
+
+
 @pytest.mark.parametrize(
     ("tallis", "told"),
     [

@@ -205,6 +205,18 @@ def test_a_call_nobody_can_place_is_thanked_for() -> None:
     assert now.rows.loc[now.rows["application_id"] == "acme", "rule"].tolist() == ["N1"]
 
 
+@pytest.mark.parametrize(("told", "open_"), [("3-09", False), ("3-05", True)])
+def test_a_briefing_about_no_one_employer_counts_for_all_before_it(told: str, open_: bool) -> None:
+    """“I told them whom I named”: of every employer so far; who is named later is told of anew."""
+    facts = f"{BASE}; reference_given 3-06 who okonjo; reference_briefed {told} who okonjo"
+    tables = search({"acme": facts})
+    here = tables.timeline["event"] == "reference_briefed"
+    tables.timeline.loc[here, "application_id"] = ""
+    now = plan(tables, day("3-10"))
+
+    assert ("brief_reference" in now.rows["situation"].tolist()) == open_
+
+
 def test_thanks_for_a_call_of_no_known_day_end() -> None:
     """A call noted without its day is thanked for once, not for ever."""
     facts = f"{BASE}; reference_contacted 3-12 who amin; reference_thanked 3-13 who amin"
