@@ -7,7 +7,7 @@ from email import policy
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FilePayload, expect
+from playwright.sync_api import FilePayload, Locator, expect
 
 from followup_lib.store.csv import read_tables
 from tests.browser.stumbling import violations
@@ -147,6 +147,16 @@ def test_the_export_lands_on_disk(open_app: Callable[[str], Face]) -> None:
     assert download.value.suggested_filename.endswith(".csv")
 
 
+def tell_of_northgate(page: Locator, day: str) -> None:
+    """Fill in the first two screens: which job, with whom, and when."""
+    page.get_by_label("Company", exact=True).fill("Northgate")
+    page.get_by_label("Position", exact=True).fill("Payroll Analyst")
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_label("Who did you talk to?", exact=True).fill("Ms. Ortiz")
+    page.get_by_label("What day?", exact=True).first.fill(day)
+    page.get_by_role("button", name="Continue").click()
+
+
 @pytest.mark.slow
 def test_by_friday_is_that_friday_a_week_later(
     open_app: Callable[[str], Face], search: Path, workbook: Workbook
@@ -155,12 +165,7 @@ def test_by_friday_is_that_friday_a_week_later(
     empty_search(search)
     face = open_app("01_interviews.ipynb")
     page = face.content
-    page.get_by_label("Company", exact=True).fill("Northgate")
-    page.get_by_label("Position", exact=True).fill("Payroll Analyst")
-    page.get_by_role("button", name="Continue").click()
-    page.get_by_label("Who did you talk to?", exact=True).fill("Ms. Ortiz")
-    page.get_by_label("What day?", exact=True).first.fill("2026-03-16")
-    page.get_by_role("button", name="Continue").click()
+    tell_of_northgate(page, "2026-03-16")
     words = page.get_by_label("In their words", exact=True)
     words.fill("once the dust settles a bit")
     page.get_by_role("button", name="Continue").click()
@@ -194,12 +199,7 @@ def test_ones_own_search_from_the_first_question(
     face.content.get_by_role("button", name="Add your first interview").click()
     face.wait("01_interviews.ipynb")
     page = face.content
-    page.get_by_label("Company", exact=True).fill("Northgate")
-    page.get_by_label("Position", exact=True).fill("Payroll Analyst")
-    page.get_by_role("button", name="Continue").click()
-    page.get_by_label("Who did you talk to?", exact=True).fill("Ms. Ortiz")
-    page.get_by_label("What day?", exact=True).first.fill("2026-03-05")
-    page.get_by_role("button", name="Continue").click()
+    tell_of_northgate(page, "2026-03-05")
     page.get_by_label("In their words", exact=True).fill("by Friday")
     page.get_by_label("Another day", exact=True).check()
     page.get_by_label("What date is it?", exact=True).fill("2026-03-12")

@@ -60,7 +60,7 @@ class End:
         self.outcomes = w.HBox(list(outcomes.values()))
         self.outcomes.add_class("followup-outcomes")
         save = button("Save this call", status, self._save, main=True)
-        back = button("Back to the script", status, self._back)
+        back = button("Back to the script", status, call.stop)
         self.news = w.HBox([save, back])
         self.folded = w.HBox([self.day, self.channel])
         told = w.HBox([self.when, self.change, self.file])
@@ -141,9 +141,6 @@ class End:
             file_attached=self.file.value,
             **told,  # type: ignore[arg-type]
         )
-
-    def _back(self) -> None:
-        self.call.stop()
 
 
 def shown_while_asking(box: w.Widget, call: CallModel, *, asking: bool) -> w.Widget:
