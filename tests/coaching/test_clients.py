@@ -60,7 +60,7 @@ def test_an_overdue_commitment_is_late(place: Path) -> None:
     """What a client said they would do by yesterday counts as late on their side."""
     search = JobSearch(place / "Tom")
     sunday = dt.date(2026, 3, 15)
-    search.edit("c", lambda tables: sessions.commit(tables, TODAY, "call her", sunday, 8))
+    search.edit("c", lambda tables: sessions.commit(tables, sunday, "call her", sunday, 8))
     assert listed(place)["Tom Wing"].late == 1
 
 
