@@ -16,7 +16,7 @@ from followup_lib.records.dates import count
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import EventRow, rows_as
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import MEETINGS, Stage
+from followup_lib.records.vocabulary import MEETINGS, Event, Stage
 
 KEY = "import_key"
 """A column of applications.csv and timeline.csv: which row of which content this came from."""
@@ -37,7 +37,9 @@ def waiting(now: Plan, tables: Tables) -> pd.DataFrame:
     by_hand = t["application_id"][_imported(t) == ""]
     waits = f.index.isin(came) & now.live & (f["stage"] != Stage.SAVED) & ~f.index.isin(by_hand)
     waits &= f["ahead_on"].isna() & ~f["offered"]
-    last_on = now.facts.past.groupby("application_id")["on"].max()
+    past = now.facts.past
+    past = past[past["event"] != Event.SNOOZED]  # what was put off at the import is no activity
+    last_on = past.groupby("application_id")["on"].max()
     rows: pd.DataFrame = f[waits].assign(last_on=last_on.reindex(f.index[waits]))
     return rows.sort_values("last_on", ascending=False, kind="stable")
 

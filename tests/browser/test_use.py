@@ -197,8 +197,41 @@ def test_no_key_destroys_the_table(open_lab: Callable[[str], Face], search: Path
 
 
 @pytest.mark.slow
+def test_what_they_said_on_the_phone_is_logged_from_the_list(
+    open_app: Callable[[str], Face], search: Path
+) -> None:
+    """“Heard from them?” leads to the row's own form, whose first field has the focus."""
+    face = open_app("00_start_here.ipynb")
+    line = face.content.locator(".followup-list li").filter(has_text="Northmere").first
+    line.get_by_role("button", name="Why:").click()
+    line.get_by_role("button", name="Heard from them?").click()
+    face.wait(APPLICATIONS)
+    expect(face.content.get_by_label("What happened?", exact=True)).to_be_focused()
+    face.content.get_by_label("In their words, if you like").fill("we'll call you Thursday")
+    face.content.get_by_role("button", name="Log it").click()
+    face.content.get_by_role("status").filter(has_text="Logged: They answered (North").wait_for()
+    said = [(row["event"], row["said"]) for row in rows(search, "timeline")[-2:]]
+    assert said[0] == ("heard_back", "we'll call you Thursday")
+    assert said[1][0] in ("moved", "they_promised")
+
+
+@pytest.mark.slow
+def test_a_box_that_is_asked_for_is_where_one_is_told(open_app: Callable[[str], Face]) -> None:
+    """“Is the file attached?” stands at its box, which has the focus, until it is checked."""
+    face = open_app("03_keep_your_promise.ipynb")
+    face.content.get_by_role("button", name="I sent it").click()
+    box = face.content.get_by_label("The file is attached", exact=True)
+    expect(box).to_have_accessible_description(re.compile("Is the file attached"))
+    expect(box).to_be_focused()
+    box.check()
+    expect(face.content.locator(".followup-wrong")).to_have_count(0)
+
+
+@pytest.mark.slow
 def test_the_focus_outlives_its_button(open_app: Callable[[str], Face]) -> None:
-    """A button that has done its work and goes leaves the focus on what stands before it."""
+    """A button that has done its work leaves the focus on what stands before it; one that was
+    refused leaves it on the field.
+    """
     face = open_app("00_start_here.ipynb")
     line = face.content.locator(".followup-list li").filter(has_text="Northmere").first
     line.get_by_role("button", name="Why:").press("Enter")
@@ -207,6 +240,7 @@ def test_the_focus_outlives_its_button(open_app: Callable[[str], Face]) -> None:
     line.get_by_role("button", name="Put it off").press("Enter")
     day = line.get_by_label("Put it off until")
     expect(day).to_have_accessible_description(re.compile("Choose a day in the future"))
+    expect(day).to_be_focused()
     day.fill("2026-03-18")
     line.get_by_role("button", name="Put it off").press("Enter")
     expect(face.content.get_by_role("heading", level=1)).to_have_text("18 to do")

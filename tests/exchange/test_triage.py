@@ -81,7 +81,11 @@ def test_the_latest_activity_stands_first() -> None:
     """The order is by the last day known; what has no day comes last, as it stands in the list."""
     rows = ["Ash,Clerk,2026-02-02,Applied", "Bay,Clerk,,Applied", "Fir,Clerk,2026-03-02,Applied"]
     tables = bring_in(EMPTY, HEAD + "\n".join([*rows, "Yew,Clerk,,Applied"]))
-    assert waiting(tables) == ["fir-clerk", "ash-clerk", "bay-clerk", "yew-clerk"]
+    order = ["fir-clerk", "ash-clerk", "bay-clerk", "yew-clerk"]
+    assert waiting(tables) == order
+    cells = {"due_on": TODAY + dt.timedelta(7), KEY: "of the import"}
+    tables = edits.log(tables, "ash-clerk", Event.SNOOZED, TODAY, **cells)
+    assert waiting(tables) == order  # what is put off is nothing that happened
 
 
 @pytest.mark.parametrize("event", ["interview", "heard_back", "no_response", "applied"])

@@ -128,6 +128,8 @@ function render({ model, el }) {
     lists.replaceChildren(...(groups.length || model.get("find") ? found : []));
     for (const node of places()) if (unfolded.includes(node.dataset.place)) node.parentElement.open = true;
     if (had < 0) return;
+    const wrong = lists.querySelector("[aria-invalid]");
+    if (wrong && place.endsWith(wrong.dataset.place)) return wrong.focus(); // its act was refused
     const all = places();
     (all.find((node) => node.dataset.place === place) ?? all[Math.min(had, all.length - 1)])?.focus();
   }

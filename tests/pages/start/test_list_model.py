@@ -195,6 +195,8 @@ def test_an_interview_within_a_week_is_coming_up(desk: Desk) -> None:
     """Its day and time are said, and its line leads to the card; later ones wait on them."""
 
     def planned(tables: Tables) -> Tables:
+        offer = "osprey-lane-mutual-operations-analyst"  # its day would be a reason to ask
+        tables = edits.log(tables, offer, "declined", MONDAY)
         for name, day in (("Near", MONDAY), ("Far", dt.date(2026, 3, 24))):
             tables, key = edits.add_application(tables, company=name, job_title="clerk")
             what = {"due_on": day, "at": "14:30"}
