@@ -12,7 +12,7 @@ _OFFER = pattern(
     rf"(?=\W*$|\s*[!.,;:()–—-]|(?: on)? (?:\d|today|yesterday|the spot|{WEEKDAY}|{MONTH})))"
     r"|\b(?:wants?|needs?|expects?) (?:an|my) (?:answer|decision)\b(?! from (?!me\b))"
     r"|^(?:i(?:['’]ve)? )?(?:(?:have|need|(?<=ve )got) to|gotta|must) "
-    r"(?:give (?:them|her|him) an answer\b"
+    r"(?:give (?:(?:them|her|him) )?(?:an |my )?(?:answer|decision)\b"
     rf"|(?:decide|answer)(?=\W*$| (?:by (?!e-?mail|phone|text)|them\b|today|tomorrow|{WEEKDAY})))"
     r"|^(?:i )?(?:have|got) (?:until|till?) .{1,30} to (?:decide|answer|accept|respond)\b"
 )

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from followup_lib.exchange.day_columns import LATER, ask_day
 from followup_lib.exchange.entries import Entry, Happened, Sheet
 from followup_lib.exchange.kinds import DAY, kind
+from followup_lib.exchange.mine_told import gives_word
 from followup_lib.exchange.past_told import ENDED, SENT, TALKED, one_end, past_told
-from followup_lib.exchange.told import LONGEST, gives_word, offer_told, promises_told, theirs_told
+from followup_lib.exchange.told import LONGEST, offer_told, promises_told, theirs_told
 from followup_lib.exchange.when_told import is_only_when
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.promises import read_promise
@@ -70,7 +71,7 @@ def offer(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
         if meaning not in DATED:
             offered |= _of_note(entry, sheet, key, header, cell, offered)
             past += past_told(entry, sheet, header, cell)
-        if meaning in _NOTES and Event.I_PROMISED not in _told(entry, offered):
+        if meaning in (*_NOTES, SAID) and Event.I_PROMISED not in _told(entry, offered):
             offered |= _promise(entry, sheet, cell)
     entry.offered = one_end([*offered.items(), *past])
 
@@ -133,7 +134,7 @@ def _promise(entry: Entry, sheet: Sheet, cell: str) -> dict[str, Happened]:
         known = on and read_said(piece, on, month_first=sheet.month_first, of_anything=True).fact
         due = known or _fixed_day(piece, sheet, of_anything=True)
         sure = Certainty.INFERRED.value if due else ""
-        if gives_word(piece) or promise.thing or (due and due >= sheet.today):
+        if gives_word(piece) or promise.thing or (due and due >= (on or sheet.today)):
             new = Happened(Event.I_PROMISED, on, due, sure, said=promise.thing or piece)
             return {PROMISED: new}
     return {}

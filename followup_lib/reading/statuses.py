@@ -11,6 +11,7 @@ from importlib.resources import files
 from followup_lib.reading.columns import nearest
 from followup_lib.reading.day_forms import Written
 from followup_lib.reading.days import Day, Order, split_days
+from followup_lib.reading.slips import mended
 from followup_lib.reading.status_signs import (
     DENIALS,
     DOUBT,
@@ -57,8 +58,14 @@ class Standing:
 
 _LIMIT = re.compile(r"\b(?:by|before|until|till|due)\W*\Z", re.IGNORECASE)
 """In front of a day by which one would apply: nothing happened on it."""
+_START = re.compile(r"\bstart(?:s|ing)?(?: date)?(?: is| on|:)?\W*\Z", re.IGNORECASE)
+"""In front of a day on which one begins to work: nothing was decided on it."""
 _REACHED = tuple(STAGE_RANK)[1:]
 _OUTCOMES = {*Status} - {Status.ACTIVE}
+_spelled = mended(
+    ["applied", "submitted", "rejected", "rejection", "interview", "interviewed", "interviewing"]
+    + ["scheduled", "accepted", "declined", "withdrew", "withdrawn", "ghosted", "response"]
+)
 _STAGES = {"test": Stage.SCREEN, "unsaid": Stage.SAVED, "invited": Stage.INTERVIEW}
 _TALKS = {Stage.SCREEN, Stage.INTERVIEW, Stage.FINAL_INTERVIEW}
 
@@ -143,6 +150,8 @@ def _day_told(
         return None
     if standing.stage == Stage.SAVED and _LIMIT.search(words[0]):
         return None
+    if standing.stage == Stage.OFFER and _START.search(words[0]):
+        return None
     tells = [_standing(" ".join(said.strip(" ,;&-–—()").split()), known) for said in words]
     talked = tells[0] and tells[0].status == Status.ACTIVE and tells[0].stage in _TALKS
     if len(days) == 1 and standing.status != Status.ACTIVE and talked and plain(words[1]):
@@ -212,6 +221,7 @@ def _standing(text: str, known: Mapping[str, str]) -> Standing | None:
     """Return what a cell tells; a remark in brackets behind it must not tell anything else."""
     if len(text) > LONGEST or "?" in text:
         return None
+    text = _spelled(text)
     lost = talk_without_time(undated(text).replace("\0", " "))
     if lost:
         return Standing(Stage.APPLIED.value, Status.ACTIVE.value, lost=lost)
