@@ -60,7 +60,7 @@ _DUTY = pattern(
     rf"^(?:i )?(?:(?:{_MUST}|please|to) )*(?:bring|drop off|complete|finish|fill (?:out|in)|submit"
     rf"|turn in|hand in|upload|e-?mail|send|fax|mail|sign|return|get|provide|share|do) "
     rf"(?:[\w.’'&-]+ ){{0,5}}?(?:{_PAPERS}){_BY}"
-    rf"|^(?:the |my )?(?:[\w’'-]+ ){{0,3}}?(?:{_PAPERS})(?: is| are)? due(?: (?:by|on))?\b"
+    rf"|^(?:the |my )?(?:[\w’'-]+ ){{0,3}}?(?:{_PAPERS})(?: is| are)? (?:due|expires?)(?: (?:by|on))?\b"
 )
 """Papers to bring or finish by a day."""
 _REACH = pattern(
@@ -70,6 +70,7 @@ _REACH = pattern(
     rf"(?:{WEEKDAY}|{MONTH} \d|{DAY}|the \d+(?:st|nd|rd|th)|(?:next|this) week|tomorrow|tmrw|today)"
 )
 """To be in touch on a day."""
+_ERRAND = pattern(rf"^(?:i )?(?:(?:{_MUST}) )*(?:{_DO}|do|thank)\b")
 _NOTHING = pattern(r"\b(?:nothing|no (?!later)|sent|done|already)\b")
 
 
@@ -95,6 +96,16 @@ def promised(piece: str) -> tuple[str, Promise] | None:
     if promise is None and (asked or words) and not (DENIED.search(said) or _NOTHING.search(said)):
         promise = Promise()
     return (piece, promise) if promise else None
+
+
+def is_errand(cell: str) -> bool:
+    """Tell whether a cell of next steps is something one would do for them, whatever it is.
+
+    >>> is_errand("send pat my oss links"), is_errand("wait"), is_errand("apply by Friday")
+    (True, False, False)
+    """
+    told = promised(cell) or _ERRAND.match(cell)
+    return told is not None and not (DENIED.search(cell) or _NOTHING.search(cell))
 
 
 def is_surely_mine(piece: str) -> bool:

@@ -44,7 +44,7 @@ def past_told(entry: Entry, sheet: Sheet, header: str, cell: str) -> Iterator[tu
     if len(cell) > LONGEST or entry.tells(note):
         return
     words = " " in cell and not sheet.has_status
-    loose = sheet.meanings[header] in ("notes", "said") or words
+    loose = sheet.meanings[header] in ("notes", "said", "status", "decision") or words
     for key, piece in _pieces_told(cell):
         day = _day(piece, entry, sheet)
         if key == ENDED and (day or loose):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from followup_lib.exchange.mine_told import HEAR, is_surely_mine, promised
 from followup_lib.exchange.offer_words import is_offer
 from followup_lib.exchange.sent_told import DAY, sent_told, split_news
-from followup_lib.exchange.when_told import jots_when
+from followup_lib.exchange.when_told import is_only_when, jots_when
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.day_words import split_day
 from followup_lib.reading.promises import Promise
@@ -28,6 +28,8 @@ _PIECES = re.compile(
     rf"(?!(?<=\bThurs)\.\s+(?:\d|{MONTH}))"
     r"[.!?]+(?:\s+|$)|,\s+(?!\d|[A-Z][a-z]{2,8}\.? \d)|(?<!\s)\s+[-–—]\s+"
     r"|\b(?:and|but)\s+(?=(?:I|she|he|they)\b)"
+    r"|(?<!what)(?<!as)(?<!like)\s+(?=(?:she|he|they) (?:said|says|told me)\b)"
+    r"|(?<!they)(?<!he)(?<!I)(?<!hr)(?<!HR)\s+(?=never (?:called|heard|replied|answered|got back)\b)"
 )
 """Between the pieces of a note, each of which tells one thing."""
 _TRIED = pattern(
@@ -55,7 +57,8 @@ _END = pattern(
     r"|\b(?:said|it(?:['’]s| was)|got) (?:a )?no(?=$|,| on\b| \d| thank| to me\b)"
 )
 _TALK = pattern(
-    r"\b(?:wants?|asked|told|invited) me to come in\b|\bcome in for\b|\b(?:interview(?:ed|s)?|met|meeting|spoke|talk(?:ed)?|chat(?:ted)?|zoom|screen(?:ed|ing)?"
+    r"\b(?:wants?|asked|told|invited) me to come in\b|\bcome in for\b|\b(?:dinner|lunch|breakfast|drinks) (?:with\b|w/)"
+    r"|\b(?:mtg|interview(?:ed|s)?|met|meeting|spoke|talk(?:ed)?|chat(?:ted)?|zoom|screen(?:ed|ing)?"
     r"|call(?:ed)?|in[ -]person|on[ -]?site|coffee|visit(?:ed)?|tour(?:ed)?|rounds?|panel|int|rd"
     r"|(?:trial|shadow|working) (?:shift|day)|demo(?: lesson)?)\b|\bphone (?:w/|with\b|\d)"
 )
@@ -170,13 +173,18 @@ def theirs_told(cell: str, *, all_theirs: bool = False) -> list[str]:
     note = _COLUMN.sub("", cell).strip()
     if jots_when(note):
         return [note]
-    return [
+    found = [
         piece if jots_when(piece) else _WHO_SAID.sub("", piece)
         for piece in pieces(cell)
         if jots_when(piece)
         or jots_when(_WHO_SAID.sub("", piece))
         or _names_when(piece, all_theirs=all_theirs)
     ]
+    return sorted(found, key=lambda piece: not _is_on_when(piece))  # "closing 10/1; 60-90 days"
+
+
+def _is_on_when(piece: str) -> bool:
+    return bool(_THEIRS.search(piece)) or jots_when(piece) or is_only_when(piece)
 
 
 def _names_when(piece: str, *, all_theirs: bool) -> bool:

@@ -93,8 +93,10 @@ _KINDS = (
     r"(?:(?:the|their|school|hiring|search) )*(?:board|committee|council|panel|partners|trustees)"
     rf"(?: will| has to)? (?:meets?|votes?|approves?|decides?)(?: on it| it)? {_WHEN}",
     rf"they (?:meet|are meeting|vote) {_WHEN}(?: (?:and (?:will|then)|to (?:decide|vote|choose)).*)?",
-    rf"{_THEY}(?:['’]s| is| are| will be| gets?| comes?)? (?:back|returns?|out|away|on (?:vacation"
-    rf"|leave|pto))(?: of (?:town|(?:the )?office))? {_WHEN}",
+    rf"(?:{_THEY}(?:['’]s| is| are| will be| gets?| comes?)|hr|hm|(?:the )?(?:hiring )?(?:mgr|manager"
+    r"|boss|recruiter)) (?:back|out|away|on (?:vacation|leave|pto))(?: of (?:town|(?:the )?office))?"
+    rf" {_WHEN}",
+    rf"{_THEY} returns {_WHEN}",
     rf"(?:(?:the|their|final) )?(?:(?:lists?|letters?|offers?|calls?|e-?mails?|results?) (?:will )?"
     rf"(?:go(?:es|ing)?|comes?|coming|be|are) out {_WHEN}|(?:results?|next steps?|news|word|short ?list"
     rf"|finalists?|call ?backs?) (?:(?:will be )?(?:in|by|on|after|around|before) (?:the )?|(?=next|nxt|this|early"

@@ -120,7 +120,7 @@ _WENT = r"went (?:great|good|well|ok(?:ay)?|bad(?:ly)?)"
 HARMLESS = _pattern(
     r"a?waiting(?: (?:for|on|to hear)(?: (?:a |the |their )?(?:decision|results?|feedback|reply"
     r"|response|answer|back|news|word))?)?|pending|in progress|done|completed?|finished|passed|had"
-    r"|held|came|cleared|so far|aced|bombed"
+    r"|held|is|came|cleared|so far|aced|bombed"
     rf"|{_WENT}|got|received|was|i|have|the|an?|my|and|then|on|at|in|by|for|of|to|after|post"
     r"|(?:(?:the|their) )?(?:company|career)?(?:'?s)? ?(?:web)?site|online|linked ?in|indeed"
     r"|zip ?recruiter|glassdoor|handshake|monster|craigslist|usajobs"

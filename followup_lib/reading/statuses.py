@@ -59,7 +59,7 @@ class Standing:
 _LIMIT = re.compile(r"\b(?:by|before|until|till|due)\W*\Z", re.IGNORECASE)
 """In front of a day by which one would apply: nothing happened on it."""
 _START = re.compile(r"\bstart(?:s|ing)?(?: date)?(?: is| on|:)?\W*\Z", re.IGNORECASE)
-"""In front of a day on which one begins to work: nothing was decided on it."""
+"""Beside a day on which one begins to work: nothing was decided on it."""
 _REACHED = tuple(STAGE_RANK)[1:]
 _OUTCOMES = {*Status} - {Status.ACTIVE}
 _spelled = mended(
@@ -150,8 +150,10 @@ def _day_told(
         return None
     if standing.stage == Stage.SAVED and _LIMIT.search(words[0]):
         return None
-    if standing.stage == Stage.OFFER and _START.search(words[0]):
-        return None
+    if standing.stage == Stage.OFFER:
+        days, words = _without_start(days, words)
+        if not days:
+            return None
     tells = [_standing(" ".join(said.strip(" ,;&-–—()").split()), known) for said in words]
     talked = tells[0] and tells[0].status == Status.ACTIVE and tells[0].stage in _TALKS
     if len(days) == 1 and standing.status != Status.ACTIVE and talked and plain(words[1]):
@@ -169,6 +171,15 @@ def _day_told(
     written = _in_year(replace(told, weekday=None), near, today, ahead)
     slip = written and written != fits and abs(written.on - today) <= AHEAD
     return None if slip else fits  # "Tue 3/18", which is a Wednesday, is asked
+
+
+def _without_start(days: list[Written], words: list[str]) -> tuple[list[Written], list[str]]:
+    """Return the days of a cell but the one on which the work begins, and the words around."""
+    last = bool(_START.fullmatch(words[-1].strip(" ,;-–—()")))
+    begins = [bool(_START.search(said)) for said in words[:-1]]
+    begins[-1:] = [begins[-1] or last] if begins else []
+    kept = [word for word, start in zip(words, [*begins, False], strict=True) if not start]
+    return [day for day, start in zip(days, begins, strict=True) if not start], kept
 
 
 def _slips_ahead(text: str, order: Order, today: dt.date) -> bool:
