@@ -11,7 +11,7 @@ from typing import Any
 from followup_lib.exchange.both_names import BOTH
 from followup_lib.reading import statuses
 from followup_lib.reading.slips import mended
-from followup_lib.reading.words import plain
+from followup_lib.reading.words import plain, word_set
 
 
 @dataclass(frozen=True)
@@ -35,10 +35,7 @@ _ASKING = re.compile(r"^(?:what|which|name of)(?: (?:is|was|the|your))*\s+", re.
 _TWO = re.compile(r"\s*[/&|+@,–—-]\s*|\s+(?:and|at)\s+", re.IGNORECASE)
 _ANY = ("company", "job_title", "contact_name")
 """What a column is whose name says one of these and something nobody knows: "Unit / Position"."""
-_mended = mended(
-    ["company", "position", "employer", "interview", "contact", "recruiter", "location", "comments"]
-    + ["applied", "application", "response", "happened", "deadline", "manager"]
-)
+_mended = mended(word_set("spelled_columns"))
 _STATUS_AT = re.compile(r"status (?:on|at|in|with|as of)\b", re.IGNORECASE)
 _ROUNDS = {"round", "rounddate", "intv", "iv", "interviewround", "roundinterview", "stage"}
 """What a column with a number is about when its name alone would not tell: a talk."""

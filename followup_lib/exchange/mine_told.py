@@ -26,7 +26,10 @@ _CLIENT = pattern(
 )
 """In a counselor's list: what the one would do whose list it is."""
 _TOLD = rf"(?:said|told (?:{_WHOM}|\w+)|promised(?: {_WHOM})?|agreed)"
-_MUST = r"(?:need|have|had|got|remember|supposed|promised|(?<=i )am) to|gotta|must|need(?= (?:bring|send)\b)"
+_MUST = (
+    r"(?:need|have|had|got|remember|supposed|promised|(?<=i )am) to|gotta|must"
+    r"|need(?= (?:bring|send)\b)"
+)
 _DO = (
     r"(?:send|e-?mail|text|call|bring|drop|mail|fax|forward|submit|upload|connect|introduce|check"
     r"|follow|share|return|confirm|provide|complete|finish|fill|sign|turn|hand|schedule|let|get"
@@ -42,12 +45,14 @@ _OWE = pattern(
     rf"|promised {_WHOM} (?=(?:an?|my|the|some|\d+|two|three)\b))"
 )
 _WORD = pattern(
-    rf"\b(?:said|told|promised|agreed|owe|supposed to)\b|^(?:{_THEY} )?(?:asked me|asked for|wants?|needs?)\b"
+    rf"\b(?:said|told|promised|agreed|owe|supposed to)\b|^(?:{_THEY} )?(?:asked me|asked for"
+    rf"|wants?|needs?)\b"
 )
 _VOWED = pattern(rf"^(?:i )?{_TOLD} (?:that )?(?:i['’]?(?:d|ll)|i (?:would|will)|to) {_DO}\b")
 _PAPERS = rf"(?:{'|'.join(sorted(word_set('papers'))).replace('_', '[ -]')})"
 _BY = (
-    rf"(?: (?:by|on|before|until|for|this|next|due)\b| today\b| tomorrow\b| tonight\b| tmrw\b| asap\b"
+    rf"(?: (?:by|on|before|until|for|this|next|due)\b| today\b| tomorrow\b| tonight\b| tmrw\b"
+    rf"| asap\b"
     rf"| {WEEKDAY}| {MONTH} \d| {DAY})"
 )
 _ASKED = pattern(
@@ -60,7 +65,8 @@ _DUTY = pattern(
     rf"^(?:i )?(?:(?:{_MUST}|please|to) )*(?:bring|drop off|complete|finish|fill (?:out|in)|submit"
     rf"|turn in|hand in|upload|e-?mail|send|fax|mail|sign|return|get|provide|share|do) "
     rf"(?:[\w.’'&-]+ ){{0,5}}?(?:{_PAPERS}){_BY}"
-    rf"|^(?:the |my )?(?:[\w’'-]+ ){{0,3}}?(?:{_PAPERS})(?: is| are)? (?:due|expires?)(?: (?:by|on))?\b"
+    rf"|^(?:the |my )?(?:[\w’'-]+ ){{0,3}}?(?:{_PAPERS})(?: is| are)? (?:due|expires?)(?: (?:by"
+    rf"|on))?\b"
 )
 """Papers to bring or finish by a day."""
 _REACH = pattern(

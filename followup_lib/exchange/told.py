@@ -28,8 +28,9 @@ _PIECES = re.compile(
     rf"(?!(?<=\bThurs)\.\s+(?:\d|{MONTH}))"
     r"[.!?]+(?:\s+|$)|,\s+(?!\d|[A-Z][a-z]{2,8}\.? \d)|(?<!\s)\s+[-–—]\s+"
     r"|\b(?:and|but)\s+(?=(?:I|she|he|they)\b)"
-    r"|(?<!what)(?<!as)(?<!like)\s+(?=(?:she|he|they) (?:said|says|told me)\b)"
-    r"|(?<!they)(?<!he)(?<!I)(?<!hr)(?<!HR)\s+(?=never (?:called|heard|replied|answered|got back)\b)"
+    r"|(?<!what)(?<!as)(?<!like)(?<!\s)\s+(?=(?:she|he|they) (?:said|says|told me)\b)"
+    r"|(?<!they)(?<!he)(?<!I)(?<!hr)(?<!HR)(?<!\s)\s+(?=never (?:called|heard|replied|answered"
+    r"|got back)\b)"
 )
 """Between the pieces of a note, each of which tells one thing."""
 _TRIED = pattern(
@@ -57,7 +58,8 @@ _END = pattern(
     r"|\b(?:said|it(?:['’]s| was)|got) (?:a )?no(?=$|,| on\b| \d| thank| to me\b)"
 )
 _TALK = pattern(
-    r"\b(?:wants?|asked|told|invited) me to come in\b|\bcome in for\b|\b(?:dinner|lunch|breakfast|drinks) (?:with\b|w/)"
+    r"\b(?:wants?|asked|told|invited) me to come in\b|\bcome in for\b|\b(?:dinner|lunch|breakfast"
+    r"|drinks) (?:with\b|w/)"
     r"|\b(?:mtg|interview(?:ed|s)?|met|meeting|spoke|talk(?:ed)?|chat(?:ted)?|zoom|screen(?:ed|ing)?"
     r"|call(?:ed)?|in[ -]person|on[ -]?site|coffee|visit(?:ed)?|tour(?:ed)?|rounds?|panel|int|rd"
     r"|(?:trial|shadow|working) (?:shift|day)|demo(?: lesson)?)\b|\bphone (?:w/|with\b|\d)"
@@ -79,7 +81,8 @@ _THEIRS = pattern(
     r"|^(?:(?:ms|mr|mrs)\.? \w+ |[A-Z][a-z]+ |recruiter |manager |hr |the \w+ )?"
     r"(?:will|would|should|to|is going to) (?:call|phone|e-?mail|write|text|contact"
     r"|choose|pick|be back|hear)\b|^(?:they |he |she )?will (?:schedule|set up)\b"
-    r"|\b(?:hop(?:e|es|ing)|plan(?:s|ning)?|expect(?:s|ing)?|wants?|aim(?:s|ing)?|looking|trying) to"
+    r"|\b(?:hop(?:e|es|ing)|plan(?:s|ning)?|expect(?:s|ing)?|wants?|aim(?:s|ing)?|looking"
+    r"|trying) to"
     r" (?:choose|pick|hire|extend|(?:have|make|send|get) (?:an? |the |their )?(?:offers?|decision"
     r"|choice|hire|someone))\b|\boffer(?: letter)? (?:is |should be )?(?:expected|coming)\b"
 )

@@ -21,7 +21,8 @@ _DAY = (
     rf"(?:{MONTH}(?: \d+(?:st|nd|rd|th)?)?|{WEEKDAY}|\d{{1,2}}/\d{{1,2}}(?:/\d+)?"
     r"|(?:the )?\d{1,2}(?:st|nd|rd|th)|(?:end of )?(?:the )?(?:next|nxt|this|coming) "
     rf"(?:week|wk|month|year|{WEEKDAY})|(?:the )?(?:end|middle|beginning|first) of (?:the |next )?"
-    rf"(?:week|month|year|quarter|{MONTH})|eow|eom|eoy|tomorrow|tmrw|(?:the )?(?:holidays|weekend)|spring"
+    rf"(?:week|month|year|quarter|{MONTH})|eow|eom|eoy|tomorrow|tmrw|(?:the )?(?:holidays"
+    rf"|weekend)|spring"
     rf"|summer|fall|winter|(?:the )?new year|xmas|{'|'.join(HOLIDAYS)})\b\.?"
 )
 _LEAD = (
@@ -40,7 +41,8 @@ _WHO = (
 _SUBJECT = r"(?:(?:they|she|he|it|we|hr|recruiter|manager|(?-i:[A-Z][a-z]+))(?:['’]ll)? )?"
 _MAYBE = r"(?:(?:will|would|should|may|might|could|probably|hopefully|likely|is|are|['’]s) )*"
 _THEY = (
-    r"(?:they|she|he|hr|hm|(?:the )?(?:hiring )?(?:mgr|manager|boss|recruiter|owner|principal|director)"
+    r"(?:they|she|he|hr|hm|(?:the )?(?:hiring )?(?:mgr|manager|boss|recruiter|owner|principal"
+    r"|director)"
     r"|(?-i:[A-Z][a-z]+))"
 )
 _REACH = r"(?:calls?|e-?mails?|texts?|contacts?|tells?|answers?|lets?)"
@@ -80,8 +82,9 @@ _KINDS = (
     r"|pick(?:s|ing)?|select(?:s|ing)?|mak(?:e|es|ing) (?:calls|(?:a|the|their) (?:choice|pick))"
     rf"|call(?:s|ing)? (?:people|candidates|every(?:one|body)))(?: (?:someone|one))? {_WHEN}",
     rf"(?:they|she|he) calls? {_WHEN}",
-    rf"(?:will )?(?:call|text|e-?mail) (?:me|us)(?: back)? {_WHEN}(?: (?:w/|with|about|to|if) .{{3,40}})?",
-    # "he say he call me in one week", "they gonna call me Monday", "mgr said call her Wed if no word"
+    rf"(?:will )?(?:call|text|e-?mail) (?:me|us)(?: back)? {_WHEN}(?: (?:w/|with|about|to"
+    rf"|if) .{{3,40}})?",
+    # "he say he call me in one week", "mgr said call her Wed if no word"
     rf"(?:{_THEY} (?:says?|said|tells?|told)(?: me)?(?: that)? )?(?:they|she|he)(?:['’]ll| will"
     rf"| (?:are |is )?(?:gonna|going to))? {_REACH}(?: (?:me|us|back|know))+ {_WHEN}",
     rf"(?:{_THEY} )?(?:says?|said|tells? me|told me)(?: to)? (?:call|text|e-?mail|check|try|wait"
@@ -92,14 +95,19 @@ _KINDS = (
     # "board votes Dec 9", "they meet Thursday and will call after", "HM is out til the 24th"
     r"(?:(?:the|their|school|hiring|search) )*(?:board|committee|council|panel|partners|trustees)"
     rf"(?: will| has to)? (?:meets?|votes?|approves?|decides?)(?: on it| it)? {_WHEN}",
-    rf"they (?:meet|are meeting|vote) {_WHEN}(?: (?:and (?:will|then)|to (?:decide|vote|choose)).*)?",
-    rf"(?:{_THEY}(?:['’]s| is| are| will be| gets?| comes?)|hr|hm|(?:the )?(?:hiring )?(?:mgr|manager"
-    r"|boss|recruiter)) (?:back|out|away|on (?:vacation|leave|pto))(?: of (?:town|(?:the )?office))?"
+    rf"they (?:meet|are meeting|vote) {_WHEN}(?: (?:and (?:will|then)|to (?:decide|vote"
+    rf"|choose)).*)?",
+    rf"(?:{_THEY}(?:['’]s| is| are| will be| gets?| comes?)|hr|hm|(?:the )?(?:hiring )?(?:mgr"
+    rf"|manager"
+    r"|boss|recruiter)) (?:back|out|away|on (?:vacation|leave|pto))(?: of (?:town"
+    r"|(?:the )?office))?"
     rf" {_WHEN}",
     rf"{_THEY} returns {_WHEN}",
     rf"(?:(?:the|their|final) )?(?:(?:lists?|letters?|offers?|calls?|e-?mails?|results?) (?:will )?"
-    rf"(?:go(?:es|ing)?|comes?|coming|be|are) out {_WHEN}|(?:results?|next steps?|news|word|short ?list"
-    rf"|finalists?|call ?backs?) (?:(?:will be )?(?:in|by|on|after|around|before) (?:the )?|(?=next|nxt|this|early"
+    rf"(?:go(?:es|ing)?|comes?|coming|be|are) out {_WHEN}|(?:results?|next steps?|news|word"
+    rf"|short ?list"
+    rf"|finalists?|call ?backs?) (?:(?:will be )?(?:in|by|on|after|around|before) (?:the )?"
+    rf"|(?=next|nxt|this|early"
     rf"|mid|late|end)){_WHEN})",
 )  # fmt: skip
 _TOLD = pattern(
@@ -117,7 +125,8 @@ _BARE = rf"{_LATEST}(?: ?(?:or|/|-) ?{_LATEST})?(?: (?:or so|at the latest|ish|l
 _BY = r"(?:(?:hopefully|maybe|probably) )*(?:by|before|b4|within|(?:no|not) later than)"
 _NAMED = r"(?:(?-i:[A-Z][a-z]+)(?: (?-i:[A-Z][\w.]*))?)"
 _LONE = pattern(
-    rf"after (?!\d){_DAY}[ .!?)]*|(?:{_NAMED}(?:[:,]| -) )?{_BY} {_BARE}(?: ?(?:- ?{_NAMED}|\({_NAMED}\)?))?[ .!?:)]*"
+    rf"after (?!\d){_DAY}[ .!?)]*|(?:{_NAMED}(?:[:,]| -) )?{_BY} {_BARE}(?: ?(?:- ?{_NAMED}"
+    rf"|\({_NAMED}\)?))?[ .!?:)]*"
 )
 """Nothing but the last day of something: "by Friday", "Ana: by EOD Friday"."""
 _SPAN = pattern(rf"{_BARE}[ .!?)]*")

@@ -121,7 +121,8 @@ def _pieces(text: str, country: str) -> list[_Piece] | None:
     )
     addresses = " ".join(piece.text for piece in found)
     text = _LINK.sub(lambda m: marked("", m[0]), text)
-    text = _AT.sub(lambda m: marked("", m[1].strip()), _PRONOUNS.sub(" ", text))
+    text = _AT.sub(lambda m: marked("", m[1].strip()), text)
+    text = _PRONOUNS.sub(lambda m: marked("", m[0]), text)
     for start, end, _ in reversed(find_phones(text, country)):
         text = text[:start] + marked("phone", text[start:end]) + text[end:]
     pieces: list[_Piece] = []

@@ -91,9 +91,12 @@ _TIME = pattern(
 
 
 _SMALL = pattern(
-    r"\b(?:by|(?:by )?(?:\d{1,2}(?::\d\d)? ?[ap]m|noon|\d{1,2})(?= on\b)|at|on|in|before|after|around|about|over|until|till?|within|for|the|and|or|to"
-    r"|between|from|if not|then|maybe|hopefully|probably|prob|likely|latest|max(?:imum)?|very|first thing|(?:the )?week of|(?:no|not) later than"
-    r"|some ?time|it|(?:it )?(?:should|will|would|could|may|might) be|right|early|late|mid|morning|afternoon|evening"
+    r"\b(?:by|(?:by )?(?:\d{1,2}(?::\d\d)? ?[ap]m|noon|\d{1,2})(?= on\b)|at|on|in|before|after"
+    r"|around|about|over|until|till?|within|for|the|and|or|to"
+    r"|between|from|if not|then|maybe|hopefully|probably|prob|likely|latest|max(?:imum)?|very"
+    r"|first thing|(?:the )?week of|(?:no|not) later than"
+    r"|some ?time|it|(?:it )?(?:should|will|would|could|may|might) be|right|early|late|mid"
+    r"|morning|afternoon|evening"
     r"|(?:but )?(?:it )?(?:might|may|could) slip|worst case|at the|ish|or so)\b|[\0\W]"
 )
 """Words beside a day that tell nothing of their own."""

@@ -125,7 +125,8 @@ HARMLESS = _pattern(
     r"|(?:(?:the|their) )?(?:company|career)?(?:'?s)? ?(?:web)?site|online|linked ?in|indeed"
     r"|zip ?recruiter|glassdoor|handshake|monster|craigslist|usajobs"
     r"|followed|via|e-?mail(?:ed)?|phone|stage|status|yay|ugh|finally|today|yesterday|now|just|again"
-    r"|(?:with|w/|from|@) ?[^\W\d_]+(?: [A-Z][^\W\d_]+)?|round|next|update|result|decision|feedback|start(?:s|ing)?(?: date)?"
+    r"|(?:with|w/|from|@) ?[^\W\d_]+(?: [A-Z][^\W\d_]+)?|round|next|update|result|decision"
+    r"|feedback|start(?:s|ing)?(?: date)?"
 )
 OVER = _pattern(rf"done|had|held|{_WENT}|bombed|completed?|finished|passed|interviewed")
 

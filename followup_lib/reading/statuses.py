@@ -25,7 +25,7 @@ from followup_lib.reading.status_signs import (
 )
 from followup_lib.reading.talk_words import talk_without_time
 from followup_lib.reading.understood import Sure, Understood
-from followup_lib.reading.words import plain
+from followup_lib.reading.words import plain, word_set
 from followup_lib.records.dates import short_day
 from followup_lib.records.vocabulary import STAGE_RANK, Stage, Status
 from followup_lib.records.vocabulary import words as shown
@@ -62,10 +62,7 @@ _START = re.compile(r"\bstart(?:s|ing)?(?: date)?(?: is| on|:)?\W*\Z", re.IGNORE
 """Beside a day on which one begins to work: nothing was decided on it."""
 _REACHED = tuple(STAGE_RANK)[1:]
 _OUTCOMES = {*Status} - {Status.ACTIVE}
-_spelled = mended(
-    ["applied", "submitted", "rejected", "rejection", "interview", "interviewed", "interviewing"]
-    + ["scheduled", "accepted", "declined", "withdrew", "withdrawn", "ghosted", "response"]
-)
+_spelled = mended(word_set("spelled_statuses"))
 _STAGES = {"test": Stage.SCREEN, "unsaid": Stage.SAVED, "invited": Stage.INTERVIEW}
 _TALKS = {Stage.SCREEN, Stage.INTERVIEW, Stage.FINAL_INTERVIEW}
 
