@@ -96,7 +96,7 @@ def column_meaning(header: str) -> str:
     ('company_and_title', '')
     >>> column_meaning("District/School"), column_meaning("Contact name & number")
     ('company', 'contact_name')
-    >>> column_meaning("Unit / Position"), column_meaning("Compnay"), column_meaning("Job / URL")
+    >>> column_meaning("Unit / Position"), column_meaning("Compnay"), column_meaning("Firm / city")
     ('job_title', 'company', '')
     >>> column_meaning("Int 2"), column_meaning("3rd Interview"), column_meaning("Contact 2")
     ('date.interview', 'date.interview', '')
