@@ -51,7 +51,7 @@ _WORD = pattern(
 _VOWED = pattern(rf"^(?:i )?{_TOLD} (?:that )?(?:i['’]?(?:d|ll)|i (?:would|will)|to) {_DO}\b")
 _PAPERS = rf"(?:{'|'.join(sorted(word_set('papers'))).replace('_', '[ -]')})"
 _BY = (
-    rf"(?: (?:by|on|before|until|for|this|next|due)\b| today\b| tomorrow\b| tonight\b| tmrw\b"
+    rf"(?: (?:by|on|before|until|this|next|due)\b| today\b| tomorrow\b| tonight\b| tmrw\b"
     rf"| asap\b"
     rf"| {WEEKDAY}| {MONTH} \d| {DAY})"
 )

@@ -143,6 +143,10 @@ _ELSE = pattern(
     r" if (?:nothing|no\b|i (?:do|have|did)\s?n['’]?o?t).{0,30}$"
 )
 """What one would do if they do not answer by then."""
+_HOURS = pattern(
+    r"(?:\d|1\d|2[0-3])(?: ?(?:-|–|to) ?\d+)? ?(?:hours|hrs)\b|.*(?:/| per ) ?(?:week|wk)\b"
+)
+"""Hours of work, fewer than a day."""
 _BARE_DAY = pattern(rf"(?:{MONTH} )?\d+(?:st|nd|rd|th|/[\d/]+)?[ .!?)]*")
 _FOREIGN = pattern(
     r"(?:(?:que|ellos|ella|me|nos|te|il|elle|ils|on|sie|er|die|man|wir|dass|disent|dicen|dijeron"
@@ -184,7 +188,7 @@ def is_only_when(note: str) -> bool:
     >>> [is_only_when(each) for each in ("2 weeks", "Friday?", "Friday 2pm", "3/20")]
     [True, True, False, False]
     """
-    if len(note) > LONGEST or _BARE_DAY.fullmatch(note):
+    if len(note) > LONGEST or _BARE_DAY.fullmatch(note) or _HOURS.match(note):
         return False
     note = _ELSE.sub("", note)
     return bool(_SPAN.fullmatch(note) or _ONCE.fullmatch(note)) or is_only_a_day(note)
