@@ -1,5 +1,7 @@
 """Pieces of a note that tell what one would do oneself: promised, owed, asked for, due."""
 
+from functools import lru_cache
+
 from followup_lib.exchange.sent_told import DAY
 from followup_lib.reading.denied import DENIED
 from followup_lib.reading.promises import Promise, read_promise
@@ -80,6 +82,7 @@ _ERRAND = pattern(rf"^(?:i )?(?:(?:{_MUST}) )*(?:{_DO}|do|thank)\b")
 _NOTHING = pattern(r"\b(?:nothing|no (?!later)|sent|done|already)\b")
 
 
+@lru_cache(4096)
 def promised(piece: str) -> tuple[str, Promise] | None:
     """Return a piece that says what one would do, with what that is; None for any other.
 
