@@ -125,7 +125,6 @@ def test_two_people_on_one_hub(hub: Hub, browser: Browser) -> None:
     for stranger, name in ((other, "maya"), (page, "noor")):
         for path in ("voila/render/00_start_here.ipynb", "lab", "api/contents"):
             answer = stranger.goto(f"{hub.origin}/user/{name}/{path}")
-            assert answer is not None
             assert answer.status in (403, 404)
     assert [path.stat().st_mode & 0o777 for path in hub.homes.iterdir()] == [0o700, 0o700]
     assert not (hub.homes / "noor/Follow-up").exists()

@@ -99,7 +99,6 @@ def test_the_lines_of_the_readme(installed: Installed) -> None:
 def test_the_pages(installed: Installed) -> None:
     """`followup app` brings the pages to the person and shows the first, with no failed cell."""
     with installed.start("followup", "app", "--sample", "--no-browser") as server:
-        assert server.stdout is not None
         try:
             lines = iter(server.stdout.readline, "")
             address = next(line.strip() for line in lines if "http://" in line)

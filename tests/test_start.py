@@ -147,44 +147,25 @@ def test_changed_requirements_are_installed_into_the_same_venv(checkout, name):
     assert Rehearsal(checkout).go() == []
 
 
-def moved(checkout):
-    """Rename the checkout."""
-    return checkout.rename(checkout.with_name("elsewhere"))
+SPOILING = {
+    "moved": lambda place: place.rename(place.with_name("elsewhere")),
+    "without its Python": lambda place: load(place).PYTHON.unlink(),
+    "killed halfway": lambda place: load(place).STAMP.unlink(),
+    "of another Python": lambda place: load(place).STAMP.write_text(
+        "3.0" + load(place).STAMP.read_text(encoding="utf-8")[4:], encoding="utf-8"
+    ),
+    "with half a stamp": lambda place: load(place).STAMP.write_bytes(b"\xff\xfe3."),
+}
+"""What makes a .venv one that cannot be trusted."""
 
 
-def without_python(checkout):
-    """Take .venv's Python away, as an upgrade of the system does."""
-    load(checkout).PYTHON.unlink()
-    return checkout
-
-
-def without_stamp(checkout):
-    """Leave .venv as a run that was killed leaves it."""
-    load(checkout).STAMP.unlink()
-    return checkout
-
-
-def of_another_python(checkout):
-    """Let the stamp name another Python."""
-    stamp = load(checkout).STAMP
-    stamp.write_text("3.0" + stamp.read_text(encoding="utf-8")[4:], encoding="utf-8")
-    return checkout
-
-
-def with_a_spoilt_stamp(checkout):
-    """Leave half a stamp, in no encoding."""
-    load(checkout).STAMP.write_bytes(b"\xff\xfe3.")
-    return checkout
-
-
-@pytest.mark.parametrize(
-    "spoil", [moved, without_python, without_stamp, of_another_python, with_a_spoilt_stamp]
-)
-def test_a_spoilt_venv_is_made_anew(checkout, spoil):
+@pytest.mark.parametrize("how", SPOILING)
+def test_a_spoilt_venv_is_made_anew(checkout, how):
     """What cannot be trusted is replaced, with nothing of the old one left in it."""
     Rehearsal(checkout).go()
     (checkout / ".venv" / "left over").touch()
-    place = spoil(checkout)
+    SPOILING[how](checkout)
+    place = checkout if checkout.exists() else checkout.with_name("elsewhere")
     assert Rehearsal(place).go() == ["venv", "."]
     assert not (place / ".venv" / "left over").exists()
     assert Rehearsal(place).go() == []
@@ -519,5 +500,5 @@ def test_a_real_venv_without_pip_is_made_anew(stand_in):
     repaired = start_for_real(stand_in)
     assert "Step 1 of 3: making" in repaired.stdout
     assert repaired.returncode == 7
-    place = moved(stand_in)
+    place = SPOILING["moved"](stand_in)
     assert f"of {place / '.venv'}" in start_for_real(place).stdout

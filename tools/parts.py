@@ -76,7 +76,7 @@ def parts_page() -> Page:
         ),
         status,
         told,
-        OpenPage("Next: write to Mr. Ilvermark", "02_their_date_has_passed.ipynb"),
+        OpenPage("Next: write to Mr. Ilvermark", "02_their_date_has_passed"),
         details("A part that is open", html("<p>What was folded away.</p>"), open_=True),
         details("A part that is closed", html("<p>Nobody sees this.</p>")),
     )

@@ -97,6 +97,11 @@ class ApplicationFacts:
     wish: np.ndarray  # how they wish to be reached: a word of `PREFERRED`
     way: np.ndarray  # by what way to write: a word of `Channel`
     way_why: np.ndarray  # asked, waits, cannot, portal, nobody, last_used or default
+    thanks_to: np.ndarray  # whom to thank for the last talk: one who was there
+    thanks_to_key: np.ndarray
+    thanks_email: np.ndarray
+    thanks_phone: np.ndarray
+    thanks_wish: np.ndarray
     thanks_way: np.ndarray  # by what way to say thanks (W7)
     instead_of: np.ndarray  # the name of who is passed over: has left, or has no address (W5)
     sent_on: np.ndarray  # the last day a message after which the gap runs went to that person

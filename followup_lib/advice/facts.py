@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
@@ -57,6 +57,12 @@ class Facts:
     def of(self, application_id: str) -> pd.Series:
         """Return what is known of one application, by the names of the columns."""
         return cast(pd.Series, self.applications.loc[application_id])
+
+    def tried_on(self, row: PlanRow) -> Any:
+        """Return the day of a call that nobody answered, made when a promise was due, or NaT."""
+        known = self.of(row.application_id)
+        tried = row.to == known["to"] and known["tried_on"] >= row.due_on
+        return known["tried_on"] if tried else pd.NaT
 
     def asked(self, row: PlanRow) -> SaidRow | None:
         """Return the words a row of the plan rests on that a person has not confirmed, or None."""

@@ -28,7 +28,8 @@ def owed_now(
     dated = mine["due_on"].notna()
     soon = days.after(mine["stated_on"].to_numpy(), unknown).astype("datetime64[s]")
     due = np.where(dated, mine["due_on"].to_numpy(), np.where(np.isnat(soon), now, soon))
-    contact = np.array([*map(is_contact, mine["said"], mine["channel"])], bool)
+    hangs = mine["refers_to"] != ""
+    contact = np.array([*map(is_contact, mine["said"], mine["channel"], hangs)], bool)
     return mine.assign(dated=dated, due_on=due, contact=contact)
 
 

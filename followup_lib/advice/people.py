@@ -5,7 +5,7 @@ import pandas as pd
 
 from followup_lib.advice.directory import Directory
 from followup_lib.advice.identity import folded
-from followup_lib.advice.stand_ins import stand_ins, wrote
+from followup_lib.advice.stand_ins import names_in, stand_ins, wrote
 from followup_lib.records.errors import Problem
 from followup_lib.records.their_word import IN_THEIR_WAY
 from followup_lib.records.timeline import Columns, Log, at
@@ -50,7 +50,8 @@ def recipients(
     contact, else whom the seeker met last. For who has left, or gave the date and has no address,
     somebody else stands in, `instead_of` that name (W5); of an agency nobody does. `way_why` is
     one of asked, waits, cannot, last_used, portal, nobody, default. Thanks go in writing, unless
-    they asked to be called: a talk by phone is not the way to write (W7).
+    they asked to be called: a talk by phone is not the way to write (W7). They go to who was at the
+    talk, when the other was not: `thanks_to` and so on.
     """
     contact, email, phone = (jobs[f"contact_{name}"].to_numpy() for name in ("name", *REACH[:2]))
     noted = (contact != "") | (email != "") | (phone != "")
@@ -66,10 +67,33 @@ def recipients(
     key, lost = at(people.rows["key"].to_numpy(), place), place < 0
     key[lost] = people.key(name[lost], reach["email"][lost], reach["phone"][lost], job[lost])
     unknown = (name == "") & (reach["email"] == "") & (reach["phone"] == "")
-    way, why = _way(reach["wish"], unknown, past, cannot_use)
-    thanks = np.where((way == Channel.PHONE) & (why != "asked"), way_to("", cannot_use), way)
-    ways = {"way": way, "way_why": why, "thanks_way": thanks}
-    return {"to": name, "to_key": key, **reach, **ways, "instead_of": instead_of}
+    way, why = _way(reach, unknown, past, cannot_use)
+    thanks_way = np.where((way == Channel.PHONE) & (why != "asked"), way_to("", cannot_use), way)
+    whom = {"to": name, "to_key": key, **reach}
+    thanked = _thanked(np.where(direct, known["met_who"], ""), name, people)
+    thanks = _told_apart(whom | {"way": thanks_way}, thanked, people, cannot_use)
+    return whom | {"way": way, "way_why": why, **thanks, "instead_of": instead_of}
+
+
+def _thanked(met: np.ndarray, name: np.ndarray, people: Directory) -> np.ndarray:
+    """Return the place of whom thanks go to in place of `name`, who was not at the talk, else -1.
+
+    `met` is who was; it is the first of them, if there is an address of theirs.
+    """
+    place = people.find(np.arange(len(met)), first_named(met))
+    there = [one in names_in(who) for one, who in zip(folded(name), met, strict=True)]
+    other = at(people.reached, place) & ~at(people.left, place) & ~np.array(there, bool)
+    return np.where(other, place, -1)
+
+
+def _told_apart(
+    whom: Columns, place: np.ndarray, people: Directory, cannot_use: tuple[str, ...]
+) -> Columns:
+    """Return the columns of `whom` for thanks: those of the person at `place`, if there is one."""
+    names = {"to": "name", "to_key": "key"} | {name: name for name in REACH}
+    own = {name: at(people.rows[column].to_numpy(), place) for name, column in names.items()}
+    own["way"] = np.array([way_to(wish, cannot_use) for wish in own["wish"].tolist()], object)
+    return {f"thanks_{name}": np.where(place >= 0, own[name], whom[name]) for name in whom}
 
 
 def _instead(
@@ -155,14 +179,16 @@ def strangers(jobs: pd.DataFrame, promises: pd.DataFrame, people: Directory) -> 
 
 
 def _way(
-    wish: np.ndarray, unknown: np.ndarray, past: Log, cannot_use: tuple[str, ...]
+    reach: Columns, unknown: np.ndarray, past: Log, cannot_use: tuple[str, ...]
 ) -> tuple[np.ndarray, np.ndarray]:
-    ways, fallback = usable(cannot_use), way_to("", cannot_use)
+    """Return by what way to write, and why; a number with no e-mail address is called (W6)."""
+    ways, fallback, wish = usable(cannot_use), way_to("", cannot_use), reach["wish"]
+    called = (reach["email"] == "") & (reach["phone"] != "") & (Channel.PHONE in ways)
     heard = past.was(*IN_THEIR_WAY) & past.has("channel", *ways)
     heard &= ~(past.was(Event.INTERVIEW_PLANNED) & (past["channel"] == Channel.PHONE))  # W7
     used = at(past["channel"], past.last(heard))
     portal = past.was(Event.APPLIED, *IN_THEIR_WAY) & (past["channel"] == Channel.PORTAL)
-    spare = np.where(used != "", used, fallback)
+    spare = np.where(used != "", used, np.where(called, Channel.PHONE.value, fallback))
     choices = {
         "asked": (np.isin(wish, ways), wish),
         "waits": (wish == WAIT_FOR_THEM, np.full(len(wish), fallback)),

@@ -11,6 +11,7 @@ import pandas as pd
 from followup_lib.advice.facts import Facts, facts
 from followup_lib.advice.offer_rules import eve
 from followup_lib.advice.one_a_day import asks, one_message_a_person
+from followup_lib.advice.people import REACH
 from followup_lib.advice.plan_rows import (
     NOTHING,
     promise_rows,
@@ -223,20 +224,22 @@ def _decide(view: View) -> Columns:
             due[here] = rule.due(view)[here]
     situation = texts_of([rule.situation.value for rule in RULES])[chosen]
     ids = texts_of([rule.id for rule in RULES])[chosen]
+    thanks = situation == Situation.THANK_YOU
+    whom = {
+        name: np.where(thanks, getattr(view, f"thanks_{name}"), getattr(view, name))
+        for name in ("to", "to_key", *REACH, "way")
+    }
     return rows_of(
         len(chosen),
         application_id=view.facts.applications.index,
         situation=situation,
         rule=ids,
-        to=view.to,
-        email=view.email,
-        phone=view.phone,
-        wish=view.wish,
-        channel=np.where(situation == Situation.THANK_YOU, view.thanks_way, view.way),
+        **{name: whom[name] for name in ("to", *REACH)},
+        channel=whom["way"],
         earliest_on=earliest,
         due_on=due,
         eve_on=_eve(situation, view),
-        key=view.to_key,
+        key=whom["to_key"],
         template=texts_of([rule.reason for rule in RULES])[chosen],
         at=_times_of_day(view, ids),
         may_rest=view.may_rest,

@@ -12,7 +12,7 @@ from followup_lib.advice.windows import View
 from followup_lib.records.timeline import NO_DAY, Columns
 from followup_lib.records.vocabulary import Situation, Status
 
-ON_ITS_DAY = "Get it ready; send it on that day"
+ON_ITS_DAY = "Get ready, then get in touch on that day"
 EARLY = "Sending it early is fine"
 OUTLIVED = (Status.NO_RESPONSE, Status.REJECTED)
 """Ends of an application that an own promise outlives, until it is kept or dropped (P5)."""

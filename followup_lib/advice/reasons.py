@@ -27,7 +27,7 @@ from followup_lib.records.vocabulary import WAYS, Situation, Status, words
 ENDED = {
     Status.ACCEPTED: "You accepted this offer. Nothing more to ask here.",
     Status.DECLINED: "You declined this offer. Nothing more to do here.",
-    Status.REJECTED: "They chose someone else. Nothing more to do here.",
+    Status.REJECTED: "They said no. Nothing more to do here.",
     Status.WITHDRAWN: "You withdrew. Nothing more to do here.",
     Status.NO_RESPONSE: "You let this go for now. If they answer late, it comes back to your list.",
 }
@@ -40,15 +40,20 @@ WAY_WHY = {
     "default": "",
 }
 TO_NOBODY = "once you know a name or an address to write to"
+ROUGHLY = "roughly "
 _NOT_KNOWN = re.compile(rf",?(?: last)? (?:on|since|for|until) {NOT_GIVEN}")
 WHICH_DAY = "What date do you think they meant?"
 SEARCH_WENT_ON = " If your search went on after that, note the day you accepted."
+SOONER = "whether you can talk before then"
 ASK_WAY = " Next time, ask how they like to be reached."
 
 
 def reason(row: PlanRow, view: View) -> str:
-    """Return the reason of one row of a plan; a day that is not known leaves its words out."""
-    return _NOT_KNOWN.sub("", _reason(row, view))
+    """Return the reason of one row of a plan; a day that is not known leaves its words out.
+
+    A talk whose day is not exact was "around" that day.
+    """
+    return _NOT_KNOWN.sub("", _reason(row, view)).replace(f" on {ROUGHLY}", " around ")
 
 
 def _reason(row: PlanRow, view: View) -> str:
@@ -92,6 +97,8 @@ def _reason_to_ask(row: PlanRow, facts: pd.Series) -> str:
 
 
 def _best_on(row: PlanRow, view: View) -> str:
+    if row.put_off and row.earliest_on > row.due_on:
+        return "is best soon"  # until when it is put off is told behind it
     if row.earliest_on < view.facts.today:
         return "can still go today"
     today = row.earliest_on == view.facts.today
@@ -108,6 +115,9 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
         for name, value in facts.items()
         if isinstance(value, pd.Timestamp) or value is pd.NaT
     }
+    for name in ("met_on", "spoken_on"):
+        if facts["met_vaguely"] and facts[name] == facts["met_on"]:
+            days[name] = ROUGHLY + days[name]
     at = view.place(row.application_id)
     n = view.n
     grace = int(view.grace[at])
@@ -127,6 +137,7 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
         **offer_words(row, facts, their_date, view),
         **starting(row, view),
         "a_reason": _reason_to_ask(row, facts),
+        "what_to_ask": SOONER if view.talk_too_late[at] else "where things stand",
         "by_way": _by_way(row, facts),
         "earliest_on": told_day(row.earliest_on, view),
         "best_on": _best_on(row, view),
@@ -183,11 +194,15 @@ def _why_later(row: PlanRow, facts: pd.Series, at: int, view: View) -> str:
     reasons = [
         (
             view.gap_day[at],
-            f"Your last message was on {sent}; leave {count(gap, 'workday')} before the next.",
+            f"That leaves {count(gap, 'workday')} after your last message, on {sent}.",
         ),
         (overtaken, f"They had said {told}; let that day pass first."),
         (view.tried_day[at], "Nobody answered, and once a day is enough."),
-        (view.reference_window[at], f"A reference was called on {called}, so give it time."),
+        (
+            view.reference_window[at],
+            f"That leaves {count(view.n['reference_rest'], 'workday')} after they called a "
+            f"reference, on {called}.",
+        ),
     ]
     return next((f" {why}" for day, why in reasons if day == opens), "")
 

@@ -34,13 +34,13 @@ ASKING = (
 RULES = [
     Rule("E3", S.STILL_A_NO,
         lambda v: v.wrote_after, lambda v: first_known(v.spoken_on, v.today),
-        "They wrote again after saying no. Is it still a no? Note where it stands now; hold off "
-        "on writing to them until then."),
+        "They were in touch again after saying no. Is it still a no? Note where it stands now; "
+        "hold off on your own message until then."),
     Rule("F1", S.ASK_FOR_FEEDBACK,
         lambda v: v.rejected & v.met & v.feedback_open & ~known(v.contact_due)
-        & v.wanted(S.ASK_FOR_FEEDBACK),
+        & (v.furthest != Stage.OFFER) & v.wanted(S.ASK_FOR_FEEDBACK),
         lambda v: np.fmax(v.after(v.status_on, 1), v.fresh_day),
-        "They chose someone else on {status_on}. Until {feedback_until} you can ask what would "
+        "They said no on {status_on}. Until {feedback_until} you can ask what would "
         "have made you a stronger candidate; you talked with them, so they can tell you."),
     Rule("E1", S.REST,
         lambda v: ~v.live, None,
@@ -63,7 +63,8 @@ RULES = [
         lambda v: (v.promise_due <= v.horizon) & ~(v.only_contact_ahead & v.tells_elsewhere), None,
         "Do what you promised for {promise_due} first. Everything else can wait."),
     Rule("W4", S.REST,
-        lambda v: known(v.ahead_on), lambda v: v.plus(v.ahead_on, 1),
+        lambda v: known(v.ahead_on) & ~(v.tells_elsewhere & v.talk_too_late),
+        lambda v: v.plus(v.ahead_on, 1),
         "You have an interview on {ahead_on}{ahead_at}. Get your card ready; questions about "
         "where things stand can wait until it’s over."),
     Rule("W4", S.HOW_IT_WENT,
@@ -82,7 +83,7 @@ RULES = [
         lambda v: v.tells_elsewhere,
         lambda v: v.paced(v.elsewhere_on),
         "You have a written offer elsewhere, with your answer due {elsewhere_day}. That’s "
-        "{a_reason}: you can ask{today} where things stand{from_day}, {by_way}.{ask_way}"),
+        "{a_reason}: you can ask{today} {what_to_ask}{from_day}, {by_way}.{ask_way}"),
     Rule("P4", S.REST,
         lambda v: known(v.contact_due), None,
         "You said you’d be in touch on {contact_due}. Hold off on writing to {to_name} until "
@@ -129,7 +130,7 @@ RULES = [
     Rule("B1", S.CONFIRM_TIME,
         lambda v: v.untimed & v.wanted(S.CONFIRM_TIME) & ~v.to_answer & ~v.too_late,
         lambda v: v.paced(v.time_window),
-        "You told them on {answered_on} when you can talk, and no time is set yet. You can send "
+        "You last wrote or called about a time on {answered_on}, and none is set yet. You can send "
         "one short note{today} to set it{from_day}, {by_way}.{why_later}{ask_way}"),
     Rule("Q1", S.LONG_QUIET,
         lambda v: v.too_late & v.wanted(S.LONG_QUIET), None,

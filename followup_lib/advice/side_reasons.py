@@ -41,6 +41,9 @@ def promise_reason(row: PlanRow, view: View) -> str:
         unclear = said is not None and said.asks
         why = "we can’t tell for which day" if unclear else "didn’t give a date"
         promise = f"You promised {what} and {why}, so it’s due {due}"
+    tried = view.facts.tried_on(row)
+    if row.due_on < view.facts.today and pd.notna(tried):
+        return f"{promise}. Nobody answered on {told_day(tried, view)}; try again today."
     if row.due_on < view.facts.today:
         late = "Do it today with a one-sentence apology, or give a new date"
         return f"{promise}. {late}."

@@ -134,7 +134,13 @@ class View(Standing):
     def tells_elsewhere(self) -> np.ndarray:
         """Return where an offer elsewhere is the one reason to write before their date (X1)."""
         wanted = self.wanted(Situation.OFFER_ELSEWHERE)
-        return np.asarray(self.met & self.elsewhere_open & self.may_ask & wanted)
+        begun = self.met | self.talk_too_late
+        return np.asarray(begun & self.elsewhere_open & self.may_ask & wanted)
+
+    @cached_property
+    def talk_too_late(self) -> np.ndarray:
+        """Return where an offer elsewhere is to be answered before the talk that is planned."""
+        return np.asarray(self.ahead_on > self.elsewhere_day)
 
     @cached_property
     def only_contact_ahead(self) -> np.ndarray:

@@ -43,7 +43,8 @@ def folder_of(name: str) -> Path:
     """Return where the search of a person lies; raises `FollowupError` when no folder can be.
 
     Signs that no system takes in the name of a folder are left out, those nobody sees, and what is
-    too long for one; names that Windows keeps for its devices get a word before them.
+    too long for one; names that Windows keeps for its devices get a word before them. A name that
+    is there in other capitals is that one.
     """
     seen = (letter for letter in name if letter.isprintable() and letter not in '<>:"/\\|?*')
     plain = "".join(seen).strip(". ")[:LONGEST]
@@ -53,7 +54,9 @@ def folder_of(name: str) -> Path:
     if not plain:
         raise FollowupError(f"{name!r} has no letters to name a folder with; type a name.")
     stem = plain.partition(".")[0].rstrip()
-    return home() / (f"search {plain}" if DEVICES.fullmatch(stem) else plain)
+    wanted = f"search {plain}" if DEVICES.fullmatch(stem) else plain
+    there = os.listdir(home()) if home().is_dir() else []
+    return home() / next((name for name in there if name.casefold() == wanted.casefold()), wanted)
 
 
 def coach_folder() -> Path:

@@ -1,20 +1,21 @@
 """What is due this week for each of several clients, as bars with their numbers."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 from matplotlib.axes import Axes
 
-from followup_lib.charts.frame import Frame, framed, sentence
-from followup_lib.charts.look import FILLS, INK, SMALL, SOFT, drawable, look, shorten, width
-from followup_lib.charts.rows import GAP, NAME
+from followup_lib.charts.bars import bar_rows
+from followup_lib.charts.frame import sentence
+from followup_lib.charts.look import FILLS, INK, SOFT, drawable, look, shorten
+from followup_lib.charts.rows import NAME
 from followup_lib.records.dates import count
 from followup_lib.records.rows import rows_as
 
 MOST = 20
 """Clients drawn, those with most to do; the table has all of them."""
-HIGH, BAR, NAMES = 34, 20, 0.34
-"""Pixels of a row and of its bar; the part of the picture that names may take."""
+BAR, NAMES = 20, 0.34
+"""Pixels of a bar; the part of the picture that names may take."""
 NOBODY = "Nothing is due this week for any of these clients."
 
 
@@ -51,25 +52,17 @@ def plot_due(table: pd.DataFrame, *, size: int = 690, ax: Axes | None = None) ->
     with look():
         if shown.empty:
             return sentence(NOBODY, size, ax)
-        room = size * NAMES
-        names = [shorten(drawable(name), room, NAME) for name in shown["client"]]
-        left = GAP + max(width(name, NAME) for name in names)
-        labels = [_label(row, short=size < 500) for row in rows_as(Due, shown)]
-        right = GAP + max(width(text, SMALL) for text in labels)
+        rows = [
+            (
+                shorten(drawable(row.client), size * NAMES, NAME),
+                row.for_today + row.coming_up,
+                _label(row, short=size < 500),
+            )
+            for row in rows_as(Due, shown)
+        ]
         note = f"{left_out} Dark: for today. Hatched: coming up within seven days.".strip()
-        frame = Frame(title_of(table), note, HIGH * len(shown), left, right)
-        ax = framed(frame, size, ax)
-        middle = [HIGH * place + HIGH / 2 for place in range(len(shown))]
+        ax, middle = bar_rows(title_of(table), note, rows, size=size, ax=ax, ink=SOFT)
         _bars(ax, shown, middle)
-        ends = shown[list(KINDS)].sum(axis=1)
-        ax.set(xlim=(0, ends.max() * 1.01), ylim=(HIGH * len(shown), 0), xticks=[])
-        ax.set_yticks(middle, names)
-        ax.tick_params(axis="y", pad=6, labelsize=NAME, left=False)
-        for side in ax.spines.values():
-            side.set_visible(False)
-        for y, end, text in zip(middle, ends, labels, strict=True):
-            how: dict[str, Any] = {"size": SMALL, "color": SOFT, "va": "center_baseline"}
-            ax.annotate(text, (end, y), xytext=(5, 0), textcoords="offset points", **how)
     return ax
 
 

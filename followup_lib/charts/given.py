@@ -95,9 +95,10 @@ class _Ground(Rectangle):
             super().draw(renderer)
 
     def _around(self) -> list[Axes]:
-        if self.axes is None:
+        here: Any = self.axes
+        if here is None:
             return []
-        every = self.axes.figure.axes
+        every: list[Axes] = here.figure.axes
         if not all(any(isinstance(each, _Ground) for each in ax.get_children()) for ax in every):
-            return [self.axes]
-        return every if self.axes is every[0] else []
+            return [here]
+        return every if here is every[0] else []

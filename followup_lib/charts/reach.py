@@ -7,18 +7,18 @@ from matplotlib.axes import Axes
 
 from followup_lib.advice.facts import facts
 from followup_lib.advice.plan import Plan
-from followup_lib.charts.frame import Frame, framed, sentence
+from followup_lib.charts.bars import bar_rows
+from followup_lib.charts.frame import sentence
 from followup_lib.charts.given import Day, Source, given
-from followup_lib.charts.look import FILLS, INK, SMALL, SOFT, look, width
-from followup_lib.charts.rows import GAP, NAME
+from followup_lib.charts.look import FILLS, INK, look
 from followup_lib.records.vocabulary import CLOSED, STAGE_RANK, Stage, words
 
 FEW = 5
 """Applications below which shares would say nothing, and nothing is drawn."""
 STAGES = list(Stage)[1:]
 """From applied on: what was only saved was not sent anywhere."""
-HIGH, BAR = 34, 22
-"""Pixels of a row and of its bar."""
+BAR = 22
+"""Pixels of a bar."""
 TOO_FEW = (
     "{} so far. Once you have {}, this shows how far applications get; fewer wouldn’t tell "
     "you much."
@@ -58,23 +58,10 @@ def plot_reach(
     with look():
         if n < FEW:
             return sentence(few(n), size, ax)
-        names = [words(stage) for stage in counts.index]
-        left = GAP + max(width(name, NAME) for name in names)
         labels = _labels(counts, short=size < 500)
-        right = GAP + max(width(label, SMALL) for label in labels)
-        frame = Frame(title_of(n), interviews(counts), HIGH * len(counts), left, right)
-        ax = framed(frame, size, ax)
-        middle = [HIGH * place + HIGH / 2 for place in range(len(counts))]
+        rows = list(zip(map(words, counts.index), counts["n"], labels, strict=True))
+        ax, middle = bar_rows(title_of(n), interviews(counts), rows, size=size, ax=ax)
         _bars(ax, counts, middle)
-        ax.set(xlim=(0, max(counts["n"]) * 1.01), ylim=(HIGH * len(counts), 0), xticks=[])
-        ax.set_yticks(middle, names)
-        ax.tick_params(axis="y", pad=6, labelsize=NAME, left=False)
-        for side in ax.spines.values():
-            side.set_visible(False)
-        for y, n, label in zip(middle, counts["n"], labels, strict=True):
-            how: dict[str, Any] = {"va": "center_baseline", "color": INK if n else SOFT}
-            where: Any = {"xytext": (5, 0), "textcoords": "offset points"}
-            ax.annotate(label, (n, y), size=SMALL, **where, **how)
     return ax
 
 

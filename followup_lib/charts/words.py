@@ -11,7 +11,15 @@ from followup_lib.charts.data import GROUPS, Standing, Timeline, timeline
 from followup_lib.charts.given import Day, Source
 from followup_lib.records.dates import short_day
 from followup_lib.records.rows import rows_as
-from followup_lib.records.vocabulary import CLOSED, Channel, Situation, Stage, Status, words
+from followup_lib.records.vocabulary import (
+    CLOSED,
+    UNWRITTEN,
+    Channel,
+    Situation,
+    Stage,
+    Status,
+    words,
+)
 
 NOTHING = "Nothing here yet. Add your first interview, and its timeline starts here."
 NO_DAYS = "No dates yet. Add what has happened, and the timeline starts here."
@@ -102,7 +110,7 @@ def _when(row: Standing, today: pd.Timestamp) -> str:
         return f"{said} {_day(due, today)}" if promise else "answer today"
     if pd.notna(row.earliest_on) and row.earliest_on > today:
         return f"from {_day(row.earliest_on, today)}"
-    if row.group == "waiting":
+    if row.group == "waiting" or row.situation in UNWRITTEN:
         return ""
     return time_to(row.channel)
 

@@ -8,7 +8,6 @@ import datetime as dt
 import io
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -19,6 +18,7 @@ from followup_lib.coaching.consent import agreed
 from followup_lib.coaching.sessions import open_commitments, session_on
 from followup_lib.letters.draft import Draft, draft, letter_row
 from followup_lib.letters.own import NO_LETTERS, OwnLetters
+from followup_lib.outbox.printed import template
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import CommitmentRow, PlanRow, SessionRow, rows_as
@@ -141,22 +141,15 @@ def handout(
 def as_html(sheet: Handout) -> str:
     """Return the sheet as a page that prints on one side of paper; every word is escaped."""
     png = base64.b64encode(sheet.chart).decode("ascii")
-    return str(_template().render(sheet=sheet, png=png, nothing=NOTHING_TODAY))
-
-
-@cache
-def _template() -> Any:
-    from jinja2 import Environment, PackageLoader
-
-    loader = PackageLoader("followup_lib.coaching", ".")
-    return Environment(loader=loader, autoescape=True, trim_blocks=True).get_template(
-        "handout.html"
+    return str(
+        template("coaching", "handout.html").render(sheet=sheet, png=png, nothing=NOTHING_TODAY)
     )
 
 
 def _steps(now: Plan, when: str, taken: list[CommitmentRow]) -> list[Step]:
     today = now.facts.today.date()
-    agreed = {row.application_id: _day(row.due_on, today) for row in taken if row.application_id}
+    mine = [row for row in reversed(taken) if row.application_id]  # the first of a job wins
+    agreed = {row.application_id: _day(row.due_on, today) for row in mine}
     return [
         Step(
             title=row.to

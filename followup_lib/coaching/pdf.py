@@ -2,6 +2,8 @@
 
 import datetime as dt
 import io
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +20,36 @@ LINE, LEAST = 4.8, 45.0
 def as_pdf(sheet: Handout, today: dt.date, *, paper: str = "letter") -> bytes:
     """Return the sheet as a PDF of `paper` ("letter" or "a4"), dated `today` and black and white.
 
+    Where it would take a second page, the reasons go, those of what is coming first.
     Letters that its font lacks are left out, and the sheet says so.
     """
+    whole, *shorter = _ever_shorter(sheet)
+    pdf = _sheet(whole, today, paper)
+    for short in shorter:
+        if pdf.page == 1:
+            break
+        for font in pdf.fonts.values():
+            font.ttfont.close()
+        pdf = _sheet(short, today, paper)
+    if sheet.chart and pdf.h - pdf.b_margin - pdf.get_y() >= LEAST:
+        _chart(pdf, sheet)
+    for title, words in sheet.scripts:
+        _script(pdf, title, words)
+    if _lacks(pdf, sheet):
+        _paragraph(pdf, LEFT_OUT, before=3)
+    return bytes(pdf.output())
+
+
+def _ever_shorter(sheet: Handout) -> Iterator[Handout]:
+    """Return the sheet whole, then without the reasons of what is coming, then without any."""
+    yield sheet
+    sheet = replace(sheet, coming=[replace(step, reason="") for step in sheet.coming])
+    yield sheet
+    yield replace(sheet, today=[replace(step, reason="") for step in sheet.today])
+
+
+def _sheet(sheet: Handout, today: dt.date, paper: str) -> Any:
+    """Draw all that is read, without the timeline and the words of a case."""
     pdf = _new(today, paper)
     _head(pdf, sheet)
     if sheet.number or sheet.commitments:
@@ -37,13 +67,7 @@ def as_pdf(sheet: Handout, today: dt.date, *, paper: str = "letter") -> bytes:
         _paragraph(pdf, f"Next time: {sheet.next_day}.", style="B", before=3)
     if sheet.agreed:
         _paragraph(pdf, sheet.agreed, size=SMALL, line=3.8, before=2)
-    if sheet.chart and pdf.h - pdf.b_margin - pdf.get_y() >= LEAST:
-        _chart(pdf, sheet)
-    for title, words in sheet.scripts:
-        _script(pdf, title, words)
-    if _lacks(pdf, sheet):
-        _paragraph(pdf, LEFT_OUT, before=3)
-    return bytes(pdf.output())
+    return pdf
 
 
 def paper_of(locale: str) -> str:
@@ -103,7 +127,8 @@ def _steps(pdf: Any, title: str, steps: list[Step] | str) -> None:
         return
     for step in steps:
         _paragraph(pdf, f"{step.title}: {step.line}", style="B")
-        _paragraph(pdf, step.reason, indent=4)
+        if step.reason:
+            _paragraph(pdf, step.reason, indent=4)
 
 
 def _script(pdf: Any, title: str, words: str) -> None:
@@ -119,8 +144,11 @@ def _script(pdf: Any, title: str, words: str) -> None:
 def _chart(pdf: Any, sheet: Handout) -> None:
     """Draw the timeline into what is left of the page."""
     _heading(pdf, "Where things stand")
-    room = pdf.h - pdf.b_margin - pdf.get_y()
+    from PIL import Image
+
     picture = io.BytesIO(sheet.chart)
+    wide, high = Image.open(picture).size
+    room = min(pdf.h - pdf.b_margin - pdf.get_y(), pdf.epw * high / wide)
     pdf.image(picture, w=pdf.epw, h=room, keep_aspect_ratio=True, alt_text=sheet.chart_words)
 
 

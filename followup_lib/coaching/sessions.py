@@ -19,11 +19,19 @@ from followup_lib.records.vocabulary import MESSAGES, OUTCOMES, CommitmentOutcom
 
 NO_DAY = "By when? A commitment needs a day; choose one, then add it."
 """What is said of a commitment without a day."""
+PAST = "That day is past. Choose today or a later day."
+"""What is said of one whose day is over before it begins."""
+NO_NEW_DAY = "What day is it moving to? Choose it first."
+"""What is said of one that is moved without a day."""
+OF_DAYS = (NO_DAY, PAST, NO_NEW_DAY)
 SURE_ENOUGH = 7
 """Confidence, of 10, below which one is asked what would make a commitment smaller."""
 STAGES = tuple(stage for stage in Stage if stage not in (Stage.SAVED, Stage.APPLIED))
-CAME_BACK = (Event.HEARD_BACK, Event.REFERENCE_CONTACTED, *OUTCOMES, *STAGES)
-"""Events that show the other side moved, or that something ended."""
+OWN = (Event.ACCEPTED, Event.DECLINED, Event.WITHDRAWN, Event.NO_RESPONSE)
+"""Ends that the person chose."""
+THEIRS = tuple(event for event in OUTCOMES if event not in OWN)
+CAME_BACK = (Event.HEARD_BACK, Event.REFERENCE_CONTACTED, *THEIRS, *STAGES)
+"""Events that show the other side moved."""
 
 
 @dataclass(frozen=True)
@@ -31,14 +39,16 @@ class SinceLastTime:
     """What a session begins with; every table has the rows of its file, in order of days.
 
     `on` is the day of the session before, None at the first. `commitments` are those of earlier
-    sessions that were open on that day or made then. `sent` and `came_back` are rows of the
-    timeline since; `kept` are promises of the seeker kept since, `late` those overdue now.
+    sessions that were open on that day or made then. `sent`, `came_back` and `own` (ends the seeker
+    chose) are rows of the timeline since; `kept` are promises of the seeker kept since, `late`
+    those overdue now.
     """
 
     on: dt.date | None
     commitments: pd.DataFrame
     sent: pd.DataFrame
     came_back: pd.DataFrame
+    own: pd.DataFrame
     kept: pd.DataFrame
     late: pd.DataFrame
 
@@ -57,10 +67,12 @@ def session_on(tables: Tables, day: dt.date) -> SessionRow | None:
 
 
 def note_session(tables: Tables, day: dt.date, **cells: Any) -> Tables:
-    """Note cells of the session of `day`; the session is added when it is not there yet."""
+    """Note cells of the session of `day`; it is added, with the coach of the last, when new."""
     session = session_on(tables, day)
     if session is None:
-        row = {"session_id": _next_id("s", tables.sessions["session_id"]), "on": day, **cells}
+        coach = "".join(in_order(tables)["coach"].tail(1))
+        row = {"session_id": _next_id("s", tables.sessions["session_id"]), "on": day}
+        row |= {"coach": coach} | cells
         return replace(tables, sessions=edits.append("sessions", tables.sessions, row))
     table = edits.with_cells(tables.sessions, "session_id", session.session_id, **cells)
     return replace(tables, sessions=table)
@@ -77,7 +89,8 @@ def commit(
 ) -> Tables:
     """Add what the client will do, by when, how sure they are (1 to 10), and in which application.
 
-    Raises `FollowupError` for a commitment without words or day, and for "I should".
+    Raises `FollowupError` for a commitment without words or day, one whose day is before `day`,
+    and "I should".
     """
     i_will = i_will.strip().removeprefix("I will").strip()
     if not i_will:
@@ -86,6 +99,8 @@ def commit(
         raise FollowupError("“I should” is not yet “I will”: say what you will do, or leave it.")
     if due_on is None:
         raise FollowupError(NO_DAY)
+    if due_on < day:
+        raise FollowupError(PAST)
     tables = note_session(tables, day)
     session: Any = session_on(tables, day)
     row = {
@@ -109,10 +124,12 @@ def settle(
 ) -> Tables:
     """Say what became of a commitment; a moved one stands again with its new day.
 
-    Raises `FollowupError` when it is gone, or moved without a day.
+    Raises `FollowupError` when it is gone, or moved without a day, or to one before `day`.
     """
     if outcome == CommitmentOutcome.MOVED and new_day is None:
-        raise FollowupError("What day is it moving to? Choose it first.")
+        raise FollowupError(NO_NEW_DAY)
+    if outcome == CommitmentOutcome.MOVED and new_day is not None and new_day < day:
+        raise FollowupError(PAST)
     cells = {"outcome": outcome, "settled_on": day}
     table = edits.with_cells(tables.commitments, "commitment_id", commitment_id, **cells)
     if outcome == CommitmentOutcome.MOVED:
@@ -152,6 +169,7 @@ def since_last_time(now: Plan, tables: Tables) -> SinceLastTime:
         commitments=earlier[settled.isna() | (settled >= last)],
         sent=since[since["event"].isin(list(MESSAGES))],
         came_back=since[since["event"].isin(list(CAME_BACK))],
+        own=since[since["event"].isin(list(OWN))],
         kept=since[(since["event"] == Event.KEPT) & since["refers_to"].isin(mine)],
         late=owed[owed["due_on"] < today],
     )

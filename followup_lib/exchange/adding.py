@@ -10,8 +10,8 @@ from followup_lib.exchange.changes import Change
 from followup_lib.exchange.entries import Entry, Happened
 from followup_lib.exchange.triage import KEY
 from followup_lib.reading.contacts import Contact
-from followup_lib.records.edits import new_id, next_event_id
-from followup_lib.records.tables import COLUMNS, Tables, as_table
+from followup_lib.records.edits import new_id
+from followup_lib.records.tables import COLUMNS, Tables, as_table, next_event_id
 
 Cells = dict[str, str]
 

@@ -139,14 +139,14 @@ def open_questions(
             texts[key] = text if texts.get(key, text) == text else _SEVERAL
     made = []
     for key, rows in found.items():
-        lines = tuple(dict.fromkeys(entry.row for entry, _ in rows))
         kind, _, theirs = key.partition(":")
         text, best = texts[key], sorted(rows, key=lambda pair: weight(pair[0]))
+        lines = tuple(dict.fromkeys(entry.row for entry, _ in best))  # that of the example first
         grouped = kind in ("use", SAID, AN_OFFER, PROMISED, *PAST)
         if grouped:
             n = "one row" if len(lines) == 1 else f"{len(lines)} rows"
             text = text.format(n=n, them="it" if len(lines) == 1 else "them")
-            text = f"{theirs} {text}" if theirs else text
+            text = f"“{theirs}” {text}" if theirs else text
         entry, cell = best[0]
         example = quoted(best) if grouped else in_words(entry, "" if kind == "status" else cell)
         heavy = 0 if kind == AN_OFFER else min(weight(best[0][0]), hints.get(theirs, 9))
@@ -162,9 +162,9 @@ def by_weight(questions: Iterable[Question]) -> dict[str, Question]:
 
 def _text(kind: str, header: str, cell: str) -> str:
     if kind == "dates":
-        return f"In the column {header}, does “{cell}” start with the day or the month?"
+        return f"In the column “{header}”, does “{cell}” start with the day or the month?"
     if kind == "day":
-        return f"Which day is “{cell}” in {header}?"
+        return f"Which day is “{cell}” in “{header}”?"
     if kind == TIME:
         return f"Is the time in “{cell}” in the morning or the evening?"
     if kind == "contact":

@@ -137,11 +137,22 @@ def _out_of_order(entry: Entry) -> list[str]:
 
 
 def _event(each: Happened, today: dt.date) -> str:
+    if each.event == Event.THEY_PROMISED:
+        return _said(each, today)
     day = each.on or each.due_on
     about = f"{each.certainty} " if each.certainty == "about" else ""
     time = f", {clock(each.at)}" if each.at else ""
     when = f"{about}{short_day(day, today)}{time}" if day else "day not known"
     return f"{words(each.event)} ({when}{', our reading' if each.certainty == 'inferred' else ''})"
+
+
+def _said(each: Happened, today: dt.date) -> str:
+    """Return what they said about when, in their words, and the day they gave or we read."""
+    ours = ", our reading" if each.certainty == "inferred" and each.said else ""
+    quote = each.said.strip('"')
+    day = f"({short_day(each.due_on, today)}{ours})" if each.due_on else ""
+    told = [words(each.event), f"“{quote}”" if quote else "", day]
+    return " ".join(filter(None, told))
 
 
 def report(seen: Preview) -> str:

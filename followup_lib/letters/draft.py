@@ -188,18 +188,20 @@ def _variants(
     if row.reference_id:
         return ("accepted",) if row.rule == "E2" else ()
     if row.promise_id:
-        late = row.due_on < plan.facts.today
+        late = row.due_on < plan.facts.today and pd.isna(plan.facts.tried_on(row))
         moving = "new_day" in answers
         promised = {"late-move": late and moving, "late": late, "move": moving}
         return tuple(ending for ending, fits in promised.items() if fits)
     f = plan.facts.of(row.application_id)
     same = wrote_with(f, row)
     at = plan.view.place(row.application_id)
-    missed = row.situation == Situation.OFFER_TIMES and f["unfixed"] == Event.I_MISSED
+    lost = f["unfixed"] if row.situation == Situation.OFFER_TIMES else ""
     endings = {
-        "ahead": missed and f["talk_on"] > f["asked_on"],
-        "sorry": missed,
-        "missed": row.situation == Situation.OFFER_TIMES and f["unfixed"] == Event.THEY_MISSED,
+        "ahead": (lost == Event.I_MISSED and f["talk_on"] > f["asked_on"])
+        or (row.situation == Situation.OFFER_ELSEWHERE and plan.view.talk_too_late[at]),
+        "sorry": lost == Event.I_MISSED,
+        "missed": lost == Event.THEY_MISSED,
+        "canceled": lost == Event.THEY_CANCELED,
         "invited": row.situation == Situation.LONG_QUIET and not f["met"],
         "again": row.rule == "X2",
         "spoken-dated": f["offer_spoken"] and pd.notna(f["their_day"]),

@@ -11,7 +11,7 @@ from followup_lib.advice.plan import Plan
 from followup_lib.letters.greetings import addressed, full_name, greeting
 from followup_lib.letters.template import FORMAL
 from followup_lib.letters.titles import letter_firm, letter_title, short_title
-from followup_lib.reading.promises import Promise, is_contact, read_promise
+from followup_lib.reading.promises import Promise, read_promise
 from followup_lib.reading.topics import read_topic
 from followup_lib.records.dates import about, clock, letter_day, listing, month, month_day
 from followup_lib.records.rows import PlanRow
@@ -105,7 +105,7 @@ def _greeted(plan: Plan, row: PlanRow, email: bool) -> list[str]:
     for cell in (f["met_who"], f["contact_name"]):
         names = [name.strip() for name in cell.split(";") if name.strip()]
         if len(names) == 2 and row.to in names:
-            return names
+            return sorted(names, key=lambda name: name != row.to)
         if row.to in names:
             break
     return [row.to]
@@ -152,10 +152,9 @@ def unclear_words(plan: Plan, row: PlanRow) -> dict[str, str]:
     topic = plan.facts.of(row.application_id)["topic"]
     words = {"topic": topic} if topic.strip() and not read_topic(topic).fact else {}
     for _, owed in plan.facts.owed[plan.facts.owed["event_id"] == row.promise_id].iterrows():
-        contact = is_contact(owed["said"], owed["channel"])
         unread = read_promise(owed["said"]).sure in ("inferred", "unclear")
         if owed["said"].strip() and unread:
-            words["purpose" if contact else "thing"] = owed["said"]
+            words["purpose" if owed["contact"] else "thing"] = owed["said"]
     return words
 
 
@@ -227,10 +226,11 @@ def _promise(plan: Plan, row: PlanRow, long: Any) -> dict[str, str]:
         return {}
     owed = plan.facts.owed[plan.facts.owed["event_id"] == row.promise_id]
     promise = read_promise(owed["said"].iloc[0]).fact or Promise()
-    contact = is_contact(owed["said"].iloc[0], owed["channel"].iloc[0])
+    contact = owed["contact"].iloc[0]
     return {
         "thing": "" if contact else promise.thing,
         "purpose": (promise.purpose or promise.thing) if contact else "",
+        "tried_day": long(plan.facts.tried_on(row)),
         "promise_day": long(owed["due_on"].iloc[0]) if owed["dated"].iloc[0] else "",
     }
 

@@ -57,7 +57,7 @@ APPLICATION = (
     "offer_day",
 )
 TIME = ("times", "talk_time")
-PROMISE = ("thing", "purpose", "told", "promise_day", "new_day")
+PROMISE = ("thing", "purpose", "told", "promise_day", "tried_day", "new_day")
 OFFER = ("until_day",)
 
 

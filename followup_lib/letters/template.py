@@ -21,7 +21,7 @@ ALOUD = tuple(name for name, way in LETTERS_BY.items() if way.machine)
 VARIANTS = (
     *("late-move", "late", "move", "accept", "decline", "time", "again"),
     *("spoken-dated", "spoken", "second", "final", "known", "accepted"),
-    *("ahead", "sorry", "missed", "invited"),
+    *("ahead", "sorry", "missed", "canceled", "invited"),
 )
 """The endings of letter files that differ from the plain one; letters/README.md says when."""
 

@@ -2,13 +2,12 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
 from followup_lib.advice.plan import Plan
 from followup_lib.advice.reasons import reason
 from followup_lib.letters.draft import draft
 from followup_lib.letters.own import NO_LETTERS, OwnLetters
+from followup_lib.outbox.printed import template
 from followup_lib.records.dates import clock
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
@@ -66,14 +65,4 @@ def call_sheet(
 
 def as_html(sheet: CallSheet) -> str:
     """Return the sheet as a page that any browser prints; every word is escaped."""
-    return str(_template().render(sheet=sheet))
-
-
-@cache
-def _template() -> Any:
-    from jinja2 import Environment, PackageLoader
-
-    loader = PackageLoader("followup_lib.outbox", ".")
-    return Environment(loader=loader, autoescape=True, trim_blocks=True).get_template(
-        "call_sheet.html"
-    )
+    return str(template("outbox", "call_sheet.html").render(sheet=sheet))

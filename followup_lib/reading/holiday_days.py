@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from followup_lib.reading.holidays import HOLIDAYS
-from followup_lib.reading.spoken import NO_DAY, Meaning, Said, folded, number
+from followup_lib.reading.spoken import COUNTS, NO_DAY, Meaning, Said, folded, number
 
 
 def weekend(match: re.Match[str], said: Said) -> Meaning:
@@ -23,6 +23,11 @@ def holiday(match: re.Match[str], said: Said) -> Meaning:
         next(day for each, day in HOLIDAYS.items() if re.fullmatch(each, name, re.I))
     )
     what, side = folded(match, "what"), folded(match, "side")
+    if day and match["n"]:  # "a week before Memorial Day" is a day, the week before it a week
+        n = COUNTS.get(folded(match, "n")) or int(match["n"])
+        far = dt.timedelta(n * (7 if folded(match, "unit") == "week" else 1))
+        day += -far if side == "before" else far
+        return Meaning(day, "about" if "couple" in match["n"].lower() else "exact", day)
     if not day or (side and not what):
         return _beside(day, side, said)
     if what == "week":

@@ -28,7 +28,7 @@ def count(match: re.Match[str], said: Said) -> Meaning:
     if len(units) == 1 and counts != sorted(counts):
         return NO_DAY
     exact = len(words) == 1 and match["n"] and "couple" not in words[0] and not match["so"]
-    start = said.later(1) if folded(match, "start") == "tomorrow" else said.on
+    start = said.later({"tomorrow": 1, "yesterday": -1}.get(folded(match, "start"), 0))
     day = _after(start, counts[-1], units[-1], said.days)
     if not exact and units[-1].startswith("day"):  # "in a day or two" said on a Friday
         day = said.days.on_or_after(day).item()

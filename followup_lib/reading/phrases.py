@@ -63,8 +63,8 @@ _READERS: tuple[tuple[str, str, Reader], ...] = (
         rf"{_ENTRY}(?:the )?(?:next )?(?P<n>{COUNT}|(?<=the next )(?=week|month))[ -]?"
         rf"(?:{_TO}(?P<to>{COUNT}) ?)?(?P<unit>{_UNIT})"
         rf"(?: (?:or|to) (?P<more>{COUNT})\b(?: (?P<unit2>{_UNIT}))?)?(?P<so> or so)?"
-        r"(?:'?s?'? time\b)?(?: from (?P<start>now|today|tomorrow)\b)?"
-        r"(?! (?:of|notice|left|ago|old|after|before|later|long)\b)",
+        r"(?:'?s?'? time\b)?(?: from (?P<start>now|today|tomorrow|yesterday)\b)?"
+        r"(?! (?:of|notice|left|ago|old|after|before|from|later|long)\b)",
         meaning.count,
     ),
     ("", r"\btomorrow or the (?:next day|day after)\b", _in_days(2, "about")),
@@ -176,7 +176,8 @@ _READERS: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "date",
-        rf"\b(?:(?:(?:the )?(?P<what>day|week|{WEEKDAY}) )?(?P<side>after|following|before) )?"
+        rf"\b(?:(?:(?:(?P<n>{COUNT}) (?P<unit>day|week)s?|(?:the )?(?P<what>day|week|{WEEKDAY})) )?"
+        r"(?P<side>after|following|before|from) )?"
         rf"(?:the )?(?P<name>{'|'.join(HOLIDAYS)})(?!\w)",
         holiday_days.holiday,
     ),

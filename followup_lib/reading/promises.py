@@ -49,6 +49,13 @@ _CONTACT_NOUN = re.compile(
     r"|voicemail|response)(?!\S)\s*",
     re.IGNORECASE,
 )
+_ASK = re.compile(
+    r"(?:ask|check|see|find\s+out)\s+(?:(?:you|him|her|them)\s+)?"
+    r"(?=(?:where|how)\s+(?:things|it|they|we)\b"
+    r"|(?:if|whether)\s+(?:they|there)\b)",
+    re.IGNORECASE,
+)
+"""What one is in touch for: "ask where things stand", "see if they decided"."""
 _MATTER = (
     r"about|regarding|concerning|re:?|on|for|know(?:\s+about)?(?!\s+(?:if|about)\b)"
     r"|to\s+(?:discuss|confirm|go\s+over|(?:ask|talk|see|hear)\s+about|check\s+on)"
@@ -57,7 +64,7 @@ _ABOUT = re.compile(rf"(?:{_MATTER})\s+", re.IGNORECASE)
 _ABOUT_BACK = re.compile(rf"(?:{_MATTER}|with)\s+", re.IGNORECASE)
 _MAKE = re.compile(r"(?:send|give|drop|shoot|make|place|write)\s+", re.IGNORECASE)
 _BACK = re.compile(r"\bback\b|^(?:reply|respond|answer)", re.IGNORECASE)
-_ACT = re.compile(r"(?:to|if|whether|when|once|know)\b", re.IGNORECASE)
+_ACT = re.compile(r"(?:to|if|whether|when|where|how|once|know)\b", re.IGNORECASE)
 _WAYS = "|".join(re.escape(way.screen).replace(r"\-", "-?") for way in WAYS.values())
 _WAY = rf"(?:by|via|over|on)\s+(?:the\s+)?(?:{_WAYS})(?!\S)\s*"
 _WAY_FIRST = re.compile(_WAY, re.IGNORECASE)
@@ -127,14 +134,18 @@ def read_back(promise: Promise) -> str:
     return f"I said I’d be in touch{about}."
 
 
-def is_contact(said: str, channel: str) -> bool:
+def is_contact(said: str, channel: str, hangs: bool = False) -> bool:
     """Tell whether a promise is to be in touch, rather than to send a thing (P3).
+
+    One that `hangs` on a promise of theirs is, unless its words name a thing (P6).
 
     >>> is_contact("check in the following week", "email"), is_contact("my transcripts", "email")
     (True, False)
     """
     promise = read_promise(said).fact
-    return channel in CONTACTS or not said.strip() or (promise is not None and not promise.thing)
+    if channel in CONTACTS or not said.strip():
+        return True
+    return not promise.thing if promise else hangs
 
 
 def _thing(act: str) -> Promise | None:
@@ -157,7 +168,7 @@ def _contact(act: str) -> tuple[Promise, str, str] | None:
     start = _without_whom(act[made.end() :], _opens_thing) if made else act
     verb = _CONTACT_NOUN.match(start)
     if not verb:
-        start, verb = act, _CONTACT.match(act)
+        start, verb = act, _CONTACT.match(act) or _ASK.match(act)
     if not verb:
         return None
     day, rest = first_day(start[verb.end() :])

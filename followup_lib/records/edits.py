@@ -11,7 +11,7 @@ import pandas as pd
 
 from followup_lib.records import ledger
 from followup_lib.records.errors import FollowupError
-from followup_lib.records.tables import DATES, Tables
+from followup_lib.records.tables import DATES, Tables, next_event_id
 from followup_lib.records.vocabulary import SETTLING, Event
 
 Day = dt.date | None
@@ -155,13 +155,6 @@ def remove_event(tables: Tables, event_id: str) -> Tables:
         other = tables.timeline.loc[pointing, "event_id"].iloc[0]
         raise FollowupError(f"Row {other} refers to this one; remove that one first.")
     return replace(tables, timeline=tables.timeline[~here].reset_index(drop=True))
-
-
-def next_event_id(timeline: pd.DataFrame) -> str:
-    """Return an event_id above all others, such as e0042."""
-    digits = (event_id[1:] for event_id in timeline["event_id"].tolist() if event_id[:1] == "e")
-    numbers = (int(number) for number in digits if number.isascii() and number.isdecimal())
-    return f"e{max(numbers, default=0) + 1:04d}"
 
 
 def new_id(text: str, taken: set[str]) -> str:

@@ -45,7 +45,9 @@ def settle(timeline: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
     if not unnamed.any():
         return timeline, []
     concerned = timeline["application_id"].isin(timeline.loc[unnamed, "application_id"])
-    relevant = concerned & (timeline["event"].isin([*PROMISES, *SETTLING]) | _named(timeline))
+    relevant = concerned & (
+        timeline["event"].isin([*PROMISES, *SETTLING]) | (timeline["refers_to"] != "")
+    )
     open_now: dict[str, list[str]] = {}
     found: dict[int, str] = {}
     problems: list[Problem] = []
@@ -150,10 +152,6 @@ def promises(past: pd.DataFrame, became: Fates) -> pd.DataFrame:
         state=np.select([ended < 0, event == Event.DROPPED], ["open", "dropped"], "kept"),
         settled_on=at(past["on"].to_numpy(), ended),
     )
-
-
-def _named(timeline: pd.DataFrame) -> pd.Series:
-    return timeline["refers_to"] != ""
 
 
 def _question(row: int, event: str, promises: list[str]) -> Problem:

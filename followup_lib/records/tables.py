@@ -182,13 +182,19 @@ def _only(table: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
     return table if table.columns.tolist() == columns else table[columns]
 
 
+def next_event_id(timeline: pd.DataFrame) -> str:
+    """Return an event_id above all others, such as e0042."""
+    digits = (event_id[1:] for event_id in timeline["event_id"].tolist() if event_id[:1] == "e")
+    numbers = (int(number) for number in digits if number.isascii() and number.isdecimal())
+    return f"e{max(numbers, default=0) + 1:04d}"
+
+
 def with_event_ids(timeline: pd.DataFrame) -> pd.DataFrame:
     """Give rows that lack an `event_id` one, the same whatever the order of the rows."""
     lacking = timeline["event_id"] == ""
     if not lacking.any():
         return timeline
-    taken = timeline["event_id"].str.extract(r"^e(\d+)$")[0].dropna().astype("int64")
-    first = int(taken.max()) + 1 if len(taken) else 1
+    first = int(next_event_id(timeline)[1:])
     rank = {event.value: place for place, event in enumerate(Event)}
     keys = timeline.loc[lacking].assign(rank=timeline["event"].map(rank))
     order = keys.sort_values(["on", "application_id", "rank", "due_on", "said", "note"]).index

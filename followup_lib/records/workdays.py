@@ -46,12 +46,8 @@ class Workdays:
         return np.busdaycalendar(self.week, np.array(self.closed, "datetime64[D]"))
 
     def __reduce__(self) -> tuple[type["Workdays"], tuple[object, ...]]:
-        return Workdays, (
-            self.week,
-            self.closed,
-            self.problem,
-            self.note,
-        )  # numpy copies no calendar
+        # numpy copies no calendar
+        return Workdays, (self.week, self.closed, self.problem, self.note)
 
     def after(self, days: Days, n: int | np.ndarray) -> np.ndarray:
         """Return the n-th workday after each day; from a Saturday the first is Monday."""

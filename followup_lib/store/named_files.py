@@ -35,14 +35,16 @@ def write_named(
     for path, _ in files:
         with writing(str(path)):
             _refuse_own(path)
-            if path.exists() and not (overwrite and path.is_file()):
-                _refuse_there(path, "file", f", or add {wish}" if path.is_file() else "")
-            if real_path(path) in targets:
-                raise FollowupError(f"{path} is named twice; give each file its own name.")
             targets.append(real_path(path))
     for target in targets:
-        with suppress(OSError):  # what a power cut left half written
+        with suppress(OSError):  # what a power cut left half written, also of one refused below
             temporary(target)
+    for (path, _), target in zip(files, targets, strict=True):
+        with writing(str(path)):
+            if path.exists() and not (overwrite and path.is_file()):
+                _refuse_there(path, "file", f", or add {wish}" if path.is_file() else "")
+            if targets.count(target) > 1:
+                raise FollowupError(f"{path} is named twice; give each file its own name.")
     with ExitStack() as back:
         written = []
         for (path, data), target in zip(files, targets, strict=True):

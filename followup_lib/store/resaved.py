@@ -162,6 +162,5 @@ def _two_ways(cell: str) -> str:
     return (
         f"found {cell!r}, which another program wrote and which can be {day} or {month}; no "
         "earlier state of this search says which. Write it year first, or bring the last good "
-        "state "
-        "back: `followup restore` lists them."
+        "state back: `followup restore` lists them."
     )

@@ -114,7 +114,7 @@ def test_a_word_after_a_no_is_a_question() -> None:
     row = main("3-19", WROTE_AGAIN)
 
     assert (row["situation"], row["when"]) == ("still_a_no", "today")
-    assert "They wrote again after saying no. Is it still a no?" in row["reason"]
+    assert "They were in touch again after saying no. Is it still a no?" in row["reason"]
 
 
 def test_a_new_talk_wakes_it_and_thanks_are_due() -> None:

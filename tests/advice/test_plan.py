@@ -21,6 +21,7 @@ TABLES = [
         "situations",
         "situations_before_a_talk",
         "situations_from_life",
+        "situations_as_asked",
         "offers_and_promises",
     )
 ]

@@ -16,6 +16,12 @@ from tests.advice.situations import day, search
             "things stand, by phone, as they asked.",
         ),
         (
+            "interview 3-12; snoozed 3-16 due 3-20 for thank_you",
+            "3-16",
+            "You talked with them on Thu, March 12. A short thank-you note is best soon; you have "
+            "until Tue, March 17. You put it off until Fri, March 20.",
+        ),
+        (
             "interview 3-05; thanked 3-06; they_promised 3-05 due 3-18 about said 'mid next week'",
             "3-16",
             "They said “mid next week”, which we read as Wed, March 18. Two full workdays have "
@@ -70,8 +76,8 @@ from tests.advice.situations import day, search
             "3-19",
             "They didn’t give you a date when they were last in touch, on Thu, March 5. Five "
             "workdays have passed; you can ask today whether there is one, by phone, "
-            "as they asked. Your last message was on Thu, March 12; leave five workdays before "
-            "the next.",
+            "as they asked. That leaves five workdays after your last message, on Thu, "
+            "March 12.",
         ),
         (
             "interview 3-02; thanked 3-03; they_promised 3-02 due 3-20; "
@@ -93,6 +99,21 @@ from tests.advice.situations import day, search
             "4-03",
             "You asked twice without an answer, last on Thu, March 19. You can send one closing "
             "note today, if you like. It’s fine to let it go now.",
+        ),
+        (
+            "interview 3-05 about; thanked 3-06",
+            "3-12",
+            "They didn’t give you a date when they were last in touch, around Thu, March 5. Five "
+            "workdays have passed, so you can ask today whether there is one, by phone, as they "
+            "asked.",
+        ),
+        (
+            "final_interview 3-05; thanked 3-06; reference_contacted 3-12 who amin; "
+            "reference_thanked 3-12 who amin",
+            "3-19",
+            "You finished the last round on Thu, March 5. This stretch takes longer than people "
+            "expect; you can ask today whether they need anything more from you, by phone, as they "
+            "asked. That leaves five workdays after they called a reference, on Thu, March 12.",
         ),
         (
             "interview 3-05; thanked 3-06; they_promised 3-05 due 3-13",
@@ -148,7 +169,12 @@ def test_reason(facts: str, today: str, reason: str) -> None:
     [
         ("due 3-12 said 'the report'", "3-10", "Sending it early is fine."),
         ("due 3-12 said 'the report'", "3-12", "That’s today."),
-        ("due 3-12 via phone said 'a call'", "3-11", "Get it ready; send it on that day."),
+        (
+            "due 3-12 via phone; no_answer 3-12 via phone",
+            "3-13",
+            "Nobody answered on Thu, March 12; try again today.",
+        ),
+        ("due 3-12 via phone said 'a call'", "3-11", "Get ready, then get in touch on that day."),
         (
             "due 3-12 said 'the report'",
             "3-13",

@@ -32,5 +32,15 @@ def test_the_python_behind_a_page_is_started_so() -> None:
     """The kernel of Python is run by `lean`, and is else what is installed, its encryption too."""
     usual, ours = (each.get_kernel_spec("python3") for each in (KernelSpecManager(), LeanKernels()))
     at = usual.argv.index("-m") + 1
-    assert ours.argv == [*usual.argv[:at], lean.__name__, *usual.argv[at:]]
+    early = f"--InteractiveShellApp.extra_extensions={lean.__name__}"
+    assert ours.argv == [*usual.argv[:at], lean.__name__, *usual.argv[at:], early]
     assert ours.metadata == usual.metadata
+
+
+def test_what_pages_need_is_imported_beside_the_greeting() -> None:
+    """The extension comes back at once, and what every page imports is there soon after."""
+    code = "import sys, threading; from followup_lib.app import lean; "
+    code += "lean.load_ipython_extension(None); early = threading.enumerate()[1:]; "
+    code += "[one.join() for one in early]; print(len(early), lean.EVERY_PAGE in sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["1", "True"]

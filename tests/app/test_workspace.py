@@ -1,5 +1,7 @@
 """Where a person's search lies: a folder that every system can make."""
 
+from pathlib import Path
+
 import pytest
 
 from followup_lib.app.workspace import LONGEST, folder_of
@@ -25,6 +27,13 @@ from followup_lib.records.errors import FollowupError
 def test_a_name_is_a_folder_on_every_system(name: str, folder: str) -> None:
     """Signs, devices, ends and lengths that Windows refuses are in no name of a folder."""
     assert folder_of(name).name == folder
+
+
+def test_a_name_in_other_capitals_is_the_same_folder(home: Path) -> None:
+    """“maya ruiz” is no second client beside “Maya Ruiz”, on any system."""
+    made = folder_of("Maya Ruiz")
+    made.mkdir(parents=True)
+    assert folder_of("maya RUIZ") == made
 
 
 @pytest.mark.parametrize("name", ["", " . ", "/:*", "\n"])

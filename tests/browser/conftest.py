@@ -77,3 +77,10 @@ def open_lab(context: BrowserContext, workbook: Workbook, search: Path) -> Calla
 def open_app(context: BrowserContext, workbook: Workbook, search: Path) -> Callable[..., Face]:
     """Open a page as an app: `open_app(name)` returns its Face when the page is ready."""
     return partial(open_page, context, workbook, app=True)
+
+
+@pytest.fixture(params=["app", "lab"])
+def open_face(request: pytest.FixtureRequest) -> Callable[[str], Face]:
+    """Open a page as an app, then in JupyterLab."""
+    opener: Callable[[str], Face] = request.getfixturevalue(f"open_{request.param}")
+    return opener

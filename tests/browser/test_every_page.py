@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.stumbling import both_themes, on_narrow_screens, violations
-from tests.browser.workbench import PAGES, PHONE, Face, unfold
+from tests.browser.workbench import PAGES, PHONE, Face, empty_search, unfold
 from tests.pages.hostile import RAN, hostile_search
 
 MADE = (
@@ -20,13 +20,6 @@ MADE = (
     "a[href^='javascript:']"
 )
 """What an attack leaves on a page when it was not taken for words."""
-
-
-@pytest.fixture(params=["app", "lab"])
-def open_face(request: pytest.FixtureRequest) -> Callable[[str], Face]:
-    """Open a page as an app, then in JupyterLab."""
-    opener: Callable[[str], Face] = request.getfixturevalue(f"open_{request.param}")
-    return opener
 
 
 @pytest.mark.slow
@@ -57,9 +50,7 @@ def test_a_way_on_without_a_search_to_show(
     elif broken == "damaged":
         (search / "timeline.csv").write_text("on,event\n2026-03-30\n", encoding="utf-8")
     else:
-        for table in search.glob("*.csv"):
-            header = table.read_text(encoding="utf-8-sig").splitlines()[0]
-            table.write_text(header + "\n", encoding="utf-8")
+        empty_search(search)
     face = open_app("02_their_date_has_passed.ipynb")
     assert violations(face) == []
     on = face.bar.get_by_role("link", name="Today")

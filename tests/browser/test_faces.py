@@ -25,14 +25,15 @@ def refuse():
 company = w.Text(description="Company", value="Hill & Co")
 stage = w.Dropdown(description="Stage", options=["applied", "interview", "offer"])
 draft = w.Textarea(description="Draft", value="Hello,", continuous_update=False)
-copy = CopyText("Copy the message", draft.value, primary=True)
+copy = CopyText("Copy the message")
+copy.text = draft.value
 draft.observe(lambda change: setattr(copy, "text", change.new), "value")
 w.VBox([
     w.HTML("<p>Northgate said Friday.</p>"), company, stage, draft, copy,
     w.Button(description="Plain"),
     Download("Download it", lambda: ("all.bin", "application/octet-stream", bytes(range(256)))),
     Download("Refuse it", refuse),
-    OpenPage("Go on", "chosen.ipynb", lambda: Path("chosen.txt").write_text(company.value)),
+    OpenPage("Go on", "chosen", lambda: Path("chosen.txt").write_text(company.value) and "chosen"),
 ])
 """
 CHOSEN = """
@@ -42,8 +43,8 @@ from followup_lib.pages.kit.bridge import OpenPage
 
 w.VBox([
     w.HTML("<p>Chosen: " + Path("chosen.txt").read_text() + "</p>"),
-    OpenPage("Choose Mill", "chosen.ipynb", lambda: Path("chosen.txt").write_text("Mill")),
-    OpenPage("Go back", "form.ipynb"),
+    OpenPage("Choose Mill", "chosen", lambda: Path("chosen.txt").write_text("Mill") and "chosen"),
+    OpenPage("Go back", "form"),
 ])
 """
 KEYS = [
@@ -59,12 +60,6 @@ def small_pages(workbook):
     """Two small pages on the list of those that start by themselves."""
     workbook.add_page("form.ipynb", "# A form", FORM)
     workbook.add_page("chosen.ipynb", "# The choice", CHOSEN)
-
-
-@pytest.fixture(params=["lab", "app"])
-def open_face(request):
-    """Open a page in one face, then the other."""
-    return request.getfixturevalue(f"open_{request.param}")
 
 
 def press(face, label):

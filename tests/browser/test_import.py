@@ -1,6 +1,5 @@
 """A messy spreadsheet comes in through a real browser, in both faces, and goes out again."""
 
-import csv
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, FilePayload, expect
 
 from tests.browser.stumbling import TOO_WIDE, violations
-from tests.browser.workbench import Face, unfold
+from tests.browser.workbench import Face, empty_search, rows, unfold
 from tests.pages.hostile import RAN
 
 APPLICATIONS = "07_your_applications.ipynb"
@@ -36,24 +35,9 @@ def payload(text: str | bytes, name: str = "list.csv") -> FilePayload:
     return {"name": name, "mimeType": "text/csv", "buffer": data}
 
 
-def empty(search: Path) -> None:
-    """Take every row out of the open search."""
-    for table in search.glob("*.csv"):
-        header = table.read_text(encoding="utf-8-sig").splitlines()[0]
-        table.write_text(f"{header}\n", encoding="utf-8")
-
-
 def companies(search: Path) -> list[str]:
     """Return the companies on disk."""
-    text = (search / "applications.csv").read_text(encoding="utf-8-sig")
-    return [row["company"] for row in csv.DictReader(text.splitlines())]
-
-
-@pytest.fixture(params=["app", "lab"])
-def open_face(request: pytest.FixtureRequest) -> Callable[[str], Face]:
-    """Open a page in the app, then in JupyterLab."""
-    opener: Callable[[str], Face] = request.getfixturevalue(f"open_{request.param}")
-    return opener
+    return [row["company"] for row in rows(search / "applications.csv")]
 
 
 @pytest.mark.slow
@@ -62,7 +46,7 @@ def test_a_messy_list_comes_in(
 ) -> None:
     """From the empty start page: chosen, seen, asked, brought in, on disk, undone; nothing runs."""
     context.add_init_script(RAN.replace("true", "false"))
-    empty(search)
+    empty_search(search)
     face = open_face("00_start_here.ipynb")
     face.content.get_by_role("button", name="Bring your spreadsheet").click()
     face.wait(APPLICATIONS)
@@ -101,7 +85,7 @@ def test_a_messy_list_comes_in(
 @pytest.mark.slow
 def test_a_large_file_arrives_whole(open_lab: Callable[[str], Face], search: Path) -> None:
     """A file of 12 MB, more than one message may hold, is read to its last row."""
-    empty(search)
+    empty_search(search)
     note = "x" * 6000
     rows = "".join(f"Firm {n},Clerk,{note}\n" for n in range(2000))
     face = open_lab(APPLICATIONS)

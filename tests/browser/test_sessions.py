@@ -1,6 +1,5 @@
 """Coaching sessions played through in a real browser, from open to the page that goes home."""
 
-import csv
 import datetime as dt
 import io
 import re
@@ -18,7 +17,7 @@ from followup_lib.records.tables import Tables
 from followup_lib.store.search import JobSearch, create_search
 from tests.browser.hand import Hand
 from tests.browser.stumbling import violations
-from tests.browser.workbench import Face, Workbook
+from tests.browser.workbench import Face, Workbook, rows
 
 FIRMS = ["Alder & Sons", "BIRCH LTD.", "Birch Ltd.", "Cedar Hall"]
 SESSION = "09_coaching_session.ipynb"
@@ -74,11 +73,6 @@ MAP = {
     "Remarks": "notes",
 }
 """What its columns mean, as the coach says after a look."""
-
-
-def rows(path: Path) -> list[dict[str, str]]:
-    """Return the rows of a CSV."""
-    return list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines()))
 
 
 def take_home(face: Face, name: str) -> str:

@@ -33,13 +33,6 @@ def test_however_many_applications_there_are(
     assert (face.outside, face.errors) == ([], [])
 
 
-@pytest.fixture(params=["app", "lab"])
-def open_face(request: pytest.FixtureRequest) -> Callable[[str], Face]:
-    """Open a page as an app, then in JupyterLab."""
-    opener: Callable[[str], Face] = request.getfixturevalue(f"open_{request.param}")
-    return opener
-
-
 @pytest.mark.slow
 def test_while_one_writes_and_when_it_is_done(open_face: Callable[[str], Face]) -> None:
     """Nothing is found beside the list, a call that brought news, an error, and what is logged."""

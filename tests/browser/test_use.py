@@ -1,6 +1,5 @@
 """Pages in use: what is typed stays, two tabs agree, errors stand at their field."""
 
-import csv
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -8,17 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.workbench import Face, Workbook, turn_to
+from tests.browser.workbench import Face, Workbook, rows, turn_to
 
 D_PAGE, INTERVIEWS = "02_their_date_has_passed.ipynb", "01_interviews.ipynb"
 APPLICATIONS = "07_your_applications.ipynb"
 KEYS = [*"xcvabmryz", *("d", "d"), *("0", "0"), *("i", "i")]
-
-
-def rows(search: Path, table: str) -> list[dict[str, str]]:
-    """Return a table as it is on disk."""
-    text = (search / f"{table}.csv").read_text(encoding="utf-8-sig")
-    return list(csv.DictReader(text.splitlines()))
 
 
 def open_part(face: Face, title: str) -> None:
@@ -82,11 +75,11 @@ def test_two_tabs_agree(open_app: Callable[[str], Face], search: Path) -> None:
         expect(script).to_have_value(re.compile("Ms. Reyes"))
     first.content.get_by_role("button", name="We talked").click()
     first.content.get_by_role("status").filter(has_text="Logged:").wait_for()
-    before = rows(search, "timeline")
+    before = rows(search / "timeline.csv")
     second.content.get_by_role("button", name="We talked").click()
     told = "Something was logged in another window for Cobbler's Gate"
     second.content.get_by_role("status").filter(has_text=told).wait_for()
-    assert rows(search, "timeline") == before
+    assert rows(search / "timeline.csv") == before
     expect(second.content.locator(".followup-progress")).to_contain_text("1 done today")
 
 
@@ -135,7 +128,7 @@ def test_the_table_stays_as_it_is_looked_at(open_app: Callable[[str], Face], sea
     expect(box).to_have_value("Quillon Health, Technical Writer")
     face.content.get_by_role("button", name="Undo: ").last.click()
     expect(face.content.get_by_role("status").filter(has_text="Undone")).to_be_visible()
-    assert "Hollis & Vane" in {row["company"] for row in rows(search, "applications")}
+    assert "Hollis & Vane" in {row["company"] for row in rows(search / "applications.csv")}
 
 
 @pytest.mark.slow
@@ -144,7 +137,7 @@ def test_a_row_of_a_history_is_changed_and_brought_back(
 ) -> None:
     """The form opens beneath its row with the focus in it; when it closes the focus is back."""
     face = open_app(APPLICATIONS)
-    before = rows(search, "timeline")
+    before = rows(search / "timeline.csv")
     open_part(face, "Its history")
     change = face.content.get_by_role("button", name="Change", exact=True).first
     change.press("Enter")
@@ -153,10 +146,10 @@ def test_a_row_of_a_history_is_changed_and_brought_back(
     face.content.get_by_role("button", name="Save this row").click()
     face.content.get_by_text("to remember", exact=True).wait_for()
     expect(face.content.get_by_role("button", name="Change", exact=True).first).to_be_focused()
-    assert sum(row["note"] == "to remember" for row in rows(search, "timeline")) == 1
+    assert sum(row["note"] == "to remember" for row in rows(search / "timeline.csv")) == 1
     face.content.get_by_role("button", name="Undo: ").first.click()
     face.content.get_by_role("status").filter(has_text="Undone").first.wait_for()
-    assert rows(search, "timeline") == before
+    assert rows(search / "timeline.csv") == before
 
 
 @pytest.mark.slow
@@ -173,9 +166,9 @@ def test_an_application_is_five_fields(open_app: Callable[[str], Face], search: 
     face.content.get_by_role("button", name="Add it").press("Enter")
     box = face.content.get_by_role("combobox").first
     expect(box).to_have_value("Northgate, Clerk")
-    added = rows(search, "applications")[-1]
+    added = rows(search / "applications.csv")[-1]
     assert (added["company"], added["contact_email"]) == ("Northgate", "ortiz@northgate.example")
-    assert rows(search, "timeline")[-1]["on"] == "2026-03-16"
+    assert rows(search / "timeline.csv")[-1]["on"] == "2026-03-16"
 
 
 @pytest.mark.slow

@@ -222,10 +222,14 @@ def unfold(face: Face) -> None:
     expect(face.content.locator(closed)).to_have_count(0)
 
 
+def rows(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a CSV."""
+    return list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines()))
+
+
 def last_row(search: Path) -> dict[str, str]:
     """Return the newest row of the timeline on disk."""
-    text = (search / "timeline.csv").read_text(encoding="utf-8-sig")
-    return list(csv.DictReader(text.splitlines()))[-1]
+    return rows(search / "timeline.csv")[-1]
 
 
 def empty_search(search: Path) -> None:

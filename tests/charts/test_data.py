@@ -109,7 +109,6 @@ def _short(cell: object) -> str:
 def test_a_stage_lasts_until_the_next(facts: str, today: str, expected: list[str]) -> None:
     """A stage lasts until the next stage, an outcome, or today; days are calendar days."""
     moment = day(today)
-    assert moment is not None
     bars = spans(search({"acme": facts}), moment)
     assert in_short(bars, "stage", "start", "end", "days") == expected
 

@@ -16,7 +16,7 @@ from followup_lib.charts.waiting import PUBLISHED
 from followup_lib.charts.weeks import weeks
 from followup_lib.records.tables import Tables
 from tests.advice.situations import search
-from tests.charts.seen import crowd, days, labeled, outside, shown, texts, touching
+from tests.charts.seen import days, labeled, texts
 
 MONDAY = dt.date(2026, 3, 16)
 FEW_ANSWERS = "Three answers so far: too few to say what is usual."
@@ -276,23 +276,3 @@ def test_empty_and_one_row_searches_have_a_kind_sentence(chart: str, facts: dict
     (text,) = texts(ax)
     assert text.replace("\n", " ") == getattr(charts, f"describe_{chart}")(tables, MONDAY)
     assert not ax.axison
-
-
-@pytest.mark.parametrize("chart", OTHERS)
-@pytest.mark.parametrize("size", [380, 690, 1280])
-def test_no_words_overlap(chart: str, size: int) -> None:
-    """No two texts touch and none leaves the picture, with long names of several scripts."""
-    ax = getattr(charts, f"plot_{chart}")(crowd(24), MONDAY, size=size)
-    charts.chart_png(ax.get_figure(root=True), scale=1)
-    assert len(shown(ax)) > 5
-    assert outside(ax) == []
-    assert touching(ax) == []
-
-
-@pytest.mark.parametrize("chart", OTHERS)
-def test_given_axes_are_drawn_on(chart: str, sample: Tables) -> None:
-    """The chart goes onto the axes given."""
-    from matplotlib.figure import Figure
-
-    given = Figure(figsize=(9, 6)).add_axes((0.3, 0.2, 0.4, 0.5))
-    assert getattr(charts, f"plot_{chart}")(sample, MONDAY, ax=given) is given

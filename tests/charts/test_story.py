@@ -181,12 +181,6 @@ def test_no_words_overlap(long: Axes) -> None:
     assert outside(long) == []
 
 
-def test_given_axes_are_drawn_on() -> None:
-    """The story goes onto the axes given, and they come back."""
-    given = plot_story(search({"acme": "applied 3-02"}), "acme", MONDAY)
-    assert plot_story(search({"acme": "applied 3-02"}), "acme", MONDAY, ax=given) is given
-
-
 def test_forty_events_on_pages() -> None:
     """A long story keeps every entry, page after page; nothing touches, nothing leaves a page."""
     facts = "; ".join(

@@ -47,6 +47,7 @@ MONDAY = dt.date(2026, 3, 16)
             "screen 3-05; thanked 3-06; interview_planned 3-09 due 3-18",
             ("interview ahead", "Wed, March 18"),
         ),
+        ("interview_planned 3-05 due 3-12", ("how did it go?", "")),  # asked, not written
         ("applied 3-02", ("waiting", "")),
         ("saved 3-02", ("saved", "")),
         (

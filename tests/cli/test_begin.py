@@ -24,7 +24,6 @@ def test_new_lies_where_the_start_page_puts_it(
     assert f"Started an empty search in {folder}" in out
     assert "followup add" in out
     search = find_search()
-    assert search is not None
     assert search.folder == folder
     assert search.read().settings.seeker.name == "Ann Lee"
     assert begin("Ann Bell", "", "").folder == home / "Follow-up" / "Ann Bell"

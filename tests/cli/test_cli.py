@@ -222,7 +222,6 @@ def test_open_remembers_the_search_named(
     assert main(["open", *option]) == 0
     monkeypatch.delenv("FOLLOWUP_SEARCH")
     search = find_search()
-    assert search is not None
     assert str(search.folder) == practice
     assert served == ["00_start_here.ipynb"]
 

@@ -71,18 +71,11 @@ MUST = [
 ]
 
 
-@pytest.mark.parametrize("words", MUST)
-def test_the_pdf_says(sheet: Handout, words: str) -> None:
+def test_both_forms_say_all_of_it(sheet: Handout) -> None:
     """Client, coach, day, number, focus, commitments with days, steps with reasons, the script."""
-    text = " ".join(text_of(as_pdf(sheet, TODAY)))
-    assert words.casefold() in text.casefold()
-
-
-@pytest.mark.parametrize("words", MUST)
-def test_the_html_says(sheet: Handout, words: str) -> None:
-    """The page to print holds the same."""
-    text = " ".join(as_html(sheet).replace("<strong>", "").replace("</strong>", "").split())
-    assert words.casefold() in text.casefold()
+    html = " ".join(as_html(sheet).replace("<strong>", "").replace("</strong>", "").split())
+    for text in (html, " ".join(text_of(as_pdf(sheet, TODAY)))):
+        assert [words for words in MUST if words.casefold() not in text.casefold()] == []
 
 
 def test_no_note_is_ever_on_it(sheet: Handout) -> None:
@@ -102,6 +95,32 @@ def test_without_scripts_it_is_one_page(held: Tables) -> None:
     made = handout(plan(held, TODAY), held)
     for paper in ("letter", "a4"):
         assert len(text_of(as_pdf(made, TODAY, paper=paper))) == 1
+
+
+def test_long_reasons_make_way_for_the_sheet(held: Tables) -> None:
+    """What would take a second page loses its reasons, those of what is coming first."""
+    made = handout(plan(held, TODAY), held)
+    for times, today in ((10, True), (25, False)):
+        long = {
+            name: [
+                dataclasses.replace(step, reason=step.reason + " More of it." * times)
+                for step in steps
+            ]
+            for name, steps in (("today", made.today), ("coming", made.coming))
+        }
+        (text,) = text_of(as_pdf(dataclasses.replace(made, **long), TODAY))
+        assert ("More of it." in text, made.coming[0].reason in text) == (today, False)
+        assert "Next time: Mon, March 30" in text
+
+
+def test_the_first_day_taken_on_for_a_job_stands(sample: Tables) -> None:
+    """Of two commitments for one job, the step of the plan names the sooner day."""
+    job = "osprey-lane-mutual-operations-analyst"
+    for day in (18, 17):
+        due = dt.date(2026, 3, day)
+        sample = sessions.commit(sample, TODAY, f"call {day}", due, 8, application_id=job)
+    steps = handout(plan(sample, TODAY), sample).today
+    assert "As you said above: by Tue, March 17." in [step.reason for step in steps]
 
 
 def test_the_same_session_gives_the_same_bytes(sheet: Handout) -> None:

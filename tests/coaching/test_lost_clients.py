@@ -18,7 +18,6 @@ from followup_lib.pages.start.view import start_page
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.search import JobSearch, create_search, practice_copy
-from followup_lib.store.transaction import Store
 
 HOLLIS = "hollis-and-vane-payroll-analyst"
 
@@ -146,24 +145,6 @@ def test_a_second_copy_of_the_whole_folder_is_told_apart(maya: JobSearch) -> Non
     ]
 
 
-def test_a_page_left_open_never_writes_to_another_client(maya: JobSearch) -> None:
-    """After another client was opened, edits, settings and undo of the old page are refused."""
-    other = create_search(searches() / "Ruth Amsel", name="Ruth Amsel")
-    desk = Desk.open()
-    assert desk is not None
-    remember(other)
-    before = {path: path.read_bytes() for path in searches().rglob("*") if path.is_file()}
-    acts = [
-        lambda: desk.edit("x", lambda tables: edits.log(tables, HOLLIS, "wrote", desk.today)),
-        lambda: desk.set_settings("seeker", name="Ruth"),
-        desk.undo,
-    ]
-    for act in acts:
-        with pytest.raises(FollowupError, match="“Ruth Amsel” is open now"):
-            act()
-    assert {path: path.read_bytes() for path in searches().rglob("*") if path.is_file()} == before
-
-
 def test_a_new_search_never_empties_one_synced_halfway(maya: JobSearch) -> None:
     """Making a search of that name is refused as long as any file of one lies there."""
     (maya.folder / "applications.csv").unlink()
@@ -188,23 +169,6 @@ def test_the_practice_copy_keeps_its_name(home: Path) -> None:
     """The program's own practice copy has an invented name inside, and that is in order."""
     practice_copy(searches() / "Practice")
     assert "Its folder" not in lines()[0]
-
-
-def test_opened_twice_one_waits_for_the_other(
-    maya: JobSearch, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """While another window saves, an edit is refused with a sentence; after it, both are there."""
-    monkeypatch.setattr("followup_lib.store.transaction.LOCK_SECONDS", 0.05)
-    first, second = Desk(maya), Desk(JobSearch(maya.folder))
-    with (
-        Store(maya.folder).locked(),
-        pytest.raises(FollowupError, match="being saved by another window"),
-    ):
-        second.edit("x", lambda tables: tables)
-    for desk, day in ((first, "2026-04-01"), (second, "2026-04-02")):
-        desk.search.set_settings("seeker", phone=day)
-    first.look()
-    assert first.tables.settings.seeker.phone == "2026-04-02"
 
 
 def test_a_mac_spells_a_folder_in_its_own_way() -> None:

@@ -35,6 +35,14 @@ def test_a_session_is_noted_once_a_day(tables: Tables) -> None:
     assert sessions.session_on(tables, NEXT).number == 2
 
 
+def test_the_coach_of_last_time_is_that_of_a_new_session(tables: Tables) -> None:
+    """A session that begins with a commitment has its coach, too; who says another has another."""
+    tables = sessions.note_session(tables, MONDAY, coach="Lena Marsh")
+    tables = sessions.commit(tables, FRIDAY, "call her", NEXT, 8)
+    tables = sessions.note_session(tables, NEXT, coach="")
+    assert tables.sessions["coach"].tolist() == ["Lena Marsh", "Lena Marsh", ""]
+
+
 @pytest.mark.parametrize(
     ("i_will", "due_on", "confidence", "smaller", "error"),
     [
@@ -42,6 +50,7 @@ def test_a_session_is_noted_once_a_day(tables: Tables) -> None:
         ("I will ", FRIDAY, 8, "", "What will you do?"),
         ("I should call her", FRIDAY, 8, "", "“I should” is not yet “I will”"),
         ("call her", None, 8, "", "By when?"),
+        ("call her", dt.date(2026, 3, 8), 8, "", "That day is past"),
     ],
 )
 def test_what_is_no_commitment_is_refused(
@@ -108,6 +117,17 @@ def test_since_last_time_is_what_happened_from_that_day_on(tables: Tables) -> No
     assert since.commitments["i_will"].tolist() == ["call her"]
     assert since.sent["event"].tolist() == ["called"]
     assert since.came_back["event"].tolist() == ["heard_back"]
+
+
+@pytest.mark.parametrize("own", [Event.NO_RESPONSE, Event.WITHDRAWN, Event.DECLINED])
+def test_an_end_one_chose_did_not_come_back(tables: Tables, own: Event) -> None:
+    """What the seeker let go or turned down is their own; what the other side said came back."""
+    here = tables.applications["application_id"].iloc[0]
+    tables = edits.log(sessions.note_session(tables, MONDAY), here, Event.REJECTED, FRIDAY)
+    tables = edits.log(tables, here, own, FRIDAY)
+    since = sessions.since_last_time(plan(tables, NEXT), tables)
+    assert since.came_back["event"].tolist() == ["rejected"]
+    assert since.own["event"].tolist() == [own]
 
 
 def test_promises_kept_and_late_are_told(tables: Tables) -> None:

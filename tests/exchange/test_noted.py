@@ -79,7 +79,6 @@ def test_an_unanswered_word_of_theirs_stands_in_the_plan(note: str, interview: s
 def test_an_unanswered_offer_is_the_first_thing_today(note: str) -> None:
     """An offer that only a note tells is never rest, and never a question about a date."""
     first = plan(bring_in(EMPTY, listed(note, "")), TODAY).first
-    assert first is not None
     assert first.situation == "offer_to_answer"
     assert f"Your notes say “{note}”" in first.reason
 

@@ -31,6 +31,14 @@ def listed(cell: str) -> str:
     return f'Company,Title,Applied,Interview\nHill,Clerk,11/13/2026,"{cell}"\n'
 
 
+def test_what_they_said_is_shown_with_the_day_it_means() -> None:
+    """Their words and the day they named, never the day on which they said it."""
+    table = 'Company,Title,Interview,They said\nHill,Clerk,11/13/2026,"by November 18"\n'
+    (entry,) = preview_of(table, today=HOUR).entries
+    assert "they said “by November 18”" in entry_words(entry, HOUR)[1]
+    assert "they said (" not in entry_words(entry, HOUR)[1]
+
+
 @pytest.mark.parametrize("cell", TIMES)
 def test_the_time_of_an_interview_is_read_and_shown(cell: str) -> None:
     """Half past two with neither am nor pm is in the afternoon, and is marked as inferred."""

@@ -59,7 +59,6 @@ def read(data: bytes) -> EmailMessage:
 def text_of(message: EmailMessage) -> str:
     """Return the words of a message."""
     part = message.get_body(("plain",))
-    assert part is not None
     return str(part.get_content())
 
 

@@ -29,9 +29,11 @@ PAGES: dict[str, Callable[[], Page]] = {
 
 
 def widgets(root: Any) -> Iterator[Any]:
-    """Walk through a page's widgets, or those of a part of one."""
-    yield root
-    for child in getattr(root, "children", ()):
+    """Walk through the widgets of a page, of a part of one, or of several parts."""
+    root = root.box if isinstance(root, Page) else root
+    if isinstance(root, w.Widget):
+        yield root
+    for child in getattr(root, "children", () if isinstance(root, w.Widget) else root):
         yield from widgets(child)
 
 
@@ -41,20 +43,20 @@ def label(box: Any) -> str:
     return next((text for name in names if (text := getattr(box, name, ""))), "")
 
 
-def find(page: Page, text: str) -> Any:
-    """Return the first widget with these words on it."""
-    return next(box for box in widgets(page.box) if label(box) == text)
+def find(page: Any, text: str) -> Any:
+    """Return the first widget of a page, or of parts of one, with these words on it."""
+    return next(box for box in widgets(page) if label(box) == text)
 
 
-def told(page: Page) -> list[str]:
+def told(page: Any) -> list[str]:
     """Return what the status lines of a page tell now."""
-    found = (box.sentence for box in widgets(page.box) if isinstance(box, Status))
+    found = (box.sentence for box in widgets(page) if isinstance(box, Status))
     return [sentence for sentence in found if sentence]
 
 
-def shown(page: Page) -> str:
+def shown(page: Any) -> str:
     """Return all HTML of a page, and what its status lines tell."""
-    boxes = (box for box in widgets(page.box) if isinstance(box, w.HTML))
+    boxes = (box for box in widgets(page) if isinstance(box, w.HTML))
     html = [box.value for box in boxes if not isinstance(box, Status)]
     return "\n".join([*html, *told(page)])
 

@@ -46,7 +46,6 @@ def an_hour(search: JobSearch) -> list[bytes]:
     name = search.read().settings.seeker.name
     remember(search)
     desk = Desk.open()
-    assert desk is not None
     ClientsModel()
     RollUpModel().show()
     form = SessionForm(desk)

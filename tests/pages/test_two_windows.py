@@ -105,6 +105,7 @@ def test_different_cells_go_together(windows: tuple[Desk, Desk]) -> None:
     assert mine.save() == "Saved: Notes for yourself."
     here = windows[0].tables.applications.set_index("application_id").loc[CASE]
     assert (here["notes"], here["location"]) == ("mine", "Trenton")
+    assert mine.save() == "Nothing was changed."
 
 
 def test_unfinished_fields_go_together(windows: tuple[Desk, Desk]) -> None:

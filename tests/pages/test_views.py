@@ -10,11 +10,10 @@ import pytest
 from followup_lib import pages
 from followup_lib.app.workspace import remember
 from followup_lib.pages.kit.bridge import Bridge
-from followup_lib.pages.kit.common import Page, Status, guarded
+from followup_lib.pages.kit.common import Page
 from followup_lib.pages.kit.frame import SENTENCE
 from followup_lib.records import edits
 from followup_lib.records.dates import count
-from followup_lib.records.errors import FollowupError
 from followup_lib.store.search import JobSearch, create_search, practice_copy
 from tests.pages.page_parts import PAGES, find, label, open_row, shown, widgets
 
@@ -170,21 +169,3 @@ def test_an_error_is_told_beside_the_button(home: Path) -> None:
     find(page, "I sent it").click()
     assert "is still ahead" in shown(page)
     assert len(search.read().timeline) == before
-
-
-def test_a_mistake_of_ours_is_told_and_raised() -> None:
-    """An exception inside a callback reaches the page in words, and a test too."""
-    status = Status()
-
-    def broken() -> str:
-        raise ZeroDivisionError("oops")
-
-    with pytest.raises(ZeroDivisionError):
-        guarded(status, broken)()
-    assert "This did not work (ZeroDivisionError: oops)" in status.sentence
-
-    def refused() -> str:
-        raise FollowupError("Choose <one> first.")
-
-    guarded(status, refused)()
-    assert status.sentence == "Choose <one> first."

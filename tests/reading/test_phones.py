@@ -53,7 +53,6 @@ UNCLEAR = [
 def test_a_number_is_read(words: str, country: str, number: str, shown: str, left: str) -> None:
     """However it is written it is one number, shown as at home; an extension belongs to it."""
     read = read_phone(words, country)
-    assert read.fact is not None
     assert (read.fact.number, read.fact.shown, read.left) == (number, shown, left)
     assert (read.sure, read.read_back) == ("exact", shown)
 
@@ -79,5 +78,4 @@ def test_a_number_nobody_can_read_is_still_its_digits() -> None:
 def test_a_plain_american_number_is_dialed_as_the_library_has_it(words: str, country: str) -> None:
     """A number in the usual American form is told from others as when the library reads it."""
     phone = read_phone(words, country).fact
-    assert phone is not None
     assert dialed(words, country) == phone.number

@@ -100,7 +100,6 @@ def test_never_a_day_that_is_over(words: str, on: dt.date) -> None:
 def test_a_weekday_stays_that_weekday(name: str, on: dt.date) -> None:
     """A weekday is one of the next seven days, "next" one of the seven from Monday on."""
     found, later = read_said(f"by {name}", on).fact, read_said(f"next {name}", on).fact
-    assert found is not None
     assert f"{found:%A}"[:3] == name[:3].title()
     assert 1 <= (found - on).days <= 7
     assert later is None or 7 <= (later - on).days + on.weekday() <= 13

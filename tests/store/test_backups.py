@@ -171,7 +171,6 @@ def test_the_pages_keep_what_they_open(home: Path, tmp_path: Path) -> None:
     remember(JobSearch(folder))
     for _ in range(2):
         desk = Desk.open()
-        assert desk is not None
         assert [state.what for state in desk.search.backups.states()] == [AS_FOUND]
     assert desk.search.last_edit() == ""
     (tmp_path / "empty").mkdir()
@@ -242,55 +241,6 @@ def test_a_message_is_never_written_over(search: JobSearch) -> None:
     with pytest.raises(FollowupError, match=r"messages/a.eml is already there"):
         search.edit("wrote", lambda tables: tables, messages={"a.eml": b"new"})
     assert (search.folder / "messages" / "a.eml").read_bytes() == b"mine"
-
-
-CALLS = ("fsync", "replace", "link", "mkdir", "rename")
-
-
-class Cut(BaseException):
-    """The power goes out."""
-
-
-@pytest.mark.parametrize("call", range(28))
-def test_power_lost_between_any_two_calls(
-    search: JobSearch, monkeypatch: pytest.MonkeyPatch, call: int
-) -> None:
-    """Cut after any number of system calls, the search is as before or after; the next edit works.
-
-    The edit writes two tables; whoever reads half of it finds no row without its application.
-    """
-    count = [0]
-
-    def cut(real: object) -> object:
-        def run(*args: object, **options: object) -> object:
-            count[0] += 1
-            if count[0] > call:
-                raise Cut
-            return real(*args, **options)  # type: ignore[operator]
-
-        return run
-
-    def change(tables: Tables) -> Tables:
-        tables, made = edits.add_application(tables, company="Hill", job_title="Editor")
-        return edits.log(tables, made, "interview", DAY)
-
-    for name in CALLS:
-        monkeypatch.setattr(os, name, cut(getattr(os, name)))
-    try:
-        search.edit("add Hill", change)
-        done = True
-    except Cut:
-        done = False
-    monkeypatch.undo()
-    again = JobSearch(search.folder)
-    half = again.read()
-    assert len(half.timeline) <= 4 if len(half.applications) == 2 else len(half.timeline) == 3
-    log(again, "wrote")
-    tables = again.read()
-    assert len(tables.timeline) - len(tables.applications) == 3
-    assert not done or len(tables.applications) == 2
-    assert again.undo() == "wrote"
-    assert all(state.read() for state in again.backups.states())
 
 
 def test_a_system_without_hard_links_works_the_same(

@@ -180,17 +180,14 @@ def test_a_lock_left_by_a_dead_process_stops_nobody(search: JobSearch) -> None:
     assert notes(search) == {"after"}
 
 
-@pytest.mark.parametrize("error", [PermissionError(13, "The file is open in another program")])
-def test_a_file_held_open_is_a_sentence(
-    search: JobSearch, monkeypatch: pytest.MonkeyPatch, error: OSError
-) -> None:
+def test_a_file_held_open_is_a_sentence(search: JobSearch, monkeypatch: pytest.MonkeyPatch) -> None:
     """A system that replaces no open file (Windows): a sentence, and the old file is whole."""
     before = read_files(search.folder)
     real = os.replace
 
     def refuse(source: object, target: object) -> None:
         if str(target).endswith("timeline.csv"):
-            raise error
+            raise PermissionError(13, "The file is open in another program")
         real(source, target)  # type: ignore[arg-type]
 
     monkeypatch.setattr(os, "replace", refuse)

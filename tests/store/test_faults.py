@@ -293,6 +293,12 @@ def test_a_call_that_fails(template: Path, place: Path, operation: Callable[[Pat
     assert walk(operation, template, place, draws) == []
 
 
+def test_what_a_broken_disk_left_goes_with_the_next_try(template: Path, place: Path) -> None:
+    """Of two files only one may be there, and nothing else, also when the next try is refused."""
+    draws = [(number, "broken", ERRORS[0]) for number in range(9, 20)]
+    assert walk(out, template, place, draws) == []
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda each: each.__name__)
 def test_a_call_at_random(template: Path, place: Path, operation: Callable[[Path], None]) -> None:

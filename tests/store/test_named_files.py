@@ -6,15 +6,12 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from followup_lib import cli
 from followup_lib.cli import main
-from followup_lib.cli.common import Commands, Parser
 from followup_lib.coaching import sessions
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
@@ -23,6 +20,7 @@ from followup_lib.store.atomic import write_synced
 from followup_lib.store.csv import FILES
 from followup_lib.store.named_files import write_named
 from followup_lib.store.search import JobSearch, create_search
+from tests.cli.test_typed import COMMANDS
 
 READ = {"search", ("import", "file"), ("clients", "folder"), ("rollup", "folder")}
 """Arguments that name what is there already; all others name what is to be written."""
@@ -47,12 +45,7 @@ ENDINGS = {
 
 def writers() -> Iterator[tuple[str, argparse.Action]]:
     """Return each argument of a command that names what is to be written, with its command."""
-    parser = Parser()
-    commands = Commands(parser)
-    for group in cli.GROUPS:
-        import_module(f"followup_lib.cli.{group}").register(commands)
-    choices = next(filter(None, (action.choices for action in parser._actions)))
-    for command, made in dict(choices).items():
+    for command, made in COMMANDS.items():
         for action in made._actions:
             if action.type is Path and not READ & {action.dest, (command, action.dest)}:
                 yield command, action
@@ -249,21 +242,6 @@ def test_all_or_none(tmp_path: Path) -> None:
         with pytest.raises(FollowupError):
             write_named([(tmp_path / "a", b"1"), (tmp_path / second, b"2")])
         assert [path.name for path in tmp_path.iterdir()] == ["b"]
-
-
-def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When the system stops writing halfway, the file written over is whole and nothing is left."""
-
-    def full(path: Path, _: bytes) -> None:
-        path.write_bytes(b"ha")
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("followup_lib.store.named_files.write_synced", full)
-    (tmp_path / "a").write_bytes(b"mine")
-    for name in ("a", "b"):
-        with pytest.raises(FollowupError, match="could not be written"):
-            write_named([(tmp_path / name, b"half")], overwrite=True)
-    assert contents(tmp_path) == {"a": b"mine"}
 
 
 @pytest.mark.parametrize("overwrite", [True, False])

@@ -13,7 +13,7 @@ import pytest
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError, SpreadsheetError
 from followup_lib.records.tables import Tables
-from followup_lib.store import atomic, backups, transaction
+from followup_lib.store import transaction
 from followup_lib.store.search import SAMPLE, JobSearch, create_search, practice_copy
 
 DAY = dt.date(2026, 3, 5)
@@ -85,15 +85,6 @@ def test_nothing_to_undo_is_a_sentence(tmp_path: Path) -> None:
         create_search(tmp_path / "new", name="A").undo()
 
 
-def test_the_last_twenty_states_are_kept(search: JobSearch) -> None:
-    """Older backups go, the newest twenty stay."""
-    for number in range(25):
-        search.edit(f"edit {number}", log)
-    kept = list((search.workbook / "backups").iterdir())
-    assert len(kept) == backups.LAST_KEPT
-    assert search.undo() == "edit 24"
-
-
 def test_an_unsound_edit_changes_nothing(search: JobSearch) -> None:
     """A row that points nowhere is refused before anything is written."""
     before = files(search)
@@ -106,9 +97,8 @@ def test_an_unsound_edit_changes_nothing(search: JobSearch) -> None:
     assert files(search) == before
 
 
-@pytest.mark.parametrize("failing", ["stage", "backup", "fsync", "replace"])
 def test_a_full_disk_leaves_the_old_files(
-    search: JobSearch, monkeypatch: pytest.MonkeyPatch, failing: str
+    search: JobSearch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """When writing fails, a sentence says so and every file is as before, with nothing to undo."""
     search.edit("log the interview", log)
@@ -117,13 +107,7 @@ def test_a_full_disk_leaves_the_old_files(
     def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    if failing == "fsync":
-        monkeypatch.setattr(os, "fsync", full)
-    elif failing == "replace":
-        monkeypatch.setattr(Path, "replace", full)
-    else:
-        module = atomic if failing == "stage" else backups
-        monkeypatch.setattr(module, "write_synced", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(FollowupError, match="could not be written \\(No space left on device\\)"):
         search.edit("log a letter", lambda tables: log(tables, "wrote"))
     monkeypatch.undo()
@@ -143,7 +127,6 @@ def test_a_locked_search_says_so(search: JobSearch, monkeypatch: pytest.MonkeyPa
     with subprocess.Popen(
         [sys.executable, "-c", code], stdin=pipe, stdout=pipe, text=True
     ) as other:
-        assert other.stdout is not None
         assert other.stdout.readline() == "held\n"
         before = files(search)
         with pytest.raises(FollowupError, match="being saved by another window"):

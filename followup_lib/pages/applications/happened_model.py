@@ -8,7 +8,7 @@ import traitlets as t
 from followup_lib.advice.said import read_words
 from followup_lib.pages.applications.model import ApplicationsModel
 from followup_lib.pages.kit.choices import Choices, day_that_came, next_step
-from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.desk import HEARD, Desk
 from followup_lib.pages.kit.kept_form import KeptForm, day_field, text_field
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
@@ -63,7 +63,7 @@ class HappenedForm(KeptForm):
     """The form for one thing that happened to the chosen application.
 
     `due_label` and `text_label` are the labels of its second day and its text, "" when it has none;
-    `advice` is a sentence about it.
+    `advice` is a sentence about it; `asked` tells that one came here to log what was heard.
     """
 
     event = text_field(Event.HEARD_BACK.value)
@@ -78,6 +78,9 @@ class HappenedForm(KeptForm):
     def __init__(self, desk: Desk, chosen: ApplicationsModel) -> None:
         super().__init__(desk, "")
         self.chosen = chosen
+        heard = desk.search.kept(HEARD).get("application_id", "")
+        self.asked = bool(heard) and heard == chosen.application_id
+        desk.search.keep(HEARD, {})
         self.load()
         chosen.observe(self.load, "application_id")
 
@@ -105,10 +108,8 @@ class HappenedForm(KeptForm):
         on = day_that_came(self.desk, self.on, "What day was it? Choose the day.", ahead)
         due = self.due if self.due_label else None
         text = self.text if self.text_label else ""
-        if event == Event.INTERVIEW_PLANNED and due and due < on:
-            raise FieldError(
-                "The interview can’t be before the day they invited you; choose a later day.", "due"
-            )
+        if due and due < on:
+            raise FieldError(f"{self._too_early(event, due, on)}; choose a later day.", "due")
         if event == Event.I_PROMISED and not text.strip():
             raise FieldError(
                 "What did you promise? A few words are enough: the sample report.", "text"
@@ -126,6 +127,12 @@ class HappenedForm(KeptForm):
         self.settle(on=self.desk.today)
         reason = next_step(self.desk, application_id)["reason"]
         return f"Logged: {what}, {short_day(on, self.desk.today)}. Next: {reason}"
+
+    def _too_early(self, event: Event, due: dt.date, on: dt.date) -> str:
+        if event == Event.INTERVIEW_PLANNED:
+            return "The interview can’t be before the day they invited you"
+        due_on, said_on = (short_day(day, self.desk.today) for day in (due, on))
+        return f"{due_on} was over when it was said, on {said_on}"
 
     def _rows(
         self, application_id: str, event: Event, on: dt.date, due: dt.date | None, text: str

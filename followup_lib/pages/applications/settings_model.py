@@ -7,7 +7,7 @@ from typing import Any
 import tomlkit
 import traitlets as t
 
-from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.desk import Desk, refuse_no_number
 from followup_lib.pages.kit.kept_form import EditForm, list_field, text_field
 from followup_lib.records.dates import WEEKDAYS
 from followup_lib.records.errors import FollowupError
@@ -74,6 +74,7 @@ class SettingsModel(EditForm):
     def save_seeker(self) -> str:
         """Save how letters say who writes, and the ways that are never suggested."""
         values: dict[str, Any] = {name: getattr(self, name).strip() for name in SEEKER}
+        refuse_no_number(self.phone)
         self._save("seeker", values | {"cannot_use": self.cannot_use})
         return "Saved. The next draft will use it."
 

@@ -21,7 +21,7 @@ from followup_lib.pages.applications.settings_view import settings_part
 from followup_lib.pages.applications.table_look import TableLook
 from followup_lib.pages.bring_in.triage_view import triage_part
 from followup_lib.pages.bring_in.view import import_part
-from followup_lib.pages.kit.bridge import Download, OpenPage
+from followup_lib.pages.kit.bridge import Download
 from followup_lib.pages.kit.choices import wishes
 from followup_lib.pages.kit.common import (
     Page,
@@ -36,8 +36,9 @@ from followup_lib.pages.kit.common import (
 )
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.fold import built_when_opened
-from followup_lib.pages.kit.ties import Fields, labeled
+from followup_lib.pages.kit.ties import Fields, labeled, live_html, shown_when
 from followup_lib.pages.kit.undo import undo_of
+from followup_lib.pages.kit.way_on import WayOn
 from followup_lib.records.vocabulary import HAS_LEFT, WAIT_FOR_THEM
 
 TABLE: dict[str, Any] = {
@@ -73,12 +74,7 @@ def applications_form(desk: Desk) -> Sequence[w.Widget]:
     model = ApplicationsModel(desk)
     status = Status()
     chosen = w.VBox([_Chooser(model).box, _chosen(desk, model)])
-
-    def show(_: object = None) -> None:
-        chosen.layout.display = "" if model.application_id else "none"
-
-    model.observe(show, "application_id")
-    show()
+    shown_when(chosen, model, "application_id")
     bring_in = import_part(desk, open_=not model.application_id)
     return [
         *([] if model.application_id else [bring_in]),
@@ -153,7 +149,7 @@ class _Chooser:
 def _chosen(desk: Desk, model: ApplicationsModel) -> w.Widget:
     """Return all about the chosen application: where it stands, and what can be done."""
     head = html("")
-    go: Any = OpenPage("", "", lambda: desk.choose(model.step["key"]), primary=True)
+    go = WayOn(desk, primary=True)
 
     def show(_: object = None) -> None:
         step = model.step
@@ -162,8 +158,8 @@ def _chosen(desk: Desk, model: ApplicationsModel) -> w.Widget:
                 f"<h2>{escape(model.title)}</h2><p>{escape(model.standing)}</p>"
                 f'<div class="followup-why"><p>{escape(step["reason"])}</p></div>'
             )
-            go.label, go.path = step["label"], f"{step['page']}.ipynb"
-        go.layout.display = "" if step and step["letter"] else "none"
+        leads = bool(step) and step["letter"] != ""
+        go.lead((step["label"], step["page"], step["key"]) if leads else None)
 
     def history() -> list[w.Widget]:
         return [HistoryView(HistoryModel(desk, model), RowForm(desk)).box]
@@ -174,26 +170,22 @@ def _chosen(desk: Desk, model: ApplicationsModel) -> w.Widget:
         [
             head,
             go,
-            details("Log what happened, or change its stage", *_happened(desk, model)),
+            _happened(desk, model),
             details("Edit its details", *_facts(desk, model)),
             built_when_opened("Its history", history),
         ]
     )
 
 
-def _happened(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
+def _happened(desk: Desk, model: ApplicationsModel) -> w.Widget:
     form, status = HappenedForm(desk, model), Status()
     fields = Fields(form, status)
-    advice = html("")
-
-    def show(_: object = None) -> None:
-        advice.value = f"<p>{escape(form.advice)}</p>" if form.advice else ""
-
-    form.observe(show, "advice")
-    show()
-    return [
+    if form.asked:
+        status.say("", "event")  # one goes on there
+    return details(
+        "Log what happened, or change its stage",
         fields.choice("event", "What happened?", CHOICES),
-        advice,
+        live_html(form, "advice", lambda: f"<p>{escape(form.advice)}</p>" if form.advice else ""),
         fields.day("on", "What day?"),
         labeled(fields.day("due", "", ahead=True), form, "due_label"),
         labeled(fields.text("text", ""), form, "text_label"),
@@ -204,7 +196,8 @@ def _happened(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:
             ]
         ),
         status,
-    ]
+        open_=form.asked,
+    )
 
 
 def _facts(desk: Desk, model: ApplicationsModel) -> list[w.Widget]:

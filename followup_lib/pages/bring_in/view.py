@@ -23,7 +23,7 @@ from followup_lib.pages.kit.common import Status, button, details, field, guarde
 from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.file_field import FileField
-from followup_lib.pages.kit.ties import Ticks, Tie, shown_when
+from followup_lib.pages.kit.ties import Ticks, Tie, labeled, live_html, shown_when
 from followup_lib.pages.kit.undo import undo_of
 
 ABOUT = (
@@ -58,6 +58,9 @@ def import_part(desk: Desk, *, open_: bool = False) -> w.VBox:
     sheet.add_class("followup-at-sheet")
     Tie(model, "sheet", sheet, status, choices="sheets")
     undo = w.HBox([undo_of(desk, status, model.undo)])
+    go = button("", status, model.bring_in, main=True)
+    go = labeled(go, model, "button", on=("seen", "whole"))
+    whole = live_html(model, "whole", lambda: f"<h2>{escape(model.whole)}</h2>")
     file = FileField("Your spreadsheet", ".csv,.tsv,.txt,.xlsx", model.begin, model.read)
 
     def went_on(_: object) -> None:
@@ -71,36 +74,11 @@ def import_part(desk: Desk, *, open_: bool = False) -> w.VBox:
         file,
         shown_when(sheet, model, "sheets"),
         shown_when(w.VBox(_preview(model, status)), model, "seen", lambda seen: seen is not None),
-        _whole(model),
-        w.HBox(
-            [_main_button(model, status), shown_when(undo, model, "came_in")],
-            layout=w.Layout(margin="1em 0 0"),
-        ),
+        shown_when(whole, model, "whole"),
+        w.HBox([go, shown_when(undo, model, "came_in")], layout=w.Layout(margin="1em 0 0")),
         status,
         open_=open_,
     )
-
-
-def _main_button(model: ImportModel, status: Status) -> w.Widget:
-    made = button("", status, model.bring_in, main=True)
-
-    def show(_: object = None) -> None:
-        made.description = made.tooltip = model.button
-        made.layout.display = "" if model.button else "none"
-
-    model.observe(show, ["seen", "whole"])
-    show()
-    return made
-
-
-def _whole(model: ImportModel) -> w.Widget:
-    sentence = html("")
-
-    def show(_: object) -> None:
-        sentence.value = f"<h2>{escape(model.whole)}</h2>"
-
-    model.observe(show, "whole")
-    return shown_when(sentence, model, "whole")
 
 
 def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
@@ -110,9 +88,10 @@ def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
     differing = Ticks(model, "taken", "differ", status).box
     differ = Part("Rows that differ from what is here", html(DIFFER), differing)
     columns = Part(
-        "What happens to each column", html(COLUMNS), _choosers(model, "columns", status)
+        "What happens to each column", html(COLUMNS), _Choosers(model, "columns", status).box
     )
-    statuses = Part("What each status means", html(STATUSES), _choosers(model, "statuses", status))
+    chosen = _Choosers(model, "statuses", status).box
+    statuses = Part("What each status means", html(STATUSES), chosen)
     every = Paged("Every row, as it will look here", "", status)
     back = button("Put them back as shown", status, lambda: model.answer(MOVED, YES))
     moved = Paged("Rows that a comma shifted", SHIFTED, status, back, open_=True)
@@ -145,10 +124,6 @@ def _preview(model: ImportModel, status: Status) -> list[w.Widget]:
     model.observe(show, "seen")
     parts = (moved, differ, columns, statuses, unclear, every, twice, left, between)
     return [sentence, questions, first, *(part.box for part in parts)]
-
-
-def _choosers(model: ImportModel, name: str, status: Status) -> w.VBox:
-    return _Choosers(model, name, status).box
 
 
 def _sentence(seen: Preview) -> str:

@@ -22,7 +22,7 @@ from followup_lib.pages.kit.common import (
 )
 from followup_lib.pages.kit.picture import Picture
 from followup_lib.pages.kit.script import script
-from followup_lib.pages.kit.ties import Fields, shown_when
+from followup_lib.pages.kit.ties import Fields, live_html, shown_when
 
 HERE = Path(__file__).parent
 
@@ -73,12 +73,7 @@ class ClientsTable(anywidget.AnyWidget):
 
 
 def _new_client(model: ClientsModel, status: Status, *, open_: bool) -> w.VBox:
-    on: Any = OpenPage("Add and bring in their list", "", primary=True)
-
-    def begin() -> None:
-        on.path = f"{model.begin()}.ipynb"
-
-    on.before = begin
+    on = OpenPage("Add and bring in their list", "", model.begin, primary=True)
     name = Fields(model, status).text("new_name", "The client’s name")
     return details("Add a client", name, on, open_=open_)
 
@@ -86,15 +81,15 @@ def _new_client(model: ClientsModel, status: Status, *, open_: bool) -> w.VBox:
 def _all_together() -> list[w.Widget]:
     """Return the roll-up: counts in a table, two charts, and the table as a file."""
     model, status = RollUpModel(), Status()
-    lines, table, due, waits = html(""), html(""), Picture(), Picture()
+    due, waits = Picture(), Picture()
+    lines = live_html(model, "lines", lambda: sentences(model.lines))
+    table = live_html(model, "cells", lambda: as_table(model.cells))
 
     def show(_: object = None) -> None:
-        lines.value = sentences(model.lines)
-        table.value = as_table(model.cells)
         due.show([partial(bytes, png) for png in model.due], model.due_alt)
         waits.show([partial(bytes, png) for png in model.waits], model.waits_alt)
 
-    model.observe(show, ["lines", "cells", "due", "due_alt", "waits"])
+    model.observe(show, ["due", "due_alt", "waits"])
     files = [
         button("Show all together", status, model.show),
         Download("Download the table (CSV)", model.file),

@@ -104,7 +104,12 @@ class DebriefModel(DebriefFields):
 
     def _talk(self) -> dict[str, Any]:
         ask = "What day was it? An approximate day is fine; then check the box in “More”."
-        ahead = "{day} is still ahead: put it under “Plan an interview”, and log it here afterward."
+        where = (
+            "put it under “Plan an interview”"
+            if self.desk.applications()
+            else "add the application under “Applications”, then log “They invited me” there"
+        )
+        ahead = f"{{day}} is still ahead: {where}. Log it here afterward."
         on = day_that_came(self.desk, self.on, ask, ahead)
         plan = planned_interview(self.desk, self.application_id) if self.settles else None
         return {"on": on, "plan": plan}

@@ -2,20 +2,19 @@
 
 from collections.abc import Callable
 from html import escape
-from typing import Any
 
 import ipywidgets as w
 
 from followup_lib.pages.interviews.debrief_model import KINDS, DebriefModel
 from followup_lib.pages.interviews.no_talk_model import NoTalkModel
 from followup_lib.pages.interviews.read_back import read_back
-from followup_lib.pages.kit.bridge import OpenPage
 from followup_lib.pages.kit.choices import PROMISED_WAYS, wishes
 from followup_lib.pages.kit.common import Status, button, details, facts_table, html
 from followup_lib.pages.kit.debrief import NEW
 from followup_lib.pages.kit.said_day_view import SaidDay
-from followup_lib.pages.kit.ties import Fields, Ticks, labeled, live_sentence, shown_when
+from followup_lib.pages.kit.ties import Fields, Ticks, labeled, live_html, live_sentence, shown_when
 from followup_lib.pages.kit.undo import undo_of
+from followup_lib.pages.kit.way_on import WayOn
 from followup_lib.records.vocabulary import WAIT_FOR_THEM, Event
 
 TITLES = (
@@ -146,15 +145,14 @@ def _their_day(model: DebriefModel, fields: Fields) -> list[w.Widget]:
         shown_when(email, model, "asks_email"),
         shown_when(phone, model, "asks_phone"),
     )
-    for name in ("asks_email", "asks_phone"):
-        shown_when(more, model, name, lambda _: model.asks_email or model.asks_phone)
+    asks = ["asks_email", "asks_phone"]
     return [
         words,
         *read.widgets,
         fields.choice(
-            "preferred", "How do they like to be reached?", wishes("I did not ask", WAIT_FOR_THEM)
+            "preferred", "How do they like to be reached?", wishes("I didn’t ask", WAIT_FOR_THEM)
         ),
-        more,
+        shown_when(more, model, asks, lambda _: model.asks_email or model.asks_phone),
     ]
 
 
@@ -183,7 +181,7 @@ def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
             fields.text("new_reference", "A reference you gave who isn’t listed here", "Dr. Amin"),
             fields.area("note", "A note for yourself"),
         ),
-        _read_back(model),
+        live_html(model, list(model.FIELDS), lambda: _read_back(model)),
     ]
 
 
@@ -192,17 +190,10 @@ def _more(model: DebriefModel, names: tuple[str, ...], *boxes: w.Widget) -> w.Wi
     return details("More", *boxes, open_=any(name in model.changed for name in names))
 
 
-def _read_back(model: DebriefModel) -> w.HTML:
-    """Return all that will be logged, as it is typed, on the last screen."""
-    shown = html("")
-
-    def show(_: object = None) -> None:
-        facts = facts_table(read_back(model)) if model.step == len(TITLES) else ""
-        shown.value = f"<h3>This will be logged</h3>{facts}" if facts else ""
-
-    model.observe(show, list(model.FIELDS))
-    show()
-    return shown
+def _read_back(model: DebriefModel) -> str:
+    """Return all that will be logged, as it is typed, on the last screen; "" before."""
+    facts = facts_table(read_back(model)) if model.step == len(TITLES) else ""
+    return f"<h3>This will be logged</h3>{facts}" if facts else ""
 
 
 def way_on(model: DebriefModel | NoTalkModel, log: w.Button) -> w.Widget:
@@ -210,15 +201,14 @@ def way_on(model: DebriefModel | NoTalkModel, log: w.Button) -> w.Widget:
 
     The page is about that row from then on: the foot of the page leads to another.
     """
-    go: Any = OpenPage("", "", lambda: model.desk.choose(model.go["key"]), primary=True)
+    go = WayOn(model.desk, primary=True)
     go.add_class("followup-at-go")
 
     def show(_: object = None) -> None:
-        go.layout.display = "" if model.go else "none"
-        log.button_style = "" if model.go else "primary"
-        model.desk.turn(model.go.get("key", ""))
-        if model.go:
-            go.label, go.path = model.go["label"], f"{model.go['page']}.ipynb"
+        step = model.go
+        go.lead((step["label"], step["page"], step["key"]) if step else None)
+        log.button_style = "" if step else "primary"
+        model.desk.turn(step.get("key", ""))
 
     model.observe(show, "go")
     show()

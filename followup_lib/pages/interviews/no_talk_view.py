@@ -9,7 +9,7 @@ from followup_lib.pages.interviews.debrief_view import DebriefForm, way_on
 from followup_lib.pages.interviews.no_talk_model import OUTCOMES, TALKED, NoTalkModel
 from followup_lib.pages.kit.common import Status, button
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.kit.ties import Fields, labeled, shown_when
+from followup_lib.pages.kit.ties import Fields, labeled, live_html, shown_when
 from followup_lib.pages.kit.undo import undo_of
 from followup_lib.records.vocabulary import Event
 
@@ -25,9 +25,7 @@ def how_it_went(desk: Desk) -> list[w.Widget]:
     status = Status()
     fields = Fields(model, status)
     log = button("Log it", status, model.log, main=True)
-    about = labeled(w.HTML(""), model, "planned", "")
-    model.observe(lambda change: _name(about, change["new"]), "planned")
-    _name(about, model.planned)
+    about = live_html(model, "planned", lambda: f"<p>The interview planned for {model.planned}</p>")
     times = fields.text(
         "times", "Two or three times that work for you", "Tuesday after 10, or Thursday"
     )
@@ -37,7 +35,7 @@ def how_it_went(desk: Desk) -> list[w.Widget]:
 
     no_talk = [
         fields.choice("application_id", "Which application?", "choices"),
-        about,
+        shown_when(about, model, "planned"),
         labeled(fields.day("on", ""), model, "on_label"),
         when(set_anew, fields.day("day", "Day of the interview", ahead=True)),
         when(set_anew, fields.text("at", "At what time, if it is set", "10:00 AM")),
@@ -55,18 +53,18 @@ def how_it_went(desk: Desk) -> list[w.Widget]:
 
 
 def _outcome(model: NoTalkModel, fields: Fields, debrief: DebriefModel) -> w.Widget:
-    """Return the question how it went; it is settled for whoever is telling of the talk."""
+    """Return the question how it went.
+
+    It is settled for whoever is telling of the talk, or has no application to choose for another.
+    """
     outcome: w.Widget = fields.choice("outcome", "How did it go?", OUTCOMES)
 
     def show(_: object = None) -> None:
-        telling = debrief.step > 1 or bool(debrief.go)
+        nothing_else = len(model.choices) == 1  # "Choose one"
+        telling = debrief.step > 1 or bool(debrief.go) or nothing_else
         outcome.layout.display = "none" if telling and model.outcome == TALKED else ""
 
     debrief.observe(show, ["step", "go"])
-    model.observe(show, "outcome")
+    model.observe(show, ["outcome", "choices"])
     show()
     return outcome
-
-
-def _name(about: w.HTML, day: str) -> None:
-    about.value = f"<p>The interview planned for {day}</p>" if day else ""

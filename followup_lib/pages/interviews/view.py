@@ -9,13 +9,13 @@ from followup_lib.pages.interviews.model import CardModel, PlanForm, Question
 from followup_lib.pages.interviews.no_talk_view import how_it_went
 from followup_lib.pages.kit.bridge import CopyText, Download, File
 from followup_lib.pages.kit.common import (
+    OpenPage,
     Page,
     Status,
     button,
     details,
     heading,
     html,
-    open_page,
     with_desk,
 )
 from followup_lib.pages.kit.desk import APPLICATIONS, Desk
@@ -119,6 +119,6 @@ def _plan(desk: Desk, card: CardModel) -> w.Widget:
         button("Plan it", status, form.save),
         status,
         html("<p>Not in the list yet?</p>"),
-        open_page("Add an application", APPLICATIONS),
+        OpenPage("Add an application", APPLICATIONS),
         open_=bool(form.changed),
     )

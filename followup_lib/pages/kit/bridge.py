@@ -11,8 +11,7 @@ import anywidget
 import traitlets
 
 from followup_lib.pages.kit.script import look, script
-from followup_lib.pages.kit.trouble import sentence_of
-from followup_lib.records.errors import FollowupError
+from followup_lib.pages.kit.trouble import told
 
 File = tuple[str, str, bytes]
 """A file to download: its name, MIME type and content."""
@@ -39,42 +38,37 @@ class Bridge(anywidget.AnyWidget):
         raise NotImplementedError
 
     def _answer(self, widget: "Bridge", content: dict[str, str], buffers: list[bytes]) -> None:
-        if content.get("type") != "clicked":
-            return
-        try:
-            message, attached = self.clicked()
-        except Exception as error:
-            trouble = {"sentence": sentence_of(error), "field": getattr(error, "field", "")}
-            self.send({"type": "failed", **trouble})
-            if not isinstance(error, FollowupError):
-                raise  # a mistake of ours: a test shall see it
-        else:
-            self.send(message, attached)
+        if content.get("type") == "clicked":
+            with told(self._failed):
+                self.send(*self.clicked())
+
+    def _failed(self, sentence: str, field: str) -> None:
+        self.send({"type": "failed", "sentence": sentence, "field": field})
 
 
 class OpenPage(Bridge):
-    """A button that opens the page `path` (a file name beside this page), in either face.
+    """A button that opens `page`, a notebook beside this one, in either face.
 
-    `before` is called first, for example to save which application was chosen.
+    `before` is called first, for example to save which application was chosen; it may name another
+    page to open.
     """
 
     def __init__(
         self,
         label: str,
-        path: str,
-        before: Callable[[], object] | None = None,
+        page: str,
+        before: Callable[[], str | None] = lambda: None,
         *,
         primary: bool = False,
     ) -> None:
         super().__init__(label, primary=primary, kind="open")
-        self.path = path
+        self.page = page
         self.before = before
 
     def clicked(self) -> tuple[dict[str, str], list[bytes]]:
         """Call `before`, then name the page to open."""
-        if self.before:
-            self.before()
-        return {"type": "open", "path": self.path, "done": ""}, []
+        page = self.before() or self.page
+        return {"type": "open", "path": f"{page}.ipynb", "done": ""}, []
 
 
 class CopyText(Bridge):
@@ -89,17 +83,8 @@ class CopyText(Bridge):
     text = traitlets.Unicode("")
     copied = traitlets.Bool(False)
 
-    def __init__(
-        self,
-        label: str,
-        text: str = "",
-        *,
-        primary: bool = False,
-        done: str = "Copied.",
-        source: str = "",
-    ) -> None:
-        more = {"text": text, "done": done, "source": source}
-        super().__init__(label, primary=primary, kind="copy", **more)
+    def __init__(self, label: str, *, done: str = "Copied.", source: str = "") -> None:
+        super().__init__(label, kind="copy", done=done, source=source)
 
     def clicked(self) -> tuple[dict[str, str], list[bytes]]:
         """Hand over the text."""
@@ -117,8 +102,8 @@ class CopyText(Bridge):
 class Download(Bridge):
     """A button that saves the file which `make` returns: file name, MIME type, content."""
 
-    def __init__(self, label: str, make: Callable[[], File], *, primary: bool = False) -> None:
-        super().__init__(label, primary=primary, kind="save")
+    def __init__(self, label: str, make: Callable[[], File]) -> None:
+        super().__init__(label, kind="save")
         self.make = make
 
     def clicked(self) -> tuple[dict[str, str], list[bytes]]:

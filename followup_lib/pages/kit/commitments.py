@@ -5,7 +5,10 @@ from html import escape
 
 from followup_lib.coaching import sessions
 from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import CommitmentRow, rows_as
+from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import CommitmentOutcome
 
 
@@ -32,15 +35,29 @@ def as_words(item: dict[str, str]) -> str:
     return f"<strong>{escape(item['text'])}</strong>{escape(by + first)}"
 
 
+def new_day_at(item: dict[str, str]) -> str:
+    """Return the name of the field for the new day of an open item."""
+    return f"new_day_{item['id']}"
+
+
 def settle(
     desk: Desk, item: dict[str, str], outcome: CommitmentOutcome, new_day: dt.date | None = None
 ) -> str:
-    """Say what became of an open item, and return it in words; a moved one needs its new day."""
+    """Say what became of an open item, and return it in words; a moved one needs its new day.
+
+    Raises `FieldError` at `new_day_at` for a day that is missing or past.
+    """
     text, today = item["text"], desk.today
-    desk.edit(
-        f"note how it went with “{text}”",
-        lambda tables: sessions.settle(tables, item["id"], outcome, today, new_day),
-    )
+
+    def change(tables: Tables) -> Tables:
+        try:
+            return sessions.settle(tables, item["id"], outcome, today, new_day)
+        except FollowupError as lacks:
+            if str(lacks) in sessions.OF_DAYS:
+                raise FieldError(str(lacks), new_day_at(item)) from lacks
+            raise
+
+    desk.edit(f"note how it went with “{text}”", change)
     if outcome == CommitmentOutcome.DONE:
         return f"Done: {text}. Well done."
     if outcome == CommitmentOutcome.MOVED:

@@ -11,10 +11,12 @@ from followup_lib.pages.kit.desk import START, Desk
 from followup_lib.pages.kit.fold import details
 from followup_lib.pages.kit.frame import Page, wide
 from followup_lib.pages.kit.status import Status, guarded
-from followup_lib.pages.kit.todays_list import NextDue, done_and_left, next_due, progress
+from followup_lib.pages.kit.todays_list import done_and_left, next_due, progress
+from followup_lib.pages.kit.way_on import WayOn
 from followup_lib.records.errors import FollowupError
 
 __all__ = [
+    "OpenPage",
     "Page",
     "Status",
     "button",
@@ -24,7 +26,6 @@ __all__ = [
     "guarded",
     "heading",
     "html",
-    "open_page",
     "page_head",
     "sentences",
     "wide",
@@ -100,27 +101,17 @@ def _progress_html(desk: Desk) -> str:
 
 def page_foot(desk: Desk) -> w.Widget:
     """Return the way on at the end of a page: to the next row due."""
-    due: list[NextDue] = []
-    on: Any = OpenPage("", "", lambda: desk.choose(due[0].key))
+    on = WayOn(desk)
 
     def show() -> None:
-        due[:] = filter(None, [next_due(desk)])
-        on.layout.display = "" if due else "none"
-        if due:
-            on.label, on.path = due[0].label, f"{due[0].page}.ipynb"
+        due = next_due(desk)
+        on.lead(due and (due.label, due.page, due.key))
 
     desk.tell(show)
     desk.when_turned(show)
     show()
     on.add_class("followup-foot")
     return on
-
-
-def open_page(
-    label: str, page: str, before: Callable[[], object] | None = None, **traits: Any
-) -> OpenPage:
-    """Return a button that opens another page of the workbook."""
-    return OpenPage(label, f"{page}.ipynb", before, **traits)
 
 
 def with_desk(build: Callable[[Desk], Sequence[w.Widget]]) -> Page:
@@ -133,9 +124,9 @@ def with_desk(build: Callable[[Desk], Sequence[w.Widget]]) -> Page:
             "Fix it, then open this page again; the start page opens another search.",
         ]
         return Page(
-            html(sentences(lines, "followup-note")), open_page("Go to the start page", START)
+            html(sentences(lines, "followup-note")), OpenPage("Go to the start page", START)
         )
     if desk is None:
         lines = ["No search is open yet. The start page opens yours, or a practice one."]
-        return Page(html(sentences(lines)), open_page("Go to the start page", START, primary=True))
+        return Page(html(sentences(lines)), OpenPage("Go to the start page", START, primary=True))
     return Page(page_head(desk), *build(desk), page_foot(desk))

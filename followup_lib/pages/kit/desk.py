@@ -44,6 +44,8 @@ A situation without a page of its own is one of the other waits.
 START, INTERVIEWS = "00_start_here", "01_interviews"
 APPLICATIONS, TIMELINES, SESSION = "07_your_applications", "08_timelines", "09_coaching_session"
 CLIENTS = "11_clients"
+HEARD = "heard"
+"""What the search remembers of the row one comes to say something of."""
 
 
 def page_of(situation: str) -> str:
@@ -241,6 +243,15 @@ class Desk:
         known = list(zip(titles, f.index, live, strict=True))
         waiting = [(title, i) for title, i, is_live in known if is_live]
         return waiting + [(f"{title} (ended)", i) for title, i, is_live in known if not is_live]
+
+
+def refuse_no_number(phone: str) -> str:
+    """Return a phone number without its edges; raises `FieldError` at `phone` without a digit."""
+    if phone.strip() and not any(sign.isdecimal() for sign in phone):
+        raise FieldError(
+            f"“{phone.strip()}” has no digits. Type your number, or leave it empty.", "phone"
+        )
+    return phone.strip()
 
 
 def refuse_empty(value: str, sentence: str, field: str) -> str:

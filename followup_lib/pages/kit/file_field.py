@@ -7,8 +7,7 @@ import anywidget
 import traitlets as t
 
 from followup_lib.pages.kit.script import script
-from followup_lib.pages.kit.trouble import sentence_of
-from followup_lib.records.errors import FollowupError
+from followup_lib.pages.kit.trouble import told
 
 
 class FileField(anywidget.AnyWidget):
@@ -36,15 +35,13 @@ class FileField(anywidget.AnyWidget):
         self.on_msg(self._hear)
 
     def _hear(self, widget: "FileField", content: dict[str, Any], buffers: list[Any]) -> None:
-        try:
+        with told(self._failed):
             whole = self._piece(content, bytes(buffers[0]))
-        except Exception as error:
-            self._pieces = []
-            self.send({"type": "failed", "sentence": sentence_of(error)})
-            if not isinstance(error, FollowupError):
-                raise  # a mistake of ours: a test shall see it
-        else:
             self.send({"type": "done" if whole else "more"})
+
+    def _failed(self, sentence: str, _: str) -> None:
+        self._pieces = []
+        self.send({"type": "failed", "sentence": sentence})
 
     def _piece(self, content: dict[str, Any], piece: bytes) -> bool:
         """Keep a piece of a file; the last one hands the file over, and returns True."""

@@ -1,12 +1,12 @@
 """The line that tells what came of an action, and the one way an action's errors reach it."""
 
 from collections.abc import Callable
+from functools import partial
 from html import escape
 
 import ipywidgets as w
 
-from followup_lib.pages.kit.trouble import sentence_of
-from followup_lib.records.errors import FollowupError
+from followup_lib.pages.kit.trouble import told
 
 
 class Status(w.HTML):
@@ -39,17 +39,10 @@ class Status(w.HTML):
 
 
 def guarded(status: Status, act: Callable[[], str | None]) -> Callable[..., None]:
-    """Return a callback that runs `act` and shows its sentence, or the sentence of its error.
-
-    A mistake of ours is told in words, logged in full, and raised so that tests see it.
-    """
+    """Return a callback that runs `act` and shows its sentence, or the sentence of its error."""
 
     def run(*_: object) -> None:
-        try:
+        with told(partial(status.say, refused=True)):
             status.say(act() or "")
-        except Exception as error:
-            status.say(sentence_of(error), getattr(error, "field", ""), refused=True)
-            if not isinstance(error, FollowupError):
-                raise
 
     return run

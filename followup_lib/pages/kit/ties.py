@@ -1,6 +1,6 @@
 """Ties between a model's traits and the fields that show them: the one way a view takes input."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
@@ -90,41 +90,61 @@ class Fields:
 
 
 def shown_when(
-    box: w.Widget, model: t.HasTraits, name: str, fits: Callable[[Any], bool] = bool
+    box: w.Widget, model: t.HasTraits, names: str | list[str], fits: Callable[[Any], bool] = bool
 ) -> Any:
-    """Show `box` only while a trait of the model fits; returns the box."""
+    """Show `box` only while a trait of the model, or the first of several, fits; returns the box.
+
+    It is looked at again when any of them changes.
+    """
+    first = names if isinstance(names, str) else names[0]
 
     def show(_: object = None) -> None:
-        box.layout.display = "" if fits(getattr(model, name)) else "none"
+        box.layout.display = "" if fits(getattr(model, first)) else "none"
 
-    model.observe(show, name)
+    model.observe(show, names)
     show()
     return box
 
 
-def labeled(box: Any, model: t.HasTraits, name: str, label: str = "{}") -> Any:
-    """Let a trait of the model be the label of `box`, or stand in it; no trait, no box."""
+def labeled(
+    box: Any, model: t.HasTraits, name: str, label: str = "{}", on: Sequence[str] = ()
+) -> Any:
+    """Let a trait of the model be the label of `box`, or stand in it; "" shows no box.
+
+    What is no trait is looked at again when one of the traits `on` changes.
+    """
 
     def show(_: object = None) -> None:
         value = getattr(model, name)
         box.description = label.format(value)
+        if isinstance(box, w.Button):
+            box.tooltip = box.description
         box.layout.display = "" if value else "none"
 
-    model.observe(show, name)
+    model.observe(show, list(on) or name)
     show()
     return box
 
 
-def live_sentence(name: str, source: t.HasTraits, trait: str) -> w.HTML:
-    """Return the sentence of a letter that a trait's words finish, shown while they are typed."""
-    shown = html("")
+def live_html(model: t.HasTraits, names: Any, make: Callable[[], str], css: str = "") -> w.HTML:
+    """Return the HTML that `make` makes now, and anew when one of the traits `names` changes."""
+    shown = html("", css)
 
     def show(_: object = None) -> None:
-        shown.value = f'<p role="status">{escape(asked(name, getattr(source, trait)))}</p>'
+        shown.value = make()
 
-    source.observe(show, trait)
+    model.observe(show, names)
     show()
     return shown
+
+
+def live_sentence(name: str, source: t.HasTraits, trait: str) -> w.HTML:
+    """Return the sentence of a letter that a trait's words finish, shown while they are typed."""
+
+    def make() -> str:
+        return f'<p role="status">{escape(asked(name, getattr(source, trait)))}</p>'
+
+    return live_html(source, trait, make)
 
 
 class Ticks:

@@ -66,8 +66,9 @@ def next_due(desk: Desk) -> NextDue | None:
         return None
     row = after[0]
     subject = "" if row.reference_id else f" ({desk.title(row.application_id)})"
-    label, about = f"Next: {desk.verb(row)}{subject}", desk.subject_of(row).partition(", ")[0]
-    return NextDue(label, page_of(row.situation), key_of(row), about, headline_of(desk, row))
+    label = f"Next: {desk.verb(row)}{subject}"
+    about = row.to if row.reference_id else desk.plan.facts.of(row.application_id)["company"]
+    return NextDue(label, page_of(row.situation), key_of(row), str(about), headline_of(desk, row))
 
 
 def place_of(desk: Desk, key: str) -> str:

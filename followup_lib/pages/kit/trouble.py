@@ -1,6 +1,8 @@
 """What a person is told when something goes wrong, and what the log gets."""
 
 import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from followup_lib.app.workspace import pages_log
 from followup_lib.records.errors import FollowupError
@@ -24,6 +26,20 @@ def sentence_of(error: Exception) -> str:
     log.error("An action of a page failed.", exc_info=error)
     reason = f"{type(error).__name__}: {error}"
     return f"This did not work ({reason}). Nothing you saved is lost; the log has the details."
+
+
+@contextmanager
+def told(say: Callable[[str, str], object]) -> Iterator[None]:
+    """Tell an error to `say`: its sentence, and the field it is about or "".
+
+    A mistake of ours is logged and raised as well, so that tests see it.
+    """
+    try:
+        yield
+    except Exception as error:
+        say(sentence_of(error), getattr(error, "field", ""))
+        if not isinstance(error, FollowupError):
+            raise
 
 
 def _open_log() -> None:

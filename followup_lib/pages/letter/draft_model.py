@@ -8,8 +8,10 @@ from followup_lib.letters.draft import REPLIES, draft, refuse_new_day
 from followup_lib.letters.fields import ONCE
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept import Kept
-from followup_lib.pages.letter.addressee import words_key
+from followup_lib.pages.letter.addressee import addressed, words_key
 from followup_lib.pages.letter.offer_reply import refuse_time
+from followup_lib.pages.letter.rows import Offered
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
 
 
@@ -41,13 +43,16 @@ class DraftModel(t.HasTraits):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self.offered: dict[str, Offered] = {}
         self._writing = False
         self._made = {"subject": "", "body": ""}
 
     @property
     def row(self) -> PlanRow:
-        """Return the row written for."""
-        raise NotImplementedError
+        """Return the row written for; raises `FollowupError` when none is chosen."""
+        if self.key not in self.offered:
+            raise FollowupError("Choose an application first.")
+        return addressed(self.desk, self.offered[self.key].row, self._kept)
 
     @property
     def answers_offer(self) -> bool:

@@ -39,12 +39,14 @@ class End:
         self.model, self.sent, self.call, self.status = model, sent, call, status
         desk = model.desk
         self.day = DayField(desk, "What day?", value=desk.today)
+        self.day.add_class("followup-at-sent_on")
         channels = [(says(channel), channel.value) for channel in Channel]
         self.channel = field(w.Dropdown, "How did you send it?", options=channels)
         self.when = html("")
         self.change = w.ToggleButton(description="change", tooltip="A different day or way")
         self.change.add_class("followup-toggle")
         self.file = w.Checkbox(description="The file is attached", indent=False)
+        self.file.add_class("followup-at-file_attached")
         self.copy = words.copy_message
         copy = w.Box([self.copy])
         self.number = html("")
@@ -58,7 +60,7 @@ class End:
         self.outcomes = w.HBox(list(outcomes.values()))
         self.outcomes.add_class("followup-outcomes")
         save = button("Save this call", status, self._save, main=True)
-        back = button("Back to the script", status, self._back)
+        back = button("Back to the script", status, call.stop)
         self.news = w.HBox([save, back])
         self.folded = w.HBox([self.day, self.channel])
         told = w.HBox([self.when, self.change, self.file])
@@ -139,9 +141,6 @@ class End:
             file_attached=self.file.value,
             **told,  # type: ignore[arg-type]
         )
-
-    def _back(self) -> None:
-        self.call.stop()
 
 
 def shown_while_asking(box: w.Widget, call: CallModel, *, asking: bool) -> w.Widget:

@@ -6,11 +6,11 @@ from typing import Any
 import ipywidgets as w
 
 from followup_lib.letters.facts import DAY_FIELDS
-from followup_lib.pages.kit.common import Status, button, facts_table, field, heading, html
+from followup_lib.pages.kit.common import Status, button, facts_table, field, heading
 from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.sentence import FINISHED
-from followup_lib.pages.kit.ties import live_sentence
+from followup_lib.pages.kit.ties import live_html, live_sentence
 from followup_lib.pages.letter.answers import save_answers
 from followup_lib.pages.letter.model import LetterModel
 
@@ -19,19 +19,12 @@ TO_COME = ("new_day", "until_day")
 """Days one names for oneself, exactly."""
 
 
-class Known:
-    """What we know, beside the words."""
-
-    def __init__(self, model: LetterModel) -> None:
-        self.model, self.facts = model, html("")
-        self.box = w.VBox([heading("What we know"), self.facts])
-        self.box.add_class("followup-beside")
-        model.observe(self.show, ["turned", "facts"])
-        self.show()
-
-    def show(self, _: object = None) -> None:
-        """Show the facts of the row at hand."""
-        self.facts.value = facts_table(self.model.facts)
+def known(model: LetterModel) -> w.VBox:
+    """Return what we know, beside the words."""
+    facts = live_html(model, ["turned", "facts"], lambda: facts_table(model.facts))
+    box = w.VBox([heading("What we know"), facts])
+    box.add_class("followup-beside")
+    return box
 
 
 class Asked:

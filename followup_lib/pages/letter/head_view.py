@@ -4,10 +4,10 @@ from html import escape
 
 import ipywidgets as w
 
-from followup_lib.pages.kit.bridge import OpenPage
-from followup_lib.pages.kit.common import html, open_page
+from followup_lib.pages.kit.common import OpenPage, html
 from followup_lib.pages.kit.desk import START
-from followup_lib.pages.kit.todays_list import NextDue, next_due, place_of
+from followup_lib.pages.kit.todays_list import next_due, place_of
+from followup_lib.pages.kit.way_on import WayOn
 from followup_lib.pages.letter.model import LetterModel
 
 
@@ -16,20 +16,15 @@ class Head:
 
     def __init__(self, model: LetterModel) -> None:
         self.model = model
-        self.next: NextDue | None = None
-        self.on = OpenPage("", "", self._choose)
+        self.on = WayOn(model.desk)
         self.place, self.title, self.why = html(""), html(""), html("")
-        way = w.HBox([open_page("‹ Today", START), self.place, self.on])
+        way = w.HBox([OpenPage("‹ Today", START), self.place, self.on])
         way.add_class("followup-way")
         self.box = w.VBox([way, self.title, self.why])
         self.box.add_class("followup-row-head")
         model.observe(self.show, ["turned", "arrived", "heading", "why", "logged"])
         model.desk.tell(self.show)
         self.show()
-
-    def _choose(self) -> None:
-        if self.next:
-            self.model.desk.choose(self.next.key)
 
     def show(self, _: object = None) -> None:
         """Show the row at hand, and which comes next."""
@@ -41,7 +36,5 @@ class Head:
             f"{escape(model.heading)}</h1>"
         )
         self.why.value = f'<p class="followup-quiet">{escape(model.why)}</p>' if model.why else ""
-        self.next = None if model.logged else next_due(model.desk)
-        self.on.layout.display = "" if self.next else "none"
-        if self.next:
-            self.on.label, self.on.path = f"Next: {self.next.about} ›", f"{self.next.page}.ipynb"
+        due = None if model.logged else next_due(model.desk)
+        self.on.lead(due and (f"Next: {due.about} ›", due.page, due.key))

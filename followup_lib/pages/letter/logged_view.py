@@ -4,12 +4,12 @@ from html import escape
 
 import ipywidgets as w
 
-from followup_lib.pages.kit.bridge import OpenPage
-from followup_lib.pages.kit.common import Status, details, html, open_page
+from followup_lib.pages.kit.common import OpenPage, Status, details, html
 from followup_lib.pages.kit.desk import START
 from followup_lib.pages.kit.ties import shown_when
-from followup_lib.pages.kit.todays_list import NextDue, done_and_left, next_due
+from followup_lib.pages.kit.todays_list import done_and_left, next_due
 from followup_lib.pages.kit.undo import undo_of
+from followup_lib.pages.kit.way_on import WayOn
 from followup_lib.pages.letter.model import LetterModel
 
 
@@ -18,24 +18,19 @@ class LoggedBox:
 
     def __init__(self, model: LetterModel, status: Status) -> None:
         self.model = model
-        self.next: NextDue | None = None
         self.text, self.title, self.left = html(""), html(""), html("")
         undo = undo_of(model.desk, status, model.undo)
-        self.on = OpenPage("Open it", "", self._choose, primary=True)
+        self.on = WayOn(model.desk, primary=True)
         self.card = w.VBox([self.left, self.title])
         self.card.add_class("followup-card")
         words = details("The message you sent", self.text)
-        acts = w.HBox([self.on, open_page("Back to Today", START)])
+        acts = w.HBox([self.on, OpenPage("Back to Today", START)])
         box = w.VBox([w.HBox([undo]), self.card, acts, words])
         box.add_class("followup-logged")
         self.box = shown_when(box, model, "logged")
         self.words = words
         model.observe(self.show, "logged")
         self.show()
-
-    def _choose(self) -> None:
-        if self.next:
-            self.model.desk.choose(self.next.key)
 
     def show(self, _: object = None) -> None:
         """Show what was logged, and the next row of today's list."""
@@ -44,11 +39,10 @@ class LoggedBox:
             return
         self.text.value = f"<p>{escape(logged.text).replace(chr(10), '<br>')}</p>"
         self.words.layout.display = "" if logged.text else "none"
-        self.next = next_due(self.model.desk)
+        due = next_due(self.model.desk)
         _, left = done_and_left(self.model.desk)
-        for part in (self.card, self.on):
-            part.layout.display = "" if self.next else "none"
-        if self.next:
+        self.on.lead(due and ("Open it", due.page, due.key))
+        self.card.layout.display = "" if due else "none"
+        if due:
             self.left.value = f'<p class="followup-quiet">Next, {left} to go</p>'
-            self.title.value = f"<h2>{escape(self.next.heading)}</h2>"
-            self.on.path = f"{self.next.page}.ipynb"
+            self.title.value = f"<h2>{escape(due.heading)}</h2>"

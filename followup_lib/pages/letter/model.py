@@ -13,12 +13,10 @@ from followup_lib.pages.kit.deeds import headline_of
 from followup_lib.pages.kit.desk import PAGES, Desk, title_of
 from followup_lib.pages.kit.facts import facts_of
 from followup_lib.pages.kit.kept import Kept
-from followup_lib.pages.letter.addressee import addressed
 from followup_lib.pages.letter.draft_model import DraftModel
 from followup_lib.pages.letter.envelope import Envelope
 from followup_lib.pages.letter.logged import Logged
-from followup_lib.pages.letter.rows import Offered, label, owes_a_thing, rows_for
-from followup_lib.records.errors import FollowupError
+from followup_lib.pages.letter.rows import label, owes_a_thing, rows_for
 from followup_lib.records.rows import PlanRow, key_of
 from followup_lib.records.vocabulary import words
 
@@ -48,7 +46,6 @@ class LetterModel(DraftModel):
         super().__init__(desk)
         self.page = page
         self.situations = PAGES[page]
-        self.offered: dict[str, Offered] = {}
         self._envelope = Envelope(desk)
         self.refresh()
 
@@ -63,13 +60,6 @@ class LetterModel(DraftModel):
         self.refresh(self.key)
         same = [k for k, o in self.offered.items() if o.row.application_id == application_id]
         self.key = self.key if self.key in same else next(iter(same), self.key)
-
-    @property
-    def row(self) -> PlanRow:
-        """Return the row written for; raises `FollowupError` when none is chosen."""
-        if self.key not in self.offered:
-            raise FollowupError("Choose an application first.")
-        return addressed(self.desk, self.offered[self.key].row, self._kept)
 
     def _list(self) -> None:
         rows = rows_for(self.desk, self.situations)

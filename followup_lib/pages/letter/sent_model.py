@@ -57,10 +57,15 @@ class SentModel:
     def _checked(self, on: dt.date | None, outcome: str, *, file_attached: bool) -> dt.date:
         """Return the day it was sent; raises `FollowupError` for what is still open."""
         if on is None:
-            raise FollowupError("What day did you send it? Choose the day.")
-        refuse_ahead(on, self.desk.today)
+            raise FieldError("What day did you send it? Choose the day.", "sent_on")
+        try:
+            refuse_ahead(on, self.desk.today)
+        except FollowupError as ahead:
+            raise FieldError(str(ahead), "sent_on") from ahead
         if self.letter.asks_for_file and outcome == WRITTEN and not file_attached:
-            raise FollowupError("Is the file attached? Check the box, then log the message.")
+            raise FieldError(
+                "Is the file attached? Check the box, then log the message.", "file_attached"
+            )
         if self.letter.undecided:
             raise FollowupError(CHOOSE)
         if self.letter.reply == "time" and not self.letter.new_day and outcome != "nobody":

@@ -5,13 +5,7 @@ import datetime as dt
 import ipywidgets as w
 import traitlets as t
 
-from followup_lib.pages.kit.common import (
-    Status,
-    button,
-    details,
-    html,
-    open_page,
-)
+from followup_lib.pages.kit.common import OpenPage, Status, button, details, html
 from followup_lib.pages.kit.desk import INTERVIEWS, Desk
 from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.kept_form import day_field
@@ -110,7 +104,7 @@ def type_the_facts(model: LetterModel, status: Status) -> w.Widget:
         *said,
         button("Add and write", status, add),
         html("<p>After an interview, the interviews page asks for everything that matters:</p>"),
-        open_page("Log an interview", INTERVIEWS),
+        OpenPage("Log an interview", INTERVIEWS),
         open_=not model.key or bool(kept.changed),
     )
 

@@ -9,11 +9,12 @@ from followup_lib.pages.kit.common import Page, Status, details, html, sentences
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.notebook import prose_of
 from followup_lib.pages.kit.said_day_view import confirm
+from followup_lib.pages.kit.ties import live_html, shown_when
 from followup_lib.pages.letter.call_model import CallModel
 from followup_lib.pages.letter.call_view import CallForm
 from followup_lib.pages.letter.choice_view import Choice
 from followup_lib.pages.letter.end_view import End, shown_while_asking
-from followup_lib.pages.letter.facts_view import Asked, Known
+from followup_lib.pages.letter.facts_view import Asked, known
 from followup_lib.pages.letter.hand_over_view import HandOver
 from followup_lib.pages.letter.head_view import Head
 from followup_lib.pages.letter.later_view import Later
@@ -42,13 +43,8 @@ def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:
     about_reference = model.situations[0] in REFERENCE_SITUATIONS
     letter = _letter(model, status)
     nobody = html(sentences([NO_REFERENCE if about_reference else NOBODY], "followup-why"))
-
-    def show(_: object = None) -> None:
-        letter.layout.display = "" if model.key else "none"
-        nobody.layout.display = "none" if model.key or model.logged else ""
-
-    model.observe(show, ["turned", "logged"])
-    show()
+    shown_when(letter, model, "key")
+    shown_when(nobody, model, ["key", "logged"], lambda _: not (model.key or model.logged))
     whole = w.VBox(
         [
             Head(model).box,
@@ -74,7 +70,7 @@ def _letter(model: LetterModel, status: Status) -> w.VBox:
     end = End(words, sent, call, status).box
     hand_over = HandOver(model, status).box
     main = w.VBox([_once_decided(words.box, model), asked.box, _said(model, status)])
-    side = w.VBox([ToneBox(model, status).box, Known(model).box])
+    side = w.VBox([ToneBox(model, status).box, known(model)])
     more = w.VBox([_once_decided(hand_over, model), Later(model, sent, status).box])
     columns = w.Box([main, side, more])
     columns.add_class("followup-columns")
@@ -90,13 +86,7 @@ def _letter(model: LetterModel, status: Status) -> w.VBox:
 
 def _once_decided(box: w.Widget, model: LetterModel) -> w.Widget:
     """Show a part of the page only once it is clear which answer to an offer one writes."""
-
-    def show(_: object = None) -> None:
-        box.layout.display = "none" if model.undecided else ""
-
-    model.observe(show, ["turned", "reply"])
-    show()
-    return box
+    return shown_when(box, model, ["turned", "reply"], lambda _: not model.undecided)
 
 
 def _said(model: LetterModel, status: Status) -> w.VBox:
@@ -115,15 +105,13 @@ def _said(model: LetterModel, status: Status) -> w.VBox:
 
 def _why(model: LetterModel) -> w.VBox:
     """Return the fold with the rules behind the advice, the page's own words, and its examples."""
-    told, prose = html(""), html(prose_of(model.page), "followup-prose")
 
-    def show(_: object = None) -> None:
+    def told() -> str:
         rule = model.row.rule if model.key else ""
         where = (
             f"<p>Where this comes from: rule {escape(rule)} of the guidance.</p>" if rule else ""
         )
-        told.value = f"<p>{escape(model.reason)}</p>{where}" if model.reason else ""
+        return f"<p>{escape(model.reason)}</p>{where}" if model.reason else ""
 
-    model.observe(show, "reason")
-    show()
-    return details("Why this advice", told, prose, open_=not model.key)
+    prose = html(prose_of(model.page), "followup-prose")
+    return details("Why this advice", live_html(model, "reason", told), prose, open_=not model.key)

@@ -17,8 +17,8 @@ from followup_lib.pages.kit.common import (
     sentences,
     with_desk,
 )
-from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.kit.ties import Fields, shown_when
+from followup_lib.pages.kit.desk import Desk, title_of
+from followup_lib.pages.kit.ties import Fields, live_html, shown_when
 from followup_lib.pages.kit.undo import undo_of
 from followup_lib.pages.letter.view import letter_form
 from followup_lib.pages.references.model import (
@@ -42,12 +42,11 @@ def references_page() -> Page:
 def references_form(desk: Desk) -> Sequence[w.Widget]:
     """Return the widgets of the page: where each stands, what happened, and a word to write."""
     model = ReferencesModel(desk)
-    listed = html("")
     letters = w.VBox(letter_form(desk, PAGE))
 
-    def show(_: object = None) -> None:
+    def listed() -> str:
         people = "".join(person_html(person) for person in model.people)
-        listed.value = people or sentences([NOBODY], "followup-why")
+        return people or sentences([NOBODY], "followup-why")
 
     def anew(act: Callable[[], str]) -> Callable[[], str]:
         """Write the letters anew after an act."""
@@ -59,12 +58,13 @@ def references_form(desk: Desk) -> Sequence[w.Widget]:
 
         return run
 
-    model.observe(show, "people")
-    show()
+    head = html(f'<h1 class="followup-arrive" data-arrived="0" tabindex="-1">{title_of(PAGE)}</h1>')
+    head.add_class("followup-own-head")
     return [
+        shown_when(head, model, "people", lambda people: not people),
         shown_when(letters, model, "people"),
         heading("Where each of them stands"),
-        listed,
+        live_html(model, "people", listed),
         details("Something happened", *_happened(desk, anew)),
         details("Add a reference, or change one", *_person(desk, anew), open_=not model.people),
     ]
@@ -82,18 +82,15 @@ Anew = Callable[[Callable[[], str]], Callable[[], str]]
 def _happened(desk: Desk, anew: Anew) -> list[w.Widget]:
     form, status = ReferenceEventForm(desk), Status()
     fields = Fields(form, status)
-    advice = html("")
 
-    def show(_: object = None) -> None:
-        advice.value = sentences([form.advice], "followup-why") if form.advice else ""
+    def advice() -> str:
+        return sentences([form.advice], "followup-why") if form.advice else ""
 
-    form.observe(show, "advice")
-    show()
     return [
         fields.choice("reference_id", "Who is a reference for you?", "people"),
         fields.choice("event", "What happened?", CHOICES),
         fields.choice("application_id", "Which application is it about?", "applications"),
-        advice,
+        live_html(form, "advice", advice),
         fields.day("on", "What day?"),
         fields.area("note", "A note for yourself"),
         w.HBox(

@@ -6,10 +6,10 @@ import ipywidgets as w
 import traitlets as t
 
 from followup_lib.coaching.consent import asks, consent_note
-from followup_lib.pages.kit.common import Status, button, details, html, sentences
+from followup_lib.pages.kit.common import Status, button, details, sentences
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import KeptForm, day_field
-from followup_lib.pages.kit.ties import Fields, shown_when
+from followup_lib.pages.kit.ties import Fields, live_html, shown_when
 from followup_lib.pages.kit.trouble import FieldError
 
 ALONE = "If you keep this search yourself and share it with nobody, there’s nothing to agree on."
@@ -51,17 +51,15 @@ class ConsentForm(KeptForm):
 
 def consent_part(desk: Desk) -> w.Widget:
     """Return what is to be agreed on, there until it is, and the sentence that it was."""
-    form, status, note = ConsentForm(desk), Status(), html("")
+    form, status = ConsentForm(desk), Status()
 
-    def show(_: object = None) -> None:
+    def note() -> str:
         first = [form.ended] if form.ended else []
-        note.value = sentences([*first, *consent_note(desk.search.folder), ALONE])
+        return sentences([*first, *consent_note(desk.search.folder), ALONE])
 
-    form.observe(show, "ended")
-    show()
     fold = details(
         "Before you begin: agree on what is kept",
-        note,
+        live_html(form, "ended", note),
         Fields(form, status).day("keep_until", "Keep it until", ahead=True),
         w.HBox([button("We agreed on this", status, form.agree)]),
     )

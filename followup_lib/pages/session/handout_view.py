@@ -9,7 +9,7 @@ import ipywidgets as w
 from followup_lib.pages.kit.bridge import Download, File, OpenPage
 from followup_lib.pages.kit.common import Status, details, guarded, heading, html, sentences
 from followup_lib.pages.kit.desk import START, Desk
-from followup_lib.pages.kit.ties import Fields, shown_when
+from followup_lib.pages.kit.ties import Fields, live_html, shown_when
 from followup_lib.pages.session.handout_model import TakeHome, as_file, as_page, in_hands
 from followup_lib.pages.session.model import CaseModel
 
@@ -52,19 +52,17 @@ def take_home(desk: Desk, case: CaseModel) -> w.VBox:
 
 def _lacking(model: TakeHome) -> w.VBox:
     """Return what the words still have to be told, and the way to where it is answered."""
-    told, go = html(""), OpenPage("Answer it on its page", f"{START}.ipynb")
 
-    def choose() -> None:
+    def choose() -> str:
         page, key = model.where()
-        go.path = f"{page}.ipynb"
         model.desk.choose(key)
+        return page
 
-    def show(_: object = None) -> None:
-        told.value = sentences([model.lacking, WITHOUT], "followup-note") if model.lacking else ""
+    def lines() -> str:
+        return sentences([model.lacking, WITHOUT], "followup-note") if model.lacking else ""
 
-    go.before = choose
-    model.observe(show, "lacking")
-    show()
+    told = live_html(model, "lacking", lines)
+    go = OpenPage("Answer it on its page", START, choose)
     return shown_when(w.VBox([told, go]), model, "lacking")
 
 

@@ -75,6 +75,7 @@ def _since(desk: Desk, since: sessions.SinceLastTime) -> list[str]:
     lines += [
         _listed("You wrote or called", desk, since.sent),
         _listed("What came back", desk, since.came_back),
+        *_chosen(desk, since.own),
         _counted(len(since.kept), "kept"),
         _counted(len(since.late), "late on your side"),
     ]
@@ -99,6 +100,14 @@ def _settled(since: sessions.SinceLastTime) -> list[str]:
 def _listed(what: str, desk: Desk, rows: pd.DataFrame) -> str:
     events = "; ".join(_event(desk, row) for row in rows_as(EventRow, rows))
     return f"{what}: {events}." if events else ""
+
+
+def _chosen(desk: Desk, rows: pd.DataFrame) -> list[str]:
+    """Tell by name which applications ended by the person's own choice, or rest."""
+    named: dict[str, list[str]] = {}
+    for row in rows_as(EventRow, rows):
+        named.setdefault(words(row.event), []).append(desk.title(row.application_id))
+    return [f"{what.capitalize()}: {'; '.join(titles)}." for what, titles in named.items()]
 
 
 def _counted(number: int, how: str) -> str:
@@ -136,9 +145,11 @@ class SessionForm(KeptForm):
         self.propose(**texts, next_on=next_on)
 
     def save(self) -> str:
-        """Note the session of today."""
+        """Note the session of today; raises `FieldError` when the next one is past."""
         cells = {name: getattr(self, name) for name in self.FIELDS}
         today = self.desk.today
+        if self.next_on and self.next_on < today:
+            raise FieldError(sessions.PAST, "next_on")
         self.desk.edit(
             "note the session", lambda tables: sessions.note_session(tables, today, **cells)
         )
@@ -183,7 +194,7 @@ class CommitForm(KeptForm):
             try:
                 return sessions.commit(tables, today, **values)
             except FollowupError as lacks:
-                field = "due_on" if str(lacks) == sessions.NO_DAY else "i_will"
+                field = "due_on" if str(lacks) in sessions.OF_DAYS else "i_will"
                 raise FieldError(str(lacks), field) from lacks
 
         if self.unsure and not (self.smaller.strip() or self.question):

@@ -7,9 +7,9 @@ from html import escape
 import ipywidgets as w
 import traitlets as t
 
-from followup_lib.pages.kit.bridge import OpenPage
-from followup_lib.pages.kit.commitments import as_words, settle
+from followup_lib.pages.kit.commitments import as_words, new_day_at, settle
 from followup_lib.pages.kit.common import (
+    OpenPage,
     Page,
     Status,
     button,
@@ -17,7 +17,6 @@ from followup_lib.pages.kit.common import (
     facts_table,
     heading,
     html,
-    open_page,
     sentences,
     with_desk,
 )
@@ -26,7 +25,8 @@ from followup_lib.pages.kit.desk import CLIENTS, INTERVIEWS, SESSION, START, Des
 from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.notebook import prose_of
 from followup_lib.pages.kit.rest_view import rest_part
-from followup_lib.pages.kit.ties import Fields, shown_when
+from followup_lib.pages.kit.ties import Fields, live_html, shown_when
+from followup_lib.pages.kit.undo import undo_of
 from followup_lib.pages.session.clock import HourClock
 from followup_lib.pages.session.consent_part import consent_part
 from followup_lib.pages.session.handout_view import take_home
@@ -74,35 +74,27 @@ def _card(*children: w.Widget) -> w.VBox:
 
 def _head(desk: Desk) -> w.VBox:
     """Return whose session it is, its day, the next one, the coach, and the way to the clients."""
-    model, told = HeadModel(desk), html("")
+    model = HeadModel(desk)
 
-    def show(_: object = None) -> None:
+    def told() -> str:
         title = f'<h1 class="followup-arrive" data-arrived="0" tabindex="-1">{escape(model.title)}'
-        told.value = f'{title}</h1><p class="followup-quiet">{escape(model.line)}</p>'
+        return f'{title}</h1><p class="followup-quiet">{escape(model.line)}</p>'
 
-    model.observe(show)
-    show()
-    back = w.HBox([open_page("‹ Clients", CLIENTS), w.HBox()])
+    back = w.HBox([OpenPage("‹ Clients", CLIENTS), w.HBox()])
     back.add_class("followup-way")
-    head = w.VBox([back, told])
+    head = w.VBox([back, live_html(model, ["title", "line"], told)])
     head.add_class("followup-own-head")
     return head
 
 
 def _since(model: SinceModel) -> w.VBox:
-    lines = html("")
-
-    def show(_: object = None) -> None:
-        lines.value = sentences(model.lines)
-
-    model.observe(show, "lines")
-    show()
+    lines = live_html(model, "lines", lambda: sentences(model.lines))
     return _card(heading("Since last time"), lines)
 
 
 def _commitment(model: SinceModel, status: Status, item: dict[str, str]) -> w.Widget:
     new_day = DayField(model.desk, "New day", ahead=True)
-
+    new_day.add_class(f"followup-at-{new_day_at(item)}")
     shelf, fields = model.desk.search, {"new_day": new_day}
     kept = KeptFields(shelf, fields, status, f"commitment {item['id']}")
 
@@ -144,30 +136,24 @@ def _focus(desk: Desk) -> w.VBox:
 
 
 def _case(desk: Desk, model: CaseModel) -> w.VBox:
-    status = Status()
-    known, ways, none = html(""), html(""), html(sentences([NO_CASE]))
-    go = OpenPage("Go to its page: the facts and the words", f"{START}.ipynb")
+    status, none = Status(), html(sentences([NO_CASE]))
 
-    def choose() -> None:
+    def choose() -> str:
         page, key = model.step()
-        go.path = f"{page}.ipynb"
         desk.choose(key)
+        return page
 
-    go.before = choose
+    go = OpenPage("Go to its page: the facts and the words", START, choose)
 
-    def show(_: object = None) -> None:
+    def ways() -> str:
         listed = "".join(f"<li>{escape(text)}</li>" for text in model.options)
-        own = "<li>Your own idea: say it, and write it down as “I will …”.</li>"
-        known.value = facts_table(model.facts)
-        ways.value = f"<ol>{listed}{own}</ol>"
+        return f"<ol>{listed}<li>Your own idea: say it, and write it down as “I will …”.</li></ol>"
 
-    model.observe(show, ["facts", "options"])
-    show()
     parts = [
         Fields(model, status).choice("application_id", "Which application?", "choices"),
         heading("Your options", 3),
-        ways,
-        details("What we know", known),
+        live_html(model, "options", ways),
+        details("What we know", live_html(model, "facts", lambda: facts_table(model.facts))),
     ]
     return _card(
         heading("The case"),
@@ -176,7 +162,7 @@ def _case(desk: Desk, model: CaseModel) -> w.VBox:
         w.HBox(
             [
                 shown_when(go, model, "application_id"),
-                open_page("Log what was said at an interview", INTERVIEWS),
+                OpenPage("Log what was said at an interview", INTERVIEWS),
             ]
         ),
         status,
@@ -217,6 +203,11 @@ def _commitments(desk: Desk, since: SinceModel, case: CaseModel) -> w.VBox:
         fields.choice("confidence", "How sure are you, from 1 to 10?", SURE),
         shown_when(w.VBox([smaller, asked]), form, "unsure"),
         shown_when(about, form, "case"),
-        w.HBox([button("Take it on", status, form.add, main=True)]),
+        w.HBox(
+            [
+                button("Take it on", status, form.add, main=True),
+                undo_of(desk, status, desk.undo),
+            ]
+        ),
         status,
     )

@@ -43,8 +43,12 @@ class Line(NamedTuple):
 
 def line_of(desk: Desk, row: PlanRow, group: str) -> Line:
     """Return the line of a row in a group."""
-    title = desk.subject_of(row)
-    name, _, job = (row.to, "", "your reference") if row.reference_id else title.partition(", ")
+    f = desk.plan.facts.applications
+    name, job = (
+        (row.to, "your reference")
+        if row.reference_id
+        else (str(f.at[row.application_id, cell]) for cell in ("company", "job_title"))
+    )
     act = ACTS.get(row.situation) or WAYS.get(row.channel, "Write")
     act = "Prepare" if desk.plan.talk_ahead(row) else act
     when = when_of(desk, row, group)

@@ -62,16 +62,18 @@ function render({ model, el }) {
   }
 
   function detail(line, opens) {
-    const { heading, reason, verb, parts } = line.detail;
+    const { heading, reason, verb, heard, parts } = line.detail;
     const late = line.late ? " followup-late" : "";
     const go = button(verb, `go ${line.key}`, opens, { className: "jupyter-button mod-primary followup-go" });
+    const tellHeard = () => tell("heard", { key: line.key });
+    const hear = heard && button(heard, `heard ${line.key}`, tellHeard, { aria: { label: `${heard} ${line.name}` } });
     return element(
       "div",
       { className: "followup-detail" },
       element("h3", {}, heading),
       element("p", { className: `followup-line-when${late}` }, line.when),
       element("p", {}, reason),
-      element("div", { className: "followup-acts" }, go, line.beside && element("span", {}, line.beside)),
+      element("div", { className: "followup-acts" }, go, hear, line.beside && element("span", {}, line.beside)),
       ...parts.map((each) => part(line, each)),
     );
   }

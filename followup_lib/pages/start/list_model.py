@@ -11,7 +11,7 @@ from followup_lib.advice.reasons import reason
 from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.pages.kit.choices import Choices
 from followup_lib.pages.kit.deeds import headline_of
-from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.desk import APPLICATIONS, HEARD, Desk
 from followup_lib.pages.kit.kept import Kept
 from followup_lib.pages.kit.leave import may_refuse, put_off
 from followup_lib.pages.kit.said_day import question_of, settle
@@ -121,7 +121,8 @@ class ListModel(AtDesk):
         rests = row.situation == Situation.REST and not self.desk.plan.talk_ahead(row)
         verb = "See it" if rests else self.desk.verb(row)
         heading = headline_of(self.desk, row)
-        return {"heading": heading, "reason": why, "verb": verb, "parts": parts}
+        heard = "" if row.reference_id or rests else "Heard from them?"
+        return {"heading": heading, "reason": why, "verb": verb, "heard": heard, "parts": parts}
 
     def _part(self, key: str, name: str, line: str, day: str, acts: Choices) -> dict[str, Any]:
         value = self._kept(key).values.get(name, "")
@@ -145,6 +146,13 @@ class ListModel(AtDesk):
         row = self.row(key)
         self.desk.choose(key)
         return self.desk.page(row)
+
+    def hear_from(self, key: str) -> str:
+        """Choose a row and return the page where what was heard of it is logged."""
+        row = self.row(key)
+        self.desk.choose(key)
+        self.desk.search.keep(HEARD, {"application_id": row.application_id})
+        return APPLICATIONS
 
     def toggle(self, name: str, *, is_open: bool) -> None:
         """Open or close a line, or a group."""

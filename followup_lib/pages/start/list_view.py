@@ -42,6 +42,8 @@ class RowList(anywidget.AnyWidget):
         kind, model = told["type"], self.model
         if kind == "open":
             self.send({"type": "open", "path": f"{model.open(told['key'])}.ipynb"})
+        elif kind == "heard":
+            self.send({"type": "open", "path": f"{model.hear_from(told['key'])}.ipynb"})
         elif kind == "toggle":
             model.toggle(told["name"], is_open=told["open"])
         elif kind == "more":

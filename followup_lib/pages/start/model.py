@@ -10,7 +10,7 @@ from followup_lib.coaching.clients import searches_in
 from followup_lib.exchange import triage
 from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.pages.kit.commitments import open_items
-from followup_lib.pages.kit.desk import refuse_empty
+from followup_lib.pages.kit.desk import refuse_empty, refuse_no_number
 from followup_lib.pages.kit.todays_list import done_and_left, headline
 from followup_lib.store.backups import State
 from followup_lib.store.damage import last_good
@@ -58,12 +58,12 @@ def open_practice(*, start_over: bool = False) -> None:
 def begin(name: str, sign_off: str, phone: str) -> JobSearch:
     """Make one's own search from three answers and open it, now and next time.
 
-    Raises `FollowupError` when the name is missing or such a search is already there.
+    Raises `FollowupError` when the name is missing, the phone number has no digit, or such a search
+    is already there.
     """
     name = refuse_empty(name, "What is your name? It goes under your letters.", "name")
-    search = create_search(
-        folder_of(name), name=name, sign_off=sign_off.strip(), phone=phone.strip()
-    )
+    phone = refuse_no_number(phone)
+    search = create_search(folder_of(name), name=name, sign_off=sign_off.strip(), phone=phone)
     remember(search)
     return search
 

@@ -9,6 +9,7 @@ import ipywidgets as w
 from followup_lib.app.workspace import is_visit, lost_search, start_drafts
 from followup_lib.pages.kit.commitments import as_words, settle
 from followup_lib.pages.kit.common import (
+    OpenPage,
     Page,
     Status,
     button,
@@ -16,7 +17,6 @@ from followup_lib.pages.kit.common import (
     field,
     heading,
     html,
-    open_page,
     page_head,
     sentences,
 )
@@ -74,9 +74,7 @@ def _way_back(error: FollowupError) -> list[w.Widget]:
     number = state.number
     return [
         html(sentences([line])),
-        open_page(
-            "Bring the last good state back", START, lambda: bring_back(number), primary=True
-        ),
+        OpenPage("Bring the last good state back", START, lambda: bring_back(number), primary=True),
     ]
 
 
@@ -129,15 +127,15 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
 
 def _first() -> w.HBox:
     """Return the two ways to begin with an empty search."""
-    first = open_page("Add your first interview", INTERVIEWS, primary=True)
-    return w.HBox([first, open_page("Bring your spreadsheet", APPLICATIONS)])
+    first = OpenPage("Add your first interview", INTERVIEWS, primary=True)
+    return w.HBox([first, OpenPage("Bring your spreadsheet", APPLICATIONS)])
 
 
 def _around(model: StartModel, status: Status) -> list[w.Widget]:
     """Return what stands above the list: the end of a search, what to sort, what was taken on."""
     parts: list[w.Widget] = [html(sentences(model.closing))] if model.closing else []
     if model.unsorted:
-        parts += [html(sentences([model.unsorted])), open_page("Sort them", APPLICATIONS)]
+        parts += [html(sentences([model.unsorted])), OpenPage("Sort them", APPLICATIONS)]
     if model.commitments:
         parts += [
             heading("Your to-dos"),
@@ -172,12 +170,7 @@ def _welcome(current: str = "", *, main: bool = True) -> list[w.Widget]:
         begin(name.value, sign.value, phone.value)
         kept.clear()
 
-    begin_now = open_page(
-        "Start my search",
-        START,
-        start,
-        primary=main,
-    )
+    begin_now = OpenPage("Start my search", START, start, primary=main)
     parts: list[w.Widget] = [
         heading("Start your own search"),
         html(f"<p>Three questions. Everything stays {place().here}.</p>"),
@@ -185,15 +178,15 @@ def _welcome(current: str = "", *, main: bool = True) -> list[w.Widget]:
         begin_now,
         heading("Or look around first"),
         html("<p>A practice search with invented people; change anything you like.</p>"),
-        open_page("Open the practice search", START, open_practice),
+        OpenPage("Open the practice search", START, open_practice),
     ]
     if current == "Practice":
         parts.append(
-            open_page("Practice: start over", START, lambda: open_practice(start_over=True))
+            OpenPage("Practice: start over", START, lambda: open_practice(start_over=True))
         )
     names = [name for name in other_searches() if name not in (current, "Practice")]
     if names:
         choice = field(w.Dropdown, f"Searches {place().here}", options=names)
-        open_it = open_page("Open it", START, lambda: open_named(choice.value))
+        open_it = OpenPage("Open it", START, lambda: open_named(choice.value))
         parts += [heading("Or continue with one"), choice, open_it]
     return [*parts, status]

@@ -2,24 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
 
 import ipywidgets as w
 
-from followup_lib.pages.kit.bridge import Download, OpenPage
+from followup_lib.pages.kit.bridge import Download
 from followup_lib.pages.kit.common import (
+    OpenPage,
     Page,
     Status,
     button,
     details,
     html,
-    open_page,
     sentences,
     with_desk,
 )
 from followup_lib.pages.kit.desk import APPLICATIONS, INTERVIEWS, Desk
 from followup_lib.pages.kit.picture import Picture
 from followup_lib.pages.kit.ties import Fields, shown_when
+from followup_lib.pages.kit.way_on import WayOn
 from followup_lib.pages.timelines.model import (
     KINDS,
     OFFERED,
@@ -42,7 +42,7 @@ def timelines_form(desk: Desk) -> Sequence[w.Widget]:
     """Return the widgets of the page: the chart, the same in words, its files, one story."""
     model, status = TimelinesModel(desk), Status()
     fields = Fields(model, status)
-    rows_only = partial(shown_when, model=model, name="chart", fits=lambda is_: is_ == TIMELINE)
+    rows_only = partial(shown_when, model=model, names="chart", fits=lambda is_: is_ == TIMELINE)
     back = button(f"The {ROWS} rows before", status, lambda: model.turn(-1))
     on = button(f"The next {ROWS} rows", status, lambda: model.turn(1))
     files = [Download(f"Download as {kind.upper()}", partial(model.file, kind)) for kind in KINDS]
@@ -69,8 +69,8 @@ def timelines_form(desk: Desk) -> Sequence[w.Widget]:
         w.HBox(
             [
                 button("Refresh", status, model.look_again),
-                open_page("Log an interview", INTERVIEWS),
-                open_page("Your applications", APPLICATIONS),
+                OpenPage("Log an interview", INTERVIEWS),
+                OpenPage("Your applications", APPLICATIONS),
             ]
         ),
     ]
@@ -95,14 +95,14 @@ def _chart(model: TimelinesModel, point: Callable[[int, float], None]) -> list[w
 def _story(desk: Desk, model: TimelinesModel) -> w.Widget:
     """Return the story of the row chosen, and the ways on."""
     picture, in_words = Picture(), html("")
-    go: Any = OpenPage("", "", lambda: desk.choose(model.step["key"]), primary=True)
+    go = WayOn(desk, primary=True)
     keep = Download("Download the story as PDF", model.story_file)
 
     def show(_: object = None) -> None:
         picture.show(model.story, model.story_alt)
         in_words.value = sentences(model.story_text.splitlines())
-        if model.step:
-            go.label, go.path = model.step["label"], f"{model.step['page']}.ipynb"
+        step = model.step
+        go.lead((step["label"], step["page"], step["key"]) if step else None)
 
     model.observe(show, ["story", "story_text", "step"])
     show()

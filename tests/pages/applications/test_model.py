@@ -13,7 +13,6 @@ from followup_lib.exchange.excel import read_workbook
 from followup_lib.pages.applications.happened_model import HAPPENINGS, HappenedForm
 from followup_lib.pages.applications.history_model import HistoryModel, RowForm
 from followup_lib.pages.applications.model import ApplicationsModel, FactsForm, NewApplication
-from followup_lib.pages.kit.choices import unlike
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
@@ -38,19 +37,8 @@ def model(desk: Desk) -> ApplicationsModel:
 def newest(desk: Desk, rows: int = 1) -> list[tuple[str, str, str, str]]:
     """Return event, day, second day and words of the newest rows."""
     tail = desk.search.read().timeline.tail(rows)
-    return [
-        (
-            row.event,
-            str(row.on.date()),
-            "" if pd.isna(row.due_on) else str(row.due_on.date()),
-            row.said,
-        )
-        for row in _each(tail)
-    ]
-
-
-def _each(rows: pd.DataFrame) -> Any:
-    return rows.itertuples()
+    days = tail[["on", "due_on"]].map(lambda day: "" if pd.isna(day) else str(day.date()))
+    return list(zip(tail["event"], days["on"], days["due_on"], tail["said"], strict=True))
 
 
 # The table, and the choice in it
@@ -60,9 +48,8 @@ def test_the_table_reads_as_a_person_does(model: ApplicationsModel) -> None:
     """Every application is a row in the words of the screen, urgent ones first, ended ones last."""
     table = model.table
     assert len(table) == len(model.desk.tables.applications)
-    assert list(table.columns) == [
-        *("Company", "Position", "Stage", "Status", "They said", "Next", "From"),
-    ]
+    titles = ["Company", "Position", "Stage", "Status", "They said", "Next", "From"]
+    assert list(table.columns) == titles
     assert table.loc[CASE, "Status"] == "waiting"
     assert table.loc[CASE, "They said"] == "Thu, March 12"
     assert table.loc[CASE, "Next"] == "their date has passed"
@@ -125,11 +112,6 @@ def test_an_empty_box_changes_nothing(model: ApplicationsModel) -> None:
     assert model.application_id == CASE
 
 
-def test_names_alike_are_told_apart() -> None:
-    """Two applications for the same position at the same company have different labels."""
-    assert unlike(["A", "A", "B", "A"]) == ["A", "A (2)", "B", "A (3)"]
-
-
 def test_the_row_chosen_elsewhere_is_taken(desk: Desk) -> None:
     """The page opens with the application another page chose."""
     desk.choose(f"rest:{PLANNED}:")
@@ -163,21 +145,6 @@ def test_an_empty_search_has_an_empty_table(tmp_path: Path) -> None:
 
 
 # Its facts
-
-
-def test_only_what_was_changed_is_saved(model: ApplicationsModel) -> None:
-    """Two windows on one application change different cells, and neither is lost."""
-    form = FactsForm(model.desk, model)
-    form.contact_phone = "(609) 555-0199"
-    model.desk.search.edit(
-        "elsewhere", lambda tables: edits.change_application(tables, CASE, notes="from afar")
-    )
-    model.desk.look()
-    assert (form.notes, form.contact_phone) == ("from afar", "(609) 555-0199")
-    assert form.save() == "Saved: Their phone number."
-    row = model.desk.tables.applications.set_index("application_id").loc[CASE]
-    assert (row["contact_phone"], row["notes"]) == ("(609) 555-0199", "from afar")
-    assert form.save() == "Nothing was changed."
 
 
 @pytest.mark.parametrize("name", ["company", "job_title"])
@@ -319,6 +286,10 @@ def test_an_answer_whose_words_tell_a_day_is_a_date_of_theirs(model: Application
             "can’t be before the day they invited you",
         ),
         ({"event": "i_promised"}, "What did you promise"),
+        *(
+            ({"event": event, "text": "x", "due": dt.date(2026, 3, 15)}, "March 15 was over when")
+            for event in ("i_promised", "heard_back", "offer", "asked_for_time", "on_hold")
+        ),
     ],
 )
 def test_what_a_happening_lacks_is_asked(

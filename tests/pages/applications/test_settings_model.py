@@ -14,11 +14,7 @@ from followup_lib.pages.start.model import StartModel
 from followup_lib.records.dates import WEEKDAYS
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.settings import NUMBERS, OURS
-
-
-def walk(box: w.Widget) -> list[w.Widget]:
-    """Return a widget and everything in it."""
-    return [box, *(inner for child in getattr(box, "children", ()) for inner in walk(child))]
+from tests.pages.page_parts import widgets
 
 
 @pytest.mark.parametrize("name", NUMBERS)
@@ -48,7 +44,7 @@ def test_every_number_stands_beside_its_range(desk: Desk) -> None:
     """The page shows for each number its unit, what is usual here, and what others publish."""
     shown = " ".join(
         str(getattr(box, "value", "")) + str(getattr(box, "description", ""))
-        for box in walk(w.VBox(settings_widgets(desk)))
+        for box in widgets(settings_widgets(desk))
     )
     for number in NUMBERS.values():
         assert f"{number.unit.capitalize()} {number.meaning}" in shown
@@ -122,7 +118,7 @@ def test_on_a_day_off_the_list_is_headed_for_monday(desk: Desk) -> None:
 
 def test_every_button_answers(desk: Desk) -> None:
     """Each button of the untouched settings, clicked, says something; none raises."""
-    buttons = [box for box in walk(w.VBox(settings_widgets(desk))) if isinstance(box, w.Button)]
+    buttons = [box for box in widgets(settings_widgets(desk)) if isinstance(box, w.Button)]
     assert len(buttons) >= 3
     for box in buttons:
         box.click()

@@ -33,7 +33,7 @@ from followup_lib.records.tables import Tables
 from followup_lib.store.search import create_search
 from followup_lib.store.text import LARGEST_FILE
 from tests.pages.hostile import ATTACKS
-from tests.pages.page_parts import widgets
+from tests.pages.page_parts import shown, told, widgets
 
 pytestmark = pytest.mark.usefixtures("clicks_raise")
 
@@ -72,7 +72,6 @@ def choose(model: ImportModel, text: str | bytes, name: str = "list.csv") -> str
 
 def sentence(model: ImportModel) -> str:
     """Return what the file would do, in one sentence."""
-    assert model.seen
     return model.seen.sentence
 
 
@@ -99,7 +98,6 @@ def test_a_file_is_seen_before_it_is_in(model: ImportModel) -> None:
 def test_rows_are_told_in_words(model: ImportModel) -> None:
     """How they will stand, which a comma moved, which name nobody: each with its row and cells."""
     seen = model.seen
-    assert seen
     assert applications(seen, MONDAY, 0, 1) == ["Hill & Co, Clerk: applied (day not known)"]
     assert applications(seen, MONDAY, 0, 9)[1] == "Quillon, Editor: stage not known yet"
     (moved,) = shifted(seen)
@@ -134,7 +132,6 @@ def test_a_column_read_wrongly_is_put_right(model: ImportModel) -> None:
     before = sentence(model)
     model.answer("column:Job Title", "keep")
     assert [ask.value for ask in model.columns][1] == "keep"
-    assert model.seen
     assert model.seen.entries[0].values["notes"].startswith("Job Title: Clerk")
     model.answer("column:Job Title", "job_title")
     assert sentence(model) == before
@@ -151,14 +148,8 @@ def test_a_question_stays_where_it_is_once_answered(model: ImportModel) -> None:
     model.answer("dates:Date Applied", "month")
     model.answer("status:Waitlisted", "interview on_hold")
     assert [ask.key for ask in model.questions] == keys
-    assert [ask.value for ask in model.questions] == [
-        "month",
-        LATER,
-        LATER,
-        "interview on_hold",
-        LATER,
-    ]
-    assert model.seen
+    answers = ["month", LATER, LATER, "interview on_hold", LATER]
+    assert [ask.value for ask in model.questions] == answers
     assert applications(model.seen, MONDAY, 0, 2)[1] == (
         "Quillon, Editor: applied (Fri, February 6); interview (day not known); on hold (day not "
         "known)"
@@ -187,7 +178,6 @@ def test_a_day_of_what_has_ended_is_asked_too(model: ImportModel) -> None:
     """What is not understood is asked and listed with its row; until then it is in the notes."""
     choose(model, "Company,Title,Date,Status\nHill,Clerk,3/5/2026,Rejected\n")
     assert [ask.key for ask in model.questions] == ["dates:Date"]
-    assert model.seen
     assert unread(model.seen, MONDAY) == ["Row 2, Date: “3/5/2026” (Hill, Clerk)"]
     assert model.seen.entries[0].values["notes"] == "Date: 3/5/2026"
 
@@ -219,8 +209,16 @@ def test_any_day_can_be_given_for_words_that_name_none(model: ImportModel) -> No
     (ask,) = model.questions
     assert (ask.key, ask.value) == ("day:last week", "2026-03-12")
     assert ("Thu, March 12", "2026-03-12") in ask.choices
-    assert model.seen
     assert model.seen.entries[1].events[0].on == dt.date(2026, 3, 12)
+
+
+def test_the_row_named_is_that_of_the_example(model: ImportModel) -> None:
+    """What matters most is the example, with its own row; a column is named as one."""
+    choose(model, "Company,Title,Applied,Status\nHill,Clerk,2/3,applied\nElm,Cook,2/4,offer\n")
+    assert model.questions[0].label == (
+        "In the column “Applied”, does “2/3” start with the day or the month? "
+        "(2 rows, such as row 3: Elm, Cook, 2/4)"
+    )
 
 
 def test_what_most_rows_have_is_asked_first(model: ImportModel) -> None:
@@ -237,7 +235,6 @@ def test_a_list_without_names_of_columns(model: ImportModel) -> None:
     """Which column is the company is asked; once it is told, the rows can come in."""
     choose(model, "Hill,Clerk\nQuillon,Editor\n")
     assert model.button == ""
-    assert model.seen
     assert "Which column names the company?" in model.seen.questions["map"].text
     model.answer("column:Column 1", "company")
     assert model.button == "Bring in 2 applications"
@@ -265,7 +262,6 @@ def test_the_same_file_again_adds_nothing(model: ImportModel) -> None:
     """Chosen again, it says that its rows are here, and there is no button."""
     model.bring_in()
     choose(model, LIST)
-    assert model.seen
     assert (here_already(model.seen), model.button) == (4, "")
 
 
@@ -287,7 +283,6 @@ def test_what_looks_like_one_already_here_is_shown(model: ImportModel) -> None:
     model.bring_in()
     rows = "HILL & CO,clerk,2025-01-05\nHill & Co,Clerk,2025-02-05\n"
     choose(model, f"Company,Job Title,Date Applied\n{rows}")
-    assert model.seen
     assert alike(model.seen, MONDAY) == ["Row 3: Hill & Co, Clerk"]
 
 
@@ -326,7 +321,6 @@ def test_people_of_a_cell_are_seen_before_they_are_in(model: ImportModel) -> Non
     """Two people in one cell stand behind the row, each with what is known of them."""
     cell = "Luis Ortega <luis@ames.example>, HR / Mia Chan 609 555 0100"
     choose(model, f'Company,Job Title,Contact\nAmes,Archivist,"{cell}"\n')
-    assert model.seen
     assert applications(model.seen, MONDAY, 0, 1)[0].endswith(
         " · Luis Ortega (HR, luis@ames.example) and Mia Chan (609 555 0100)"
     )
@@ -337,14 +331,12 @@ def test_every_row_is_there_on_demand(n: int, desk: Desk) -> None:
     """However many rows, all can be looked at, twenty-five at a time."""
     part = import_part(desk)
     send(part, ("Company,Job Title\n" + "".join(f"Firm {i},Clerk\n" for i in range(n))).encode())
-    shown = [box.value for box in widgets(part) if isinstance(box, w.HTML)]
-    assert any(f"1 to 25 of {n:,}" in text for text in shown) == (n > 25)
+    assert (f"1 to 25 of {n:,}" in shown(part)) == (n > 25)
     after = [box for box in buttons(part) if box.description == "Next rows"]
     for button in [box for box in after if not box.disabled]:
         button.click()
-        shown = [box.value for box in widgets(part) if isinstance(box, w.HTML)]
-        assert any(f"26 to 50 of {n:,}" in text for text in shown)
-        assert any("<li>Firm 49, Clerk" in text for text in shown)
+        assert f"26 to 50 of {n:,}" in shown(part)
+        assert "<li>Firm 49, Clerk" in shown(part)
 
 
 def test_what_another_window_did_meanwhile_counts(model: ImportModel) -> None:
@@ -488,7 +480,6 @@ def test_a_quote_that_never_ends_needs_an_eye(desk: Desk) -> None:
         sentence(model)
         == "2 rows read, none lost; 1 needs your eye: 1 row out of place. New: one application."
     )
-    assert model.seen
     assert "never closes" in shifted(model.seen)[0]
 
 
@@ -551,8 +542,7 @@ def test_the_page_from_file_to_undo(desk: Desk) -> None:
     asked.value = "month"
     assert asked in [box for box in widgets(part) if isinstance(box, w.RadioButtons)]
     main(part).click()
-    told = [box.sentence for box in widgets(part) if isinstance(box, Status)]
-    assert any("are in your list now" in sentence for sentence in told)
+    assert any("are in your list now" in sentence for sentence in told(part))
     assert ("applied", "2026-03-05") in events(desk)
     undo = next(box for box in buttons(part) if box.description.startswith("Undo: import"))
     undo.click()
@@ -566,9 +556,8 @@ def test_cells_of_a_file_are_only_words(desk: Desk) -> None:
     rows = [[attack] * len(head) for attack in ATTACKS]
     lines = [",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in [head, *rows]]
     send(part, "\n".join(lines).encode(), name=f"{' '.join(ATTACKS)}.csv")
-    shown = "\n".join(box.value for box in widgets(part) if isinstance(box, w.HTML))
-    assert [attack for attack in ATTACKS if "<" in attack and attack in shown] == []
-    assert "&lt;script&gt;" in shown
+    assert [attack for attack in ATTACKS if "<" in attack and attack in shown(part)] == []
+    assert "&lt;script&gt;" in shown(part)
 
 
 def test_of_very_many_only_some_are_listed(desk: Desk) -> None:
@@ -579,10 +568,9 @@ def test_of_very_many_only_some_are_listed(desk: Desk) -> None:
     moved = "Acme, Inc.,Clerk,word" + ",x" * 250 + "\n"
     send(part, f"Company,Job Title,Status,{names}\n{rows}{moved * 300}".encode())
     lists = [box for box in widgets(part) if isinstance(box, w.Dropdown)]
-    shown = "\n".join(box.value for box in widgets(part) if isinstance(box, w.HTML))
     assert len(lists) < 130
-    assert "1 to 25 of 300" in shown
-    assert "And 295 more, below." in shown
+    assert "1 to 25 of 300" in shown(part)
+    assert "And 295 more, below." in shown(part)
 
 
 def test_long_cells_are_cut() -> None:
@@ -609,5 +597,4 @@ def test_a_row_like_one_above_is_shown(desk: Desk) -> None:
     """The same company and position twice in one file: both come in, the second is pointed out."""
     model = ImportModel(desk)
     choose(model, "Company,Job Title\nHill & Co,Clerk\nhill & co ,clerk\nHill & Co,Cook\n")
-    assert model.seen
     assert (alike(model.seen, MONDAY), len(model.seen.entries)) == (["Row 3: hill & co, clerk"], 3)

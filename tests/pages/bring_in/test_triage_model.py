@@ -282,7 +282,7 @@ def test_the_part_is_there_only_while_something_waits(search: JobSearch, tmp_pat
     model = StartModel(Desk(search, TODAY))
     assert model.unsorted.endswith("imported applications wait to be sorted.")
     assert model.unsorted in shown(pages.start_page())
-    assert find(pages.start_page(), "Sort them").path == "07_your_applications.ipynb"
+    assert find(pages.start_page(), "Sort them").page == "07_your_applications"
     assert "Sort what came in" in shown(pages.applications_page())
     remember(practice_copy(tmp_path / "Practice"))
     assert "Sort what came in" not in shown(pages.applications_page())

@@ -21,9 +21,7 @@ def coach(home) -> Desk:
     """Return the desk of a coach with two clients, one of them open."""
     create_search(searches() / "Tom bWingb", name="Tom <b>Wing</b>")
     remember(practice())
-    desk = Desk.open()
-    assert desk is not None
-    return desk
+    return Desk.open()
 
 
 def read(row: dict[str, Any]) -> dict[str, str]:
@@ -68,7 +66,6 @@ def test_a_name_opens_that_clients_session(coach: Desk) -> None:
     table.turn_to(key)
     assert sent == [{"type": "open", "path": f"{SESSION}.ipynb"}]
     now = find_search()
-    assert now is not None
     assert now.folder.name == "Tom bWingb"
     with pytest.raises(FollowupError, match="nothing was changed"):
         coach.edit("x", lambda tables: tables)
@@ -83,7 +80,6 @@ def test_a_new_client_is_added_and_opened(coach: Desk) -> None:
     model.new_name = " Ruth Amsel "
     assert model.begin() == APPLICATIONS
     now = find_search()
-    assert now is not None
     assert now.read().settings.seeker.name == "Ruth Amsel"
     with pytest.raises(FollowupError, match="already a search"):
         model.begin()

@@ -21,17 +21,20 @@ def test_every_situation_is_on_one_page() -> None:
 
 
 def test_a_page_left_behind_changes_nothing(home) -> None:
-    """After another search was opened, editing and undoing on the old page are refused in words."""
+    """After another search was opened, edits, settings and undo of the old page are refused."""
     remember(practice())
     left = Desk.open()
-    assert left is not None
     left.edit("first", lambda tables: tables)
     remember(create_search(searches() / "Tom Wing", name="Tom Wing"))
-    for act in (lambda: left.edit("second", lambda tables: tables), left.undo):
+    acts = (
+        lambda: left.edit("second", lambda tables: tables),
+        lambda: left.set_settings("seeker", name="Tom"),
+        left.undo,
+    )
+    for act in acts:
         with pytest.raises(FollowupError, match="belongs to “Practice”, and “Tom Wing” is open"):
             act()
     other = Desk.open()
-    assert other is not None
     other.edit("third", lambda tables: tables)
 
 
@@ -40,7 +43,6 @@ def test_the_same_search_by_another_way_is_the_same(home, monkeypatch) -> None:
     search = practice()
     remember(search)
     desk = Desk.open()
-    assert desk is not None
     monkeypatch.setenv("FOLLOWUP_SEARCH", str(search.folder / ".." / search.folder.name))
     desk.edit("still here", lambda tables: tables)
 

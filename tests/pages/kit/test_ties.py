@@ -1,8 +1,6 @@
 """Fields tied to a model, and the pages' own buttons, clicked without a browser."""
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import ipywidgets as w
@@ -20,19 +18,14 @@ from followup_lib.pages.references.view import references_form
 from followup_lib.pages.timelines.view import timelines_form
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
-from followup_lib.store.search import JobSearch, practice_copy
+from followup_lib.store.search import JobSearch
+from tests.pages.page_parts import find, label, shown, widgets
 
 MONDAY = dt.date(2026, 3, 16)
 CASE = "cobblers-gate-credit-union-payroll-analyst"
 
 
 pytestmark = pytest.mark.usefixtures("clicks_raise", "home")
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    """Return a desk at a practice search on its Monday."""
-    return Desk(practice_copy(tmp_path / "Practice"))
 
 
 class Small(KeptForm):
@@ -44,26 +37,6 @@ class Small(KeptForm):
     one = text_field()
     several = list_field()
     choices: t.List[Any] = t.List([("none", ""), ("A", "a"), ("B", "b")])
-
-
-def walk(parts: Any) -> Iterator[Any]:
-    """Go through the widgets of a page."""
-    for part in parts:
-        yield part
-        yield from walk(getattr(part, "children", ()))
-
-
-def find(parts: Any, text: str) -> Any:
-    """Return the first widget with this label."""
-    names = ("description", "label")
-    return next(p for p in walk(parts) if text in [getattr(p, name, None) for name in names])
-
-
-def shown(parts: Any) -> str:
-    """Return all HTML of a page, and what its status lines tell."""
-    found = list(walk(parts))
-    html = [part.value for part in found if isinstance(part, w.HTML)]
-    return "\n".join(html + [part.sentence for part in found if isinstance(part, Status)])
 
 
 # Fields
@@ -181,7 +154,7 @@ def test_an_interview_is_logged_by_its_button(desk: Desk) -> None:
     find(page, "Log this interview").click()
     assert "Logged: interview at Cobbler's Gate Credit Union" in shown(page)
     go = find(page, "Call Ms. Reyes")
-    assert go.path == "04_waiting_for_the_offer.ipynb"  # an offer elsewhere comes first (X1)
+    assert go.page == "04_waiting_for_the_offer"  # an offer elsewhere comes first (X1)
     go.clicked()
     assert desk.application == CASE
     find(page, f"Undo: {desk.done}").click()
@@ -203,7 +176,7 @@ def test_box_and_table_of_applications_are_in_step(desk: Desk) -> None:
     """A clicked row is named in the box, a typed name selects its row, and nonsense is told."""
     page = applications_form(desk)
     box = find(page, "Choose an application: type part of its name")
-    grid = next(part for part in walk(page) if hasattr(part, "selected_rows"))
+    grid = next(part for part in widgets(page) if hasattr(part, "selected_rows"))
     grid.selected_rows = [2]
     assert box.value == box.options[2]
     box.value = "quillon"
@@ -219,27 +192,23 @@ def test_a_history_row_is_changed_by_its_button(desk: Desk) -> None:
     """The form opens beneath its row, saves, and closes; the other rows stay the same widgets."""
     desk.choose(f"rest:{CASE}:")
     page = applications_form(desk)
-    assert not [part for part in walk(page) if getattr(part, "description", "") == "Change"]
+    assert "Change" not in map(label, widgets(page))
     find(page, "Its history").value = True  # which is made when it is opened
-    change = [part for part in walk(page) if getattr(part, "description", "") == "Change"]
+    change = [part for part in widgets(page) if label(part) == "Change"]
     assert change[0].tooltip.startswith("Change: ")
     change[0].click()
     find(page, "Note").value = "to remember"
     find(page, "Save this row").click()
     assert "to remember" in shown(page)
     assert "Saved:" in shown(page)
-    after = [part for part in walk(page) if getattr(part, "description", "") == "Change"]
-    assert after == change
+    assert [part for part in widgets(page) if label(part) == "Change"] == change
 
 
 def test_adding_an_application_shows_it_in_the_table(desk: Desk) -> None:
     """A new application is in table and box at once, and chosen."""
     page = applications_form(desk)
-    texts = [p for p in walk(page) if isinstance(p, w.Text) and p.description == "Company"]
-    texts[-1].value = "Northgate"
-    [p for p in walk(page) if isinstance(p, w.Text) and p.description == "Position"][
-        -1
-    ].value = "Clerk"
+    for name, value in (("Company", "Northgate"), ("Position", "Clerk")):
+        [part for part in widgets(page) if label(part) == name][-1].value = value
     find(page, "Add it").click()
     box = find(page, "Choose an application: type part of its name")
     assert box.value == "Northgate, Clerk"
@@ -263,7 +232,7 @@ def test_the_chart_has_words_for_those_who_do_not_see_it(desk: Desk, unprinted: 
     page = timelines_form(desk)
     assert "<h2>The same in words</h2>" in shown(page)
     assert f"<p>{len(desk.tables.applications)} applications:" in shown(page)
-    chart, story = (part for part in walk(page) if isinstance(part, Picture))
+    chart, story = (part for part in widgets(page) if isinstance(part, Picture))
     n = len(desk.tables.applications)
     assert chart.alt == f"Timeline of {n} applications; the same in words is below."
     assert (chart.wide, chart.empty, story.empty) == ("", False, True)  # nothing drawn unasked

@@ -50,7 +50,6 @@ def test_next_is_the_row_after_the_chosen(desk: Desk) -> None:
     desk.choose(keys[0])
     for _ in keys:
         found = next_due(desk)
-        assert found is not None
         order.append(found.key)
         desk.choose(found.key)
     assert order == [*keys[1:], keys[0]]
@@ -61,7 +60,6 @@ def test_next_leads_to_its_page(desk: Desk) -> None:
     keys = due(desk)
     desk.choose(keys[1])
     found = next_due(desk)
-    assert found is not None
     assert (found.label, found.page) == (
         "Next: Write to Ms. Quayle (Penhallow Tile Works, Office Coordinator)",
         "05_no_date_and_other_waits",
@@ -72,7 +70,6 @@ def test_a_page_opened_by_itself_leads_on_from_what_it_shows(desk: Desk) -> None
     """Nobody chose a row: the page shows its first one, and the next is not that again."""
     model = LetterModel(desk, "04_waiting_for_the_offer")
     found = next_due(desk)
-    assert found is not None
     assert model.key.startswith("offer_to_answer:osprey")
     keys = due(desk)
     assert found.key == keys[keys.index(model.key) + 1]

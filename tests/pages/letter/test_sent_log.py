@@ -8,6 +8,7 @@ import pytest
 
 from followup_lib.pages.kit.common import Status
 from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.letter.answers import save_answers
 from followup_lib.pages.letter.hand_over import call_file, eml_file, ics_file, mail_link
 from followup_lib.pages.letter.hand_over_view import HandOver
@@ -124,8 +125,10 @@ def test_a_promised_thing_asks_for_its_file(desk: Desk) -> None:
     """Without the tick nothing is logged; a promised call, or a new day, asks for no file."""
     model = letter(desk, "03_keep_your_promise", "quillon-health-technical-writer")
     assert model.asks_for_file
-    with pytest.raises(FollowupError, match="Is the file attached"):
-        SentModel(model).log(TODAY, "email", file_attached=False)
+    for day, field in ((TODAY, "file_attached"), (dt.date(2026, 3, 17), "sent_on")):
+        with pytest.raises(FieldError) as lacks:
+            SentModel(model).log(day, "email", file_attached=False)
+        assert lacks.value.field == field  # told where it is mended
     model.set_new_day(dt.date(2026, 3, 20))
     assert not model.asks_for_file
     call = letter(desk, "03_keep_your_promise", "larkrise-logistics-payroll-coordinator")

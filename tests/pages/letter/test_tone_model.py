@@ -1,9 +1,7 @@
 """The tone check beside a draft: what it says, taking and leaving a remark, buttons clicked."""
 
 import datetime as dt
-from typing import Any
 
-import ipywidgets as w
 import pytest
 
 from followup_lib.pages.kit.common import Status
@@ -146,30 +144,19 @@ def test_facts_are_gathered_for_a_row_not_for_a_key(
     assert len(tone.remarks) == 2
 
 
-def click(button: w.Button, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Click a button as a browser does; what its callback raises is raised."""
-
-    def call(dispatcher: Any, *args: Any, **kwargs: Any) -> None:
-        for callback in dispatcher.callbacks:
-            callback(*args, **kwargs)
-
-    kind = "ipywidgets.widgets.widget.CallbackDispatcher.__call__"
-    monkeypatch.setattr(kind, call)
-    button.click()
-
-
-def test_the_buttons_take_and_leave(letter: LetterModel, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("clicks_raise")
+def test_the_buttons_take_and_leave(letter: LetterModel) -> None:
     """“Use this wording” changes the words, “Leave it” hides the remark, both say so."""
     status = Status()
     box = ToneBox(letter, status)
     letter.body = HARSH
     first, second = box.remarks
     assert (first.use.description, second.buttons.layout.display) == ("Use this wording", "")
-    click(first.use, monkeypatch)
+    first.use.click()
     assert "Do you have a date in mind" in letter.body
     assert "Changed:" in status.sentence
     while first.buttons.layout.display == "":
-        click(first.leave, monkeypatch)
+        first.leave.click()
     assert "Left as it is" in status.sentence
     assert "Sorry to bother you" in letter.body
     assert first.text.value == second.text.value

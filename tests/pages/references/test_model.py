@@ -15,6 +15,7 @@ from followup_lib.pages.references.model import (
     ReferenceForm,
     ReferencesModel,
 )
+from followup_lib.pages.references.view import references_form
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import REFERENCE_EVENTS, Event
@@ -34,6 +35,14 @@ def newest(desk: Desk) -> dict[str, str]:
 def standing(desk: Desk) -> dict[str, str]:
     """Return where each reference stands, by name."""
     return {person.name: person.standing for person in ReferencesModel(desk).people}
+
+
+def test_without_a_reference_the_page_has_its_title(home: Path) -> None:
+    """Its own heading is there, and gets the focus, until a letter's stands in its place."""
+    desk = Desk(create_search(home / "New", name="Ada"), MONDAY)
+    head, letters, *_ = references_form(desk)
+    assert ("Your references</h1>" in head.value, head.layout.display) == (True, "")
+    assert letters.layout.display == "none"
 
 
 def test_where_each_reference_stands(desk: Desk) -> None:

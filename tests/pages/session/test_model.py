@@ -8,7 +8,7 @@ import pytest
 from followup_lib.advice import plan
 from followup_lib.advice.groups import groups_of
 from followup_lib.coaching import sessions
-from followup_lib.pages.kit.commitments import open_items, settle
+from followup_lib.pages.kit.commitments import new_day_at, open_items, settle
 from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.desk import APPLICATIONS, Desk
 from followup_lib.pages.kit.trouble import FieldError
@@ -20,6 +20,7 @@ from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import CommitmentOutcome
 from followup_lib.store.search import create_search
+from tests.pages.page_parts import find, label, widgets
 
 FRIDAY = dt.date(2026, 3, 20)
 
@@ -60,6 +61,35 @@ def test_what_a_commitment_lacks_is_told_at_its_field(desk: Desk, words: str, fi
         form.add()
     assert lacks.value.field == field
     assert desk.tables.commitments.empty
+
+
+@pytest.mark.parametrize("day", [None, dt.date(2026, 3, 15)])
+def test_a_day_that_is_past_is_told_at_its_field(desk: Desk, day: dt.date | None) -> None:
+    """A commitment, its new day and the next session lie ahead; what is past is not taken on."""
+    form = CommitForm(desk)
+    form.i_will, form.due_on = "call her", dt.date(2026, 3, 15)
+    with pytest.raises(FieldError, match="past") as told:
+        form.add()
+    assert told.value.field == "due_on"
+    take_on(desk)
+    with pytest.raises(FieldError) as told:
+        settle(desk, open_items(desk)[0], CommitmentOutcome.MOVED, day)
+    assert told.value.field == new_day_at(open_items(desk)[0])
+    session = SessionForm(desk)
+    session.next_on = dt.date(2026, 3, 15)
+    with pytest.raises(FieldError) as told:
+        session.save()
+    assert told.value.field == "next_on"
+
+
+def test_what_was_taken_on_by_mistake_is_undone_on_the_page(desk: Desk) -> None:
+    """Its undo stands beside “Take it on”, and names it."""
+    page = w.VBox(list(session_form(desk)))
+    take_on(desk)
+    undo = next(box for box in widgets(page) if "Undo" in label(box))
+    assert (undo.description, undo.layout.display) == ("Undo: take on “I will call her”", "")
+    undo.click()
+    assert open_items(desk) == []
 
 
 def test_doubt_asks_once_for_something_smaller(desk: Desk) -> None:
@@ -175,13 +205,11 @@ def test_the_new_day_is_there_when_the_page_opens_again(desk: Desk) -> None:
     take_on(desk)
 
     def days() -> list[DayField]:
-        boxes = [box for part in session_form(desk) for box in walk(part)]
-        return [box for box in boxes if getattr(box, "description", "") == "New day"]
+        return [box for box in widgets(session_form(desk)) if label(box) == "New day"]
 
     days()[0].value = dt.date(2026, 3, 20)
     assert [box.value for box in days()] == [dt.date(2026, 3, 20)]
-    boxes = [box for part in session_form(desk) for box in walk(part)]
-    next(b for b in boxes if getattr(b, "description", "") == "Moved to the new day").click()
+    find(session_form(desk), "Moved to the new day").click()
     assert [box.value for box in days()] == [None]
 
 
@@ -252,8 +280,7 @@ def test_the_handout_is_a_file(desk: Desk, kind: str) -> None:
 def test_every_button_answers(desk: Desk) -> None:
     """Each button of the untouched page, clicked, says something or opens a part; none raises."""
     take_on(desk)
-    page = w.VBox(list(session_form(desk)))
-    buttons = [box for box in walk(page) if isinstance(box, w.Button)]
+    buttons = [box for box in widgets(session_form(desk)) if isinstance(box, w.Button)]
     assert len(buttons) > 6
     for box in buttons:
         box.click()
@@ -266,8 +293,3 @@ def test_an_empty_search_has_a_session_too(home, tmp_path) -> None:
     assert (CaseModel(desk).application_id, CaseModel(desk).options) == ("", [])
     take_on(desk, "add my first interview")
     assert SinceModel(desk).open[0]["text"] == "I will add my first interview"
-
-
-def walk(box: w.Widget) -> list[w.Widget]:
-    """Return a widget and everything in it."""
-    return [box, *(inner for child in getattr(box, "children", ()) for inner in walk(child))]

@@ -4,6 +4,8 @@ import datetime as dt
 
 import pytest
 
+from followup_lib.pages.applications.happened_model import HappenedForm
+from followup_lib.pages.applications.model import ApplicationsModel
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.status import Status
 from followup_lib.pages.kit.todays_list import next_due
@@ -37,6 +39,33 @@ Closed | Glasswright Supply | Nothing to do now | | See it
 """
 """Rows of the sample on its Monday: group, name, what, when, button; `{day}` is the plan's."""
 TABLE = [[cell.strip() for cell in row.split("|")] for row in SAMPLE.strip().splitlines()]
+
+
+def test_a_comma_in_a_company_is_part_of_its_name(desk: Desk) -> None:
+    """The line of “Hill, Inc.” names it whole, and the position beside it."""
+    job = desk.tables.applications["application_id"].iloc[0]
+    change = edits.change_application
+    desk.edit("rename", lambda tables: change(tables, job, company="Hill, Inc.", job_title="Cook"))
+    lines = [line for group in opened(desk).groups for line in group["lines"]]
+    assert ("Hill, Inc.", "Cook") in [(line["name"], line["beside"]) for line in lines]
+
+
+def test_what_was_heard_of_a_row_is_logged_from_the_list(desk: Desk) -> None:
+    """The form of its row stands open on the page of applications, once; a reference has none."""
+    view, sent = RowList(model := opened(desk), Status()), []
+    view.send = sent.append
+    key = key_of(model, "Hollis & Vane")
+    view.hear({"type": "heard", "key": key})
+    assert sent == [{"type": "open", "path": "07_your_applications.ipynb"}]
+    for asked in (True, False):
+        chosen = ApplicationsModel(again := Desk(desk.search, MONDAY))
+        assert chosen.application_id == model.row(key).application_id
+        assert HappenedForm(again, chosen).asked == asked
+    model.toggle(key_of(model, "Dr. Adeyemi"), is_open=True)
+    details = [line["detail"] for group in model.groups for line in group["lines"]]
+    heard = {each["heading"]: each["heard"] for each in details if each}
+    assert heard["Thank your reference: Dr. Adeyemi"] == ""
+    assert "Heard from them?" in heard.values()
 
 
 def opened(desk: Desk) -> ListModel:
@@ -190,7 +219,6 @@ def test_what_is_late_comes_first_everywhere(desk: Desk) -> None:
 
     assert shown[: len(planned)] == planned
     found = next_due(desk)
-    assert found is not None
     assert found.key == planned[0]
     assert planned[0].startswith("promise_due:quillon-health")
 

@@ -8,6 +8,7 @@ import pytest
 from followup_lib.app.workspace import find_search
 from followup_lib.pages.kit.common import Page
 from followup_lib.pages.kit.desk import Desk, page_of
+from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.start.model import (
     StartModel,
     begin,
@@ -96,12 +97,14 @@ def test_three_questions_make_a_search(home: Path) -> None:
     made = begin("Noor Haddad", "Best wishes,", "(609) 555-0177")
     assert made.folder == home / "Follow-up" / "Noor Haddad"
     found = find_search()
-    assert found is not None
     assert found.read().settings.seeker.sign_off == "Best wishes,"
     with pytest.raises(FollowupError, match="already a search"):
         begin("Noor Haddad", "", "")
     with pytest.raises(FollowupError, match="What is your name"):
         begin("  ", "", "")
+    with pytest.raises(FieldError, match="has no digits") as lacks:
+        begin("Noor", "", "call me")
+    assert (lacks.value.field, other_searches()) == ("phone", ["Noor Haddad"])
 
 
 def test_searches_are_listed_and_opened(home: Path) -> None:
@@ -111,7 +114,6 @@ def test_searches_are_listed_and_opened(home: Path) -> None:
     assert other_searches() == ["Noor", "Practice"]
     open_named("Noor")
     found = find_search()
-    assert found is not None
     assert found.folder == home / "Follow-up" / "Noor"
 
 
@@ -131,7 +133,6 @@ def test_a_damaged_search_is_named(home: Path) -> None:
     with pytest.raises(FollowupError, match="is empty"):
         open_named("Broken")
     found = find_search()
-    assert found is not None
     assert found.folder.name == "Noor"
 
 
@@ -143,7 +144,6 @@ def test_a_visitor_is_told_and_sees_the_sample(monkeypatch: pytest.MonkeyPatch) 
     assert (find_search(), VISIT in words(start_page())) == (None, False)
     monkeypatch.setenv("FOLLOWUP_VISIT", "1")
     found = find_search()
-    assert found is not None
     assert found.folder.name == "Practice"
     assert VISIT in words(start_page())
 
