@@ -197,7 +197,7 @@ def test_a_column_of_steps_and_answers_asks_about_both() -> None:
     )
     (asked,) = preview_of(file).undecided
     assert asked.text == (
-        "Next step says what you’d do, or by when to answer, in 2 rows: note each one?"
+        "“Next step” says what you’d do, or by when to answer, in 2 rows: note each one?"
     )
 
 
