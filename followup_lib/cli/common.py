@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
 from followup_lib.advice.plan import Plan
-from followup_lib.app.workspace import current_day, find_search
+from followup_lib.app.workspace import current_day, find_search, folder_of
 from followup_lib.cli.terminal import escaped
 from followup_lib.records.dates import read_day
 from followup_lib.records.errors import FollowupError
@@ -64,12 +64,16 @@ class Commands:
 
 
 def folder(text: str) -> Path:
-    """Return the folder that was typed; raises `FollowupError` for none."""
+    """Return the folder that was typed, or that `followup new` made for a name.
+
+    Raises `FollowupError` for none.
+    """
     if not text.strip():
         raise FollowupError(
             "The folder to use is empty; type its name, such as --search ~/Follow-up/Maya."
         )
-    return Path(text)
+    named = Path(text) if Path(text).exists() or Path(text).name != text else folder_of(text)
+    return named if named.exists() else Path(text)
 
 
 def plain(words: Iterable[str]) -> list[str]:

@@ -10,7 +10,8 @@ from typing import Any
 
 from followup_lib.exchange.both_names import BOTH
 from followup_lib.reading import statuses
-from followup_lib.reading.words import plain
+from followup_lib.reading.slips import mended
+from followup_lib.reading.words import plain, word_set
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,9 @@ _NUMBER = re.compile(
 _ASKING = re.compile(r"^(?:what|which|name of)(?: (?:is|was|the|your))*\s+", re.IGNORECASE)
 """How a form asks for what a list would name: "Which company?"."""
 _TWO = re.compile(r"\s*[/&|+@,–—-]\s*|\s+(?:and|at)\s+", re.IGNORECASE)
+_ANY = ("company", "job_title", "contact_name")
+"""What a column is whose name says one of these and something nobody knows: "Unit / Position"."""
+_mended = mended(word_set("spelled_columns"))
 _STATUS_AT = re.compile(r"status (?:on|at|in|with|as of)\b", re.IGNORECASE)
 _ROUNDS = {"round", "rounddate", "intv", "iv", "interviewround", "roundinterview", "stage"}
 """What a column with a number is about when its name alone would not tell: a talk."""
@@ -90,6 +94,10 @@ def column_meaning(header: str) -> str:
     ('company', 'status')
     >>> column_meaning("Company / role"), column_meaning("Name / title")
     ('company_and_title', '')
+    >>> column_meaning("District/School"), column_meaning("Contact name & number")
+    ('company', 'contact_name')
+    >>> column_meaning("Unit / Position"), column_meaning("Compnay"), column_meaning("Firm / city")
+    ('job_title', 'company', '')
     >>> column_meaning("Int 2"), column_meaning("3rd Interview"), column_meaning("Contact 2")
     ('date.interview', 'date.interview', '')
     >>> column_meaning("Rejected Date"), column_meaning("Fecha de entrevista")
@@ -97,7 +105,7 @@ def column_meaning(header: str) -> str:
     """
     header = " ".join(header.split())
     short = statuses.without_remark(header)
-    forms = (plain(short), plain(header), plain(_ASKING.sub("", short)))
+    forms = (plain(short), plain(header), plain(_ASKING.sub("", short)), plain(_mended(short)))
     known = next((meaning for form in forms if (meaning := columns().get(form))), "")
     if known or _STATUS_AT.match(short):
         return known or "status"
@@ -105,11 +113,14 @@ def column_meaning(header: str) -> str:
 
 
 def _both(header: str) -> str:
-    """Return that a column names the company and the position: "Firm & position"."""
+    """Return that a column names the company and the position, or what two words for one do."""
     parts = [plain(part) for part in _TWO.split(header)]
     named = {columns().get(part) for part in parts if part != "name"}
-    both = len(parts) == 2 and named == {"company", "job_title"}
-    return BOTH if both else ""
+    if len(parts) == 2 and named == {"company", "job_title"}:
+        return BOTH
+    told = named - {None}
+    one = told.pop() if len(parts) == 2 and len(told) == 1 and "name" not in parts else ""
+    return one if one and (one in _ANY or named == {one}) else ""
 
 
 def _day_of(header: str) -> str:

@@ -18,11 +18,15 @@ AHEAD = ("date.follow_up", "date.next_step", "date.deadline", "date.they_promise
 
 
 _BESIDE = re.compile(
-    r"^(?:yes|y|✓|✔|✅|x|done|sent)[ ,:–-]+(?=\d|[a-z]{3,9}\.? \d)"
-    r"|(?<=\d) \((?:zoom|phone|video|virtual|teams|in[- ]person|on-?site|panel)\)$",
+    r"^(?:yes|y|✓|✔|✅|x|done|sent|applied(?: on)?|submitted(?: on)?)[ ,:–-]+(?=\d"
+    r"|[a-z]{3,9}\.? \d)"
+    r"|(?<=[\dm]) \(?(?:zoom|phone|video|virtual|teams|in[- ]person|on-?site|panel|online"
+    r"|(?:(?:via|on|thru|through) )?(?:indeed|linkedin|handshake|zip ?recruiter|glassdoor"
+    r"|(?:their |the |company )?(?:web)?site|e-?mail)|(?:w/|with) ?[^\W\d](?:[^\W\d]"
+    r"|[ .'’]){1,30})\)?$",
     re.IGNORECASE,
 )
-"""What may stand beside a day and tells of no other: "yes 2/4", "2/4 (Zoom)"."""
+"""What may stand beside a day and tells of no other: "yes 2/4", "2/4 (Zoom)", "2/4 via Indeed"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 

@@ -10,6 +10,7 @@ from followup_lib.exchange.kinds import DAY, WORDS, kind, most
 from followup_lib.exchange.layout import Listing
 from followup_lib.exchange.sections import LONGEST_HEADING
 from followup_lib.reading.statuses import says_nothing, status_meaning
+from followup_lib.reading.words import plain
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import COLUMNS
 
@@ -50,6 +51,8 @@ STANDINGS = "kept: its words tell how far along each one is"
 COMPANIES = "kept: no other column names the company"
 PUZZLING = (DAYS, STANDINGS, COMPANIES, SAME_DAY)
 """What is said of a column that would tell what no other column of the list does."""
+_PLACES = {"place", "places", "placeiapplied", "placesiapplied"}
+"""Names of columns of companies where no other column is one."""
 _KEPT_BY_PROGRAMS = re.compile(
     r"(?<![^\W_])(?:creat|updat|modif|chang|edit|last|post|sav|view|scrap|sync|archiv|birth)"
     r"|added|found|seen|created|updated|modified|posted",
@@ -78,6 +81,9 @@ def column_meanings(
     agency = [header for header, meaning in meanings.items() if meaning == "agency"]
     if not {"company", BOTH} & {*meanings.values()} and agency[:1] and agency[0] not in said:
         meanings[agency[0]] = "company"  # a public one, which hires for itself
+    places = [header for header in cells if plain(header) in _PLACES and header not in said]
+    if not {"company", BOTH} & {*meanings.values()} and len(places) == 1:
+        meanings[places[0]] = "company"
     _keep_other_stages(cells, meanings, said, export)
     return _point_out(cells, meanings, mapping, export)
 

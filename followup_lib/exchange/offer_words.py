@@ -12,14 +12,16 @@ _OFFER = pattern(
     rf"(?=\W*$|\s*[!.,;:()–—-]|(?: on)? (?:\d|today|yesterday|the spot|{WEEKDAY}|{MONTH})))"
     r"|\b(?:wants?|needs?|expects?) (?:an|my) (?:answer|decision)\b(?! from (?!me\b))"
     r"|^(?:i(?:['’]ve)? )?(?:(?:have|need|(?<=ve )got) to|gotta|must) "
-    r"(?:give (?:them|her|him) an answer\b"
+    r"(?:give (?:(?:them|her|him) )?(?:an |my )?(?:answer|decision)\b"
     rf"|(?:decide|answer)(?=\W*$| (?:by (?!e-?mail|phone|text)|them\b|today|tomorrow|{WEEKDAY})))"
     r"|^(?:i )?(?:have|got) (?:until|till?) .{1,30} to (?:decide|answer|accept|respond)\b"
 )
 _MADE = pattern(r"\b(?:verbal|written) offer (?=\d|on\b|today\b|yesterday\b|from\b)")
 _NO_OFFER = pattern(
     r"\b(?:if|may|might|could|would|maybe|expect\w*|before|soon|another|other|elsewhere|counter"
-    r"|declined|refused|turned down|make|making|discount|special|waiting|pending|rescinded)\b"
+    r"|declined|refused|turned down|make|making|discount|special|waiting|pending|rescinded|wiki"
+    r"|glassdoor|reddit|rumou?rs?)\b"
+    r"|\bheard (?:that|they)\b|\bto (?:some(?:one|body)|another)\b"
     r"|['’]d\b|\?"
 )
 

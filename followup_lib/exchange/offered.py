@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Mapping
 
 from followup_lib.exchange.day_columns import LATER, ask_day
-from followup_lib.exchange.entries import Entry, Happened, Sheet
+from followup_lib.exchange.entries import Entry, Happened, Open, Sheet
 from followup_lib.exchange.kinds import DAY, kind
+from followup_lib.exchange.mine_told import gives_word, is_errand
 from followup_lib.exchange.past_told import ENDED, SENT, TALKED, one_end, past_told
-from followup_lib.exchange.told import LONGEST, gives_word, offer_told, promises_told, theirs_told
+from followup_lib.exchange.told import LONGEST, offer_told, promises_told, theirs_told
 from followup_lib.exchange.when_told import is_only_when
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.promises import read_promise
@@ -20,6 +21,8 @@ SAID = "said"
 OFFERED = (*DATED, "next_step", SAID)
 """Meanings of columns that only a person can say are so."""
 _NOTES = ("notes", "kept")
+STORY = "story"
+"""What an unknown status of several words is read as, too: what happened, in a person's words."""
 THEIR_DAY = "date.they_promised"
 """The meaning of a column of the day they named, in which words on it may stand."""
 AN_OFFER = "offered"
@@ -48,6 +51,8 @@ def offer(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
         for header, meaning in sheet.offer_columns
         if cells[header] and (meaning != THEIR_DAY or entry.row not in sheet.days[header])
     ]
+    stories = [each for each in entry.open if each.kind == "status" and " " in each.cell]
+    told += [(header, STORY, cell) for _, header, cell in stories]
     if not told:
         return
     days = {header: _day(entry, sheet, header, cell) for header, m, cell in told if m in DATED}
@@ -58,6 +63,7 @@ def offer(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
     past: list[tuple[str, Happened]] = []
     due = next((days[header] for header, m, _ in told if m == "date.next_step"), None)
     for header, meaning, cell in told:
+        before = len(offered) + len(past)
         day, key = days.get(header), f"use:{header}"
         if meaning == "date.follow_up" and day and day > sheet.today:
             offered[key] = Happened(Event.SNOOZED, sheet.today, day)
@@ -66,12 +72,15 @@ def offer(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
         elif meaning == "date.deadline" and day and Event.OFFER in events:
             offered[key] = Happened(Event.OFFER, due_on=day)
         elif meaning == "next_step":
-            offered |= _step(key, cell, due)
+            offered |= _step(key, cell, due or _fixed_day(cell, sheet, of_anything=True))
         if meaning not in DATED:
             offered |= _of_note(entry, sheet, key, header, cell, offered)
             past += past_told(entry, sheet, header, cell)
-        if meaning in _NOTES and Event.I_PROMISED not in _told(entry, offered):
+        if meaning in (*_NOTES, SAID, STORY) and Event.I_PROMISED not in _told(entry, offered):
             offered |= _promise(entry, sheet, cell)
+        if meaning == STORY and len(offered) + len(past) > before:
+            told_now = Open("status", header, cell)
+            entry.open = tuple(each for each in entry.open if each != told_now)
     entry.offered = one_end([*offered.items(), *past])
 
 
@@ -88,9 +97,10 @@ def _day(entry: Entry, sheet: Sheet, header: str, cell: str) -> dt.date | None:
 
 def _step(key: str, cell: str, due: dt.date | None) -> dict[str, Happened]:
     promise = read_promise(cell).fact
-    if promise is None:
+    if promise is None and not is_errand(cell):
         return {}
-    return {key: Happened(Event.I_PROMISED, due_on=due, said=promise.thing or cell)}
+    thing = promise.thing if promise else ""
+    return {key: Happened(Event.I_PROMISED, due_on=due, said=thing or cell)}
 
 
 def _of_note(
@@ -133,7 +143,7 @@ def _promise(entry: Entry, sheet: Sheet, cell: str) -> dict[str, Happened]:
         known = on and read_said(piece, on, month_first=sheet.month_first, of_anything=True).fact
         due = known or _fixed_day(piece, sheet, of_anything=True)
         sure = Certainty.INFERRED.value if due else ""
-        if gives_word(piece) or promise.thing or (due and due >= sheet.today):
+        if gives_word(piece) or promise.thing or (due and due >= (on or sheet.today)):
             new = Happened(Event.I_PROMISED, on, due, sure, said=promise.thing or piece)
             return {PROMISED: new}
     return {}

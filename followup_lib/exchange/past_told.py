@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from followup_lib.exchange.entries import Entry, Happened, Sheet
+from followup_lib.exchange.mine_told import promised
 from followup_lib.exchange.sent_told import sent_told
 from followup_lib.exchange.told import (
     LONGEST,
     is_end,
     is_talk,
     pieces,
-    promised,
     theirs_told,
 )
 from followup_lib.reading.days import Order, split_days
@@ -44,7 +44,7 @@ def past_told(entry: Entry, sheet: Sheet, header: str, cell: str) -> Iterator[tu
     if len(cell) > LONGEST or entry.tells(note):
         return
     words = " " in cell and not sheet.has_status
-    loose = sheet.meanings[header] in ("notes", "said") or words
+    loose = sheet.meanings[header] in ("notes", "said", "status", "decision") or words
     for key, piece in _pieces_told(cell):
         day = _day(piece, entry, sheet)
         if key == ENDED and (day or loose):

@@ -67,6 +67,8 @@ _OFFERS_FROM: dict[str, str] = {
     Event.OFFER: "gives a deadline for an offer in {n}: note it as the day to answer by?",
     Event.THEY_PROMISED: "Notes in {n} say when they’d answer: note that as their date?",
 }
+_SEVERAL = "says what you’d do, or by when to answer, in {n}: note each one?"
+"""What is asked of a column that tells several of these."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +135,8 @@ def open_questions(
             found.setdefault(key, []).append((entry, cell))
         for key, new in entry.offered:
             found.setdefault(key, []).append((entry, as_offered(new)))
-            texts.setdefault(key, _OFFERS_FROM.get(key) or _OFFERS_FROM[new.event])
+            text = _OFFERS_FROM.get(key) or _OFFERS_FROM[new.event]
+            texts[key] = text if texts.get(key, text) == text else _SEVERAL
     made = []
     for key, rows in found.items():
         kind, _, theirs = key.partition(":")

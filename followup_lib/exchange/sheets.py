@@ -1,7 +1,8 @@
 """A list's trusted rows with what its columns tell together: orders, days, status words."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from followup_lib.exchange.aliases import Export
@@ -26,6 +27,8 @@ _HINTS = (
 )
 """What a word that is not understood may be about, and how much that matters."""
 ALIVE = 3
+_SHORT = re.compile(r"(?<![\d/.-])(?!24/7)(\d{1,2})/(\d{1,2})(?![\d/.-])")
+"""A day without a year, as it stands in words."""
 
 
 def read_sheet(
@@ -80,10 +83,19 @@ def _status_order(
     answers: Mapping[str, str],
 ) -> Order:
     """Return which of day and month comes first in status cells: as in the list, or as answered."""
-    told = [*orders.values(), day_order(words)]
+    told = [*orders.values(), day_order(words), *_told_by_words(words)]
     said = [answers.get(f"dates:{header}") for header in headers]
     told += ["day" if each == "day" else "month" for each in said if each in ("day", "month")]
     return next((each for each in told if each != "unknown"), "unknown")
+
+
+def _told_by_words(words: Iterable[str]) -> Iterator[Order]:
+    """Yield the order that days without a year tell, where they agree: "phone screen 10/21"."""
+    told: set[Order] = set()
+    for first, second in (pair for word in words for pair in _SHORT.findall(word)):
+        if (int(first) > 12) != (int(second) > 12):
+            told.add("day" if int(first) > 12 else "month")
+    yield from told if len(told) == 1 else ()
 
 
 def _standing(

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup_lib.advice.said import month_first, read_words
+from followup_lib.exchange.mine_told import promised
 from followup_lib.exchange.sent_told import sent_told
 from followup_lib.exchange.told import (
     is_end,
     is_talk,
     offer_told,
     pieces,
-    promised,
     promises_told,
     theirs_told,
 )

@@ -4,13 +4,15 @@ import datetime as dt
 import re
 from functools import lru_cache
 
+from followup_lib.exchange.mine_told import HEAR, is_surely_mine, promised
 from followup_lib.exchange.offer_words import is_offer
 from followup_lib.exchange.sent_told import DAY, sent_told, split_news
-from followup_lib.exchange.when_told import jots_when
+from followup_lib.exchange.when_told import is_only_when, jots_when
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.day_words import split_day
-from followup_lib.reading.promises import Promise, read_promise
+from followup_lib.reading.promises import Promise
 from followup_lib.reading.said import read_said, tells_no_day
+from followup_lib.reading.spoken import MONTH
 from followup_lib.reading.status_signs import FILLED
 from followup_lib.reading.statuses import status_meaning
 from followup_lib.reading.words import pattern
@@ -21,8 +23,14 @@ LONGEST = 300
 
 
 _PIECES = re.compile(
-    r"[;\n]+|[.!?]+(?:\s+|$)|,\s+(?!\d|[A-Z][a-z]{2,8}\.? \d)|(?<!\s)\s+[-–—]\s+"
+    r"[;\n]+|(?<!\b[MD]r)(?<!\b(?:Ms|St))(?<!\bMrs)(?<!\bProf)"
+    rf"(?!(?<=\b(?-i:[A-Z][a-z]{{2}}))\.\s+(?:\d|{MONTH}))(?!(?<=\b(?:Sept|Tues|Thur))\.\s+(?:\d|{MONTH}))"
+    rf"(?!(?<=\bThurs)\.\s+(?:\d|{MONTH}))"
+    r"[.!?]+(?:\s+|$)|,\s+(?!\d|[A-Z][a-z]{2,8}\.? \d)|(?<!\s)\s+[-–—]\s+"
     r"|\b(?:and|but)\s+(?=(?:I|she|he|they)\b)"
+    r"|(?<!what)(?<!as)(?<!like)(?<!\s)\s+(?=(?:she|he|they) (?:said|says|told me)\b)"
+    r"|(?<!they)(?<!he)(?<!I)(?<!hr)(?<!HR)(?<!\s)\s+(?=never (?:called|heard|replied|answered"
+    r"|got back)\b)"
 )
 """Between the pieces of a note, each of which tells one thing."""
 _TRIED = pattern(
@@ -34,7 +42,8 @@ _TRIED = pattern(
 _DATED = re.compile(rf"(?:^|(?<=[:;.,] ))({DAY})(?:[:,]| [-–—]) ([^.;\n]*)", re.MULTILINE | re.I)
 _MARKS = re.compile(r",? [-–—]+ |, ?")
 _COLUMN = re.compile(
-    r"^(?!(?:[^:\n]*\b(?:time ?line|time ?frame|eta)|per [^:\n]+): )[^:\n]{1,40}: ", re.IGNORECASE
+    r"^(?!(?:[^:\n]*\b(?:time ?line|time ?frame|eta)|per [^:\n]+|\bre): )[^:\n]{1,40}: ",
+    re.IGNORECASE,
 )
 _END = pattern(
     r"^(?:they |i )?(?:was |got |been |have )?(?:rejected|declined|denied"
@@ -49,7 +58,9 @@ _END = pattern(
     r"|\b(?:said|it(?:['’]s| was)|got) (?:a )?no(?=$|,| on\b| \d| thank| to me\b)"
 )
 _TALK = pattern(
-    r"\b(?:interview(?:ed|s)?|met|meeting|spoke|talk(?:ed)?|chat(?:ted)?|zoom|screen(?:ed|ing)?"
+    r"\b(?:wants?|asked|told|invited) me to come in\b|\bcome in for\b|\b(?:dinner|lunch|breakfast"
+    r"|drinks) (?:with\b|w/)"
+    r"|\b(?:mtg|interview(?:ed|s)?|met|meeting|spoke|talk(?:ed)?|chat(?:ted)?|zoom|screen(?:ed|ing)?"
     r"|call(?:ed)?|in[ -]person|on[ -]?site|coffee|visit(?:ed)?|tour(?:ed)?|rounds?|panel|int|rd"
     r"|(?:trial|shadow|working) (?:shift|day)|demo(?: lesson)?)\b|\bphone (?:w/|with\b|\d)"
 )
@@ -57,27 +68,6 @@ _NO_TALK = pattern(
     r"\bvisit(?:ed)? (?:(?:the|their|company) )*(?:web ?(?:site|page)|home ?page)"
     r"|\bmet (?:(?:the|their|my|all|every) )*(?:deadline|requirement|qualification|criteria|goal)"
 )
-_HEAR = pattern(
-    r"^i\b(?!.*\blet\b).*\b(?:hear|know (?:by|more))\b|\bi(?: should| will|['’]ll|['’]d) hear\b"
-)
-_TALKED = pattern(r"^i (?:had|met|talked|spoke|interviewed|visited|was|did)\b")
-_MINE = pattern(
-    r"^(?:i\b|i['’](?:ll|d|m)|(?:i )?(?:said|told \w+|promised(?: \w+)?) (?:that )?i\b|promised"
-    r"|(?:i )?(?:need|have|remember) to|must|send|follow[ -]?up|check (?:back|in)\b"
-    r"|call (?!with|on|from)\D)"
-)
-_WORD = pattern(r"\b(?:said|told|promised|agreed|owe)\b")
-_JOB = pattern(
-    r"\b(?:to|i['’]?(?:d|ll)|would|will|must) (?:be (?!in touch\b)|pass (?:an?|my|the)\b"
-    r"|share an?\b|provide (?:my |your )?own\b|(?:handle|manage|run|teach|lead|train|cover"
-    r"|write|give) (?!(?:my|them|her|him|an?|the|it|you|back|to)\b)(?-i:[a-z]))"
-)
-"""What one would be or do on the job, or has to pass: nothing that is sent."""
-_OWE = pattern(
-    r"^(?:i )?(?:still )?owe (?:(?:them|him|her|you|hr|the (?:recruiter|manager)"
-    r"|(?-i:[A-Z][a-z]+))(?: |$))?"
-)
-_NOT_MINE = (_TALKED, _HEAR, _JOB)
 _AD = r"(?:ad|advert\w*|post(?:ing)?|listing|description|(?:web)?site|page|schedule|flyer|sign)"
 _WHO = rf"(?:they|he|she|hr|recruiter|manager|boss|(?!{_AD}\b)(?-i:[A-Z][a-z]+))"
 _ABOUT_JOB = r"(?:training|orientation|tests?|shifts?|start\w*|hours?)\b"
@@ -90,9 +80,14 @@ _THEIRS = pattern(
     r"|\b(?:they|he|she)(?:['’]ll|['’]d| will| would)\b"
     r"|^(?:(?:ms|mr|mrs)\.? \w+ |[A-Z][a-z]+ |recruiter |manager |hr |the \w+ )?"
     r"(?:will|would|should|to|is going to) (?:call|phone|e-?mail|write|text|contact"
-    r"|choose|pick|be back|hear)\b"
+    r"|choose|pick|be back|hear)\b|^(?:they |he |she )?will (?:schedule|set up)\b"
+    r"|\b(?:hop(?:e|es|ing)|plan(?:s|ning)?|expect(?:s|ing)?|wants?|aim(?:s|ing)?|looking"
+    r"|trying) to"
+    r" (?:choose|pick|hire|extend|(?:have|make|send|get) (?:an? |the |their )?(?:offers?|decision"
+    r"|choice|hire|someone))\b|\boffer(?: letter)? (?:is |should be )?(?:expected|coming)\b"
 )
 _OTHERS = pattern(r"\b(?:tests?|orientation|training|start\w*|fingerprint\w*)\b")
+_ON_A_DAY = pattern(DAY)
 _I = pattern(r"i\b")
 _OWN = pattern(r"i(?: (?:will|would|can|could|need|must|said|promised)|['’](?:d|ll))\b")
 _BY = pattern(
@@ -149,24 +144,6 @@ def is_talk(piece: str) -> bool:
     return _TALK.search(_NO_TALK.sub(" ", piece)) is not None
 
 
-def promised(piece: str) -> tuple[str, Promise] | None:
-    """Return a piece that says what one would do, with what that is; None for any other."""
-    owed = _OWE.match(piece)
-    if not (owed or _MINE.search(piece)) or any(each.search(piece) for each in _NOT_MINE):
-        return None
-    promise = read_promise(f"send {piece[owed.end() :].strip()}" if owed else piece).fact
-    return (piece, promise) if promise else None
-
-
-def gives_word(piece: str) -> bool:
-    """Tell whether a piece says that one gave one's word, or owes it.
-
-    >>> gives_word("told Bob I'd call"), gives_word("follow up")
-    (True, False)
-    """
-    return _WORD.search(piece) is not None
-
-
 @lru_cache(4096)
 def offer_told(cell: str) -> str:
     """Return the words of a note that tell of an offer, with when to answer it, "" for none.
@@ -199,22 +176,28 @@ def theirs_told(cell: str, *, all_theirs: bool = False) -> list[str]:
     note = _COLUMN.sub("", cell).strip()
     if jots_when(note):
         return [note]
-    return [
+    found = [
         piece if jots_when(piece) else _WHO_SAID.sub("", piece)
         for piece in pieces(cell)
         if jots_when(piece)
         or jots_when(_WHO_SAID.sub("", piece))
         or _names_when(piece, all_theirs=all_theirs)
     ]
+    return sorted(found, key=lambda piece: not _is_on_when(piece))  # "closing 10/1; 60-90 days"
+
+
+def _is_on_when(piece: str) -> bool:
+    return bool(_THEIRS.search(piece)) or jots_when(piece) or is_only_when(piece)
 
 
 def _names_when(piece: str, *, all_theirs: bool) -> bool:
     """Tell whether a piece speaks of their answer and of a day, and of nothing done or promised."""
-    theirs = _THEIRS.search(piece) or (all_theirs and not (is_talk(piece) or _OTHERS.search(piece)))
-    own = _OWN.match(piece) and not _HEAR.search(piece)
+    done = is_talk(piece) and _ON_A_DAY.search(piece)
+    theirs = _THEIRS.search(piece) or (all_theirs and not (done or _OTHERS.search(piece)))
+    own = _OWN.match(piece) and not HEAR.search(piece)
     if not theirs or own or is_end(piece) or sent_told(piece):
         return False
-    mine = promised(piece) and not (all_theirs and not _I.match(piece))
+    mine = promised(piece) and not (all_theirs and not (_I.match(piece) or is_surely_mine(piece)))
     return not mine and _tells_when(_WHO_SAID.sub("", piece))
 
 
@@ -222,4 +205,4 @@ def _tells_when(piece: str) -> bool:
     """Tell whether words are about a day, whichever it is."""
     piece = _HOURS.sub(" ", piece)
     told = split_day(piece)[1] or tells_no_day(piece) or _BY.search(piece)
-    return bool(told) or any(read_said(piece, day).fact for day in _ANY_DAYS)
+    return bool(told) or any(read_said(piece, day, of_anything=True).fact for day in _ANY_DAYS)

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from followup_lib.reading.calendar_names import month_number, weekday_number
 from followup_lib.reading.holidays import HOLIDAYS
-from followup_lib.reading.spoken import COUNT, MONTH, WEEKDAY
+from followup_lib.reading.said import is_only_a_day
+from followup_lib.reading.spoken import COUNT, MONTH, WEEKDAY, spelled
 from followup_lib.reading.words import pattern
 
 _UNITS = r"(?:(?:business|working|work) )?(?:days?|weeks?|wks?|months?|mos?)\b"
 _LONG = (
-    r"(?:(?:an?|the|about|around|maybe|probably|like|roughly|at least|up to|another|next|few"
+    r"(?:(?:an?|the|about|around|maybe|probably|like|roughly|at least|up to|another|next|coming|few"
     rf"|several|couple(?: of)?|some) )*(?:(?:{COUNT}|few)(?: ?(?:-|–|to|or) ?{COUNT})?[ -]?)?"
     rf"(?:more )?{_UNITS}(?: or (?:so|two|more)| out| max| tops| from (?:now|today|then))?"
 )
@@ -20,7 +21,8 @@ _DAY = (
     rf"(?:{MONTH}(?: \d+(?:st|nd|rd|th)?)?|{WEEKDAY}|\d{{1,2}}/\d{{1,2}}(?:/\d+)?"
     r"|(?:the )?\d{1,2}(?:st|nd|rd|th)|(?:end of )?(?:the )?(?:next|nxt|this|coming) "
     rf"(?:week|wk|month|year|{WEEKDAY})|(?:the )?(?:end|middle|beginning|first) of (?:the |next )?"
-    rf"(?:week|month|year|quarter|{MONTH})|eow|eom|eoy|tomorrow|tmrw|(?:the )?holidays|spring"
+    rf"(?:week|month|year|quarter|{MONTH})|eow|eom|eoy|tomorrow|tmrw|(?:the )?(?:holidays"
+    rf"|weekend)|spring"
     rf"|summer|fall|winter|(?:the )?new year|xmas|{'|'.join(HOLIDAYS)})\b\.?"
 )
 _LEAD = (
@@ -38,6 +40,17 @@ _WHO = (
 )
 _SUBJECT = r"(?:(?:they|she|he|it|we|hr|recruiter|manager|(?-i:[A-Z][a-z]+))(?:['’]ll)? )?"
 _MAYBE = r"(?:(?:will|would|should|may|might|could|probably|hopefully|likely|is|are|['’]s) )*"
+_THEY = (
+    r"(?:they|she|he|hr|hm|(?:the )?(?:hiring )?(?:mgr|manager|boss|recruiter|owner|principal"
+    r"|director)"
+    r"|(?-i:[A-Z][a-z]+))"
+)
+_REACH = r"(?:calls?|e-?mails?|texts?|contacts?|tells?|answers?|lets?)"
+_NO_WORD = (
+    r"(?:nothing|no (?:word|news|call|answer|response|reply)"
+    r"|i (?:have ?n['’]?o?t|do ?n['’]?o?t|did ?n['’]?o?t|have not|do not) (?:hear|heard)"
+    r"(?: anything| back| from \w+)*)"
+)
 _KINDS = (
     # "no call until Dec", "nothing before Friday", "won't know until Jan", "not until spring"
     r"(?:there (?:will|won['’]t) be )?(?:no|any) (?:calls?(?: ?backs?)?|news|word|answers?"
@@ -69,9 +82,32 @@ _KINDS = (
     r"|pick(?:s|ing)?|select(?:s|ing)?|mak(?:e|es|ing) (?:calls|(?:a|the|their) (?:choice|pick))"
     rf"|call(?:s|ing)? (?:people|candidates|every(?:one|body)))(?: (?:someone|one))? {_WHEN}",
     rf"(?:they|she|he) calls? {_WHEN}",
+    rf"(?:will )?(?:call|text|e-?mail) (?:me|us)(?: back)? {_WHEN}(?: (?:w/|with|about|to"
+    rf"|if) .{{3,40}})?",
+    # "he say he call me in one week", "mgr said call her Wed if no word"
+    rf"(?:{_THEY} (?:says?|said|tells?|told)(?: me)?(?: that)? )?(?:they|she|he)(?:['’]ll| will"
+    rf"| (?:are |is )?(?:gonna|going to))? {_REACH}(?: (?:me|us|back|know))+ {_WHEN}",
+    rf"(?:{_THEY} )?(?:says?|said|tells? me|told me)(?: to)? (?:call|text|e-?mail|check|try|wait"
+    rf"|(?:come|stop) (?:back|by))(?: (?:her|him|them|me|back|in|again))*"
+    rf" (?:{_WHEN}|{_LONG})(?: if .{{3,40}})?",
+    rf"(?:come|stop) back {_WHEN}(?: and .{{3,40}})?",
+    rf"if {_NO_WORD} {_WHEN},?(?: .{{3,60}})?",
+    # "board votes Dec 9", "they meet Thursday and will call after", "HM is out til the 24th"
+    r"(?:(?:the|their|school|hiring|search) )*(?:board|committee|council|panel|partners|trustees)"
+    rf"(?: will| has to)? (?:meets?|votes?|approves?|decides?)(?: on it| it)? {_WHEN}",
+    rf"they (?:meet|are meeting|vote) {_WHEN}(?: (?:and (?:will|then)|to (?:decide|vote"
+    rf"|choose)).*)?",
+    rf"(?:{_THEY}(?:['’]s| is| are| will be| gets?| comes?)|hr|hm|(?:the )?(?:hiring )?(?:mgr"
+    rf"|manager"
+    r"|boss|recruiter)) (?:back|out|away|on (?:vacation|leave|pto))(?: of (?:town"
+    r"|(?:the )?office))?"
+    rf" {_WHEN}",
+    rf"{_THEY} returns {_WHEN}",
     rf"(?:(?:the|their|final) )?(?:(?:lists?|letters?|offers?|calls?|e-?mails?|results?) (?:will )?"
-    rf"(?:go(?:es|ing)?|comes?|coming|be|are) out {_WHEN}|(?:results?|next steps?|news|word|call ?"
-    rf"backs?) (?:(?:will be )?(?:in|by|on|after|around|before) (?:the )?|(?=next|nxt|this|early"
+    rf"(?:go(?:es|ing)?|comes?|coming|be|are) out {_WHEN}|(?:results?|next steps?|news|word"
+    rf"|short ?list"
+    rf"|finalists?|call ?backs?) (?:(?:will be )?(?:in|by|on|after|around|before) (?:the )?"
+    rf"|(?=next|nxt|this|early"
     rf"|mid|late|end)){_WHEN})",
 )  # fmt: skip
 _TOLD = pattern(
@@ -89,11 +125,29 @@ _BARE = rf"{_LATEST}(?: ?(?:or|/|-) ?{_LATEST})?(?: (?:or so|at the latest|ish|l
 _BY = r"(?:(?:hopefully|maybe|probably) )*(?:by|before|b4|within|(?:no|not) later than)"
 _NAMED = r"(?:(?-i:[A-Z][a-z]+)(?: (?-i:[A-Z][\w.]*))?)"
 _LONE = pattern(
-    rf"(?:{_NAMED}(?:[:,]| -) )?{_BY} {_BARE}(?: ?(?:- ?{_NAMED}|\({_NAMED}\)?))?[ .!?:)]*"
+    rf"after (?!\d){_DAY}[ .!?)]*|(?:{_NAMED}(?:[:,]| -) )?{_BY} {_BARE}(?: ?(?:- ?{_NAMED}"
+    rf"|\({_NAMED}\)?))?[ .!?:)]*"
 )
 """Nothing but the last day of something: "by Friday", "Ana: by EOD Friday"."""
-_SPAN = pattern(rf"(?!(?:{MONTH} )?\d+(?:st|nd|rd|th|/[\d/]+)?[ .!?)]*$){_BARE}[ .!?)]*")
+_SPAN = pattern(rf"{_BARE}[ .!?)]*")
 """Nothing but a day or a length, which tells when only where a note holds no more: "2 weeks"."""
+_ONCE = pattern(
+    r"(?:once|when|as soon as|after) (?:they|he|she|hr|hm|(?:(?:the|my|all) )*(?:references?|refs"
+    r"|managers?|boss|hiring manager|budget|background check|board|ceo|owner|recruiter)|everyone)"
+    r"(?:['’]s|['’]ve| is| are| has| have| gets?| comes?)? (?:back|returns?|clear(?:s|ed)?|decides?"
+    r"|finish(?:es|ed)?|interview(?:s|ed)?|met|meets?|seen|sees?|approve[sd]?|done|signs?)\b.{0,60}"
+)
+"""Nothing but what has to happen first, which tells when where a note holds no more."""
+_ELSE = pattern(
+    r",? ?(?:then )?(?:i(?:['’]ll)? )?(?:call|e-?mail|text|check|ping|follow[ -]?up)\b.{0,20}"
+    r" if (?:nothing|no\b|i (?:do|have|did)\s?n['’]?o?t).{0,30}$"
+)
+"""What one would do if they do not answer by then."""
+_HOURS = pattern(
+    r"(?:\d|1\d|2[0-3])(?: ?(?:-|–|to) ?\d+)? ?(?:hours|hrs)\b|.*(?:/| per ) ?(?:week|wk)\b"
+)
+"""Hours of work, fewer than a day."""
+_BARE_DAY = pattern(rf"(?:{MONTH} )?\d+(?:st|nd|rd|th|/[\d/]+)?[ .!?)]*")
 _FOREIGN = pattern(
     r"(?:(?:que|ellos|ella|me|nos|te|il|elle|ils|on|sie|er|die|man|wir|dass|disent|dicen|dijeron"
     r"|dijo|dit|va|vont|van|a|wird|werden) )*(?:r?appell(?:e|ent|era|eront|er)|contact(?:ent|er(?:a"
@@ -122,18 +176,22 @@ def jots_when(piece: str) -> bool:
     """
     if len(piece) > LONGEST:
         return False
+    piece = spelled(piece)
     told = _TOLD.fullmatch(piece) or _LONE.fullmatch(piece)
     return told is not None or _in_another_language(piece)
 
 
 @lru_cache(4096)
 def is_only_when(note: str) -> bool:
-    """Tell whether a whole note is a day to come or a length, and nothing else.
+    """Tell whether a whole note is a day to come, a length, or what has to happen first.
 
     >>> [is_only_when(each) for each in ("2 weeks", "Friday?", "Friday 2pm", "3/20")]
     [True, True, False, False]
     """
-    return len(note) <= LONGEST and _SPAN.fullmatch(note) is not None
+    if len(note) > LONGEST or _BARE_DAY.fullmatch(note) or _HOURS.match(note):
+        return False
+    note = _ELSE.sub("", note)
+    return bool(_SPAN.fullmatch(note) or _ONCE.fullmatch(note)) or is_only_a_day(note)
 
 
 def _in_another_language(piece: str) -> bool:

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from followup_lib.reading.day_forms import NUMERIC, Day, Order, Written
 from followup_lib.reading.days import (
@@ -169,13 +170,22 @@ def _next_days(found: list[list[Day]]) -> list[dt.date | None]:
 
 
 def nearest(written: Written, near: list[dt.date], today: dt.date) -> Day | None:
-    """Return the day that is written; without a year the one nearest to some days, if any."""
+    """Return the day that is written; without a year the one nearest to some days, if any.
+
+    A weekday moves no day to another year than that: None, it is a slip, and is asked.
+    """
     if written.year or not near:
         return settle(written, today)
     years = range(min(near).year - 1, max(near).year + 2)
-    days = [day.on for day in written.days(years)]
-    day = min(days, key=lambda day: sum(abs((day - each).days) for each in near), default=None)
-    return Day(day, "inferred") if day else None
+    day, unnamed = (
+        min(
+            (day.on for day in each.days(years)),
+            key=lambda day: sum(abs((day - other).days) for other in near),
+            default=None,
+        )
+        for each in (written, replace(written, weekday=None))
+    )
+    return Day(day, "inferred") if day and day == unnamed else None
 
 
 def _understood(cell: str, days: list[Day], today: dt.date, *, whole: bool) -> Understood[Days]:

@@ -58,6 +58,7 @@ _ENDS = re.compile(
 _LINK = re.compile(r"(?:https?://|www\.|linkedin\.com/)[^\s<>()\[\],;|\ue000-\uf8ff]+")
 _AT = re.compile(r"\s@\s?([^\W\d_][^\n;|/,()\ue000-\uf8ff]*)")
 """Where somebody works: "Ana Cruz @ Hill & Co"."""
+_PRONOUNS = re.compile(r"(?<![\w/])(?:she|he|they)/(?:her|him|them)(?:/\w+)?(?![\w/])", re.I)
 _BESIDE = ("(", "（", "[", "|", "-", "–", "—")
 """Marks behind which, beside a name, a firm may stand as well as a person."""
 _GROUP = re.compile(r"\s*(?:panel|panelists|interviewers|interviewed|team)\b", re.IGNORECASE)
@@ -121,6 +122,7 @@ def _pieces(text: str, country: str) -> list[_Piece] | None:
     addresses = " ".join(piece.text for piece in found)
     text = _LINK.sub(lambda m: marked("", m[0]), text)
     text = _AT.sub(lambda m: marked("", m[1].strip()), text)
+    text = _PRONOUNS.sub(lambda m: marked("", m[0]), text)
     for start, end, _ in reversed(find_phones(text, country)):
         text = text[:start] + marked("phone", text[start:end]) + text[end:]
     pieces: list[_Piece] = []

@@ -19,8 +19,10 @@ YEARS = 15
 _SHORT_ALONE = re.compile(r"\D{0,12}(\d{1,2})/(\d{1,2})\D{0,12}")
 _AGO = re.compile(r"(\d{1,3}) ?(d|days?|w|wks?|weeks?|mo|months?) ago", re.IGNORECASE)
 _TIME = re.compile(
-    r"(?:\bT|[ ,@]|\bat )*(?<!\d)(?:\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m?\b\.?)?"
-    r"|\d{1,2} ?[ap]\.?m\b\.?)(?: ?(?:Z|GMT|UTC|E[SD]T|C[SD]T|M[SD]T|P[SD]T|CET|CEST)\b)?"
+    r"(?:\bT|[ ,@·⋅]"
+    r"|\bat )*(?<!\d)(?:\d{1,2}(?::\d\d)?(?: ?[ap]m)? ?[–-] ?(?=\d{1,2}(?::\d\d)? ?[ap]m))?"
+    r"(?:\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m?\b\.?)?"
+    r"|\d{1,2}(?: ?[ap]\.?m|[ap])\b\.?)(?: ?(?:Z|GMT|UTC|E[SD]T|C[SD]T|M[SD]T|P[SD]T|CET|CEST)\b)?"
     r"(?: ?[+-]\d\d:?\d\d)?(?: ?\([A-Z]{3,4}\))?",
     re.IGNORECASE,
 )

@@ -90,6 +90,18 @@ _TIME = pattern(
 """Words that hint at a day, whatever stands beside."""
 
 
+_SMALL = pattern(
+    r"\b(?:by|(?:by )?(?:\d{1,2}(?::\d\d)? ?[ap]m|noon|\d{1,2})(?= on\b)|at|on|in|before|after"
+    r"|around|about|over|until|till?|within|for|the|and|or|to"
+    r"|between|from|if not|then|maybe|hopefully|probably|prob|likely|latest|max(?:imum)?|very"
+    r"|first thing|(?:the )?week of|(?:no|not) later than"
+    r"|some ?time|it|(?:it )?(?:should|will|would|could|may|might) be|right|early|late|mid"
+    r"|morning|afternoon|evening"
+    r"|(?:but )?(?:it )?(?:might|may|could) slip|worst case|at the|ish|or so)\b|[\0\W]"
+)
+"""Words beside a day that tell nothing of their own."""
+
+
 @dataclass(frozen=True)
 class Phrase:
     """A piece of a text that says a day, None when there is no such day.
@@ -166,6 +178,19 @@ def tells_no_day(words: str) -> bool:
     text = " ".join(words.replace("’", "'").replace("\0", " ").split())[:LONGEST]
     hints = _TIME.search(text) or _find(text, Said(dt.date(2026, 1, 1), PLAIN_WEEK))[0]
     return bool(_NO_DAY.search(text)) and not hints
+
+
+def is_only_a_day(words: str) -> bool:
+    """Tell whether words hold phrases that say a day, and nothing else.
+
+    >>> [is_only_a_day(each) for each in ("a week from Friday", "Nov 17-21", "Friday 2pm", "maybe")]
+    [True, True, False, False]
+    """
+    text = spelled(" ".join(words.replace("’", "'").replace("\0", " ").split()))
+    if len(text) > LONGEST:
+        return False
+    found, rest = _find(text, Said(dt.date(2026, 1, 1), PLAIN_WEEK))
+    return bool(found) and not _SMALL.sub("", rest)
 
 
 def _find(text: str, said: Said) -> tuple[list[Phrase], str]:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from followup_lib.reading.slips import mended
 from followup_lib.reading.understood import Sure
 from followup_lib.records.dates import MONTHS, WEEKDAYS
 from followup_lib.records.workdays import Workdays
@@ -30,12 +31,23 @@ _DAY_NAMES = (
 _DAY_NUMBERS = {name: number for number, name in enumerate(_DAY_NAMES, 1)}
 _SPELLINGS = {
     "nxt": "next",
+    "nex": "next",
     "wk": "week",
     "tmrw": "tomorrow",
     "tmr": "tomorrow",
     "2moro": "tomorrow",
+    "biz": "business",
+    "abt": "about",
 }
 _SHORT = re.compile(rf"\b(?:{'|'.join(_SPELLINGS)})\b", re.IGNORECASE)
+_TWO_SLIPS = {
+    "tommorow": "tomorrow",
+    "wensday": "Wednesday",
+    "wendsday": "Wednesday",
+    "wedsday": "Wednesday",
+    "febuary": "February",
+}
+_mended = mended(["tomorrow", *MONTHS, *WEEKDAYS], _TWO_SLIPS)
 _MONTH_NUMBER = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
 _WEEKDAY_NUMBER = {name[:3].casefold(): number for number, name in enumerate(WEEKDAYS)}
 
@@ -128,12 +140,12 @@ def day_number(words: str) -> int:
 
 
 def spelled(text: str) -> str:
-    """Return a text with short spellings of days written out: "nxt wk".
+    """Return a text with the words of days as they are spelled: "nxt wk", "eod tomorow".
 
-    >>> spelled("Nxt Fri or nxt wk")
-    'next Fri or next week'
+    >>> spelled("Nxt Fri or nxt wk"), spelled("eod tomorow")
+    ('next Fri or next week', 'eod tomorrow')
     """
-    return _SHORT.sub(lambda match: _SPELLINGS[match[0].casefold()], text)
+    return _mended(_SHORT.sub(lambda match: _SPELLINGS[match[0].casefold()], text))
 
 
 def in_month(year: int, month: int, day: int) -> dt.date:

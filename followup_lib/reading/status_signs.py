@@ -48,7 +48,7 @@ DENIALS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|not (?:short-?listed|referred|invited)|passed (?:over|on me)|hired internally"
         r"|(?:they(?:'re| are) )?not hiring(?: now| anymore| right now)?"
         rf"|{FILLED}"
-        r"|(?:they |company )?(?:went with|hired|chose) (?:some(?:one|body)|another"
+        r"|(?:they |company )?(?:went (?:with|w/)|hired|chose) (?:some(?:one|body)|another"
         r"|(?:an )?internal)(?: (?:else|candidate|person|applicant))?"
         r"|(?:didn'?t|did not) get (?:it|the job|hired)"
         r"|no longer (?:under consideration|being considered|considered)"
@@ -83,7 +83,7 @@ SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|offer(?: letter)? (?:accepted|signed)|accepted|hired")),
     ("offer", _pattern(
         r"(?:job |verbal |written |formal )?offer(?:ed)?(?: letter)?"
-        r"(?: (?:received|made|extended|in hand))?")),
+        r"(?: (?:received|rec['’]?d|made|extended|in hand))?")),
     ("reference_check", _pattern(r"references?(?: checks?)?(?: (?:requested|called))?")),
     ("final_interview", _pattern(
         r"(?:final|last)[ -](?:round|interviews?|stage|on-?site|panel)(?: interview)?"
@@ -94,18 +94,20 @@ SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?: (?:test|assignment|project|exercise))?|case study|questionnaire|hire ?vue"
         r"|one[- ]way (?:video )?interview")),
     ("screen", _pattern(
-        rf"{_ROUND}?(?:(?:phone|recruiter|hr|telephone|intro(?:ductory)?) ?[-/]?"
+        rf"{_ROUND}?(?:(?:phone|recruiter|hr|hm|telephone|intro(?:ductory)?) ?[-/]?"
         r"(?:screen(?:ing)?s?|interviews?|calls?|chats?|talk|iv|int|round)"
-        r"|(?:pre-?)?screen(?:ing)?(?: call)?)")),
+        r"|(?:pre-?)?screen(?:ing)?(?: call)?)"
+        r"|(?:talked|spoke|chatted) (?:to|with|w/?) (?:the |an? )?(?:recruiter|hr)")),
     ("interview", _pattern(
         rf"{_ROUND}?(?:round|stage)?(?: of)? ?(?:(?:technical|video|zoom|teams|panel|virtual"
         r"|in[- ]person|on-?site|group|behavioral|first|second) )*(?:interview(?:s|ed|ing)?|iv"
         r"|(?:working|peer) interview|(?:shadow|trial) (?:shift|day)"
         r"|on-?sites?|zoom(?: call)?|teams call|video call)"
-        rf"|{_ROUND}round|rounds? \d|technical screen|panel")),
+        rf"|{_ROUND}(?:round|int)|rounds? \d|technical screen|panel|(?:demo|sample) lesson"
+        r"|teaching demo")),
     ("applied", _pattern(
         r"(?:walked in and )?(?:re)?applied|submitted"
-        r"|sent(?: (?:my |the )?(?:resume|cv|application))?"
+        r"|sent(?: (?:my |the )?(?:resume|cv|app(?:lication)?))?"
         r"|(?:resume|cv|app) (?:sent|in)|filled out (?:an? |the )?app(?:lication)?"
         r"|dropped off (?:my |an? )?(?:resume|cv|app(?:lication)?)"
         r"|application (?:viewed|under review)|application")),
@@ -118,12 +120,13 @@ _WENT = r"went (?:great|good|well|ok(?:ay)?|bad(?:ly)?)"
 HARMLESS = _pattern(
     r"a?waiting(?: (?:for|on|to hear)(?: (?:a |the |their )?(?:decision|results?|feedback|reply"
     r"|response|answer|back|news|word))?)?|pending|in progress|done|completed?|finished|passed|had"
-    r"|held|came|cleared|so far|aced|bombed"
+    r"|held|is|came|cleared|so far|aced|bombed"
     rf"|{_WENT}|got|received|was|i|have|the|an?|my|and|then|on|at|in|by|for|of|to|after|post"
     r"|(?:(?:the|their) )?(?:company|career)?(?:'?s)? ?(?:web)?site|online|linked ?in|indeed"
     r"|zip ?recruiter|glassdoor|handshake|monster|craigslist|usajobs"
     r"|followed|via|e-?mail(?:ed)?|phone|stage|status|yay|ugh|finally|today|yesterday|now|just|again"
-    r"|(?:with|w/|from|@) ?[^\W\d_]+(?: [A-Z][^\W\d_]+)?|round|next|update|result|decision|feedback"
+    r"|(?:with|w/|from|@) ?[^\W\d_]+(?: [A-Z][^\W\d_]+)?|round|next|update|result|decision"
+    r"|feedback|start(?:s|ing)?(?: date)?"
 )
 OVER = _pattern(rf"done|had|held|{_WENT}|bombed|completed?|finished|passed|interviewed")
 

@@ -11,6 +11,7 @@ from importlib.resources import files
 from followup_lib.reading.columns import nearest
 from followup_lib.reading.day_forms import Written
 from followup_lib.reading.days import Day, Order, split_days
+from followup_lib.reading.slips import mended
 from followup_lib.reading.status_signs import (
     DENIALS,
     DOUBT,
@@ -24,7 +25,7 @@ from followup_lib.reading.status_signs import (
 )
 from followup_lib.reading.talk_words import talk_without_time
 from followup_lib.reading.understood import Sure, Understood
-from followup_lib.reading.words import plain
+from followup_lib.reading.words import plain, word_set
 from followup_lib.records.dates import short_day
 from followup_lib.records.vocabulary import STAGE_RANK, Stage, Status
 from followup_lib.records.vocabulary import words as shown
@@ -57,8 +58,11 @@ class Standing:
 
 _LIMIT = re.compile(r"\b(?:by|before|until|till|due)\W*\Z", re.IGNORECASE)
 """In front of a day by which one would apply: nothing happened on it."""
+_START = re.compile(r"\bstart(?:s|ing)?(?: date)?(?: is| on|:)?\W*\Z", re.IGNORECASE)
+"""Beside a day on which one begins to work: nothing was decided on it."""
 _REACHED = tuple(STAGE_RANK)[1:]
 _OUTCOMES = {*Status} - {Status.ACTIVE}
+_spelled = mended(word_set("spelled_statuses"))
 _STAGES = {"test": Stage.SCREEN, "unsaid": Stage.SAVED, "invited": Stage.INTERVIEW}
 _TALKS = {Stage.SCREEN, Stage.INTERVIEW, Stage.FINAL_INTERVIEW}
 
@@ -143,6 +147,10 @@ def _day_told(
         return None
     if standing.stage == Stage.SAVED and _LIMIT.search(words[0]):
         return None
+    if standing.stage == Stage.OFFER:
+        days, words = _without_start(days, words)
+        if not days:
+            return None
     tells = [_standing(" ".join(said.strip(" ,;&-–—()").split()), known) for said in words]
     talked = tells[0] and tells[0].status == Status.ACTIVE and tells[0].stage in _TALKS
     if len(days) == 1 and standing.status != Status.ACTIVE and talked and plain(words[1]):
@@ -160,6 +168,15 @@ def _day_told(
     written = _in_year(replace(told, weekday=None), near, today, ahead)
     slip = written and written != fits and abs(written.on - today) <= AHEAD
     return None if slip else fits  # "Tue 3/18", which is a Wednesday, is asked
+
+
+def _without_start(days: list[Written], words: list[str]) -> tuple[list[Written], list[str]]:
+    """Return the days of a cell but the one on which the work begins, and the words around."""
+    last = bool(_START.fullmatch(words[-1].strip(" ,;-–—()")))
+    begins = [bool(_START.search(said)) for said in words[:-1]]
+    begins[-1:] = [begins[-1] or last] if begins else []
+    kept = [word for word, start in zip(words, [*begins, False], strict=True) if not start]
+    return [day for day, start in zip(days, begins, strict=True) if not start], kept
 
 
 def _slips_ahead(text: str, order: Order, today: dt.date) -> bool:
@@ -212,6 +229,7 @@ def _standing(text: str, known: Mapping[str, str]) -> Standing | None:
     """Return what a cell tells; a remark in brackets behind it must not tell anything else."""
     if len(text) > LONGEST or "?" in text:
         return None
+    text = _spelled(text)
     lost = talk_without_time(undated(text).replace("\0", " "))
     if lost:
         return Standing(Stage.APPLIED.value, Status.ACTIVE.value, lost=lost)

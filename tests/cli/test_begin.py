@@ -54,6 +54,20 @@ def test_no_search_is_begun_twice(home: Path, capsys: pytest.CaptureFixture[str]
     assert [folder.name for folder in (home / "Follow-up").iterdir()] == ["Ann"]
 
 
+def test_a_name_finds_the_search_that_new_made(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`new Ann`, then `--search Ann`, from whatever folder; a folder of that name there wins."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "list.csv").write_text(LIST, encoding="utf-8")
+    assert main(["new", "Ann"]) == 0
+    assert main(["import", "list.csv", "--search", "Ann"]) == 0
+    assert len(JobSearch(home / "Follow-up" / "Ann").read().applications) == 1
+    (tmp_path / "Ann").mkdir()
+    assert main(["import", "list.csv", "--search", "Ann"]) == 0
+    assert len(JobSearch(tmp_path / "Ann").read().applications) == 1
+
+
 @pytest.mark.usefixtures("home")
 def test_an_import_makes_the_search(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`import --search NEW` makes the search; undone, it is there and empty."""

@@ -155,3 +155,82 @@ def test_of_the_ends_of_several_steps_one_counts() -> None:
     file = "\n".join(["Company,Title,Date,Status,Notes", *(f"Hill,Clerk,{row}" for row in rows)])
     (entry,) = preview_of(file, answers={"ended": "yes", "steps": "yes"}).entries
     assert [each.event for each in entry.events if each.event in CLOSED] == ["rejected"]
+
+
+def test_a_story_in_a_status_column_is_read_as_a_note() -> None:
+    """A status that tells a story asks what the story tells, not what the word means."""
+    file = (
+        "Company,Job,Date,Result\n"
+        "Hill,Cook,2026-02-02,Said she would have an answer in 10 days\n"
+        "Ames,Cook,2026-02-03,Interviewed Mar. 5. I am to bring my OSHA card by 3/20\n"
+        "Lake,Cook,2026-02-04,On the list\n"
+    )
+    asked = [each.key for each in preview_of(file).undecided]
+    assert sorted(asked) == ["promised", "said", "status:On the list", "talked"]
+
+
+STEPS = {  # a next step: its words as a promise, and its day
+    "send pat my oss links by 3/20": ("send pat my oss links by 3/20", "2026-03-20"),
+    "Send availability by Thursday": ("Send availability by Thursday", ""),
+    "ping Jon in mid April": ("ping Jon in mid April", "2026-04-15"),
+    "wait": None,
+    "apply by Friday": None,
+    "nothing to do": None,
+}
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_next_step_is_offered_in_its_own_words(step: str) -> None:
+    """What one would do for them is offered with its day; waiting and applying are no promise."""
+    file = f"Company,Title,Applied,My to-do\nHill,Clerk,2026-02-02,{step}\n"
+    (entry,) = preview_of(file).entries
+    found = [(new.said, str(new.due_on or "")) for _, new in entry.offered]
+    assert found == ([STEPS[step]] if STEPS[step] else [])
+
+
+def test_a_column_of_steps_and_answers_asks_about_both() -> None:
+    """Where one column tells errands and by when to answer an offer, the question says so."""
+    file = (
+        "Company,Title,Applied,Status,Next step\n"
+        "Hill,Clerk,2026-02-02,Offer,Respond by 3/20\n"
+        "Ames,Cook,2026-02-03,Applied,Send references by 3/20\n"
+    )
+    (asked,) = preview_of(file).undecided
+    assert asked.text == (
+        "“Next step” says what you’d do, or by when to answer, in 2 rows: note each one?"
+    )
+
+
+def test_ones_own_word_in_a_column_of_theirs_is_ones_own() -> None:
+    """A promise of one's own under what they said is a promise; their words stay theirs."""
+    head = "Company,Title,Applied,Interview,What they said\n"
+    rows = "Hill,Clerk,2026-02-02,2026-03-11,told Deb I'd send my license by 3/20\n"
+    rows += "Ames,Cook,2026-02-02,2026-03-11,call me Friday w/ shadow day\n"
+    offered = [dict(entry.offered) for entry in preview_of(head + rows).entries]
+    assert [[*each] for each in offered] == [["promised"], ["said"]]
+
+
+def test_days_in_words_tell_the_order_of_a_status_column() -> None:
+    """“Phone screen 10/21” says that the month comes first, so nobody is asked."""
+    rows = ["Hill,2026-02-02,onsite done 3/5", "Ames,2026-02-02,phone screen 2/21"]
+    file = "\n".join(["Company,Applied,Status", *rows])
+    assert [each.key for each in preview_of(file).undecided] == []
+
+
+@pytest.mark.parametrize(
+    "cell", ["3/15 w/ nurse mgr", "3/15 via Indeed", "applied 3/15", "3/15 2pm (zoom)"]
+)
+def test_words_beside_a_day_are_no_other_day(cell: str) -> None:
+    """Whom one met or where one applied stands beside the day, and the day counts."""
+    file = f"Company,Title,Applied\nHill,Clerk,{cell}\nAmes,Cook,2026-02-03\n"
+    first, _ = preview_of(file).entries
+    assert [str(each.on) for each in first.events] == ["2026-03-15"]
+
+
+def test_a_column_of_places_is_one_of_companies_where_no_other_is() -> None:
+    """A notebook's “place” is where one applied; beside a company it is a location or a note."""
+    rows = "Target,nov 3,Lisa,called\nAMC,nov 5,Jess,called\n"
+    entries = preview_of("place,day i went,who,what happend\n" + rows).entries
+    assert [each.values["company"] for each in entries] == ["Target", "AMC"]
+    (entry,) = preview_of("Place,Company,Applied\nTroy,Hill,2026-02-02\n").entries
+    assert entry.values["company"] == "Hill"

@@ -99,7 +99,7 @@ LEFT = {  # the cell: the people, and what is left
     "Bob Lee @Ames": ("Bob Lee, , ,", "Ames"),
     "Mia Chan @ Bo Bakery, HR": ("Mia Chan, HR, ,", "Bo Bakery"),
     "Luis Ortega, PhD": ("Luis Ortega, , ,", "PhD"),
-    "Luis Ortega (he/him), recruiter": ("Luis Ortega, recruiter, ,", "he, him"),
+    "Luis Ortega (he/him), recruiter": ("Luis Ortega, recruiter, ,", "he/him"),
     "jobs@x.example; Luis Ortega": ("Luis Ortega, , ,", "jobs@x.example"),
     "Ames Staffing Group - Mia Chan": ("Mia Chan, , ,", "Ames Staffing Group"),
 }
