@@ -210,7 +210,7 @@ def test_what_they_said_on_the_phone_is_logged_from_the_list(
     face.content.get_by_label("In their words, if you like").fill("we'll call you Thursday")
     face.content.get_by_role("button", name="Log it").click()
     face.content.get_by_role("status").filter(has_text="Logged: They answered (North").wait_for()
-    said = [(row["event"], row["said"]) for row in rows(search, "timeline")[-2:]]
+    said = [(row["event"], row["said"]) for row in rows(search / "timeline.csv")[-2:]]
     assert said[0] == ("heard_back", "we'll call you Thursday")
     assert said[1][0] in ("moved", "they_promised")
 
