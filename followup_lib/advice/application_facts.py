@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 import pandas as pd
 
+from followup_lib.records.situations import Situation
 from followup_lib.records.their_word import THEIR_DAY_KEPT
 from followup_lib.records.timeline import (
     NO_DAY,
@@ -21,7 +22,6 @@ from followup_lib.records.vocabulary import (
     STAGE_RANK,
     Certainty,
     Event,
-    Situation,
     Stage,
     Status,
 )
@@ -41,6 +41,7 @@ class ApplicationFacts:
     status_on: np.ndarray  # since when
     hold_until: np.ndarray  # the day named when they put it on hold
     hold_row: np.ndarray  # the event_id of the row that holds it
+    end_words: np.ndarray  # the words of an end that nobody has confirmed, "" for none
     applied_on: np.ndarray  # the last day one applied
     heard_on: np.ndarray  # the last day they answered
     met: np.ndarray  # whether one talked with a person
@@ -132,6 +133,7 @@ def how_far(past: Log, open_talk: np.ndarray) -> Columns:
     theirs = np.isin(told, (Status.REJECTED, Status.NO_RESPONSE, Status.ON_HOLD))
     woken |= theirs & np.isnat(at(past["on"], outcome)) & ~np.isnat(open_talk)
     asleep = (outcome >= 0) & ~woken & (told != Event.RESUMED)
+    unsure = at(past["certainty"], outcome) == Certainty.INFERRED
     stage_on = at(past["on"], stage)
     return {
         "stage": at(past["event"], stage),
@@ -141,6 +143,7 @@ def how_far(past: Log, open_talk: np.ndarray) -> Columns:
         "status_on": np.where(asleep, at(past["on"], outcome), stage_on),
         "hold_until": np.where(asleep, at(past["due_on"], outcome), NO_DAY),
         "hold_row": np.where(asleep, at(past["event_id"], outcome), ""),
+        "end_words": np.where(asleep & unsure, at(past["said"], outcome), ""),
         "applied_on": past.day_of_last(past.was(Event.APPLIED)),
         "heard_on": past.day_of_last(past.was(Event.HEARD_BACK)),
         "wrote_after": asleep & answered & (told == Status.REJECTED),

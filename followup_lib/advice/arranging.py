@@ -5,16 +5,9 @@ import re
 import numpy as np
 import pandas as pd
 
+from followup_lib.records.situations import TIME_SITUATIONS, Situation
 from followup_lib.records.timeline import NO_DAY, Columns, Log, at, find, last_of
-from followup_lib.records.vocabulary import (
-    MEETINGS,
-    MESSAGES,
-    OUTCOMES,
-    TALKS_LOST,
-    TIME_SITUATIONS,
-    Event,
-    Situation,
-)
+from followup_lib.records.vocabulary import MEETINGS, MESSAGES, OUTCOMES, TALKS_LOST, Event
 
 TIMES = "Times that suit me: "
 """How the note of a row begins that keeps the times the seeker offers."""

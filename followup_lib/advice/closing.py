@@ -7,8 +7,9 @@ import pandas as pd
 
 from followup_lib.advice.plan import TODAY, Plan, plan
 from followup_lib.records.dates import listing, short_day, times
+from followup_lib.records.situations import STATUS_SITUATIONS, Situation
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import MESSAGES, STATUS_SITUATIONS, Event, Situation
+from followup_lib.records.vocabulary import MESSAGES, Event
 
 DEEDS = (
     ((Event.WROTE, Event.THANKED), "wrote"),

@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 
 from followup_lib.advice.plan import RESTING, SOON, TODAY, Plan
-from followup_lib.records.vocabulary import CLOSED, Situation, Stage, Status
+from followup_lib.records.situations import Situation
+from followup_lib.records.vocabulary import CLOSED, Stage, Status
 
 ENDED = tuple(status for status in CLOSED if status != Status.NO_RESPONSE)
 

@@ -2,16 +2,9 @@
 
 import numpy as np
 
+from followup_lib.records.situations import Situation
 from followup_lib.records.timeline import NO_DAY, Columns, Log, at, last_of
-from followup_lib.records.vocabulary import (
-    CLOSED,
-    MESSAGES,
-    Certainty,
-    Channel,
-    Event,
-    Situation,
-    Status,
-)
+from followup_lib.records.vocabulary import CLOSED, MESSAGES, Certainty, Channel, Event, Status
 
 SPOKEN = (Channel.PHONE, Channel.IN_PERSON, Channel.VIDEO)
 """An offer heard this way is one by word (A2), not yet a written one (A3, X1)."""

@@ -3,15 +3,14 @@
 import numpy as np
 import pandas as pd
 
-from followup_lib.advice.rules import URGENCY
 from followup_lib.advice.standing import one_of
 from followup_lib.advice.windows import View
+from followup_lib.records.situations import STATUS_SITUATIONS, Situation
 from followup_lib.records.timeline import Columns
-from followup_lib.records.vocabulary import STATUS_SITUATIONS, Situation
 
 ONE_A_DAY = (
     *(Situation.WITHDRAWAL, Situation.OFFER_ELSEWHERE, Situation.THANK_YOU),
-    *(one for one in URGENCY if one in STATUS_SITUATIONS and one != Situation.OFFER_ELSEWHERE),
+    *(one for one in STATUS_SITUATIONS if one != Situation.OFFER_ELSEWHERE),
     Situation.ASK_FOR_FEEDBACK,
 )
 """Messages of which one a day goes to a person, the first one first: feedback can wait longest."""

@@ -6,9 +6,10 @@ import pandas as pd
 from followup_lib.advice.directory import Directory
 from followup_lib.advice.people import first_named
 from followup_lib.reading.promises import is_contact
+from followup_lib.records.situations import STATUS_SITUATIONS, Situation
 from followup_lib.records.their_word import THEY_SPOKE
 from followup_lib.records.timeline import Columns, Log, at, find, last_of, latest_of
-from followup_lib.records.vocabulary import MESSAGES, SETTLING, STATUS_SITUATIONS, Event, Situation
+from followup_lib.records.vocabulary import MESSAGES, SETTLING, Event
 
 LAST_WORDS = (Situation.CLOSING_NOTE, Situation.LONG_QUIET)
 """After one of these nothing more is sent until they answer."""

@@ -22,19 +22,17 @@ from followup_lib.advice.plan_rows import (
 from followup_lib.advice.put_off import put_off
 from followup_lib.advice.reasons import heading, reason
 from followup_lib.advice.references import reference_actions
-from followup_lib.advice.rules import RULES, URGENCY
+from followup_lib.advice.rules import RULES
 from followup_lib.advice.shown import Shown, as_html, in_short
 from followup_lib.advice.standing import first_known, one_of
 from followup_lib.advice.talk_reasons import at_time, quarter_later
 from followup_lib.advice.windows import View, view_of
 from followup_lib.records.dates import short_day
 from followup_lib.records.rows import PlanRow, rows_as
+from followup_lib.records.situations import Situation
 from followup_lib.records.tables import Tables
 from followup_lib.records.timeline import NO_DAY, Columns
-from followup_lib.records.vocabulary import (
-    Situation,
-    words,
-)
+from followup_lib.records.vocabulary import words
 
 COMING_UP = np.timedelta64(7, "D")
 """Calendar days that "coming up" looks ahead."""
@@ -45,7 +43,7 @@ TYPES = {
     if name != "reason"
 }
 """The columns of a plan and their types."""
-RANK = {situation: rank for rank, situation in enumerate(URGENCY)}
+RANK = {situation: rank for rank, situation in enumerate(Situation)}
 TODAY, SOON, RESTING = "today", "coming_up", "rest"
 OWED = (Situation.PROMISE_DUE, Situation.OFFER_TO_ANSWER)
 """What the person owes: only that can be late, and what is late comes first."""

@@ -9,8 +9,9 @@ from followup_lib.advice.people import REACH
 from followup_lib.advice.references import ACTION, Action
 from followup_lib.advice.standing import one_of
 from followup_lib.advice.windows import View
+from followup_lib.records.situations import Situation
 from followup_lib.records.timeline import NO_DAY, Columns
-from followup_lib.records.vocabulary import Situation, Status
+from followup_lib.records.vocabulary import Status
 
 ON_ITS_DAY = "Get ready, then get in touch on that day"
 EARLY = "Sending it early is fine"

@@ -8,8 +8,8 @@ import pandas as pd
 
 from followup_lib.advice.facts import Facts
 from followup_lib.records.rows import EventRow, rows_as
+from followup_lib.records.situations import REFERENCE_SITUATIONS, Situation
 from followup_lib.records.timeline import Columns
-from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, Situation
 
 
 def put_off(rows: Columns, known: Facts) -> Columns:

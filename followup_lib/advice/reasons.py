@@ -21,8 +21,9 @@ from followup_lib.advice.talk_reasons import talk_words
 from followup_lib.advice.windows import View
 from followup_lib.records.dates import as_said, count, quoted, times
 from followup_lib.records.rows import PlanRow
+from followup_lib.records.situations import Situation
 from followup_lib.records.timeline import NO_DAY
-from followup_lib.records.vocabulary import WAYS, Situation, Status, words
+from followup_lib.records.vocabulary import WAYS, Status, words
 
 ENDED = {
     Status.ACCEPTED: "You accepted this offer. Nothing more to ask here.",
@@ -86,6 +87,16 @@ def _instead(row: PlanRow, facts: pd.Series) -> str:
     return f" It goes to {row.to}: {over} is no longer there, or has no address on file."
 
 
+def _ended(facts: pd.Series) -> str:
+    """Return that it is over; what only a list says of it is read back, to be confirmed."""
+    if not (words_read := facts["end_words"]):
+        return ENDED.get(facts["status"], "")
+    return (
+        f"Your list says “{words_read}”, so nothing is asked here. Is it over? If not, say what "
+        "you know when you sort your list, and it comes back."
+    )
+
+
 def _put_off(row: PlanRow, view: View) -> str:
     return f" You put it off until {told_day(row.earliest_on, view)}." if row.put_off else ""
 
@@ -131,7 +142,7 @@ def _words(row: PlanRow, facts: pd.Series, view: View) -> dict[str, str]:
     )
     asked_until = facts["status_on"] + pd.Timedelta(days=n["feedback_until"])
     return days | {
-        "ended": ENDED.get(facts["status"], ""),
+        "ended": _ended(facts),
         **talk_words(facts, view.facts.today.date()),
         "due_on": told_day(row.due_on, view),
         **offer_words(row, facts, their_date, view),

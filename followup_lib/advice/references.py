@@ -9,8 +9,9 @@ import pandas as pd
 from followup_lib.advice.facts import Facts
 from followup_lib.advice.people import REACH, way_to
 from followup_lib.records.rows import ReferenceRow, rows_as
+from followup_lib.records.situations import Situation
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import REFERENCE_EVENTS, Event, Situation
+from followup_lib.records.vocabulary import REFERENCE_EVENTS, Event
 
 Action = dict[str, Any]
 """One row of the plan: the values of these columns."""

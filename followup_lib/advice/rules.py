@@ -21,7 +21,8 @@ from followup_lib.advice.offer_rules import (
 )
 from followup_lib.advice.standing import first_known, known
 from followup_lib.advice.talk_rules import TO_OFFER_TIMES, Rule
-from followup_lib.records.vocabulary import Situation, Stage
+from followup_lib.records.situations import Situation
+from followup_lib.records.vocabulary import Stage
 
 S = Situation
 ASKING = (
@@ -38,7 +39,7 @@ RULES = [
         "hold off on your own message until then."),
     Rule("F1", S.ASK_FOR_FEEDBACK,
         lambda v: v.rejected & v.met & v.feedback_open & ~known(v.contact_due)
-        & (v.furthest != Stage.OFFER) & v.wanted(S.ASK_FOR_FEEDBACK),
+        & (v.furthest != Stage.OFFER) & (v.end_words == "") & v.wanted(S.ASK_FOR_FEEDBACK),
         lambda v: np.fmax(v.after(v.status_on, 1), v.fresh_day),
         "They said no on {status_on}. Until {feedback_until} you can ask what would "
         "have made you a stronger candidate; you talked with them, so they can tell you."),
@@ -204,27 +205,3 @@ RULES = [
         lambda v: v.live, None,
         "Nothing is logged here yet. Add what has happened, and your plan begins."),
 ]  # fmt: skip
-
-URGENCY = (
-    S.OFFER_TO_ANSWER,
-    S.WITHDRAWAL,
-    S.OFFER_TIMES,
-    S.PROMISE_DUE,
-    S.STILL_A_NO,
-    S.HOW_IT_WENT,
-    S.OFFER_ELSEWHERE,
-    S.THANK_YOU,
-    S.THANK_REFERENCE,
-    S.ASK_FOR_FEEDBACK,
-    S.BRIEF_REFERENCE,
-    S.CONFIRM_TIME,
-    S.THEIR_DATE_PASSED,
-    S.WAITING_FOR_OFFER,
-    S.NO_DATE_GIVEN,
-    S.ON_HOLD,
-    S.CHECK_IN_WITH_REFERENCE,
-    S.CLOSING_NOTE,
-    S.LONG_QUIET,
-    S.REST,
-)
-"""Situations from the most urgent to the least, as today's list shows them."""

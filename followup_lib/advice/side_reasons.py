@@ -7,7 +7,8 @@ import pandas as pd
 from followup_lib.advice.windows import View
 from followup_lib.records.dates import as_said, listing, quoted, short_day
 from followup_lib.records.rows import PlanRow
-from followup_lib.records.vocabulary import WAYS, Situation
+from followup_lib.records.situations import Situation
+from followup_lib.records.vocabulary import WAYS
 
 BY = {name: way.by for name, way in WAYS.items()}
 NOT_GIVEN = "a day not given"

@@ -9,15 +9,9 @@ import numpy as np
 from followup_lib.advice.application_facts import ApplicationFacts
 from followup_lib.advice.facts import Facts
 from followup_lib.advice.pace import LAST_WORDS
+from followup_lib.records.situations import Situation
 from followup_lib.records.timeline import find
-from followup_lib.records.vocabulary import (
-    CLOSED,
-    LAST_ROUND,
-    WAIT_FOR_THEM,
-    Situation,
-    Stage,
-    Status,
-)
+from followup_lib.records.vocabulary import CLOSED, LAST_ROUND, WAIT_FOR_THEM, Stage, Status
 
 
 @dataclass(frozen=True, eq=False, repr=False)

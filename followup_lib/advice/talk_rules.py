@@ -6,7 +6,8 @@ from typing import NamedTuple
 import numpy as np
 
 from followup_lib.advice.windows import View
-from followup_lib.records.vocabulary import Event, Situation
+from followup_lib.records.situations import Situation
+from followup_lib.records.vocabulary import Event
 
 S = Situation
 

@@ -6,7 +6,7 @@ import re
 from followup_lib.advice.said import month_first, read_words
 from followup_lib.reading.calendar_names import weekday_number
 from followup_lib.reading.days import LONGEST, read_days
-from followup_lib.reading.spoken import COUNTS, FARTHEST
+from followup_lib.reading.spoken import COUNTS, FARTHEST, spelled
 from followup_lib.records.settings import Calendar
 
 _GONE = {"today": 0, "yesterday": 1, "the day before yesterday": 2}
@@ -35,7 +35,7 @@ def read_typed(
     >>> read_typed("Monday", monday, calendar), read_typed("next week", monday, calendar)
     (None, None)
     """
-    words = " ".join(text.split())
+    words = spelled(" ".join(text.split()))
     bare = re.sub(r"^on |[.,]$", "", words[:LONGEST], flags=re.IGNORECASE)
     if weekday_number(bare) == today.weekday() or bare.isdecimal():
         return None

@@ -12,8 +12,8 @@ import numpy as np
 from followup_lib.advice.application_facts import FACTS
 from followup_lib.advice.facts import Facts
 from followup_lib.advice.standing import Standing, first_known, known
+from followup_lib.records.situations import Situation
 from followup_lib.records.timeline import NO_DAY
-from followup_lib.records.vocabulary import Situation
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -20,7 +20,7 @@ from followup_lib.charts.strips import FEW, strip
 from followup_lib.charts.words import standing
 from followup_lib.records.dates import count, short_day
 from followup_lib.records.rows import rows_as
-from followup_lib.records.vocabulary import Situation
+from followup_lib.records.situations import Situation
 
 THEIRS, MINE = "theirs", "mine"
 HEADINGS = {THEIRS: "They promised", MINE: "I promised"}

@@ -14,6 +14,7 @@ from followup_lib.charts.spine import Entry, day_of, draw, place, sheets
 from followup_lib.charts.words import standing, time_to
 from followup_lib.records.dates import short_day
 from followup_lib.records.rows import EventRow, rows_as
+from followup_lib.records.situations import Situation
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import (
     MESSAGES,
@@ -21,7 +22,6 @@ from followup_lib.records.vocabulary import (
     WAYS,
     Channel,
     Event,
-    Situation,
     Stage,
     words,
 )

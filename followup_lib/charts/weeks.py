@@ -13,7 +13,8 @@ from followup_lib.charts.frame import Frame, framed, sentence
 from followup_lib.charts.given import Day, Source, given
 from followup_lib.charts.look import FILLS, INK, SMALL, SOFT, in_pixels, look, room_of, width
 from followup_lib.charts.rows import NAME
-from followup_lib.records.vocabulary import MESSAGES, STATUS_SITUATIONS, Event
+from followup_lib.records.situations import STATUS_SITUATIONS
+from followup_lib.records.vocabulary import MESSAGES, Event
 
 KINDS = {
     "sent": ("applications sent", "application sent", FILLS["screen"].face, ""),

@@ -11,15 +11,8 @@ from followup_lib.charts.data import GROUPS, Standing, Timeline, timeline
 from followup_lib.charts.given import Day, Source
 from followup_lib.records.dates import short_day
 from followup_lib.records.rows import rows_as
-from followup_lib.records.vocabulary import (
-    CLOSED,
-    UNWRITTEN,
-    Channel,
-    Situation,
-    Stage,
-    Status,
-    words,
-)
+from followup_lib.records.situations import UNWRITTEN, Situation
+from followup_lib.records.vocabulary import CLOSED, Channel, Stage, Status, words
 
 NOTHING = "Nothing here yet. Add your first interview, and its timeline starts here."
 NO_DAYS = "No dates yet. Add what has happened, and the timeline starts here."

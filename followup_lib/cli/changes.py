@@ -13,6 +13,7 @@ from followup_lib.records import edits
 from followup_lib.records.dates import read_day, read_time, short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.settings import Calendar
+from followup_lib.records.situations import Situation
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import (
     PREFERRED,
@@ -20,7 +21,6 @@ from followup_lib.records.vocabulary import (
     Certainty,
     Channel,
     Event,
-    Situation,
     words,
 )
 

@@ -29,8 +29,8 @@ from followup_lib.outbox.sent import outgoing
 from followup_lib.records.dates import read_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
+from followup_lib.records.situations import Situation
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import Situation
 
 
 def register(commands: Commands) -> None:

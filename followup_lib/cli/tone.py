@@ -9,7 +9,7 @@ from followup_lib.cli.common import Commands, print_json, read, refuse_unknown, 
 from followup_lib.letters.draft import letter_row
 from followup_lib.records.dates import quoted_last
 from followup_lib.records.errors import FollowupError
-from followup_lib.records.vocabulary import Situation
+from followup_lib.records.situations import Situation
 from followup_lib.store.text import LARGEST_FILE, read_once, refuse_large
 from followup_lib.tone.check import check_tone
 from followup_lib.tone.guards import Known, known_facts

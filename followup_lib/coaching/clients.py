@@ -18,8 +18,8 @@ from followup_lib.coaching.sessions import open_commitments
 from followup_lib.coaching.together import MARK, Together, owners, read_together
 from followup_lib.records.dates import short_day
 from followup_lib.records.settings import Settings
+from followup_lib.records.situations import Situation
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import Situation
 from followup_lib.store.csv import FILES
 from followup_lib.store.damage import second_copies
 from followup_lib.store.search import PRACTICE

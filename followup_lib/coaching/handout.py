@@ -22,7 +22,7 @@ from followup_lib.outbox.printed import template
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import CommitmentRow, PlanRow, SessionRow, rows_as
-from followup_lib.records.screen_words import DEEDS
+from followup_lib.records.situations import Situation
 from followup_lib.records.tables import Tables
 
 NOTHING_TODAY = "Nothing to do today."
@@ -157,7 +157,7 @@ def _steps(now: Plan, when: str, taken: list[CommitmentRow]) -> list[Step]:
             else ", ".join(
                 filter(None, now.facts.of(row.application_id)[["company", "job_title"]])
             ),
-            what=DEEDS[row.situation],
+            what=Situation(row.situation).deed,
             when=_when(now, row),
             reason=f"As you said above: by {agreed[row.application_id]}."
             if row.application_id in agreed
@@ -195,7 +195,8 @@ def _script(now: Plan, tables: Tables, letters: OwnLetters, application_id: str)
     if asked := _asked(now, made):
         raise FollowupError(asked)
     company = str(now.facts.of(application_id)["company"])
-    return f"{company}: {DEEDS[made.situation]}", f"{made.subject or ''}\n\n{made.body}".strip()
+    script = f"{made.subject or ''}\n\n{made.body}".strip()
+    return f"{company}: {Situation(made.situation).deed}", script
 
 
 def _chart(now: Plan, tables: Tables) -> tuple[bytes, str]:

@@ -6,8 +6,9 @@ from followup_lib.advice.closing import COMES_BACK, praise
 from followup_lib.advice.plan import TODAY, Plan
 from followup_lib.records.dates import short_day
 from followup_lib.records.rows import PlanRow, rows_as
+from followup_lib.records.situations import STATUS_SITUATIONS, UNWRITTEN, Situation
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import STATUS_SITUATIONS, UNWRITTEN, WAYS, Event, Situation
+from followup_lib.records.vocabulary import WAYS, Event
 
 WAIT_ON = 5
 """Workdays that "wait a little more" means."""

@@ -186,16 +186,17 @@ def take_over(entry: Entry, answers: Mapping[str, str]) -> None:
     """Make events of what was offered and a person said is so.
 
     Their word, an offer and by when to answer it come in undecided, too, as the words they are, to
-    be confirmed: what somebody wrote is never filed away and then denied.
+    be confirmed, and so does an end: what somebody wrote is never filed away and then denied.
     """
     for key, new in entry.offered:
         answer = answers.get(key, LATER)
         answers_offer = new.event == Event.OFFER and key != AN_OFFER
         told = key in TO_CONFIRM or (answers_offer and new.said)
+        told = told or (key == ENDED and new.event == Event.REJECTED)
         if answer == "no" or (answer != "yes" and not told):
             continue
         if key.partition(":")[0] in PAST:
-            entry.add(new._replace(said="", certainty=""))
+            entry.add(new._replace(said="", certainty="") if answer == "yes" else new)
         elif answers_offer:
             entry.events = [
                 _answered_by(each, new, sure=answer == "yes") if each.event == Event.OFFER else each

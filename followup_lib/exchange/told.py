@@ -55,7 +55,8 @@ _END = pattern(
     r"|\b(?:job|position|role|req) (?:was |is |got )?(?:cancell?ed|closed)\b"
     r"|^(?:they )?closed the (?:job|position|role|req)\b"
     r"|^(?:i )?(?:took|accepted) (?:another|a different) (?:job|offer|position)\b"
-    r"|\b(?:said|it(?:['’]s| was)|got) (?:a )?no(?=$|,| on\b| \d| thank| to me\b)"
+    r"|\b(?:said|it(?:['’]s| was)|got) (?:a )?no(?=$|,| on\b| \d| thank| to me\b| from\b)"
+    r"|^they passed(?: on me)?(?=$|,)"
 )
 _TALK = pattern(
     r"\b(?:wants?|asked|told|invited) me to come in\b|\bcome in for\b|\b(?:dinner|lunch|breakfast"

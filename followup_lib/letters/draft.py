@@ -20,16 +20,9 @@ from followup_lib.letters.template import (
 from followup_lib.records.dates import letter_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, rows_as
+from followup_lib.records.situations import REFERENCE_SITUATIONS, UNWRITTEN, Situation
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import (
-    LETTERS_BY,
-    REFERENCE_SITUATIONS,
-    UNWRITTEN,
-    Channel,
-    Event,
-    Situation,
-    words,
-)
+from followup_lib.records.vocabulary import LETTERS_BY, Channel, Event, words
 
 REPLIES = ("accept", "decline", "time")
 """Answers to an offer, each with letters of its own: the endings of their files (A3)."""

@@ -15,8 +15,9 @@ from followup_lib.reading.promises import Promise, read_promise
 from followup_lib.reading.topics import read_topic
 from followup_lib.records.dates import about, clock, letter_day, listing, month, month_day
 from followup_lib.records.rows import PlanRow
+from followup_lib.records.situations import Situation
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import Event, Situation
+from followup_lib.records.vocabulary import Event
 
 DAY_FIELDS = (
     *("when_interviewed", "month_interviewed", "by_their_day"),

@@ -1,6 +1,6 @@
 """The fields of the letters: every fact a letter may use, where, and what is asked for it."""
 
-from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, TIME_SITUATIONS, Situation
+from followup_lib.records.situations import REFERENCE_SITUATIONS, TIME_SITUATIONS, Situation
 
 QUESTIONS = {
     "my_name": "What’s your name, as you sign it?",

@@ -20,7 +20,7 @@ from followup_lib.letters.template import (
     parse_letter,
 )
 from followup_lib.records.errors import Problem
-from followup_lib.records.vocabulary import UNWRITTEN, Situation
+from followup_lib.records.situations import UNWRITTEN, Situation
 
 MOST_BYTES = 20_000
 """No letter is as long as this; a larger file is something else."""

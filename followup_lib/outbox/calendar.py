@@ -10,7 +10,8 @@ from followup_lib.records.dates import read_time
 from followup_lib.records.edits import new_id
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import EventRow, PlanRow
-from followup_lib.records.vocabulary import Channel, Situation
+from followup_lib.records.situations import Situation
+from followup_lib.records.vocabulary import Channel
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event

@@ -21,7 +21,7 @@ from followup_lib.outbox.calendar import (
     uid_of,
 )
 from followup_lib.records.rows import EventRow, PlanRow, rows_as
-from followup_lib.records.vocabulary import Situation
+from followup_lib.records.situations import Situation
 
 CALENDAR = "calendar"
 """The key under which a search keeps what its last file gave."""

@@ -16,8 +16,9 @@ from followup_lib.records import edits
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
+from followup_lib.records.situations import Situation
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import Channel, Event, Situation
+from followup_lib.records.vocabulary import Channel, Event
 
 OUTCOMES = {
     "reached": ("I talked with them", Event.CALLED),

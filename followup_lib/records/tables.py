@@ -11,14 +11,8 @@ import pandas as pd
 
 from followup_lib.records.errors import Problem
 from followup_lib.records.settings import Settings
-from followup_lib.records.vocabulary import (
-    PREFERRED,
-    Certainty,
-    Channel,
-    CommitmentOutcome,
-    Event,
-    Situation,
-)
+from followup_lib.records.situations import Situation
+from followup_lib.records.vocabulary import PREFERRED, Certainty, Channel, CommitmentOutcome, Event
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "applications": (

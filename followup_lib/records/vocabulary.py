@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple, Self
 
 from followup_lib.records.screen_words import SCREEN_WORDS
+from followup_lib.records.situations import Situation
 
 
 class Stage(StrEnum):
@@ -151,31 +152,6 @@ class Certainty(StrEnum):
     NO_DAY = "no_day"  # none was named: the words beside it are not read for one
 
 
-class Situation(StrEnum):
-    """What the plan advises to do next, and what a sent message was for."""
-
-    OFFER_TO_ANSWER = "offer_to_answer"
-    PROMISE_DUE = "promise_due"
-    OFFER_ELSEWHERE = "offer_elsewhere"
-    OFFER_TIMES = "offer_times"
-    CONFIRM_TIME = "confirm_time"
-    HOW_IT_WENT = "how_it_went"
-    STILL_A_NO = "still_a_no"
-    THANK_YOU = "thank_you"
-    THEIR_DATE_PASSED = "their_date_passed"
-    WAITING_FOR_OFFER = "waiting_for_offer"
-    NO_DATE_GIVEN = "no_date_given"
-    ON_HOLD = "on_hold"
-    CLOSING_NOTE = "closing_note"
-    LONG_QUIET = "long_quiet"
-    ASK_FOR_FEEDBACK = "ask_for_feedback"
-    WITHDRAWAL = "withdrawal"
-    BRIEF_REFERENCE = "brief_reference"
-    CHECK_IN_WITH_REFERENCE = "check_in_with_reference"
-    THANK_REFERENCE = "thank_reference"
-    REST = "rest"
-
-
 class CommitmentOutcome(StrEnum):
     """What became of a commitment made in a session; empty in the file means still open."""
 
@@ -209,42 +185,17 @@ REFERENCE_EVENTS: tuple[Event, ...] = tuple(
 )
 """Rows about a reference: `who` holds their reference_id."""
 
-UNWRITTEN = (Situation.HOW_IT_WENT, Situation.STILL_A_NO, Situation.REST)
-"""Situations without a letter: the seeker is asked something, or nothing is to be done."""
-
-STATUS_SITUATIONS = (
-    Situation.OFFER_ELSEWHERE,
-    Situation.CONFIRM_TIME,
-    Situation.THEIR_DATE_PASSED,
-    Situation.WAITING_FOR_OFFER,
-    Situation.NO_DATE_GIVEN,
-    Situation.ON_HOLD,
-    Situation.CLOSING_NOTE,
-    Situation.LONG_QUIET,
-)
-"""Messages that ask where things stand: paced per person, never on a day off (guidance §2)."""
-
-TIME_SITUATIONS = (Situation.OFFER_TIMES, Situation.CONFIRM_TIME)
-"""Messages that look for a time to talk."""
-
-OFFER_SITUATIONS = (
-    Situation.WAITING_FOR_OFFER,
-    Situation.OFFER_TO_ANSWER,
-    Situation.OFFER_ELSEWHERE,
-)
-REFERENCE_SITUATIONS = (
-    Situation.BRIEF_REFERENCE,
-    Situation.CHECK_IN_WITH_REFERENCE,
-    Situation.THANK_REFERENCE,
-)
-
 LAST_ROUND = (Stage.FINAL_INTERVIEW, Stage.REFERENCE_CHECK)
 """Stages in which all rounds are done."""
 
 CLOSED = (Status.ACCEPTED, Status.DECLINED, Status.REJECTED, Status.WITHDRAWN, Status.NO_RESPONSE)
 """Statuses in which nothing more is asked of the employer."""
 
-SCREEN = {name: way.screen for name, way in WAYS.items()} | SCREEN_WORDS
+SCREEN = (
+    {name: way.screen for name, way in WAYS.items()}
+    | {situation.value: situation.heading for situation in Situation}
+    | SCREEN_WORDS
+)
 
 
 def words(value: str) -> str:

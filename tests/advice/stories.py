@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from followup_lib.advice.plan import Plan
+from followup_lib.records.situations import STATUS_SITUATIONS
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import STATUS_SITUATIONS
 from tests.advice.situations import search
 
 FIRST = dt.date(2026, 3, 9)

@@ -22,15 +22,8 @@ from followup_lib.letters.draft import draft
 from followup_lib.outbox.sent_log import Sent, logged
 from followup_lib.records import edits
 from followup_lib.records.rows import PlanRow, rows_as
-from followup_lib.records.vocabulary import (
-    STATUS_SITUATIONS,
-    UNWRITTEN,
-    WAYS,
-    Channel,
-    Event,
-    Situation,
-    Status,
-)
+from followup_lib.records.situations import STATUS_SITUATIONS, UNWRITTEN, Situation
+from followup_lib.records.vocabulary import WAYS, Channel, Event, Status
 from tests.advice.situations import search
 
 FIRST = dt.date(2026, 3, 2)

@@ -35,8 +35,9 @@ from followup_lib.letters.draft import draft
 from followup_lib.records import edits
 from followup_lib.records.notes import notes
 from followup_lib.records.rows import PlanRow, rows_as
+from followup_lib.records.situations import UNWRITTEN
 from followup_lib.records.tables import COLUMNS, DATES, WORDS, Tables
-from followup_lib.records.vocabulary import UNWRITTEN, CommitmentOutcome
+from followup_lib.records.vocabulary import CommitmentOutcome
 from followup_lib.store.csv import read_files, read_tables, write_csv
 from followup_lib.store.search import SAMPLE, JobSearch
 

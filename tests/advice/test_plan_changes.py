@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from followup_lib.advice.pace import LAST_WORDS
 from followup_lib.advice.plan import Plan, plan
 from followup_lib.records.settings import NUMBERS
+from followup_lib.records.situations import Situation
 from followup_lib.records.tables import COLUMNS, Tables, as_table
-from followup_lib.records.vocabulary import LAST_ROUND, Event, Situation
+from followup_lib.records.vocabulary import LAST_ROUND, Event
 from tests.advice.stories import FIRST, STEPS, Story, for_all, main_rows, tables, todays
 
 

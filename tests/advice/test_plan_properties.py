@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from followup_lib.advice.plan import Plan, plan
 from followup_lib.advice.reasons import reason
 from followup_lib.records.settings import NUMBERS
-from followup_lib.records.vocabulary import CLOSED, STATUS_SITUATIONS, Situation
+from followup_lib.records.situations import STATUS_SITUATIONS, Situation
+from followup_lib.records.vocabulary import CLOSED
 from tests.advice.situations import events
 from tests.advice.stories import Story, for_all, main_rows, tables, todays
 

@@ -49,7 +49,8 @@ Friday or Monday         -
 3/2 & 3/9                -
 2/30                     -
 45000                    -
-frday                    -
+frday                    2026-03-13
+fridge                   -
 """
 AHEAD = """
 2026-03-20               2026-03-20

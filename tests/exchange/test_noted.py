@@ -5,6 +5,8 @@ import pytest
 from followup_lib.advice.plan import plan
 from followup_lib.exchange.importing import add_entries
 from followup_lib.exchange.signs import read_signs
+from followup_lib.exchange.triage import let_rest, waiting, without_said
+from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.vocabulary import CLOSED
 from tests.exchange.messy import EMPTY, TODAY, bring_in, preview_of
 from tests.exchange.noted import JOTTED, NOT_OWED, NOTES, OWED, QUIET
@@ -234,3 +236,24 @@ def test_a_column_of_places_is_one_of_companies_where_no_other_is() -> None:
     assert [each.values["company"] for each in entries] == ["Target", "AMC"]
     (entry,) = preview_of("Place,Company,Applied\nTroy,Hill,2026-02-02\n").entries
     assert entry.values["company"] == "Hill"
+
+
+@pytest.mark.parametrize(
+    "note", ["they went with someone else", "got the rejection call 3/12", "got a no from them"]
+)
+def test_a_no_that_only_a_note_tells_is_never_denied(note: str) -> None:
+    """Until somebody sorts it nothing is asked of them, and the plan reads the note back."""
+    tables = bring_in(EMPTY, listed(note))
+    now = plan(tables, TODAY)
+    (row,) = rows_as(PlanRow, now.of(HILL))
+    assert (row.situation, row.when) == ("rest", "rest")
+    assert f"Your list says “{note}”" in row.reason
+    assert waiting(now, tables).index.tolist() == [HILL]
+
+    over = let_rest(tables, [HILL], TODAY)
+    end = over.timeline[over.timeline["event"] == "rejected"]
+    assert end[["said", "certainty"]].to_numpy().tolist() == [["", ""]]
+    assert waiting(plan(over, TODAY), over).empty
+
+    alive = without_said(tables, HILL, CLOSED)
+    assert plan(alive, TODAY).live[HILL]

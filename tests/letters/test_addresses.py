@@ -19,8 +19,9 @@ from followup_lib.pages.letter.answers import save_answers
 from followup_lib.pages.letter.hand_over import call_file, eml_file, mail_link
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.sent_model import SentModel
+from followup_lib.records.situations import UNWRITTEN, Situation
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import UNWRITTEN, WAYS, Situation
+from followup_lib.records.vocabulary import WAYS
 from followup_lib.store.search import JobSearch, create_search
 from tests.advice.situations import search
 

@@ -10,7 +10,7 @@ from followup_lib.advice.addressees import addressees
 from followup_lib.advice.plan import plan
 from followup_lib.letters.draft import draft
 from followup_lib.letters.template import FILE_OF_CHANNEL
-from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, Situation
+from followup_lib.records.situations import REFERENCE_SITUATIONS, Situation
 from followup_lib.tone.check import check_tone
 from followup_lib.tone.guards import known_facts
 from tests.advice.situations import day, search

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from followup_lib.advice.plan import plan
+from followup_lib.records.situations import Situation
 from followup_lib.records.tables import COLUMNS
-from followup_lib.records.vocabulary import REFERENCE_EVENTS, Channel, Situation, Stage, Status
+from followup_lib.records.vocabulary import REFERENCE_EVENTS, Channel, Stage, Status
 from followup_lib.store.csv import read_tables
 from followup_lib.store.search import SAMPLE
 

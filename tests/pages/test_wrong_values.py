@@ -16,7 +16,7 @@ from tests.pages.page_parts import PAGES, widgets
 
 pytestmark = pytest.mark.usefixtures("clicks_raise", "home", "unprinted")
 
-WRONG = ("", "by frday 13/45", "99999")
+WRONG = ("", "by fridge 13/45", "99999")
 """Nothing, no day and no time, no sensible number."""
 NO_FIELD = (PAGES["start"], PAGES["timelines"])
 """Pages on which, with a search open, nothing is refused at a field."""

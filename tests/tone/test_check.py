@@ -17,8 +17,8 @@ from followup_lib.letters.draft import draft
 from followup_lib.letters.template import FILE_OF_CHANNEL, LETTERS
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
+from followup_lib.records.situations import UNWRITTEN, Situation
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import UNWRITTEN, Situation
 from followup_lib.store.search import JobSearch
 from followup_lib.tone.check import (
     check_tone,

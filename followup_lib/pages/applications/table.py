@@ -5,8 +5,8 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from followup_lib.advice.rules import URGENCY
 from followup_lib.pages.kit.desk import Desk
+from followup_lib.records.situations import Situation
 from followup_lib.records.vocabulary import CLOSED, Stage, words
 
 
@@ -29,7 +29,7 @@ def table(desk: Desk) -> pd.DataFrame:
             "Stage": _ordered(f["stage"], Stage),
             "Status": f["status"].map(words),
             "They said": _days(desk, f["their_day"].where(~ended)),
-            "Next": _ordered(first["situation"].where(~ended, ""), URGENCY),
+            "Next": _ordered(first["situation"].where(~ended, ""), Situation),
             "From": _days(desk, opens.mask(opens <= desk.plan.facts.today, desk.plan.facts.today)),
         }
     )

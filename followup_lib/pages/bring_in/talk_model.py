@@ -26,7 +26,7 @@ from followup_lib.pages.kit.told_form import ToldForm
 from followup_lib.reading.promises import read_promise
 from followup_lib.records.rows import EventRow
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import STAGE_RANK, Certainty, Event, Stage
+from followup_lib.records.vocabulary import CLOSED, STAGE_RANK, Certainty, Event, Stage
 
 THING = "thing"
 FILLED = "We filled in what we read there. Change anything that’s wrong."
@@ -132,7 +132,8 @@ class TalkForm(ToldForm):
         said = self._debrief()
         said.check()
         what = f"talk at {title}"
-        anew = [Event.THEY_PROMISED] if said.their_day or said.their_words.strip() else []
+        anew: list[str] = [*CLOSED]  # a talk is told, so it isn't over
+        anew += [Event.THEY_PROMISED] if said.their_day or said.their_words.strip() else []
         anew += [Event.I_PROMISED] if said.thing.strip() or said.contact_way else []
 
         def change(tables: Tables) -> Tables:

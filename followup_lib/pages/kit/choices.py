@@ -11,7 +11,8 @@ from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.reading.people_typed import people_typed
 from followup_lib.records.dates import read_time, short_day
 from followup_lib.records.rows import EventRow, PlanRow, key_of, rows_as
-from followup_lib.records.vocabulary import UNWRITTEN, WAYS, Situation, words
+from followup_lib.records.situations import UNWRITTEN, Situation
+from followup_lib.records.vocabulary import WAYS, words
 
 Choices = list[tuple[str, str]]
 """Pairs of what a person reads and the word it stands for."""

@@ -3,7 +3,7 @@
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.reading.promises import read_promise
 from followup_lib.records.rows import PlanRow
-from followup_lib.records.screen_words import DEEDS
+from followup_lib.records.situations import Situation
 from followup_lib.records.vocabulary import WAYS
 
 
@@ -14,7 +14,7 @@ def deed(desk: Desk, row: PlanRow) -> str:
     owed = desk.plan.facts.owed
     mine = owed[owed["event_id"] == row.promise_id] if row.promise_id else owed[:0]
     if mine.empty:
-        return DEEDS[row.situation]
+        return Situation(row.situation).deed
     promise = read_promise(mine["said"].iloc[0]).fact
     if promise and promise.thing:
         return f"Send {promise.thing}"

@@ -12,14 +12,13 @@ from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
-from followup_lib.records.screen_words import DEEDS
-from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import (
+from followup_lib.records.situations import (
     OFFER_SITUATIONS,
     REFERENCE_SITUATIONS,
     UNWRITTEN,
     Situation,
 )
+from followup_lib.records.tables import Tables
 from followup_lib.store.damage import second_copies
 from followup_lib.store.search import JobSearch
 
@@ -60,7 +59,7 @@ def page_of(situation: str) -> str:
     return INTERVIEWS if situation == Situation.HOW_IT_WENT else APPLICATIONS
 
 
-ASKED: dict[str, str] = {s: DEEDS[s] for s in (Situation.HOW_IT_WENT, Situation.STILL_A_NO)}
+ASKED: dict[str, str] = {s: s.deed for s in (Situation.HOW_IT_WENT, Situation.STILL_A_NO)}
 """The words of a button that leads to a question."""
 
 

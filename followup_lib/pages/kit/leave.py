@@ -9,7 +9,8 @@ from followup_lib.records import edits
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
-from followup_lib.records.vocabulary import Event, Situation
+from followup_lib.records.situations import Situation
+from followup_lib.records.vocabulary import Event
 
 
 def may_refuse(row: PlanRow) -> bool:

@@ -8,7 +8,8 @@ from followup_lib.advice.plan import SOON, TODAY, Plan
 from followup_lib.pages.kit.deeds import headline_of
 from followup_lib.pages.kit.desk import Desk, page_of
 from followup_lib.records.rows import PlanRow, key_of, rows_as
-from followup_lib.records.vocabulary import Event, Situation
+from followup_lib.records.situations import Situation
+from followup_lib.records.vocabulary import Event
 
 MESSAGES = [
     Event.WROTE,

@@ -15,8 +15,9 @@ from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, key_of
+from followup_lib.records.situations import Situation
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import WAYS, Certainty, Event, Situation
+from followup_lib.records.vocabulary import WAYS, Certainty, Event
 
 SEEKER = {"my_name": "name", "my_phone": "phone", "sign_off": "sign_off"}
 TITLES = ("job_title", "short_title")

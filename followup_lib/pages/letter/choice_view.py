@@ -5,7 +5,7 @@ import ipywidgets as w
 from followup_lib.pages.kit.common import Status, button, details, field
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.records.errors import FollowupError
-from followup_lib.records.vocabulary import REFERENCE_SITUATIONS
+from followup_lib.records.situations import REFERENCE_SITUATIONS
 
 
 class Choice:

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.reading.promises import is_contact
 from followup_lib.records.rows import PlanRow, rows_as
-from followup_lib.records.vocabulary import REFERENCE_SITUATIONS, Situation, words
+from followup_lib.records.situations import REFERENCE_SITUATIONS, Situation
+from followup_lib.records.vocabulary import words
 
 
 class Offered(NamedTuple):

@@ -14,7 +14,8 @@ from followup_lib.pages.kit.said_day_view import SaidDay
 from followup_lib.pages.kit.ties import Fields, live_sentence
 from followup_lib.pages.letter.answers import Answers, add_facts
 from followup_lib.pages.letter.model import LetterModel
-from followup_lib.records.vocabulary import Event, Situation
+from followup_lib.records.situations import Situation
+from followup_lib.records.vocabulary import Event
 
 
 class Facts(t.HasTraits):

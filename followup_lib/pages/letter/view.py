@@ -25,7 +25,7 @@ from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.pages.letter.tone_view import ToneBox
 from followup_lib.pages.letter.type_facts_view import type_the_facts
 from followup_lib.pages.letter.words_view import Words
-from followup_lib.records.vocabulary import REFERENCE_SITUATIONS
+from followup_lib.records.situations import REFERENCE_SITUATIONS
 
 NOBODY = "Nobody is waiting for this kind of message now. You can add what you know below."
 NO_REFERENCE = "None of your references needs a word from you now."

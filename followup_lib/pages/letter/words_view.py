@@ -11,7 +11,7 @@ from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.ties import shown_when
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.to_view import To
-from followup_lib.records.vocabulary import Situation
+from followup_lib.records.situations import Situation
 
 COPIED = "Copied. Paste it, send it, then come back."
 LATER = "Not ready in time? Give one new date instead"

@@ -8,7 +8,7 @@ from followup_lib.advice.plan import OWED
 from followup_lib.pages.kit.deeds import deed
 from followup_lib.pages.kit.desk import ASKED, Desk
 from followup_lib.records.rows import PlanRow, key_of
-from followup_lib.records.vocabulary import Situation
+from followup_lib.records.situations import Situation
 
 GROUPS = {
     "late": "Late",

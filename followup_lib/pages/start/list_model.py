@@ -18,7 +18,7 @@ from followup_lib.pages.kit.said_day import question_of, settle
 from followup_lib.pages.start.lines import GROUPS, line_of
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, key_of, rows_as
-from followup_lib.records.vocabulary import UNWRITTEN, Situation
+from followup_lib.records.situations import UNWRITTEN, Situation
 
 ALL_SHOWN, FIRST, MORE = 24, 8, 50
 """Lines shown when they are few; of a group when they are many; and at each “Show more”."""

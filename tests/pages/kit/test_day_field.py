@@ -40,10 +40,10 @@ def test_what_is_typed_is_read_back(field: DayField) -> None:
 
 def test_what_cannot_be_told_is_asked(field: DayField) -> None:
     """Words that name no day are no day, the line beneath says so, and going on is refused."""
-    field.text = "frday"
+    field.text = "fridge"
     assert (field.value, field.unread) == (None, True)
-    assert "“frday”" in field.told
-    with pytest.raises(FollowupError, match="“frday” is"):
+    assert "“fridge”" in field.told
+    with pytest.raises(FollowupError, match="“fridge” is"):
         field.read()
 
 
@@ -56,7 +56,7 @@ def test_an_emptied_line_is_no_day(field: DayField) -> None:
 
 def test_the_calendar_counts_like_typing(field: DayField) -> None:
     """A day chosen there stands in the line in words; what could not be read is gone."""
-    field.text = "frday"
+    field.text = "fridge"
     field._chosen(field, {"chosen": "2026-03-13"}, [])
     assert (field.value, field.text, field.unread) == (FRIDAY, "Fri, March 13", False)
     field._chosen(field, {"chosen": ""}, [])

@@ -15,7 +15,7 @@ from followup_lib.pages.letter.rows import rows_for
 from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
-from followup_lib.records.vocabulary import Situation
+from followup_lib.records.situations import Situation
 from followup_lib.store.csv import read_files
 from followup_lib.store.search import JobSearch, create_search
 

@@ -19,7 +19,7 @@ from followup_lib.pages.start.model import (
 from followup_lib.pages.start.view import VISIT, start_page
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
-from followup_lib.records.vocabulary import Situation
+from followup_lib.records.situations import Situation
 from followup_lib.store.search import JobSearch, create_search, practice_copy
 
 pytestmark = pytest.mark.usefixtures("home")
