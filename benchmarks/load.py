@@ -43,6 +43,7 @@ def main(applications: int = 10_000, number: int = 250) -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "search"
+        folder.mkdir()
         write_search(folder, applications)
         search = JobSearch(folder)
         tables = search.read()
