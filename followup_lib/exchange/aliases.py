@@ -35,6 +35,17 @@ _ASKING = re.compile(r"^(?:what|which|name of)(?: (?:is|was|the|your))*\s+", re.
 _TWO = re.compile(r"\s*[/&|+@,–—-]\s*|\s+(?:and|at)\s+", re.IGNORECASE)
 _ANY = ("company", "job_title", "contact_name")
 """What a column is whose name says one of these and something nobody knows: "Unit / Position"."""
+_MAIL, _CALL = (
+    r"e-?mail(?: address)?",
+    r"(?:tele)?(?:phone|cell|mobile|tel)(?: (?:#|number|no\.?))?",
+)
+_REACH = re.compile(
+    rf"(?:contact )?\(?(?:{_MAIL} ?(?:[/&|+,]|or|and) ?{_CALL}"
+    rf"|{_CALL} ?(?:[/&|+,]|or|and) ?{_MAIL})\)?"
+    r"(?: (?:of|for) (?:the )?contact)?",
+    re.IGNORECASE,
+)
+"""A column of either, or both: "Email / Phone"."""
 _mended = mended(word_set("spelled_columns"))
 _STATUS_AT = re.compile(r"status (?:on|at|in|with|as of)\b", re.IGNORECASE)
 _ROUNDS = {"round", "rounddate", "intv", "iv", "interviewround", "roundinterview", "stage"}
@@ -98,6 +109,8 @@ def column_meaning(header: str) -> str:
     ('company', 'contact_name')
     >>> column_meaning("Unit / Position"), column_meaning("Compnay"), column_meaning("Firm / city")
     ('job_title', 'company', '')
+    >>> column_meaning("Email / Phone"), column_meaning("phone # or e-mail")
+    ('contact_email', 'contact_email')
     >>> column_meaning("Int 2"), column_meaning("3rd Interview"), column_meaning("Contact 2")
     ('date.interview', 'date.interview', '')
     >>> column_meaning("Rejected Date"), column_meaning("Fecha de entrevista")
@@ -109,6 +122,8 @@ def column_meaning(header: str) -> str:
     known = next((meaning for form in forms if (meaning := columns().get(form))), "")
     if known or _STATUS_AT.match(short):
         return known or "status"
+    if _REACH.fullmatch(header):
+        return "contact_email"  # each cell tells which of the two it holds
     return _both(header) or _numbered(header) or _day_of(short)
 
 

@@ -7,7 +7,7 @@ from followup_lib.exchange.day_columns import LATER, ask_day
 from followup_lib.exchange.entries import Entry, Happened, Open, Sheet
 from followup_lib.exchange.kinds import DAY, kind
 from followup_lib.exchange.mine_told import gives_word, is_errand
-from followup_lib.exchange.past_told import ENDED, SENT, TALKED, one_end, past_told
+from followup_lib.exchange.past_told import ENDED, SENT, TALKED, is_plain, one_end, past_told
 from followup_lib.exchange.told import LONGEST, offer_told, promises_told, theirs_told
 from followup_lib.exchange.when_told import is_only_when
 from followup_lib.reading.answer_by import answer_words
@@ -192,7 +192,7 @@ def take_over(entry: Entry, answers: Mapping[str, str]) -> None:
         answer = answers.get(key, LATER)
         answers_offer = new.event == Event.OFFER and key != AN_OFFER
         told = key in TO_CONFIRM or (answers_offer and new.said)
-        told = told or (key == ENDED and new.event == Event.REJECTED)
+        told = told or (key == ENDED and is_plain(new))
         if answer == "no" or (answer != "yes" and not told):
             continue
         if key.partition(":")[0] in PAST:

@@ -25,11 +25,10 @@ TALKED, ENDED, SENT = "talked", "ended", "sent"
 """The keys under which a talk, an end and a message that only notes tell are asked about."""
 AHEAD = dt.timedelta(60)
 """How far ahead a talk may lie whose day has no year."""
-_OWN_END = pattern(
-    r"\b(?:withdr[ae]w\w*|i (?:declined|turned)|turned (?:it|them) down"
-    r")\b|^(?:i )?(?:took|accepted) (?:another|a different) (?:job|offer|position)\b"
-    r"|^declined\b(?! by)"
+_WITHDREW = pattern(
+    r"\bwithdr[ae]w\w*|^(?:i )?(?:took|accepted) (?:another|a different) (?:job|offer|position)\b"
 )
+_TURNED_DOWN = pattern(r"\b(?:i (?:declined|turned)|turned (?:it|them) down)\b|^declined\b(?! by)")
 _SILENCE = pattern(r"\bnever\b|\bno call ?backs?\b")
 _BY_PHONE = pattern(r"\b(?:phone|call(?:ed)?|screen\w*|rang)\b")
 
@@ -132,4 +131,10 @@ def _end(piece: str, sheet: Sheet) -> str:
         return standing.status
     if _SILENCE.search(piece):
         return Event.NO_RESPONSE
-    return Event.WITHDRAWN if _OWN_END.search(piece) else Event.REJECTED
+    own = _WITHDREW.search(piece) or _TURNED_DOWN.search(piece)
+    return Event.WITHDRAWN if own else Event.REJECTED
+
+
+def is_plain(end: Happened) -> bool:
+    """Tell whether the words of an end leave no doubt which it is: a no, or that one withdrew."""
+    return end.event == Event.REJECTED or _WITHDREW.search(end.said) is not None

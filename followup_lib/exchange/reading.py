@@ -8,7 +8,7 @@ from functools import lru_cache
 from followup_lib.exchange.day_columns import LATER, ask_day
 from followup_lib.exchange.entries import Entry, Happened, Open, Sheet, Standing
 from followup_lib.exchange.histories import read_history
-from followup_lib.exchange.kinds import EMAIL, PAY, is_link, kind
+from followup_lib.exchange.kinds import EMAIL, PAY, PHONE, is_link, kind
 from followup_lib.exchange.offered import is_kept, offer
 from followup_lib.exchange.standing import (
     CONTACT,
@@ -50,6 +50,7 @@ TICKED = (
 """What a column may say with a tick alone."""
 _UNREAD = re.compile(r"(?:no|do-?not)-?reply", re.IGNORECASE)
 """What the mailbox of a program is called, which nobody reads."""
+_ADDRESSES = {EMAIL: "contact_email", PHONE: "contact_phone"}
 _NAMES = ("company", "job_title", "notes")
 _CONTACT = {"contact_role": "role", "contact_email": "email", "contact_phone": "phone"}
 
@@ -69,6 +70,8 @@ def read_entry(sheet: Sheet, line: int, cells: dict[str, str]) -> Entry:
             _read_steps(entry, header, cell, sheet)
         elif meaning == "contact_name":
             _read_people(entry, header, cells, sheet)
+        elif meaning in ("contact_email", "contact_phone"):
+            _read_address(entry, header, cell, meaning, sheet)
         elif meaning not in ("status", "decision"):
             _place(entry, header, cell, meaning)
     for header in sheet.note_columns:
@@ -105,6 +108,18 @@ def _place(entry: Entry, header: str, cell: str, meaning: str) -> None:
         entry.kept.append(f"{header}: {cell}")
 
 
+def _read_address(entry: Entry, header: str, cell: str, meaning: str, sheet: Sheet) -> None:
+    """Read an e-mail address and a number where they belong: a column may hold either, or both."""
+    what = kind(cell, sheet.country)
+    people = () if what in _ADDRESSES else read_contacts(cell, sheet.country).fact or ()
+    one = people[0] if len(people) == 1 and not people[0].name else Contact()
+    if not (one.email and one.phone):
+        _place(entry, header, cell, _ADDRESSES.get(what, meaning))
+        return
+    _place(entry, header, one.email, "contact_email")
+    _place(entry, header, one.phone, "contact_phone")
+
+
 @lru_cache(65_536)
 def _fits(meaning: str, cell: str) -> bool:
     if meaning == "job_url":
@@ -136,7 +151,7 @@ def _read_people(entry: Entry, header: str, cells: Mapping[str, str], sheet: She
     first, *others = (Contact(answer),) if people is None else people or (Contact(),)
     if others or cell not in vars(first).values():
         entry.keep(header, cell)
-    if entry.values.get("contact_name"):
+    if entry.values.get("contact_name") and first.name:
         first, others = Contact(), [first, *others]
     for column, part in {"contact_name": "name", **_CONTACT}.items():
         if known := getattr(first, part):

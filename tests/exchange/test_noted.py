@@ -239,9 +239,16 @@ def test_a_column_of_places_is_one_of_companies_where_no_other_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "note", ["they went with someone else", "got the rejection call 3/12", "got a no from them"]
+    ("note", "event"),
+    [
+        ("they went with someone else", "rejected"),
+        ("got the rejection call 3/12", "rejected"),
+        ("got a no from them", "rejected"),
+        ("withdrew 3/12", "withdrawn"),
+        ("took another job", "withdrawn"),
+    ],
 )
-def test_a_no_that_only_a_note_tells_is_never_denied(note: str) -> None:
+def test_an_end_that_only_a_note_tells_is_never_denied(note: str, event: str) -> None:
     """Until somebody sorts it nothing is asked of them, and the plan reads the note back."""
     tables = bring_in(EMPTY, listed(note))
     now = plan(tables, TODAY)
@@ -251,7 +258,7 @@ def test_a_no_that_only_a_note_tells_is_never_denied(note: str) -> None:
     assert waiting(now, tables).index.tolist() == [HILL]
 
     over = let_rest(tables, [HILL], TODAY)
-    end = over.timeline[over.timeline["event"] == "rejected"]
+    end = over.timeline[over.timeline["event"] == event]
     assert end[["said", "certainty"]].to_numpy().tolist() == [["", ""]]
     assert waiting(plan(over, TODAY), over).empty
 

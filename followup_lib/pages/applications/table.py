@@ -29,11 +29,20 @@ def table(desk: Desk) -> pd.DataFrame:
             "Stage": _ordered(f["stage"], Stage),
             "Status": f["status"].map(words),
             "They said": _days(desk, f["their_day"].where(~ended)),
-            "Next": _ordered(first["situation"].where(~ended, ""), Situation),
+            "Next": _ranked(
+                first["situation"].where(~ended).map(_deed, na_action="ignore"),
+                [*map(_deed, Situation)],
+            ),
             "From": _days(desk, opens.mask(opens <= desk.plan.facts.today, desk.plan.facts.today)),
         }
     )
     return shown.iloc[np.argsort(ended.to_numpy(), kind="stable")]
+
+
+def _deed(situation: str) -> str:
+    """Return what is next as it stays true until its day: not that a date ahead has passed."""
+    deed = Situation(situation).deed
+    return f"{deed[:1].lower()}{deed[1:]}"
 
 
 def _ordered(values: pd.Series, order: Iterable[str]) -> pd.Series:

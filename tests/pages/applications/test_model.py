@@ -52,7 +52,7 @@ def test_the_table_reads_as_a_person_does(model: ApplicationsModel) -> None:
     assert list(table.columns) == titles
     assert table.loc[CASE, "Status"] == "waiting"
     assert table.loc[CASE, "They said"] == "Thu, March 12"
-    assert table.loc[CASE, "Next"] == "their date has passed"
+    assert table.loc[CASE, "Next"] == "ask where things stand"
     assert table.loc[CASE, "From"] == "today"
     assert table.iloc[0]["Next"] == "keep your promise"
     assert table.loc[ENDED, "Status"] == "not chosen"
