@@ -130,7 +130,7 @@ def test_words_typed_are_there_after_a_reload(open_app: Callable[[str], Face]) -
     box.fill("My own words, {x} & <b>.")
     expect(face.content.get_by_role("button", name="Back to our wording")).to_be_visible()
     face.content.get_by_role("button", name="Other ways").click()  # Python does one after the other
-    expect(face.content.get_by_label("Attach a file to the draft")).to_be_visible()
+    expect(face.content.get_by_role("button", name="A reminder for the calendar")).to_be_visible()
     face.page.reload()
     face.wait(D_PAGE)
     expect(face.content.get_by_label("Message", exact=True)).to_have_value(
