@@ -9,6 +9,7 @@ from followup_lib.exchange.kinds import (
     LINK,
     PAY,
     PHONE,
+    REACH,
     TICK,
     is_link,
     is_person,
@@ -37,7 +38,7 @@ OWN = "kept: the same in every row, so it’s probably your own"
 _EMPLOYER = {"company", "companyname", "employer", "employername", "firm"}
 _MAY_EMPLOY = {"university", "college", "universidad", "org", "outfit"}
 """Names of columns of employers, and of those that are only where no other column is."""
-_ADDRESSES = {EMAIL: "contact_email", PHONE: "contact_phone", LINK: "kept"}
+_ADDRESSES = REACH | {LINK: "kept"}
 _CONTACT = ("contact_name", "contact_email", "contact_phone", "contact_role")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from followup_lib.exchange.answers import ABOVE_KEY
 from followup_lib.exchange.entries import Rows
-from followup_lib.exchange.kinds import EMAIL, PHONE, kind
+from followup_lib.exchange.kinds import REACH, kind
 from followup_lib.exchange.layout import ABOVE, Aside
 from followup_lib.exchange.questions import Question
 from followup_lib.exchange.sections import is_section
@@ -13,7 +13,6 @@ SAME_ABOVE = ("↳", "〃", '"', "''", "ditto", "same", "same as above", "see ab
 """What people write for the company of the row above."""
 _TEXT = "Some rows have no company. Is it the same as the row above?"
 _STANDS = ("status", "decision", "history")
-_WAYS = {EMAIL: "contact_email", PHONE: "contact_phone"}
 _WHO = ("contact_name", "contact_role", "contact_email", "contact_phone")
 
 
@@ -62,7 +61,7 @@ def _more(
     name = _header(meanings, "contact_name")
     if person and known and not name:
         return None
-    way = _header(meanings, _WAYS.get(kind(cells[name]), "")) if name else ""
+    way = _header(meanings, REACH.get(kind(cells[name]), "")) if name else ""
     another = known and bool(name and cells[name]) and not above.get(way)
     if another:
         more[name] = "; ".join(filter(None, [above[name], ", ".join(person)]))

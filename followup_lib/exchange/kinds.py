@@ -25,6 +25,8 @@ EMAIL, LINK, PHONE, PAY, DAY, TICK, STATUS, FILE, WORDS = (
 )  # fmt: skip
 TYPED = (EMAIL, LINK, PHONE, PAY, DAY, STATUS, FILE)
 """Kinds that tell a cell is in the wrong column, when the column holds another of them."""
+REACH = {EMAIL: "contact_email", PHONE: "contact_phone"}
+"""Where a person's address stands, by the kind of a cell."""
 
 _EMAIL = re.compile(r"(?:mailto:)?[^\s@,;<>]+@[^\s@,;<>]+\.[^\W\d_]{2,24}")
 _LINK = re.compile(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from followup_lib.exchange.day_columns import LATER, ask_day
 from followup_lib.exchange.entries import Entry, Happened, Open, Sheet, Standing
 from followup_lib.exchange.histories import read_history
-from followup_lib.exchange.kinds import EMAIL, PAY, PHONE, is_link, kind
+from followup_lib.exchange.kinds import EMAIL, PAY, REACH, is_link, kind
 from followup_lib.exchange.offered import is_kept, offer
 from followup_lib.exchange.standing import (
     CONTACT,
@@ -50,7 +50,6 @@ TICKED = (
 """What a column may say with a tick alone."""
 _UNREAD = re.compile(r"(?:no|do-?not)-?reply", re.IGNORECASE)
 """What the mailbox of a program is called, which nobody reads."""
-_ADDRESSES = {EMAIL: "contact_email", PHONE: "contact_phone"}
 _NAMES = ("company", "job_title", "notes")
 _CONTACT = {"contact_role": "role", "contact_email": "email", "contact_phone": "phone"}
 
@@ -111,10 +110,10 @@ def _place(entry: Entry, header: str, cell: str, meaning: str) -> None:
 def _read_address(entry: Entry, header: str, cell: str, meaning: str, sheet: Sheet) -> None:
     """Read an e-mail address and a number where they belong: a column may hold either, or both."""
     what = kind(cell, sheet.country)
-    people = () if what in _ADDRESSES else read_contacts(cell, sheet.country).fact or ()
+    people = () if what in REACH else read_contacts(cell, sheet.country).fact or ()
     one = people[0] if len(people) == 1 and not people[0].name else Contact()
     if not (one.email and one.phone):
-        _place(entry, header, cell, _ADDRESSES.get(what, meaning))
+        _place(entry, header, cell, REACH.get(what, meaning))
         return
     _place(entry, header, one.email, "contact_email")
     _place(entry, header, one.phone, "contact_phone")

@@ -152,7 +152,7 @@ class ImportModel(t.HasTraits):
         return key in self._asked
 
     def refresh(self) -> None:
-        """Look again at what the file would do to the search as it is now."""
+        """Show what the file would do to the search as it is now."""
         if self._one is None or self.came_in:
             self.seen = None
             return

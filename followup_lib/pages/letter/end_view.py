@@ -76,7 +76,7 @@ class End:
         self._follow()
 
     def _follow(self) -> None:
-        """Look again at every change of the letter, the call and the fields."""
+        """Follow every change of the letter, the call and the fields."""
         model = self.model
         model.observe(self.turn, "turned")
         model.observe(
