@@ -122,6 +122,8 @@ def test_what_a_page_was_stored_with_runs_nothing(open_lab, context, workbook, s
     notebook["cells"][1]["outputs"] = outputs
     path.write_text(json.dumps(notebook), encoding="utf-8")
     face = open_lab("tampered.ipynb", state="yes" if shipped else "waiting")
+    asked = face.page.get_by_role("button", name="Start this page")
+    expect(asked).to_have_count(0 if shipped else 1)
     assert face.page.evaluate("window.followupRan") is False
     assert left == []
 

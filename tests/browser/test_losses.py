@@ -115,6 +115,31 @@ def test_a_server_that_freezes(app: bool, tmp_path: Path, own_context: BrowserCo
 
 
 @pytest.mark.slow
+def test_words_python_never_came_to(tmp_path: Path, own_context: BrowserContext) -> None:
+    """A page loaded again while its Python is busy has the words typed into it meanwhile."""
+    with serving(tmp_path) as workbook:
+        workbook.practice()
+        face = open_page(own_context, workbook, LATE, app=True)
+        busy = [
+            child
+            for child in psutil.Process().children(recursive=True)
+            if str(tmp_path) in " ".join(child.cmdline()) and "ipykernel" in str(child.cmdline())
+        ]
+        for each in busy:
+            each.suspend()
+        try:
+            type_words(face, "While it was busy.")
+            face.page.reload()
+            face.wait(LATE)
+        finally:
+            for each in busy:
+                with suppress(psutil.NoSuchProcess):
+                    each.resume()
+        message = face.content.get_by_label("Message", exact=True)
+        expect(message).to_have_value("While it was busy.")
+
+
+@pytest.mark.slow
 def test_a_connection_that_breaks_and_comes_back(
     app: bool,
     context: BrowserContext,

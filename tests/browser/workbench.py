@@ -83,6 +83,7 @@ class Workbook:
                 notebook.cells.append(nbformat.v4.new_code_cell(cell, metadata=folded))
         nbformat.write(notebook, self.root / name)
         listed = json.loads(self.pages_file.read_text(encoding="utf-8"))
+        listed.pop(name, None)
         if shipped:
             listed[name] = jupyter.page_checksum(notebook)
         self.pages_file.write_text(json.dumps(listed), encoding="utf-8")

@@ -72,12 +72,6 @@ function render({ model, el }) {
     return unheard() || model.get("unread") ? button : null;
   }
 
-  // Without the focus this line would tell at once what is wrong, and push the button away from
-  // under the pointer before it is let go.
-  function keep(event) {
-    if (held(event)) event.preventDefault();
-  }
-
   function hold(event) {
     const button = held(event);
     if (!button) return;
@@ -100,7 +94,6 @@ function render({ model, el }) {
   input.addEventListener("blur", leave);
   open.addEventListener("click", () => calendar.showPicker());
   calendar.addEventListener("change", choose);
-  document.addEventListener("mousedown", keep, true);
   document.addEventListener("click", hold, true);
   const focus = (message) => message.do === "focus" && input.focus();
   model.on("msg:custom", focus);
@@ -108,7 +101,6 @@ function render({ model, el }) {
   model.on("change:text change:told change:unread", show);
   model.on("change:heard", go);
   return () => {
-    document.removeEventListener("mousedown", keep, true);
     document.removeEventListener("click", hold, true);
     model.off("msg:custom", focus);
     model.off("change:description", name);

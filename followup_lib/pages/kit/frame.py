@@ -47,7 +47,7 @@ class Frame(anywidget.AnyWidget):
     and the widgets of the page that is left are closed.
     """
 
-    _esm = script("focus", "mark", "lines", "turn", "typed", "stopped", "page")
+    _esm = script("focus", "press", "mark", "lines", "turn", "typed", "stopped", "page")
     _css = look("style", "whole", "letter")
 
     def __init__(self, page: w.Widget) -> None:

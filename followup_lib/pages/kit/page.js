@@ -5,6 +5,7 @@ const PATIENCE = 10000; // milliseconds; a Python that has just ended never take
 
 function render({ model, el }) {
   let models = []; // all widgets, those with fields among them
+  let typedIn = []; // the same, of the last time somebody typed
 
   const own = (target) => target.closest?.(".followup-frame")?.contains(el);
   const unsent = () => !python.gone() && models.some((other) => other._msg_buffer);
@@ -12,7 +13,7 @@ function render({ model, el }) {
   async function look(event) {
     if (!own(event.target)) return;
     if (event.target.matches("textarea, input:not([type=checkbox], [type=radio], [type=file])")) event.target.dataset.typed = "";
-    models = await Promise.all(Object.values(model.widget_manager._models));
+    models = typedIn = await Promise.all(Object.values(model.widget_manager._models));
   }
 
   function typed() {
@@ -43,6 +44,11 @@ function render({ model, el }) {
     mains.find((button) => button.checkVisibility())?.click();
   }
 
+  // Python ends with the page, and may not have come to the last words.
+  function leave() {
+    if (typedIn.some((other) => other._pending_msgs || other._msg_buffer)) keepTyped(homeOf(el));
+  }
+
   const endTurns = turnPages(model, el, typed);
   const { widget_manager: manager } = model;
   const python = watchPython(manager.kernel, el, endTurns);
@@ -50,17 +56,21 @@ function render({ model, el }) {
     endTurns,
     python.end,
     keepFocus(() => el.closest(".followup-frame")),
+    keepPresses(own),
     whenThere(el, watchLines),
-    whenThere(el, (page) => watchReady(page.closest(".jp-NotebookPanel") ?? document.body, manager)),
+    whenThere(el, () => watchReady(homeOf(el), manager)),
   ];
   document.addEventListener("input", look);
   document.addEventListener("click", hold, true);
   document.addEventListener("keydown", enter, true); // fields keep it to themselves
+  window.addEventListener("pagehide", leave);
+  el.classList.add("followup-begun");
   return () => {
     ends.forEach((end) => end());
     document.removeEventListener("input", look);
     document.removeEventListener("click", hold, true);
     document.removeEventListener("keydown", enter, true);
+    window.removeEventListener("pagehide", leave);
   };
 }
 

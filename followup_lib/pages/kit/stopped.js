@@ -11,7 +11,7 @@ const SAFE = "What you saved is safe. What you typed is still here, and you can 
 // `stop` is called when it has ended, for good. Returns whether it is `gone`, and what `end`s this.
 function watchPython(kernel, el, stop) {
   const served = document.body.dataset.followupTurns !== "query"; // the static site has no server to ask
-  const home = () => el.closest(".jp-NotebookPanel") ?? document.body;
+  const home = () => homeOf(el);
   let box = null; // what says so, while it is gone
   let lost = null; // the timer of a connection that may come back
   let unheard = null; // the timer of what was sent and not answered

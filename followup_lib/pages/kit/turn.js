@@ -21,7 +21,7 @@ async function drawn(manager) {
 // `typed` resolves once what was typed is on its way to Python. Returns what ends it.
 function turnPages(model, el, typed) {
   const { body } = document;
-  const home = () => el.closest(".jp-NotebookPanel") ?? body;
+  const home = () => homeOf(el);
   const frame = () => el.closest(".followup-frame");
   let asked = 0;
 

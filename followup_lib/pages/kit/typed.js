@@ -2,6 +2,7 @@
 
 const TYPED = "followup-typed";
 
+const homeOf = (el) => el.closest(".jp-NotebookPanel") ?? document.body;
 const nameOfField = (field) => field.labels?.[0]?.textContent ?? "";
 const inView = (home, fields) => [...home.querySelectorAll(fields)].filter((each) => each.checkVisibility());
 const placeIn = (home) => [home.dataset.followupPage, inView(home, "h1")[0]?.textContent].join(" ");

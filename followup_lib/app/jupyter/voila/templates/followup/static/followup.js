@@ -1,6 +1,7 @@
 // Says when a page is there: <body data-followup-ready="yes">, or "error" when a cell failed.
 // Voilà puts widgets in the place of scripts, one after another and each with parts of its own.
-// The page counts as there when no place waits any more and nothing has changed for a moment.
+// The page counts as there when no place waits any more, its script has begun, and nothing has
+// changed for a moment.
 "use strict";
 
 (() => {
@@ -12,7 +13,8 @@
     const places = main.querySelectorAll('script[type="application/vnd.voila.cell-output+json"]');
     const widgets = Array.from(main.querySelectorAll(".lm-Panel.jp-OutputArea-output"));
     const empty = widgets.some((widget) => widget.childElementCount === 0);
-    return main.style.display === "none" || places.length > 0 || empty;
+    const still = main.querySelector(".followup-frame:not(:has(.followup-begun))");
+    return main.style.display === "none" || places.length > 0 || empty || still;
   }
 
   function finish() {
