@@ -193,7 +193,7 @@ def test_the_overview_comes_back_as_applications(sample: Tables) -> None:
     seen = preview(lay_out(read_grid(data, "o.csv"), "o.csv"), EMPTY, today, {}, {})
     assert (seen.questions, seen.aside, seen.cells_lost) == ({}, [], 0)
     kept = {name for name, meaning in seen.columns.items() if meaning == "kept"}
-    assert kept.isdisjoint({"stage", "their_date", "days_in_stage", "next_action", "next_to", "why"})
+    assert kept.isdisjoint({"stage", "their_date", "days_in_stage", "next_action", "why"})
     assert {"last_contact", "last_contact_on"} <= kept
     before = plan(sample, today).facts.applications
     after = plan(add_entries(EMPTY, seen), today).facts.applications
