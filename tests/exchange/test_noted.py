@@ -293,3 +293,17 @@ def test_silence_is_asked_about_and_rests_nothing(note: str) -> None:
 def test_an_end_that_is_denied_or_doubted_is_none(note: str) -> None:
     """What one did not do, or only thinks of, is no end."""
     assert preview_of(listed(note)).undecided == []
+
+
+def test_an_acceptance_without_a_day_is_asked_about_before_one_withdraws() -> None:
+    """A list's “Accepted” may be old: the others go on until a person says that it's true."""
+    file = "Company,Title,Applied,Interview,Status\n"
+    file += "Hill,Clerk,2026-02-02,2026-02-20,Accepted\nAmes,Cook,2026-02-02,2026-03-11,Interview\n"
+    tables = bring_in(EMPTY, file)
+    now = plan(tables, TODAY)
+    (taken,) = rows_as(PlanRow, now.of(HILL))
+    assert taken.reason.startswith("Your list says “Accepted”, without a day. Did you take this")
+    assert "withdrawal" not in now.rows["situation"].tolist()
+    assert HILL in waiting(now, tables).index
+    over = let_rest(tables, [HILL], TODAY)
+    assert "withdrawal" in plan(over, TODAY).rows["situation"].tolist()
