@@ -16,7 +16,8 @@ def offers(
     """This row's offer, the nearest dated, written, open one elsewhere (X1), one accepted (E2).
 
     `due` are the days as last moved, `search` the number of each application's search; `taken_on`
-    and `taken` say when which offer was accepted, as long as no application was begun since.
+    and `taken` say when which offer was accepted, as long as no application was begun since; that
+    a list says so, without a day, has to be confirmed first.
     `offer_note` is what an imported note says of an offer whose day nobody told.
     """
     offer = past.last(past.was(Event.OFFER))
@@ -28,6 +29,7 @@ def offers(
     nearest = last_of(search[farthest], past.n, farthest)[search]
     noted = (at(past["certainty"], offer) == Certainty.INFERRED) & np.isnat(offer_on)
     accepted = past.was(Event.ACCEPTED) & (at(status, past.job) == Status.ACCEPTED)
+    accepted &= (past["certainty"] != Certainty.INFERRED) | ~np.isnat(past["on"])
     rows = np.flatnonzero(accepted)
     taken = last_of(search[past.job[rows]], past.n, rows)[search]
     taken_on = at(past["on"], taken)

@@ -6,6 +6,7 @@ import pandas as pd
 from followup_lib.advice.directory import Directory
 from followup_lib.advice.identity import folded
 from followup_lib.advice.stand_ins import names_in, stand_ins, wrote
+from followup_lib.reading.names import person_name
 from followup_lib.records.errors import Problem
 from followup_lib.records.their_word import IN_THEIR_WAY
 from followup_lib.records.timeline import Columns, Log, at
@@ -75,25 +76,34 @@ def recipients(
     return whom | {"way": way, "way_why": why, **thanks, "instead_of": instead_of}
 
 
-def _thanked(met: np.ndarray, name: np.ndarray, people: Directory) -> np.ndarray:
-    """Return the place of whom thanks go to in place of `name`, who was not at the talk, else -1.
+def _thanked(met: np.ndarray, name: np.ndarray, people: Directory) -> tuple[np.ndarray, np.ndarray]:
+    """Return whom thanks go to in place of `name`, who was not at the talk, and their place.
 
-    `met` is who was; it is the first of them, if there is an address of theirs.
+    `met` is who was; it is the first of them, on file (and not gone) or a person by their name.
     """
-    place = people.find(np.arange(len(met)), first_named(met))
+    first = first_named(met)
+    place = people.find(np.arange(len(met)), first)
     there = [one in names_in(who) for one, who in zip(folded(name), met, strict=True)]
-    other = at(people.reached, place) & ~at(people.left, place) & ~np.array(there, bool)
-    return np.where(other, place, -1)
+    other = (first != "") & ~at(people.left, place) & ~np.array(there, bool)
+    strangers = np.flatnonzero(other & (place < 0))
+    other[strangers] = [bool(person_name(who)) for who in first[strangers]]
+    return np.where(other, first, ""), np.where(other, place, -1)
 
 
 def _told_apart(
-    whom: Columns, place: np.ndarray, people: Directory, cannot_use: tuple[str, ...]
+    whom: Columns,
+    thanked: tuple[np.ndarray, np.ndarray],
+    people: Directory,
+    cannot_use: tuple[str, ...],
 ) -> Columns:
-    """Return the columns of `whom` for thanks: those of the person at `place`, if there is one."""
-    names = {"to": "name", "to_key": "key"} | {name: name for name in REACH}
-    own = {name: at(people.rows[column].to_numpy(), place) for name, column in names.items()}
-    own["way"] = np.array([way_to(wish, cannot_use) for wish in own["wish"].tolist()], object)
-    return {f"thanks_{name}": np.where(place >= 0, own[name], whom[name]) for name in whom}
+    """Return the columns of `whom` for thanks: those of the person `thanked`, if there is one."""
+    name, place = thanked
+    own = {column: at(people.rows[column].to_numpy(), place) for column in ("key", *REACH)}
+    key, lost = own.pop("key"), np.flatnonzero((name != "") & (place < 0))
+    key[lost] = people.key(name[lost], own["email"][lost], own["phone"][lost], lost)
+    way = np.array([way_to(wish, cannot_use) for wish in own["wish"].tolist()], object)
+    own |= {"to": name, "to_key": key, "way": way}
+    return {f"thanks_{column}": np.where(name != "", own[column], whom[column]) for column in whom}
 
 
 def _instead(

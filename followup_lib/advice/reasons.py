@@ -91,6 +91,11 @@ def _ended(facts: pd.Series) -> str:
     """Return that it is over; what only a list says of it is read back, to be confirmed."""
     if not (words_read := facts["end_words"]):
         return ENDED.get(facts["status"], "")
+    if facts["status"] == Status.ACCEPTED:
+        return (
+            f"Your list says “{words_read}”, without a day. Did you take this job, and when? Say "
+            "so when you sort your list; until then, you aren’t asked to withdraw anywhere else."
+        )
     return (
         f"Your list says “{words_read}”, so nothing is asked here. Is it over? If not, say what "
         "you know when you sort your list, and it comes back."

@@ -20,7 +20,7 @@ from followup_lib.cli.common import (
     word,
     write,
 )
-from followup_lib.letters.draft import REPLIES, Draft, draft, letter_row
+from followup_lib.letters.draft import REPLIES, Draft, draft, letter_row, refuse_time
 from followup_lib.letters.template import FILE_OF_CHANNEL
 from followup_lib.outbox.calendar import as_ics, title_of
 from followup_lib.outbox.call_sheet import as_html, call_sheet
@@ -65,6 +65,8 @@ def _draft(options: argparse.Namespace) -> int:
     if options.to:
         refuse_unknown("person", options.to, [one.to for one in addressees(now, tables, row)])
         row = addressed_to(now, tables, row, options.to)
+    if options.reply == "time":
+        refuse_time(now, row)
     letters = the_search(options).letters
     made = draft(
         now,

@@ -12,7 +12,6 @@ from followup_lib.exchange.answers import (
     NEW,
     SAME,
     STEPS,
-    TWICE,
     YES,
     check_answers,
 )
@@ -26,7 +25,7 @@ from followup_lib.exchange.offered import take_over
 from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.questions import Question, answerable, by_weight, open_questions
 from followup_lib.exchange.remarks import OPENINGS, remark
-from followup_lib.exchange.said_twice import asked_twice, said_twice
+from followup_lib.exchange.said_twice import Repeat, asked_twice, left_out, said_twice
 from followup_lib.exchange.sheets import ALIVE, read_sheet, weights
 from followup_lib.exchange.shifts import shown
 from followup_lib.exchange.sorting import duplicates, sort_out
@@ -44,7 +43,7 @@ class SortedOut(NamedTuple):
     changes: list[Change]
     aside: list[Aside]
     steps: list[list[Entry]]
-    repeats: list[Entry]
+    repeats: list[Repeat]
 
 
 def preview(
@@ -92,11 +91,10 @@ def _sorted_out(read: list[Entry], laid: LaidOut, sheet: Sheet, tables: Tables) 
     if answers.get(STEPS) == YES:
         entries = one_by_one.joined(entries, steps)
     repeats = said_twice(entries, sheet)
-    if answers.get(TWICE) == YES:
-        gone = {each.row for each in repeats}
+    if gone := left_out(repeats, answers):
         entries = [each for each in entries if each.row not in gone]
         why = "repeats another row, as it says"
-        aside += [Aside(each.row, why, [*cells[each.row].values()]) for each in repeats]
+        aside += [Aside(row, why, [*cells[row].values()]) for row in sorted(gone)]
     aside += [Aside(each.row, each.why, each.cells, BROKEN) for each in laid.broken]
     return SortedOut(entries, changes, aside, steps, repeats)
 

@@ -12,6 +12,7 @@ from followup_lib.exchange.told import (
     LONGEST,
     is_end,
     is_talk,
+    offer_told,
     pieces,
     theirs_told,
 )
@@ -27,9 +28,15 @@ AHEAD = dt.timedelta(60)
 """How far ahead a talk may lie whose day has no year."""
 _WITHDREW = pattern(
     r"\bwithdr[ae]w\w*|^(?:i )?(?:took|accepted) (?:another|a different) (?:job|offer|position)\b"
+    r"|\b(?:pulled|backed|took my(?:self| name)) out\b|\binterested\b"
 )
-_TURNED_DOWN = pattern(r"\b(?:i (?:declined|turned)|turned (?:it|them) down)\b|^declined\b(?! by)")
-_SILENCE = pattern(r"\bnever\b|\bno call ?backs?\b")
+_TURNED_DOWN = pattern(
+    r"\b(?:i (?:declined|turned|passed|said)|turned (?:it|them) down|passed on (?:it|this|the))\b"
+    r"|^declined\b(?! by)"
+)
+_BY_WHOM = pattern(r"^declined\b(?! \(?(?:me|it|this|them|their|the)\b)")
+"""An end that does not tell who declined."""
+_SILENCE = pattern(r"\bnever\b|\bno call ?backs?\b|\bghosted\b")
 _BY_PHONE = pattern(r"\b(?:phone|call(?:ed)?|screen\w*|rang)\b")
 
 
@@ -47,7 +54,8 @@ def past_told(entry: Entry, sheet: Sheet, header: str, cell: str) -> Iterator[tu
     for key, piece in _pieces_told(cell):
         day = _day(piece, entry, sheet)
         if key == ENDED and (day or loose):
-            end = _end(piece, sheet)
+            offered = offer_told(cell) or any(e.event == Event.OFFER for e in entry.events)
+            end = _end(piece, sheet, offered=bool(offered))
             yield ENDED, Happened(end, day, None, Certainty.INFERRED, note, piece)
         elif key == SENT and not _is_done(entry, sent := sent_told(piece), day):
             if (day and day <= sheet.today) or (sent == Event.THANKED and not day):
@@ -125,16 +133,18 @@ def _talk(piece: str, entry: Entry, sheet: Sheet) -> str:
     return [*undated[-1:], *told, said][0]
 
 
-def _end(piece: str, sheet: Sheet) -> str:
+def _end(piece: str, sheet: Sheet, *, offered: bool) -> str:
     standing = sheet.read_status(piece)
     if standing and standing.status in CLOSED:
         return standing.status
     if _SILENCE.search(piece):
         return Event.NO_RESPONSE
-    own = _WITHDREW.search(piece) or _TURNED_DOWN.search(piece)
-    return Event.WITHDRAWN if own else Event.REJECTED
+    if _TURNED_DOWN.search(piece):
+        return Event.DECLINED if offered else Event.WITHDRAWN
+    return Event.WITHDRAWN if _WITHDREW.search(piece) else Event.REJECTED
 
 
 def is_plain(end: Happened) -> bool:
-    """Tell whether the words of an end leave no doubt which it is: a no, or that one withdrew."""
-    return end.event == Event.REJECTED or _WITHDREW.search(end.said) is not None
+    """Tell whether the words of an end are a no, theirs or one's own; silence is neither."""
+    no = end.event in (Event.REJECTED, Event.WITHDRAWN, Event.DECLINED)
+    return no and not _BY_WHOM.match(end.said)

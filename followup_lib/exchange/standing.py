@@ -122,6 +122,9 @@ def add_standing(entry: Entry, standings: list[Standing], today: dt.date) -> Non
     if ended and ended.status not in known:
         since = ended.on or entry.standing_on
         outcome = Happened(ended.status, note=note)
+        if ended.status == Status.ACCEPTED and not since:  # withdrawing elsewhere hangs on it
+            said = ended.note.partition(": ")[2]
+            outcome = outcome._replace(certainty=Certainty.INFERRED, said=said)
         entry.add(outcome._replace(on=since.on, certainty=since.certainty) if since else outcome)
     if not entry.tells(note):
         entry.kept.append(note)

@@ -7,12 +7,12 @@ from functools import lru_cache
 from followup_lib.exchange.mine_told import HEAR, is_surely_mine, promised
 from followup_lib.exchange.offer_words import is_offer
 from followup_lib.exchange.sent_told import DAY, sent_told, split_news
-from followup_lib.exchange.when_told import is_only_when, jots_when
+from followup_lib.exchange.when_told import is_only_when, jots_when, leads_to_when
 from followup_lib.reading.answer_by import answer_words
 from followup_lib.reading.day_words import split_day
 from followup_lib.reading.promises import Promise
 from followup_lib.reading.said import read_said, tells_no_day
-from followup_lib.reading.spoken import MONTH
+from followup_lib.reading.spoken import MONTH, unquoted
 from followup_lib.reading.status_signs import FILLED
 from followup_lib.reading.statuses import status_meaning
 from followup_lib.reading.words import pattern
@@ -56,7 +56,10 @@ _END = pattern(
     r"|^(?:they )?closed the (?:job|position|role|req)\b"
     r"|^(?:i )?(?:took|accepted) (?:another|a different) (?:job|offer|position)\b"
     r"|\b(?:said|it(?:['’]s| was)|got) (?:a )?no(?=$|,| on\b| \d| thank| to me\b| from\b)"
-    r"|^they passed(?: on me)?(?=$|,)"
+    r"|^they passed(?: on me)?(?=$|,)|^(?:they )?ghosted(?: me)?(?=$|,)"
+    r"|^(?:i )?passed on (?:it|this|them|the (?:job|offer|role|position))\b|^i passed(?=$|,)"
+    r"|^(?:i )?(?:pulled out\b|took my(?:self| name) out\b|backed out\b)"
+    r"|^(?:i(?:['’]m| am) )?(?:not|no longer) interested(?: any ?more| in (?:it|this))?(?=$|,)"
 )
 _TALK = pattern(
     r"\b(?:wants?|asked|told|invited) me to come in\b|\bcome in for\b|\b(?:dinner|lunch|breakfast"
@@ -108,7 +111,7 @@ _WHO_SAID = pattern(
 
 def pieces(cell: str) -> list[str]:
     """Return what a cell tells, piece by piece, without the name of its column."""
-    told = _COLUMN.sub("", _DATED.sub(_join_day, cell))
+    told = _COLUMN.sub("", _DATED.sub(_join_day, unquoted(cell)))
     told = _TRIED.sub(lambda tried: f"; {_MARKS.sub(' ', tried[0])}; ", told)
     return [each for piece in _PIECES.split(told) for each in _apart(piece.strip()) if each]
 
@@ -174,7 +177,7 @@ def theirs_told(cell: str, *, all_theirs: bool = False) -> list[str]:
     """
     if len(cell) > LONGEST or offer_told(cell):
         return []
-    note = _COLUMN.sub("", cell).strip()
+    note = _COLUMN.sub("", unquoted(cell)).strip()
     if jots_when(note):
         return [note]
     found = [
@@ -199,7 +202,7 @@ def _names_when(piece: str, *, all_theirs: bool) -> bool:
     if not theirs or own or is_end(piece) or sent_told(piece):
         return False
     mine = promised(piece) and not (all_theirs and not (_I.match(piece) or is_surely_mine(piece)))
-    return not mine and _tells_when(_WHO_SAID.sub("", piece))
+    return not mine and (_tells_when(_WHO_SAID.sub("", piece)) or leads_to_when(piece))
 
 
 def _tells_when(piece: str) -> bool:

@@ -8,26 +8,46 @@ from functools import lru_cache
 from followup_lib.reading.calendar_names import month_number, weekday_number
 from followup_lib.reading.holidays import HOLIDAYS
 from followup_lib.reading.said import is_only_a_day
-from followup_lib.reading.spoken import COUNT, MONTH, WEEKDAY, spelled
+from followup_lib.reading.spoken import COUNT, MONTH, WEEKDAY, spelled, unquoted
 from followup_lib.reading.words import pattern
 
-_UNITS = r"(?:(?:business|working|work) )?(?:days?|weeks?|wks?|months?|mos?)\b"
+_UNITS = r"(?:(?:business|working|work) )?(?:days?|weeks?|wks?|months?|mos?|fortnights?)\b"
 _LONG = (
-    r"(?:(?:an?|the|about|around|maybe|probably|like|roughly|at least|up to|another|next|coming|few"
-    rf"|several|couple(?: of)?|some) )*(?:(?:{COUNT}|few)(?: ?(?:-|–|to|or) ?{COUNT})?[ -]?)?"
-    rf"(?:more )?{_UNITS}(?: or (?:so|two|more)| out| max| tops| from (?:now|today|then))?"
+    r"(?:(?:an?|the|half(?= (?:an? |the )?(?:week|wk|month))|good|full|solid|matter of"
+    r"|minimum of|at most|under|(?:less|more) than|about|around|maybe|probably|like"
+    r"|roughly|at least|up to|another|next|coming|few|several"
+    rf"|couple(?: of)?|some) )*(?:(?:{COUNT}|few)(?: ?(?:-|–|to|or) ?{COUNT}|\.5| 1/2| and a half)?"
+    rf"[ -]?)?(?:more )?{_UNITS}(?: and a half)?(?: or (?:so|two|more)| out| max| tops"
+    rf"| from (?:now|today|then|{WEEKDAY}))?"
 )
+_TERM = (
+    r"(?:(?:the|their|this|next|coming|early|mid|late|first|second|third|fourth|last|half|end"
+    r"|close|middle|beginning|start|of)[ -])*"
+    r"(?:(?:(?:christmas|x-?mas|winter|spring|summer|fall|thanksgiving|easter|holiday|school|long"
+    r"|labor day|memorial day) )?(?:break|recess|holidays?|(?<=the )(?:long|holiday) weekend)"
+    r"|(?:fiscal|school|academic|tax|hiring) (?:year|quarter|season)"
+    r"|(?<=half of the )year|(?:week|month|quarter|year)(?= is (?:out|over|up)\b)"
+    r"|quarter(?:[ -]end)?|(?:q[1-4]|h[12])(?: (?:of )?(?:fy ?)?(?:20)?\d\d)?"
+    r"|semester|(?<=in )(?:half )?a year|(?:holy|easter) week"
+    r"|(?<=this )(?:spring|summer|fall|winter)|ramadan|eid|passover|hanukk?ah|diwali|yom kippur"
+    r"|rosh hashanah?|(?:lunar|chinese) new year"
+    r"|(?:(?:business )?(?:day|week) )?of the new year)\b"
+)
+"""A stretch of days that only a person knows: a break, a quarter, a feast of no fixed day."""
 _DAY = (
     rf"(?:{MONTH}(?: \d+(?:st|nd|rd|th)?)?|{WEEKDAY}|\d{{1,2}}/\d{{1,2}}(?:/\d+)?"
     r"|(?:the )?\d{1,2}(?:st|nd|rd|th)|(?:end of )?(?:the )?(?:next|nxt|this|coming) "
     rf"(?:week|wk|month|year|{WEEKDAY})|(?:the )?(?:end|middle|beginning|first) of (?:the |next )?"
     rf"(?:week|month|year|quarter|{MONTH})|eow|eom|eoy|tomorrow|tmrw|(?:the )?(?:holidays"
-    rf"|weekend)|spring"
-    rf"|summer|fall|winter|(?:the )?new year|xmas|{'|'.join(HOLIDAYS)})\b\.?"
+    rf"|weekend)|{_TERM}|spring"
+    rf"|summer|fall|winter|(?:the )?new year|xmas|any day(?: now)?|turkey day|st\.? patrick'?s day"
+    rf"|valentine'?s day|{WEEKDAY} fortnight|(?:{'|'.join(HOLIDAYS)})(?: week(?:end)?)?)\b\.?"
+    r"(?: is (?:out|over|up)\b)?"
 )
 _LEAD = (
     r"(?:(?:no |not )?(?:earlier|sooner|later|until|till|til|['’]til|before|by|on|in|within|around"
-    r"|about|after|for|over|during|early|mid|late|end of|sometime|some time|the|week of|than)[ -])*"
+    r"|about|after|following|right|just|shortly|towards?|for|over|during|early|mid|late|end of"
+    r"|sometime|some time|at some point|the|week (?:of|commencing|ending|back)|w/?c|than)[ -])*"
 )
 _WHEN = (
     rf"{_LEAD}(?:{_DAY}|{_LONG})(?: (?:or so|at the (?:earliest|latest)|ish|maybe|hopefully))?\??"
@@ -121,7 +141,10 @@ _LATEST = (
     rf"(?:(?:{_CLOSE},? (?:on )?|latest )?{_LEAD}(?:{_DAY}|{_LONG})(?:,? (?:{_DAY}|{_CLOSE}))?"
     rf"|{_CLOSE}|\d+ ?(?:hours|hrs)\b)"
 )
-_BARE = rf"{_LATEST}(?: ?(?:or|/|-) ?{_LATEST})?(?: (?:or so|at the latest|ish|latest))?"
+_BARE = (
+    rf"{_LATEST}(?: ?(?:or|/|-) ?{_LATEST})?(?: (?:or so|or thereabouts"
+    r"|at the (?:latest|earliest)|ish|latest))?"
+)
 _BY = r"(?:(?:hopefully|maybe|probably) )*(?:by|before|b4|within|(?:no|not) later than)"
 _NAMED = r"(?:(?-i:[A-Z][a-z]+)(?: (?-i:[A-Z][\w.]*))?)"
 _LONE = pattern(
@@ -135,9 +158,22 @@ _ONCE = pattern(
     r"(?:once|when|as soon as|after) (?:they|he|she|hr|hm|(?:(?:the|my|all) )*(?:references?|refs"
     r"|managers?|boss|hiring manager|budget|background check|board|ceo|owner|recruiter)|everyone)"
     r"(?:['’]s|['’]ve| is| are| has| have| gets?| comes?)? (?:back|returns?|clear(?:s|ed)?|decides?"
-    r"|finish(?:es|ed)?|interview(?:s|ed)?|met|meets?|seen|sees?|approve[sd]?|done|signs?)\b.{0,60}"
+    r"|finish(?:es|ed)?|interview(?:s|ed)?|met|meets?|seen|sees?|approve[sd]?|done|signs?|passe[sd]"
+    r"|starts?|in session)\b.{0,60}"
+    r"|before (?:they|he|she|we|everyone) (?:all )?(?:close|break|leave|go)s? for \w.{0,30}"
+    r"|(?:once|when|after|following|until|till?|before) (?:the |their |her |his |my |next |our )*"
+    r"(?:[\w'’-]+ ){0,2}?(?:meeting|audit|vacation|review|break|season|semester|trip|conference"
+    r"|off-?site|retreat|budget|election|vote|inventory|merger|mid-?terms|finals|exams|graduation"
+    r"|payroll|school|holidays?|year)\b.{0,40}"
 )
 """Nothing but what has to happen first, which tells when where a note holds no more."""
+_LEADS = pattern(
+    r"^(?:.{0,40}\b)?(?:said|says|told (?:me|us)|hear(?: back)?|know(?: more)?|decid(?:e|ing)"
+    r"|decision|answer|verdict|news|word|results?|response|reply|call(?: me)?)"
+    r"(?: (?:is|in|it(?:['’]ll| will) (?:be|take)|should be))?[:,]? "
+)
+"""What leads to when they would answer: "they said", "decision", "I'll hear"."""
+_IN_A_TERM = pattern(rf"\b(?:by|before|after|until|till?|over|during|in|within|around) {_TERM}")
 _ELSE = pattern(
     r",? ?(?:then )?(?:i(?:['’]ll)? )?(?:call|e-?mail|text|check|ping|follow[ -]?up)\b.{0,20}"
     r" if (?:nothing|no\b|i (?:do|have|did)\s?n['’]?o?t).{0,30}$"
@@ -190,8 +226,23 @@ def is_only_when(note: str) -> bool:
     """
     if len(note) > LONGEST or _BARE_DAY.fullmatch(note) or _HOURS.match(note):
         return False
-    note = _ELSE.sub("", note)
+    note = _ELSE.sub("", unquoted(note))
     return bool(_SPAN.fullmatch(note) or _ONCE.fullmatch(note)) or is_only_a_day(note)
+
+
+@lru_cache(4096)
+def leads_to_when(piece: str) -> bool:
+    """Tell whether a piece about their answer names a length or a stretch of days.
+
+    >>> [leads_to_when(each) for each in ("decision a couple days", "they said after the break")]
+    [True, True]
+    >>> leads_to_when("said the break room is nice")
+    False
+    """
+    led = _LEADS.match(piece) if len(piece) <= LONGEST else None
+    return led is not None and (
+        is_only_when(piece[led.end() :]) or _IN_A_TERM.search(piece) is not None
+    )
 
 
 def _in_another_language(piece: str) -> bool:

@@ -8,6 +8,7 @@ from followup_lib.letters.facts import one_line, unclear_words
 from followup_lib.letters.fields import QUESTIONS, UNCLEAR
 from followup_lib.letters.template import Letter
 from followup_lib.records.rows import PlanRow
+from followup_lib.records.situations import Situation
 from followup_lib.records.vocabulary import WAYS, Channel
 
 ADDRESS_QUESTIONS = {
@@ -15,8 +16,8 @@ ADDRESS_QUESTIONS = {
 }
 """What a person is asked when the addressee's own address for this way is not on file.
 
-Asked for the way the addressee wished for, and for the way of a promise to somebody beside the
-person the application writes to.
+Asked for the way the addressee wished for, and for the way of a promise or of thanks to somebody
+beside the person the application writes to.
 """
 TOOK_OVER = "{over} is no longer there. Who can you write to there now?"
 NOBODY_NAMED = "Nobody is named yet. What e-mail address can this go to?"
@@ -77,7 +78,8 @@ def _unread_words(
 
 
 def _way_beside(plan: Plan, row: PlanRow) -> str:
-    """Return the way of a promise to another person than the application writes to, else ""."""
-    if not row.promise_id or row.to == plan.facts.applications.loc[row.application_id, "to"]:
+    """Return the way of what is owed to another person than the application writes to, else ""."""
+    owed = row.promise_id or row.situation == Situation.THANK_YOU
+    if not owed or row.to == plan.facts.applications.loc[row.application_id, "to"]:
         return ""
     return row.channel

@@ -17,7 +17,7 @@ from followup_lib.letters.template import (
     find_letter,
     letter_names,
 )
-from followup_lib.records.dates import letter_day
+from followup_lib.records.dates import letter_day, short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.situations import REFERENCE_SITUATIONS, UNWRITTEN, Situation
@@ -139,6 +139,22 @@ def refuse_new_day(day: dt.date, today: dt.date) -> None:
     """Raise `FollowupError` for a day a promise cannot be moved to: one that has come (P3)."""
     if day <= today:
         raise FollowupError("The new day must be in the future; choose a later one.")
+
+
+def refuse_time(plan: Plan, row: PlanRow) -> None:
+    """Raise `FollowupError` for time asked for already, or after the day of the answer (A3)."""
+    f, today = plan.facts.of(row.application_id), plan.facts.today
+    if pd.notna(f["asked_time_on"]):
+        on = short_day(f["asked_time_on"].date(), today.date())
+        raise FollowupError(
+            f"You asked for time on {on}; once is enough. Accept or decline, or wait for their "
+            "answer."
+        )
+    if f["offer_day"] < today:
+        due = short_day(f["offer_day"].date(), today.date())
+        raise FollowupError(
+            f"Your answer was due {due}, so it’s too late to ask for time. Accept or decline."
+        )
 
 
 def letter_row(plan: Plan, application_id: str, situation: str = "", **ids: str) -> PlanRow:

@@ -139,6 +139,7 @@ def _facts(plan: Plan, tables: Tables, row: PlanRow) -> dict[str, str]:
         "topic": read_topic(f["topic"]).fact or "",
         "their_message": _their_message(plan, row) if heard else "",
         "offer_day": long(offer),
+        "ahead_day": long(f["ahead_on"]),
         "talk_time": _talk_time(f, long, locale),
         "times": f["times"],
         "month_invited": _said("month_invited", f["asked_on"], True, today, locale),

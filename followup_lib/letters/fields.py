@@ -72,5 +72,6 @@ def fields_of(situation: str) -> tuple[str, ...]:
     if situation in REFERENCE_SITUATIONS:
         return SEEKER + REFERENCE
     more = {Situation.PROMISE_DUE: PROMISE, Situation.OFFER_TO_ANSWER: OFFER}
+    more[Situation.WITHDRAWAL] = ("ahead_day",)
     more |= dict.fromkeys(TIME_SITUATIONS, TIME) | {Situation.LONG_QUIET: ("month_invited",)}
     return SEEKER + APPLICATION + more.get(Situation(situation), ())

@@ -23,6 +23,9 @@ def holiday(match: re.Match[str], said: Said) -> Meaning:
         next(day for each, day in HOLIDAYS.items() if re.fullmatch(each, name, re.I))
     )
     what, side = folded(match, "what"), folded(match, "side")
+    if day and match["week"]:  # "Easter week" may be that before Easter or that after
+        friday = day + dt.timedelta(4 - day.weekday())
+        return NO_DAY if side or day.weekday() > 4 else Meaning(friday, "about")
     if day and match["n"]:  # "a week before Memorial Day" is a day, the week before it a week
         n = COUNTS.get(folded(match, "n")) or int(match["n"])
         far = dt.timedelta(n * (7 if folded(match, "unit") == "week" else 1))
@@ -51,12 +54,26 @@ def _beside(day: dt.date | None, side: str, said: Said) -> Meaning:
 
 
 def the_holidays(match: re.Match[str], said: Said) -> Meaning:
-    """Read "after the holidays", "in the new year": only late in a year is it known which."""
-    if said.on.month < 10:
+    """Read "after the holidays", "in the new year": only late in a year is it known which.
+
+    "The break" is that of Thanksgiving until December.
+    """
+    if said.on.month < (12 if folded(match, "break") == "break" else 10):
         return NO_DAY
+    new_year = dt.date(said.on.year + 1, 1, 1)
     if folded(match, "lead") in ("by", "before"):
         return Meaning(said.days.before(dt.date(said.on.year, 12, 25), 1).item(), "about")
-    return Meaning(_week_after(dt.date(said.on.year + 1, 1, 1)), "about")
+    if folded(match, "lead") in ("over", "during"):
+        return Meaning(said.days.after(new_year, 1).item(), "about")
+    return Meaning(_week_after(new_year), "about")
+
+
+def between_the_years(match: re.Match[str], said: Said) -> Meaning:
+    """Read "between Christmas and New Year's", "between the holidays"."""
+    if said.on.month < 10 and "holidays" in match[0].casefold():
+        return NO_DAY
+    day = said.in_year(lambda year: dt.date(year, 12, 31))
+    return Meaning(day, "about") if day else NO_DAY
 
 
 def _week_after(day: dt.date) -> dt.date:

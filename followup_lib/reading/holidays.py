@@ -31,7 +31,7 @@ def _from_thanksgiving(days: int) -> Callable[[int], dt.date]:
 
 HOLIDAYS: dict[str, Callable[[int], dt.date]] = {
     r"new year'?s eve": lambda year: dt.date(year, 12, 31),
-    r"new year(?:'?s)?(?: day)?": lambda year: dt.date(year, 1, 1),
+    r"(?<!of the )new year(?:'?s)?(?: day)?": lambda year: dt.date(year, 1, 1),
     r"(?:mlk|martin luther king(?: jr\.?)?)(?:'?s)?(?: day)?": (
         lambda year: nth_weekday(year, 1, 0, 3)
     ),

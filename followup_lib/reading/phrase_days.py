@@ -35,6 +35,14 @@ def count(match: re.Match[str], said: Said) -> Meaning:
     return Meaning(day, "exact" if exact else "about")
 
 
+def with_a_half(match: re.Match[str], said: Said) -> Meaning:
+    """Read "half a week", "a month and a half", by its later end."""
+    words, unit = match["n"] or match["n2"], match["half"] or match["unit"] or match["unit2"]
+    n = COUNTS.get(words.casefold()) or int(words) if words else 0
+    half = 4 if unit.casefold() == "week" else 15
+    return Meaning(_after(said.on, n, unit.casefold(), said.days) + dt.timedelta(half), "about")
+
+
 def _after(start: dt.date, n: int, unit: str, days: Workdays) -> dt.date:
     if unit.startswith("mo"):
         return in_month(start.year, start.month + n, start.day)

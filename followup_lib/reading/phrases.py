@@ -20,12 +20,15 @@ from followup_lib.reading.understood import Sure
 
 _TO = r" ?(?:-|–|—|to|or) ?"
 _TO_OR = r" ?(?:-|–|—|/|\bto\b|\bor\b|\bthrough\b) ?"
-_EARLY = r"earl(?:y|ier)|first thing|(?:very )?(?:beginning|start)|first part|first(?= of)"
+_EARLY = (
+    r"earl(?:y|ier)(?: part)?|first (?:thing|part)|(?:very )?(?:beginning|start)"
+    r"|(?:first|top)(?= of)"
+)
 _MID = r"mid(?:dle)?|first half"
 _LATE = r"later?|(?:second|latter|back) (?:half|part)|some ?time"
 _PART = (
     r"\b(?:(?:early|mid|middle)[ -](?:to|or)[ -])?"
-    rf"(?:(?P<early>{_EARLY})|(?P<mid>{_MID})|(?P<late>{_LATE})|(?P<end>(?:very |tail )?end))"
+    rf"(?:(?P<early>{_EARLY})|(?P<mid>{_MID})|(?P<late>{_LATE})|(?P<end>(?:very |tail |back )?end))"
     r"[ -]?(?:of )?(?:in )?"
 )
 _THE_MONTH = rf"(?:(?:(?P<which>the|this|next) )?month\b|(?P<month>{MONTH}))"
@@ -57,6 +60,14 @@ _READERS: tuple[tuple[str, str, Reader], ...] = (
         rf"\b(?P<n>{COUNT}) weeks? (?:from |on )?(?:this )?(?P<day>{WEEKDAY})"
         rf"|\b(?P<day2>{WEEKDAY}) week\b",
         meaning.weeks_from,
+    ),
+    (
+        "",
+        rf"(?:{_ENTRY}|\b(?=half a))(?:half an? (?P<half>week|month)"
+        rf"|(?P<n>{COUNT}) (?P<unit>week|month)s? and a half"
+        rf"|(?P<n2>{COUNT}) and a half (?P<unit2>week|month)s?)\b"
+        r"(?! (?:of|notice|left|ago|old|after|before|from|later|long)\b)",
+        meaning.with_a_half,
     ),
     (
         "",
@@ -110,7 +121,7 @@ _READERS: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "date",
-        rf"\b(?P<day>{WEEKDAY}),? (?:the )?(?P<n>{DAY_NUMBER})(?:st|nd|rd|th)?\b(?![/:]\d)"
+        rf"\b(?P<day>{WEEKDAY}),? (?:the )?(?P<n>{DAY_NUMBER})(?:st|nd|rd|th)?\b(?![/:]\d| thing)"
         r"(?P<which>)",
         meaning.nth,
     ),
@@ -160,7 +171,7 @@ _READERS: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "",
-        r"\b(?:(?P<week>eow)|(?P<eom>eom)|eoy|end of (?:the |this )?year"
+        r"\b(?:(?P<week>eow)|(?P<eom>eom|month[ -]end)|eoy|end of (?:the |this )?year"
         r"|(?<!fiscal )(?<!school )(?<!academic )(?<!tax )(?<!financial )year(?:'s)?[ -]end)\b",
         meaning.end_of,
     ),
@@ -171,14 +182,22 @@ _READERS: tuple[tuple[str, str, Reader], ...] = (
     ),
     (
         "",
-        r"\b(?:(?P<lead>after|before|by) (?:the )?holidays|(?:early )?in the new year)\b",
+        r"\b(?:(?:the )?week |in )?between (?:the holidays|(?:christmas|x-?mas) and (?:the )?new"
+        r" year(?:'?s)?(?: day)?)\b",
+        holiday_days.between_the_years,
+    ),
+    (
+        "",
+        r"\b(?:(?P<lead>after|before|by|over|during) (?:the )?(?:holidays"
+        r"|(?P<break>(?:(?:christmas|x-?mas|holiday|winter) |(?<=the ))break))"
+        r"|(?:early )?in the new year)\b",
         holiday_days.the_holidays,
     ),
     (
         "date",
         rf"\b(?:(?:(?:(?P<n>{COUNT}) (?P<unit>day|week)s?|(?:the )?(?P<what>day|week|{WEEKDAY})) )?"
         r"(?P<side>after|following|before|from) )?"
-        rf"(?:the )?(?P<name>{'|'.join(HOLIDAYS)})(?!\w)",
+        rf"(?:the )?(?P<name>{'|'.join(HOLIDAYS)})(?!\w)(?P<week> week\b)?(?! break)",
         holiday_days.holiday,
     ),
     (

@@ -64,9 +64,14 @@ _BESIDE = pattern(r"[ \0,.(]*(?:the|on|of)?[ \0]*")
 _LATEST_BEHIND = pattern(r"[ \0,(]*(?:at (?:the )?)?(?:very )?latest\b")
 _LATEST_BEFORE = pattern(r"\blatest(?: by| on)? $")
 _WEEK_OF = pattern(
-    rf"\b(?:(early|mid|late|end)(?: in| of)? )?(?:the )?week "
-    rf"(?:of|beginning|starting) (?:{WEEKDAY},? )?(?:the )?$"
+    r"\b(?:(early|mid|late|end)(?: in| of)? )?(?:the )?(?:week (?:of|beginning|starting|commencing)"
+    rf"|w/?c) (?:{WEEKDAY},? )?(?:the )?$"
 )
+_PART_OF = pattern(
+    r"\b(?!(?:morning|afternoon|evening|night|day|date|eve|as|instead|because|close|end|EOD|COB)\b)"
+    r"\w+ of (?:the )?$|\bbefore [^.,;!\0]*\w[^.,;!\0]*$"
+)
+"""Words in front of a phrase that mean a part of it, or a day before: "the back of next week"."""
 _BEFORE = pattern(r"\bbefore (?:the )?$")
 _LEAD = pattern(
     r"(?:\b(?:by|on|in|within|until|till?|before|around|about|the|over|at|for"
@@ -91,13 +96,13 @@ _TIME = pattern(
 
 
 _SMALL = pattern(
-    r"\b(?:by|(?:by )?(?:\d{1,2}(?::\d\d)? ?[ap]m|noon|\d{1,2})(?= on\b)|at|on|in|before|after"
-    r"|around|about|over|until|till?|within|for|the|and|or|to"
+    r"\b(?:by (?:noon|\d{1,2} ?[ap]m)|by|(?:by )?(?:\d{1,2}(?::\d\d)? ?[ap]m|noon|\d{1,2})(?= on\b)"
+    r"|at|on|in|before|after|around|about|over|until|till?|within|for|the|and|or|to"
     r"|between|from|if not|then|maybe|hopefully|probably|prob|likely|latest|max(?:imum)?|very"
-    r"|first thing|(?:the )?week of|(?:no|not) later than"
-    r"|some ?time|it|(?:it )?(?:should|will|would|could|may|might) be|right|early|late|mid"
-    r"|morning|afternoon|evening"
-    r"|(?:but )?(?:it )?(?:might|may|could) slip|worst case|at the|ish|or so)\b|[\0\W]"
+    r"|first thing|(?:the )?week (?:of|commencing)|w/c|(?:no|not) later than|at some point"
+    r"|some ?time|it|(?:it )?(?:should|will|would|could|may|might) be|right|early|late|mid|morning"
+    r"|afternoon|evening|(?:but )?(?:it )?(?:might|may|could) slip|worst case|at the|ish|or so"
+    r"|or thereabouts|towards?)\b|[\0\W]"
 )
 """Words beside a day that tell nothing of their own."""
 
@@ -150,7 +155,7 @@ left='You will hear from us', read_back='We read this as Fri, March 13.')
     found = _one(phrases, masked)
     if not found or not found.day or found.day < said_on or _MOVED.search(masked[: found.start]):
         return unclear
-    if _NOT_BEFORE.search(masked[: found.end]):
+    if _NOT_BEFORE.search(masked[: found.end]) or _PART_OF.search(masked[: found.start]):
         return unclear
     rest = f"{rest[: found.start]}\0{rest[found.end :]}"
     if _OPEN.search(rest):

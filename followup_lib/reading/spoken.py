@@ -39,6 +39,7 @@ _SPELLINGS = {
     "biz": "business",
     "abt": "about",
 }
+_QUOTES = re.compile(r"[“”„«»\"]|(?<!\w)['‘’](?=\w)|(?<=\w)['‘’](?!\w)(?! time)")
 _SHORT = re.compile(rf"\b(?:{'|'.join(_SPELLINGS)})\b", re.IGNORECASE)
 _TWO_SLIPS = {
     "tommorow": "tomorrow",
@@ -140,12 +141,21 @@ def day_number(words: str) -> int:
 
 
 def spelled(text: str) -> str:
-    """Return a text with the words of days as they are spelled: "nxt wk", "eod tomorow".
+    """Return a text with the words of days as they are spelled, without quotation marks.
 
-    >>> spelled("Nxt Fri or nxt wk"), spelled("eod tomorow")
+    >>> spelled("Nxt Fri or nxt wk"), spelled("eod “tomorow”")
     ('next Fri or next week', 'eod tomorrow')
     """
-    return _mended(_SHORT.sub(lambda match: _SPELLINGS[match[0].casefold()], text))
+    return _mended(_SHORT.sub(lambda match: _SPELLINGS[match[0].casefold()], unquoted(text)))
+
+
+def unquoted(text: str) -> str:
+    """Return a text without the quotation marks around its words; apostrophes stay.
+
+    >>> unquoted("by 'end of week'"), unquoted("they'll say “couple weeks”")
+    ('by end of week', "they'll say couple weeks")
+    """
+    return _QUOTES.sub("", text)
 
 
 def in_month(year: int, month: int, day: int) -> dt.date:

@@ -384,3 +384,24 @@ def test_unclear_words_are_refused_with_what_to_do(
     assert "--said: found “Friday or Monday”" in error
     assert "--due DATE, or --due none" in error
     assert len(JobSearch(Path(practice)).read().timeline) == before
+
+
+def test_time_for_an_offer_is_asked_for_once(
+    practice: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A second request is refused in the sentence of the page, and one that is too late, too."""
+    offer = "osprey-lane-mutual-operations-analyst"
+    asked = ["draft", offer, "--reply", "time", "--until", "2026-03-27", "--search", practice]
+    assert main(asked) == 0
+    with (Path(practice) / "timeline.csv").open("a", encoding="utf-8") as timeline:
+        timeline.write(f"e9999,{offer},2026-03-16,asked_for_time,2026-03-27,,,,email,,,,,\n")
+    capsys.readouterr()
+    assert main(asked) == 2
+    assert (
+        capsys.readouterr()
+        .err.strip()
+        .endswith(
+            "You asked for time on Mon, March 16; once is enough. Accept or decline, or wait for their "
+            "answer."
+        )
+    )

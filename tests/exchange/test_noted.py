@@ -246,6 +246,16 @@ def test_a_column_of_places_is_one_of_companies_where_no_other_is() -> None:
         ("got a no from them", "rejected"),
         ("withdrew 3/12", "withdrawn"),
         ("took another job", "withdrawn"),
+        ("turned it down", "withdrawn"),
+        ("declined (me)", "withdrawn"),
+        ("I declined", "withdrawn"),
+        ("I said no", "withdrawn"),
+        ("passed on it", "withdrawn"),
+        ("nice but too far, pulled out", "withdrawn"),
+        ("not interested anymore", "withdrawn"),
+        ("“turned it down”", "withdrawn"),
+        ("declined their offer", "declined"),
+        ("got the job, turned it down", "declined"),
     ],
 )
 def test_an_end_that_only_a_note_tells_is_never_denied(note: str, event: str) -> None:
@@ -254,7 +264,9 @@ def test_an_end_that_only_a_note_tells_is_never_denied(note: str, event: str) ->
     now = plan(tables, TODAY)
     (row,) = rows_as(PlanRow, now.of(HILL))
     assert (row.situation, row.when) == ("rest", "rest")
-    assert f"Your list says “{note}”" in row.reason
+    (ended,) = tables.timeline.loc[tables.timeline["event"] == event, "said"]
+    assert ended in note
+    assert f"Your list says “{ended}”" in row.reason
     assert waiting(now, tables).index.tolist() == [HILL]
 
     over = let_rest(tables, [HILL], TODAY)
@@ -264,3 +276,34 @@ def test_an_end_that_only_a_note_tells_is_never_denied(note: str, event: str) ->
 
     alive = without_said(tables, HILL, CLOSED)
     assert plan(alive, TODAY).live[HILL]
+
+
+@pytest.mark.parametrize(
+    "note", ["ghosted", "they ghosted me", "radio silence", "never heard back", "declined"]
+)
+def test_silence_is_asked_about_and_rests_nothing(note: str) -> None:
+    """Silence is no no, nor is "declined" without who did: asked, and the plan goes on."""
+    assert [each.key for each in preview_of(listed(note)).undecided] == ["ended"]
+    assert plan(bring_in(EMPTY, listed(note)), TODAY).live[HILL]
+
+
+@pytest.mark.parametrize(
+    "note", ["didn't turn it down", "might turn it down", "should I decline?", "I passed the test"]
+)
+def test_an_end_that_is_denied_or_doubted_is_none(note: str) -> None:
+    """What one did not do, or only thinks of, is no end."""
+    assert preview_of(listed(note)).undecided == []
+
+
+def test_an_acceptance_without_a_day_is_asked_about_before_one_withdraws() -> None:
+    """A list's “Accepted” may be old: the others go on until a person says that it's true."""
+    file = "Company,Title,Applied,Interview,Status\n"
+    file += "Hill,Clerk,2026-02-02,2026-02-20,Accepted\nAmes,Cook,2026-02-02,2026-03-11,Interview\n"
+    tables = bring_in(EMPTY, file)
+    now = plan(tables, TODAY)
+    (taken,) = rows_as(PlanRow, now.of(HILL))
+    assert taken.reason.startswith("Your list says “Accepted”, without a day. Did you take this")
+    assert "withdrawal" not in now.rows["situation"].tolist()
+    assert HILL in waiting(now, tables).index
+    over = let_rest(tables, [HILL], TODAY)
+    assert "withdrawal" in plan(over, TODAY).rows["situation"].tolist()

@@ -375,6 +375,22 @@ def test_stepping_back_thanks_and_decides() -> None:
     assert "?" not in body
 
 
+@pytest.mark.parametrize("channel", ["email", "phone", "text", "voicemail"])
+def test_stepping_back_calls_off_the_talk_that_is_ahead(channel: str) -> None:
+    """Where a talk is planned, the message names its day; else it says nothing of one."""
+    talk = "; interview_planned 3-13 due 3-19"
+    for facts, told in ((talk, True), ("", False)):
+        tables = situations.search(
+            {"taken": "interview 3-02; accepted 3-13", "other": f"interview 3-05{facts}"},
+            settings='[seeker]\nname = "Noor Haddad"\nphone = "(609) 555-0142"\n',
+        )
+        now = plan(tables, MONDAY)
+        row = letter_row(now, "other", "withdrawal")
+        body = draft(now, tables, row, channel=channel).body or ""
+        assert ("and canceling our talk on Thursday, March 19." in body) == told
+        assert ("talk on" in body) == told
+
+
 def test_it_can_be_written_for_any_live_application() -> None:
     """Somebody who steps back for another reason asks for the letter by name."""
     tables = situations.search(

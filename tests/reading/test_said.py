@@ -14,7 +14,7 @@ from followup_lib.records.workdays import workdays
 
 DAYS = workdays(Calendar(subdivision="NJ"), 2026, 2027)
 MONDAY = dt.date(2026, 3, 9)
-TABLES = ("said.txt", "said_to_others.txt", "which_day.txt", "whose_day.txt")
+TABLES = ("said.txt", "said_to_others.txt", "which_day.txt", "whose_day.txt", "breaks.txt")
 
 
 def day(text: str) -> dt.date:
@@ -53,6 +53,12 @@ def test_the_table_is_read() -> None:
         "Fri 3-13",
         "Sun 3-15",
         "Wed 3-11",
+        "Wed 3-04",
+        "Tue 5-12",
+        "Mon 6-22",
+        "Mon 8-24",
+        "Mon 11-16",
+        "Tue 12-01",
     }
 
 

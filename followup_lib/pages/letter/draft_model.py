@@ -4,12 +4,11 @@ import datetime as dt
 
 import traitlets as t
 
-from followup_lib.letters.draft import REPLIES, draft, refuse_new_day
+from followup_lib.letters.draft import REPLIES, draft, refuse_new_day, refuse_time
 from followup_lib.letters.fields import ONCE
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept import Kept
 from followup_lib.pages.letter.addressee import addressed, words_key
-from followup_lib.pages.letter.offer_reply import refuse_time
 from followup_lib.pages.letter.rows import Offered
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
@@ -70,7 +69,7 @@ class DraftModel(t.HasTraits):
         Raises `FollowupError` for time that was asked for already, or after the day has passed.
         """
         if reply == "time":
-            refuse_time(self.desk, self.row)
+            refuse_time(self.desk.plan, self.row)
         self.reply = reply
         self._kept.put({"reply": reply})
         self.write()
