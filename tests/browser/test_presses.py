@@ -66,3 +66,29 @@ def test_a_press_that_is_drawn_away_from_its_button_does_nothing(
     face.bar.get_by_role("link", name="Interviews").click()
     face.wait(INTERVIEWS)
     assert face.page.evaluate("history.length") == 3  # the blank tab, the start page, this one
+
+
+@pytest.mark.slow
+def test_a_press_that_opens_a_menu_or_ends_beside_its_button_does_nothing(
+    open_app: Callable[[str], Face],
+) -> None:
+    """What the browser takes for no click is none: a long press, or a finger that slid off."""
+    face = open_app(START)
+    button = row_button(face, "Cobbler's Gate")
+    hold_down(button)
+    button.dispatch_event("contextmenu")
+    face.page.evaluate(
+        """() => document.querySelectorAll(".followup-list").forEach(
+            (list) => (list.style.marginTop = "40px"))"""
+    )
+    face.page.mouse.up()
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    assert box is not None
+    face.page.mouse.move(box["x"] + 2, box["y"] + box["height"] / 2)
+    face.page.mouse.down()
+    face.page.mouse.move(box["x"] - 4, box["y"] + box["height"] / 2)
+    face.page.mouse.up()
+    face.bar.get_by_role("link", name="Interviews").click()
+    face.wait(INTERVIEWS)
+    assert face.page.evaluate("history.length") == 3  # the blank tab, the start page, this one
