@@ -26,9 +26,13 @@ TALKED, ENDED, SENT = "talked", "ended", "sent"
 AHEAD = dt.timedelta(60)
 """How far ahead a talk may lie whose day has no year."""
 _WITHDREW = pattern(
-    r"\bwithdr[ae]w\w*|^(?:i )?(?:took|accepted) (?:another|a different) (?:job|offer|position)\b"
+    r"(?<!they )\bwithdr[ae]w\w*"
+    r"|^(?:i )?(?:took|accepted) (?:another|a different) (?:job|offer|position)\b"
 )
 _TURNED_DOWN = pattern(r"\b(?:i (?:declined|turned)|turned (?:it|them) down)\b|^declined\b(?! by)")
+_ASKED = pattern(r"^(?:i |we )?asked\b")
+_UNSURE = pattern(rf"{_ASKED.pattern}|\b(?:closed|until|reopened)\b")
+"""What leaves doubt that it is over: a no to some question, a posting closed, "until May"."""
 _SILENCE = pattern(r"\bnever\b|\bno call ?backs?\b")
 _BY_PHONE = pattern(r"\b(?:phone|call(?:ed)?|screen\w*|rang)\b")
 
@@ -76,9 +80,14 @@ def _weakness(end: Happened) -> tuple[bool, bool, bool]:
 @lru_cache(4096)
 def _pieces_told(cell: str) -> list[tuple[str, str]]:
     """Return the pieces of a note that tell of an end, a message or a talk, each with its key."""
-    others = [piece for piece in pieces(cell) if not (promised(piece) or theirs_told(piece))]
-    keys = [(_key(piece), piece) for piece in others]
-    return [(key, piece) for key, piece in keys if key]
+    found, before = [], ""
+    for piece in pieces(cell):
+        key = "" if promised(piece) or theirs_told(piece) else _key(piece)
+        if key:
+            to_it = key == ENDED and _ASKED.search(before)  # "asked about nights, she said no"
+            found.append((key, f"{before}, {piece}" if to_it else piece))
+        before = piece
+    return found
 
 
 def _key(piece: str) -> str:
@@ -137,4 +146,5 @@ def _end(piece: str, sheet: Sheet) -> str:
 
 def is_plain(end: Happened) -> bool:
     """Tell whether the words of an end leave no doubt which it is: a no, or that one withdrew."""
-    return end.event == Event.REJECTED or _WITHDREW.search(end.said) is not None
+    told = end.event == Event.REJECTED or _WITHDREW.search(end.said)
+    return bool(told) and not _UNSURE.search(end.said)
