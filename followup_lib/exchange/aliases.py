@@ -33,8 +33,10 @@ _NUMBER = re.compile(
 _ASKING = re.compile(r"^(?:what|which|name of)(?: (?:is|was|the|your))*\s+", re.IGNORECASE)
 """How a form asks for what a list would name: "Which company?"."""
 _TWO = re.compile(r"\s*[/&|+@,–—-]\s*|\s+(?:and|at)\s+", re.IGNORECASE)
+_EITHER = re.compile(r"\s*[/&|+]\s*|\s+and\s+", re.IGNORECASE)
 _ANY = ("company", "job_title", "contact_name")
-"""What a column is whose name says one of these and something nobody knows: "Unit / Position"."""
+"""What a column may be whose name says one of these and something else: "Unit / Position"."""
+_PLACES = {"place", "places", "placeiapplied", "placesiapplied"}
 _MAIL, _CALL = (
     r"e-?mail(?: address)?",
     r"(?:tele)?(?:phone|cell|mobile|tel)(?: (?:#|number|no\.?))?",
@@ -105,10 +107,10 @@ def column_meaning(header: str) -> str:
     ('company', 'status')
     >>> column_meaning("Company / role"), column_meaning("Name / title")
     ('company_and_title', '')
-    >>> column_meaning("District/School"), column_meaning("Contact name & number")
-    ('company', 'contact_name')
-    >>> column_meaning("Unit / Position"), column_meaning("Compnay"), column_meaning("Firm / city")
-    ('job_title', 'company', '')
+    >>> column_meaning("District/School"), column_meaning("Compnay"), column_meaning("Contract")
+    ('company', 'company', '')
+    >>> column_meaning("Unit / Position"), column_meaning("Firm / city")
+    ('job_title', '')
     >>> column_meaning("Email / Phone"), column_meaning("phone # or e-mail")
     ('contact_email', 'contact_email')
     >>> column_meaning("Int 2"), column_meaning("3rd Interview"), column_meaning("Contact 2")
@@ -127,15 +129,29 @@ def column_meaning(header: str) -> str:
     return _both(header) or _numbered(header) or _day_of(short)
 
 
+def lone_meaning(header: str) -> str:
+    """Return what a column holds where no other column does, "" when that is not known.
+
+    >>> lone_meaning("Position / hours"), lone_meaning("Contact name & number")
+    ('job_title', 'contact_name')
+    >>> lone_meaning("Places I applied"), lone_meaning("Firm / city"), lone_meaning("Job-ID")
+    ('company', '', '')
+    """
+    if plain(header) in _PLACES:
+        return "company"
+    parts = [plain(part) for part in _EITHER.split(header)]
+    told = {columns().get(part, "") for part in parts if part != "name"}
+    one = "".join(told)  # of two words, one that says what it is and one that nobody knows
+    return one if len(told) == 2 and one in _ANY else ""
+
+
 def _both(header: str) -> str:
     """Return that a column names the company and the position, or what two words for one do."""
     parts = [plain(part) for part in _TWO.split(header)]
-    named = {columns().get(part) for part in parts if part != "name"}
+    named = {columns().get(part, "") for part in parts if part != "name"}
     if len(parts) == 2 and named == {"company", "job_title"}:
         return BOTH
-    told = named - {None}
-    one = told.pop() if len(parts) == 2 and len(told) == 1 and "name" not in parts else ""
-    return one if one and (one in _ANY or named == {one}) else ""
+    return named.pop() if len(parts) == 2 and len(named) == 1 and "name" not in parts else ""
 
 
 def _day_of(header: str) -> str:

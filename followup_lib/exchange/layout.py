@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from followup_lib.exchange.aliases import column_meaning
+from followup_lib.exchange.aliases import column_meaning, lone_meaning
 from followup_lib.exchange.bytes_in import Grid
 from followup_lib.exchange.kinds import DAY, EMAIL, TICK, WORDS, kind
 from followup_lib.exchange.months import Month, month_above, with_months
@@ -181,7 +181,7 @@ def _header_place(filled: list[tuple[int, list[str]]]) -> int | None:
     known = [
         0
         if _is_comment(row) or _holds_values(row)
-        else sum(bool(cell and column_meaning(cell)) for cell in row)
+        else sum(bool(cell and (column_meaning(cell) or lone_meaning(cell))) for cell in row)
         for _, row in filled[:HEADER_WITHIN]
     ]
     best = max(known, default=0)

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from followup_lib.exchange.aliases import Export, column_meaning
+from followup_lib.exchange.aliases import Export, column_meaning, lone_meaning
 from followup_lib.exchange.both_names import BOTH
 from followup_lib.exchange.evidence import SAME_DAY, by_cells, settle_between
 from followup_lib.exchange.kinds import DAY, WORDS, kind, most
 from followup_lib.exchange.layout import Listing
 from followup_lib.exchange.sections import LONGEST_HEADING
 from followup_lib.reading.statuses import says_nothing, status_meaning
-from followup_lib.reading.words import plain
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import COLUMNS
 
@@ -51,8 +50,6 @@ STANDINGS = "kept: its words tell how far along each one is"
 COMPANIES = "kept: no other column names the company"
 PUZZLING = (DAYS, STANDINGS, COMPANIES, SAME_DAY)
 """What is said of a column that would tell what no other column of the list does."""
-_PLACES = {"place", "places", "placeiapplied", "placesiapplied"}
-"""Names of columns of companies where no other column is one."""
 _KEPT_BY_PROGRAMS = re.compile(
     r"(?<![^\W_])(?:creat|updat|modif|chang|edit|last|post|sav|view|scrap|sync|archiv|birth)"
     r"|added|found|seen|created|updated|modified|posted",
@@ -81,9 +78,12 @@ def column_meanings(
     agency = [header for header, meaning in meanings.items() if meaning == "agency"]
     if not {"company", BOTH} & {*meanings.values()} and agency[:1] and agency[0] not in said:
         meanings[agency[0]] = "company"  # a public one, which hires for itself
-    places = [header for header in cells if plain(header) in _PLACES and header not in said]
-    if not {"company", BOTH} & {*meanings.values()} and len(places) == 1:
-        meanings[places[0]] = "company"
+    for header in listing.header if listing.named else ():
+        told = lone_meaning(header)
+        both = {BOTH} & {*meanings.values()} if told != "contact_name" else ()
+        free = meanings[header].startswith("kept") and told not in meanings.values() and not both
+        if told and free and header not in said:
+            meanings[header] = told
     _keep_other_stages(cells, meanings, said, export)
     return _point_out(cells, meanings, mapping, export)
 

@@ -50,7 +50,9 @@ _WORD = pattern(
     rf"\b(?:said|told|promised|agreed|owe|supposed to)\b|^(?:{_THEY} )?(?:asked me|asked for"
     rf"|wants?|needs?)\b"
 )
-_VOWED = pattern(rf"^(?:i )?{_TOLD} (?:that )?(?:i['’]?(?:d|ll)|i (?:would|will)|to) {_DO}\b")
+_VOWED = pattern(
+    rf"^(?:i )?{_TOLD} (?:that )?(?:i['’]?(?:d|ll)|i (?:would|will)|to) {_DO}\b(?! (?:me|us)\b)"
+)
 _PAPERS = rf"(?:{'|'.join(sorted(word_set('papers'))).replace('_', '[ -]')})"
 _BY = (
     rf"(?: (?:by|on|before|until|this|next|due)\b| today\b| tomorrow\b| tonight\b| tmrw\b"

@@ -19,8 +19,8 @@ _OFFER = pattern(
 _MADE = pattern(r"\b(?:verbal|written) offer (?=\d|on\b|today\b|yesterday\b|from\b)")
 _NO_OFFER = pattern(
     r"\b(?:if|may|might|could|would|maybe|expect\w*|before|soon|another|other|elsewhere|counter"
-    r"|declined|refused|turned down|make|making|discount|special|waiting|pending|rescinded|wiki"
-    r"|glassdoor|reddit|rumou?rs?)\b"
+    r"|declined|refused|turned down|make|making|discount|special|waiting|pending|rescinded|withdrew"
+    r"|wiki|glassdoor|reddit|rumou?rs?)\b"
     r"|\bheard (?:that|they)\b|\bto (?:some(?:one|body)|another)\b"
     r"|['’]d\b|\?"
 )

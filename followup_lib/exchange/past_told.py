@@ -27,15 +27,20 @@ TALKED, ENDED, SENT = "talked", "ended", "sent"
 AHEAD = dt.timedelta(60)
 """How far ahead a talk may lie whose day has no year."""
 _WITHDREW = pattern(
-    r"\bwithdr[ae]w\w*|^(?:i )?(?:took|accepted) (?:another|a different) (?:job|offer|position)\b"
+    r"(?<!they )\bwithdr[ae]w\w*"
+    r"|^(?:i )?(?:took|accepted) (?:another|a different) (?:job|offer|position)\b"
     r"|\b(?:pulled|backed|took my(?:self| name)) out\b|\binterested\b"
 )
 _TURNED_DOWN = pattern(
     r"\b(?:i (?:declined|turned|passed|said)|turned (?:it|them) down|passed on (?:it|this|the))\b"
     r"|^declined\b(?! by)"
 )
-_BY_WHOM = pattern(r"^declined\b(?! \(?(?:me|it|this|them|their|the)\b)")
-"""An end that does not tell who declined."""
+_ASKED = pattern(r"^(?:i |we )?asked\b")
+_UNSURE = pattern(
+    rf"{_ASKED.pattern}|\b(?:closed|until|reopened)\b"
+    r"|^declined\b(?! \(?(?:me|it|this|them|their|the)\b)"
+)
+"""What leaves doubt: a no to some question, a posting closed, "until May", "declined" by whom."""
 _SILENCE = pattern(r"\bnever\b|\bno call ?backs?\b|\bghosted\b")
 _BY_PHONE = pattern(r"\b(?:phone|call(?:ed)?|screen\w*|rang)\b")
 
@@ -84,9 +89,14 @@ def _weakness(end: Happened) -> tuple[bool, bool, bool]:
 @lru_cache(4096)
 def _pieces_told(cell: str) -> list[tuple[str, str]]:
     """Return the pieces of a note that tell of an end, a message or a talk, each with its key."""
-    others = [piece for piece in pieces(cell) if not (promised(piece) or theirs_told(piece))]
-    keys = [(_key(piece), piece) for piece in others]
-    return [(key, piece) for key, piece in keys if key]
+    found, before = [], ""
+    for piece in pieces(cell):
+        key = "" if promised(piece) or theirs_told(piece) else _key(piece)
+        if key:
+            to_it = key == ENDED and _ASKED.search(before)  # "asked about nights, she said no"
+            found.append((key, f"{before}, {piece}" if to_it else piece))
+        before = piece
+    return found
 
 
 def _key(piece: str) -> str:
@@ -147,4 +157,4 @@ def _end(piece: str, sheet: Sheet, *, offered: bool) -> str:
 def is_plain(end: Happened) -> bool:
     """Tell whether the words of an end are a no, theirs or one's own; silence is neither."""
     no = end.event in (Event.REJECTED, Event.WITHDRAWN, Event.DECLINED)
-    return no and not _BY_WHOM.match(end.said)
+    return no and not _UNSURE.search(end.said)

@@ -79,7 +79,7 @@ _THEIRS = pattern(
     rf"^(?!.*\b{_AD} sa(?:id|ys)\b).*\b(?:said|{_WHO} says)\b(?! (?:that )?(?:the )?{_ABOUT_JOB})"
     r"|\b(?:told me|time ?line|(?:should|will|would|they|she|he|['’](?:ll|d)) know more|hear|heard"
     r"|get(?:ting)? back|know by|let me know|back to me|(?<!need to )(?<!have to )(?<!got to )"
-    r"(?:decid\w+|answer(?!ed)\w*)|decision|update|expects?|reach out|respond|reply"
+    r"(?:decid\w+|(?<!no )answer(?!ed)\w*)|decision|update|expects?|reach out|respond|reply"
     r"|in touch|notif\w+|announce\w*|r[ée]pon\w+|d[ée]cision|respuesta|avisar\w*|antwort)\b"
     r"|\b(?:they|he|she)(?:['’]ll|['’]d| will| would)\b"
     r"|^(?:(?:ms|mr|mrs)\.? \w+ |[A-Z][a-z]+ |recruiter |manager |hr |the \w+ )?"

@@ -16,7 +16,7 @@ from followup_lib.records.dates import count
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import EventRow, rows_as
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import CLOSED, MEETINGS, Event, Stage
+from followup_lib.records.vocabulary import MEETINGS, Event, Stage
 
 KEY = "import_key"
 """A column of applications.csv and timeline.csv: which row of which content this came from."""
@@ -82,20 +82,20 @@ def tell_talk(tables: Tables, event_id: str, on: dt.date | None, **cells: Any) -
 
 def said_on_file(tables: Tables, application_id: str, event: str) -> EventRow | None:
     """Return the imported row of what was said or promised, the last one, None for none."""
-    rows = rows_as(EventRow, _said(tables, [application_id], [event]).tail(1))
+    rows = rows_as(EventRow, _said(tables, application_id, [event]).tail(1))
     return rows[0] if rows else None
 
 
 def without_said(tables: Tables, application_id: str, events: Iterable[str]) -> Tables:
     """Take out imported rows of what was said or promised, which a person tells anew."""
-    for event_id in _said(tables, [application_id], events)["event_id"]:
+    for event_id in _said(tables, application_id, events)["event_id"]:
         tables = edits.remove_event(tables, event_id)
     return tables
 
 
-def _said(tables: Tables, application_ids: list[str], events: Iterable[str]) -> pd.DataFrame:
+def _said(tables: Tables, application_id: str, events: Iterable[str]) -> pd.DataFrame:
     t = tables.timeline
-    of_it = t["application_id"].isin(application_ids) & t["event"].isin(list(events))
+    of_it = (t["application_id"] == application_id) & t["event"].isin(list(events))
     return t[of_it & (_imported(t) != "")]
 
 
@@ -104,14 +104,14 @@ def let_rest(tables: Tables, application_ids: Iterable[str], today: dt.date) -> 
 
     Raises `FollowupError` when none does any more.
     """
-    still = waiting(plan(tables, today), tables).index
-    ids = [application_id for application_id in application_ids if application_id in still]
-    if not ids:
+    still = waiting(plan(tables, today), tables)
+    still = still[still.index.isin(list(application_ids))]
+    if still.empty:
         raise FollowupError("Nothing is left to sort: another window got there first.")
-    over = _said(tables, ids, CLOSED)
-    for event_id in over["event_id"]:  # what the list said of its end is confirmed
+    over = still["end_words"] != ""
+    for event_id in still["hold_row"][over]:  # what the list said of its end is confirmed
         tables = edits.change_event(tables, event_id, said="", certainty="", **{KEY: ""})
-    ids = [each for each in ids if each not in set(over["application_id"])]
+    ids = still.index[~over].tolist()
     return edits.let_rest(tables, ids, today, NOTE) if ids else tables
 
 

@@ -180,9 +180,9 @@ _ELSE = pattern(
 )
 """What one would do if they do not answer by then."""
 _HOURS = pattern(
-    r"(?:\d|1\d|2[0-3])(?: ?(?:-|–|to) ?\d+)? ?(?:hours|hrs)\b|.*(?:/| per ) ?(?:week|wk)\b"
+    r"(?!24|48|72)\d+(?: ?(?:-|–|to) ?\d+)? ?(?:hours|hrs)\b|.*(?:/| per ) ?(?:week|wk)\b"
 )
-"""Hours of work, fewer than a day."""
+"""Hours of work: no number of days."""
 _BARE_DAY = pattern(rf"(?:{MONTH} )?\d+(?:st|nd|rd|th|/[\d/]+)?[ .!?)]*")
 _FOREIGN = pattern(
     r"(?:(?:que|ellos|ella|me|nos|te|il|elle|ils|on|sie|er|die|man|wir|dass|disent|dicen|dijeron"

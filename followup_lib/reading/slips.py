@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from string import ascii_lowercase
 
 _WORD = re.compile(r"(?<![^\W_])[a-z]{5,14}(?![^\W_])", re.IGNORECASE)
-_REAL = frozenset({"sundry"})
-"""Words of their own that are one letter off a known one."""
+_REAL = frozenset({"contract", "munday", "sundby", "sundry", "sunray", "sunway", "withdraw"})
+"""Words and names of their own that are one letter off a known one."""
 
 
 def mended(words: Iterable[str], more: dict[str, str] | None = None) -> Callable[[str], str]:

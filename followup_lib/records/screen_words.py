@@ -2,18 +2,14 @@
 
 SCREEN_WORDS = {
     "active": "waiting",
-    "on_hold": "on hold",
     "no_response": "let go for now",
     "rejected": "not chosen",
     "they_promised": "they said",
     "i_promised": "I said",
     "preferred_contact": "how they like to be reached",
     "wait_for_them": "they will contact me",
-    "in_person": "in person",
     "final_interview": "last interview",
-    "reference_check": "reference check",
     "screen": "first call",
-    "interview_planned": "interview planned",
     "they_canceled": "they canceled or moved it",
     "they_missed": "they didn’t call or come",
     "i_missed": "I missed it, or can’t make it",

@@ -66,7 +66,6 @@ UNWRITTEN = (Situation.HOW_IT_WENT, Situation.STILL_A_NO, Situation.REST)
 """Situations without a letter: the seeker is asked something, or nothing is to be done."""
 
 STATUS_SITUATIONS = tuple(situation for situation in Situation if situation.asks)
-"""Messages that ask where things stand: paced per person, never on a day off (guidance §2)."""
 
 TIME_SITUATIONS = (Situation.OFFER_TIMES, Situation.CONFIRM_TIME)
 """Messages that look for a time to talk."""

@@ -401,7 +401,7 @@ def test_time_for_an_offer_is_asked_for_once(
         capsys.readouterr()
         .err.strip()
         .endswith(
-            "You asked for time on Mon, March 16; once is enough. Accept or decline, or wait for their "
-            "answer."
+            "You asked for time on Mon, March 16; once is enough. Accept or decline, or wait for "
+            "their answer."
         )
     )

@@ -113,6 +113,10 @@ NOTES = {
     "they filled it": Noted("ended", kinds=("an end",)),
     "took another job": Noted("ended", kinds=("an end",)),
     "they may have closed early": Noted(),
+    "they withdrew the offer": Noted("ended", kinds=("an end",)),
+    # What one did, or they would do, is not mixed up.
+    "agreed to call me Friday": Noted("said", "agreed to call me Friday"),
+    "call Bob 3/2 no answer": Noted(),
     # What stands behind a message of theirs, and what an advertisement says.
     "HR emailed they will let me know by 3/20": Noted("said", "they will let me know by 3/20"),
     "Recruiter emailed second interview 3/18 2pm": Noted("talked", kinds=("a day ahead",)),
@@ -320,6 +324,7 @@ JOTTED = [
 
 QUIET = [
     "by bus",
+    "40 hours",
     "by phone",
     "by Main St",
     "before work",

@@ -229,6 +229,24 @@ def test_words_beside_a_day_are_no_other_day(cell: str) -> None:
     assert [str(each.on) for each in first.events] == ["2026-03-15"]
 
 
+@pytest.mark.parametrize(
+    ("columns", "read"),
+    [
+        ("Job-ID,Company,Title", {"company": "Hill", "job_title": "Clerk"}),
+        ("Company / size,Company,Title", {"company": "Hill", "job_title": "Clerk"}),
+        ("Contract,Company,Title", {"company": "Hill", "job_title": "Clerk"}),
+        ("Location,Company,Title / pay", {"company": "Hill", "job_title": "Clerk"}),
+    ],
+)
+def test_a_name_that_is_only_half_known_yields_to_one_that_is(
+    columns: str, read: dict[str, str]
+) -> None:
+    """“Company / size” is the company only where no other column is; “Job-ID” is no position."""
+    (entry,) = preview_of(f"{columns},Applied\nTemp,Hill,Clerk,2026-02-02\n").entries
+    names = ("company", "job_title", "contact_name")
+    assert {name: entry.values[name] for name in names if name in entry.values} == read
+
+
 def test_a_column_of_places_is_one_of_companies_where_no_other_is() -> None:
     """A notebook's “place” is where one applied; beside a company it is a location or a note."""
     rows = "Target,nov 3,Lisa,called\nAMC,nov 5,Jess,called\n"
@@ -244,6 +262,7 @@ def test_a_column_of_places_is_one_of_companies_where_no_other_is() -> None:
         ("they went with someone else", "rejected"),
         ("got the rejection call 3/12", "rejected"),
         ("got a no from them", "rejected"),
+        ("they withdrew the offer", "rejected"),
         ("withdrew 3/12", "withdrawn"),
         ("took another job", "withdrawn"),
         ("turned it down", "withdrawn"),
@@ -288,6 +307,16 @@ def test_silence_is_asked_about_and_rests_nothing(note: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "note",
+    ["Asked about nights. She said no", "job closed Friday", "not hiring until May"],
+)
+def test_an_end_in_doubt_is_asked_about_and_holds_nothing(note: str) -> None:
+    """A no to some question, or a posting that has closed, ends nothing unless a person says so."""
+    assert [each.key for each in preview_of(listed(note)).undecided] == ["ended"]
+    assert plan(bring_in(EMPTY, listed(note)), TODAY).live[HILL]
+
+
+@pytest.mark.parametrize(
     "note", ["didn't turn it down", "might turn it down", "should I decline?", "I passed the test"]
 )
 def test_an_end_that_is_denied_or_doubted_is_none(note: str) -> None:
@@ -307,3 +336,10 @@ def test_an_acceptance_without_a_day_is_asked_about_before_one_withdraws() -> No
     assert HILL in waiting(now, tables).index
     over = let_rest(tables, [HILL], TODAY)
     assert "withdrawal" in plan(over, TODAY).rows["situation"].tolist()
+
+
+def test_what_is_put_to_rest_rests_though_an_end_was_overtaken() -> None:
+    """A no noted before a later talk is no end: the rest is let go with all the others."""
+    tables = bring_in(EMPTY, listed("they said no 3/1"))
+    assert plan(tables, TODAY).live[HILL]
+    assert not plan(let_rest(tables, [HILL], TODAY), TODAY).live[HILL]

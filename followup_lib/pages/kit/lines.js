@@ -74,7 +74,7 @@ function tellBar(head) {
 // Keeps the lines and parts of `page` right, now and as they change. Returns what ends the watch.
 function watchLines(page) {
   const home = homeOf(page);
-  page.closest(".jp-NotebookPanel .jp-Cell, main > div > *").classList.add("followup-around");
+  page.closest(".jp-NotebookPanel .jp-Cell, main > div > *")?.classList.add("followup-around");
   let head = null; // what the bar was told last
   const look = () => {
     home.classList.toggle("followup-shows-whole", Boolean(page.querySelector(".followup-whole")));

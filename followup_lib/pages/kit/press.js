@@ -1,6 +1,6 @@
 // A press counts for what it began on, also when that moved from under the pointer meanwhile (leaving
 // a field lets its read-back appear above), or was drawn again; the browser would give the click to
-// neither of the two.
+// neither of the two. Where it stands as it stood, the browser knows best.
 
 const PRESSED = "button, summary, label, a[href]";
 const NEAR = 10; // pixels a finger may move without meaning to
@@ -8,29 +8,32 @@ const SOON = 60; // milliseconds after the release in which the browser's own cl
 
 // `own` says whether a node is of this page. Returns what ends the watch.
 function keepPresses(own) {
-  let begun = null; // what is pressed, and where the pointer was
+  let begun = null; // what is pressed and where it stood, and where the pointer was
 
-  const there = ({ isConnected, dataset }) => isConnected || dataset.place;
-  const again = (node) =>
-    node.isConnected ? node : document.querySelector(`[data-place="${CSS.escape(node.dataset.place)}"]`);
+  const top = (node) => node.getBoundingClientRect().top;
+  const moved = ({ node, stood }) => !node.isConnected || top(node) !== stood;
+  const again = ({ node, page }) =>
+    node.isConnected ? node : node.dataset.place && page.querySelector(`[data-place="${CSS.escape(node.dataset.place)}"]`);
 
   function down({ target, button, clientX: x, clientY: y }) {
     const node = target.closest?.(PRESSED);
-    begun = button === 0 && node && own(node) ? { node, x, y } : null;
+    const page = target.closest?.(".followup-frame");
+    begun = button === 0 && node && own(node) ? { node, page, stood: top(node), x, y } : null;
   }
 
   function up({ clientX, clientY }) {
     const press = begun;
     if (!press || Math.hypot(clientX - press.x, clientY - press.y) > NEAR) return;
     setTimeout(() => {
-      if (press !== begun || !there(press.node)) return;
+      if (press !== begun) return;
       begun = null;
-      again(press.node)?.click();
+      if (moved(press)) again(press)?.click();
     }, SOON);
   }
 
-  const done = ({ target }) => target.closest?.(PRESSED) && (begun = null);
-  const listeners = { pointerdown: down, pointerup: up, pointercancel: () => (begun = null), click: done };
+  const forget = () => (begun = null);
+  const done = ({ target }) => target.closest?.(PRESSED) && forget();
+  const listeners = { pointerdown: down, pointerup: up, pointercancel: forget, contextmenu: forget, click: done };
   for (const [type, act] of Object.entries(listeners)) window.addEventListener(type, act, true);
   return () => {
     for (const [type, act] of Object.entries(listeners)) window.removeEventListener(type, act, true);

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.reading.promises import is_contact
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.situations import REFERENCE_SITUATIONS, Situation
 from followup_lib.records.vocabulary import words
@@ -46,4 +45,4 @@ def owes_a_thing(desk: Desk, row: PlanRow) -> bool:
     """Tell whether a row is a promise to send something, not one to be in touch (P2)."""
     owed = desk.plan.facts.owed
     mine = owed[owed["event_id"] == row.promise_id]
-    return bool(len(mine)) and not is_contact(mine["said"].iloc[0], mine["channel"].iloc[0])
+    return bool(len(mine)) and not mine["contact"].iloc[0]

@@ -14,6 +14,7 @@ from followup_lib.pages.letter.hand_over import call_file, eml_file, ics_file, m
 from followup_lib.pages.letter.hand_over_view import HandOver
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.sent_model import SentModel
+from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 
@@ -133,6 +134,14 @@ def test_a_promised_thing_asks_for_its_file(desk: Desk) -> None:
     assert not model.asks_for_file
     call = letter(desk, "03_keep_your_promise", "larkrise-logistics-payroll-coordinator")
     assert not call.asks_for_file
+
+
+def test_a_word_to_them_after_theirs_asks_for_no_file(desk: Desk) -> None:
+    """What one would do once they have not answered is to be in touch, whatever its words."""
+    after = {"said": "bug them", "refers_to": "e0161", "due_on": dt.date(2026, 3, 23)}
+    desk.edit("mend it", lambda tables: edits.change_event(tables, "e0162", **after))
+    model = letter(desk, "03_keep_your_promise", "quillon-health-technical-writer")
+    assert not model.asks_for_file
 
 
 def test_a_file_is_attached_to_the_draft(desk: Desk) -> None:
