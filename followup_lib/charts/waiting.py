@@ -55,7 +55,7 @@ def plot_waiting(
 ) -> Axes:
     """Draw the share still without an answer, by days since the last interview (Kaplan-Meier).
 
-    A line down the chart says by which day half had an answer, and a cross is someone who still
+    A line down the chart says by when half had an answer, and a cross is someone who still
     waits (one a day, where many do); the pale band is how far the share may be off, and under each
     day stands how many waited so long; the curve is thin where fewer than five do, or with fewer
     than five answers. Below five interviews a sentence says why nothing is drawn.
