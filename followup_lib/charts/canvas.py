@@ -8,11 +8,12 @@ from matplotlib.axes import Axes
 
 from followup_lib.charts.data import Timeline, first_rows
 from followup_lib.charts.days import TALL, days_height, set_days
-from followup_lib.charts.draw import draw_marks, draw_spans, draw_waits, label_spans
+from followup_lib.charts.draw import draw_marks, draw_spans, label_spans
 from followup_lib.charts.files import Picture
 from followup_lib.charts.given import dress, settle
 from followup_lib.charts.head import LINE, PAD, draw_head, head_of
 from followup_lib.charts.lanes import in_lanes, label_edges
+from followup_lib.charts.lines import draw_waits, label_waits
 from followup_lib.charts.look import PX, ROOMY, SMALL, SOFT, fold, in_pixels, look, moved, room_of
 from followup_lib.charts.rows import Page, fitting, label_rows, lay_out
 
@@ -63,6 +64,7 @@ def draw_rows(
         draw_spans(ax, seen, page)
         if "since" in seen.marks:
             draw_waits(ax, chart, page)
+            label_waits(ax, chart, page)
         draw_marks(ax, seen, page)
         pressed = given and page.room.narrow and room_of(ax)[1] < page.height * AIRY
         if not pressed:

@@ -18,13 +18,11 @@ from followup_lib.charts.look import (
     FILLS,
     GRACE,
     INK,
-    OURS,
     POINT,
     SHAPES,
     SMALL,
     SOFT,
     TAIL,
-    THEIRS,
     paler,
     room_of,
     width,
@@ -129,31 +127,6 @@ def draw_marks(ax: Axes, chart: Timeline, page: Page) -> None:
             label=kind,
             zorder=3,
         )
-
-
-def draw_waits(ax: Axes, chart: Timeline, page: Page) -> None:
-    """Draw a line from the day a promise was made to its day, dashed from there to today.
-
-    Where the day is before those shown, the dashes begin behind the words that tell it.
-    """
-    first, last = ax.get_xlim()
-    told = (width("‹ September 30, 2025", INSIDE) + 10) * (last - first) / room_of(ax)[0]
-    found = placed(chart.marks.assign(lane=0), page)
-    today = number(pd.DatetimeIndex([chart.today]))[0]
-    for kind, ink in (("they_promised", THEIRS), ("i_promised", OURS)):
-        here, shape = found[found["kind"] == kind], SHAPES[kind]
-        lane = lane_of(here, page, from_them=shape.from_them)
-        said, on = number(here["since"].fillna(here["on"])), number(here["on"])
-        begin, on = np.maximum(said, first), np.minimum(on, last)
-        solid = zip(begin[on >= first], on[on >= first], lane[on >= first], strict=True)
-        late = zip(np.where(on < first, first + told, on), lane, strict=True)
-        how: dict[str, Any] = {"colors": ink, "linewidths": 1.4, "zorder": 2.7}
-        for label, dash, lines in (
-            ("said", "solid", [[(start, y), (day, y)] for start, day, y in solid]),
-            ("since", (0, (1, 1.5)), [[(day, y), (today, y)] for day, y in late if day < today]),
-        ):
-            drawn = LineCollection(lines, linestyles=[dash], label=f"{kind} {label}", **how)
-            ax.add_collection(drawn, autolim=False)
 
 
 def _draw_grace(ax: Axes, theirs: pd.DataFrame, lane: pd.Series) -> None:

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from followup_lib.charts.bars import bar_rows
 from followup_lib.charts.frame import sentence
-from followup_lib.charts.look import FILLS, INK, SOFT, drawable, look, shorten
+from followup_lib.charts.look import FILLS, INK, SOFT, drawable, look, shortened
 from followup_lib.charts.rows import NAME
 from followup_lib.records.dates import count
 from followup_lib.records.rows import rows_as
@@ -52,13 +52,11 @@ def plot_due(table: pd.DataFrame, *, size: int = 690, ax: Axes | None = None) ->
     with look():
         if shown.empty:
             return sentence(NOBODY, size, ax)
+        clients = [drawable(client) for client in shown["client"]]
+        names = shortened(clients, [size * NAMES] * len(clients), NAME)
         rows = [
-            (
-                shorten(drawable(row.client), size * NAMES, NAME),
-                row.for_today + row.coming_up,
-                _label(row, short=size < 500),
-            )
-            for row in rows_as(Due, shown)
+            (name, row.for_today + row.coming_up, _label(row, short=size < 500))
+            for name, row in zip(names, rows_as(Due, shown), strict=True)
         ]
         note = f"{left_out} Dark: for today. Hatched: coming up within seven days.".strip()
         ax, middle = bar_rows(title_of(table), note, rows, size=size, ax=ax, ink=SOFT)

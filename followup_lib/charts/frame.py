@@ -31,7 +31,7 @@ def framed(frame: Frame, size: int, ax: Axes | None) -> Axes:
         settle(ax)
     room = size - 2 * PAD if ax is None else room_of(ax)[0] + frame.left
     title = fold(frame.title, room, TITLE, "bold")
-    note = fold(frame.note, room * SCREEN, SMALL) if frame.note else ""
+    note = "\n".join(fold(line, room * SCREEN, SMALL) for line in frame.note.split("\n"))
     head = PAD + LINE * (title.count("\n") + 1) + 10 + frame.above
     foot = PAD + frame.below + (LINE * (note.count("\n") + 1) + 6 if note else 0)
     if ax is None:

@@ -39,9 +39,10 @@ def edges(chart: Timeline, first: pd.Timestamp, last: pd.Timestamp) -> list[Edge
     """Return what the edges say of marks before and after these days, for rows that have some.
 
     How many they are; the day of a promise of theirs ahead, and that of a promise from before
-    which is all there is in its row.
+    which is all there is in its row. A row of several says so itself.
     """
-    marks = chart.marks
+    shared = chart.rows.index[chart.rows["n"] > 1]
+    marks = chart.marks[~chart.marks["application_id"].isin(shared)]
     before, after = marks[marks["on"] < first], marks[marks["on"] > last]
     alone = before[~before["application_id"].isin(chart.spans["application_id"])]
     theirs = after[after["kind"] == "they_promised"]

@@ -5,9 +5,10 @@ and for color-blind eyes; an offer is hatched. No red anywhere: a wait is nothin
 pixels, 100 to the inch; letters are in points.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import bidirectional
 
@@ -38,6 +39,8 @@ THEIRS, GRACE, OURS = "#8A5A00", "#F1DFAE", "#00695C"
 """Their promised date, its grace band, the seeker's promises."""
 
 
+LONG = 12
+"""Letters of a word, from which it may be cut before the letter that differs."""
 ROOMY = 450
 """Pixels of given axes, across and down, below which what is not needed is left out."""
 SHARED = 0.6, 0.65
@@ -159,6 +162,49 @@ def shorten(text: str, room: float, size: float) -> str:
     while word and width(word + "…", size) > room:
         word = word[:-1]
     return word + "…"
+
+
+def shortened(texts: Sequence[str], rooms: Sequence[float], size: float) -> list[str]:
+    """Return texts shortened each to its room; two that differ never look the same.
+
+    One cut where another begins alike keeps the word by which it differs, and has a number at the
+    worst.
+    """
+    ordered = sorted(set(texts))
+    alike = dict.fromkeys(ordered, 0)
+    for one, other in pairwise(ordered):
+        n = _shared(one, other)
+        alike |= {one: max(alike[one], n), other: n}
+    short: list[str] = []
+    given: dict[str, str] = {}
+    for text, room in zip(texts, rooms, strict=True):
+        cut = shorten(text, room, size)
+        if cut != text and alike[text] >= len(cut) - 1:
+            cut = _around(text, alike[text], room, size)
+        n = 1
+        while given.setdefault(cut, text) != text:
+            n += 1
+            number = f" ({n})"
+            cut = shorten(text, room - width(number, size), size) + number
+        short.append(cut)
+    return short
+
+
+def _around(text: str, same: int, room: float, size: float) -> str:
+    """Return a text cut in the middle, with the word after so many letters that others share."""
+    word = text.rfind(" ", 0, same) + 1
+    begin = word if word and same - word < LONG else same
+    end = shorten(text[begin:], room * 0.6, size)
+    head = text[:begin].rstrip()
+    while head and width(f"{head}…{end}", size) > room:
+        head = head[:-1].rstrip()
+    return f"{head}…{end}" if text[same:] else shorten(text, room, size)
+
+
+def _shared(one: str, other: str) -> int:
+    """Return with how many letters alike two texts begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def fold(text: str, room: float, size: float, weight: str = "normal") -> str:

@@ -18,7 +18,7 @@ from followup_lib.charts.given import Day, Source, given
 from followup_lib.charts.look import look
 from followup_lib.charts.strips import FEW, strip
 from followup_lib.charts.words import standing
-from followup_lib.records.dates import count, short_day
+from followup_lib.records.dates import count, months, short_day
 from followup_lib.records.rows import rows_as
 from followup_lib.records.situations import Situation
 
@@ -28,7 +28,8 @@ NOTHING = "No promises are open right now, theirs or yours."
 COUNTED, WEEKS = 10, 40
 """Workdays after their date up to which they are counted (more would only weigh on one), and up to
 which they are a few weeks."""
-MEND = "one line with it, or a new day"
+MEND, PASSED = "send it, or a new date", "the day you said has passed"
+OVER, WITHIN = "grace period over", "still in the grace period"
 
 
 class Promise(NamedTuple):
@@ -78,12 +79,13 @@ def _their_words(row: Standing, passed: int, when: str, chart: Timeline) -> tupl
         return "their date is today", ""
     after = f"{count(passed, 'workday')} after their date" if passed else "just after their date"
     if passed > COUNTED:
-        months = round((today - row.their_day).days / 30.4)
-        long = "a few weeks" if passed <= WEEKS else f"about {count(months, 'month')}"
+        long = months((today - row.their_day).days)
+        long = "a few weeks" if passed <= WEEKS else f"about {long}"
         after = f"{long} after their date"
     if today < row.until:
-        return f"{after}, within the usual grace period", ""
-    return after, when if row.situation == Situation.THEIR_DATE_PASSED else ""
+        return after, WITHIN
+    act = when if row.situation == Situation.THEIR_DATE_PASSED else ""
+    return after, ", ".join(filter(None, (OVER, act)))
 
 
 def _mine(chart: Timeline) -> pd.DataFrame:
@@ -144,8 +146,9 @@ def plot_promises(
     """Draw the open promises as lines: from the day it was said to its day, and on to today.
 
     After a date of theirs stands its grace, beside each in words how it is with it. Of more than 60
-    those that stand alike share a row. Without `ax` a figure `size` pixels wide is made. `now` is
-    the plan of this day, when it has been made already. Returns the axes.
+    those that stand alike share a row, which says how many they are. Without `ax` a figure `size`
+    pixels wide is made. `now` is the plan of this day, when it has been made already. Returns the
+    axes.
     """
     table = promises(tables, today, now=now)
     if table.empty:
@@ -201,12 +204,14 @@ def _on_one_sheet(chart: Timeline) -> Timeline:
         return chart
     rows = []
     shared: dict[str, str] = {}
-    for (_, said), members in chart.rows.groupby(["heading", "first"], sort=False):
+    alike = chart.rows["first"].mask(chart.rows["second"] == MEND, PASSED)
+    key: Any
+    for key, members in chart.rows.groupby(["heading", alike, "second"], sort=False):
         if len(members) < FEW:
             rows.append(members)
             continue
-        row, _ = strip(members, chart.spans, str(said), chart.today)
-        rows.append(row.assign(first=count(len(members), "promise")))
+        row, _ = strip(members, chart.spans, f"{len(members)} alike", chart.today)
+        rows.append(row.assign(first=key[1], second=key[2]))
         shared |= dict.fromkeys(members.index, row.index[0])
     every = pd.concat(rows)
     marks = chart.marks.assign(application_id=chart.marks["application_id"].replace(shared))
@@ -215,9 +220,13 @@ def _on_one_sheet(chart: Timeline) -> Timeline:
 
 
 def title_of(table: pd.DataFrame) -> str:
-    """Return how many promises are open, and of whom."""
+    """Return how many promises are open, of whom, and how many are past it."""
     counts = table["whose"].value_counts()
-    names = {THEIRS: "of theirs", MINE: "of mine"}
+    over, late = (int(table["second"].str.startswith(said).sum()) for said in (OVER, MEND))
+    names = {
+        THEIRS: "of theirs" + f" ({over} past the grace period)" * bool(over),
+        MINE: "of mine" + f" ({late} past the day)" * bool(late),
+    }
     parts = [f"{counts[whose]} {text}" for whose, text in names.items() if whose in counts]
     n = len(table)
     return f"{n} promise{'' if n == 1 else 's'} open: {', '.join(parts)}"

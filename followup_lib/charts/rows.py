@@ -23,7 +23,7 @@ from followup_lib.charts.look import (
     in_order,
     in_pixels,
     moved,
-    shorten,
+    shortened,
     width,
 )
 from followup_lib.charts.words import folded
@@ -115,8 +115,9 @@ def lay_out(chart: Timeline, inner: float | None) -> Page:
     rows = rows.assign(top=tops, high=high, step=step)
     left = right = 0.0
     if inner is None:
-        rows["name"] = [shorten(name, NAMES, NAME) for name in rows["name"]]
-        rows["job"] = [shorten(job, NAMES, SMALL) for job in rows["job"]]
+        rooms = [NAMES] * len(rows)
+        rows["name"] = shortened(rows["name"].tolist(), rooms, NAME)
+        rows["job"] = shortened(rows["job"].tolist(), rooms, SMALL)
         left = GAP + max(_widest(rows["name"], NAME), _widest(rows["job"], SMALL))
         right = GAP + _widest([*rows["first"], *rows["second"]], SMALL)
     else:
@@ -155,14 +156,14 @@ def _named(rows: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
 def _in_one_line(rows: pd.DataFrame, room: float) -> list[tuple[str, str]]:
     """Return name and title, and what comes next, which share one line; when, if it fits too."""
     columns = ("name", "job", "first", "second", "n")
-    lines = []
+    lines, next_to = [], []
     for name, job, first, second, n in zip(*(rows[column] for column in columns), strict=True):
-        full = in_order(name, job) if n == 1 else f"{name}: {job}"
+        lines.append(in_order(name, job) if n == 1 else f"{name}: {job}")
         both = ", ".join(filter(None, (first, second)))
-        beside = both if width(full, NAME) + width(both, SMALL) <= room else first
-        beside = beside if room >= LEAST else ""
-        lines.append((shorten(full, room - width(beside, SMALL), NAME), beside))
-    return lines
+        beside = both if width(lines[-1], NAME) + width(both, SMALL) <= room else first
+        next_to.append(beside if room >= LEAST else "")
+    rooms = [room - width(beside, SMALL) for beside in next_to]
+    return list(zip(shortened(lines, rooms, NAME), next_to, strict=True))
 
 
 def _widest(texts: pd.Series | list[str], size: float) -> float:

@@ -26,7 +26,7 @@ from followup_lib.charts.look import (
     fold,
 )
 from followup_lib.charts.rows import NAME
-from followup_lib.records.dates import count, short_day
+from followup_lib.records.dates import short_day, stretch
 
 SPINE, WORDS, TOP = 130, 150, 44
 """Pixels from the left to the spine and to the words, and from the top to the first entry."""
@@ -132,7 +132,7 @@ def _write(ax: Axes, one: Placed) -> None:
         below = up + LINE * (one.title.count("\n") + 1)
         ax.text(WORDS, below, one.detail, size=SMALL, color=SOFT, va="top")
     if one.pause >= WEEK:
-        pause = f"{count(one.pause, 'day')} later"
+        pause = f"{stretch(one.pause)} later"
         ax.text(WORDS, up - AFTER / 2 - PAUSE / 2, pause, size=SMALL - 0.5, color=SOFT, va="center")
 
 

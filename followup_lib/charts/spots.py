@@ -15,7 +15,7 @@ from followup_lib.charts.lanes import in_lanes
 from followup_lib.charts.look import PX, SHAPES, in_pixels, look
 from followup_lib.charts.rows import Page, lay_out
 from followup_lib.charts.strips import on_one_sheet
-from followup_lib.records.dates import count, short_day
+from followup_lib.records.dates import short_day, stretch
 from followup_lib.records.rows import rows_as
 from followup_lib.records.vocabulary import words
 
@@ -83,7 +83,7 @@ def _spans(ax: Axes, chart: Timeline, page: Page) -> Iterator[Spot]:
         if end < first or start > last:
             continue
         said = f"{words(span['stage'])}, from {_day(span['start'], chart)}"
-        said += f", {count(int(span['days']), 'day')}" if span["days"] else ""
+        said += f", {stretch(int(span['days']))}" if span["days"] else ""
         said = f"{names[span['of']]}: {said}" if span["n"] > 1 else said
         box = _box(ax, (max(start, first), end), (span["upper"], span["lower"]), said)
         yield box._replace(of=span["of"])

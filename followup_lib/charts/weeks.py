@@ -24,7 +24,7 @@ KINDS = {
 """What is counted: its words for several and for one, its color and hatch."""
 DOTS = FILLS["on_hold"].lines
 """The color of the ground of a week that is not over."""
-LANE, TOP = 84, 34
+LANE, TOP = 92, 44
 """Pixels of the lane of a kind, and of its words and numbers in it."""
 NOTHING = "Nothing in these {} weeks yet. What you send, and what comes back, is counted here."
 
@@ -93,7 +93,7 @@ def _lane(ax: Axes, name: str, counts: pd.Series, floor: float, tallest: float) 
     for bar in bars:
         bar.set(linewidth=0.7, hatch=hatch or None)
     ax.axhline(floor, color=SOFT, linewidth=0.6)
-    ax.text(-0.5, floor - LANE + 14, text, size=NAME, weight="bold", va="center")
+    ax.text(-0.5, floor - LANE + 24, text, size=NAME, weight="bold", va="center")
     for x, n in enumerate(counts.tolist()):
         if n:
             ax.text(x, floor - n * tallest - 3, str(n), size=SMALL, ha="center", va="bottom")

@@ -82,7 +82,8 @@ def _standing(row: Standing, today: pd.Timestamp) -> tuple[str, str]:
     if row.group == "ended":
         return words(row.status), _day(row.status_on, today)
     if row.situation == Situation.THEIR_DATE_PASSED and row.their_day >= today:
-        return f"they said {_day(row.their_day, today)}", f"ask {_when(row, today)}"
+        when = _when(row, today).removeprefix(f"{_act(row.channel)} ")
+        return f"they said {_day(row.their_day, today)}", f"ask {when}"
     if row.situation != Situation.REST:
         return words(row.situation), _when(row, today)
     if pd.notna(row.ahead_on):
@@ -102,7 +103,7 @@ def _when(row: Standing, today: pd.Timestamp) -> str:
         said = "due" if row.rule == "P2" else "you said"  # of P2 we set the day
         return f"{said} {_day(due, today)}" if promise else "answer today"
     if pd.notna(row.earliest_on) and row.earliest_on > today:
-        return f"from {_day(row.earliest_on, today)}"
+        return f"{_act(row.channel)} from {_day(row.earliest_on, today)}"
     if row.group == "waiting" or row.situation in UNWRITTEN:
         return ""
     return time_to(row.channel)
@@ -114,7 +115,11 @@ def time_to(channel: str) -> str:
     >>> time_to("phone")
     'time to call'
     """
-    return f"time to {'call' if channel in BY_VOICE else 'write'}"
+    return f"time to {_act(channel)}"
+
+
+def _act(channel: str) -> str:
+    return "call" if channel in BY_VOICE else "write"
 
 
 def _day(day: pd.Timestamp, today: pd.Timestamp) -> str:

@@ -179,6 +179,24 @@ def count(n: int, noun: str) -> str:
     return f"{number} {noun}{'' if n == 1 else 's'}"
 
 
+def months(days: int) -> str:
+    """Return calendar days as months in words.
+
+    >>> months(61), months(612)
+    ('two months', '20 months')
+    """
+    return count(round(days / 30.4), "month")
+
+
+def stretch(days: int) -> str:
+    """Return how long so many calendar days are; from about three months on nobody counts days.
+
+    >>> stretch(25), stretch(89), stretch(90)
+    ('25 days', '89 days', 'three months')
+    """
+    return count(days, "day") if days < 90 else months(days)
+
+
 def times(n: int) -> str:
     """Return how often something was done.
 

@@ -25,6 +25,7 @@ from followup_lib.charts.look import (
     look,
     paler,
     shorten,
+    shortened,
     width,
 )
 from tests.advice.situations import search
@@ -80,6 +81,30 @@ def test_shortening(text: str, room: float, expected: str) -> None:
     with look():
         assert shorten(text, room, 9) == expected
         assert width(shorten(text, room, 9), 9) <= room
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Northern Star Freight", "Acme"], ["Northern Star…", "Acme"]),  # alone as before
+        (["Northern Star Freight East", "Northern Star Freight West"], ["…East", "…West"]),
+        (["Northern Star Freight", "Northern Star Freight West"], ["Northern Star…", "…Freight…"]),
+        (["Longwordinone Graz", "Longwordinone Wien and more"], ["…Graz", "…Wien…"]),
+        (["Longwordinonepartgraz", "Longwordinonepartwien"], ["…graz", "…wien"]),
+        (["Northern Star Freight"] * 2, ["Northern Star…"] * 2),  # one name twice
+        (
+            [f"Northern Star{a} Long Freight{b}" for a in "12" for b in "12"],
+            ["…Freight1", "…Freight2", "… (2)", "… (3)"],
+        ),
+    ],
+)
+def test_two_names_never_look_the_same(texts: list[str], expected: list[str]) -> None:
+    """Those cut alike keep the word by which they differ, or get a number, and fit their room."""
+    with look():
+        cut = shortened(texts, [110] * len(texts), 9)
+        assert max(width(text, 9) for text in cut) <= 110
+    assert len(set(cut)) == len(set(texts))
+    assert all(text.endswith(end) for text, end in zip(cut, expected, strict=True)), cut
 
 
 def test_an_arabic_name_is_read_before_the_job() -> None:

@@ -27,5 +27,8 @@ def test_promises_have_pages() -> None:
     """A hundred promises are parted, none is lost, and the title says which page it is."""
     figures = list(CHARTS["promises"].pages(tables=SEARCHES["300"], today=MONDAY))
     titles = [figure.axes[0].get_title(loc="left") for figure in figures]
-    assert titles[0] == "101 promises open: 68 of theirs, 33 of mine · page 1 of 6"
+    assert (
+        titles[0]
+        == "101 promises open: 68 of theirs (34 past the grace period), 33 of mine · page 1 of 6"
+    )
     assert len(titles) == 6

@@ -156,6 +156,15 @@ def test_a_pause_is_told() -> None:
     assert [text for text in texts(ax) if "later" in text] == ["25 days later", "11 days later"]
 
 
+def test_a_long_pause_is_told_in_months() -> None:
+    """From about three months on a pause counts months: nobody pictures 594 days."""
+    ax = plot_story(search({"acme": "applied 2024-03-04; interview 2025-10-19"}), "acme", MONDAY)
+    assert [text for text in texts(ax) if "later" in text] == [
+        "20 months later",
+        "five months later",
+    ]
+
+
 def long_story() -> Tables:
     """Return a search whose one application has 40 events with long words."""
     said = f"a long sentence about invoices, schedules and {UNWRITABLE} the move to a new system"

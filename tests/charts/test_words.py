@@ -41,7 +41,7 @@ MONDAY = dt.date(2026, 3, 16)
         ),
         (
             "interview 3-05; they_promised 3-05 due 3-13; thanked 3-06",
-            ("their date has passed", "from Tue, March 17"),
+            ("their date has passed", "write from Tue, March 17"),
         ),
         (
             "screen 3-05; thanked 3-06; interview_planned 3-09 due 3-18",
@@ -109,7 +109,7 @@ def test_the_text_names_dates_that_passed(sample: Tables) -> None:
             {"acme": "interview 3-05; thanked 3-06; they_promised 3-05 due 3-13"},
             "1 application: 1 coming up on Mon, March 16, 2026. Still open, by stage: interview 1. "
             "Their date has passed, but the usual grace period hasn’t: Acme (Fri, March 13). "
-            "Nothing to do today. Next: Acme: their date has passed, from Tue, March 17.",
+            "Nothing to do today. Next: Acme: their date has passed, write from Tue, March 17.",
         ),
         (
             {"acme": "interview 2-02; rejected 2-09"},
