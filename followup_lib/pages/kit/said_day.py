@@ -62,7 +62,8 @@ class Asked:
         """
         answer = self.answer(given, day)
         if answer == RIGHT:
-            return self.day, Certainty.ABOUT.value if self.about else ""
+            picked = given != RIGHT and day == self.day  # as vague as they say
+            return self.day, Certainty.ABOUT.value if self.about or (picked and about) else ""
         if answer == NONE:
             return None, Certainty.NO_DAY.value
         if self.choices and not answer:

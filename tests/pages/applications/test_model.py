@@ -435,6 +435,7 @@ def test_other_words_of_a_row_are_read_back(
     form.open(row)
     page = {label(each): each for each in widgets(box)}
     assert "We read this as Thu, March 12." in read_back(box)
+    assert next(each for each in page.values() if isinstance(each, w.RadioButtons)).value == "right"
     page["Words"].value = words
     assert ("Fri, March 13" in read_back(box)) == ("13th" in words)
     for name, value in typed.items():
