@@ -18,15 +18,16 @@ def about_list(
     listing: Listing, meanings: Mapping[str, str], rows: Rows, about: str
 ) -> list[Question]:
     """Return what is asked of a list: whose it is (`about`), and of columns that puzzle."""
-    asked = [Question(LIST, about)] if about else []
+    why, _, ask = about.rpartition(". ")
+    asked = [Question(LIST, ask, (), f"{why}.")] if about else []
     if rows and not {"company", "job_title"} & set(meanings.values()):
         names = ", ".join(listing.header)
         asked.append(Question("map", f"Which column names the company? We found {names}."))
     for header, meaning in meanings.items():
         if meaning in PUZZLING:
             reason = meaning.partition(": ")[2]
-            text = f"What is in {header}? {reason[:1].upper()}{reason[1:]}."
-            asked.append(Question(f"column:{header}", text, weight=3))
+            why = f"{reason[:1].upper()}{reason[1:]}."
+            asked.append(Question(f"column:{header}", f"What is in {header}?", (), why, 3))
     return asked
 
 

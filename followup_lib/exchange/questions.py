@@ -75,6 +75,7 @@ _SEVERAL = "says what you’d do, or by when to answer, in {n}: note each one?"
 class Question:
     """One thing to decide: its sentence, the rows it is about, and one of them as an example.
 
+    Where it is about no row, the example says why it is asked.
     `weight` is 0 for what is about offers, then last rounds, refusals, what is alive, and the rest.
     """
 
@@ -94,12 +95,17 @@ class Question:
         """Return how many things are undecided with it."""
         return max(len(self.rows), 1)
 
+    @property
+    def about(self) -> str:
+        """Return its rows and the example, or why it is asked."""
+        if not self.rows:
+            return self.example
+        many = f"{len(self.rows)} rows, such as " if len(self.rows) > 1 else ""
+        return f"{many}row {self.rows[0]}{f': {self.example}' if self.example else ''}"
+
     def __str__(self) -> str:
         """Return the question with its rows."""
-        many = f"{len(self.rows)} rows, such as " if len(self.rows) > 1 else ""
-        where = f"{many}row {self.rows[0]}" if self.rows else ""
-        about = f": {self.example}" if self.example and where else ""
-        return f"{self.text} ({where}{about})" if where else self.text
+        return f"{self.text} ({self.about})" if self.rows else f"{self.text} {self.about}".strip()
 
 
 def status_key(word: str) -> str:

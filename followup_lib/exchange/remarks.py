@@ -10,8 +10,8 @@ CANDIDATES = (
     "Is it your own list of applications?"
 )
 OPENINGS = (
-    "This looks like a list of openings: nothing in it says that you applied. Its rows come in "
-    "as saved, not applied to yet. Is that right?"
+    "This looks like a list of openings: nothing in it says that you applied. Bring its rows in "
+    "as saved, not applied to yet?"
 )
 PEOPLE = (
     "This looks like a list of people you know: nothing in it says that you applied. "

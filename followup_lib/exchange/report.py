@@ -88,7 +88,7 @@ class Import:
             done.append(self.preview(tables, today))
             for key in ("map", LIST):
                 if key in done[-1].questions:
-                    raise FollowupError(done[-1].questions[key].text)
+                    raise FollowupError(str(done[-1].questions[key]))
             return add_entries(tables, done[-1])
 
         edit(f"import {self.name}", change)

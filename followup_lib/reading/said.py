@@ -180,9 +180,22 @@ def tells_no_day(words: str) -> bool:
     >>> tells_no_day("soon, maybe Friday"), tells_no_day("bis Freitag")
     (False, False)
     """
-    text = " ".join(words.replace("’", "'").replace("\0", " ").split())[:LONGEST]
-    hints = _TIME.search(text) or _find(text, Said(dt.date(2026, 1, 1), PLAIN_WEEK))[0]
-    return bool(_NO_DAY.search(text)) and not hints
+    return bool(_NO_DAY.search(_one_line(words))) and not hints_at_a_day(words)
+
+
+def hints_at_a_day(words: str) -> bool:
+    """Tell whether words have anything of a day in them, be it clear or not.
+
+    >>> hints_at_a_day("the week after the board meets"), hints_at_a_day("Thanks for your note!")
+    (True, False)
+    """
+    text = _one_line(words)
+    found = _TIME.search(text) or _find(text, Said(dt.date(2026, 1, 1), PLAIN_WEEK))[0]
+    return bool(found)
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.replace("’", "'").replace("\0", " ").split())[:LONGEST]
 
 
 def is_only_a_day(words: str) -> bool:

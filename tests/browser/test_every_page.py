@@ -4,6 +4,8 @@ One load of each page serves all: what runs, what leaves the computer, and what 
 would stumble over, in light and dark.
 """
 
+import datetime as dt
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,8 +13,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
+from followup_lib.coaching.sessions import commit
+from followup_lib.records.tables import Tables
+from followup_lib.store.search import JobSearch
 from tests.browser.stumbling import both_themes, on_narrow_screens, violations
 from tests.browser.workbench import PAGES, PHONE, Face, empty_search, unfold
+from tests.exchange.messy import bring_in, messy_list
 from tests.pages.hostile import RAN, hostile_search
 
 MADE = (
@@ -87,6 +93,31 @@ def test_thousands_of_applications(open_app: Callable[[str], Face], search: Path
     face.content.get_by_role("button", name="Save the changes").click()
     expect(face.content.locator(".followup-grid tbody tr")).to_contain_text("Editor")
     assert (face.outside, face.errors) == ([], [])
+
+
+@pytest.mark.slow
+def test_a_long_list_brought_in_leaves_the_start_page_short(
+    open_app: Callable[[str], Face], search: Path
+) -> None:
+    """With 299 more to sort and ten to-dos, what is late or due is seen, and the page is short."""
+    today = dt.date(2026, 3, 16)
+
+    def change(tables: Tables) -> Tables:
+        tables = bring_in(tables, messy_list(299), today)
+        for n in range(10):
+            day = today + dt.timedelta(n // 4)
+            tables = commit(tables, today, i_will=f"call number {n}", due_on=day, confidence=8)
+        return tables
+
+    JobSearch(search).edit("a long list", change)
+    face = open_app("00_start_here.ipynb")
+    expect(face.content.get_by_role("button", name="Sort them")).to_be_visible()
+    due = face.content.get_by_text(re.compile(r"call number \d, by Mon, March 16"))
+    assert [line.is_visible() for line in due.all()] == [True] * 4
+    expect(face.content.get_by_text("Late since")).to_be_visible()
+    assert face.page.evaluate("document.querySelector('main').scrollHeight") <= 1600
+    face.content.get_by_role("button", name="6 more to-dos, due later").click()
+    expect(face.content.get_by_role("button", name="Done", exact=True)).to_have_count(10)
 
 
 def many_applications(search: Path, number: int) -> None:

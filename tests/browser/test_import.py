@@ -58,6 +58,7 @@ def test_a_messy_list_comes_in(
     expect(face.content.get_by_role("heading", name="rows read, none lost")).to_be_visible()
     expect(field).not_to_have_attribute("aria-invalid", "true")
     order = face.content.get_by_label("the month (Thu, March 5)")
+    expect(face.content.locator(".followup-about").first).to_have_css("font-weight", "400")
     order.check()
     applied = face.content.get_by_text("Hill & Co, Clerk: applied (Thu, March 5)")
     expect(applied.first).to_be_visible()

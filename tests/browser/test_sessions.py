@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from followup_lib.cli import main
 from followup_lib.records import edits
 from followup_lib.records.tables import Tables
 from followup_lib.store.search import JobSearch, create_search
 from tests.browser.hand import Hand
-from tests.browser.stumbling import violations
-from tests.browser.workbench import Face, Workbook, rows
+from tests.browser.stumbling import TOO_WIDE, violations
+from tests.browser.workbench import PHONE, Face, Workbook, rows
 
 FIRMS = ["Alder & Sons", "BIRCH LTD.", "Birch Ltd.", "Cedar Hall"]
 SESSION = "09_coaching_session.ipynb"
@@ -311,6 +311,28 @@ def test_what_is_wrong_in_one_card_holds_no_other(
     page.get_by_role("button", name="Save the session").click()
     expect(page.get_by_label("Next time", exact=True)).to_be_focused()
     assert rows(search / "sessions.csv")[0].get("focus", "") == ""
+
+
+@pytest.mark.slow
+def test_the_page_to_take_home_is_seen_as_wide_as_it_prints(
+    open_app: Callable[[str], Face],
+) -> None:
+    """Folded until one looks, it stands below both columns, wide enough to be read, and fits."""
+    face = open_app(SESSION)
+    sheet = face.page.locator(".followup-sheet")
+    expect(sheet).to_have_count(0)
+    face.content.get_by_role("button", name="Look at it first").click()
+    expect(sheet).to_be_visible()
+    assert width_of(sheet) >= 700
+    face.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    face.page.wait_for_function(f"({TOO_WIDE})().length === 0")
+    assert 300 <= width_of(sheet) <= 390
+
+
+def width_of(part: Locator) -> float:
+    """Return how wide a part of the page is, in pixels."""
+    box = part.bounding_box()
+    return box["width"] if box else 0
 
 
 @pytest.mark.slow

@@ -145,7 +145,7 @@ def test_a_list_without_companies_asks_which_column_names_them() -> None:
     """Positions with days and no company are asked about, once, by the first column of names."""
     file = "Project,Role,Submitted,Agent\nOur Town,Emily,2/13/2026,Kim\nCats,Cook,2/14/2026,Kim\n"
     (asked,) = preview_of(file).undecided
-    assert asked.text == "What is in Project? No other column names the company."
+    assert str(asked) == "What is in Project? No other column names the company."
 
 
 @pytest.mark.parametrize(

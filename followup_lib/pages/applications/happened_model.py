@@ -5,11 +5,11 @@ from typing import Any, NamedTuple
 
 import traitlets as t
 
-from followup_lib.advice.said import read_words
 from followup_lib.pages.applications.model import ApplicationsModel
 from followup_lib.pages.kit.choices import Choices, day_that_came, next_step
 from followup_lib.pages.kit.desk import HEARD, Desk
-from followup_lib.pages.kit.kept_form import KeptForm, day_field, text_field
+from followup_lib.pages.kit.kept_form import KeptForm, day_field, text_field, yes_field
+from followup_lib.pages.kit.said_day import Asked, ask, without_day
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
 from followup_lib.records.dates import short_day
@@ -57,6 +57,11 @@ HAPPENINGS = {
 """Stages, outcomes and words from them, in the order in which they usually come."""
 CHOICES: Choices = [(happening.words, event.value) for event, happening in HAPPENINGS.items()]
 TALKS = (Event.SCREEN, Event.INTERVIEW, Event.FINAL_INTERVIEW)
+READ_AS = {
+    Event.HEARD_BACK: Event.THEY_PROMISED,
+    **{event: event for event in (Event.I_PROMISED, Event.OFFER, Event.ON_HOLD)},
+}
+"""Happenings whose words may tell their second day, and what the words are then."""
 
 
 class HappenedForm(KeptForm):
@@ -68,8 +73,10 @@ class HappenedForm(KeptForm):
 
     event = text_field(Event.HEARD_BACK.value)
     on = day_field()
-    due = day_field()
     text = text_field()
+    answer = text_field()
+    due = day_field()
+    due_about = yes_field()
 
     due_label = t.Unicode("")
     text_label = t.Unicode("")
@@ -99,6 +106,13 @@ class HappenedForm(KeptForm):
         )
         self.advice = talk if self.event in TALKS else ""
 
+    def words_asked(self) -> Asked:
+        """Return what the words about the second day ask, as they stand."""
+        read_as, about = READ_AS.get(Event(self.event)), self.chosen.application_id
+        if read_as is None:
+            return Asked(may_be_vague=False)
+        return ask(self.desk, read_as, self.text, self.on, application_id=about, any_words=True)
+
     def log(self) -> str:
         """Log it, on its day; returns what was logged and what comes next."""
         application_id, event = self.chosen.application_id, Event(self.event)
@@ -106,27 +120,36 @@ class HappenedForm(KeptForm):
             raise FollowupError("Which application was it about? Choose it first.")
         ahead = "{day} is still ahead; an interview to come is “They invited me”."
         on = day_that_came(self.desk, self.on, "What day was it? Choose the day.", ahead)
-        due = self.due if self.due_label else None
-        text = self.text if self.text_label else ""
-        if due and due < on:
-            raise FieldError(f"{self._too_early(event, due, on)}; choose a later day.", "due")
-        if event == Event.I_PROMISED and not text.strip():
-            raise FieldError(
-                "What did you promise? A few words are enough: the sample report.", "text"
-            )
+        cells = self._cells(event, on)
         title = self.desk.title(application_id)
         what = f"{HAPPENINGS[event].words} ({title})"
 
         def change(tables: Tables) -> Tables:
-            rows = self._rows(application_id, event, on, due, text)
-            for name, cells in rows:
-                tables = edits.log(tables, application_id, name, on, **cells)
+            for name, told in self._rows(application_id, event, cells):
+                tables = edits.log(tables, application_id, name, on, **told)
             return tables
 
         self.desk.edit(what, change)
         self.settle(on=self.desk.today)
         reason = next_step(self.desk, application_id)["reason"]
         return f"Logged: {what}, {short_day(on, self.desk.today)}. Next: {reason}"
+
+    def _cells(self, event: Event, on: dt.date) -> dict[str, Any]:
+        """Return the second day, how sure it is, and the words; raises `FieldError`."""
+        text = self.text if self.text_label else ""
+        if event == Event.I_PROMISED and not text.strip():
+            raise FieldError(
+                "What did you promise? A few words are enough: the sample report.", "text"
+            )
+        if not self.due_label:
+            return {"said": text}
+        due, certainty = self.words_asked().settled(
+            self.answer, self.due, about=self.due_about, fields=("text", "due")
+        )
+        if due and due < on:
+            raise FieldError(f"{self._too_early(event, due, on)}; choose a later day.", "due")
+        said = without_day(text) if event == Event.I_PROMISED else text
+        return {"due_on": due, "certainty": certainty, "said": said}
 
     def _too_early(self, event: Event, due: dt.date, on: dt.date) -> str:
         if event == Event.INTERVIEW_PLANNED:
@@ -135,19 +158,18 @@ class HappenedForm(KeptForm):
         return f"{due_on} was over when it was said, on {said_on}"
 
     def _rows(
-        self, application_id: str, event: Event, on: dt.date, due: dt.date | None, text: str
+        self, application_id: str, event: Event, cells: dict[str, Any]
     ) -> list[tuple[str, dict[str, Any]]]:
-        """Return the rows of timeline.csv; an answer with a day moves the date they gave (W4).
-
-        The day may be one that its words tell: the plan reads it, and asks whether it is right.
-        """
-        tells = due or read_words(text, on, self.desk.tables.settings.calendar).fact
-        if event != Event.HEARD_BACK or not tells:
-            return [(event, {"due_on": due, "said": text})]
+        """Return the rows of timeline.csv; an answer with a day moves the date they gave (W4)."""
+        if event != Event.HEARD_BACK:
+            return [(event, cells)]
+        answer: tuple[str, dict[str, Any]] = (event, {"said": cells["said"]})
+        if not cells["due_on"]:
+            return [answer]
         p = self.desk.plan.facts.promises
         mine = p[(p["application_id"] == application_id) & (p["event"] == Event.THEY_PROMISED)]
         still_open = mine[mine["state"] == "open"].sort_values("stated_on", kind="stable")
-        day: tuple[str, dict[str, Any]] = (Event.THEY_PROMISED, {"due_on": due, "said": text})
-        if len(still_open):
-            day = (Event.MOVED, day[1] | {"refers_to": still_open["event_id"].iloc[-1]})
-        return [(event, {"said": text}), day]
+        if not len(still_open):
+            return [answer, (Event.THEY_PROMISED, cells)]
+        moved = {"refers_to": still_open["event_id"].iloc[-1]}
+        return [answer, (Event.MOVED, cells | moved)]

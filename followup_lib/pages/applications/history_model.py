@@ -10,7 +10,8 @@ from followup_lib.advice.talk_reasons import at_time
 from followup_lib.pages.applications.model import ApplicationsModel
 from followup_lib.pages.kit.choices import references, time_typed
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.kit.kept_form import EditForm, day_field, text_field
+from followup_lib.pages.kit.kept_form import EditForm, day_field, text_field, yes_field
+from followup_lib.pages.kit.said_day import NONE, Asked, ask
 from followup_lib.records import edits
 from followup_lib.records.dates import clock
 from followup_lib.records.errors import FollowupError
@@ -43,6 +44,10 @@ DUE = {
 
 TALKS = (Event.INTERVIEW_PLANNED, *MEETINGS, *TALKS_LOST)
 """Events that may have a time of day."""
+
+
+READ = (*PROMISES, Event.OFFER, Event.ON_HOLD)
+"""Events whose words may tell their second day; so may those of a promise that was moved."""
 
 
 class Row(NamedTuple):
@@ -105,16 +110,21 @@ class HistoryModel(t.HasTraits):
 class RowForm(EditForm):
     """The cells of one row that may be changed.
 
-    `due_label` is "" when it has no second day, `at_label` when it is not about a talk.
+    `due_label` is "" when it has no second day, `at_label` when it is not about a talk. `read_as`
+    is the event whose day its words may tell, "" when they tell none; `answer` says whether we read
+    them rightly.
     """
 
     on = day_field()
-    due_on = day_field()
     at = text_field()
     said = text_field()
+    answer = text_field()
+    due_on = day_field()
+    due_about = yes_field()
     note = text_field()
 
     event_id = t.Unicode("")
+    read_as = t.Unicode("")
     due_label = t.Unicode("")
     at_label = t.Unicode("")
 
@@ -132,7 +142,26 @@ class RowForm(EditForm):
         due = "" if pd.isna(cells["due_on"]) else "Its second day"
         self.due_label = DUE.get(cells["event"], due)
         self.at_label = "At what time, such as 10:00 AM" if self._is_talk(cells) else ""
+        self.read_as = self._read_as(cells)
         self.start(_draft(row), **_fields(cells))
+
+    def _read_as(self, cells: pd.Series) -> str:
+        """Return the event whose day the words of a row may tell, "" for none."""
+        timeline = self.desk.tables.timeline
+        moved = cells["event"] == Event.MOVED
+        of = timeline.loc[timeline["event_id"] == cells["refers_to"], "event"] if moved else []
+        event = next(iter(of), "") if moved else cells["event"]
+        return event if event in (PROMISES if moved else READ) else ""
+
+    def words_asked(self) -> Asked:
+        """Return what the row's words ask about its second day, as they stand."""
+        cells = self._cells(self.event_id)
+        if cells is None or not self.read_as:
+            return Asked(may_be_vague=False)
+        about = cells["application_id"]
+        return ask(
+            self.desk, self.read_as, self.said, self.on, application_id=about, any_words=True
+        )
 
     def _is_talk(self, cells: pd.Series) -> bool:
         """Tell whether a row may have a time of day: a talk, planned, moved, held or lost."""
@@ -160,12 +189,6 @@ class RowForm(EditForm):
         rows = timeline[timeline["event_id"] == event_id]
         return None if rows.empty or not event_id else rows.iloc[0]
 
-    @property
-    def _refused(self) -> bool:
-        """Tell whether it is on file that the row's words name no day."""
-        cells = self._cells(self.event_id)
-        return cells is not None and cells["certainty"] == Certainty.NO_DAY
-
     def close(self) -> None:
         """Leave the row as it is in the tables; what was typed and not saved is forgotten."""
         self.clear()
@@ -177,8 +200,11 @@ class RowForm(EditForm):
         changed, event_id, what = self.changed, self.event_id, self.what
         if "at" in changed:
             changed["at"] = time_typed(changed["at"])
-        if changed.keys() & {"said", "due_on"} and self._refused:
-            changed["certainty"] = ""  # other words, or a day after all
+        told = [changed.pop(name) for name in ("answer", "due_about") if name in changed]
+        if self.read_as and (told or changed.keys() & {"said", "due_on"}):
+            changed["due_on"], changed["certainty"] = self.words_asked().settled(
+                self.answer, self.due_on, about=self.due_about, fields=("said", "due_on")
+            )
         if changed:
             self.desk.edit(
                 f"change {what}", lambda tables: edits.change_event(tables, event_id, **changed)
@@ -200,4 +226,7 @@ def _draft(row: Row) -> str:
 
 def _fields(cells: pd.Series) -> dict[str, Any]:
     days = {name: None if pd.isna(cells[name]) else cells[name].date() for name in DAYS}
-    return {**days, "at": clock(cells["at"]), "said": cells["said"], "note": cells["note"]}
+    sure = cells["certainty"]
+    answer = NONE if sure == Certainty.NO_DAY else ""
+    words = {"said": cells["said"], "answer": answer, "due_about": sure == Certainty.ABOUT}
+    return days | words | {"at": clock(cells["at"]), "note": cells["note"]}

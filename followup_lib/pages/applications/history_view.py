@@ -6,7 +6,8 @@ import ipywidgets as w
 
 from followup_lib.pages.applications.history_model import HistoryModel, Row, RowForm
 from followup_lib.pages.kit.common import Status, button, html
-from followup_lib.pages.kit.ties import Fields, labeled
+from followup_lib.pages.kit.said_day_view import SaidDay
+from followup_lib.pages.kit.ties import Fields, labeled, shown_when
 from followup_lib.pages.kit.undo import undo_of
 
 NOTHING = "<p>Nothing is logged yet.</p>"
@@ -85,12 +86,21 @@ def row_html(row: Row) -> str:
 
 def _editor(form: RowForm, status: Status) -> w.Widget:
     fields = Fields(form, status)
+    words = fields.text("said", "Words")
+    read = SaidDay(
+        fields,
+        ("said", "answer", "due_on", "due_about"),
+        form.words_asked,
+        words,
+        lone_day=lambda: form.due_label,
+        again=("on", "event_id", "read_as", "due_label"),
+    )
     made = w.VBox(
         [
             fields.day("on", "Day"),
-            labeled(fields.day("due_on", "", ahead=True), form, "due_label"),
             labeled(fields.text("at", ""), form, "at_label"),
-            fields.text("said", "Words"),
+            words,
+            shown_when(w.VBox(read.widgets), form, "due_label"),
             fields.text("note", "Note"),
             w.HBox(
                 [

@@ -36,6 +36,7 @@ from followup_lib.pages.kit.common import (
 )
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.fold import built_when_opened
+from followup_lib.pages.kit.said_day_view import SaidDay
 from followup_lib.pages.kit.ties import Fields, labeled, live_html, shown_when
 from followup_lib.pages.kit.undo import undo_of
 from followup_lib.pages.kit.way_on import WayOn
@@ -182,13 +183,22 @@ def _happened(desk: Desk, model: ApplicationsModel) -> w.Widget:
     fields = Fields(form, status)
     if form.asked:
         status.say("", "event")  # one goes on there
+    words = labeled(fields.text("text", ""), form, "text_label")
+    read = SaidDay(
+        fields,
+        ("text", "answer", "due", "due_about"),
+        form.words_asked,
+        words,
+        lone_day=lambda: form.due_label,
+        again=("on", "event"),
+    )
     return details(
         "Log what happened, or change its stage",
         fields.choice("event", "What happened?", CHOICES),
         live_html(form, "advice", lambda: f"<p>{escape(form.advice)}</p>" if form.advice else ""),
         fields.day("on", "What day?"),
-        labeled(fields.day("due", "", ahead=True), form, "due_label"),
-        labeled(fields.text("text", ""), form, "text_label"),
+        words,
+        shown_when(w.VBox(read.widgets), form, "due_label"),
         w.HBox(
             [
                 button("Log it", status, form.log, main=True),

@@ -57,12 +57,16 @@ LONGEST = 60
 
 
 class Ask(NamedTuple):
-    """One list to choose from: the key its answer is given under, and what is chosen now."""
+    """One list to choose from: the key its answer is given under, and what is chosen now.
+
+    `label` is the question, `detail` what it is about.
+    """
 
     key: str
     label: str
     choices: Choices
     value: str
+    detail: str = ""
 
 
 def question(asked: Question, one: Import, today: dt.date) -> Ask:
@@ -87,7 +91,9 @@ def question(asked: Question, one: Import, today: dt.date) -> Ask:
             *([(_as_chosen(asked, value, today), value)] if value != LATER else []),
         ]
     later = UNDECIDED if asked.kind in ("status", "day", TIME, "dates", "contact") else LEFT
-    return Ask(asked.key, clip(str(asked), 15 * LONGEST), [*later, *choices], value)
+    label = clip(asked.text, 15 * LONGEST)
+    detail = clip(f"{asked.about[:1].upper()}{asked.about[1:]}", 15 * LONGEST)
+    return Ask(asked.key, label, [*later, *choices], value, detail)
 
 
 def _as_chosen(asked: Question, value: str, today: dt.date) -> str:

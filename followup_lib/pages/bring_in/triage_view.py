@@ -14,7 +14,6 @@ from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.said_day_view import SaidDay
 from followup_lib.pages.kit.ties import Fields, Ticks, labeled, live_sentence, shown_when
 from followup_lib.pages.kit.undo import undo_of
-from followup_lib.records.vocabulary import Event
 
 ABOUT = (
     "<p>Check each one: an interview, a first call and a talk at a job fair all count. Those "
@@ -148,9 +147,7 @@ class _Questions:
             "by the end of next week",
         )
         names = ("their_words", "their_answer", "their_day", "their_about")
-        theirs = SaidDay(
-            fields, names, self.form.their_asked, words, Event.THEY_PROMISED, again=again
-        )
+        theirs = SaidDay(fields, names, self.form.their_asked, words, again=again)
         return [
             *self._question(
                 fields.tick("unknown_on", "I don’t know when"),
@@ -179,9 +176,7 @@ class _Questions:
         purpose = w.VBox([about, live_sentence("purpose", form, "contact_about")])
         names = ("thing", "deed_answer", "deed_day", "deed_about")
         day = "By when? Leave it empty if there’s no date"
-        due = SaidDay(
-            fields, names, form.thing_asked, thing, Event.I_PROMISED, lone_day=day, again=again
-        )
+        due = SaidDay(fields, names, form.thing_asked, thing, lone_day=lambda: day, again=again)
         return w.VBox(
             [
                 deed,

@@ -167,7 +167,8 @@ class _Choosers:
 
     def filled(self, ask: Ask) -> Any:
         box = self.boxes.get(ask.key) or self.made(ask.key)
-        box.description = ask.label
+        detail = f'<span class="followup-about">{escape(ask.detail)}</span>' if ask.detail else ""
+        box.description = f"{escape(ask.label)}{detail}"
         if list(box.options) != ask.choices:
             box.options = ask.choices
         box.value = ask.value
@@ -176,10 +177,10 @@ class _Choosers:
     def made(self, key: str) -> Any:
         box: Any
         if is_short(key):
-            box = w.RadioButtons()
+            box = w.RadioButtons(description_allow_html=True)
             box.add_class("followup-answer")
         else:
-            box = field(w.Dropdown, "")
+            box = field(w.Dropdown, "", description_allow_html=True)
         box.observe(guarded(self.status, lambda: self.chosen(key, box)), "value")
         if takes_a_day(key):
             day = self.days[key] = DayField(self.model.desk, "Another day")

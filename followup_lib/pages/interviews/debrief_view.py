@@ -15,7 +15,7 @@ from followup_lib.pages.kit.said_day_view import SaidDay
 from followup_lib.pages.kit.ties import Fields, Ticks, labeled, live_html, live_sentence, shown_when
 from followup_lib.pages.kit.undo import undo_of
 from followup_lib.pages.kit.way_on import WayOn
-from followup_lib.records.vocabulary import WAIT_FOR_THEM, Event
+from followup_lib.records.vocabulary import WAIT_FOR_THEM
 
 TITLES = (
     "Which job was it?",
@@ -136,7 +136,7 @@ def _their_day(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     """Return the fields for their words, read as they are typed, and for how to reach them."""
     words = fields.text("their_words", "In their words", "by the end of next week")
     names = ("their_words", "their_answer", "their_day", "their_about")
-    read = SaidDay(fields, names, model.their_asked, words, Event.THEY_PROMISED, again=AGAIN)
+    read = SaidDay(fields, names, model.their_asked, words, again=AGAIN)
     email = fields.text("email", "E-mail of the first of them, if you have it")
     phone = fields.text("phone", "Phone number of the first of them")
     more = _more(
@@ -161,9 +161,7 @@ def _promised(model: DebriefModel, fields: Fields) -> list[w.Widget]:
     thing = fields.text("thing", "Something to send them", "the sample report")
     names = ("thing", "thing_answer", "thing_day", "thing_about")
     day = "By when will you send it? Leave it empty if there’s no date"
-    read = SaidDay(
-        fields, names, model.thing_asked, thing, Event.I_PROMISED, lone_day=day, again=AGAIN
-    )
+    read = SaidDay(fields, names, model.thing_asked, thing, lone_day=lambda: day, again=AGAIN)
     contact_day = fields.day("contact_day", "What day will you be in touch?", ahead=True)
     about = fields.text("contact_about", "What will it be about?", "the start date I can offer")
     return [

@@ -15,7 +15,8 @@ from followup_lib.records.vocabulary import CommitmentOutcome
 def open_items(desk: Desk) -> list[dict[str, str]]:
     """Return what is not settled yet, the next due first.
 
-    Each has `id`, `text`, `by` in words, and `first`: the smaller step to begin with, or "".
+    Each has `id`, `text`, `by` in words, `first`: the smaller step to begin with, or "", and `due`:
+    "yes" once its day has come.
     """
     return [
         {
@@ -23,6 +24,7 @@ def open_items(desk: Desk) -> list[dict[str, str]]:
             "text": f"I will {row.i_will}",
             "by": desk.day(row.due_on),
             "first": row.smaller,
+            "due": "yes" if row.due_on <= desk.plan.facts.today else "",
         }
         for row in rows_as(CommitmentRow, sessions.open_commitments(desk.tables))
     ]

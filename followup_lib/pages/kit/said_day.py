@@ -10,7 +10,7 @@ from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.reading.day_words import split_day
 from followup_lib.reading.promises import read_promise
-from followup_lib.reading.said import tells_no_day
+from followup_lib.reading.said import hints_at_a_day, tells_no_day
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import Certainty, Event
@@ -24,14 +24,16 @@ WHICH = {
 }
 DATE = "What date is it?"
 """The label of the field for a day of one's own."""
+NO_DAY_SEEN = "We don’t see a day in this, and that’s fine: it’s noted as said."
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What words about a day ask; without `choices` they ask nothing.
+    """What words about a day ask, `which` day was meant; without `choices` they ask nothing.
 
     `line` says how they are read; `proposed` is the answer that counts until a person gives one,
-    "" when they have to; `day` is the one read, `about` whether it is vague.
+    "" when they have to; `day` is the one read, `about` whether it is vague. `may_be_vague` tells
+    whether a day of one's own may be only about right.
     """
 
     line: str = ""
@@ -39,12 +41,16 @@ class Asked:
     proposed: str = ""
     day: dt.date | None = None
     about: bool = False
+    which: str = ""
+    may_be_vague: bool = True
 
     def answer(self, given: str, day: dt.date | None) -> str:
         """Return the answer that counts: the one given, else a day picked, else the proposed."""
         if given in [value for _, value in self.choices]:
             return given
-        return ANOTHER if day and self.choices else self.proposed
+        if day and self.line:
+            return RIGHT if day == self.day else ANOTHER
+        return self.proposed
 
     def settled(
         self, given: str, day: dt.date | None, *, about: bool, fields: tuple[str, str]
@@ -56,7 +62,8 @@ class Asked:
         """
         answer = self.answer(given, day)
         if answer == RIGHT:
-            return self.day, Certainty.ABOUT.value if self.about else ""
+            picked = given != RIGHT and day == self.day  # as vague as they say
+            return self.day, Certainty.ABOUT.value if self.about or (picked and about) else ""
         if answer == NONE:
             return None, Certainty.NO_DAY.value
         if self.choices and not answer:
@@ -65,7 +72,7 @@ class Asked:
             raise FieldError(sentence, fields[0])
         if answer == ANOTHER and day is None:
             raise FieldError("What day was meant? Choose it from the calendar.", fields[1])
-        return day, Certainty.ABOUT.value if about and day else ""
+        return day, Certainty.ABOUT.value if about and day and self.may_be_vague else ""
 
 
 def ask(
@@ -76,10 +83,12 @@ def ask(
     *,
     on_about: bool = False,
     application_id: str = "",
+    any_words: bool = False,
 ) -> Asked:
     """Return what is asked of words said on a day: of theirs, or about a promise of one's own.
 
-    `application_id` is what they were said about, "" for one that is not on file yet.
+    `application_id` is what they were said about, "" for one that is not on file yet. `any_words`
+    tells that they need not be about a day: without a hint at one, nothing is asked.
 
     Where the day they were said on is only about right (`on_about`), or we infer, nothing is taken
     for an answer but a person's own.
@@ -91,6 +100,7 @@ def ask(
         "I didn’t give a date" if event == Event.I_PROMISED else "They didn’t give a date",
         NONE,
     )
+    which = WHICH.get(Event(event), WHICH[Event.THEY_PROMISED])
     reading = read_words(words, on, desk.tables.settings.calendar) if on else None
     if reading and reading.fact:
         about, sure = reading.sure == "about", reading.sure in ("exact", "about") and not on_about
@@ -101,11 +111,12 @@ def ask(
             when = f"starting {desk.day(opens)}" if opens > desk.today else "today"
             line += f" If it stays quiet, you can ask {when}."
         right = (f"{desk.day(reading.fact)}: right", RIGHT)
-        return Asked(line, [right, PICK, none], RIGHT if sure else "", reading.fact, about)
+        return Asked(line, [right, PICK, none], RIGHT if sure else "", reading.fact, about, which)
+    if any_words and not hints_at_a_day(words):
+        return Asked(NO_DAY_SEEN, proposed=NONE)
     if tells_no_day(words):
-        line = "We don’t see a day in this, and that’s fine: it’s noted as said."
-        return Asked(line, [PICK_ONE, none], NONE)
-    return Asked("We can’t tell a day from this.", [PICK_ONE, none])
+        return Asked(NO_DAY_SEEN, [PICK_ONE, none], NONE, which=which)
+    return Asked("We can’t tell a day from this.", [PICK_ONE, none], which=which)
 
 
 def without_day(said: str) -> str:

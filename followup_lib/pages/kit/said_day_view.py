@@ -9,17 +9,16 @@ from followup_lib.advice.said import SaidRow
 from followup_lib.pages.kit.common import Status, button, guarded, html, sentences
 from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.desk import Desk
-from followup_lib.pages.kit.said_day import ANOTHER, DATE, WHICH, Asked, question_of, settle
+from followup_lib.pages.kit.said_day import ANOTHER, DATE, Asked, question_of, settle
 from followup_lib.pages.kit.ties import Fields
-from followup_lib.records.vocabulary import Event
 
 
 class SaidDay:
     """A text, how it is read, the answers to that, and a day of one's own, all of one model.
 
     `names` are the traits of the text, the answer, the day, and whether that is only about right;
-    `ask` reads the text. `lone_day` labels the day while the text asks nothing: without it there
-    is no day to pick then. `again` names the traits of the day it was said on.
+    `ask` reads the text. `lone_day` returns the label of the day while the text asks nothing: ""
+    where there is no day to pick then. `again` names the traits its reading rests on.
     """
 
     def __init__(
@@ -28,16 +27,15 @@ class SaidDay:
         names: tuple[str, str, str, str],
         ask: Callable[[], Asked],
         words: Any,
-        event: str,
         *,
-        lone_day: str = "",
+        lone_day: Callable[[], str] = str,
         again: tuple[str, ...],
     ) -> None:
         self.model, self.names, self.ask, self.lone_day = fields.model, names, ask, lone_day
         text, _, day, about = names
         self.words = words
         self.line = html("")
-        self.answer = w.RadioButtons(description=WHICH[Event(event)], options=[])
+        self.answer = w.RadioButtons(options=[])
         self.answer.add_class("followup-answer")
         self.day = fields.day(day, DATE, ahead=True)
         self.about = fields.tick(about, "I’m not sure of the exact day")
@@ -65,17 +63,16 @@ class SaidDay:
         self._showing = True
         if list(self.answer.options) != list(asked.choices):
             self.answer.options = list(asked.choices)
-        self.answer.value = answer or None
+        self.answer.description = asked.which
+        self.answer.value = (answer or None) if asked.choices else None
         self._showing = False
         self.line.value = sentences([asked.line], "followup-read") if asked.line else ""
-        picks = answer == ANOTHER if asked.choices else bool(day or self.lone_day)
-        if asked.choices:
-            self.day.description = DATE
-        elif self.lone_day:
-            self.day.description = self.lone_day
+        lone_day = self.lone_day()
+        picks = answer == ANOTHER if asked.choices else bool(day or lone_day)
+        self.day.description = DATE if asked.choices or not lone_day else lone_day
         _show(self.answer, bool(asked.choices))
-        for box in (self.day, self.about):
-            _show(box, picks)
+        _show(self.day, picks)
+        _show(self.about, picks and asked.may_be_vague)
 
     def _answered(self) -> None:
         if not self._showing and self.answer.value is not None:

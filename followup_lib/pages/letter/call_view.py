@@ -7,7 +7,6 @@ from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.said_day_view import SaidDay
 from followup_lib.pages.kit.ties import Fields, shown_when
 from followup_lib.pages.letter.call_model import CallModel
-from followup_lib.records.vocabulary import Event
 
 
 class CallForm:
@@ -22,8 +21,7 @@ class CallForm:
             names,
             model.asked,
             words,
-            Event.THEY_PROMISED,
-            lone_day="Or pick the day",
+            lone_day=lambda: "Or pick the day",
             again=("on",),
         )
         day = w.VBox([heading("There’s a new date"), read.words, *read.widgets])

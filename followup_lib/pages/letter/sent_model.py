@@ -9,6 +9,7 @@ from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.letter.logged import Logged
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.offer_reply import CHOOSE
+from followup_lib.pages.letter.what_next import what_next
 from followup_lib.records.dates import short_day
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow
@@ -52,7 +53,8 @@ class SentModel:
             self.desk.search.keep(name, {})
         text = "\n\n".join(filter(None, (out.subject, out.body))) if messages else ""
         self.letter.stay(Logged(key, self.letter.heading, text, drafts))
-        return f"Logged: {what}, {short_day(on, self.desk.today)}. {self._next(row)}"
+        following = what_next(self.desk, row, heard=outcome != "nobody")
+        return f"Logged: {what}, {short_day(on, self.desk.today)}. {following}".rstrip()
 
     def _checked(self, on: dt.date | None, outcome: str, *, file_attached: bool) -> dt.date:
         """Return the day it was sent; raises `FollowupError` for what is still open."""
@@ -93,11 +95,6 @@ class SentModel:
             else ("who", row.reference_id)
         )
         return list(t.loc[t[column] == mine, "event_id"])
-
-    def _next(self, row: PlanRow) -> str:
-        rows = self.desk.plan.of(row.application_id)
-        rows = rows[rows["reference_id"] == ""]
-        return f"Next: {rows['reason'].iloc[0]}" if len(rows) else ""
 
     def put_off(self, until: dt.date | None) -> str:
         """Put the row off until a day, or for good without one (see `leave.put_off`)."""

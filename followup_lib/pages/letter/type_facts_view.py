@@ -118,4 +118,4 @@ def _read(facts: Facts, fields: Fields) -> SaidDay | None:
     label, lone_day = labels[facts.situation]
     words = fields.text("words", label)
     names, again = ("words", "answer", "day", "day_about"), ("met_on", "about")
-    return SaidDay(fields, names, facts.asked, words, facts.event, lone_day=lone_day, again=again)
+    return SaidDay(fields, names, facts.asked, words, lone_day=lambda: lone_day, again=again)

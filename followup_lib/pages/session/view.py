@@ -54,13 +54,11 @@ def session_form(desk: Desk) -> Sequence[w.Widget]:
     """Return the widgets of the hour, from since last time to what goes home."""
     case, since = CaseModel(desk), SinceModel(desk)
     main = [_since(since), _focus(desk), _case(desk, case), rest_part(desk)]
-    columns = w.HBox(
-        [w.VBox(main), w.VBox([_commitments(desk, since, case), take_home(desk, case)])]
-    )
+    columns = w.HBox([w.VBox(main), w.VBox([_commitments(desk, since, case)])])
     columns.add_class("followup-two")
     hour = details("How this hour can go", HourClock(), html(prose_of(SESSION), "followup-prose"))
-    parts = [_head(desk), consent_part(desk), columns, private_notes(desk), this_search_part(desk)]
-    whole = w.VBox([*parts, hour])
+    parts = [_head(desk), consent_part(desk), columns, take_home(desk, case)]
+    whole = w.VBox([*parts, private_notes(desk), this_search_part(desk), hour])
     whole.add_class("followup-whole")
     return [whole]
 

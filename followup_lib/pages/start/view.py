@@ -47,6 +47,10 @@ VISIT = (
 )
 
 
+TO_DOS_SHOWN = 3
+"""To-dos shown where there are many; those due by today always are."""
+
+
 def start_page() -> Page:
     """Return the start page for the open search, or the ways to open one."""
     visit = [html(sentences([VISIT], "followup-note"))] if is_visit() else []
@@ -95,6 +99,7 @@ def start_form(desk: Desk) -> Sequence[w.Widget]:
     model, status = StartModel(desk), Status()
     head, first, around = html(""), _first(), w.VBox([])
     head.add_class("followup-own-head")
+    around.add_class("followup-above-list")
     rows = RowList(ListModel(desk), status)
     rows.add_class("followup-whole")
 
@@ -135,22 +140,28 @@ def _around(model: StartModel, status: Status) -> list[w.Widget]:
     """Return what stands above the list: the end of a search, what to sort, what was taken on."""
     parts: list[w.Widget] = [html(sentences(model.closing))] if model.closing else []
     if model.unsorted:
-        parts += [html(sentences([model.unsorted])), OpenPage("Sort them", APPLICATIONS)]
-    if model.commitments:
-        parts += [
-            heading("Your to-dos"),
-            *(_to_do(model, item, status) for item in model.commitments),
-        ]
+        parts.append(_line(OpenPage("Sort them", APPLICATIONS), escape(model.unsorted)))
+    lines = [_to_do(model, item, status) for item in model.commitments]
+    due = sum(bool(item["due"]) for item in model.commitments)
+    shown = max(due, TO_DOS_SHOWN) if len(lines) > TO_DOS_SHOWN + 1 else len(lines)
+    parts += [heading("Your to-dos"), *lines[:shown]] if lines else []
+    if later := lines[shown:]:
+        parts.append(details(f"{len(later)} more to-dos, due later", *later))
     return parts
+
+
+def _line(act: w.Widget, words: str) -> w.HBox:
+    """Return words, escaped already, beside the button that is about them."""
+    line = w.HBox([act, w.HTML(f"<p>{words}</p>")])
+    line.add_class("followup-to-do")
+    return line
 
 
 def _to_do(model: StartModel, item: dict[str, str], status: Status) -> w.HBox:
     """Return what was taken on in a session, with the way to say that it is done."""
     done = button("Done", status, lambda: settle(model.desk, item, CommitmentOutcome.DONE))
     done.tooltip = f"Done: {item['text']}"
-    line = w.HBox([done, w.HTML(f"<p>{as_words(item)}</p>")])
-    line.add_class("followup-to-do")
-    return line
+    return _line(done, as_words(item))
 
 
 def _welcome(current: str = "", *, main: bool = True) -> list[w.Widget]:

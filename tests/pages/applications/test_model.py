@@ -6,18 +6,23 @@ import io
 from pathlib import Path
 from typing import Any
 
+import ipywidgets as w
 import pandas as pd
 import pytest
 
 from followup_lib.exchange.excel import read_workbook
 from followup_lib.pages.applications.happened_model import HAPPENINGS, HappenedForm
 from followup_lib.pages.applications.history_model import HistoryModel, RowForm
+from followup_lib.pages.applications.history_view import HistoryView
 from followup_lib.pages.applications.model import ApplicationsModel, FactsForm, NewApplication
+from followup_lib.pages.applications.view import _happened
 from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import OUTCOMES, Event, Stage
 from followup_lib.store.search import create_search
+from tests.pages.page_parts import label, widgets
 
 MONDAY = dt.date(2026, 3, 16)
 CASE = "cobblers-gate-credit-union-payroll-analyst"
@@ -222,6 +227,12 @@ def test_what_a_new_one_lacks_is_asked(
 # What happened
 
 
+def read_back(page: Any) -> str:
+    """Return the line that says how words are read."""
+    lines = [str(getattr(each, "value", "")) for each in widgets(page)]
+    return " ".join(line for line in lines if "followup-read" in line)
+
+
 def test_every_stage_and_outcome_is_offered() -> None:
     """The form knows each stage but the first, each outcome, and an answer."""
     assert {Event(stage) for stage in list(Stage)[1:]} | set(OUTCOMES) <= set(HAPPENINGS)
@@ -274,6 +285,61 @@ def test_an_answer_whose_words_tell_a_day_is_a_date_of_theirs(model: Application
         form.log()
         assert model.desk.tables.timeline["event"].iloc[before:].tolist() == events
     assert model.desk.plan.facts.of(model.application_id)["their_day"] == pd.Timestamp("2026-03-20")
+
+
+NO_DAY_SEEN = "We don’t see a day in this"
+
+
+@pytest.mark.parametrize(
+    ("event", "text", "answer", "line", "logged"),
+    [
+        ("heard_back", "by Friday", "", "Fri, March 20. If it stays quiet", ("2026-03-20", "")),
+        ("heard_back", "by Friday", "none", "We read this as", None),
+        ("heard_back", "mid next week", "", "about Wed, March 25", ("2026-03-25", "about")),
+        ("heard_back", "Friday or after the board", "none", "We can’t tell a day", None),
+        ("heard_back", "Thanks for your note!", "", NO_DAY_SEEN, None),
+        ("i_promised", "two samples by Friday", "", "Fri, March 20", ("2026-03-20", "")),
+        ("i_promised", "two samples", "", "", ("", "")),
+        ("on_hold", "budget freeze", "", NO_DAY_SEEN, ("", "no_day")),
+        ("on_hold", "paused until April 1", "right", "Wed, April 1", ("2026-04-01", "")),
+        ("offer", "tell us by Friday", "", "Fri, March 20", ("2026-03-20", "")),
+        ("rejected", "by Friday we had chosen", "", "", ("", "")),
+    ],
+)
+def test_words_are_read_back_before_they_are_logged(
+    model: ApplicationsModel,
+    event: str,
+    text: str,
+    answer: str,
+    line: str,
+    logged: tuple[str, str] | None,
+) -> None:
+    """How words about a day are read stands beneath them as they are typed, and that is logged."""
+    model.choose("juniper-row-schools-payroll-specialist")
+    page = list(widgets(_happened(model.desk, model)))
+    box = {label(each): each for each in page}
+    box["What happened?"].value = event
+    next(each for each in page if label(each) == HAPPENINGS[Event(event)].text).value = text
+    assert (line in read_back(page)) if line else not read_back(page)
+    if answer:
+        next(each for each in page if isinstance(each, w.RadioButtons)).value = answer
+    box["Log it"].click()
+    row = model.desk.tables.timeline.iloc[-1]
+    due = "" if pd.isna(row["due_on"]) else str(row["due_on"].date())
+    said = row["event"] if logged else "heard_back"
+    assert (row["event"], (due, row["certainty"])) == (said, logged or ("", ""))
+
+
+def test_words_that_are_not_clear_are_asked_there(model: ApplicationsModel) -> None:
+    """Words that may mean a day are logged once a person has said which, or that it is none."""
+    form = HappenedForm(model.desk, model)
+    form.text = "Friday or maybe after the board meets"
+    with pytest.raises(FieldError, match="We can’t tell a day from this") as refused:
+        form.log()
+    assert refused.value.field == "text"
+    form.due = dt.date(2026, 3, 20)
+    form.log()
+    assert newest(model.desk)[0][2] == "2026-03-20"
 
 
 @pytest.mark.parametrize(
@@ -349,6 +415,35 @@ def test_a_row_is_changed_and_the_change_undone(model: ApplicationsModel) -> Non
     assert form.event_id == ""
     model.desk.undo()
     assert row in history.rows
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "cells"),
+    [
+        ("by Friday the 13th", {"answer": "right"}, ("2026-03-13", "")),
+        ("by Friday the 13th", {}, ("2026-03-12", "")),
+        ("soon", {"due_on": None}, ("", "no_day")),
+    ],
+)
+def test_other_words_of_a_row_are_read_back(
+    model: ApplicationsModel, words: str, typed: dict[str, Any], cells: tuple[str, str]
+) -> None:
+    """How the words of a row are read stands beneath them; its day stays until one says so."""
+    history, form = HistoryModel(model.desk, model), RowForm(model.desk)
+    row = next(row for row in history.rows if row.what.startswith("they said"))
+    box = HistoryView(history, form).box
+    form.open(row)
+    page = {label(each): each for each in widgets(box)}
+    assert "We read this as Thu, March 12." in read_back(box)
+    assert next(each for each in page.values() if isinstance(each, w.RadioButtons)).value == "right"
+    page["Words"].value = words
+    assert ("Fri, March 13" in read_back(box)) == ("13th" in words)
+    for name, value in typed.items():
+        setattr(form, name, value)
+    form.save()
+    timeline = model.desk.tables.timeline.set_index("event_id")
+    due, certainty = timeline.loc[row.event_id, ["due_on", "certainty"]]
+    assert ("" if pd.isna(due) else str(due.date()), certainty) == cells
 
 
 def test_the_time_of_a_talk_is_changed_in_its_row(model: ApplicationsModel) -> None:

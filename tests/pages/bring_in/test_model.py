@@ -193,11 +193,11 @@ def test_a_yes_for_many_rows_shows_each_of_its_days(
         f"Hill {n},Clerk,2/13/2026,2/{15 + n}/2026,will call by 3/{20 + n}\n" for n in range(rows)
     )
     choose(model, f"Company,Title,Applied,Interview,Notes\n{jobs}")
-    (label,) = [ask.label for ask in model.questions if ask.key == "said"]
-    shown = [n for n in range(rows) if f"“will call by 3/{20 + n}”: " in label]
+    (detail,) = [ask.detail for ask in model.questions if ask.key == "said"]
+    shown = [n for n in range(rows) if f"“will call by 3/{20 + n}”: " in detail]
     assert shown == [*range(min(rows, 6))]
-    assert more in label
-    assert ("more" in label) == bool(more)
+    assert more in detail
+    assert ("more" in detail) == bool(more)
 
 
 def test_any_day_can_be_given_for_words_that_name_none(model: ImportModel) -> None:
@@ -215,10 +215,43 @@ def test_any_day_can_be_given_for_words_that_name_none(model: ImportModel) -> No
 def test_the_row_named_is_that_of_the_example(model: ImportModel) -> None:
     """What matters most is the example, with its own row; a column is named as one."""
     choose(model, "Company,Title,Applied,Status\nHill,Clerk,2/3,applied\nElm,Cook,2/4,offer\n")
-    assert model.questions[0].label == (
-        "In the column “Applied”, does “2/3” start with the day or the month? "
-        "(2 rows, such as row 3: Elm, Cook, 2/4)"
-    )
+    asked = model.questions[0]
+    assert asked.label == "In the column “Applied”, does “2/3” start with the day or the month?"
+    assert asked.detail == "2 rows, such as row 3: Elm, Cook, 2/4"
+
+
+def test_a_question_is_short_and_what_it_is_about_stands_beneath(model: ImportModel) -> None:
+    """Only the question is bold; rows and examples stand under it, every word of them escaped."""
+    box = _Choosers(model, "questions", Status())
+    choose(model, "Company,Title,Applied\n<b>Hill</b>,Clerk,2/3\nElm,Cook,2/4\n")
+    told = box.box.children[0].description
+    question, about = told.split('<span class="followup-about">')
+    assert question.endswith("start with the day or the month?")
+    assert about == "2 rows, such as row 2: &lt;b&gt;Hill&lt;/b&gt;, Clerk, 2/3</span>"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "about"),
+    [
+        (
+            "Candidate,Company,Role\nAnn,Hill,Clerk\n",
+            *("Is it your own list of applications?", "This looks like a list of candidates"),
+        ),
+        (
+            "Company,Title,Date Posted\nHill,Clerk,2/3/2026\n",
+            "Bring its rows in as saved, not applied to yet?",
+            "This looks like a list of openings",
+        ),
+    ],
+)
+def test_why_a_list_is_asked_about_stands_beneath(
+    model: ImportModel, text: str, question: str, about: str
+) -> None:
+    """What a list looks like is told under the question about it."""
+    choose(model, text)
+    asked = next(ask for ask in model.questions if ask.key == "list")
+    assert asked.label == question
+    assert asked.detail.startswith(about)
 
 
 def test_what_most_rows_have_is_asked_first(model: ImportModel) -> None:
@@ -226,7 +259,7 @@ def test_what_most_rows_have_is_asked_first(model: ImportModel) -> None:
     rows = "".join(f"Firm {n} {i},Clerk,word {n}\n" for n in range(9) for i in range(n + 1))
     choose(model, f"Company,Title,Status\n{rows}")
     assert [ask.key for ask in model.questions] == [f"status:word {n}" for n in range(8, -1, -1)]
-    assert "(9 rows, such as row 38: Firm 8 0, Clerk)" in model.questions[0].label
+    assert model.questions[0].detail == "9 rows, such as row 38: Firm 8 0, Clerk"
     model.answer("status:word 8", LATER)
     assert len(model.questions) == 9
 

@@ -128,9 +128,7 @@ def test_other_words_want_another_answer(desk: Desk) -> None:
     fields = Fields(model, Status())
     words = fields.text("words", "In their words")
     names = ("words", "answer", "day", "about")
-    part = SaidDay(
-        fields, names, lambda: theirs(desk, model.words), words, Event.THEY_PROMISED, again=("on",)
-    )
+    part = SaidDay(fields, names, lambda: theirs(desk, model.words), words, again=("on",))
 
     def there() -> list[bool]:
         boxes: list[w.Widget] = [part.answer, part.day]

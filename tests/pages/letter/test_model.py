@@ -28,6 +28,7 @@ D_PAGE, P_PAGE, O_PAGE, N_PAGE = (
 )
 CASE = "cobblers-gate-credit-union-payroll-analyst"
 CASE_KEY = f"their_date_passed:{CASE}:"
+BACK = "If you hear nothing, it’s back on your list "
 
 
 def last_event(desk: Desk) -> dict[str, str]:
@@ -89,7 +90,35 @@ def test_only_i_sent_it_records_a_message(desk: Desk, search: JobSearch) -> None
     assert len(search.read().timeline) == before + 1
     assert last_event(desk)["event"] == "called"
     assert told.startswith("Logged: talked with Ms. Reyes about Cobbler's Gate")
-    assert "Next:" in told
+
+
+@pytest.mark.parametrize(
+    ("page", "company", "outcome", "ending"),
+    [
+        (D_PAGE, "Northmere", "sent", f"{BACK}Mon, March 23: ask where things stand."),
+        (D_PAGE, "Cobbler", "reached", f"{BACK}Mon, March 23: ask where things stand."),
+        (
+            *(D_PAGE, "Cobbler", "nobody"),
+            "Next for Cobbler's Gate Credit Union: ask where things stand, starting Tue, March 17.",
+        ),
+        (N_PAGE, "Fennimore", "sent", f"{BACK}Tue, March 31: ask where things stand."),
+        (N_PAGE, "Marlpit", "sent", "If they answer late, this comes back to your list."),
+        (N_PAGE, "Dunmore", "sent", "They said no. Nothing more to do here."),
+        (
+            *("06_your_references", "Samuel", "sent"),
+            "On today’s list for Tallis & Boone Freight: tell them about your offer.",
+        ),
+    ],
+)
+def test_what_was_logged_is_followed_by_what_comes_next(
+    desk: Desk, page: str, company: str, outcome: str, ending: str
+) -> None:
+    """After “I sent it” one reads that it was logged, and when it comes back if nobody answers."""
+    model = LetterModel(desk, page)
+    model.key = next(key for text, key in model.choices if text.startswith(company))
+    told = SentModel(model).log(MONDAY, "email" if outcome == "sent" else "phone", outcome)
+    assert told.startswith("Logged: ")
+    assert told.endswith(ending)
 
 
 def test_after_logging_the_row_is_no_longer_due(desk: Desk) -> None:
