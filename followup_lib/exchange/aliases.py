@@ -137,6 +137,7 @@ def lone_meaning(header: str) -> str:
     >>> lone_meaning("Places I applied"), lone_meaning("Firm / city"), lone_meaning("Job-ID")
     ('company', '', '')
     """
+    header = " ".join(header.split())
     if plain(header) in _PLACES:
         return "company"
     parts = [plain(part) for part in _EITHER.split(header)]
