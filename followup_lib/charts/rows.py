@@ -61,6 +61,8 @@ class Room(NamedTuple):
     mine: float
 
 
+FOOT = 8.5
+"""Pixels between the lowest line of a row and the next row."""
 WIDE = Room(False, 46, 13, 29, (5, 21), 28, 37.5)
 NARROW = Room(True, 60, 11, 11, (21, 35), 42, 51.5)
 
@@ -101,6 +103,8 @@ def lay_out(chart: Timeline, inner: float | None) -> Page:
     `inner` is the width of the axes when names stand above their bars, None when beside them.
     """
     room = WIDE if inner is None else NARROW
+    if chart.spans.empty:  # no row has both sides of a promise
+        room = room._replace(mine=room.theirs)
     heading, more = chart.rows["heading"], folded(chart)
     begins = (heading != heading.shift()).to_numpy()
     step, high = _heights(chart.rows, room)
@@ -129,7 +133,7 @@ def _heights(rows: pd.DataFrame, room: Room) -> tuple[np.ndarray, np.ndarray]:
     """Return the pixels from line to line in strips, and those of every row."""
     slots, earlier = rows["slots"].to_numpy(), np.where(rows["earlier"] > 0, EARLIER, 0)
     step = np.clip(LINES // np.maximum(slots, 1), 1, LINE)
-    strip = room.bar[0] + earlier + slots * step + room.height - room.mine
+    strip = room.bar[0] + earlier + slots * step + FOOT
     lanes = room.height + rows["theirs"] + rows["mine"]
     return step, np.maximum(strip, lanes.to_numpy())
 

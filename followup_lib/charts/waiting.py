@@ -28,7 +28,7 @@ from followup_lib.charts.look import (
 from followup_lib.records.dates import count
 
 PUBLISHED = "Elsewhere: on average 24 to 26 days to an offer, for new graduates in the US (NACE)."
-COUNTED = "Whoever still waits counts for the days so far."
+COUNTED = "“Half” is an estimate: who still waits counts, too. Thin line: few are left."
 BESIDE = 58, 14
 """Pixels beside the axes."""
 DAYS = "days since the last interview; under each day, how many waited that long"
@@ -176,7 +176,7 @@ def _cut(
 def _axis(ax: Axes, waits: Waits) -> None:
     last = max(float(waits.rows["days"].max()), 5) * 1.03
     ax.set(xlim=(0, last), ylim=(0, TOP))
-    ax.set_yticks([0, 0.5, 1], ["no one", "half", "everyone"])
+    ax.set_yticks([0, 0.5, 1], ["no one", "half", "everyone\nwaits"])
     whole = np.asarray(MaxNLocator(nbins=8, integer=True).tick_values(0, last))
     whole = whole[whole <= last]
     waited = np.sort(waits.rows["days"].to_numpy())
