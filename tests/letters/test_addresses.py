@@ -21,7 +21,7 @@ from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.records.situations import UNWRITTEN, Situation
 from followup_lib.records.tables import Tables
-from followup_lib.records.vocabulary import WAYS
+from followup_lib.records.vocabulary import LETTERS_BY, WAYS
 from followup_lib.store.search import JobSearch, create_search
 from tests.advice.situations import search
 
@@ -31,7 +31,7 @@ PROMISE = "i_promised 3-10 due 3-16 who 'Mr. Hall' said 'the sample report'"
 TALK = "interview 3-10 who 'Mr. Hall'; thanked 3-11"
 HALL = {"application_id": "acme", "name": "Mr. Hall", "email": "hall@acme.example"}
 HALL |= {"phone": "(609) 555-0188", "preferred_contact": "email"}
-COLUMN = {"email": "email", "phone": "phone", "voicemail": "phone", "text": "phone"}
+COLUMN = {name: way.column for name, way in LETTERS_BY.items() if way.column}
 
 
 def promised(
