@@ -16,7 +16,8 @@ from pathlib import Path
 import pandas as pd
 
 from followup_lib.coaching.clients import clients, searches_in
-from followup_lib.store.csv import read_tables, write_csv
+from followup_lib.store.csv import read_tables
+from followup_lib.store.csv_out import write_csv
 from followup_lib.store.search import SAMPLE
 
 CLIENTS, COPIES, ROUNDS = 200, 4, 5

@@ -12,14 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from followup_lib.search import (
-        Draft,
-        FollowupError,
-        Plan,
-        Search,
-        open_search,
-        sample_search,
-    )
+    from followup_lib.search import Draft, FollowupError, Plan, Search, open_search, sample_search
 
 __all__ = ["Draft", "FollowupError", "Plan", "Search", "open_search", "sample_search"]
 

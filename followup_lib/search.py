@@ -25,7 +25,8 @@ from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, key_of, rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.store.named_files import write_named
-from followup_lib.store.search import SAMPLE, JobSearch, practice_copy
+from followup_lib.store.new_search import practice_copy
+from followup_lib.store.search import SAMPLE, JobSearch
 
 if TYPE_CHECKING:  # drawing is loaded by who draws
     from matplotlib.figure import Figure

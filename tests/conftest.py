@@ -15,7 +15,8 @@ from hypothesis import Phase, settings
 
 from followup_lib.records.tables import Tables
 from followup_lib.store.csv import parse_files, read_files, read_tables
-from followup_lib.store.search import SAMPLE, JobSearch, practice_copy
+from followup_lib.store.new_search import practice_copy
+from followup_lib.store.search import SAMPLE, JobSearch
 
 # The same examples at every run, and shown as found: shrinking one can take many minutes.
 settings.register_profile(

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from followup_lib.app import server
+from followup_lib.app import server, way_in
 from tests.browser.test_journey import call_ms_reyes
 from tests.browser.workbench import CHROMIUM, ROOT, Face, chromium, row_button
 
@@ -71,9 +71,9 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hub]:
     homes = folder / "homes"
     for name in ("maya", "noor"):
         (homes / name).mkdir(parents=True)
-    port = server.free_port(0)
+    port = way_in.free_port(0)
     office = str(ROOT / "deploy/hub/jupyterhub_config.py")
-    ports = {"port": port, "hub": server.free_port(0), "proxy": server.free_port(0)}
+    ports = {"port": port, "hub": way_in.free_port(0), "proxy": way_in.free_port(0)}
     config = folder / "jupyterhub_config.py"
     config.write_text(CONFIG.format(office=office, homes=f"{homes}/{{username}}", **ports))
     environment = os.environ | {"FOLLOWUP_HUB": str(folder / "hub")}

@@ -17,7 +17,7 @@ from followup_lib.charts import chart_png
 from followup_lib.pages.examples import timeline
 from followup_lib.pages.kit.frame import SENTENCE
 from followup_lib.search import sample_search
-from followup_lib.store.search import practice_copy
+from followup_lib.store.new_search import practice_copy
 
 NOTEBOOKS = Path(__file__).parent.parent / "notebooks"
 ANALYSTS = NOTEBOOKS / "10_for_analysts.ipynb"

@@ -188,7 +188,8 @@ def brought(name: str, data: bytes) -> str:
     """
     from followup_lib.app.workspace import coach_folder, home, remember
     from followup_lib.records.errors import FollowupError
-    from followup_lib.store.search import PRACTICE, JobSearch
+    from followup_lib.store.new_search import PRACTICE
+    from followup_lib.store.search import JobSearch
 
     with tempfile.TemporaryDirectory() as folder:
         try:

@@ -7,14 +7,7 @@ import pandas as pd
 
 from followup_lib.records.situations import Situation
 from followup_lib.records.their_word import THEIR_DAY_KEPT
-from followup_lib.records.timeline import (
-    NO_DAY,
-    Columns,
-    Log,
-    at,
-    last_of,
-    latest_of,
-)
+from followup_lib.records.timeline import NO_DAY, Columns, Log, at, last_of, latest_of
 from followup_lib.records.vocabulary import (
     MEETINGS,
     MESSAGES,
@@ -210,7 +203,7 @@ def _tests(past: Log) -> np.ndarray:
     """Return which first calls were a test: nobody is named, and the words tell of one."""
     tests: np.ndarray = past.was(Event.SCREEN) & (past["who"] == "") & (past["channel"] == "")
     for place in np.flatnonzero(tests):
-        from followup_lib.reading.statuses import is_test  # slow to import, and few rows need it
+        from followup_lib.reading.standings import is_test  # slow to import, and few rows need it
 
         tests[place] = is_test(f"{past['said'][place]} {past['note'][place]}")
     return tests

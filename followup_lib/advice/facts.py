@@ -7,12 +7,7 @@ from typing import Any, cast
 import numpy as np
 import pandas as pd
 
-from followup_lib.advice.application_facts import (
-    FACTS,
-    how_far,
-    meetings,
-    their_date,
-)
+from followup_lib.advice.application_facts import FACTS, how_far, meetings, their_date
 from followup_lib.advice.arranging import interview_ahead, planned_talks, talks_without_time
 from followup_lib.advice.directory import Directory
 from followup_lib.advice.offer_facts import offers, said_of_offers

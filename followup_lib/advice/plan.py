@@ -9,29 +9,26 @@ import numpy as np
 import pandas as pd
 
 from followup_lib.advice.facts import Facts, facts
-from followup_lib.advice.offer_rules import eve
 from followup_lib.advice.one_a_day import asks, one_message_a_person
-from followup_lib.advice.people import REACH
 from followup_lib.advice.plan_rows import (
     NOTHING,
+    application_rows,
     promise_rows,
     reference_rows,
-    rows_of,
     texts_of,
 )
 from followup_lib.advice.put_off import put_off
 from followup_lib.advice.reasons import heading, reason
 from followup_lib.advice.references import reference_actions
-from followup_lib.advice.rules import RULES
 from followup_lib.advice.shown import Shown, as_html, in_short
 from followup_lib.advice.standing import first_known, one_of
-from followup_lib.advice.talk_reasons import at_time, quarter_later
+from followup_lib.advice.talk_reasons import at_time
 from followup_lib.advice.windows import View, view_of
 from followup_lib.records.dates import short_day
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.situations import Situation
 from followup_lib.records.tables import Tables
-from followup_lib.records.timeline import NO_DAY, Columns
+from followup_lib.records.timeline import Columns
 from followup_lib.records.vocabulary import words
 
 COMING_UP = np.timedelta64(7, "D")
@@ -200,64 +197,13 @@ def plan(tables: Tables, today: dt.date) -> Plan:
     view = view_of(known, tables.settings.pace)
     live = pd.Series(view.live, known.applications.index)
     parts = [
-        _decide(view),
+        application_rows(view),
         promise_rows(view),
         reference_rows(reference_actions(known, tables, live)),
     ]
     decided = {name: np.concatenate([part[name] for part in parts]) for name in NOTHING}
     decided = _on_workdays(one_message_a_person(put_off(decided, known), view), known)
     return Plan(_listed(decided, known.today), known, view)
-
-
-def _decide(view: View) -> Columns:
-    """Apply `RULES` to every application: the first that fits."""
-    chosen = np.select([rule.when(view) for rule in RULES], np.arange(len(RULES)), -1)
-    earliest = np.full(len(chosen), NO_DAY)
-    due = earliest.copy()
-    for place, rule in enumerate(RULES):
-        here = chosen == place
-        if here.any() and rule.earliest:
-            earliest[here] = rule.earliest(view)[here]
-        if here.any() and rule.due:
-            due[here] = rule.due(view)[here]
-    situation = texts_of([rule.situation.value for rule in RULES])[chosen]
-    ids = texts_of([rule.id for rule in RULES])[chosen]
-    thanks = situation == Situation.THANK_YOU
-    whom = {
-        name: np.where(thanks, getattr(view, f"thanks_{name}"), getattr(view, name))
-        for name in ("to", "to_key", *REACH, "way")
-    }
-    return rows_of(
-        len(chosen),
-        application_id=view.facts.applications.index,
-        situation=situation,
-        rule=ids,
-        **{name: whom[name] for name in ("to", *REACH)},
-        channel=whom["way"],
-        earliest_on=earliest,
-        due_on=due,
-        eve_on=_eve(situation, view),
-        key=whom["to_key"],
-        template=texts_of([rule.reason for rule in RULES])[chosen],
-        at=_times_of_day(view, ids),
-        may_rest=view.may_rest,
-    )
-
-
-def _eve(situation: np.ndarray, view: View) -> np.ndarray:
-    """Return the eve of the deadline of an offer, here or elsewhere: no row is put off past it."""
-    offer = one_of(situation, [Situation.OFFER_TO_ANSWER])
-    elsewhere = one_of(situation, [Situation.OFFER_ELSEWHERE])
-    deadline = np.select([offer, elsewhere], [view.offer_day, view.elsewhere_day], NO_DAY)
-    return eve(view, deadline)
-
-
-def _times_of_day(view: View, rule: np.ndarray) -> np.ndarray:
-    """Return from what time a row counts: a quarter of an hour after a talk of that day (B3)."""
-    missed = (rule == "B3") & (view.talk_on == view.asked_on)
-    return texts_of(
-        [quarter_later(at) if b3 else "" for at, b3 in zip(view.talk_at, missed, strict=True)]
-    )
 
 
 def _on_workdays(rows: Columns, known: Facts) -> Columns:

@@ -1,13 +1,16 @@
-"""The rows of a plan while they are decided, as columns; those of promises and references."""
+"""The rows of a plan while they are decided: of applications, promises and references."""
 
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from followup_lib.advice.offer_rules import eve
 from followup_lib.advice.people import REACH
 from followup_lib.advice.references import ACTION, Action
+from followup_lib.advice.rules import RULES
 from followup_lib.advice.standing import one_of
+from followup_lib.advice.talk_reasons import quarter_later
 from followup_lib.advice.windows import View
 from followup_lib.records.situations import Situation
 from followup_lib.records.timeline import NO_DAY, Columns
@@ -72,3 +75,54 @@ def reference_rows(actions: list[Action]) -> Columns:
     columns: dict[str, Any] = {name: texts_of([one[name] for one in actions]) for name in ACTION}
     days = pd.Series(columns["earliest_on"], dtype="datetime64[s]")
     return rows_of(len(actions), **columns | {"earliest_on": days})
+
+
+def application_rows(view: View) -> Columns:
+    """Apply `RULES` to every application: the first that fits."""
+    chosen = np.select([rule.when(view) for rule in RULES], np.arange(len(RULES)), -1)
+    earliest = np.full(len(chosen), NO_DAY)
+    due = earliest.copy()
+    for place, rule in enumerate(RULES):
+        here = chosen == place
+        if here.any() and rule.earliest:
+            earliest[here] = rule.earliest(view)[here]
+        if here.any() and rule.due:
+            due[here] = rule.due(view)[here]
+    situation = texts_of([rule.situation.value for rule in RULES])[chosen]
+    ids = texts_of([rule.id for rule in RULES])[chosen]
+    thanks = situation == Situation.THANK_YOU
+    whom = {
+        name: np.where(thanks, getattr(view, f"thanks_{name}"), getattr(view, name))
+        for name in ("to", "to_key", *REACH, "way")
+    }
+    return rows_of(
+        len(chosen),
+        application_id=view.facts.applications.index,
+        situation=situation,
+        rule=ids,
+        **{name: whom[name] for name in ("to", *REACH)},
+        channel=whom["way"],
+        earliest_on=earliest,
+        due_on=due,
+        eve_on=_eve(situation, view),
+        key=whom["to_key"],
+        template=texts_of([rule.reason for rule in RULES])[chosen],
+        at=_times_of_day(view, ids),
+        may_rest=view.may_rest,
+    )
+
+
+def _eve(situation: np.ndarray, view: View) -> np.ndarray:
+    """Return the eve of the deadline of an offer, here or elsewhere: no row is put off past it."""
+    offer = one_of(situation, [Situation.OFFER_TO_ANSWER])
+    elsewhere = one_of(situation, [Situation.OFFER_ELSEWHERE])
+    deadline = np.select([offer, elsewhere], [view.offer_day, view.elsewhere_day], NO_DAY)
+    return eve(view, deadline)
+
+
+def _times_of_day(view: View, rule: np.ndarray) -> np.ndarray:
+    """Return from what time a row counts: a quarter of an hour after a talk of that day (B3)."""
+    missed = (rule == "B3") & (view.talk_on == view.asked_on)
+    return texts_of(
+        [quarter_later(at) if b3 else "" for at, b3 in zip(view.talk_at, missed, strict=True)]
+    )

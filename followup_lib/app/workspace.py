@@ -16,8 +16,9 @@ from followup_lib.records.errors import FollowupError
 from followup_lib.records.notations import read_toml
 from followup_lib.records.tables import Tables
 from followup_lib.store.atomic import write_whole, writing
+from followup_lib.store.new_search import PRACTICE, practice_copy
 from followup_lib.store.private import make_own_folder, real_path
-from followup_lib.store.search import PRACTICE, SAMPLE, JobSearch, practice_copy
+from followup_lib.store.search import SAMPLE, JobSearch
 from followup_lib.store.unfinished import Drafts
 
 LONGEST = 80

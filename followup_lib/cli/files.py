@@ -11,7 +11,7 @@ from followup_lib.exchange.export import overview_csv, refuse_ending
 from followup_lib.outbox.plan_calendar import CALENDAR, is_plan_of, plan_calendar
 from followup_lib.records.dates import count, read_day
 from followup_lib.records.errors import FollowupError
-from followup_lib.store.csv import write_csv
+from followup_lib.store.csv_out import write_csv
 from followup_lib.store.named_files import write_named
 from followup_lib.store.private import real_path
 from followup_lib.store.search import SAMPLE

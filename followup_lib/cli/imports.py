@@ -16,7 +16,8 @@ from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.report import Import, change_words, report
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import COLUMNS, Tables, empty_table
-from followup_lib.store.search import JobSearch, create_search
+from followup_lib.store.new_search import create_search
+from followup_lib.store.search import JobSearch
 from followup_lib.store.text import read_once
 
 MAP = "what a column of that file holds, such as 'Mail=contact_email' or 'Sent=date.applied'"

@@ -10,7 +10,7 @@ from pathlib import Path
 from followup_lib.app.settings import START_PAGE, config_file
 from followup_lib.app.workspace import find_search, folder_of, practice, remember
 from followup_lib.cli.common import Commands, the_search
-from followup_lib.store.search import create_search
+from followup_lib.store.new_search import create_search
 
 
 def register(commands: Commands) -> None:

@@ -22,7 +22,7 @@ from followup_lib.records.situations import Situation
 from followup_lib.records.tables import Tables
 from followup_lib.store.csv import FILES
 from followup_lib.store.damage import second_copies
-from followup_lib.store.search import PRACTICE
+from followup_lib.store.new_search import PRACTICE
 
 DayOf = Callable[[Tables], dt.date]
 """Tells the day to plan a search for."""

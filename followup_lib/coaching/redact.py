@@ -18,7 +18,7 @@ from followup_lib.records.ledger import in_order
 from followup_lib.records.settings import Settings
 from followup_lib.records.tables import COLUMNS, DATES, Tables, as_table
 from followup_lib.records.vocabulary import REFERENCE_EVENTS
-from followup_lib.store.csv import write_csv
+from followup_lib.store.csv_out import write_csv
 
 PEOPLE = ("contact_name", "name", "who", "coach")
 FIRMS = ("company", "agency")

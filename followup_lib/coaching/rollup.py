@@ -16,7 +16,7 @@ import pandas as pd
 from followup_lib.advice.waits import FEW, Waits, measured, pooled, steps
 from followup_lib.coaching.clients import Client, DayOf, Planned, in_order, plans, unread
 from followup_lib.coaching.together import MARK, read_together
-from followup_lib.store.search import PRACTICE
+from followup_lib.store.new_search import PRACTICE
 
 ALL = "All clients"
 AT_ONCE = 25

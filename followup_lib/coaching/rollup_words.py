@@ -9,7 +9,7 @@ from followup_lib.advice.waits import FEW
 from followup_lib.coaching.rollup import RollUp
 from followup_lib.records.dates import count
 from followup_lib.records.rows import rows_as
-from followup_lib.store.csv import text_csv
+from followup_lib.store.csv_out import text_csv
 
 DUE = {"for_today": "for today", "coming_up": "coming up", "late": "late on the clients’ side"}
 

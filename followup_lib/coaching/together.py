@@ -24,13 +24,7 @@ from followup_lib.records.tables import (
     empty_table,
     with_event_ids,
 )
-from followup_lib.store.csv import (
-    notes_on_titles,
-    read_cells,
-    read_files,
-    settings_in,
-    tidied,
-)
+from followup_lib.store.csv import notes_on_titles, read_cells, read_files, settings_in, tidied
 from followup_lib.store.search import JobSearch
 
 MARK = 7

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from followup_lib.exchange.both_names import BOTH
-from followup_lib.reading import statuses
+from followup_lib.reading import standings
 from followup_lib.reading.slips import mended
 from followup_lib.reading.words import plain, word_set
 
@@ -119,7 +119,7 @@ def column_meaning(header: str) -> str:
     ('date.rejected', 'date.interview')
     """
     header = " ".join(header.split())
-    short = statuses.without_remark(header)
+    short = standings.without_remark(header)
     forms = (plain(short), plain(header), plain(_ASKING.sub("", short)), plain(_mended(short)))
     known = next((meaning for form in forms if (meaning := columns().get(form))), "")
     if known or _STATUS_AT.match(short):
@@ -165,7 +165,7 @@ def _day_of(header: str) -> str:
 
 def _numbered(header: str) -> str:
     """Return what one of several columns of the same kind of day holds: "Int 1", "2nd round"."""
-    bare = plain(statuses.without_remark(_NUMBER.sub(" ", header).strip()))
+    bare = plain(standings.without_remark(_NUMBER.sub(" ", header).strip()))
     if bare == plain(header):
         return ""
     meaning = "date.interview" if bare in _ROUNDS else columns().get(bare, "")
@@ -178,4 +178,4 @@ def status_meaning(word: str, export: Export = UNKNOWN) -> tuple[str, str] | Non
     >>> status_meaning("Rejection :("), status_meaning("Waitlisted")
     (('applied', 'rejected'), None)
     """
-    return statuses.status_meaning(word, export.statuses)
+    return standings.status_meaning(word, export.statuses)

@@ -8,7 +8,7 @@ from followup_lib.records.ledger import in_order
 from followup_lib.records.tables import Tables, look_up
 from followup_lib.records.their_word import CONTACT_RESULTS
 from followup_lib.records.vocabulary import MEETINGS, MESSAGES, Event, words
-from followup_lib.store.csv import write_csv
+from followup_lib.store.csv_out import write_csv
 
 OURS = (Event.APPLIED, *MEETINGS, *MESSAGES, Event.THANKED)
 """What the seeker did that counts as a contact."""

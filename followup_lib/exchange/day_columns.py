@@ -9,7 +9,7 @@ from followup_lib.exchange.entries import Entry, Open, Rows, Sheet
 from followup_lib.exchange.kinds import PAY, kind
 from followup_lib.reading.columns import file_orders, read_column, without_dots
 from followup_lib.reading.days import Day, Order, is_ambiguous
-from followup_lib.reading.statuses import says_nothing
+from followup_lib.reading.standings import says_nothing
 from followup_lib.records.dates import read_day
 
 LATER, NO_DAY = "later", "none"

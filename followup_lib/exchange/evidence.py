@@ -21,7 +21,7 @@ from followup_lib.exchange.kinds import (
     same_in_all,
     sample,
 )
-from followup_lib.reading.statuses import status_meaning
+from followup_lib.reading.standings import status_meaning
 from followup_lib.reading.words import plain
 from followup_lib.records.vocabulary import MEETINGS
 

@@ -10,7 +10,8 @@ import pandas as pd
 
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import COLUMNS, DATES, Tables
-from followup_lib.store.csv import parse_files, text_csv
+from followup_lib.store.csv import parse_files
+from followup_lib.store.csv_out import text_csv
 from followup_lib.store.inert import STARTERS
 
 NEEDED = ("applications", "timeline")

@@ -7,7 +7,7 @@ import pandas as pd
 from followup_lib.advice.plan import Plan
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import MESSAGES, Event, words
-from followup_lib.store.csv import write_csv
+from followup_lib.store.csv_out import write_csv
 
 CONTACTS = (*MESSAGES, Event.THANKED, Event.HEARD_BACK)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from followup_lib.reading.days import Day, Order, read_days
-from followup_lib.reading.statuses import says_nothing, status_meaning
+from followup_lib.reading.standings import says_nothing, status_meaning
 
 LONGEST = 20_000
 """Letters of a cell that is looked into."""

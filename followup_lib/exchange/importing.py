@@ -7,14 +7,7 @@ from typing import NamedTuple
 from followup_lib.exchange import one_by_one
 from followup_lib.exchange.about_list import about_list, about_rows
 from followup_lib.exchange.adding import Adding
-from followup_lib.exchange.answers import (
-    CHANGES,
-    NEW,
-    SAME,
-    STEPS,
-    YES,
-    check_answers,
-)
+from followup_lib.exchange.answers import CHANGES, NEW, SAME, STEPS, YES, check_answers
 from followup_lib.exchange.changes import Change
 from followup_lib.exchange.day_columns import LATER
 from followup_lib.exchange.entries import Entry, Happened, Sheet

@@ -16,7 +16,7 @@ from followup_lib.reading.names import (
     word_key,
 )
 from followup_lib.reading.phones import read_phone
-from followup_lib.reading.statuses import says_nothing, status_meaning
+from followup_lib.reading.standings import says_nothing, status_meaning
 from followup_lib.reading.words import plain
 from followup_lib.reading.yes_no import yes_or_no
 

@@ -9,7 +9,7 @@ from followup_lib.exchange.evidence import SAME_DAY, by_cells, settle_between
 from followup_lib.exchange.kinds import DAY, WORDS, kind, most
 from followup_lib.exchange.layout import Listing
 from followup_lib.exchange.sections import LONGEST_HEADING
-from followup_lib.reading.statuses import says_nothing, status_meaning
+from followup_lib.reading.standings import says_nothing, status_meaning
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import COLUMNS
 

@@ -8,14 +8,7 @@ from functools import lru_cache
 from followup_lib.exchange.entries import Entry, Happened, Sheet
 from followup_lib.exchange.mine_told import promised
 from followup_lib.exchange.sent_told import sent_told
-from followup_lib.exchange.told import (
-    LONGEST,
-    is_end,
-    is_talk,
-    offer_told,
-    pieces,
-    theirs_told,
-)
+from followup_lib.exchange.told import LONGEST, is_end, is_talk, offer_told, pieces, theirs_told
 from followup_lib.reading.days import Order, split_days
 from followup_lib.reading.denied import DENIED
 from followup_lib.reading.times import times_of_day

@@ -3,15 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from followup_lib.exchange.answers import (
-    ABOVE_KEY,
-    CHANGES,
-    LIST,
-    MOVED,
-    SAME,
-    STEPS,
-    TWICE,
-)
+from followup_lib.exchange.answers import ABOVE_KEY, CHANGES, LIST, MOVED, SAME, STEPS, TWICE
 from followup_lib.exchange.day_columns import day_columns
 from followup_lib.exchange.entries import Entry
 from followup_lib.exchange.offered import AN_OFFER, DONE, PAST, PROMISED, SAID
@@ -19,12 +11,7 @@ from followup_lib.exchange.past_told import ENDED, SENT, TALKED
 from followup_lib.exchange.quoting import as_offered, in_words, quoted
 from followup_lib.exchange.sections import is_section
 from followup_lib.exchange.talk_times import TIME
-from followup_lib.records.vocabulary import (
-    CLOSED,
-    LAST_ROUND,
-    MEETINGS,
-    Event,
-)
+from followup_lib.records.vocabulary import CLOSED, LAST_ROUND, MEETINGS, Event
 
 NOUNS = {
     "dates": ("day", "days"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from followup_lib.exchange.aliases import column_meaning, status_meaning
 from followup_lib.exchange.kinds import LINK, kind
-from followup_lib.reading.statuses import says_nothing
+from followup_lib.reading.standings import says_nothing
 from followup_lib.reading.words import plain
 from followup_lib.records.dates import MONTHS
 

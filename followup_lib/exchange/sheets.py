@@ -10,7 +10,8 @@ from followup_lib.exchange.day_columns import LATER, NO_DAY, column_days, day_or
 from followup_lib.exchange.entries import Rows, Sheet, Standing
 from followup_lib.exchange.questions import status_key
 from followup_lib.reading.days import Day, Order, day_order
-from followup_lib.reading.statuses import read_status, says_nothing
+from followup_lib.reading.standings import says_nothing
+from followup_lib.reading.statuses import read_status
 from followup_lib.reading.steps import read_steps
 from followup_lib.records.dates import read_day
 from followup_lib.records.vocabulary import STAGE_RANK, Certainty, Status

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from followup_lib.exchange.entries import Entry, Happened, Open, Sheet, Standing
 from followup_lib.exchange.sections import is_section
 from followup_lib.reading.days import Day
-from followup_lib.reading.statuses import says_nothing
+from followup_lib.reading.standings import says_nothing
 from followup_lib.records.vocabulary import MEETINGS, STAGE_RANK, Certainty, Event, Stage, Status
 
 CONTACT = "contact"

@@ -13,8 +13,8 @@ from followup_lib.reading.day_words import split_day
 from followup_lib.reading.promises import Promise
 from followup_lib.reading.said import read_said, tells_no_day
 from followup_lib.reading.spoken import MONTH, unquoted
+from followup_lib.reading.standings import status_meaning
 from followup_lib.reading.status_signs import FILLED
-from followup_lib.reading.statuses import status_meaning
 from followup_lib.reading.words import pattern
 from followup_lib.records.vocabulary import CLOSED
 

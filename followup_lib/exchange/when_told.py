@@ -5,7 +5,7 @@ Each kind is a whole piece, so that the same words in a story ("2 weeks vacation
 
 from functools import lru_cache
 
-from followup_lib.reading.calendar_names import month_number, weekday_number
+from followup_lib.exchange.when_foreign import in_another_language
 from followup_lib.reading.holidays import HOLIDAYS
 from followup_lib.reading.said import is_only_a_day
 from followup_lib.reading.spoken import COUNT, MONTH, WEEKDAY, spelled, unquoted
@@ -184,19 +184,6 @@ _HOURS = pattern(
 )
 """Hours of work: no number of days."""
 _BARE_DAY = pattern(rf"(?:{MONTH} )?\d+(?:st|nd|rd|th|/[\d/]+)?[ .!?)]*")
-_FOREIGN = pattern(
-    r"(?:(?:que|ellos|ella|me|nos|te|il|elle|ils|on|sie|er|die|man|wir|dass|disent|dicen|dijeron"
-    r"|dijo|dit|va|vont|van|a|wird|werden) )*(?:r?appell(?:e|ent|era|eront|er)|contact(?:ent|er(?:a"
-    r"|ont))|r[ée]pon(?:se|dent|dr(?:a|ont))|d[ée]cision|llam(?:an?|ar[aá]n?|arme)|avis(?:an?|ar"
-    r"[aá]n?|arme)|contest(?:an|ar[aá]n?)|respond(?:en?|er[aá]n?)|respuesta|decid(?:en|ir[aá]n?)"
-    r"|decisi[oó]n|rufen|meld(?:en|et)|antwort(?:en|et)?|bescheid|entscheid(?:en|et|ung))\b"
-    r"(?P<rest>.*)"
-)
-"""An answer or a call of theirs in Spanish, French, Italian or German; a day stands behind it."""
-_FOREIGN_DAY = pattern(
-    r"\b(?:semanas?|mes(?:es)?|d[ií]as?|mañana|semaines?|mois|jours?|demain|wochen?|monate?n?|tage?n?"
-    r"|morgen|settiman[ae]|mes[ei]|giorni|domani)\b|\d{1,2}[/.]\d{1,2}"
-)
 LONGEST = 120
 """Letters of a piece that is looked into."""
 
@@ -214,7 +201,7 @@ def jots_when(piece: str) -> bool:
         return False
     piece = spelled(piece)
     told = _TOLD.fullmatch(piece) or _LONE.fullmatch(piece)
-    return told is not None or _in_another_language(piece)
+    return told is not None or in_another_language(piece)
 
 
 @lru_cache(4096)
@@ -243,12 +230,3 @@ def leads_to_when(piece: str) -> bool:
     return led is not None and (
         is_only_when(piece[led.end() :]) or _IN_A_TERM.search(piece) is not None
     )
-
-
-def _in_another_language(piece: str) -> bool:
-    found = _FOREIGN.match(piece)
-    if not found:
-        return False
-    words = [word.strip(".,;:!?") for word in found["rest"].split()[:3]]
-    named = any(weekday_number(word) is not None or month_number(word) for word in words)
-    return named or _FOREIGN_DAY.search(" ".join(words)) is not None

@@ -1,25 +1,12 @@
 """The people in one cell, "Luis Ortega <luis@ames.example>, HR / Mia Chan 609 555 0100", apart."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import NamedTuple
 
-from followup_lib.reading.names import (
-    AFTER_NAMES,
-    JOINS,
-    is_company,
-    is_one_word,
-    is_place,
-    person_name,
-    role_apart,
-    says_nobody,
-    word_key,
-)
-from followup_lib.reading.phones import find_phones
+from followup_lib.reading.contact_pieces import BESIDE, MARKS, Piece, pieces_of
+from followup_lib.reading.names import is_one_word, is_place, says_nobody, word_key
 from followup_lib.reading.understood import Sure, Understood
-from followup_lib.reading.words import word_set
 
 LONGEST = 500
 """Letters of a cell of contacts; what is longer is a story."""
@@ -35,38 +22,7 @@ class Contact:
     phone: str = ""
 
 
-class _Piece(NamedTuple):
-    """A piece of a cell: the part of a contact it is, "" for nobody's, and what joins it on."""
-
-    part: str
-    text: str
-    joint: str = ""
-
-
-_EMAIL = re.compile(r"[^\s@<>()\[\],;:/|\"]{1,64}@[^\s@<>()\[\],;:/|\"]{1,190}\.[^\W\d_]{2,24}")
-_MAILBOX = re.compile(
-    r"(?:careers?|jobs?|hr|info|hello|contact|recruit(?:ing|ment|ers?)?|talent|apply|applications?"
-    r"|support|admin|office|hiring|people|team|no-?reply|do-?not-?reply|resumes?|staffing)[\d.+_-]*@",
-    re.IGNORECASE,
-)
-_FIRST_MARK = 0xE000
-_MARKS = re.compile(r"([\ue000-\uf8ff])")
-_ENDS = re.compile(
-    r"([\n;|/；／、•·,，:：()（）\[\]<>☎📞📱📧✉\ue000-\uf8ff]|\s[-–—]+(?=\s)|\bmailto\b"
-    r"|(?<!\S)\d{1,2}[.)](?=\s|$))"
-)
-_LINK = re.compile(r"(?:https?://|www\.|linkedin\.com/)[^\s<>()\[\],;|\ue000-\uf8ff]+")
-_AT = re.compile(r"\s@\s?([^\W\d_][^\n;|/,()\ue000-\uf8ff]*)")
-"""Where somebody works: "Ana Cruz @ Hill & Co"."""
-_PRONOUNS = re.compile(r"(?<![\w/])(?:she|he|they)/(?:her|him|them)(?:/\w+)?(?![\w/])", re.I)
-_BESIDE = ("(", "（", "[", "|", "-", "–", "—")
-"""Marks behind which, beside a name, a firm may stand as well as a person."""
 _GROUP = re.compile(r"\s*(?:panel|panelists|interviewers|interviewed|team)\b", re.IGNORECASE)
-_AND = re.compile(r"\s+(?:and|und|&|\+)\s+")
-_AND_FIRST = re.compile(r"^(?:and|&|\+)\s+")
-_LABELS = word_set("labels")
-_DESK_ENDS = word_set("desk_ends")
-"""Last words of a desk, behind a name that is its company's rather than a person's."""
 _GONE = re.compile(
     r"\b(?:left|gone|quit|no longer|not there|fired|laid off|retired|moved on)\b|->|=>|→", re.I
 )
@@ -88,11 +44,11 @@ def read_contacts(cell: str, country: str) -> Understood[tuple[Contact, ...]]:
     """
     text = cell.strip()
     unclear: Understood[tuple[Contact, ...]] = Understood(None, "unclear", left=text)
-    if len(text) > LONGEST or _MARKS.search(text) or _GONE.search(text):
+    if len(text) > LONGEST or MARKS.search(text) or _GONE.search(text):
         return unclear
     if says_nobody(text):
         return Understood((), "exact", left=text)
-    pieces = _pieces(text, country)
+    pieces = pieces_of(text, country)
     if pieces is None:
         return unclear
     turned = _turned(pieces)
@@ -108,95 +64,18 @@ def read_contacts(cell: str, country: str) -> Understood[tuple[Contact, ...]]:
     return Understood(tuple(people), sure, text if people else "", left, _read_back(people))
 
 
-def _pieces(text: str, country: str) -> list[_Piece] | None:
-    """Return the pieces of a cell in order, None when one of them is nothing we know."""
-    found: list[_Piece] = []
-
-    def marked(part: str, piece: str) -> str:
-        found.append(_Piece(part, piece))
-        return chr(_FIRST_MARK + len(found) - 1)
-
-    text = _EMAIL.sub(
-        lambda m: marked("" if _MAILBOX.match(m[0]) else "email", m[0].strip(".'")), text
-    )
-    addresses = " ".join(piece.text for piece in found)
-    text = _LINK.sub(lambda m: marked("", m[0]), text)
-    text = _AT.sub(lambda m: marked("", m[1].strip()), text)
-    text = _PRONOUNS.sub(lambda m: marked("", m[0]), text)
-    for start, end, _ in reversed(find_phones(text, country)):
-        text = text[:start] + marked("phone", text[start:end]) + text[end:]
-    pieces: list[_Piece] = []
-    joint = ""
-    for atom in _ENDS.split(text):
-        if _MARKS.fullmatch(atom):
-            pieces.append(found[ord(atom) - _FIRST_MARK])
-        elif _ENDS.fullmatch(atom) or atom.strip() in ("-", "–", "—"):
-            joint = "," if atom in ",，" else atom.strip() if atom.strip() in _BESIDE else ""
-        elif known := list(_known(" ".join(atom.split()), addresses)):
-            told = all(piece.part or _nobodys(piece.text) for piece in known)
-            if not told or (pieces and is_place(atom)):  # "Ana Cruz, Trenton NJ"
-                return None
-            if len(known) > 1 and pieces and pieces[-1].part == "name" and not known[-1].joint:
-                return None  # "Luis Ortega, Director Talent Programs"
-            pieces += [known[0]._replace(joint=joint), *known[1:]]
-            joint = ""
-    return pieces
-
-
-def _known(atom: str, addresses: str) -> Iterator[_Piece]:
-    """Give the pieces of an atom between marks: a role, a name, both, or several of them."""
-    atom = _AND_FIRST.sub("", atom.strip(" -–—*'\""))
-    if not atom or word_key(atom) in _LABELS:
-        return
-    before, name, after = role_apart(atom)
-    if not name:
-        yield _Piece("role", before)
-    elif _nobodys(atom):
-        yield _Piece("", atom)
-    elif len(several := _AND.split(atom)) > 1:
-        for place, part in enumerate(several):
-            joint = "and" if place else ""
-            yield from (piece._replace(joint=joint) for piece in _known(part, addresses))
-    else:
-        words = name.split()
-        last = word_key(words[-1])  # "Mia Chan cell: 609 …", but "Ana C."
-        label = len(words) > 1 and last in _LABELS and (len(last) > 1 or words[-1].islower())
-        name = " ".join(words[:-1] if label else words)
-        apart = _stands_apart(before, name, after)
-        written = person_name(name, addresses) if apart else ""
-        yield from [_Piece("role", before)] if before else []
-        yield _Piece("name" if written else "", written or name)
-        yield from [_Piece("role", after)] if after else []
-
-
-def _stands_apart(before: str, name: str, after: str) -> bool:
-    """Tell whether a role beside a name is one: "Maya HR", not "Warehouse Manager"."""
-    if before and word_key(name.split()[0]) in JOINS:
-        return False  # "Gerente de Ventas"
-    role = before or after
-    if after and word_key(after.split()[-1]) in _DESK_ENDS:
-        return False  # "Ames hiring team"
-    if not role or len(name.split()) > 1:
-        return not (before and after)
-    return not (before and after) and (role.isupper() or (role.islower() and not name.islower()))
-
-
-def _nobodys(atom: str) -> bool:
-    return word_key(atom) in AFTER_NAMES or says_nobody(atom) or is_company(atom)
-
-
-def _turned(pieces: list[_Piece]) -> list[_Piece] | None:
+def _turned(pieces: list[Piece]) -> list[Piece] | None:
     """Return the pieces with "Smith, John" made one name, None when a comma may mean both."""
     names = [piece for piece in pieces if piece.part == "name"]
     whole = any(not is_one_word(one.text) for one in names)
-    if any(one.joint in _BESIDE and one.joint != "|" for one in names[1:]):
+    if any(one.joint in BESIDE and one.joint != "|" for one in names[1:]):
         return None  # "Ana Cruz (Robert Half)", "Randstad - Ana"
     if whole and any(one.joint == "|" and is_one_word(one.text) for one in names[1:]):
         return None  # "Ana Cruz | Ames"
     commas = [second for first, second in pairwise(pieces) if _both_names(first, second)]
-    turned: list[_Piece] = []
+    turned: list[Piece] = []
     for piece in pieces:
-        last = turned[-1] if turned else _Piece("", "")
+        last = turned[-1] if turned else Piece("", "")
         if _both_names(last, piece) and is_one_word(last.text):
             if len(names) == 2 * len(commas) and is_one_word(piece.text):
                 turned[-1] = last._replace(text=f"{piece.text} {last.text}")
@@ -207,11 +86,11 @@ def _turned(pieces: list[_Piece]) -> list[_Piece] | None:
     return turned
 
 
-def _both_names(first: _Piece, second: _Piece) -> bool:
+def _both_names(first: Piece, second: Piece) -> bool:
     return first.part == second.part == "name" and second.joint == ","
 
 
-def _shared(pieces: list[_Piece]) -> bool:
+def _shared(pieces: list[Piece]) -> bool:
     """Tell whether something stands behind "Luis and Mia" that may be of both."""
     return any(
         first.joint == "and"
@@ -221,7 +100,7 @@ def _shared(pieces: list[_Piece]) -> bool:
     )
 
 
-def _grouped(pieces: list[_Piece]) -> list[Contact] | None:
+def _grouped(pieces: list[Piece]) -> list[Contact] | None:
     """Return the people, each with what stands beside the name; None when a part is one's twice."""
     parts = [piece.part for piece in pieces if piece.part]
     roles_first = parts[:1] == ["role"]

@@ -1,13 +1,10 @@
 """A day as somebody said it, "by the end of next week": which it is, or that it is none."""
 
 import datetime as dt
-import re
-from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from followup_lib.reading.phrases import READERS
-from followup_lib.reading.spoken import NO_DAY, WEEKDAY, Said, spelled
+from followup_lib.reading.day_phrases import blanked, day_phrases, one_day
+from followup_lib.reading.spoken import WEEKDAY, Said, spelled
 from followup_lib.reading.understood import Sure, Understood
 from followup_lib.reading.whose_day import is_anothers_day
 from followup_lib.reading.words import pattern
@@ -18,7 +15,6 @@ LONGEST = 1000
 """Letters of what somebody said about a day; more is a text, not a day."""
 PLAIN_WEEK = Workdays((True,) * 5 + (False,) * 2)
 """Monday to Friday without holidays, where no calendar is at hand."""
-_RANK: dict[Sure, int] = {"exact": 0, "about": 1, "inferred": 2, "unclear": 3}
 
 
 _HARMLESS = pattern(
@@ -54,25 +50,11 @@ _NEAR = pattern(
     r"\b(?:about|around|roughly|approximately|maybe|perhaps|possibly|probably|likely|might"
     r"|hopefully|tentatively|or so|or thereabouts|give or take|ish)\b|~|\?"
 )
-_JOINT = pattern(
-    r"[ \0,]*(?:\b(?:or|to|if not|through|until)\b|[-–—/])"
-    r"(?: ?\b(?:maybe|possibly|perhaps|by|on|at the latest|the|in)\b)*[ \0]*"
-)
-_AND = pattern(r"[ \0]*\band\b(?: the)?[ \0]*")
-_BETWEEN = pattern(r"\b(?:from|between)(?: the)? $")
-_BESIDE = pattern(r"[ \0,.(]*(?:the|on|of)?[ \0]*")
-_LATEST_BEHIND = pattern(r"[ \0,(]*(?:at (?:the )?)?(?:very )?latest\b")
-_LATEST_BEFORE = pattern(r"\blatest(?: by| on)? $")
-_WEEK_OF = pattern(
-    r"\b(?:(early|mid|late|end)(?: in| of)? )?(?:the )?(?:week (?:of|beginning|starting|commencing)"
-    rf"|w/?c) (?:{WEEKDAY},? )?(?:the )?$"
-)
 _PART_OF = pattern(
     r"\b(?!(?:morning|afternoon|evening|night|day|date|eve|as|instead|because|close|end|EOD|COB)\b)"
     r"\w+ of (?:the )?$|\bbefore [^.,;!\0]*\w[^.,;!\0]*$"
 )
 """Words in front of a phrase that mean a part of it, or a day before: "the back of next week"."""
-_BEFORE = pattern(r"\bbefore (?:the )?$")
 _LEAD = pattern(
     r"(?:\b(?:by|on|in|within|until|till?|before|around|about|the|over|at|for"
     r"|(?:no later )?than) )+$"
@@ -107,22 +89,6 @@ _SMALL = pattern(
 """Words beside a day that tell nothing of their own."""
 
 
-@dataclass(frozen=True)
-class Phrase:
-    """A piece of a text that says a day, None when there is no such day.
-
-    `first` is where a stretch of days begins; `kind` is that of its reader: a "weekday" may stand
-    beside a "date", and the "end of day" of any.
-    """
-
-    start: int
-    end: int
-    day: dt.date | None
-    sure: Sure
-    first: dt.date | None
-    kind: str
-
-
 def read_said(
     words: str,
     said_on: dt.date,
@@ -150,9 +116,9 @@ left='You will hear from us', read_back='We read this as Fri, March 13.')
     unclear: Understood[dt.date] = Understood(None, "unclear", left=text)
     if len(text) > LONGEST:
         return unclear
-    masked = _HARMLESS.sub(_blank, text)
-    phrases, rest = _find(masked, Said(said_on, days or PLAIN_WEEK, month_first))
-    found = _one(phrases, masked)
+    masked = _HARMLESS.sub(blanked, text)
+    phrases, rest = day_phrases(masked, Said(said_on, days or PLAIN_WEEK, month_first))
+    found = one_day(phrases, masked)
     if not found or not found.day or found.day < said_on or _MOVED.search(masked[: found.start]):
         return unclear
     if _NOT_BEFORE.search(masked[: found.end]) or _PART_OF.search(masked[: found.start]):
@@ -190,7 +156,7 @@ def hints_at_a_day(words: str) -> bool:
     (True, False)
     """
     text = _one_line(words)
-    found = _TIME.search(text) or _find(text, Said(dt.date(2026, 1, 1), PLAIN_WEEK))[0]
+    found = _TIME.search(text) or day_phrases(text, Said(dt.date(2026, 1, 1), PLAIN_WEEK))[0]
     return bool(found)
 
 
@@ -207,70 +173,5 @@ def is_only_a_day(words: str) -> bool:
     text = spelled(" ".join(words.replace("’", "'").replace("\0", " ").split()))
     if len(text) > LONGEST:
         return False
-    found, rest = _find(text, Said(dt.date(2026, 1, 1), PLAIN_WEEK))
+    found, rest = day_phrases(text, Said(dt.date(2026, 1, 1), PLAIN_WEEK))
     return bool(found) and not _SMALL.sub("", rest)
-
-
-def _find(text: str, said: Said) -> tuple[list[Phrase], str]:
-    """Return the phrases of a text in their order, and the text with NULs in their places."""
-    found = []
-    rest = text
-    for kind, words, reader in READERS:
-        for match in words.finditer(rest):
-            meaning = NO_DAY
-            with suppress(OverflowError, ValueError):  # no such day, or beyond the last year
-                meaning = reader(match, said)
-            found.append(Phrase(match.start(), match.end(), *meaning, kind))
-        rest = words.sub(_blank, rest)
-    found.sort(key=lambda phrase: phrase.start)
-    return [_with_lead(phrase, text, said) for phrase in found], rest
-
-
-def _with_lead(phrase: Phrase, text: str, said: Said) -> Phrase:
-    """Return what "before" or "the week of" in front of a phrase makes of it."""
-    if phrase.day and phrase.kind == "date" and (match := _WEEK_OF.search(text[: phrase.start])):
-        monday = phrase.day - dt.timedelta(phrase.day.weekday())
-        day = monday + dt.timedelta({"early": 1, "mid": 2}.get((match[1] or "").casefold(), 4))
-        phrase = Phrase(match.start(), phrase.end, day, "about", monday, "")
-    if phrase.day and (match := _BEFORE.search(text[: phrase.start])):
-        eve = said.days.before(phrase.first, 1).item() if phrase.first else phrase.day
-        return replace(phrase, start=match.start(), day=eve, first=eve, kind="")
-    return phrase
-
-
-def _one(phrases: list[Phrase], text: str) -> Phrase | None:
-    """Return the one day that all phrases together tell, None when they tell none or several."""
-    whole = [phrase for phrase in phrases if phrase.kind != "end of day"] or phrases
-    if not all(phrase.day for phrase in whole):
-        return None
-    merged: list[Phrase] = []
-    for phrase in whole:
-        both = _together(merged[-1], phrase, text) if merged else None
-        merged[-1:] = [both] if both else [*merged[-1:], phrase]
-    if len({phrase.day for phrase in merged}) < 2:
-        return merged[0] if merged else None
-    last = max(merged, key=lambda phrase: phrase.day or dt.date.min)
-    behind, before = _LATEST_BEHIND.match(text, last.end), _LATEST_BEFORE.search(text[: last.start])
-    return last if behind or before else None
-
-
-def _together(one: Phrase, other: Phrase, text: str) -> Phrase | None:
-    """Return a weekday and its date as one day, or the later end of a range; else None."""
-    between = text[one.end : other.start]
-    dated, named = (one, other) if one.kind == "date" else (other, one)
-    if {dated.kind, named.kind} == {"date", "weekday"} and _BESIDE.fullmatch(between):
-        if dated.day and named.day and dated.day.weekday() == named.day.weekday():
-            return replace(dated, start=one.start, end=other.end)
-        return None
-    start = _BETWEEN.search(text[: one.start])
-    if not _JOINT.fullmatch(between) and not (start and _AND.fullmatch(between)):
-        return None
-    if not one.day or not other.day or other.day < one.day:
-        return None
-    sure = max(one.sure, other.sure, "about", key=lambda each: _RANK[each])
-    begin = start.start() if start else one.start
-    return Phrase(begin, other.end, other.day, sure, one.first, "")
-
-
-def _blank(match: re.Match[str]) -> str:
-    return "\0" * len(match[0])

@@ -2,32 +2,18 @@
 
 import datetime as dt
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
+from dataclasses import replace
 
 from followup_lib.reading.columns import nearest
 from followup_lib.reading.day_forms import Written
 from followup_lib.reading.days import Day, Order, split_days
-from followup_lib.reading.slips import mended
-from followup_lib.reading.status_signs import (
-    DENIALS,
-    DOUBT,
-    HARMLESS,
-    OVER,
-    PLANNED,
-    SIGNS,
-    STEP,
-    taken,
-    undated,
-)
-from followup_lib.reading.talk_words import talk_without_time
+from followup_lib.reading.standings import TALKS, Standing, standing_of, without_remark
+from followup_lib.reading.status_signs import HARMLESS, OVER, undated
 from followup_lib.reading.understood import Sure, Understood
-from followup_lib.reading.words import plain, word_set
+from followup_lib.reading.words import plain
 from followup_lib.records.dates import short_day
-from followup_lib.records.vocabulary import STAGE_RANK, Stage, Status
+from followup_lib.records.vocabulary import Stage, Status
 from followup_lib.records.vocabulary import words as shown
 
 AHEAD = dt.timedelta(60)
@@ -35,63 +21,12 @@ AHEAD = dt.timedelta(60)
 
 As near to today, a day that its weekday rules out is a slip, and is asked.
 """
-LONGEST = 200
-"""Letters of a cell that is looked into; what is longer tells a story."""
-
-
-@dataclass(frozen=True)
-class Standing:
-    """How far one application has come, and how it stands.
-
-    `on` is the day in the cell, None without one; `planned` tells that it is still to come, and
-    `talk` that somebody was spoken with: no online assessment, no test, no take-home. `lost` is
-    the event that leaves a talk without a time.
-    """
-
-    stage: str
-    status: str
-    on: dt.date | None = None
-    planned: bool = False
-    talk: bool = False
-    lost: str = ""
 
 
 _LIMIT = re.compile(r"\b(?:by|before|until|till|due)\W*\Z", re.IGNORECASE)
 """In front of a day by which one would apply: nothing happened on it."""
 _START = re.compile(r"\bstart(?:s|ing)?(?: date)?(?: is| on|:)?\W*\Z", re.IGNORECASE)
 """Beside a day on which one begins to work: nothing was decided on it."""
-_REACHED = tuple(STAGE_RANK)[1:]
-_OUTCOMES = {*Status} - {Status.ACTIVE}
-_spelled = mended(word_set("spelled_statuses"))
-_STAGES = {"test": Stage.SCREEN, "unsaid": Stage.SAVED, "invited": Stage.INTERVIEW}
-_TALKS = {Stage.SCREEN, Stage.INTERVIEW, Stage.FINAL_INTERVIEW}
-
-
-@cache
-def known_words() -> dict[str, str]:
-    """Return "stage status" of each known status word in the form of `plain`, or "nothing"."""
-    text = (files("followup_lib.reading") / "statuses.toml").read_text(encoding="utf-8")
-    return {
-        plain(word): meaning for meaning, words in tomllib.loads(text).items() for word in words
-    }
-
-
-def says_nothing(cell: str) -> bool:
-    """Tell whether a cell only holds its place: "N/A", "TBD", "-".
-
-    >>> says_nothing("n/a"), says_nothing("--"), says_nothing("Hill & Co")
-    (True, True, False)
-    """
-    return len(cell) < 40 and (not plain(cell) or known_words().get(plain(cell)) == "nothing")
-
-
-def without_remark(text: str) -> str:
-    """Return a text without the remark in brackets at its end.
-
-    >>> without_remark("Interview (2nd round)"), without_remark("(did not apply)")
-    ('Interview', '')
-    """
-    return text.partition("(")[0].rstrip() if text.endswith(")") else text
 
 
 def read_status(
@@ -114,7 +49,7 @@ def read_status(
     'unclear'
     """
     text = " ".join(cell.split())
-    standing = _standing(text, known or {})
+    standing = standing_of(text, known or {})
     if standing is None:
         return Understood(None, "unclear", left=text)
     day = _day_told(text, standing, order, near, today, known or {})
@@ -151,8 +86,8 @@ def _day_told(
         days, words = _without_start(days, words)
         if not days:
             return None
-    tells = [_standing(" ".join(said.strip(" ,;&-–—()").split()), known) for said in words]
-    talked = tells[0] and tells[0].status == Status.ACTIVE and tells[0].stage in _TALKS
+    tells = [standing_of(" ".join(said.strip(" ,;&-–—()").split()), known) for said in words]
+    talked = tells[0] and tells[0].status == Status.ACTIVE and tells[0].stage in TALKS
     if len(days) == 1 and standing.status != Status.ACTIVE and talked and plain(words[1]):
         return None  # of the talk: "interview 1/22 - hired someone else"
     said_of = slice(-1) if plain(words[0]) else slice(1, None)  # "3/1 applied, 3/10 interview"
@@ -163,7 +98,7 @@ def _day_told(
             told = day
     if told is None or _of_remark(text, standing, order, known):
         return None
-    ahead = not near and standing.stage in _TALKS and not OVER.search(text)
+    ahead = not near and standing.stage in TALKS and not OVER.search(text)
     fits = _in_year(told, near, today, ahead)
     written = _in_year(replace(told, weekday=None), near, today, ahead)
     slip = written and written != fits and abs(written.on - today) <= AHEAD
@@ -209,85 +144,8 @@ def _of_remark(text: str, standing: Standing, order: Order, known: Mapping[str, 
     words = without_remark(text)
     if words == text or not words or split_days(words, order)[0]:
         return False
-    beside = _standing(text[len(words) :].strip("() "), known)
+    beside = standing_of(text[len(words) :].strip("() "), known)
     return bool(beside and not _same(beside, standing))
-
-
-def status_meaning(word: str, known: Mapping[str, str] | None = None) -> tuple[str, str] | None:
-    """Return the stage and status a word tells, None when it must be asked.
-
-    >>> status_meaning("Rejection :("), status_meaning("Interview (2nd round)")
-    (('applied', 'rejected'), ('interview', 'active'))
-    >>> status_meaning("Waitlisted"), status_meaning("Interview (rejected)")
-    (None, None)
-    """
-    standing = _standing(" ".join(word.split()), known or {})
-    return (standing.stage, standing.status) if standing else None
-
-
-def _standing(text: str, known: Mapping[str, str]) -> Standing | None:
-    """Return what a cell tells; a remark in brackets behind it must not tell anything else."""
-    if len(text) > LONGEST or "?" in text:
-        return None
-    text = _spelled(text)
-    lost = talk_without_time(undated(text).replace("\0", " "))
-    if lost:
-        return Standing(Stage.APPLIED.value, Status.ACTIVE.value, lost=lost)
-    keys = (plain(text), plain(undated(text)))
-    told = next((each for key in keys if (each := known.get(key) or known_words().get(key))), "")
-    if told == "nothing":
-        return None
-    if told:
-        stage, status = told.split()
-        return Standing(stage, status, None, bool(PLANNED.search(text)), _is_talk(stage, text))
-    words = without_remark(text)
-    remark = text[len(words) :].strip("() ")
-    if not remark:
-        return _by_signs(text)
-    if not words:
-        return _standing(remark, known)
-    found, beside = _standing(words, known), _standing(remark, known)
-    if not beside or not found:
-        return None if DOUBT.search(remark) or (found and found.lost) else found
-    alike = beside.status == found.status and beside.stage in (found.stage, *_REACHED)
-    return found if alike else None
-
-
-def _by_signs(text: str) -> Standing | None:
-    """Return what the words of a cell tell together, None when they are not all understood."""
-    text = STEP.sub(" phone screen ", text)
-    signs, rest = taken(DENIALS, undated(text).replace("\0", " ").replace("’", "'"))
-    if DOUBT.search(rest):
-        return None
-    more, rest = taken(SIGNS, rest)
-    signs |= more
-    planned = "invited" in signs or bool(PLANNED.search(rest))
-    if plain(HARMLESS.sub(" ", PLANNED.sub(" ", rest))):
-        return None
-    outcomes = signs & _OUTCOMES
-    stages = {_STAGES.get(sign, sign) for sign in signs - outcomes}
-    outcome = next(iter(outcomes), Status.ACTIVE)
-    if outcome in (Status.ACCEPTED, Status.DECLINED):
-        stages.add(Stage.OFFER)
-    elif outcomes and Stage.OFFER in stages:
-        return None
-    if not signs or len(outcomes) > 1 or ("unsaid" in signs and len(signs) > 1):
-        return None
-    stage = max(stages, key=lambda each: STAGE_RANK[each], default=Stage.APPLIED)
-    return Standing(str(stage), str(outcome), None, planned and not outcomes, _is_talk(stage, text))
-
-
-def _is_talk(stage: str, text: str) -> bool:
-    return stage in _TALKS and not (stage == Stage.SCREEN and is_test(text))
-
-
-def is_test(text: str) -> bool:
-    """Tell whether words are about a test, where nobody is spoken with.
-
-    >>> is_test("Status: Online Assessment"), is_test("which hours I can do")
-    (True, False)
-    """
-    return bool(dict(SIGNS)["test"].search(text))
 
 
 def _read_back(standing: Standing, today: dt.date) -> str:

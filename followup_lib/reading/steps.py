@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from followup_lib.reading.days import LONGEST, Order, split_days
-from followup_lib.reading.statuses import Standing, read_status
+from followup_lib.reading.standings import Standing
+from followup_lib.reading.statuses import read_status
 
 _DAY = re.compile("\0+")
 _LIKE = re.compile(r"\d[/.-]\d|[^\W\d_]{3}\.? \d|\d(?:th|st|nd|rd)?\.? [^\W\d_]{3}|\d[月월]")

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Mapping
 from itertools import islice
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -27,7 +27,7 @@ from followup_lib.records.tables import (
     with_event_ids,
 )
 from followup_lib.store.headers import header_notes, our_names, wrong_header
-from followup_lib.store.inert import guarded, may_be_guarded, may_run, unguarded
+from followup_lib.store.inert import may_be_guarded, unguarded
 from followup_lib.store.private import refuse_link
 from followup_lib.store.text import FIELD_LIMIT, MOST_COLUMNS, read_once, refuse_no_file
 
@@ -100,52 +100,6 @@ def settings_in(files: Mapping[str, bytes]) -> Settings:
 def read_tables(folder: Path) -> Tables:
     """Read the tables in a search's folder; raises `SpreadsheetError` as `parse_files`."""
     return parse_files(read_files(folder), folder)
-
-
-def write_csv(table: pd.DataFrame) -> bytes:
-    """Return `table` as the bytes of a CSV: UTF-8 with BOM, days as 2026-03-16, formulas inert."""
-    days = {str(c): _day_texts(cells) for c, cells in table.items() if cells.dtype.kind == "M"}
-    return text_csv(table.assign(**days))
-
-
-def text_csv(table: pd.DataFrame) -> bytes:
-    """Return a table of texts as `write_csv` does.
-
-    The table is written first and only looked through for formulas when the whole text shows
-    that a cell could begin like one: most tables have none.
-    """
-    columns: list[list[Any]] = [
-        [str(title), *_filled(cells).tolist()] for title, cells in table.items()
-    ]
-    text = _as_text(columns, csv.QUOTE_MINIMAL)
-    if may_run(text):
-        first, *rest = columns
-        columns = [_inert(first, joined=bool(rest)), *map(_inert, rest)]
-        # Python before 3.13 leaves a return without quotes, and the row would end there.
-        text = _as_text(columns, csv.QUOTE_ALL if "\r" in text else csv.QUOTE_MINIMAL)
-    return text.encode("utf-8-sig")
-
-
-def _day_texts(days: pd.Series) -> np.ndarray:
-    """Return days as texts, "" for none; a table has few different ones, each is written once."""
-    place, different = pd.factorize(days)
-    texts = pd.Series(different).dt.strftime("%Y-%m-%d").to_numpy(object)
-    return np.asarray(np.append(texts, "")[place])
-
-
-def _filled(cells: pd.Series) -> pd.Series:
-    return cells.astype("object").where(cells.notna(), "") if cells.hasnans else cells
-
-
-def _inert(cells: list[Any], *, joined: bool = False) -> list[Any]:
-    return [guarded(cell, joined=joined) if isinstance(cell, str) else cell for cell in cells]
-
-
-def _as_text(columns: list[list[Any]], quoting: Literal[0, 1]) -> str:
-    """Return what `to_csv` writes of columns with their titles, in half the time."""
-    out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\n", quoting=quoting).writerows(zip(*columns, strict=True))
-    return out.getvalue()
 
 
 def read_cells(name: str, data: bytes | None, where: Path | str) -> pd.DataFrame:

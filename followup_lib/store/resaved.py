@@ -16,7 +16,7 @@ import pandas as pd
 from followup_lib.reading.days import Order, day_order, is_ambiguous, read_days
 from followup_lib.records.errors import FollowupError, Problem, SpreadsheetError
 from followup_lib.records.tables import COLUMNS, DATES, IDS
-from followup_lib.store.csv import text_csv
+from followup_lib.store.csv_out import text_csv
 from followup_lib.store.headers import our_names, wrong_header
 from followup_lib.store.inert import unguarded
 from followup_lib.store.text import FIELD_LIMIT, decode

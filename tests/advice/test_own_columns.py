@@ -38,7 +38,8 @@ from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.situations import UNWRITTEN
 from followup_lib.records.tables import COLUMNS, DATES, WORDS, Tables
 from followup_lib.records.vocabulary import CommitmentOutcome
-from followup_lib.store.csv import read_files, read_tables, write_csv
+from followup_lib.store.csv import read_files, read_tables
+from followup_lib.store.csv_out import write_csv
 from followup_lib.store.search import SAMPLE, JobSearch
 
 TODAY = dt.date(2026, 3, 16)

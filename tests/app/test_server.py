@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import urllib.error
@@ -15,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_lib.app import jupyter, server
+from followup_lib.app import jupyter, server, way_in
 from followup_lib.records.errors import FollowupError
 
 ROOT = Path(__file__).parents[2]
@@ -131,78 +130,7 @@ def test_our_additions_come_before_the_paths_already_there(monkeypatch):
     assert paths == [str(jupyter.FOLDER), "/theirs"]
 
 
-@pytest.mark.parametrize(
-    ("app", "expected"),
-    [
-        (False, "/login?next=%2Flab%2Ftree%2F01_x.ipynb%3Freset&token=abc"),
-        (True, "/login?next=%2Fvoila%2Frender%2F01_x.ipynb&token=abc"),
-    ],
-)
-def test_address_of_each_face(app, expected):
-    """The address lets the browser in, then leads to the page in the face asked for."""
-    address = server.page_address("01_x.ipynb", app=app, port=8123, token="abc")
-    assert address == f"http://127.0.0.1:8123{expected}"
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
-def test_the_token_is_its_owners_and_stays(home):
-    """It is the same at the next start, and a new one when others could have read it."""
-    token = server.token()
-    file = server.settings_folder() / "token"
-    assert file.is_relative_to(home)
-    assert file.stat().st_mode & 0o777 == 0o600
-    assert (len(token), server.token()) == (48, token)
-    file.chmod(0o644)
-    assert server.token() not in ("", token)
-    assert file.stat().st_mode & 0o777 == 0o600
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
-def test_the_door_is_its_owners(tmp_path, monkeypatch):
-    """The address with the token goes to the browser through a file nobody else may read."""
-    monkeypatch.setattr(server, "home", lambda: tmp_path / "Follow-up")
-    left = tmp_path / "Follow-up" / "open.html"
-    left.parent.mkdir()
-    left.touch(0o644)
-    door = server.door("http://127.0.0.1:8123/lab?reset&token=abc")
-    assert door.stat().st_mode & 0o777 == 0o600
-    assert "url=http://127.0.0.1:8123/lab?reset&amp;token=abc" in door.read_text()
-
-
 # What is refused, in a sentence
-
-
-def test_port_in_use_is_refused():
-    """The sentence names the port."""
-    with socket.socket() as other:
-        other.bind((server.HOST, 0))
-        other.listen()
-        port = other.getsockname()[1]
-        with pytest.raises(FollowupError, match=f"Port {port} cannot be used"):
-            server.free_port(port)
-
-
-def test_the_usual_port_is_taken_while_it_is_free(monkeypatch):
-    """So that an old tab leads here again; beside another program it is any other port."""
-    with socket.socket() as other:
-        other.bind((server.HOST, 0))
-        monkeypatch.setattr(server, "PORT", other.getsockname()[1])
-        other.listen()
-        assert server.free_port() != server.PORT
-    assert server.free_port() == server.PORT
-
-
-@pytest.mark.parametrize("port", [-1, 70000])
-def test_number_that_is_no_port_is_refused(port):
-    """The sentence says which numbers are allowed."""
-    with pytest.raises(FollowupError, match="from 1024 to 65535"):
-        server.free_port(port)
-
-
-def test_any_port_is_free():
-    """For 0 a free port is found, and it can be asked for by its number."""
-    port = server.free_port(0)
-    assert server.free_port(port) == port
 
 
 def test_missing_jupyter_is_told(monkeypatch):
@@ -223,7 +151,7 @@ def test_server_that_ends_at_once_is_told():
     """The sentence says where to read why."""
     failed = subprocess.Popen([sys.executable, "-c", "raise SystemExit(1)"])
     with pytest.raises(FollowupError, match=r"did not start.*server\.log"):
-        server.wait_until_answering(failed, server.free_port(0))
+        server.wait_until_answering(failed, way_in.free_port(0))
 
 
 def test_import_is_light():

@@ -18,15 +18,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
-from tests.browser.workbench import (
-    CHROMIUM,
-    LAPTOP,
-    Face,
-    Workbook,
-    chromium,
-    open_page,
-    serving,
-)
+from tests.browser.workbench import CHROMIUM, LAPTOP, Face, Workbook, chromium, open_page, serving
 
 PATIENCE = 90_000
 """Milliseconds a busy machine may take; what is waited for ends the wait."""

@@ -8,7 +8,7 @@ import urllib.request
 import pytest
 from playwright.sync_api import expect
 
-from followup_lib.app import server
+from followup_lib.app import way_in
 from tests.browser.stumbling import both_themes
 from tests.pages.hostile import ATTACKS, OUTSIDE, RAN
 
@@ -327,7 +327,7 @@ def test_nobody_gets_in_without_the_token(workbook, path):
 def test_server_cannot_be_reached_by_another_address(workbook):
     """It listens on 127.0.0.1 alone, not on all addresses of this computer."""
     reached = []
-    for host in (server.HOST, "127.0.0.2"):
+    for host in (way_in.HOST, "127.0.0.2"):
         with socket.socket() as client:
             client.settimeout(2)
             reached.append(client.connect_ex((host, workbook.port)) == 0)

@@ -14,7 +14,8 @@ from playwright.sync_api import Locator, expect
 from followup_lib.cli import main
 from followup_lib.records import edits
 from followup_lib.records.tables import Tables
-from followup_lib.store.search import JobSearch, create_search
+from followup_lib.store.new_search import create_search
+from followup_lib.store.search import JobSearch
 from tests.browser.hand import Hand
 from tests.browser.stumbling import TOO_WIDE, violations
 from tests.browser.workbench import PHONE, Face, Workbook, rows

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from followup_lib.advice.plan import plan
-from followup_lib.store.search import JobSearch, create_search
+from followup_lib.store.new_search import create_search
+from followup_lib.store.search import JobSearch
 from tests.browser.hand import Hand
 from tests.browser.stumbling import violations
 from tests.browser.test_import import payload

@@ -17,7 +17,7 @@ from pathlib import Path
 import nbformat
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, expect
 
-from followup_lib.app import jupyter, server
+from followup_lib.app import jupyter, server, way_in
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLE = ROOT / "data/sample_search"
@@ -47,11 +47,11 @@ class Workbook:
     @property
     def origin(self) -> str:
         """What every address of the server begins with."""
-        return f"http://{server.HOST}:{self.port}"
+        return f"http://{way_in.HOST}:{self.port}"
 
     def address(self, page: str, *, app: bool) -> str:
         """The address of a page, with the token."""
-        return server.page_address(page, app=app, port=self.port, token=TOKEN)
+        return way_in.page_address(page, app=app, port=self.port, token=TOKEN)
 
     def practice(self) -> Path:
         """Put the sample search back as it comes, the only one, and open; return its folder."""
@@ -157,7 +157,7 @@ def serving(home: Path, port: int = 0) -> Iterator[Workbook]:
     shutil.copytree(jupyter.FOLDER / extension, home / extension, dirs_exist_ok=True)
     pages_file = home / extension / "static/pages.json"
     pages_file.write_text(json.dumps(jupyter.page_checksums(root)), encoding="utf-8")
-    port = server.free_port(port)
+    port = way_in.free_port(port)
     environment = server.jupyter_environment(TOKEN, None) | {
         "FOLLOWUP_LOG": str(home / "server.log"),
         "HOME": str(home),

@@ -17,10 +17,7 @@ from matplotlib.figure import Figure
 from followup_lib.charts import chart_files, chart_png, plot_timeline
 from followup_lib.charts.data import timeline
 from followup_lib.charts.draw import INSIDE
-from followup_lib.charts.look import (
-    FILLS,
-    paler,
-)
+from followup_lib.charts.look import FILLS, paler
 from followup_lib.charts.words import NO_DAYS, NOTHING
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables

@@ -7,9 +7,7 @@ import pytest
 from matplotlib.axes import Axes
 
 from followup_lib.charts import chart_png, plot_timeline
-from followup_lib.charts.look import (
-    FILLS,
-)
+from followup_lib.charts.look import FILLS
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import words
 from tests.advice.situations import search

@@ -14,7 +14,8 @@ from followup_lib.charts import CHARTS
 from followup_lib.cli import main
 from followup_lib.cli.plans import PLAN_KEYS
 from followup_lib.exchange.excel import read_workbook
-from followup_lib.store.search import SAMPLE, JobSearch, create_search, practice_copy
+from followup_lib.store.new_search import create_search, practice_copy
+from followup_lib.store.search import SAMPLE, JobSearch
 
 CASE = "cobblers-gate-credit-union-payroll-analyst"
 

@@ -11,7 +11,7 @@ import pytest
 
 from followup_lib.cli import main
 from followup_lib.cli.schedule import reminder
-from followup_lib.store.search import create_search, practice_copy
+from followup_lib.store.new_search import create_search, practice_copy
 
 PYTHON = Path("/Ann O'Neil/100% py/python")
 WORDS = [str(PYTHON), "-P", "-m", "followup_lib.cli", "today", "--notify"]

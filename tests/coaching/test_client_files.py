@@ -8,7 +8,8 @@ import pytest
 from followup_lib.cli import main
 from followup_lib.coaching.client_files import LIST, copy_of, own_files, remove
 from followup_lib.records.errors import FollowupError
-from followup_lib.store.search import SAMPLE, JobSearch, create_search
+from followup_lib.store.new_search import create_search
+from followup_lib.store.search import SAMPLE, JobSearch
 
 
 def test_a_copy_holds_every_file_of_the_client(search: JobSearch) -> None:

@@ -12,7 +12,8 @@ from followup_lib.coaching import sessions
 from followup_lib.coaching.clients import Client, clients, in_words, searches_in
 from followup_lib.records import edits
 from followup_lib.records.tables import Tables
-from followup_lib.store.search import JobSearch, create_search, practice_copy
+from followup_lib.store.new_search import create_search, practice_copy
+from followup_lib.store.search import JobSearch
 
 TODAY = dt.date(2026, 3, 16)
 

@@ -16,7 +16,7 @@ from followup_lib.pages.session.consent_part import ConsentForm
 from followup_lib.pages.session.handout_model import sheet
 from followup_lib.records.settings import Coaching
 from followup_lib.records.settings_file import read_settings
-from followup_lib.store.search import create_search
+from followup_lib.store.new_search import create_search
 
 TODAY = dt.date(2026, 3, 16)
 AGREED = Coaching(dt.date(2026, 3, 9), dt.date(2026, 9, 30))

@@ -17,7 +17,8 @@ from followup_lib.pages.start.model import other_searches
 from followup_lib.pages.start.view import start_page
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
-from followup_lib.store.search import JobSearch, create_search, practice_copy
+from followup_lib.store.new_search import create_search, practice_copy
+from followup_lib.store.search import JobSearch
 
 HOLLIS = "hollis-and-vane-payroll-analyst"
 

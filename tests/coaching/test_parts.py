@@ -18,7 +18,8 @@ from followup_lib.coaching.cores import on_all_cores
 from followup_lib.coaching.rollup import RollUp, merged, part_of, roll_up
 from followup_lib.coaching.rollup_words import as_csv
 from followup_lib.records.errors import FollowupError
-from followup_lib.store.search import JobSearch, practice_copy
+from followup_lib.store.new_search import practice_copy
+from followup_lib.store.search import JobSearch
 
 DAY = same_day(dt.date(2026, 3, 16))
 

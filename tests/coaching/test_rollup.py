@@ -20,7 +20,8 @@ from followup_lib.pages.clients.view import as_table
 from followup_lib.records import edits
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event
-from followup_lib.store.search import JobSearch, create_search, practice_copy
+from followup_lib.store.new_search import create_search, practice_copy
+from followup_lib.store.search import JobSearch
 
 TODAY = dt.date(2026, 3, 16)
 

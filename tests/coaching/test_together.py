@@ -12,8 +12,10 @@ from followup_lib.coaching.together import MARK, owners, read_together
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import COLUMNS
-from followup_lib.store.csv import read_tables, write_csv
-from followup_lib.store.search import JobSearch, practice_copy
+from followup_lib.store.csv import read_tables
+from followup_lib.store.csv_out import write_csv
+from followup_lib.store.new_search import practice_copy
+from followup_lib.store.search import JobSearch
 
 TODAY = dt.date(2026, 3, 16)
 OSPREY = "osprey-lane-mutual-operations-analyst"

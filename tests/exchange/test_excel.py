@@ -23,7 +23,7 @@ from followup_lib.exchange.own_workbook import bring_back
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError, SpreadsheetError
 from followup_lib.records.tables import COLUMNS, Tables, empty_table
-from followup_lib.store.search import create_search
+from followup_lib.store.new_search import create_search
 
 
 def same(one: Tables, other: Tables) -> None:

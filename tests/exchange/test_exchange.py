@@ -22,11 +22,12 @@ from followup_lib.exchange.importing import add_entries, preview
 from followup_lib.exchange.layout import lay_out
 from followup_lib.exchange.preview import Preview
 from followup_lib.reading.days import day_order, read_days
-from followup_lib.reading.statuses import status_meaning
+from followup_lib.reading.standings import status_meaning
 from followup_lib.records.checks import check_tables
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import COLUMNS, Tables, empty_table
-from followup_lib.store.search import JobSearch, create_search
+from followup_lib.store.new_search import create_search
+from followup_lib.store.search import JobSearch
 from tests.exchange.look_alikes import EXPORTS, HEAD, LOOK_ALIKES, PLAIN, ROW
 from tests.exchange.meant import MEANT
 

@@ -13,7 +13,7 @@ import pytest
 from followup_lib.cli import main
 from followup_lib.exchange.bytes_in import Grid, read_grid
 from followup_lib.records.errors import FollowupError
-from followup_lib.store.search import create_search
+from followup_lib.store.new_search import create_search
 from followup_lib.store.text import read_once
 
 SHEET = "xl/worksheets/sheet1.xml"

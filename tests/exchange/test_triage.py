@@ -17,7 +17,8 @@ from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event
-from followup_lib.store.search import JobSearch, create_search
+from followup_lib.store.new_search import create_search
+from followup_lib.store.search import JobSearch
 from tests.exchange.messy import EMPTY, TODAY, bring_in, messy_list
 
 HEAD = "Company,Job Title,Date Applied,Status\n"

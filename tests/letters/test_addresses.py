@@ -22,7 +22,8 @@ from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.records.situations import UNWRITTEN, Situation
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import LETTERS_BY, WAYS
-from followup_lib.store.search import JobSearch, create_search
+from followup_lib.store.new_search import create_search
+from followup_lib.store.search import JobSearch
 from tests.advice.situations import search
 
 MONDAY = dt.date(2026, 3, 16)

@@ -31,7 +31,8 @@ from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import Tables
-from followup_lib.store.search import JobSearch, create_search
+from followup_lib.store.new_search import create_search
+from followup_lib.store.search import JobSearch
 from tests.advice import situations
 
 TODAY = dt.date(2026, 3, 16)

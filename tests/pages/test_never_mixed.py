@@ -17,7 +17,8 @@ from followup_lib.pages.session.handout_model import as_file
 from followup_lib.pages.session.model import CommitForm, SessionForm
 from followup_lib.records import edits
 from followup_lib.records.tables import COLUMNS
-from followup_lib.store.search import JobSearch, create_search, practice_copy
+from followup_lib.store.new_search import create_search, practice_copy
+from followup_lib.store.search import JobSearch
 from tests.coaching.test_redact import strings
 
 

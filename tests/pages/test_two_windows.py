@@ -18,7 +18,8 @@ from followup_lib.pages.references.model import ReferenceForm
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
-from followup_lib.store.search import JobSearch, practice_copy
+from followup_lib.store.new_search import practice_copy
+from followup_lib.store.search import JobSearch
 
 CASE = "cobblers-gate-credit-union-payroll-analyst"
 KEY = f"their_date_passed:{CASE}:"

@@ -15,7 +15,7 @@ from followup_lib.pages.kit.day_field import DayField
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
-from followup_lib.store.search import practice_copy
+from followup_lib.store.new_search import practice_copy
 from tests.pages.page_parts import PAGES, find, label, told, widgets
 
 pytestmark = pytest.mark.usefixtures("clicks_raise", "home", "unprinted")

@@ -14,7 +14,8 @@ from followup_lib.pages.kit.common import Page
 from followup_lib.pages.kit.frame import SENTENCE
 from followup_lib.records import edits
 from followup_lib.records.dates import count
-from followup_lib.store.search import JobSearch, create_search, practice_copy
+from followup_lib.store.new_search import create_search, practice_copy
+from followup_lib.store.search import JobSearch
 from tests.pages.page_parts import PAGES, find, label, open_row, shown, widgets
 
 MONDAY = dt.date(2026, 3, 16)

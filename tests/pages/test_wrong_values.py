@@ -11,7 +11,7 @@ from followup_lib.app.workspace import remember
 from followup_lib.pages.kit.common import Page, Status
 from followup_lib.pages.kit.day_field import DayField
 from followup_lib.pages.kit.file_field import FileField
-from followup_lib.store.search import practice_copy
+from followup_lib.store.new_search import practice_copy
 from tests.pages.page_parts import PAGES, widgets
 
 pytestmark = pytest.mark.usefixtures("clicks_raise", "home", "unprinted")

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup_lib.reading.days import Order
-from followup_lib.reading.statuses import read_status, status_meaning
+from followup_lib.reading.standings import status_meaning
+from followup_lib.reading.statuses import read_status
 from followup_lib.records.vocabulary import MEETINGS, Stage, Status
 
 TODAY = dt.date(2026, 3, 16)

@@ -10,7 +10,8 @@ from followup_lib.records.errors import FollowupError
 from followup_lib.records.notations import DEEPEST, read_json, read_toml
 from followup_lib.records.settings import NUMBERS
 from followup_lib.records.settings_file import read_settings
-from followup_lib.store.search import JobSearch, create_search
+from followup_lib.store.new_search import create_search
+from followup_lib.store.search import JobSearch
 from followup_lib.store.unfinished import Drafts
 
 SECONDS = 2

@@ -18,7 +18,7 @@ from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.records.rows import key_of
-from followup_lib.store.search import create_search
+from followup_lib.store.new_search import create_search
 
 MONDAY = "2026-03-16"
 

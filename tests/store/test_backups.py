@@ -17,7 +17,8 @@ from followup_lib.records.tables import Tables
 from followup_lib.store import atomic
 from followup_lib.store.backups import AS_FOUND, State, too_old
 from followup_lib.store.csv import read_files
-from followup_lib.store.search import SAMPLE, JobSearch, create_search
+from followup_lib.store.new_search import create_search
+from followup_lib.store.search import SAMPLE, JobSearch
 
 DAY = dt.date(2026, 3, 5)
 

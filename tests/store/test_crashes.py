@@ -19,7 +19,8 @@ from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from followup_lib.store.csv import read_files
-from followup_lib.store.search import JobSearch, create_search
+from followup_lib.store.new_search import create_search
+from followup_lib.store.search import JobSearch
 
 DAY = dt.date(2026, 3, 5)
 posix_only = pytest.mark.skipif(os.name != "posix", reason="this system forks no processes")

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from followup_lib.records.errors import FollowupError, SpreadsheetError
 from followup_lib.records.tables import COLUMNS
-from followup_lib.store.csv import read_tables, write_csv
+from followup_lib.store.csv import read_tables
+from followup_lib.store.csv_out import write_csv
 
 APPLICATIONS = "application_id,company,job_title\nacme-clerk,Acme,Clerk\n"
 TIMELINE = "application_id,on,event\nacme-clerk,2026-03-05,interview\n"

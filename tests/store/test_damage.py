@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from followup_lib.cli import main
-from followup_lib.store.search import JobSearch, create_search
+from followup_lib.store.new_search import create_search
+from followup_lib.store.search import JobSearch
 
 Output = pytest.CaptureFixture[str]
 

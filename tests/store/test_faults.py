@@ -25,7 +25,8 @@ from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
 from followup_lib.store.named_files import write_named, write_new_folder
-from followup_lib.store.search import JobSearch, create_search, practice_copy
+from followup_lib.store.new_search import create_search, practice_copy
+from followup_lib.store.search import JobSearch
 from tests.store.faults import ERRORS, KINDS, Cut, Disk
 
 DAY = dt.date(2026, 3, 16)

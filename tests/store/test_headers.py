@@ -15,7 +15,8 @@ from followup_lib.records import edits
 from followup_lib.records.errors import SpreadsheetError
 from followup_lib.records.tables import COLUMNS, Tables
 from followup_lib.store.headers import header_notes, our_names
-from followup_lib.store.search import JobSearch, create_search
+from followup_lib.store.new_search import create_search
+from followup_lib.store.search import JobSearch
 
 TODAY = dt.date(2026, 3, 16)
 

@@ -7,7 +7,8 @@ import pytest
 from followup_lib.records.errors import FollowupError
 from followup_lib.store import atomic
 from followup_lib.store.named_files import write_named, write_new_folder
-from followup_lib.store.search import JobSearch, practice_copy
+from followup_lib.store.new_search import practice_copy
+from followup_lib.store.search import JobSearch
 
 
 @pytest.fixture

@@ -19,9 +19,10 @@ from followup_lib.exchange.contact_log import contact_log_csv
 from followup_lib.exchange.excel import read_workbook, write_workbook
 from followup_lib.exchange.export import overview_csv
 from followup_lib.records.tables import COLUMNS, Tables, as_table
-from followup_lib.store.csv import parse_files, text_csv, write_csv
+from followup_lib.store.csv import parse_files
+from followup_lib.store.csv_out import text_csv, write_csv
 from followup_lib.store.inert import guarded, unguarded
-from followup_lib.store.search import create_search
+from followup_lib.store.new_search import create_search
 
 STARTERS = set("=+-@＝＋－＠\t\r")
 HARMLESS = ("-5", "+3.5", "-1,200.00", "+16095550100", "-")

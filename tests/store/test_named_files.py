@@ -19,7 +19,8 @@ from followup_lib.records.tables import Tables
 from followup_lib.store.atomic import write_synced
 from followup_lib.store.csv import FILES
 from followup_lib.store.named_files import write_named
-from followup_lib.store.search import JobSearch, create_search
+from followup_lib.store.new_search import create_search
+from followup_lib.store.search import JobSearch
 from tests.cli.test_typed import COMMANDS
 
 READ = {"search", ("import", "file"), ("clients", "folder"), ("rollup", "folder")}

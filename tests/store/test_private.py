@@ -14,8 +14,9 @@ from followup_lib.records.tables import Tables
 from followup_lib.store.atomic import temporary
 from followup_lib.store.csv import FILES
 from followup_lib.store.named_files import write_named, write_new_folder
+from followup_lib.store.new_search import create_search, practice_copy
 from followup_lib.store.private import is_private, is_shared, share_note
-from followup_lib.store.search import JobSearch, create_search, practice_copy
+from followup_lib.store.search import JobSearch
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes and few links")
 

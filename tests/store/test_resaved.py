@@ -14,7 +14,8 @@ from followup_lib.cli import main
 from followup_lib.coaching.together import read_together
 from followup_lib.records import edits
 from followup_lib.records.errors import SpreadsheetError
-from followup_lib.store.search import JobSearch, create_search
+from followup_lib.store.new_search import create_search
+from followup_lib.store.search import JobSearch
 
 US, GERMAN, BRITISH = "{0.month}/{0.day}/{0.year}", "{0:%d.%m.%Y}", "{0:%d/%m/%Y}"
 DAYS = [dt.date(2026, 3, 5), dt.date(2026, 3, 6), dt.date(2026, 3, 20)]

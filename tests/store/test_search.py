@@ -14,7 +14,8 @@ from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError, SpreadsheetError
 from followup_lib.records.tables import Tables
 from followup_lib.store import transaction
-from followup_lib.store.search import SAMPLE, JobSearch, create_search, practice_copy
+from followup_lib.store.new_search import create_search, practice_copy
+from followup_lib.store.search import SAMPLE, JobSearch
 
 DAY = dt.date(2026, 3, 5)
 

@@ -20,12 +20,7 @@ from followup_lib.records.errors import FollowupError
 from followup_lib.records.situations import UNWRITTEN, Situation
 from followup_lib.records.tables import Tables
 from followup_lib.store.search import JobSearch
-from followup_lib.tone.check import (
-    check_tone,
-    praise,
-    spoken_seconds,
-    take,
-)
+from followup_lib.tone.check import check_tone, praise, spoken_seconds, take
 from followup_lib.tone.guards import CHANGE, Known, known_facts
 from followup_lib.tone.kinds import kinds, patterns, read_patterns
 

@@ -11,9 +11,9 @@ from followup_lib.outbox.plan_calendar import CALENDAR, plan_calendar
 from followup_lib.pages.applications.table import table
 from followup_lib.pages.kit.bridge import File
 from followup_lib.pages.kit.choices import day_that_came, next_step, unlike
-from followup_lib.pages.kit.desk import Desk, refuse_empty
+from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import EditForm, KeptForm, day_field, text_field
-from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.pages.kit.trouble import FieldError, refuse_empty
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables

@@ -7,8 +7,9 @@ from typing import Any
 import tomlkit
 import traitlets as t
 
-from followup_lib.pages.kit.desk import Desk, refuse_no_number
+from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import EditForm, list_field, text_field
+from followup_lib.pages.kit.trouble import refuse_no_number
 from followup_lib.records.dates import WEEKDAYS
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.regions import regions

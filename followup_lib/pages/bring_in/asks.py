@@ -14,7 +14,7 @@ from followup_lib.exchange.report import Import, column_words, status_words
 from followup_lib.exchange.talk_times import TIME
 from followup_lib.pages.kit.choices import Choices
 from followup_lib.reading.days import Order, is_ambiguous, read_days
-from followup_lib.reading.statuses import status_meaning
+from followup_lib.reading.standings import status_meaning
 from followup_lib.records.dates import short_day
 from followup_lib.records.vocabulary import Stage, Status
 

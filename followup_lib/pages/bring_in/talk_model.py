@@ -19,10 +19,10 @@ from followup_lib.pages.kit.choices import (
     planned_interview,
 )
 from followup_lib.pages.kit.debrief import Debrief
-from followup_lib.pages.kit.desk import refuse_empty
 from followup_lib.pages.kit.kept_form import day_field, text_field, yes_field
 from followup_lib.pages.kit.said_day import without_day
 from followup_lib.pages.kit.told_form import ToldForm
+from followup_lib.pages.kit.trouble import refuse_empty
 from followup_lib.reading.promises import read_promise
 from followup_lib.records.rows import EventRow
 from followup_lib.records.tables import Tables

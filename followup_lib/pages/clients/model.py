@@ -11,10 +11,11 @@ from followup_lib.coaching.cores import on_all_cores
 from followup_lib.coaching.rollup import roll_up
 from followup_lib.coaching.rollup_words import as_csv, describe_roll_up, in_cells
 from followup_lib.pages.kit.bridge import File
-from followup_lib.pages.kit.desk import APPLICATIONS, SESSION
+from followup_lib.pages.kit.names import APPLICATIONS, SESSION
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.dates import count, short_day
-from followup_lib.store.search import JobSearch, create_search
+from followup_lib.store.new_search import create_search
+from followup_lib.store.search import JobSearch
 
 SIZES = (380, 690)
 """Pixels of the chart on a narrow and on a wide screen."""

@@ -11,15 +11,7 @@ import traitlets as t
 
 from followup_lib.pages.clients.model import COLUMNS, ClientsModel, RollUpModel
 from followup_lib.pages.kit.bridge import Download, OpenPage
-from followup_lib.pages.kit.common import (
-    Page,
-    Status,
-    button,
-    details,
-    guarded,
-    html,
-    sentences,
-)
+from followup_lib.pages.kit.common import Page, Status, button, details, guarded, html, sentences
 from followup_lib.pages.kit.picture import Picture
 from followup_lib.pages.kit.script import script
 from followup_lib.pages.kit.ties import Fields, live_html, shown_when

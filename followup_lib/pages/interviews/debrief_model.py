@@ -6,9 +6,8 @@ from typing import Any
 from followup_lib.pages.interviews.debrief_fields import DebriefFields
 from followup_lib.pages.kit.choices import Choices, day_that_came, next_step, planned_interview
 from followup_lib.pages.kit.debrief import NEW, Debrief
-from followup_lib.pages.kit.desk import refuse_empty
 from followup_lib.pages.kit.said_day import without_day
-from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.pages.kit.trouble import FieldError, refuse_empty
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event, words
 

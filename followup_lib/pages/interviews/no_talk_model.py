@@ -9,12 +9,7 @@ import traitlets as t
 from followup_lib.advice.arranging import TIMES
 from followup_lib.pages.interviews.new_time import talk_ahead_of
 from followup_lib.pages.interviews.told_about import planned_days
-from followup_lib.pages.kit.choices import (
-    Choices,
-    day_that_came,
-    next_step,
-    planned_interview,
-)
+from followup_lib.pages.kit.choices import Choices, day_that_came, next_step, planned_interview
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import KeptForm, day_field, text_field
 from followup_lib.pages.kit.trouble import FieldError

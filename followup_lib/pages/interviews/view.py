@@ -18,7 +18,8 @@ from followup_lib.pages.kit.common import (
     html,
     with_desk,
 )
-from followup_lib.pages.kit.desk import APPLICATIONS, Desk
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.names import APPLICATIONS
 from followup_lib.pages.kit.ties import Fields, labeled, shown_when
 
 EMPTY = (

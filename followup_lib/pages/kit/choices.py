@@ -6,7 +6,8 @@ from collections.abc import Iterable
 import pandas as pd
 
 from followup_lib.advice.side_reasons import BY
-from followup_lib.pages.kit.desk import Desk, page_of
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.names import page_of
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.reading.people_typed import people_typed
 from followup_lib.records.dates import read_time, short_day

@@ -7,9 +7,10 @@ from typing import Any
 import ipywidgets as w
 
 from followup_lib.pages.kit.bridge import OpenPage
-from followup_lib.pages.kit.desk import START, Desk
+from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.fold import details
 from followup_lib.pages.kit.frame import Page, wide
+from followup_lib.pages.kit.names import START
 from followup_lib.pages.kit.status import Status, guarded
 from followup_lib.pages.kit.todays_list import done_and_left, next_due, progress
 from followup_lib.pages.kit.way_on import WayOn

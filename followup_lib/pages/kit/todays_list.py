@@ -6,7 +6,8 @@ import pandas as pd
 
 from followup_lib.advice.plan import SOON, TODAY, Plan
 from followup_lib.pages.kit.deeds import headline_of
-from followup_lib.pages.kit.desk import Desk, page_of
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.names import page_of
 from followup_lib.records.rows import PlanRow, key_of, rows_as
 from followup_lib.records.situations import Situation
 from followup_lib.records.vocabulary import Event

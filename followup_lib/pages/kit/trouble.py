@@ -49,3 +49,19 @@ def _open_log() -> None:
         handler = logging.FileHandler(path, encoding="utf-8", delay=True)
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         log.addHandler(handler)
+
+
+def refuse_no_number(phone: str) -> str:
+    """Return a phone number without its edges; raises `FieldError` at `phone` without a digit."""
+    if phone.strip() and not any(sign.isdecimal() for sign in phone):
+        raise FieldError(
+            f"“{phone.strip()}” has no digits. Type your number, or leave it empty.", "phone"
+        )
+    return phone.strip()
+
+
+def refuse_empty(value: str, sentence: str, field: str) -> str:
+    """Return a text without its edges; raises `FieldError` when nothing is left in the field."""
+    if not value.strip():
+        raise FieldError(sentence, field)
+    return value.strip()

@@ -8,10 +8,10 @@ import pandas as pd
 from followup_lib.advice.arranging import TIMES
 from followup_lib.letters.fields import ONCE
 from followup_lib.pages.kit.choices import day_that_came
-from followup_lib.pages.kit.desk import Desk, refuse_empty
+from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept import Kept
 from followup_lib.pages.kit.sentence import FINISHED, finished
-from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.pages.kit.trouble import FieldError, refuse_empty
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, key_of

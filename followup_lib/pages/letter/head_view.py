@@ -5,7 +5,7 @@ from html import escape
 import ipywidgets as w
 
 from followup_lib.pages.kit.common import OpenPage, html
-from followup_lib.pages.kit.desk import START
+from followup_lib.pages.kit.names import START
 from followup_lib.pages.kit.todays_list import next_due, place_of
 from followup_lib.pages.kit.way_on import WayOn
 from followup_lib.pages.letter.model import LetterModel

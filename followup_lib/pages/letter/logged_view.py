@@ -5,7 +5,7 @@ from html import escape
 import ipywidgets as w
 
 from followup_lib.pages.kit.common import OpenPage, Status, details, html
-from followup_lib.pages.kit.desk import START
+from followup_lib.pages.kit.names import START
 from followup_lib.pages.kit.ties import shown_when
 from followup_lib.pages.kit.todays_list import done_and_left, next_due
 from followup_lib.pages.kit.undo import undo_of

@@ -10,9 +10,10 @@ from followup_lib.advice.said import SaidRow
 from followup_lib.letters.template import FILE_OF_CHANNEL
 from followup_lib.outbox.email import Outgoing
 from followup_lib.pages.kit.deeds import headline_of
-from followup_lib.pages.kit.desk import PAGES, Desk, title_of
+from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.facts import facts_of
 from followup_lib.pages.kit.kept import Kept
+from followup_lib.pages.kit.names import PAGES, title_of
 from followup_lib.pages.letter.draft_model import DraftModel
 from followup_lib.pages.letter.envelope import Envelope
 from followup_lib.pages.letter.logged import Logged

@@ -6,9 +6,10 @@ import ipywidgets as w
 import traitlets as t
 
 from followup_lib.pages.kit.common import OpenPage, Status, button, details, html
-from followup_lib.pages.kit.desk import INTERVIEWS, Desk
+from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_fields import KeptFields
 from followup_lib.pages.kit.kept_form import day_field
+from followup_lib.pages.kit.names import INTERVIEWS
 from followup_lib.pages.kit.said_day import Asked, ask, without_day
 from followup_lib.pages.kit.said_day_view import SaidDay
 from followup_lib.pages.kit.ties import Fields, live_sentence

@@ -8,9 +8,9 @@ import traitlets as t
 from followup_lib.advice.side_reasons import BY
 from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.pages.kit.choices import day_that_came, references
-from followup_lib.pages.kit.desk import Desk, refuse_empty
+from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import EditForm, KeptForm, day_field, text_field
-from followup_lib.pages.kit.trouble import FieldError
+from followup_lib.pages.kit.trouble import FieldError, refuse_empty
 from followup_lib.records import edits
 from followup_lib.records.dates import count
 from followup_lib.records.rows import EventRow, ReferenceRow, rows_as

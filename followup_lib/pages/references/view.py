@@ -17,7 +17,8 @@ from followup_lib.pages.kit.common import (
     sentences,
     with_desk,
 )
-from followup_lib.pages.kit.desk import Desk, title_of
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.names import title_of
 from followup_lib.pages.kit.ties import Fields, live_html, shown_when
 from followup_lib.pages.kit.undo import undo_of
 from followup_lib.pages.letter.view import letter_form

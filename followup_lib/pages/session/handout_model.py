@@ -7,7 +7,8 @@ from followup_lib.letters.draft import letter_row
 from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.pages.kit.bridge import File
 from followup_lib.pages.kit.commitments import open_items
-from followup_lib.pages.kit.desk import PAGES, Desk, page_of
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.names import PAGES, page_of
 from followup_lib.pages.session.model import CaseModel
 from followup_lib.records.rows import PlanRow, key_of, rows_as
 

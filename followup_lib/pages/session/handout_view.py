@@ -8,7 +8,8 @@ import ipywidgets as w
 
 from followup_lib.pages.kit.bridge import Download, File, OpenPage
 from followup_lib.pages.kit.common import Status, details, guarded, heading, html, sentences
-from followup_lib.pages.kit.desk import START, Desk
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.names import START
 from followup_lib.pages.kit.ties import Fields, live_html, shown_when
 from followup_lib.pages.session.handout_model import TakeHome, as_file, as_page, in_hands
 from followup_lib.pages.session.model import CaseModel

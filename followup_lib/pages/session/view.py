@@ -21,8 +21,9 @@ from followup_lib.pages.kit.common import (
     with_desk,
 )
 from followup_lib.pages.kit.day_field import DayField
-from followup_lib.pages.kit.desk import CLIENTS, INTERVIEWS, SESSION, START, Desk
+from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_fields import KeptFields
+from followup_lib.pages.kit.names import CLIENTS, INTERVIEWS, SESSION, START
 from followup_lib.pages.kit.notebook import prose_of
 from followup_lib.pages.kit.rest_view import rest_part
 from followup_lib.pages.kit.ties import Fields, live_html, shown_when

@@ -6,7 +6,8 @@ import pandas as pd
 
 from followup_lib.advice.plan import OWED
 from followup_lib.pages.kit.deeds import deed
-from followup_lib.pages.kit.desk import ASKED, Desk
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.names import ASKED
 from followup_lib.records.rows import PlanRow, key_of
 from followup_lib.records.situations import Situation
 

@@ -11,9 +11,10 @@ from followup_lib.advice.reasons import reason
 from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.pages.kit.choices import Choices
 from followup_lib.pages.kit.deeds import headline_of
-from followup_lib.pages.kit.desk import APPLICATIONS, HEARD, Desk
+from followup_lib.pages.kit.desk import HEARD, Desk
 from followup_lib.pages.kit.kept import Kept
 from followup_lib.pages.kit.leave import may_refuse, put_off
+from followup_lib.pages.kit.names import APPLICATIONS
 from followup_lib.pages.kit.said_day import question_of, settle
 from followup_lib.pages.start.lines import GROUPS, line_of
 from followup_lib.records.errors import FollowupError

@@ -10,11 +10,12 @@ from followup_lib.coaching.clients import searches_in
 from followup_lib.exchange import triage
 from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.pages.kit.commitments import open_items
-from followup_lib.pages.kit.desk import refuse_empty, refuse_no_number
 from followup_lib.pages.kit.todays_list import done_and_left, headline
+from followup_lib.pages.kit.trouble import refuse_empty, refuse_no_number
 from followup_lib.store.backups import State
 from followup_lib.store.damage import last_good
-from followup_lib.store.search import JobSearch, create_search
+from followup_lib.store.new_search import create_search
+from followup_lib.store.search import JobSearch
 
 
 class StartModel(AtDesk):

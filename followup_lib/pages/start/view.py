@@ -21,8 +21,9 @@ from followup_lib.pages.kit.common import (
     page_head,
     sentences,
 )
-from followup_lib.pages.kit.desk import APPLICATIONS, INTERVIEWS, START, Desk
+from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_fields import KeptFields
+from followup_lib.pages.kit.names import APPLICATIONS, INTERVIEWS, START
 from followup_lib.pages.kit.rest_view import rest_part
 from followup_lib.pages.kit.undo import undo_of
 from followup_lib.pages.start.list_model import ListModel

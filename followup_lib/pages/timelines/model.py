@@ -16,7 +16,6 @@ from followup_lib.pages.kit.desk import Desk
 from followup_lib.records.dates import count
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 ROWS = 25
@@ -227,7 +226,8 @@ class TimelinesModel(t.HasTraits):
             return self._file(self.chart, kind, chart.pages(**self._now, **chosen))
         if self.chart == TIMELINE:
             chosen = self._of(self._ids(self.every)[1], self.every) | {"size": FOR_FILES}
-        return self._file(self.chart, kind, [_figure(chart.plot(**self._now, **chosen))])
+        ax: Any = chart.plot(**self._now, **chosen)
+        return self._file(self.chart, kind, [ax.figure])
 
     def story_file(self) -> File:
         """Return the story of the row chosen as a PDF of as many pages as it needs."""
@@ -242,12 +242,7 @@ class TimelinesModel(t.HasTraits):
         return path.name, KINDS[kind], data
 
 
-def _png(ax: "Axes") -> bytes:
+def _png(ax: Any) -> bytes:
     from followup_lib.charts.files import chart_png
 
-    return chart_png(_figure(ax))
-
-
-def _figure(ax: Any) -> "Figure":
-    figure: Figure = ax.figure
-    return figure
+    return chart_png(ax.figure)

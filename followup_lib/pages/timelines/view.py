@@ -16,7 +16,8 @@ from followup_lib.pages.kit.common import (
     sentences,
     with_desk,
 )
-from followup_lib.pages.kit.desk import APPLICATIONS, INTERVIEWS, Desk
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.names import APPLICATIONS, INTERVIEWS
 from followup_lib.pages.kit.picture import Picture
 from followup_lib.pages.kit.ties import Fields, shown_when
 from followup_lib.pages.kit.way_on import WayOn

@@ -21,7 +21,7 @@ from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import OUTCOMES, Event, Stage
-from followup_lib.store.search import create_search
+from followup_lib.store.new_search import create_search
 from tests.pages.page_parts import label, widgets
 
 MONDAY = dt.date(2026, 3, 16)

@@ -30,7 +30,7 @@ from followup_lib.pages.kit.status import Status
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import Tables
-from followup_lib.store.search import create_search
+from followup_lib.store.new_search import create_search
 from followup_lib.store.text import LARGEST_FILE
 from tests.pages.hostile import ATTACKS
 from tests.pages.page_parts import shown, told, widgets

@@ -17,7 +17,8 @@ from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.start.model import StartModel
 from followup_lib.records.rows import PlanRow, rows_as
-from followup_lib.store.search import JobSearch, create_search, practice_copy
+from followup_lib.store.new_search import create_search, practice_copy
+from followup_lib.store.search import JobSearch
 from tests.exchange.messy import EMPTY, TODAY, bring_in, messy_list, preview_of
 from tests.pages.page_parts import find, label, shown, told, widgets
 

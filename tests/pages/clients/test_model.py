@@ -9,10 +9,11 @@ from followup_lib.app.workspace import find_search, practice, remember
 from followup_lib.app.workspace import home as searches
 from followup_lib.pages.clients.model import COLUMNS, ClientsModel
 from followup_lib.pages.clients.view import ClientsTable, clients_form, clients_page
-from followup_lib.pages.kit.desk import APPLICATIONS, SESSION, Desk
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.names import APPLICATIONS, SESSION
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records.errors import FollowupError
-from followup_lib.store.search import create_search
+from followup_lib.store.new_search import create_search
 from tests.pages.page_parts import widgets
 
 

@@ -16,7 +16,7 @@ from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
-from followup_lib.store.search import create_search, practice_copy
+from followup_lib.store.new_search import create_search, practice_copy
 
 MONDAY = dt.date(2026, 3, 16)
 AHEAD = "emberfold-energy-scheduling-analyst"  # interview planned for Thursday the 19th

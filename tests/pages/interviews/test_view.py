@@ -13,7 +13,7 @@ from followup_lib.pages.kit.common import page_foot
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.records import edits
-from followup_lib.store.search import create_search
+from followup_lib.store.new_search import create_search
 from tests.pages.page_parts import find, label, widgets
 
 MONDAY = dt.date(2026, 3, 16)

@@ -6,11 +6,12 @@ import pytest
 
 from followup_lib.app.workspace import home as searches
 from followup_lib.app.workspace import practice, remember
-from followup_lib.pages.kit.desk import PAGES, Desk
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.names import PAGES
 from followup_lib.pages.kit.status import Status
 from followup_lib.pages.kit.undo import undo_of
 from followup_lib.records.errors import FollowupError
-from followup_lib.store.search import create_search
+from followup_lib.store.new_search import create_search
 
 
 def test_every_situation_is_on_one_page() -> None:

@@ -18,7 +18,7 @@ from followup_lib.records import edits
 from followup_lib.records.rows import PlanRow, rows_as
 from followup_lib.records.tables import Tables
 from followup_lib.records.vocabulary import Event
-from followup_lib.store.search import create_search
+from followup_lib.store.new_search import create_search
 from tests.pages.page_parts import label, widgets
 
 ON = dt.date(2026, 3, 9)

@@ -11,7 +11,7 @@ from followup_lib.pages.letter.answers import save_answers
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.letter.sent_model import SentModel
 from followup_lib.records.tables import Tables
-from followup_lib.store.search import create_search
+from followup_lib.store.new_search import create_search
 from tests.advice.situations import day, search
 
 PAGE = "02_their_date_has_passed"

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from followup_lib.letters.draft import letter_row
-from followup_lib.pages.kit.desk import PAGES, Desk
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.names import PAGES
 from followup_lib.pages.kit.sentence import finished
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.letter.answers import Answers, add_facts, save_answers
@@ -17,7 +18,8 @@ from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.situations import Situation
 from followup_lib.store.csv import read_files
-from followup_lib.store.search import JobSearch, create_search
+from followup_lib.store.new_search import create_search
+from followup_lib.store.search import JobSearch
 
 MONDAY = dt.date(2026, 3, 16)
 D_PAGE, P_PAGE, O_PAGE, N_PAGE = (

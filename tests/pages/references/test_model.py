@@ -19,7 +19,7 @@ from followup_lib.pages.references.view import references_form
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import REFERENCE_EVENTS, Event
-from followup_lib.store.search import create_search
+from followup_lib.store.new_search import create_search
 
 MONDAY = dt.date(2026, 3, 16)
 CASE = "cobblers-gate-credit-union-payroll-analyst"

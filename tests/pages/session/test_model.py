@@ -10,7 +10,8 @@ from followup_lib.advice.groups import groups_of
 from followup_lib.coaching import sessions
 from followup_lib.pages.kit.commitments import new_day_at, open_items, settle
 from followup_lib.pages.kit.day_field import DayField
-from followup_lib.pages.kit.desk import APPLICATIONS, Desk
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.names import APPLICATIONS
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.letter.model import LetterModel
 from followup_lib.pages.session.handout_model import TakeHome, as_file, in_hands, sheet
@@ -19,7 +20,7 @@ from followup_lib.pages.session.view import session_form
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.vocabulary import CommitmentOutcome
-from followup_lib.store.search import create_search
+from followup_lib.store.new_search import create_search
 from tests.pages.page_parts import find, label, widgets
 
 FRIDAY = dt.date(2026, 3, 20)

@@ -7,7 +7,8 @@ import pytest
 
 from followup_lib.app.workspace import find_search
 from followup_lib.pages.kit.common import Page
-from followup_lib.pages.kit.desk import Desk, page_of
+from followup_lib.pages.kit.desk import Desk
+from followup_lib.pages.kit.names import page_of
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.start.model import (
     StartModel,
@@ -20,7 +21,8 @@ from followup_lib.pages.start.view import VISIT, start_page
 from followup_lib.records import edits
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.situations import Situation
-from followup_lib.store.search import JobSearch, create_search, practice_copy
+from followup_lib.store.new_search import create_search, practice_copy
+from followup_lib.store.search import JobSearch
 
 pytestmark = pytest.mark.usefixtures("home")
 

@@ -29,7 +29,7 @@ from followup_lib.pages.timelines.model import (
 )
 from followup_lib.records import edits
 from followup_lib.records.tables import as_table
-from followup_lib.store.search import create_search
+from followup_lib.store.new_search import create_search
 
 MONDAY = dt.date(2026, 3, 16)
 PNG = b"\x89PNG"
