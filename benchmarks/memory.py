@@ -36,7 +36,7 @@ def measure(name: str) -> None:
             page = open_page(context, workbook, name, app=True).page
             page.wait_for_load_state("networkidle")
             server, kernel = (
-                megabytes(each, home) for each in ("jupyterlab", "ipykernel_launcher")
+                megabytes(each, home) for each in ("jupyterlab", "followup_lib.app.page_kernel")
             )
             browser.close()
     print(f"{name:34}{server:6.0f}{kernel:8.0f}{server + kernel:8.0f} MB", flush=True)

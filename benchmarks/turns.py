@@ -48,7 +48,7 @@ def memory(home: str) -> float:
     kernels = [
         process.info["memory_info"].rss
         for process in psutil.process_iter(["cmdline", "memory_info"])  # one that ends has None
-        if "ipykernel_launcher" in (line := " ".join(process.info["cmdline"] or ()))
+        if "followup_lib.app.page_kernel" in (line := " ".join(process.info["cmdline"] or ()))
         and home in line
     ]
     return max(kernels) / 1e6

@@ -5,6 +5,7 @@
 A hub holds a server and a Python for everybody who has a page open (benchmarks/memory.py measures).
 """
 
+import os
 import runpy
 import sys
 from importlib import import_module
@@ -29,6 +30,8 @@ def load_ipython_extension(_shell: object) -> None:
 def main() -> None:
     """Run the module that the first argument names, as `python -m` does with the others."""
     sys.modules.update(dict.fromkeys(UNUSED))  # type: ignore[arg-type]  # None: is not to be found
+    if sys.path[0] in ("", os.getcwd()):
+        del sys.path[0]  # a file of the pages' folder stands in for no module of Jupyter's
     module = sys.argv.pop(1)
     runpy.run_module(module, run_name="__main__", alter_sys=True)
 
