@@ -106,6 +106,13 @@ def test_the_light_part_is_light() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_words_of_a_chart_need_no_picture() -> None:
+    """The page of timelines tells what its chart shows before anything to draw with is loaded."""
+    code = "import sys, followup_lib.charts.words; print('matplotlib' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
 def test_today_loads_what_it_needs() -> None:
     """`followup today` on the sample loads one country's holidays, and no library it can spare."""
     spared = ["phonenumbers", "tomlkit", "holidays.countries", "matplotlib", "dateparser"]

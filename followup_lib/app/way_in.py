@@ -1,4 +1,4 @@
-"""The way into the workbook: its port, its key, its address, and the file that lets a browser in."""
+"""The way into the workbook: its port, key and address, and the file that lets a browser in."""
 
 import contextlib
 import html
@@ -60,6 +60,7 @@ def door(address: str) -> Path:
 
 
 def door_file() -> Path:
+    """Return the path of that file; `door` makes it."""
     return home() / "open.html"
 
 

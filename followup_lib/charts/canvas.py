@@ -9,8 +9,8 @@ from matplotlib.axes import Axes
 from followup_lib.charts.data import Timeline, first_rows
 from followup_lib.charts.days import TALL, days_height, set_days
 from followup_lib.charts.draw import draw_marks, draw_spans, label_spans
+from followup_lib.charts.dress import dress, settle
 from followup_lib.charts.files import Picture
-from followup_lib.charts.given import dress, settle
 from followup_lib.charts.head import LINE, PAD, draw_head, head_of
 from followup_lib.charts.lanes import in_lanes, label_edges
 from followup_lib.charts.lines import draw_waits, label_waits

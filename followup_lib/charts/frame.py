@@ -5,8 +5,8 @@ from typing import Any
 
 from matplotlib.axes import Axes
 
+from followup_lib.charts.dress import dress, settle
 from followup_lib.charts.files import Picture
-from followup_lib.charts.given import dress, settle
 from followup_lib.charts.head import LINE, PAD, TITLE
 from followup_lib.charts.look import PX, SCREEN, SMALL, SOFT, fold, moved, room_of
 

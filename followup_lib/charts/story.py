@@ -7,7 +7,8 @@ from matplotlib.axes import Axes
 
 from followup_lib.advice.plan import Plan
 from followup_lib.charts.data import Timeline, timeline
-from followup_lib.charts.given import Day, Source, dress, given, settle
+from followup_lib.charts.dress import dress, settle
+from followup_lib.charts.given import Day, Source, given
 from followup_lib.charts.head import PAD, TITLE
 from followup_lib.charts.look import drawable, fold, in_order, in_pixels, look, room_of
 from followup_lib.charts.spine import Entry, day_of, draw, place, sheets

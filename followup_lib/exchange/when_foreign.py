@@ -19,6 +19,7 @@ _FOREIGN_DAY = pattern(
 
 
 def in_another_language(piece: str) -> bool:
+    """Tell whether a piece is a jotted word of theirs on when, in another language."""
     found = _FOREIGN.match(piece)
     if not found:
         return False

@@ -105,4 +105,5 @@ def _together(one: Phrase, other: Phrase, text: str) -> Phrase | None:
 
 
 def blanked(match: re.Match[str]) -> str:
+    """Return a NUL for each letter of a match, so that every place in the text stays."""
     return "\0" * len(match[0])
