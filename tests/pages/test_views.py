@@ -55,6 +55,18 @@ def test_a_page_opens_with_an_empty_search(build: Callable[[], Page], home: Path
     assert "Noor Haddad" in shown(build())
 
 
+@pytest.mark.parametrize("page", ["05_no_date_and_other_waits", "references"])
+def test_nothing_to_choose_from_offers_no_choice(home: Path, page: str) -> None:
+    """With nobody to write to there is no list to choose from, and no button beside it."""
+    build = PAGES[page]
+    opened(create_search(home / "Noor", name="Noor Haddad"))
+    built = build()
+    assert find(built, "Write to this one").layout.display == "none"
+    opened(practice_copy(home / "Practice"))
+    built = build()
+    assert find(built, "Write to this one").layout.display == ""
+
+
 @pytest.mark.parametrize("build", PAGES.values(), ids=PAGES)
 def test_a_page_opens_with_a_damaged_search(build: Callable[[], Page], home: Path) -> None:
     """A damaged file is told in its sentence, with a way on."""

@@ -3,8 +3,8 @@
 import ipywidgets as w
 
 from followup_lib.pages.kit.common import Status, button, details, field
+from followup_lib.pages.kit.ties import shown_when
 from followup_lib.pages.letter.model import LetterModel
-from followup_lib.records.errors import FollowupError
 from followup_lib.records.situations import REFERENCE_SITUATIONS
 
 
@@ -16,20 +16,20 @@ class Choice:
         self.model = model
         self.chooser = field(w.Dropdown, f"Which {what}?")
         go = button("Write to this one", status, self.turn)
-        self.box = details(f"Another {what}", self.chooser, go, *more, open_=not model.key)
+        offered = [shown_when(part, model, "choices") for part in (self.chooser, go)]
+        self.box = details(f"Another {what}", *offered, *more, open_=not model.key)
+        if not more:
+            shown_when(self.box, model, "choices")
         model.observe(self.show, ["choices", "turned"])
         self.show()
 
     def show(self, _: object = None) -> None:
         """Offer the rows there are now."""
-        choices = self.model.choices or [("nothing to choose from", "")]
-        if list(self.chooser.options) != choices:
-            self.chooser.options = choices
+        if list(self.chooser.options) != self.model.choices:
+            self.chooser.options = self.model.choices
         if self.model.key in self.model.offered:
             self.chooser.value = self.model.key
 
     def turn(self) -> None:
         """Turn to the row that is chosen in the list."""
-        if not self.chooser.value:
-            raise FollowupError("Nobody is waiting for this kind of message now.")
         self.model.go_to(self.chooser.value)
