@@ -123,8 +123,9 @@ def test_words_python_never_came_to(tmp_path: Path, own_context: BrowserContext)
         busy = [
             child
             for child in psutil.Process().children(recursive=True)
-            if str(tmp_path) in " ".join(child.cmdline()) and "ipykernel" in str(child.cmdline())
+            if str(tmp_path) in " ".join(child.cmdline()) and "page_kernel" in str(child.cmdline())
         ]
+        assert busy
         for each in busy:
             each.suspend()
         try:
