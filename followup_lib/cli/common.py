@@ -30,6 +30,13 @@ class Parser(argparse.ArgumentParser):
         """Raise the complaint as one sentence."""
         raise FollowupError(f"{message}. See: {self.prog} --help")
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """Let a command, too, refuse what it doesn't know: its own help has what it does."""
+        known, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"{' '.join(unknown)} is not known here")
+        return known, unknown
+
 
 class Commands:
     """The commands of `followup`; a group adds its own with `bare`, `command` or `dated`."""

@@ -142,6 +142,7 @@ def test_add_log_export(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
 BAD = [
     (["today", "--search", "/nowhere/at/all"], "There is no search at /nowhere/at/all"),
     (["open", "--search", "/nowhere/at/all"], "There is no search at /nowhere/at/all"),
+    (["add", "A", "B", "--on", "x"], "--on x is not known here. See: followup add --help"),
     (["today"], "No search is open: name its folder with --search FOLDER"),
     (["today", "--today", "16.3.2026"], "'16.3.2026' isn’t a day; write year-month-day"),
     (
