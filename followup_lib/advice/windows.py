@@ -201,7 +201,7 @@ class View(Standing):
         return np.asarray(self.after(self.opens, self.n["long_quiet_after"]) <= self.today)
 
     def grace_for(self, vague: np.ndarray | bool) -> np.ndarray:
-        """Return the workdays that pass after a date of each application, vague or not."""
+        """Return the workdays that pass after a date, vague or not, whoever gave it (D1)."""
         longer = np.asarray(vague) & ~self.waits
         return np.where(longer, self.n["grace_vague"], self.n["grace"])
 
