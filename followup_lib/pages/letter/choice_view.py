@@ -32,4 +32,5 @@ class Choice:
 
     def turn(self) -> None:
         """Turn to the row that is chosen in the list."""
-        self.model.go_to(self.chooser.value)
+        if self.chooser.value:
+            self.model.go_to(self.chooser.value)
