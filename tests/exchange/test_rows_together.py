@@ -164,7 +164,7 @@ def test_a_line_below_replaces_nothing(row: str, line: str) -> None:
 
 @pytest.mark.parametrize("day", ["Fri 10/2", "Tue, Oct 6", "Wed Oct 7"])
 def test_a_weekday_beside_a_day_moves_no_row(day: str) -> None:
-    """A row whose day has its weekday and no year stands as it is, also beside an unclear status."""
+    """A day with its weekday and no year is no sign of cells that moved."""
     file = (
         f'Company,Title,Applied,Status,Notes\nHill,Clerk,"{day}",Offer rejected,\n'
         "Ames,Cook,9/15,Rejected 9/30,\nElm,Aide,9/22,Applied,\n"

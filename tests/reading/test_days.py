@@ -49,7 +49,8 @@ def test_a_cell_alone_and_in_its_column() -> None:
 def test_a_weekday_makes_a_day_no_less_one(number: int) -> None:
     """Whatever weekday stands beside a day without a year, the cell holds a day."""
     name = f"{dt.date(2026, 3, number):%a}"
-    assert tells_a_day(f"{name} 10/2") and tells_a_day(f"{name}, Oct 2")
+    assert tells_a_day(f"{name} 10/2")
+    assert tells_a_day(f"{name}, Oct 2")
 
 
 def test_the_row_tells_the_year_where_the_column_does_not() -> None:
