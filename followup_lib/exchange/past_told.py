@@ -23,6 +23,8 @@ _WITHDREW = pattern(
     r"(?<!they )\bwithdr[ae]w\w*"
     r"|^(?:i )?(?:took|accepted) (?:another|a different) (?:job|offer|position)\b"
     r"|\b(?:pulled|backed|took my(?:self| name)) out\b|\binterested\b"
+    r"|\bno from my (?:wife|husband|spouse|partner|family|parents|mom|dad|kids"
+    r"|(?:girl|boy)friend)\b"
 )
 _TURNED_DOWN = pattern(
     r"\b(?:i (?:declined|turned|passed|said)|turned (?:it|them) down|passed on (?:it|this|the))\b"

@@ -73,10 +73,14 @@ def _pairs(cell: str) -> Iterator[tuple[int, int]]:
 def tells_a_day(cell: str) -> bool:
     """Tell whether a cell holds a day and nothing else, whichever of day and month comes first.
 
+    A weekday beside a day without a year is one: which year it fits is not asked here.
+
     >>> tells_a_day("3/4/2026"), tells_a_day("(609) 555-0142"), tells_a_day("yes")
     (True, False, False)
     """
-    return any(read_days(cell, order, dt.date(2000, 1, 1)) for order in _ORDERS)
+    if number_as_day(cell) or day_ago(cell, dt.date(2000, 1, 1)):
+        return True
+    return any(written_days(cell, order) for order in _ORDERS)
 
 
 def read_days(cell: str, order: Order, today: dt.date) -> list[Day]:

@@ -134,6 +134,11 @@ NOTES = {
 }
 
 JOTTED = [
+    "by next Wednesday's meeting",
+    "no more than two weeks",
+    "not longer than 10 days",
+    "by the December board meeting",
+    "by their next staff meeting",
     "no call until after Thanksgiving",
     "Joan said no call until after Thanksgiving",
     "great interview. timeline: 2 weeks",
@@ -323,6 +328,10 @@ JOTTED = [
 """Their word about when, as it is jotted down."""
 
 QUIET = [
+    "no more than 2 weeks notice",
+    "by the school",
+    "no more than 10 miles",
+    "by payroll",
     "by bus",
     "40 hours",
     "by phone",

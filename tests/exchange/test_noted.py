@@ -269,6 +269,8 @@ def test_a_column_of_places_is_one_of_companies_where_no_other_is() -> None:
         ("declined (me)", "withdrawn"),
         ("I declined", "withdrawn"),
         ("I said no", "withdrawn"),
+        ("It's a no from my wife", "withdrawn"),
+        ("said no on 3/12", "rejected"),
         ("passed on it", "withdrawn"),
         ("nice but too far, pulled out", "withdrawn"),
         ("not interested anymore", "withdrawn"),

@@ -160,3 +160,13 @@ def test_a_line_below_replaces_nothing(row: str, line: str) -> None:
     found = (values.get("contact_email", ""), values["contact_phone"])
     assert (values["contact_name"], found) == ("Ana Cruz", BELOW[row, line])
     assert seen.cells_lost == 0
+
+
+@pytest.mark.parametrize("day", ["Fri 10/2", "Tue, Oct 6", "Wed Oct 7"])
+def test_a_weekday_beside_a_day_moves_no_row(day: str) -> None:
+    """A day with its weekday and no year is no sign of cells that moved."""
+    file = (
+        f'Company,Title,Applied,Status,Notes\nHill,Clerk,"{day}",Offer rejected,\n'
+        "Ames,Cook,9/15,Rejected 9/30,\nElm,Aide,9/22,Applied,\n"
+    )
+    assert [entry.row for entry in preview_of(file).entries] == [2, 3, 4]

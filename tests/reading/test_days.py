@@ -45,6 +45,14 @@ def test_a_cell_alone_and_in_its_column() -> None:
     assert alone == [found.fact or () for found in column]
 
 
+@pytest.mark.parametrize("number", range(1, 8))
+def test_a_weekday_makes_a_day_no_less_one(number: int) -> None:
+    """Whatever weekday stands beside a day without a year, the cell holds a day."""
+    name = f"{dt.date(2026, 3, number):%a}"
+    assert tells_a_day(f"{name} 10/2")
+    assert tells_a_day(f"{name}, Oct 2")
+
+
 def test_the_row_tells_the_year_where_the_column_does_not() -> None:
     """In a column without years, a day is the one nearest to another day of its row."""
     found = read_column(["11/4", "1/9"], "month", TODAY, "Interview",
