@@ -101,6 +101,12 @@ def test_they_did_not_call_is_told_the_same_day_from_a_quarter_past() -> None:
     assert "Give them" not in later["reason"]
 
 
+def test_its_time_may_stand_beside_what_fell_through() -> None:
+    """A talk planned without a time: the one noted with "they didn't call" counts."""
+    today = main("3-05", f"{AT_TEN.replace('at 10:00 ', '')}; they_missed 3-05 at 14:30")
+    assert today["at"] == "14:45"
+
+
 def test_a_talk_of_two_that_fell_through_is_not_guessed() -> None:
     """With two talks planned, a row that does not name one leaves both as they are."""
     two = "interview_planned 3-03 due 3-05; interview_planned 3-03 due 3-12; i_missed 3-05"
