@@ -115,6 +115,22 @@ def test_a_talk_of_two_that_fell_through_is_not_guessed() -> None:
     assert on("3-05", f"{two} settles 1").facts.planned["open"].tolist() == [False, True]
 
 
+@pytest.mark.parametrize(
+    ("lost", "since", "told"),
+    [
+        ("they_canceled 3-04", "", "told you on Wed, March 4 that the interview needs a new time."),
+        ("they_canceled 3-04", "heard_back 3-06", "got back to you on Fri, March 6, and no new"),
+        ("i_missed 3-05", "heard_back 3-06", "got back to you on Fri, March 6, and no new"),
+    ],
+)
+def test_what_they_wrote_since_is_not_a_cancellation(lost: str, since: str, told: str) -> None:
+    """Who answered about a new time didn't cancel that day, nor where the seeker missed it."""
+    answered = f"; wrote {lost[-4:]} for offer_times; {since}" if since else ""
+    row = main("3-06", f"{AT_TEN}; {lost}{answered}")
+    assert (row["rule"], row["when"]) == ("B2", "today")
+    assert f"They {told}" in row["reason"]
+
+
 def test_a_word_after_a_no_is_a_question() -> None:
     """They wrote after saying no: it is asked, and no letter of feedback goes meanwhile."""
     row = main("3-19", WROTE_AGAIN)
