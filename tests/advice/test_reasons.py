@@ -152,7 +152,8 @@ from tests.advice.situations import day, search
             "offer 3-13 via email due 3-23; asked_for_time 3-16 due 3-27; moved 3-18 due 3-27 "
             "settles 1",
             "3-18",
-            "They made you an offer on Fri, March 13. Answer by Fri, March 27.",
+            "They made you an offer on Fri, March 13. Answer by Fri, March 27. This comes back to "
+            "your list on Thu, March 26.",
         ),
         (
             "offer 3-09 via email said 'great news; tell us by 3/20'",
