@@ -97,6 +97,7 @@ class ApplicationFacts:
     thanks_wish: np.ndarray
     thanks_way: np.ndarray  # by what way to say thanks (W7)
     instead_of: np.ndarray  # the name of who is passed over: has left, or has no address (W5)
+    has_left: np.ndarray  # whether that is because they left
     sent_on: np.ndarray  # the last day a message after which the gap runs went to that person
     messaged_on: np.ndarray  # the last day anything went to that person, whatever it was for
     thanks_messaged_on: np.ndarray  # the same of whom thanks go to

@@ -93,15 +93,16 @@ def _why(past: Log, fell: np.ndarray, heard: np.ndarray) -> np.ndarray:
 
 
 def _talk_lost(past: Log, fell: np.ndarray, planned: pd.DataFrame) -> Columns:
-    """Return day and time of the talk that fell through: as planned, else as its row says."""
+    """Return day and time of the talk that fell through: each as planned, else as its row says."""
     of = find(pd.Index(planned["event_id"]), at(past["refers_to"], fell))
     lost = np.isin(at(past["event"], fell), [Event.THEY_MISSED, Event.I_MISSED])
     row_day, on = at(past["due_on"], fell), np.where(lost, at(past["on"], fell), NO_DAY)
     day = np.where(np.isnat(row_day), on, row_day)
     plan_day = at(planned["due_on"].to_numpy(), of)
+    plan_at = at(planned["at"].to_numpy(), of)
     return {
         "talk_on": np.where(np.isnat(plan_day), day, plan_day),
-        "talk_at": np.where(of >= 0, at(planned["at"].to_numpy(), of), at(past["at"], fell)),
+        "talk_at": np.where(plan_at == "", at(past["at"], fell), plan_at),
     }
 
 

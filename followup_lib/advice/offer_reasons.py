@@ -37,13 +37,14 @@ def _standing(row: PlanRow, facts: pd.Series, made: str, view: View) -> str:
     if facts["offer_note"]:
         note = f"{quoted(facts['offer_note'])}{_read(said, today.date())}"
         told = [f"Your notes say {note}."]
-    asked, due = facts["offer_asked_on"], facts["offer_day"]
+    asked, due, time = (facts[name] for name in ("offer_asked_on", "offer_day", "asked_time_until"))
+    until = f" until {_day(time, today.date())}" if pd.notna(time) else ""
     if pd.notna(asked):
         on, for_time = _day(asked, today.date()), facts["asked_time_on"] == asked
-        time = facts["asked_time_until"]
-        until = f" until {_day(time, today.date())}" if pd.notna(time) else ""
         what = f"On {on} you asked for time{until}" if for_time else f"You wrote to them on {on}"
         told = [f"{what}, and you haven’t noted their answer yet."]
+    elif until and not due >= time:
+        told.append(f"You asked for time{until}: if they agreed, note that day.")
     if pd.isna(due):
         told.append(_without_a_day(row, facts, today))
     elif due < today:

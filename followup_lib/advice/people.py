@@ -63,7 +63,7 @@ def recipients(
     job = np.arange(len(jobs))
     place = job.copy()  # a contact stands where its application does
     place[name != contact] = people.find(job[name != contact], name[name != contact])
-    name, place, instead_of = _instead(name, place, giver != "", direct, people, past)
+    name, place, over = _instead(name, place, giver != "", direct, people, past)
     reach = {column: at(people.rows[column].to_numpy(), place) for column in REACH}
     key, lost = at(people.rows["key"].to_numpy(), place), place < 0
     key[lost] = people.key(name[lost], reach["email"][lost], reach["phone"][lost], job[lost])
@@ -73,7 +73,7 @@ def recipients(
     whom = {"to": name, "to_key": key, **reach}
     thanked = _thanked(np.where(direct, known["met_who"], ""), name, people)
     thanks = _told_apart(whom | {"way": thanks_way}, thanked, people, cannot_use)
-    return whom | {"way": way, "way_why": why, **thanks, "instead_of": instead_of}
+    return whom | {"way": way, "way_why": why, **thanks, **over}
 
 
 def _thanked(met: np.ndarray, name: np.ndarray, people: Directory) -> tuple[np.ndarray, np.ndarray]:
@@ -113,8 +113,8 @@ def _instead(
     direct: np.ndarray,
     people: Directory,
     past: Log,
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return name and place of whom to write to, and the name of who is passed over for them (W5).
+) -> tuple[np.ndarray, np.ndarray, Columns]:
+    """Return name and place of whom to write to, and who is passed over for them, and why (W5).
 
     `gave` tells whose name is that of who gave the date. Where nobody stands in, who has left
     leaves no name, and who has no address keeps theirs.
@@ -132,7 +132,8 @@ def _instead(
     instead[silent & ~at(people.reached, instead)] = -1
     over = left | (instead >= 0)
     names = np.where(over, at(people.rows["name"].to_numpy(), instead), name)
-    return names, np.where(over, instead, place), np.where(over, name, "")
+    passed_over = {"instead_of": np.where(over, name, ""), "has_left": left}
+    return names, np.where(over, instead, place), passed_over
 
 
 def owed_to(

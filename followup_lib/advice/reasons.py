@@ -84,7 +84,8 @@ def _instead(row: PlanRow, facts: pd.Series) -> str:
         return ""
     if not row.to:
         return f" {over} is no longer there; find out who took over."
-    return f" It goes to {row.to}: {over} is no longer there, or has no address on file."
+    why = f"{over} is no longer there" if facts["has_left"] else f"no address is on file for {over}"
+    return f" It goes to {row.to}: {why}."
 
 
 def _ended(facts: pd.Series) -> str:

@@ -19,6 +19,7 @@ def talk_words(facts: pd.Series, today: dt.date) -> dict[str, str]:
     return {
         "of_talk": _of_talk(facts["talk_on"], facts["talk_at"], today),
         "missed_or_cancel": "can’t make" if ahead else "missed",
+        "told_or_wrote": _told_or_wrote(facts, today),
         "Wait_a_little": f"Give them until {clock(until)}. " if until else "",
         "ahead_at": at_time(facts["ahead_at"]),
     }
@@ -41,6 +42,16 @@ def quarter_later(time: str) -> str:
         return ""
     start = dt.datetime.combine(dt.date.min, dt.time.fromisoformat(known))
     return (start + A_QUARTER).strftime("%H:%M")
+
+
+def _told_or_wrote(facts: pd.Series, today: dt.date) -> str:
+    """Return what they last did about a talk that needs a time: told so, or wrote since (B2)."""
+    if pd.isna(asked := facts["asked_on"]):
+        return ""
+    on = short_day(asked.date(), today)
+    if facts["heard_on"] == asked:
+        return f"got back to you on {on}, and no new time is set yet"
+    return f"told you on {on} that the interview needs a new time"
 
 
 def _of_talk(day: Any, time: str, today: dt.date) -> str:

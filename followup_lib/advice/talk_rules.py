@@ -40,8 +40,8 @@ TO_OFFER_TIMES = [
     Rule("B2", S.OFFER_TIMES,
         lambda v: v.to_answer & (v.unfixed == Event.THEY_CANCELED) & v.times_open,
         lambda v: v.asked_on,
-        "They told you on {asked_on} that the interview needs a new time. Thank them and send "
-        "two or three times that work for you, by {due_on}.",
+        "They {told_or_wrote}. Thank them and send two or three times that work for you, by "
+        "{due_on}.",
         due=lambda v: v.after(v.asked_on, 1)),
     Rule("B1", S.OFFER_TIMES,
         lambda v: v.to_answer & v.times_open,

@@ -43,6 +43,7 @@ def register(commands: Commands) -> None:
     made.add_argument(
         "--until", type=read_day, metavar="DATE", help="with --reply time: until when"
     )
+    made.add_argument("--times", default="", help="when you can talk: “Tuesday after 10”")
     made.add_argument("--reference", default="", metavar="ID", help="write to this reference")
     made.add_argument("--to", default="", metavar="NAME", help="write to someone else you met")
     made.add_argument("--json", action="store_true", help="print a JSON object")
@@ -74,6 +75,7 @@ def _draft(options: argparse.Namespace) -> int:
         row,
         letters=letters,
         channel=options.channel or "",
+        answers={"times": options.times},
         new_day=options.until,
         reply=options.reply,
     )

@@ -199,7 +199,8 @@ def _variants(
     if row.promise_id:
         late = row.due_on < plan.facts.today and pd.isna(plan.facts.tried_on(row))
         moving = "new_day" in answers
-        promised = {"late-move": late and moving, "late": late, "move": moving}
+        no = bool(plan.view.rejected[plan.view.place(row.application_id)])
+        promised = {"late-move": late and moving, "late": late, "move": moving, "no": no}
         return tuple(ending for ending, fits in promised.items() if fits)
     f = plan.facts.of(row.application_id)
     same = wrote_with(f, row)

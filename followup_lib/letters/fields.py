@@ -26,7 +26,7 @@ A field without a question may only stand in square brackets, which fall out whe
 
 UNCLEAR = {
     "topic": "Finish this: “I enjoyed hearing about …”",
-    "purpose": "Finish this: “I said I’d call about …”",
+    "purpose": "Finish this: “I said I’d get in touch about …”",
     "told": "What would you like to tell them about it? Write it as they’ll read it.",
     "news": "Anything new to add? A finished course, a work sample, a new date? "
     "If so, finish this: “Since we last talked, I …”",

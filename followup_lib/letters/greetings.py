@@ -24,6 +24,9 @@ DOTTED = ("mr", "ms", "mrs", "mx", "dr", "prof", "rev", "capt", "sgt")
 
 _CAPITALS = re.compile(r"\b[^\W\d_a-z]{3,}\b")
 _ASIDE = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
+_DESK = re.compile(
+    r"\b(?:(?:front|information|help) desk|(?:front|main) office|reception|switchboard)\b:?", re.I
+)
 _NICKNAME = re.compile(r"[\"“]\s*([^\W\d_]+)\s*[\"”]|\(\s*([^\W\d_]+)\s*\)(?=\s*[^\W\d_])")
 
 
@@ -81,7 +84,7 @@ def full_name(name: str) -> str:
 
 def _title_and_name(name: str) -> tuple[str, list[str]]:
     """Return a person's title and the words of the name, none where it is a role or a mailbox."""
-    text = _without_asides(name)
+    text = _DESK.sub("", _without_asides(name)).strip()
     turned = _first_name_first(text)
     middle = role_apart(turned)[1]
     whole = middle == text or (middle == turned and len(middle.split()) == len(text.split()))

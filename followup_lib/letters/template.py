@@ -19,7 +19,7 @@ ALOUD = tuple(name for name, way in LETTERS_BY.items() if way.machine)
 """The ways whose letters are a script to speak."""
 
 VARIANTS = (
-    *("late-move", "late", "move", "accept", "decline", "time", "again"),
+    *("late-move", "late", "move", "no", "accept", "decline", "time", "again"),
     *("spoken-dated", "spoken", "second", "final", "known", "accepted"),
     *("ahead", "sorry", "missed", "canceled", "invited"),
 )

@@ -52,7 +52,9 @@ def short_day(day: dt.date, today: dt.date) -> str:
     return f"{WEEKDAYS[day.weekday()][:3]}, {MONTHS[day.month - 1]} {day.day}{year}"
 
 
-_TIME = re.compile(r"(\d{1,2}):([0-5]\d)(?::[0-5]\d)?\s*([ap])?\.?m?\.?", re.IGNORECASE)
+_TIME = re.compile(
+    r"(\d{1,2})(?::([0-5]\d)(?::[0-5]\d)?|(?=\s*[ap]))\s*([ap])?\.?m?\.?", re.IGNORECASE
+)
 
 
 def read_time(text: str) -> str:
@@ -60,6 +62,8 @@ def read_time(text: str) -> str:
 
     >>> read_time("9:30"), read_time("2:30 PM"), read_time("14:30:00"), read_time("25:00")
     ('09:30', '14:30', '14:30', '')
+    >>> read_time("1 pm"), read_time("12am"), read_time("10")
+    ('13:00', '00:00', '')
     """
     found = _TIME.fullmatch(text.strip())
     if not found:
@@ -68,7 +72,7 @@ def read_time(text: str) -> str:
     if half and not 1 <= hour <= 12:
         return ""
     hour = hour % 12 + (12 if half == "p" else 0) if half else hour
-    return f"{hour:02}:{found[2]}" if hour < 24 else ""
+    return f"{hour:02}:{found[2] or '00'}" if hour < 24 else ""
 
 
 def clock(text: str, locale: str = "en_US") -> str:

@@ -53,7 +53,7 @@ class Store:
             for name in (*WRITTEN, ".workbook/backups"):
                 refuse_link(self.folder / name, self.folder)
             make_folder(self.workbook)
-            mode = stat.S_IMODE(self.workbook.stat().st_mode) & 0o666  # as private as its folder
+            mode = stat.S_IMODE(self.workbook.stat().st_mode) & 0o666 | 0o600  # as its folder's
             lock = filelock.FileLock(self.workbook / "lock", timeout=LOCK_SECONDS, mode=mode)
             try:
                 lock.acquire(poll_interval=0.005)  # often, so that nobody starves in a crowd

@@ -101,12 +101,34 @@ def test_they_did_not_call_is_told_the_same_day_from_a_quarter_past() -> None:
     assert "Give them" not in later["reason"]
 
 
+def test_its_time_may_stand_beside_what_fell_through() -> None:
+    """A talk planned without a time: the one noted with "they didn't call" counts."""
+    today = main("3-05", f"{AT_TEN.replace('at 10:00 ', '')}; they_missed 3-05 at 14:30")
+    assert today["at"] == "14:45"
+
+
 def test_a_talk_of_two_that_fell_through_is_not_guessed() -> None:
     """With two talks planned, a row that does not name one leaves both as they are."""
     two = "interview_planned 3-03 due 3-05; interview_planned 3-03 due 3-12; i_missed 3-05"
 
     assert on("3-05", two).facts.planned["open"].tolist() == [True, True]
     assert on("3-05", f"{two} settles 1").facts.planned["open"].tolist() == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("lost", "since", "told"),
+    [
+        ("they_canceled 3-04", "", "told you on Wed, March 4 that the interview needs a new time."),
+        ("they_canceled 3-04", "heard_back 3-06", "got back to you on Fri, March 6, and no new"),
+        ("i_missed 3-05", "heard_back 3-06", "got back to you on Fri, March 6, and no new"),
+    ],
+)
+def test_what_they_wrote_since_is_not_a_cancellation(lost: str, since: str, told: str) -> None:
+    """Who answered about a new time didn't cancel that day, nor where the seeker missed it."""
+    answered = f"; wrote {lost[-4:]} for offer_times; {since}" if since else ""
+    row = main("3-06", f"{AT_TEN}; {lost}{answered}")
+    assert (row["rule"], row["when"]) == ("B2", "today")
+    assert f"They {told}" in row["reason"]
 
 
 def test_a_word_after_a_no_is_a_question() -> None:

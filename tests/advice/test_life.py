@@ -110,6 +110,14 @@ class Life(RuleBasedStateMachine):
         if event != Event.ASKED_FOR_TIME:  # their word may be answered on the same day
             self.wrote.discard((self.today, PEOPLE[job][0]))
 
+    @rule(job=JOBS, ahead=st.integers(3, 8), later=st.integers(1, 8))
+    def they_name_a_day(self, job: str, ahead: int, later: int) -> None:
+        """They talk, name a day, and some days go by: what is asked too soon is seen."""
+        self.log(job, Event.INTERVIEW)
+        self.log(job, Event.THEY_PROMISED, due_on=self.today + dt.timedelta(ahead))
+        self.wrote.discard((self.today, PEOPLE[job][0]))
+        self.time_passes(later)
+
     @rule(job=JOBS, ahead=st.integers(0, 12), thing=st.booleans())
     def the_seeker_promises(self, job: str, ahead: int, thing: bool) -> None:
         """The seeker says: I'll send it, I'll call."""

@@ -142,6 +142,20 @@ from tests.advice.situations import day, search
             "March 20.",
         ),
         (
+            "offer 3-13 via email due 3-23; asked_for_time 3-16 due 3-27; "
+            "heard_back 3-18 via email said 'the 27th is fine'",
+            "3-18",
+            "They made you an offer on Fri, March 13. You asked for time until Fri, March 27: if "
+            "they agreed, note that day. Answer by Mon, March 23.",
+        ),
+        (
+            "offer 3-13 via email due 3-23; asked_for_time 3-16 due 3-27; moved 3-18 due 3-27 "
+            "settles 1",
+            "3-18",
+            "They made you an offer on Fri, March 13. Answer by Fri, March 27. This comes back to "
+            "your list on Thu, March 26.",
+        ),
+        (
             "offer 3-09 via email said 'great news; tell us by 3/20'",
             "3-16",
             "They made you an offer on Mon, March 9 (“by 3/20”, which we read as Fri, March 20). "

@@ -44,6 +44,15 @@ def test_she_leaves_on_the_day_she_named() -> None:
     assert "Pell" not in (letter.body or "")
 
 
+def test_who_sits_at_the_front_desk_has_no_address() -> None:
+    """The date came from the front desk: who was met hears from us, and nobody left (W5)."""
+    told = "interview 3-10 who 'Mr. Finn Sorby'; thanked 3-11; they_promised 3-10 due 3-20 who Amy"
+    sorby = TARN | {"contact_name": "Mr. Finn Sorby", "contact_email": "finn@tarn.example"}
+    amy = {"application_id": "job", "name": "Amy", "role": "receptionist"}
+    row = first(plan(search({"job": told}, {"job": sorby}, [amy], SEEKER), day("3-24")))
+    assert row.reason.endswith("It goes to Mr. Finn Sorby: no address is on file for Amy.")
+
+
 def test_nobody_is_left_to_write_to() -> None:
     """Ms. Pell was the only one: it is asked who took over, and the answer is the new contact."""
     left = PELL | {"preferred_contact": "has_left", "contact_phone": ""}

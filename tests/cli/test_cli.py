@@ -103,6 +103,14 @@ def test_a_draft_as_json(practice: str, capsys: pytest.CaptureFixture[str]) -> N
     assert made["missing"] == []
 
 
+def test_a_draft_with_times_for_a_talk(practice: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Times given on the line stand in the letter, in place of those noted earlier."""
+    job = "penhallow-tile-works-office-coordinator"
+    made = printed(capsys, "draft", job, "--search", practice, "--times", "Friday at 9", "--json")
+    assert "Friday at 9" in made["body"]
+    assert "Wednesday" not in made["body"]
+
+
 def test_a_draft_with_something_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Without settings the name is asked for, body and subject are null, and the exit code is 0."""
     (tmp_path / "applications.csv").write_text(

@@ -138,6 +138,7 @@ PARTS = {  # what must stand in a letter with every fact: all patterns that fit 
     "promise_due/phone.txt": ("as promised", ROLE),
     "promise_due/voicemail.txt": ("as promised", ROLE),
     "promise_due/short.txt": ("As promised", "the sample report", ROLE),
+    "promise_due/*-no.txt": ("Thank you",),
     "promise_due/*-move.txt": ("the sample report", "new date is Thursday, March 12"),
     "promise_due/email-move.txt": ("Friday, March 6",),
     "promise_due/*-late*": ("I(?:'m| am) sorry", "late|delay|we agreed"),
@@ -214,8 +215,12 @@ NEVER = {  # what must not stand in a letter: all patterns that fit its name cou
     "no_date_given/*": ("considered",),
     "closing_note/*": (r"\?", "withdraw", "still waiting"),
     "promise_due/*": ("where .{0,30} stands?", "considered", "decision", "hear about next steps"),
-    "promise_due/*-late*": ("attached.*attached", "as promised", "because", "sorry.*sorry"),
+    "promise_due/*-late*": (
+        *("attached.*attached", "as promised", "because", "sorry.*sorry"),
+        *("interested", "next step"),
+    ),
     "promise_due/email-*move.txt": ("attached",),
+    "promise_due/*-no.txt": ("interested", "the next step"),
     "offer_elsewhere/*": ("salary", r"\$", "unless", "forced", "have no choice", "otherwise"),
     "on_hold/*": ("why", "budget", "salary", "meet the team"),
     "ask_for_feedback/*": (

@@ -192,7 +192,7 @@ def test_a_call_is_made_also_when_its_purpose_is_unclear() -> None:
     assert "I said I'd call, so I'm calling as promised.\n" in (made.body or "")
     assert made.unclear == {
         "purpose": "“she wants to know when” doesn’t fit into a sentence of the letter. "
-        "Finish this: “I said I’d call about …”"
+        "Finish this: “I said I’d get in touch about …”"
     }
 
 
@@ -453,4 +453,4 @@ def test_a_promised_contact_without_a_reason_asks_for_one(channel: str) -> None:
     """The message is there without it, and the question what it is about beside it."""
     made = written(promised("", channel=channel), channel, "promise_due")
     assert "s promised" in (made.body or "")
-    assert made.unclear == {"purpose": "Finish this: “I said I’d call about …”"}
+    assert made.unclear == {"purpose": "Finish this: “I said I’d get in touch about …”"}

@@ -38,6 +38,10 @@ DATED = f"{TALK}; they_promised 3-05 due 3-12 who 'Ms. Ortiz'"
 HALL = {"contact_name": "Mr. Hall", "job_title": "technical writer", "contact_email": "h@x.example"}
 REPORT = "i_promised 3-05 due 3-06 via email said 'the sample report'"
 CALL = "i_promised 3-05 due 3-17 via phone"
+AFTER_A_NO = (
+    f"{TALK}; rejected 3-09 via in_person said 'write to me when you see a position'; "
+    "i_promised 3-09 due 3-30 said 'write about positions I see'"
+)
 FORGOT = f"interview 3-05; thanked 3-05; they_promised 3-05 due 3-20; {REPORT}"
 OWED = f"interview 3-05; thanked 3-06; {REPORT.replace('3-06', '3-18')}"
 MOVED = (
@@ -352,6 +356,9 @@ STORIES: dict[str, tuple[str, str, dict[str, str], str, dict[str, str]]] = {
         "phone",
         {"told": "I could start on April 6 or April 20"},
     ),
+    "promise-after-a-no-email": ("3-30", AFTER_A_NO, {}, "email", {}),
+    "promise-after-a-no-phone": ("3-30", AFTER_A_NO, {}, "phone", {}),
+    "promise-after-a-no-late-email": ("4-01", AFTER_A_NO, {}, "email", {}),
     "promise-email-why-email": (
         "3-17",
         f"{TALK}; {CALL.replace('phone', 'email')} said 'get back to her with dates'",

@@ -232,8 +232,8 @@ def test_every_situation_has_words_for_every_way(situation: str) -> None:
 
 
 def test_the_letters_fit_a_shelf() -> None:
-    """A coach can read them all: with the endings, nine files where four would do without."""
-    assert len(FILES) <= 9 / 4 * len(SITUATIONS) * len(KINDS)
+    """A coach can read them all: with the endings, 23 files where ten would do without."""
+    assert len(FILES) <= 23 / 10 * len(SITUATIONS) * len(KINDS)
 
 
 @pytest.mark.parametrize("path", FILES, ids=NAMES)
@@ -292,7 +292,8 @@ def test_a_no_takes_two_lines(name: str) -> None:
     """Where a no may come, it is met with two sentences at most, thanks first, and out."""
     one = _with_every_fact(name)
     no = [part for part in one.body.split("\n\n") if re.match(r"If it('s| is) a no:", part)]
-    expected = name.startswith(("their_", "waiting_", "no_date", "on_hold", "closing", "promise"))
+    may_come = ("their_", "waiting_", "no_date", "on_hold", "closing", "promise")
+    expected = name.startswith(may_come) and not name.endswith("-no.txt")
     assert len(no) >= expected
     for part in no:
         said = part.partition("\n")[2]

@@ -5,6 +5,7 @@ import errno
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -238,6 +239,22 @@ def test_unfinished_input_is_kept_beside_the_tables(search: JobSearch) -> None:
     assert JobSearch(search.folder).kept("letter a:b/../c") == {"body": "Hello"}
     search.keep("letter a:b/../c", {})
     assert search.kept("letter a:b/../c") == {}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="folders have modes")
+def test_a_copy_of_what_was_read_only_can_be_read(search: JobSearch) -> None:
+    """Copied with its modes, or locked for good: it is read, and an edit is done or a sentence."""
+    search.edit("log", log)
+    for folder in (search.folder / ".workbook", search.folder):
+        folder.chmod(0o500)
+    try:
+        search.keep_first()
+        with suppress(FollowupError):
+            search.edit("log", log)
+        assert len(search.read().timeline)
+    finally:
+        for folder in (search.folder, search.folder / ".workbook"):
+            folder.chmod(0o700)
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")

@@ -12,7 +12,7 @@ def finished(name: str, words: str) -> str:
     """Return the sentence that words typed for a fact of `FINISHED` make, "" when they make none.
 
     >>> finished("purpose", "the start date I can offer")
-    'I said I\\u2019d call about the start date I can offer.'
+    'I said I\\u2019d get in touch about the start date I can offer.'
     >>> finished("topic", "Salary ok??")
     ''
     """
@@ -21,7 +21,7 @@ def finished(name: str, words: str) -> str:
         return read_back(promise) if promise else ""
     topic = read_topic(words)
     if topic.fact and name == "purpose":
-        return f"I said I’d call about {topic.fact}."
+        return f"I said I’d get in touch about {topic.fact}."
     return topic.read_back
 
 

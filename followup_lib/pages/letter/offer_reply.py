@@ -5,7 +5,7 @@ from followup_lib.pages.kit.choices import Choices
 ANSWERS: Choices = [
     ("I accept:\nthen it’s settled", "accept"),
     ("I decline:\nthen it’s settled", "decline"),
-    ("I asked for time:\nback on that day", "time"),
+    ("I asked for time:\nback before it’s due", "time"),
     ("I need the date:\nask when it’s due", "date"),
 ]
 """What one may say to an offer, with what follows beneath, and its word.
