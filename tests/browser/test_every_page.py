@@ -67,6 +67,9 @@ def test_a_way_on_without_a_search_to_show(
     assert violations(face) == []
     first = {"empty": "Add your first interview"}.get(broken, "Start my search")
     expect(face.content.get_by_role("button", name=first)).to_be_visible()
+    if broken == "none":
+        practice = face.content.get_by_role("button", name="Open the practice search")
+        expect(practice).to_be_in_viewport(ratio=1)
     assert (face.outside, face.errors) == ([], [])
 
 
@@ -77,6 +80,7 @@ def test_thousands_of_applications(open_app: Callable[[str], Face], search: Path
     face = open_app("00_start_here.ipynb")
     lines = face.content.locator(".followup-list li")
     assert lines.count() <= 20
+    assert max(line.bounding_box()["height"] for line in lines.all()[1:]) <= 48  # type: ignore[index]
     assert face.page.evaluate("document.querySelector('main').scrollHeight") <= 1600
     face.content.get_by_role("button", name="Show more").click()
     expect(lines).to_have_count(58)

@@ -133,9 +133,10 @@ def test_a_message_is_logged_once(windows: tuple[Desk, Desk]) -> None:
     mine, other = (LetterModel(desk, PAGE) for desk in windows)
     mine.key = other.key = KEY
     SentModel(other).log(dt.date(2026, 3, 16), "phone", "reached")
-    rows = len(windows[1].tables.timeline)
+    rows, arrived = len(windows[1].tables.timeline), mine.arrived
     with pytest.raises(FollowupError, match="logged in another window for Cobbler"):
         SentModel(mine).log(dt.date(2026, 3, 16), "phone", "reached")
+    assert mine.arrived == arrived + 1  # the focus goes to the heading of what is due now
     assert len(JobSearch(windows[0].search.folder).read().timeline) == rows
     assert mine.when != "today"
 

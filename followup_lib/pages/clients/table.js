@@ -1,13 +1,14 @@
 // A table that sorts at a click on a heading and searches as one types; a name opens a session.
 
 const MANY = 8; // rows from which on one may want to search
+const ROLES = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell" }; // on a phone, where it isn't laid out as one
 
 function render({ model, el }) {
   const columns = model.get("columns");
   let order = { place: 1, down: false };
 
   function make(tag, properties, ...children) {
-    const node = Object.assign(document.createElement(tag), properties);
+    const node = Object.assign(document.createElement(tag), { role: ROLES[tag] ?? null }, properties);
     node.append(...children);
     return node;
   }
@@ -16,7 +17,7 @@ function render({ model, el }) {
   const body = make("tbody", {});
   const heads = columns.map((text, place) => {
     const sort = make("button", { type: "button", onclick: () => sortBy(place) }, text);
-    return make("th", { scope: "col" }, sort);
+    return make("th", { scope: "col", role: "columnheader" }, sort);
   });
 
   function sortBy(place) {
@@ -36,7 +37,12 @@ function render({ model, el }) {
     const open = () => model.send({ type: "open", key });
     const who = key ? make("button", { type: "button", onclick: open, title: `Open the session with ${name}` }, name) : name;
     const told = note ? [make("small", {}, note)] : [];
-    return make("tr", {}, make("th", { scope: "row" }, who, ...told), ...rest.map(([text]) => make("td", {}, text || "–")));
+    const cell = ([text], place) => {
+      const made = make("td", {}, text || "–");
+      made.dataset.label = `${columns[place + 1]}: `;
+      return made;
+    };
+    return make("tr", {}, make("th", { scope: "row", role: "rowheader" }, who, ...told), ...rest.map(cell));
   }
 
   function draw() {

@@ -58,7 +58,7 @@ class DebriefForm:
         line = " · ".join(filter(None, (f"Step {step} of {len(TITLES)}", self.model.job)))
         bar = f'<progress value="{step}" max="{len(TITLES)}" aria-label="Steps"></progress>'
         self.head.value = (
-            f'<p class="followup-progress" role="status">{bar} {escape(line)}</p>'
+            f'<p class="followup-progress" role="status">{bar} <span>{escape(line)}</span></p>'
             f"<h3>{escape(TITLES[step - 1])}</h3>"
         )
         parts = (

@@ -115,8 +115,11 @@ def page_foot(desk: Desk) -> w.Widget:
     return on
 
 
-def with_desk(build: Callable[[Desk], Sequence[w.Widget]]) -> Page:
-    """Return the page `build` makes for the open search, or a sentence and a way on."""
+def with_desk(build: Callable[[Desk], Sequence[w.Widget]], *, foot: bool = True) -> Page:
+    """Return the page `build` makes for the open search, or a sentence and a way on.
+
+    `foot` leads to the next row due at its end, unless the page has led there already.
+    """
     try:
         desk = Desk.open()
     except FollowupError as error:
@@ -130,4 +133,4 @@ def with_desk(build: Callable[[Desk], Sequence[w.Widget]]) -> Page:
     if desk is None:
         lines = ["No search is open yet. The start page opens yours, or a practice one."]
         return Page(html(sentences(lines)), OpenPage("Go to the start page", START, primary=True))
-    return Page(page_head(desk), *build(desk), page_foot(desk))
+    return Page(page_head(desk), *build(desk), *([page_foot(desk)] if foot else []))

@@ -66,6 +66,7 @@ class End:
         told = w.HBox([self.when, self.change, self.file])
         told.add_class("followup-told-when")
         self.written = w.HBox([copy, self.mine])
+        self.written.add_class("followup-written")
         self.spoken = w.HBox([self.number, self.called, self.outcomes])
         self.number.add_class("followup-dial")
         row = w.HBox([told, self.written, self.spoken, self.news])

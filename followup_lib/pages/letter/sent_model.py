@@ -81,6 +81,7 @@ class SentModel:
         self.desk.look()
         if self._events(row) != before:
             self.letter.refresh(self.letter.key)
+            self.letter.arrived += 1
             raise FollowupError(
                 f"Something was logged in another window for {subject}, so this was not "
                 "logged. What is due now is shown above."

@@ -33,7 +33,7 @@ NO_REFERENCE = "None of your references needs a word from you now."
 
 def letter_page(page: str) -> Page:
     """Return the page that writes the messages of one notebook, `page` its name."""
-    return with_desk(lambda desk: letter_form(desk, page))
+    return with_desk(lambda desk: letter_form(desk, page), foot=False)
 
 
 def letter_form(desk: Desk, page: str) -> Sequence[w.Widget]:

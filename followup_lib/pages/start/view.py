@@ -182,12 +182,20 @@ def _welcome(current: str = "", *, main: bool = True) -> list[w.Widget]:
         begin(name.value, sign.value, phone.value)
         kept.clear()
 
-    begin_now = OpenPage("Start my search", START, start, primary=main)
-    parts: list[w.Widget] = [
+    own = [
         heading("Start your own search"),
         html(f"<p>Three questions. Everything stays {place().here}.</p>"),
         *fields.values(),
-        begin_now,
+        OpenPage("Start my search", START, start, primary=main),
+    ]
+    ways = w.HBox([w.VBox(own), w.VBox(_others(current))])
+    ways.add_class("followup-ways-in")
+    return [ways, status]
+
+
+def _others(current: str) -> list[w.Widget]:
+    """Return the ways to open a search that is there: the practice one, or one made before."""
+    parts: list[w.Widget] = [
         heading("Or look around first"),
         html("<p>A practice search with invented people; change anything you like.</p>"),
         OpenPage("Open the practice search", START, open_practice),
@@ -201,4 +209,4 @@ def _welcome(current: str = "", *, main: bool = True) -> list[w.Widget]:
         choice = field(w.Dropdown, f"Searches {place().here}", options=names)
         open_it = OpenPage("Open it", START, lambda: open_named(choice.value))
         parts += [heading("Or continue with one"), choice, open_it]
-    return [*parts, status]
+    return parts
