@@ -3,7 +3,7 @@
 import datetime as dt
 from functools import lru_cache
 
-from followup_lib.reading.day_phrases import blanked, day_phrases, one_day
+from followup_lib.reading.one_day import blanked, day_phrases, one_day
 from followup_lib.reading.spoken import WEEKDAY, Said, spelled
 from followup_lib.reading.understood import Sure, Understood
 from followup_lib.reading.whose_day import is_anothers_day
