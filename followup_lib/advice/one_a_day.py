@@ -25,7 +25,8 @@ def one_message_a_person(rows: Columns, view: View) -> Columns:
     """Of several messages open for one person, keep the first: two on one day never go (W4).
 
     Of those that ask where things stand the others rest for the gap; thanks and the like wait for
-    the next workday. A promise is never moved: on its day it is the message to that person.
+    the next workday. A promise is never moved: on its day it is the message to that person. Nor is
+    the answer to an offer, which they wait for.
     """
     promise = rows["promise_id"] != ""
     goes = (promise & (rows["due_on"] <= view.today)) | (

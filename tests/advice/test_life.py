@@ -59,6 +59,8 @@ HOLDS_AN_OFFER = {"A2", "A3", "P3", "P4", "B1", "W3", "W4", "H1", "R4"}
 
 That they asked to be left alone (W3) holds one only until a day they named has passed.
 """
+THEY_ASKED = {Situation.PROMISE_DUE, Situation.OFFER_TO_ANSWER}
+"""What they wait for goes on its day, whatever else went to that person."""
 ABOUT_AN_OFFER = {
     *(Situation.OFFER_TO_ANSWER, Situation.OFFER_TIMES, Situation.CONFIRM_TIME),
     *(Situation.HOW_IT_WENT, Situation.WITHDRAWAL, Situation.THEIR_DATE_PASSED),
@@ -139,7 +141,7 @@ class Life(RuleBasedStateMachine):
         if row.situation in UNWRITTEN or row.channel not in WAYS:
             return
         before = (self.today, row.to)
-        asked_for = row.situation == Situation.PROMISE_DUE
+        asked_for = row.situation in THEY_ASKED
         assert asked_for or before not in self.wrote, f"twice to {row.to} on one day: {row}"
         self.wrote.add(before)
         self.tables = logged(
