@@ -14,7 +14,7 @@ import pytest
 from hypothesis import Phase, settings
 
 from followup_lib.records.tables import Tables
-from followup_lib.store.csv import parse_files, read_files, read_tables
+from followup_lib.store.csv import Parsed, parse_files, read_files, read_tables
 from followup_lib.store.new_search import practice_copy
 from followup_lib.store.search import SAMPLE, JobSearch
 
@@ -33,10 +33,17 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _sample_parsed_once(sample: Tables) -> Iterator[None]:
     """Parse the sample's files once, wherever a copy of them lies: most tests begin with them."""
-    files = read_files(SAMPLE)
+    files, parsed = read_files(SAMPLE), dict[str, Parsed]()
+    parse_files(files, SAMPLE, parsed)
 
-    def parse(found: Mapping[str, bytes], where: Path | str) -> Tables:
-        return sample if found == files else parse_files(found, where)
+    def parse(
+        found: Mapping[str, bytes], where: Path | str, known: dict[str, Parsed] | None = None
+    ) -> Tables:
+        if found != files:
+            return parse_files(found, where, known)
+        if known is not None:
+            known |= parsed
+        return sample
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("followup_lib.store.search.parse_files", parse)

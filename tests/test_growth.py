@@ -35,7 +35,7 @@ from followup_lib.reading import (
 from followup_lib.records import dates
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.settings_file import read_settings
-from followup_lib.store.csv import read_cells
+from followup_lib.store.cells import read_cells
 
 TODAY = dt.date(2026, 3, 16)
 LONGEST = 32_000

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from followup_lib.records.errors import FollowupError
-from followup_lib.store.csv import read_cells
+from followup_lib.store.cells import read_cells
 
 BETWEEN = "\x1e"
 

@@ -24,7 +24,8 @@ from followup_lib.records.tables import (
     empty_table,
     with_event_ids,
 )
-from followup_lib.store.csv import notes_on_titles, read_cells, read_files, settings_in, tidied
+from followup_lib.store.cells import read_cells, tidied
+from followup_lib.store.csv import notes_on_titles, read_files, settings_in
 from followup_lib.store.search import JobSearch
 
 MARK = 7
@@ -171,7 +172,11 @@ def _cells(files: Mapping[str, bytes], folder: Path, ready: Ready) -> Cells:
 
 
 def _headers(files: Mapping[str, bytes], cells: Cells) -> tuple[str, ...]:
-    return tuple(str(n) for name in cells for n in notes_on_titles(name, files, cells[name]))
+    return tuple(
+        str(note)
+        for name, table in cells.items()
+        for note in notes_on_titles(name, files.get(f"{name}.csv"), table)
+    )
 
 
 def _checked(read: Mapping[Path, Cells]) -> tuple[Cells, list[Path]]:

@@ -16,6 +16,23 @@ def write_csv(table: pd.DataFrame) -> bytes:
     return text_csv(table.assign(**days))
 
 
+def grown_csv(data: bytes, before: pd.DataFrame, after: pd.DataFrame) -> bytes:
+    """Return `after` as a CSV; `data` is what `before` was read from.
+
+    Most edits add a row at the end: then what stands before it stays as it is, byte for byte. A
+    file whose text could run is written whole, guarded.
+    """
+    head, added = write_csv(after[:0]), write_csv(after[len(before) :])
+    only_grew = (
+        data.startswith(head)
+        and data.endswith(b"\n")
+        and added.startswith(head)
+        and after[: len(before)].equals(before)
+        and not may_run(data.decode("utf-8-sig"))
+    )
+    return data + added.removeprefix(head) if only_grew else write_csv(after)
+
+
 def text_csv(table: pd.DataFrame) -> bytes:
     """Return a table of texts as `write_csv` does.
 

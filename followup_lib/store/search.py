@@ -17,8 +17,8 @@ from followup_lib.records.errors import FollowupError, SpreadsheetError
 from followup_lib.records.tables import COLUMNS, Tables
 from followup_lib.store.atomic import digest
 from followup_lib.store.backups import State
-from followup_lib.store.csv import parse_files, read_files
-from followup_lib.store.csv_out import write_csv
+from followup_lib.store.csv import Parsed, parse_files, read_files
+from followup_lib.store.csv_out import grown_csv
 from followup_lib.store.private import real_path, refuse_link
 from followup_lib.store.resaved import as_ours
 from followup_lib.store.settings_text import with_settings
@@ -45,6 +45,7 @@ class JobSearch:
         self.drafts = Drafts(self.workbook / "drafts")
         self._parsed: tuple[dict[str, bytes], Tables] | None = None
         self._ours: dict[str, bytes] = {}  # the files parsed, in our form
+        self._known: dict[str, Parsed] = {}
 
     def read(self) -> Tables:
         """Return the tables as they are on disk now; raises `SpreadsheetError` as `parse_files`."""
@@ -83,12 +84,12 @@ class JobSearch:
     def _understood(self, files: dict[str, bytes]) -> tuple[dict[str, bytes], Tables]:
         """Return the files as we write them, also when Excel has saved them again, and parsed."""
         try:
-            return files, parse_files(files, self.folder)
+            return files, parse_files(files, self.folder, self._known)
         except SpreadsheetError:
             ours = as_ours(files, self.backups.newest_first)
             if ours == files:
                 raise
-            return ours, parse_files(ours, self.folder)
+            return ours, parse_files(ours, self.folder, self._known)
 
     def edit(
         self,
@@ -115,13 +116,17 @@ class JobSearch:
             problems = check_tables(after, changed)
             if problems:
                 raise SpreadsheetError(problems)
-            new = {f"{name}.csv": write_csv(getattr(after, name)) for name in changed}
+            new = {f"{name}.csv": self._written(name, after) for name in changed}
             new |= {"settings.toml": with_settings(files, settings)} if settings else {}
             if new or messages:
                 again = {name: data for name, data in self._ours.items() if data != files[name]}
                 order = never_dangling({**again, **new}, before, after)
                 self.store.save(what, files, order, messages or {})
         return after
+
+    def _written(self, name: str, after: Tables) -> bytes:
+        known = self._known[name]
+        return grown_csv(known.data or b"", known.table, getattr(after, name))
 
     def set_settings(self, section: str, **values: Any) -> None:
         """Change settings in one section of settings.toml; comments and the rest stay."""
