@@ -30,6 +30,11 @@
     return Object.values(await answer.json()).includes(await checksum(panel));
   }
 
+  // A worked example is shown as the workbook stored it, as in the app: nobody waits for it.
+  function isStored({ type, outputs }) {
+    return type === "code" && outputs.toJSON().some((output) => "text/html" in (output.data ?? {}));
+  }
+
   // "Ready" by itself is too early: cells sent before the first "idle" were lost now and then.
   function kernelIsIdle(session) {
     const signals = [session.statusChanged, session.connectionStatusChanged];
@@ -152,7 +157,8 @@
       }
       const { content, sessionContext } = panel;
       await kernelIsIdle(sessionContext);
-      const well = await NotebookActions.runCells(content, content.widgets, sessionContext);
+      const cells = content.widgets.filter((cell) => !shipped || !isStored(cell.model));
+      const well = await NotebookActions.runCells(content, cells, sessionContext);
       if (shipped) panel.model.dirty = false; // pages show the search's files, nothing to save
       panel.node.querySelector(".jp-Cell:focus")?.blur(); // no frame around a heading
       panel.node.dataset.followupReady = well ? "yes" : "error";
