@@ -8,6 +8,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 from packaging.requirements import Requirement
@@ -169,6 +170,17 @@ def test_the_version_is_said_once():
     }
     extension = "followup_lib/app/jupyter/labextensions/followup-workbook/package.json"
     assert said == {"pyproject.toml", extension}
+
+
+@pytest.mark.parametrize(
+    "path", sorted((CHECKOUT / ".github").rglob("*.yml")), ids=lambda p: p.stem
+)
+def test_what_github_reads_is_yaml(path):
+    """Each file is YAML throughout, and each step of a workflow runs a line or uses an action."""
+    read = yaml.safe_load(path.read_text(encoding="utf-8"))
+    steps = [step for job in read.get("jobs", {}).values() for step in job["steps"]]
+    assert read
+    assert all(isinstance(step.get("run", step.get("uses")), str) for step in steps)
 
 
 def lying_in(folder):
