@@ -18,7 +18,7 @@ from followup_lib.charts.given import Day, Source, given
 from followup_lib.charts.look import look
 from followup_lib.charts.strips import FEW, strip
 from followup_lib.charts.words import standing
-from followup_lib.records.dates import count, months, short_day
+from followup_lib.records.dates import count, months, short_day, tally
 from followup_lib.records.rows import rows_as
 from followup_lib.records.situations import Situation
 
@@ -229,7 +229,7 @@ def title_of(table: pd.DataFrame) -> str:
     }
     parts = [f"{counts[whose]} {text}" for whose, text in names.items() if whose in counts]
     n = len(table)
-    return f"{n} promise{'' if n == 1 else 's'} open: {', '.join(parts)}"
+    return f"{tally(n, 'promise')} open: {', '.join(parts)}"
 
 
 def describe_promises(tables: Source, today: Day = None, *, now: Plan | None = None) -> str:

@@ -11,6 +11,7 @@ from followup_lib.charts.bars import bar_rows
 from followup_lib.charts.frame import sentence
 from followup_lib.charts.given import Day, Source, given
 from followup_lib.charts.look import FILLS, INK, look
+from followup_lib.records.dates import tally
 from followup_lib.records.vocabulary import CLOSED, STAGE_RANK, Stage, words
 
 FEW = 5
@@ -87,7 +88,7 @@ def title_of(n: int) -> str:
 
 def few(n: int) -> str:
     """Return the sentence that stands instead of a chart of too few applications."""
-    sent = f"{n or 'No'} application{'' if n == 1 else 's'} sent"
+    sent = f"{tally(n, 'application') if n else 'No applications'} sent"
     return TOO_FEW.format(sent, "five")
 
 

@@ -25,7 +25,7 @@ from followup_lib.charts.look import (
     look,
     room_of,
 )
-from followup_lib.records.dates import count
+from followup_lib.records.dates import count, tally
 
 PUBLISHED = "Elsewhere: on average 24 to 26 days to an offer, for new graduates in the US (NACE)."
 COUNTED = "“Half” is an estimate: who still waits counts, too. Thin line: few are left."
@@ -211,7 +211,7 @@ def few(waits: Waits) -> str:
     """Return the sentence that stands instead of a chart of too few interviews."""
     n = len(waits.rows)
     waiting = f", {waits.still} still waiting for an answer" if waits.still else ""
-    return TOO_FEW.format(f"{n or 'No'} interview{'' if n == 1 else 's'} so far", waiting)
+    return TOO_FEW.format(f"{tally(n, 'interview') if n else 'No interviews'} so far", waiting)
 
 
 def describe_waiting(tables: Source, today: Day = None, *, now: Plan | None = None) -> str:

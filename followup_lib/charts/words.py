@@ -9,7 +9,7 @@ import pandas as pd
 from followup_lib.charts.choice import MOST, Choice
 from followup_lib.charts.data import GROUPS, Standing, Timeline, timeline
 from followup_lib.charts.given import Day, Source
-from followup_lib.records.dates import short_day
+from followup_lib.records.dates import short_day, tally
 from followup_lib.records.rows import rows_as
 from followup_lib.records.situations import UNWRITTEN, Situation
 from followup_lib.records.vocabulary import CLOSED, Channel, Stage, Status, words
@@ -52,7 +52,7 @@ def headline(chart: Timeline) -> str:
     counts["ended"] = counts.get("ended", 0) + chart.rested
     n = sum(counts.values())
     parts = [f"{counts[group]} {GROUPS[group]}" for group in GROUPS if counts.get(group)]
-    return f"{n} application{'' if n == 1 else 's'}: {', '.join(parts)}"
+    return f"{tally(n, 'application')}: {', '.join(parts)}"
 
 
 def folded(chart: Timeline) -> str:

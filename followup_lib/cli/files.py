@@ -9,7 +9,7 @@ from followup_lib.exchange.contact_log import contact_log
 from followup_lib.exchange.excel import write_workbook
 from followup_lib.exchange.export import overview_csv, refuse_ending
 from followup_lib.outbox.plan_calendar import CALENDAR, is_plan_of, plan_calendar
-from followup_lib.records.dates import count, read_day
+from followup_lib.records.dates import count, read_day, tally
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.csv_out import write_csv
 from followup_lib.store.named_files import write_named
@@ -40,10 +40,10 @@ def _export(options: argparse.Namespace) -> int:
         raise FollowupError("--since goes with --contact-log: the other files hold everything.")
     refuse_ending(options.file, *((".csv",) if options.contact_log else (".csv", ".xlsx")))
     tables, today = read(options)
-    count = f"{len(tables.applications)} applications"
+    count = tally(len(tables.applications), "application")
     if options.contact_log:
         log = contact_log(tables, today, options.since)
-        count, data = f"{len(log)} contacts", write_csv(log)
+        count, data = tally(len(log), "contact"), write_csv(log)
     elif options.file.suffix.lower() == ".xlsx":
         data = write_workbook(tables)
     else:

@@ -14,6 +14,7 @@ from followup_lib.exchange.layout import lay_out
 from followup_lib.exchange.own_workbook import bring_back
 from followup_lib.exchange.preview import Preview
 from followup_lib.exchange.report import Import, change_words, report
+from followup_lib.records.dates import tally
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.tables import COLUMNS, Tables, empty_table
 from followup_lib.store.new_search import create_search
@@ -92,16 +93,15 @@ def _begin(options: argparse.Namespace, search: JobSearch) -> None:
 def _bring_back(options: argparse.Namespace, search: JobSearch, before: Tables, data: bytes) -> int:
     name = options.file.name
     back = bring_back(before, data, name)
+    counts = (
+        f"{tally(len(back.applications), 'application')} and {tally(len(back.timeline), 'event')}"
+    )
     if options.dry_run:
-        counts = f"{len(back.applications)} applications, {len(back.timeline)} events"
         print(f"{name} is a whole search of this program: {counts}. All of it would come in.")
         return 0
     _begin(options, search)
-    back = search.edit(f"import {name}", lambda tables: bring_back(tables, data, name))
-    print(
-        f"{len(back.applications)} applications and {len(back.timeline)} events are in. "
-        f"To undo it: followup undo --search {search.folder}"
-    )
+    search.edit(f"import {name}", lambda tables: bring_back(tables, data, name))
+    print(f"{counts} came in. To undo it: followup undo --search {search.folder}")
     return 0
 
 

@@ -32,7 +32,7 @@ from followup_lib.coaching.redact import redacted_files
 from followup_lib.coaching.rollup import roll_up
 from followup_lib.coaching.rollup_words import as_csv, describe_roll_up
 from followup_lib.coaching.sessions import in_order
-from followup_lib.records.dates import short_day
+from followup_lib.records.dates import short_day, tally
 from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import SessionRow, rows_as
 from followup_lib.records.tables import Tables
@@ -148,7 +148,7 @@ def _rollup(options: argparse.Namespace) -> int:
 def _copy(options: argparse.Namespace) -> int:
     search = the_search(options)
     write(options, (options.file, copy_of(search)))
-    print(f"Wrote {options.file}: {len(own_files(search))} files and a list of them.")
+    print(f"Wrote {options.file}: {tally(len(own_files(search)), 'file')} and a list of them.")
     return 0
 
 

@@ -6,6 +6,7 @@ import sys
 from followup_lib.advice.plan import plan
 from followup_lib.app.workspace import current_day
 from followup_lib.cli.common import Commands, the_search, warn
+from followup_lib.records.dates import tally
 from followup_lib.records.errors import SpreadsheetError
 from followup_lib.records.notes import notes
 from followup_lib.store.damage import gone_since, second_copies, what_to_do
@@ -38,8 +39,9 @@ def _check(options: argparse.Namespace) -> int:
         print(problem, file=sys.stderr)
     code = max(warn(tables, plan(tables, today)), 2 if search.letters.problems else 0)
     if not code:
-        counts = f"{len(tables.applications)} applications, {len(tables.timeline)} events"
-        print(f"Everything could be read: {counts}, {len(tables.references)} references.")
+        kinds = {"application": tables.applications, "event": tables.timeline}
+        counts = [tally(len(t), k) for k, t in (kinds | {"reference": tables.references}).items()]
+        print(f"Everything could be read: {', '.join(counts)}.")
     return code
 
 

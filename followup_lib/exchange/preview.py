@@ -8,7 +8,7 @@ from followup_lib.exchange.entries import Entry
 from followup_lib.exchange.layout import Aside
 from followup_lib.exchange.meanings import PUZZLING
 from followup_lib.exchange.questions import NOUNS, Question
-from followup_lib.records.dates import count
+from followup_lib.records.dates import count, tally
 
 SAMPLES = 3
 """Cells shown of each column."""
@@ -74,7 +74,7 @@ class Preview:
         lost = "none lost" if not self.cells_lost else f"{self.cells_lost} cells lost"
         new = count(len(self.entries), "application")
         taken = f", {count(len(self.changes), 'change')} made" if self.changes else ""
-        rows = f"{self.rows} row{'' if self.rows == 1 else 's'} read, {lost}"
+        rows = f"{tally(self.rows, 'row')} read, {lost}"
         if self.merged:
             each = "row takes" if len(self.merged) == 1 else "rows take"
             rows += f"; {len(self.merged)} {each} what’s in the merged cell above"

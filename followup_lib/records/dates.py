@@ -183,6 +183,15 @@ def count(n: int, noun: str) -> str:
     return f"{number} {noun}{'' if n == 1 else 's'}"
 
 
+def tally(n: int, noun: str) -> str:
+    """Return a number in figures with its noun.
+
+    >>> tally(1, "application"), tally(12_345, "application")
+    ('1 application', '12,345 applications')
+    """
+    return f"{n:,} {noun}{'' if n == 1 else 's'}"
+
+
 def months(days: int) -> str:
     """Return calendar days as months in words.
 

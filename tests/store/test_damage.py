@@ -80,7 +80,7 @@ def test_nothing_is_noted_when_all_is_well(folder: str, capsys: Output) -> None:
     """A search only this program wrote has nothing gone and no second copies."""
     assert run(capsys, folder, "check", "--today", "2026-03-16") == (
         0,
-        "Everything could be read: 1 applications, 2 events, 0 references.\n",
+        "Everything could be read: 1 application, 2 events, 0 references.\n",
     )
 
 

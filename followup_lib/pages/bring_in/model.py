@@ -16,7 +16,7 @@ from followup_lib.pages.bring_in.asks import Ask, chosen_meaning, column, questi
 from followup_lib.pages.bring_in.rows import differing
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.trouble import FieldError
-from followup_lib.records.dates import count
+from followup_lib.records.dates import count, tally
 from followup_lib.records.errors import FollowupError
 from followup_lib.store.text import refuse_large
 
@@ -182,8 +182,8 @@ class ImportModel(t.HasTraits):
             return "Bring the whole search in"
         new = len(self.seen.entries) if self.seen else 0
         changed = len(self.seen.changes) if self.seen else 0
-        parts = [f"bring in {new:,} application{'' if new == 1 else 's'}" if new else ""]
-        parts += [f"make {changed:,} change{'' if changed == 1 else 's'}" if changed else ""]
+        parts = [f"bring in {tally(new, 'application')}" if new else ""]
+        parts += [f"make {tally(changed, 'change')}" if changed else ""]
         text = " and ".join(filter(None, parts))
         return f"{text[:1].upper()}{text[1:]}"
 
