@@ -4,6 +4,8 @@ import argparse
 import datetime as dt
 from typing import Any
 
+from followup_lib.advice.facts import facts
+from followup_lib.advice.planned import refuse_still_ahead
 from followup_lib.advice.said import day_words, read_words
 from followup_lib.app.workspace import current_day
 from followup_lib.cli.common import Commands, plain, refuse_unknown, the_search, word
@@ -94,7 +96,10 @@ def _log(options: argparse.Namespace) -> int:
         refuse_unknown("application", options.application, ids)
     if options.event in REFERENCE_EVENTS:
         refuse_unknown("reference", options.who, tables.references["reference_id"])
-    on = options.on or current_day(tables, options.today)
+    today = current_day(tables, options.today)
+    on = options.on or today
+    if options.event == Event.THEY_MISSED and not options.refers_to:
+        refuse_still_ahead(facts(tables, today), options.application, on)
     said, told = _day_said(options, options.event, on, tables.settings.calendar)
     cells = {name: getattr(options, name) for name in ("who", "said", "note", "refers_to")}
     cells["at"] = options.at or ""

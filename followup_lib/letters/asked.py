@@ -37,14 +37,21 @@ def asked_for(
     unread = _unread_words(plan, row, letter, answers)
     to = row.to or answers.get("contact", "")
     missing = _missing_facts(plan, row._replace(to=to), channel, letter, fields, address)
-    if channel == Channel.EMAIL and not (row.reference_id or row.to or address or missing):
-        unread["email"] = NOBODY_NAMED
+    if channel in ADDRESS_QUESTIONS and not (row.reference_id or address or missing):
+        unread |= _address_asked(row.to, channel)
     missing |= {name: question for name, question in unread.items() if name in QUESTIONS}
     unclear = {name: question for name, question in unread.items() if name not in QUESTIONS}
     why = "told" if fields.get("purpose") else "purpose"
     welcome = ["news"] if fields.get("thing") else ["news", why]  # what nobody has said yet
     places = [name for name in welcome if name in letter.fields() and name not in unread]
     return missing, unclear | {name: UNCLEAR[name] for name in places if not fields.get(name)}
+
+
+def _address_asked(to: str, channel: str) -> dict[str, str]:
+    """Return the question for an address that the words can do without, but not the message."""
+    if to:
+        return {channel: ADDRESS_QUESTIONS[channel].format(to=to)}
+    return {channel: NOBODY_NAMED} if channel == Channel.EMAIL else {}
 
 
 def _missing_facts(

@@ -9,6 +9,7 @@ import pandas as pd
 
 from followup_lib.advice.plan import Plan
 from followup_lib.letters.greetings import addressed, full_name, greeting
+from followup_lib.letters.talks import known_to
 from followup_lib.letters.template import FORMAL
 from followup_lib.letters.titles import letter_firm, letter_title, short_title
 from followup_lib.reading.promises import Promise, read_promise
@@ -118,7 +119,7 @@ def _facts(plan: Plan, tables: Tables, row: PlanRow) -> dict[str, str]:
     if row.reference_id:
         employers = _employers(plan, row.reference_id)
         return own | {"employers": employers} | _position(plan, row)
-    f = plan.facts.of(row.application_id)
+    f = known_to(plan, row)
     today = plan.facts.today.date()
     locale = tables.settings.calendar.locale
 
@@ -151,7 +152,7 @@ def unclear_words(plan: Plan, row: PlanRow) -> dict[str, str]:
     """Return the words that could not be read, by their field: thing, purpose, or topic."""
     if row.reference_id:
         return {}
-    topic = plan.facts.of(row.application_id)["topic"]
+    topic = known_to(plan, row)["topic"]
     words = {"topic": topic} if topic.strip() and not read_topic(topic).fact else {}
     for _, owed in plan.facts.owed[plan.facts.owed["event_id"] == row.promise_id].iterrows():
         unread = read_promise(owed["said"]).sure in ("inferred", "unclear")

@@ -134,6 +134,27 @@ def test_everybody_met_is_offered() -> None:
     assert "Thanks for" not in (letter.body or "")  # it was Ms. Voss who wrote
 
 
+@pytest.mark.parametrize(
+    ("to", "met", "topic"),
+    [("Ms. Ina Voss", "May 12", "the benefits"), ("Mr. Karl Dent", "May 6", "the June start")],
+)
+@pytest.mark.parametrize("thanked", [False, True])
+def test_a_letter_is_about_the_talk_with_whom_it_goes_to(
+    to: str, met: str, topic: str, thanked: bool
+) -> None:
+    """The day and what was talked about are of the last talk that person was at (W8)."""
+    facts = (
+        "interview 5-06 who 'Mr. Karl Dent' said 'the June start'; "
+        "interview 5-12 who 'Ms. Ina Voss; Mr. Yun' said 'the benefits'"
+    )
+    more = "; thanked 5-13" if thanked else ""
+    tables = search({"job": facts + more}, {"job": VOSS}, [DENT], SEEKER)
+    now = plan(tables, day("5-20" if thanked else "5-13"))
+    body = draft(now, tables, addressed_to(now, tables, first(now), to)).body or ""
+    assert met in body
+    assert topic in body
+
+
 def test_a_talk_with_nobody_named_offers_nobody() -> None:
     """Where it is not noted with whom one talked, no choice without a name comes of it."""
     tables = search({"job": f"interview 5-05; {TWO_MET}"}, {"job": VOSS}, [DENT], SEEKER)

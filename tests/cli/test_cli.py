@@ -161,6 +161,10 @@ BAD = [
     (["draft", CASE, "--search", "PRACTICE", "--channel", "fax"], "argument --channel: invalid"),
     (["log", CASE, "intervew", "--search", "PRACTICE"], "'intervew' is not known; allowed are"),
     (["log", CASE, "kept", "--search", "PRACTICE", "--refers-to", "e9999"], "timeline.csv, row"),
+    (
+        ["log", "emberfold-energy-scheduling-analyst", "they_missed", "--search", "PRACTICE"],
+        "The interview is set for Thu, March 19, which is still ahead",
+    ),
     (["export", "/nowhere/x.csv", "--search", "PRACTICE"], "/nowhere/x.csv could not be written"),
     (["chart", "timeline", "--search", "PRACTICE"], "Name a file to draw into"),
     (["chart", "timeline", "x.gif", "--search", "PRACTICE"], "x.gif"),

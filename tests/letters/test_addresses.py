@@ -115,6 +115,19 @@ def test_an_address_not_on_file_is_asked(tables: Tables, channel: str, asked: st
     assert [question.endswith(asked) for question in message.missing.values()] == [True]
 
 
+@pytest.mark.parametrize(
+    ("channel", "asked"), [("", "e-mail address"), ("phone", "phone number"), ("voicemail", "")]
+)
+def test_who_has_no_address_at_all_is_asked_for_it(channel: str, asked: str) -> None:
+    """The only person there is, by the usual way: the words stand, the address is asked (W5)."""
+    cells = {"contact_name": "Ms. Abara", "contact_email": "", "contact_phone": ""}
+    tables = search({"acme": "interview 3-05; thanked 3-06"}, {"acme": cells}, [], SEEKER)
+    now = plan(tables, MONDAY)
+    message = draft(now, tables, letter_row(now, "acme"), channel=channel)
+    assert message.body
+    assert list(message.unclear.values()) == [f"What is Ms. Abara’s {asked}?"] * bool(asked)
+
+
 def test_an_address_just_answered_is_on_the_message() -> None:
     """What was answered to the question is where the message goes."""
     message = made(promised(), "email", email=HALL["email"])
@@ -262,5 +275,7 @@ def test_no_message_ever_has_the_address_of_another(tables: Tables) -> None:
             if lacking:
                 assert message.body is None
                 assert (row.to or "this person") in message.missing[channel]
-            nobody = channel == "email" and not (row.to or message.address or message.missing)
-            assert ("email" in message.unclear) == nobody  # never by e-mail to nobody (W6)
+            known = bool(row.reference_id or message.address)
+            asked = COLUMN.get(channel) and channel in WAYS and (row.to or channel == "email")
+            if known or not message.missing:  # never to nobody (W6), nor without an address (W5)
+                assert (channel in message.unclear) == bool(asked and not known)

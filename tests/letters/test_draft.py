@@ -20,6 +20,7 @@ from followup_lib.records.tables import Tables, empty_table
 from tests.advice import situations
 from tests.letters.letter_targets import FULL
 
+BY_PHONE = {"preferred_contact": "phone", "contact_phone": ""}
 MONDAY = dt.date(2026, 3, 16)
 SEEKER = Settings(seeker=Seeker(name="Noor Haddad", phone="(609) 555-0177"))
 
@@ -33,7 +34,8 @@ def empty(settings_: Settings = SEEKER) -> Tables:
 def interviewed(**cells: str) -> Tables:
     """Return one application, interviewed on March 5; they said Thursday the 12th."""
     values = {"company": "Northgate", "job_title": "payroll analyst", "contact_name": "Ms. Ortiz"}
-    tables, key = edits.add_application(empty(), **(values | cells))
+    reach = {"contact_email": "ortiz@northgate.example", "contact_phone": "(609) 555-0101"}
+    tables, key = edits.add_application(empty(), **(values | reach | cells))
     tables = edits.log(tables, key, "interview", dt.date(2026, 3, 5))
     due = dt.date(2026, 3, 12)
     return edits.log(tables, key, "they_promised", dt.date(2026, 3, 5), due_on=due)
@@ -84,7 +86,7 @@ def test_case_two_thanks_for_the_answer_and_names_only_the_new_date() -> None:
         (Settings(), {}, "email", ["What’s your name, as you sign it?"]),
         (Settings(), {"job_title": " "}, "email", ["What’s your name", "Which position is it?"]),
         (SEEKER, {}, "voicemail", []),
-        (SEEKER, {"preferred_contact": "phone"}, "phone", ["What is Ms. Ortiz’s phone number?"]),
+        (SEEKER, BY_PHONE, "phone", ["What is Ms. Ortiz’s phone number?"]),
         (SEEKER, {"preferred_contact": "phone"}, "email", []),
     ],
 )

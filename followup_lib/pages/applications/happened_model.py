@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import traitlets as t
 
+from followup_lib.advice.planned import refuse_still_ahead
 from followup_lib.pages.applications.model import ApplicationsModel
 from followup_lib.pages.kit.choices import Choices, day_that_came, next_step
 from followup_lib.pages.kit.desk import HEARD, Desk
@@ -120,6 +121,8 @@ class HappenedForm(KeptForm):
             raise FollowupError("Which application was it about? Choose it first.")
         ahead = "{day} is still ahead; an interview to come is “They invited me”."
         on = day_that_came(self.desk, self.on, "What day was it? Choose the day.", ahead)
+        if event == Event.THEY_MISSED:
+            refuse_still_ahead(self.desk.plan.facts, application_id, on)
         cells = self._cells(event, on)
         title = self.desk.title(application_id)
         what = f"{HAPPENINGS[event].words} ({title})"

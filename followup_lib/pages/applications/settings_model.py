@@ -53,12 +53,11 @@ class SettingsModel(EditForm):
 
     @t.observe("country")
     def _offer_regions(self, _: object = None) -> None:
-        known = regions(self.country.strip().upper())
-        codes = [code for _, code in known]
-        other = (
-            [(self.subdivision, self.subdivision)] if self.subdivision not in ("", *codes) else []
-        )
-        self.regions = [("the whole country", ""), *known, *other]
+        known = [("the whole country", ""), *regions(self.country.strip().upper())]
+        other = self.subdivision not in dict(known).values()
+        if other and self.country != self.desk.tables.settings.calendar.country:
+            other, self.subdivision = False, ""  # a region of the country before
+        self.regions = [*known, (self.subdivision, self.subdivision)] if other else known
 
     def show(self) -> None:
         """Read the settings from the desk; what was typed and not saved stays."""

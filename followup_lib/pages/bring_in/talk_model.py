@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import traitlets as t
 
+from followup_lib.advice.planned import planned_interview
 from followup_lib.advice.said import read_words
 from followup_lib.exchange import triage
 from followup_lib.exchange.signs import way_of
@@ -16,7 +17,6 @@ from followup_lib.pages.kit.choices import (
     day_that_came,
     names,
     next_step,
-    planned_interview,
 )
 from followup_lib.pages.kit.debrief import Debrief
 from followup_lib.pages.kit.kept_form import day_field, text_field, yes_field
@@ -119,7 +119,7 @@ class TalkForm(ToldForm):
 
     def _planned(self) -> EventRow | None:
         """Return the row of an interview that was planned for a day that has come, or None."""
-        row = planned_interview(self.desk, self.application_id)
+        row = planned_interview(self.desk.plan.facts, self.application_id)
         return row if row is not None and row.due_on <= self.desk.plan.facts.today else None
 
     @property

@@ -6,8 +6,9 @@ from typing import Any
 import traitlets as t
 
 from followup_lib.advice.directory import Directory
+from followup_lib.advice.planned import planned_interview
 from followup_lib.pages.interviews.told_about import application_to_tell, applications_to_tell
-from followup_lib.pages.kit.choices import names, planned_interview, references
+from followup_lib.pages.kit.choices import names, references
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import day_field, list_field, text_field, yes_field
 from followup_lib.pages.kit.told_form import ToldForm
@@ -74,7 +75,7 @@ class DebriefFields(ToldForm):
 
     @t.observe("application_id")
     def _propose_day(self, _: object = None) -> None:
-        plan = planned_interview(self.desk, self.application_id)
+        plan = planned_interview(self.desk.plan.facts, self.application_id)
         came = plan is not None and plan.due_on <= self.desk.plan.facts.today
         self.planned = self.desk.day(plan.due_on) if plan is not None else ""
         who = (plan.who if plan is not None else "") or self._contact

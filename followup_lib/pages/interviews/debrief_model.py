@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from followup_lib.advice.planned import planned_interview
 from followup_lib.pages.interviews.debrief_fields import DebriefFields
-from followup_lib.pages.kit.choices import Choices, day_that_came, next_step, planned_interview
+from followup_lib.pages.kit.choices import Choices, day_that_came, next_step
 from followup_lib.pages.kit.debrief import NEW, Debrief
 from followup_lib.pages.kit.said_day import without_day
 from followup_lib.pages.kit.trouble import FieldError, refuse_empty
@@ -110,7 +111,9 @@ class DebriefModel(DebriefFields):
         )
         ahead = f"{{day}} is still ahead: {where}. Log it here afterward."
         on = day_that_came(self.desk, self.on, ask, ahead)
-        plan = planned_interview(self.desk, self.application_id) if self.settles else None
+        plan = (
+            planned_interview(self.desk.plan.facts, self.application_id) if self.settles else None
+        )
         return {"on": on, "plan": plan}
 
     def _promise(self) -> dict[str, Any]:

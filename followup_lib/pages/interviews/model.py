@@ -4,13 +4,13 @@ from typing import Any, NamedTuple
 
 import traitlets as t
 
+from followup_lib.advice.planned import planned_interview
 from followup_lib.advice.side_reasons import BY
 from followup_lib.advice.talk_reasons import at_time
 from followup_lib.outbox.calendar import alone, sequence_on, talk_ahead
 from followup_lib.pages.interviews.new_time import talk_ahead_of
 from followup_lib.pages.kit.at_desk import AtDesk
 from followup_lib.pages.kit.bridge import File
-from followup_lib.pages.kit.choices import planned_interview
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import KeptForm, day_field, text_field, yes_field
 from followup_lib.pages.kit.trouble import FieldError
@@ -88,7 +88,7 @@ class CardModel(AtDesk):
         self.title = self.desk.title(self.application_id)
         day = self.desk.day(f["ahead_on"]) + at_time(str(f["ahead_at"]))
         self.ahead = bool(day)
-        plan = planned_interview(self.desk, self.application_id)
+        plan = planned_interview(self.desk.plan.facts, self.application_id)
         with_whom = f" with {plan.who.replace(';', ',')}" if plan is not None and plan.who else ""
         lines = [f"Interview on {day}{with_whom}" if day else "", f"Card of {name}" if name else ""]
         self.lines = [line for line in lines if line]
@@ -161,7 +161,7 @@ class PlanForm(KeptForm):
         self.propose(moved=plan is not None)
 
     def _planned(self) -> EventRow | None:
-        plan = planned_interview(self.desk, self.application_id)
+        plan = planned_interview(self.desk.plan.facts, self.application_id)
         today = self.desk.plan.facts.today
         return plan if plan is not None and plan.due_on >= today else None
 

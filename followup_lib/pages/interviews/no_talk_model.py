@@ -7,9 +7,10 @@ from typing import Any
 import traitlets as t
 
 from followup_lib.advice.arranging import TIMES
+from followup_lib.advice.planned import planned_interview, refuse_still_ahead
 from followup_lib.pages.interviews.new_time import talk_ahead_of
 from followup_lib.pages.interviews.told_about import planned_days
-from followup_lib.pages.kit.choices import Choices, day_that_came, next_step, planned_interview
+from followup_lib.pages.kit.choices import Choices, day_that_came, next_step
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept_form import KeptForm, day_field, text_field
 from followup_lib.pages.kit.trouble import FieldError
@@ -89,7 +90,7 @@ class NoTalkModel(KeptForm):
 
     def _plan(self) -> EventRow | None:
         about = self.outcome in (*TALKS_LOST, Event.MOVED)
-        return planned_interview(self.desk, self.application_id) if about else None
+        return planned_interview(self.desk.plan.facts, self.application_id) if about else None
 
     def _lost(
         self, application_id: str, plan: EventRow | None, on: dt.date, **cells: Any
@@ -107,6 +108,8 @@ class NoTalkModel(KeptForm):
         ask = "What day was it? Choose the day."
         on = day_that_came(self.desk, self.on, ask, "{day} is still ahead; choose today.")
         plan, application_id = self._plan(), self.application_id
+        if self.outcome == Event.THEY_MISSED:
+            refuse_still_ahead(self.desk.plan.facts, application_id, on)
         cells: dict[str, Any] = {"said": self.said, "who": plan.who if plan is not None else ""}
         what = next(words for words, value in OUTCOMES if value == self.outcome)
         if self.outcome == Event.MOVED:

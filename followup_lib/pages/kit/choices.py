@@ -11,7 +11,7 @@ from followup_lib.pages.kit.names import page_of
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.reading.people_typed import people_typed
 from followup_lib.records.dates import read_time, short_day
-from followup_lib.records.rows import EventRow, PlanRow, key_of, rows_as
+from followup_lib.records.rows import PlanRow, key_of, rows_as
 from followup_lib.records.situations import UNWRITTEN, Situation
 from followup_lib.records.vocabulary import WAYS, words
 
@@ -53,18 +53,6 @@ def day_that_came(
     if day > desk.today:
         raise FieldError(ahead.format(day=short_day(day, desk.today)), field)
     return day
-
-
-def planned_interview(desk: Desk, application_id: str) -> EventRow | None:
-    """Return the row of the planned interview nobody has told about, `due_on` its day, or None."""
-    f = desk.plan.facts.applications
-    if application_id not in f.index:
-        return None
-    days = f.loc[application_id, ["unlogged_on", "ahead_on"]].dropna()
-    planned = desk.plan.facts.planned
-    rows = planned[planned["application_id"] == application_id]
-    interviews = rows_as(EventRow, rows[rows["due_on"].isin(days)])
-    return min(interviews, key=lambda row: row.due_on, default=None)
 
 
 def time_typed(text: str) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from followup_lib.advice.arranging import TIMES
 from followup_lib.letters.fields import ONCE
+from followup_lib.letters.talks import known_to
 from followup_lib.pages.kit.choices import day_that_came
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.kept import Kept
@@ -103,7 +104,7 @@ def _finish(desk: Desk, tables: Tables, row: PlanRow, name: str, words: str) -> 
         before = tables.timeline.set_index("event_id").loc[row_id, "note"].partition(TIMES)[0]
         return edits.change_event(tables, row_id, note=f"{before.strip()} {TIMES}{words}".strip())
     if name == "topic":
-        met = desk.plan.facts.of(row.application_id)["met_event"]
+        met = known_to(desk.plan, row)["met_event"]
         return edits.change_event(tables, met, said=words)
     said = f"call about {words}" if name == "purpose" else words
     return edits.change_event(tables, row.promise_id, said=said)

@@ -122,3 +122,16 @@ def test_every_button_answers(desk: Desk) -> None:
     assert len(buttons) >= 3
     for box in buttons:
         box.click()
+
+
+def test_a_region_goes_with_its_country(desk: Desk) -> None:
+    """Another country offers its own regions, and none of the one before stays chosen."""
+    desk.set_settings("calendar", country="GB", subdivision="SCT")
+    model = SettingsModel(desk)
+    assert (dict(model.regions)["Scotland"], model.subdivision) == ("SCT", "SCT")
+    model.country = "DE"
+    assert dict(model.regions)["Bavaria (Bayern)"] == "BY"
+    assert model.subdivision == ""
+    assert "SCT" not in dict(model.regions).values()
+    model.save_calendar()
+    assert desk.tables.settings.calendar.country == "DE"

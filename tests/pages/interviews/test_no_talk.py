@@ -5,12 +5,15 @@ import datetime as dt
 import pandas as pd
 import pytest
 
+from followup_lib.pages.applications.happened_model import HappenedForm
+from followup_lib.pages.applications.model import ApplicationsModel
 from followup_lib.pages.interviews.model import CardModel, PlanForm
 from followup_lib.pages.interviews.no_talk_model import OUTCOMES, TALKED, NoTalkModel
 from followup_lib.pages.kit.desk import Desk
 from followup_lib.pages.kit.trouble import FieldError
 from followup_lib.pages.letter.answers import save_answers
 from followup_lib.records import edits
+from followup_lib.records.errors import FollowupError
 from followup_lib.records.rows import PlanRow, rows_as
 
 UNLOGGED = "hartwell-dye-works-office-and-payroll-administrator"  # planned for the 13th, at two
@@ -133,6 +136,22 @@ def test_a_day_ahead_is_refused(desk: Desk) -> None:
     form = filled(desk, outcome="they_missed", on=dt.date(2026, 3, 17))
     with pytest.raises(FieldError, match="still ahead"):
         form.log()
+
+
+def test_a_talk_still_ahead_cannot_have_been_missed(desk: Desk) -> None:
+    """The sentence says its day and what else it may be; one missed before it was set is told."""
+    form = filled(desk, application_id=AHEAD, outcome="they_missed")
+    with pytest.raises(FollowupError, match="set for Thu, March 19, which is still ahead"):
+        form.log()
+    chosen = ApplicationsModel(desk)
+    chosen.application_id = AHEAD
+    other = HappenedForm(desk, chosen)
+    other.event = "they_missed"
+    with pytest.raises(FollowupError, match="If they canceled or moved it, note that"):
+        other.log()
+    other.on = dt.date(2026, 3, 4)  # it was planned on the 12th
+    other.log()
+    assert desk.tables.timeline["event"].iloc[-1] == "they_missed"
 
 
 def test_a_planned_talk_keeps_its_time(desk: Desk) -> None:
