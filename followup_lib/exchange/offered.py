@@ -7,6 +7,7 @@ from followup_lib.exchange.day_columns import LATER, ask_day
 from followup_lib.exchange.entries import Entry, Happened, Open, Sheet
 from followup_lib.exchange.kinds import DAY, kind
 from followup_lib.exchange.mine_told import gives_word, is_errand
+from followup_lib.exchange.offer_words import offer_ended
 from followup_lib.exchange.past_told import ENDED, SENT, TALKED, is_plain, one_end, past_told
 from followup_lib.exchange.told import LONGEST, offer_told, promises_told, theirs_told
 from followup_lib.exchange.when_told import is_only_when
@@ -51,6 +52,7 @@ def offer(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
         for header, meaning in sheet.offer_columns
         if cells[header] and (meaning != THEIR_DAY or entry.row not in sheet.days[header])
     ]
+    _hold_ended_offer(entry)
     stories = [each for each in entry.open if each.kind == "status" and " " in each.cell]
     told += [(header, STORY, cell) for _, header, cell in stories]
     if not told:
@@ -82,6 +84,15 @@ def offer(entry: Entry, sheet: Sheet, cells: Mapping[str, str]) -> None:
             told_now = Open("status", header, cell)
             entry.open = tuple(each for each in entry.open if each != told_now)
     entry.offered = one_end([*offered.items(), *past])
+
+
+def _hold_ended_offer(entry: Entry) -> None:
+    """Add that an offer is over where the status says so, but not who ended it: that is asked."""
+    for each in entry.open:
+        if each.kind == "status" and offer_ended(each.cell):
+            note = f"{each.header}: {each.cell}"
+            over = Happened(Event.DECLINED, None, None, Certainty.INFERRED, note, each.cell)
+            entry.events.append(over)
 
 
 def _wrote(entry: Entry) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from followup_lib.exchange.entries import Entry, Happened, Sheet
 from followup_lib.exchange.mine_told import promised
+from followup_lib.exchange.offer_words import offer_ended
 from followup_lib.exchange.sent_told import sent_told
 from followup_lib.exchange.told import LONGEST, is_end, is_talk, offer_told, pieces, theirs_told
 from followup_lib.reading.days import Order, split_days
@@ -20,7 +21,7 @@ TALKED, ENDED, SENT = "talked", "ended", "sent"
 AHEAD = dt.timedelta(60)
 """How far ahead a talk may lie whose day has no year."""
 _WITHDREW = pattern(
-    r"(?<!they )\bwithdr[ae]w\w*"
+    r"(?<!they )\bwithdr[ae]w\w*\b(?! by (?!me\b))"
     r"|^(?:i )?(?:took|accepted) (?:another|a different) (?:job|offer|position)\b"
     r"|\b(?:pulled|backed|took my(?:self| name)) out\b|\binterested\b"
     r"|\bno from my (?:wife|husband|spouse|partner|family|parents|mom|dad|kids"
@@ -30,6 +31,11 @@ _TURNED_DOWN = pattern(
     r"\b(?:i (?:declined|turned|passed|said)|turned (?:it|them) down|passed on (?:it|this|the))\b"
     r"|^declined\b(?! by)"
 )
+_OFFER_GONE = pattern(
+    r"\b(?:withdrew|withdrawn|rescinded|revoked|pulled|(?:took|taken) back|reneged|cancell?ed"
+    r"|fell through|by (?:them|the company|company|the employer|hr))\b|^(?:they|hr|he|she)\b"
+)
+"""What they did to their offer; else it's one's own no, or nobody says whose."""
 _ASKED = pattern(r"^(?:i |we )?asked\b")
 _UNSURE = pattern(
     rf"{_ASKED.pattern}|\b(?:closed|until|reopened)\b"
@@ -54,7 +60,11 @@ def past_told(entry: Entry, sheet: Sheet, header: str, cell: str) -> Iterator[tu
     for key, piece in _pieces_told(cell):
         day = _day(piece, entry, sheet)
         if key == ENDED and (day or loose):
-            offered = offer_told(cell) or any(e.event == Event.OFFER for e in entry.events)
+            offered = (
+                offer_told(cell)
+                or offer_ended(piece)
+                or any(e.event == Event.OFFER for e in entry.events)
+            )
             end = _end(piece, sheet, offered=bool(offered))
             yield ENDED, Happened(end, day, None, Certainty.INFERRED, note, piece)
         elif key == SENT and not _is_done(entry, sent := sent_told(piece), day):
@@ -144,12 +154,15 @@ def _end(piece: str, sheet: Sheet, *, offered: bool) -> str:
         return standing.status
     if _SILENCE.search(piece):
         return Event.NO_RESPONSE
-    if _TURNED_DOWN.search(piece):
+    ended = offer_ended(piece)
+    if _TURNED_DOWN.search(piece) or (ended and not _OFFER_GONE.search(piece)):
         return Event.DECLINED if offered else Event.WITHDRAWN
     return Event.WITHDRAWN if _WITHDREW.search(piece) else Event.REJECTED
 
 
 def is_plain(end: Happened) -> bool:
-    """Tell whether the words of an end are a no, theirs or one's own; silence is neither."""
+    """Tell whether the words of an end are a no, whoever's; silence is none."""
+    if offer_ended(end.said):
+        return True
     no = end.event in (Event.REJECTED, Event.WITHDRAWN, Event.DECLINED)
     return no and not _UNSURE.search(end.said)

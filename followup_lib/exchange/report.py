@@ -118,6 +118,8 @@ def status_words(stage: str, status: str) -> str:
     """
     if (stage, status) == (Event.SAVED, "active"):
         return "saved, not applied to yet"
+    if (stage, status) == (Event.OFFER, Event.REJECTED):
+        return "offer, taken back by them"
     return f"{words(stage)}, {words(status)}"
 
 

@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 
 from followup_lib.exchange.mine_told import HEAR, is_surely_mine, promised
-from followup_lib.exchange.offer_words import is_offer
+from followup_lib.exchange.offer_words import is_offer, offer_ended
 from followup_lib.exchange.sent_told import DAY, sent_told, split_news
 from followup_lib.exchange.when_told import is_only_when, jots_when, leads_to_when
 from followup_lib.reading.answer_by import answer_words
@@ -46,7 +46,7 @@ _COLUMN = re.compile(
     re.IGNORECASE,
 )
 _END = pattern(
-    r"^(?:they |i )?(?:was |got |been |have )?(?:rejected|declined|denied"
+    r"^(?!.*\bcounter[- ]?offer)(?:they |i )?(?:was |got |been |have )?(?:rejected|declined|denied"
     r"|turned (?:me |them |it )?down|withdrew|withdrawn"
     rf"|not (?:selected|hired|chosen|moving forward)|not hiring|{FILLED})\b"
     r"|\bnever (?:heard(?! of\b)|called|wrote|replied|answered|responded|got back)\b"
@@ -136,7 +136,8 @@ def is_end(piece: str) -> bool:
     (True, False)
     """
     meaning = status_meaning(piece)
-    return _END.search(piece) is not None or bool(meaning and meaning[1] in CLOSED)
+    said = _END.search(piece) or offer_ended(piece)
+    return bool(said or (meaning and meaning[1] in CLOSED))
 
 
 def is_talk(piece: str) -> bool:

@@ -76,7 +76,8 @@ def _turned(pieces: list[Piece]) -> list[Piece] | None:
     turned: list[Piece] = []
     for piece in pieces:
         last = turned[-1] if turned else Piece("", "")
-        if _both_names(last, piece) and is_one_word(last.text):
+        initial = len(last.text.rpartition(" ")[2].strip(".")) == 1  # "Dana W, Rob O" are two
+        if _both_names(last, piece) and is_one_word(last.text) and not initial:
             if len(names) == 2 * len(commas) and is_one_word(piece.text):
                 turned[-1] = last._replace(text=f"{piece.text} {last.text}")
                 continue

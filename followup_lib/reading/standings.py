@@ -12,6 +12,7 @@ from followup_lib.reading.status_signs import (
     DENIALS,
     DOUBT,
     HARMLESS,
+    OFFER_OVER,
     PLANNED,
     SIGNS,
     STEP,
@@ -121,7 +122,7 @@ def _by_signs(text: str) -> Standing | None:
     """Return what the words of a cell tell together, None when they are not all understood."""
     text = STEP.sub(" phone screen ", text)
     signs, rest = taken(DENIALS, undated(text).replace("\0", " ").replace("’", "'"))
-    if DOUBT.search(rest):
+    if DOUBT.search(rest) or OFFER_OVER.search(rest):
         return None
     more, rest = taken(SIGNS, rest)
     signs |= more

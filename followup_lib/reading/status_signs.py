@@ -23,7 +23,7 @@ FILLED = (
 _TALK = r"(?:interviews?|screen(?:ing)?|call|on-?site|zoom|round|(?:trial|shadow) (?:shift|day))"
 DOUBT = _pattern(
     r"not?|never|nor|cannot|\w+n't|didnt|wasnt|isnt|havent|without|w/o(?:ut)?|nicht|kein\w*|pas|non|nie|nem"
-    r"|before|unless|if|maybe|might|possibl[ey]|hop(?:e|ing)|expect\w*|almost|cancel\w*|postpone\w*"
+    r"|(?:an)?other|elsewhere|different|competing|before|unless|if|maybe|might|possibl[ey]|hop(?:e|ing)|expect\w*|almost|cancel\w*|postpone\w*"
     r"|rescind\w*|revoked?|expired?|instead|(?:reject\w*|denied|declined|refused)"
     r" (?:the |their |an? |for )*(?:interview|invit\w*|screen\w*)"
     r"|application (?:is )?(?:in progress|started|begun)"
@@ -128,6 +128,10 @@ HARMLESS = _pattern(
     r"|(?:with|w/|from|@) ?[^\W\d_]+(?: [A-Z][^\W\d_]+)?|round|next|update|result|decision"
     r"|feedback|start(?:s|ing)?(?: date)?"
 )
+OFFER_OVER = _pattern(
+    r"offer\W*(?:was |is )?(?:passed|done|finished|completed?)(?: on)?|had (?:an? )?offer"
+)
+"""Of an offer, this leaves open who did what."""
 OVER = _pattern(rf"done|had|held|{_WENT}|bombed|completed?|finished|passed|interviewed")
 
 

@@ -276,6 +276,11 @@ def test_a_column_of_places_is_one_of_companies_where_no_other_is() -> None:
         ("not interested anymore", "withdrawn"),
         ("“turned it down”", "withdrawn"),
         ("declined their offer", "declined"),
+        ("I let the offer lapse", "declined"),
+        ("Offer rejected", "declined"),
+        ("offer withdrawn by company", "rejected"),
+        ("the offer fell through", "rejected"),
+        ("offer accepted", "accepted"),
         ("got the job, turned it down", "declined"),
     ],
 )
@@ -297,6 +302,25 @@ def test_an_end_that_only_a_note_tells_is_never_denied(note: str, event: str) ->
 
     alive = without_said(tables, HILL, CLOSED)
     assert plan(alive, TODAY).live[HILL]
+
+
+@pytest.mark.parametrize(
+    "status",
+    ["Offer rejected", "offer expired 3/12", "Offer - no", "lost the offer", "Rejected offer"],
+)
+def test_an_offer_that_ended_is_no_offer_to_answer(status: str) -> None:
+    """Whose no it was is asked first of all; until then the plan reads the words back and rests."""
+    file = f'Company,Title,Applied,Interview,Status\nHill,Clerk,2026-02-02,2026-03-11,"{status}"\n'
+    (asked,) = preview_of(file).undecided
+    assert (asked.key, asked.weight) == (f"status:{status}", 0)
+    now = plan(bring_in(EMPTY, file), TODAY)
+    (row,) = rows_as(PlanRow, now.of(HILL))
+    assert row.situation == "rest"
+    assert f"Your list says “{status}”" in row.reason
+    for means, event in (("offer rejected", "rejected"), ("offer declined", "declined")):
+        (entry,) = preview_of(file, answers={asked.key: means}).entries
+        assert [each.event for each in entry.events][2:] == ["offer", event]
+        assert not any(each.said for each in entry.events)
 
 
 @pytest.mark.parametrize(

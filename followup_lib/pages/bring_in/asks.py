@@ -19,9 +19,10 @@ from followup_lib.records.dates import short_day
 from followup_lib.records.vocabulary import Stage, Status
 
 ENDS = (Status.ON_HOLD, Status.REJECTED, Status.WITHDRAWN, Status.NO_RESPONSE)
+_OFFER_ENDS = (Status.ACCEPTED, Status.DECLINED, Status.REJECTED)
 STANDINGS = (
     *((stage, Status.ACTIVE) for stage in Stage),
-    *((Stage.OFFER, status) for status in (Status.ACCEPTED, Status.DECLINED)),
+    *((Stage.OFFER, status) for status in _OFFER_ENDS),
     *((stage, end) for stage in list(Stage)[1:-1] for end in ENDS),
 )
 """What a status word may mean."""
