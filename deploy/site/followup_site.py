@@ -14,6 +14,7 @@ import sys
 import tempfile
 import warnings
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -44,6 +45,9 @@ ELSEWHERE = (
     "The workbook is open in another tab or window of this browser. Close it there, then load "
     "this page again."
 )
+
+UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
+"""What a zip raises that is damaged, of another kind, or for another file system."""
 
 
 class OpenElsewhereError(Exception):
@@ -195,10 +199,10 @@ def brought(name: str, data: bytes) -> str:
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as whole:
                 whole.extractall(folder)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+        except UNREADABLE as error:
             raise FollowupError(
-                f"{name} is no zip file that can be read ({error}); nothing was changed. Choose "
-                "the one that “Take my folder home” saved."
+                f"{name} can’t be read as a zip file ({error}); nothing was changed. Choose the "
+                "one that “Take my folder home” saved."
             ) from error
         found = [path.parent for path in sorted(Path(folder).glob("Follow-up/*/applications.csv"))]
         found = [search for search in found if search.name != PRACTICE]

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from followup_lib.advice.plan import Plan
 from followup_lib.app.workspace import current_day, find_search, folder_of
@@ -73,14 +75,34 @@ class Commands:
 def folder(text: str) -> Path:
     """Return the folder that was typed, or that `followup new` made for a name.
 
-    Raises `FollowupError` for none.
+    A `file:` address is a folder, too. Raises `FollowupError` for none, and for another address.
     """
     if not text.strip():
         raise FollowupError(
             "The folder to use is empty; type its name, such as --search ~/Follow-up/Maya."
         )
+    if "://" in text:
+        text = _at(text)
     named = Path(text) if Path(text).exists() or Path(text).name != text else folder_of(text)
     return named if named.exists() else Path(text)
+
+
+def folder_there(text: str) -> Path:
+    """Return the folder that was typed; raises `FollowupError` when it is not there."""
+    found = folder(text)
+    if not found.is_dir():
+        raise FollowupError(f"There is no folder {text} here; check its name.")
+    return found
+
+
+def _at(address: str) -> str:
+    parts = urlsplit(address)
+    if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
+        raise FollowupError(
+            f"{address} is on no file system of this computer, and searches are read from folders "
+            "only. Mount it, then type the folder it has here, such as /mnt/clients."
+        )
+    return url2pathname(parts.path)
 
 
 def plain(words: Iterable[str]) -> list[str]:

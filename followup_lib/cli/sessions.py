@@ -13,7 +13,7 @@ from followup_lib.advice.plan import plan
 from followup_lib.app.workspace import current_day, home, same_day, secret_weeks
 from followup_lib.cli.common import (
     Commands,
-    folder,
+    folder_there,
     may_overwrite,
     print_json,
     progress,
@@ -50,13 +50,15 @@ def register(commands: Commands) -> None:
         "--script", action="append", default=[], metavar="ID", help="with the words for this one"
     )
     made = commands.dated("clients", _clients, "list the searches on this computer")
-    made.add_argument("--folder", type=folder, metavar="FOLDER", help="where they are")
+    made.add_argument("--folder", type=folder_there, metavar="FOLDER", help="where they are")
     made.add_argument("--json", action="store_true", help="print a JSON list")
     made = commands.dated("rollup", _rollup, "what is due for all clients, and how long they wait")
     made.add_argument("file", type=Path, nargs="?", help="the table (.csv) or the chart (.png …)")
     may_overwrite(made)
     made.add_argument("--text", action="store_true", help="print it in words")
-    made.add_argument("--folder", type=folder, metavar="FOLDER", help="where the searches are")
+    made.add_argument(
+        "--folder", type=folder_there, metavar="FOLDER", help="where the searches are"
+    )
     about = "count on the workers of this Dask scheduler, which see the same folders"
     made.add_argument("--scheduler", metavar="ADDRESS", help=about)
     made = commands.command("copy", _copy, "write the client's files into a .zip to hand over")

@@ -11,6 +11,7 @@ import pytest
 from followup_lib.cli import GROUPS, main
 from followup_lib.cli.common import Commands, Parser
 from followup_lib.coaching import sessions
+from followup_lib.store.new_search import practice_copy
 from followup_lib.store.search import JobSearch
 
 CASE = "cobblers-gate-credit-union-payroll-analyst"
@@ -192,3 +193,20 @@ def test_a_console_that_lacks_a_letter(monkeypatch: pytest.MonkeyPatch) -> None:
     assert main(["new", "Łukasz"]) == 0
     console.flush()
     assert b"ukasz" in console.buffer.getvalue()
+
+
+@pytest.mark.parametrize("name", ["clients", "rollup"])
+def test_a_folder_typed_as_an_address(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A `file:` address is the folder; another one, and a folder that is not there, is told."""
+    place = tmp_path / "our clients"
+    practice_copy(place / "Maya")
+    more = ["--text"] if name == "rollup" else []
+    assert main([name, *more, "--folder", place.as_uri()]) == 0
+    assert " yet." not in capsys.readouterr().out
+    for address in ("s3://office/clients", "memory://clients", "file://server/clients"):
+        assert main([name, *more, "--folder", address]) == 2
+        assert capsys.readouterr().err.startswith(f"{address} is on no file system")
+    assert main([name, *more, "--folder", str(place / "Nora")]) == 2
+    assert capsys.readouterr().err.startswith("There is no folder ")

@@ -122,5 +122,6 @@ def test_the_command_lists_them(place: Path, capsys) -> None:
     assert len(capsys.readouterr().out.splitlines()) == 3
     assert main(["clients", "--folder", str(place), "--json"]) == 0
     assert {line["name"] for line in json.loads(capsys.readouterr().out)} >= {"Tom Wing"}
+    (place / "nobody").mkdir()
     assert main(["clients", "--folder", str(place / "nobody")]) == 0
     assert capsys.readouterr().out == "There’s no search there yet.\n"
