@@ -11,11 +11,13 @@ from followup_lib.reading.columns import file_orders, read_column, without_dots
 from followup_lib.reading.days import Day, Order, is_ambiguous
 from followup_lib.reading.standings import says_nothing
 from followup_lib.records.dates import read_day
+from followup_lib.records.vocabulary import MEETINGS
 
 LATER, NO_DAY = "later", "none"
 AHEAD = ("date.follow_up", "date.next_step", "date.deadline", "date.they_promised")
 """Meanings of columns whose days are of what is to come: without a year they are near today."""
 
+HALF_A_YEAR, TALK_AHEAD = dt.timedelta(182), dt.timedelta(60)
 
 _BESIDE = re.compile(
     r"^(?:yes|y|✓|✔|✅|x|done|sent|applied(?: on)?|submitted(?: on)?)[ ,:–-]+(?=\d"
@@ -75,8 +77,8 @@ def column_days(
         cells = ["" if says_nothing(cell) else _BESIDE.sub("", cell) for cell in plain[header]]
         days: dict[int, list[Day]] = {}
         alike: dict[object, list[Day]] = {}
-        ahead = meanings[header] in AHEAD
-        near = [each or (today if ahead else None) for each in beside]
+        alone = _near_alone(meanings[header], today)
+        near = [each or alone for each in beside]
         read = read_column(cells, orders[header], today, header, near)
         for place, ((line, _), each) in enumerate(zip(rows, read, strict=True)):
             answer = answers.get(f"day:{columns[header][place]}", LATER) if answers else LATER
@@ -92,6 +94,16 @@ def column_days(
                 beside[place] = days[line][0].on
         found[header] = days
     return found
+
+
+def _near_alone(meaning: str, today: dt.date) -> dt.date | None:
+    """Return a day that days without a year are near, where nothing else tells which year.
+
+    A talk is within two months ahead, or before.
+    """
+    if meaning in AHEAD:
+        return today
+    return today - HALF_A_YEAR + TALK_AHEAD if meaning.removeprefix("date.") in MEETINGS else None
 
 
 def ask_day(entry: Entry, sheet: Sheet, header: str, cell: str) -> None:

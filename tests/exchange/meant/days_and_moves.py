@@ -14,6 +14,14 @@ DAYS = {
             "Di/Editor: applied 2026-01-20",
         ],
     ),
+    "talks without a year, one to come": Meant(
+        "Company,Title,Interview\nHill,Clerk,12/11\nAmes,Cook,3/3\nBo,Baker,3/20\n",
+        [
+            "Hill/Clerk: interview 2025-12-11",
+            "Ames/Cook: interview 2026-03-03",
+            "Bo/Baker: interview_planned 2026-03-20",
+        ],
+    ),
     "a list of 2019": Meant(
         HEAD + "Hill,Clerk,8/15/2019,Rejected\nAmes,Cook,9/3,Rejected\n",
         ["Hill/Clerk: applied 2019-08-15, rejected ?", "Ames/Cook: applied 2019-09-03, rejected ?"],
