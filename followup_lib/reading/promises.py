@@ -1,6 +1,7 @@
 """What the seeker said they would do: a thing to send, or a contact and what it is about."""
 
 import re
+from calendar import month_name
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,7 +38,7 @@ _SEND = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    r"(?:check(?:\s+back)?\s+in|check\s+back|check(?=\s*$)|touch\s+base|follow[\s-]?up|circle\s+back"
+    r"(?:check(?:\s+back)?\s+in|check\s+back|check(?=\s*$)|touch\s+base|reconnect|follow[\s-]?up|circle\s+back"
     r"|(?:be|get|keep|stay)\s+(?:back\s+)?in\s+(?:touch|contact)|get\s+back|reach\s+(?:back\s+)?out"
     r"|(?:call|phone|ring|message|ping|contact|reply|respond|write|e-?mail|text)(?:\s+back)?"
     r"|talk|speak|tell|let(?=\s.*\bknow\b))(?:\s+(?:again|once more))?(?!\S)\s*",
@@ -63,6 +64,13 @@ _MATTER = (
 _ABOUT = re.compile(rf"(?:{_MATTER})\s+", re.IGNORECASE)
 _ABOUT_BACK = re.compile(rf"(?:{_MATTER}|with)\s+", re.IGNORECASE)
 _MAKE = re.compile(r"(?:send|give|drop|shoot|make|place|write)\s+", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?:after|before|during|once|when|until)\b"
+    r"|in (?:(?:the|a|early|mid|late|next)[ -])*(?:new year|spring|summer|fall|autumn|winter"
+    rf"|few|couple|months?|years?|{'|'.join(month_name[1:])})\b",
+    re.IGNORECASE,
+)
+"""Words about when that tell no day: "in spring", "after the audit"."""
 _BACK = re.compile(r"\bback\b|^(?:reply|respond|answer)", re.IGNORECASE)
 _ACT = re.compile(r"(?:to|if|whether|when|where|how|once|know)\b", re.IGNORECASE)
 _WAYS = "|".join(re.escape(way.screen).replace(r"\-", "-?") for way in WAYS.values())
@@ -172,14 +180,18 @@ def _contact(act: str) -> tuple[Promise, str, str] | None:
     if not verb:
         return None
     day, rest = first_day(start[verb.end() :])
-    rest = re.sub(r"^back(?!\S)\s*", "", _without_whom(rest, _goes_on))
+    rest = re.sub(r"^(?:back|again)(?!\S)\s*", "", _without_whom(rest, _goes_on))
     later, rest = first_day(_WAY_FIRST.sub("", rest, count=1))
     days = " ".join(filter(None, (day, later)))
     about = (_ABOUT_BACK if _BACK.search(verb[0]) else _ABOUT).match(rest)
     purpose = noun_phrase(rest[about.end() :], doing=True) if about else ""
     if rest == "know":  # "let her know"
         rest = ""
-    if rest and not about and (not _ACT.match(rest) or _opens_thing(rest.partition(" ")[2])):
+    if (
+        rest
+        and not (about or _WHEN.match(rest))
+        and (not _ACT.match(rest) or _opens_thing(rest.partition(" ")[2]))
+    ):
         return None  # "call my landlord", "talk to my landlord"
     return Promise(purpose=purpose), "" if purpose else rest, days
 
