@@ -3,13 +3,13 @@
 import argparse
 import datetime as dt
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
+from urllib.parse import unquote, urlsplit
 
 from followup_lib.advice.plan import Plan
 from followup_lib.app.workspace import current_day, find_search, folder_of
@@ -102,7 +102,8 @@ def _at(address: str) -> str:
             f"{address} is on no file system of this computer, and searches are read from folders "
             "only. Mount it, then type the folder it has here, such as /mnt/clients."
         )
-    return url2pathname(parts.path)
+    path = unquote(parts.path)
+    return path[1:] if re.match("/[A-Za-z]:", path) else path  # /C:/ is C:/
 
 
 def plain(words: Iterable[str]) -> list[str]:

@@ -43,7 +43,7 @@ _MINE = pattern(
     r"|will (?!call\b)\w+ (?:\w+ ){0,2}my\b|(?:get|give) (?:them|her|him) my\b)"
 )
 _OWE = pattern(
-    rf"^(?:i )?(?:(?:still )?owe (?:{_WHOM}(?: |$))?"
+    rf"^(?:i )?(?:(?:still )?owe (?:(?P<whom>{_WHOM})(?: |$))?"
     rf"|promised {_WHOM} (?=(?:an?|my|the|some|\d+|two|three)\b))"
 )
 _WORD = pattern(
@@ -104,7 +104,11 @@ def promised(piece: str) -> tuple[str, Promise] | None:
         return None
     what = asked["what"] if asked else said[owed.end() :].strip() if owed else ""
     promise = read_promise(f"send {what}" if what else said).fact
-    if promise is None and (asked or words) and not (DENIED.search(said) or _NOTHING.search(said)):
+    if (
+        promise is None
+        and (asked or words or (owed and owed["whom"]))
+        and not (DENIED.search(said) or _NOTHING.search(said))
+    ):
         promise = Promise()
     return (piece, promise) if promise else None
 

@@ -54,7 +54,7 @@ HOLIDAYS: dict[str, Callable[[int], dt.date]] = {
     r"veteran'?s'? day": lambda year: dt.date(year, 11, 11),
     r"black friday": _from_thanksgiving(1),
     r"cyber monday": _from_thanksgiving(4),
-    r"thanksgiving(?: day)?": _from_thanksgiving(0),
+    r"(?:thanks|thx|t)[ -]?giving(?: day)?": _from_thanksgiving(0),
     r"(?:christmas|x-?mas) eve": lambda year: dt.date(year, 12, 24),
     r"(?:christmas|x-?mas)(?: day)?": lambda year: dt.date(year, 12, 25),
 }

@@ -12,6 +12,8 @@ def _pattern(words: str) -> re.Pattern[str]:
 _WAYS = "first|second|third|next|final|1st|2nd|3rd|phone|video|zoom|recruiter|panel|on-?site"
 STEP = re.compile(r"(?:^|(?<=[>→/,;+])) ?phone ?(?=$|[>→/,;+]|->)", re.IGNORECASE)
 """A talk by phone between other steps: "Applied->Phone->Rejected"."""
+_BRIEF = r"(?:iv|intv|intvw)(?:['’]?d)?|int['’]d"
+"""How "interview" is written for short; "int" alone may be anything."""
 _ROUND = r"(?:(?:\d|1st|2nd|3rd|[4-9]th|first|second|third|fourth|fifth) ?)"
 FILLED = (
     r"(?:\A|(?:rejected|closed)\b)\W*filled(?: already| internally)?(?=[\W\d]*\Z)"
@@ -95,12 +97,13 @@ SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|one[- ]way (?:video )?interview")),
     ("screen", _pattern(
         rf"{_ROUND}?(?:(?:phone|recruiter|hr|hm|telephone|intro(?:ductory)?) ?[-/]?"
-        r"(?:screen(?:ing)?s?|interviews?|calls?|chats?|talk|iv|int|round)"
+        rf"(?:screen(?:ing)?s?|interviews?|{_BRIEF}|calls?|chats?|talk|int|round)"
         r"|(?:pre-?)?screen(?:ing)?(?: call)?)"
         r"|(?:talked|spoke|chatted) (?:to|with|w/?) (?:the |an? )?(?:recruiter|hr)")),
     ("interview", _pattern(
         rf"{_ROUND}?(?:round|stage)?(?: of)? ?(?:(?:technical|video|zoom|teams|panel|virtual"
-        r"|in[- ]person|on-?site|group|behavioral|first|second) )*(?:interview(?:s|ed|ing)?|iv"
+        r"|in[- ]person|on-?site|group|behavioral|first|second) )*(?:interview(?:s|ed|ing)?"
+        rf"|{_BRIEF}"
         r"|(?:working|peer) interview|(?:shadow|trial) (?:shift|day)"
         r"|on-?sites?|zoom(?: call)?|teams call|video call)"
         rf"|{_ROUND}(?:round|int)|rounds? \d|technical screen|panel|(?:demo|sample) lesson"

@@ -51,6 +51,7 @@ NOTES = {
     # What one would do oneself.
     "I owe them references by Friday": Noted("promised", mine="I owe them references by Friday"),
     "owe her my portfolio": Noted("promised", mine="owe her my portfolio"),
+    "I owe them BLS card copy": Noted("promised", mine="I owe them BLS card copy"),
     "I need to send my transcripts": Noted("promised", mine="I need to send my transcripts"),
     "owe Bob a writing sample": Noted("promised", mine="owe Bob a writing sample"),
     "I said I'd send my portfolio by Wed": Noted(

@@ -74,7 +74,7 @@ CELLS_DECIDE = {
         ],
     ),
     "days under Phone": Meant(
-        "Company,Title,Applied,Phone,Onsite\nHill,Clerk,1/20/2026,1/28/2026,2/4/2026\n",
+        "Co.,Title,Applied,Phone,Onsite\nHill,Clerk,1/20/2026,1/28/2026,2/4/2026\n",
         ["Hill/Clerk: applied 2026-01-20, screen 2026-01-28, interview 2026-02-04"],
     ),
     "sums under Offer": Meant(
